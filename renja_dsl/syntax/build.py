@@ -1,0 +1,276 @@
+"""Builders of the rules of `grammar/renja.lark`: children in, statement out.
+
+A builder sees the tokens and values of its rule in the order of writing, and tells them
+apart by their types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from renja_dsl.syntax import expressions, tree
+from renja_dsl.syntax.driver import Token
+from renja_dsl.syntax.faults import Fault, read
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import (
+    NIHIL,
+    Besaran,
+    Peringkat,
+    Rentang,
+    parse_bilangan,
+    parse_periode,
+    parse_persen,
+    parse_rupiah,
+    parse_tahun,
+    parse_teks,
+)
+from renja_dsl.values.hilang import TakTerbaca
+
+RUMUS_TURUN = ("(2T-R)/T", "T/R")
+"""polarity formulas of an indicator whose fall is the success; see docs/bahasa.md"""
+
+Children = list[Any]
+
+
+def _tokens(c: Children, kind: str) -> list[Token]:
+    return [x for x in c if isinstance(x, Token) and x.type == kind]
+
+
+def _cell(token: Token, parse: Callable[[str], object] | None = None) -> Cell:
+    return Cell(read(parse, token) if parse else token.text, token.start, token.end)
+
+
+def _text(token: Token) -> Cell:
+    return Cell(read(parse_teks, token), token.start, token.end)
+
+
+def _texts(c: Children) -> tuple[Cell, ...]:
+    return tuple(_text(t) for t in _tokens(c, "TEKS"))
+
+
+def _first(c: Children, kind: str) -> Cell | None:
+    return next((_cell(t) for t in _tokens(c, kind)), None)
+
+
+def _after(c: Children, keyword: str) -> Cell | None:
+    """The text that follows a keyword, when both are there."""
+    for before, token in zip(c, c[1:], strict=False):
+        if isinstance(before, Token) and before.type == keyword:
+            return _text(token)
+    return None
+
+
+def _words(c: Children) -> str:
+    return "_".join(x.text for x in c if isinstance(x, Token)).replace("-", "_")
+
+
+# ---- header and hierarchy ------------------------------------------------------
+
+
+def _kepala(parse: Callable[[str], object]) -> Callable[[Children], tree.Kepala]:
+    def build(c: Children) -> tree.Kepala:
+        return tree.Kepala(c[0].text, _cell(c[1], parse), _after(c, "TAHAP"))
+
+    return build
+
+
+def _perangkat(c: Children) -> tree.PerangkatDaerah:
+    return tree.PerangkatDaerah(_first(c, "KODE"), _text(c[-1]))
+
+
+def _penanda_tangan(c: Children) -> tree.PenandaTangan:
+    return tree.PenandaTangan(_text(c[2]), _after(c, "JABATAN"), _after(c, "NIP"))
+
+
+def _supports(c: Children) -> tuple[Cell, ...]:
+    """Codes after `mendukung`; an ID before that word names the node itself."""
+    places = [n for n, x in enumerate(c) if isinstance(x, Token) and x.type == "MENDUKUNG"]
+    return tuple(_cell(t) for t in _tokens(c[places[0] :], "ID")) if places else ()
+
+
+def _simpul(c: Children) -> tree.Simpul:
+    return tree.Simpul(c[0], _first(c, "KODE"), next(iter(_texts(c)), None), _supports(c))
+
+
+def _tujuan(c: Children) -> tree.Simpul:
+    code = _cell(c[1]) if c[1].type == "ID" else None
+    return tree.Simpul(c[0].text, code, _texts(c)[0], _supports(c))
+
+
+def _indikator(c: Children) -> tree.Indikator:
+    marks = tuple(x.text for x in c[2:] if x.type in ("IKU", "SPM", "IKK"))
+    return tree.Indikator(_first(c, "ID"), _texts(c)[0], marks)
+
+
+# ---- cells -----------------------------------------------------------------------
+
+
+def _besaran(c: Children) -> tuple[Besaran, int, int]:
+    number: Token = c[0]
+    unit: Cell | None = c[1] if len(c) > 1 else None
+    value = Besaran(read(parse_bilangan, number), None if unit is None else str(unit.nilai))
+    return value, number.start, number.end if unit is None else unit.end
+
+
+def _komponen(c: Children) -> Cell:
+    return Cell(tuple(x[0] for x in c), c[0][1], c[-1][2])
+
+
+def _satuan(c: Children) -> Cell:
+    if c[0].type == "TEKS":
+        return _text(c[0])
+    return Cell(" ".join(t.text for t in c), c[0].start, c[-1].end)
+
+
+def _end_of_range(x: Any) -> Cell:
+    if isinstance(x, Token):
+        return _cell(x, parse_persen if x.type == "PERSEN" else parse_rupiah)
+    return Cell(*x)
+
+
+def _rentang(c: Children) -> Cell:
+    low, high = _end_of_range(c[0]), _end_of_range(c[2])
+    if type(low.nilai) is not type(high.nilai):
+        raise Fault("rentang.beda_jenis", {}, low.start, high.end)
+    return Cell(Rentang(low.nilai, high.nilai), low.start, high.end)  # type: ignore[arg-type]
+
+
+_CELL_PARSERS: dict[str, Callable[[str], object]] = {
+    "RUPIAH": parse_rupiah,
+    "RUPIAH_KURUNG": parse_rupiah,
+    "PERSEN": parse_persen,
+    "PERINGKAT": lambda text: Peringkat(" ".join(text.split())),
+    "NIHIL": lambda _: NIHIL,
+    "TEKS": parse_teks,
+}
+
+
+def _sel(c: Children) -> Cell:
+    head = c[0]
+    printed = None if len(c) == 1 else str(_text(c[-1]).nilai)
+    if isinstance(head, Cell):
+        return head if printed is None else Cell(head.nilai, head.start, c[-1].end, printed)
+    if head.type == "TERCETAK":
+        return Cell(TakTerbaca(str(printed)), head.start, c[-1].end, printed)
+    return Cell(read(_CELL_PARSERS[head.type], head), head.start, c[-1].end, printed)
+
+
+def _kunci(c: Children) -> Cell:
+    return _cell(c[0], parse_tahun if c[0].type == "KUNCI_TAHUN" else None)
+
+
+def _deret(c: Children) -> tuple[tuple[Cell, Cell], ...]:
+    pairs = tuple(zip(c[::2], c[1::2], strict=True))
+    seen: set[object] = set()
+    for key, _ in pairs:
+        if key.nilai in seen:
+            raise Fault("deret.kunci_rangkap", {"kunci": str(key.nilai)}, key.start, key.end)
+        seen.add(key.nilai)
+    return pairs
+
+
+def _isian(c: Children) -> tree.Isian:
+    field, content = c[-2], c[-1]
+    name = f"tertulis_{field}" if isinstance(c[0], Token) else field
+    if isinstance(content, Cell):
+        return tree.Isian(name, content, ())
+    return tree.Isian(name, None, content)
+
+
+def _arah(c: Children) -> tree.Arah:
+    formula = _after(c, "RUMUS")
+    if formula is not None and formula.nilai not in RUMUS_TURUN:
+        raise Fault("arah.rumus", {"pilihan": ", ".join(RUMUS_TURUN)}, formula.start, formula.end)
+    return tree.Arah(c[1].text, formula)
+
+
+# ---- descriptions, evaluation, text -------------------------------------------------
+
+
+def _uraian(field: str) -> Callable[[Children], tree.Uraian]:
+    return lambda c: tree.Uraian(field, _texts(c))
+
+
+def _sumber_dana(c: Children) -> tree.SumberDana:
+    amount = next((_cell(t, parse_rupiah) for t in _tokens(c, "RUPIAH")), None)
+    return tree.SumberDana(_first(c, "KODE"), _texts(c)[0], amount)
+
+
+def _noted_field(c: Children) -> str | None:
+    return next((x for x in c if isinstance(x, str) and not isinstance(x, Token)), None)
+
+
+def _abai(c: Children) -> tree.Abai:
+    return tree.Abai(_cell(c[1]), _noted_field(c), _after(c, "ALASAN"))
+
+
+def _batas(c: Children) -> tree.Batas:
+    return tree.Batas(_text(c[1]), _cell(c[-1], parse_persen), c[2].text == ">", None)
+
+
+def _batas_rentang(c: Children) -> tree.Batas:
+    return tree.Batas(_text(c[1]), _cell(c[2], parse_persen), False, _cell(c[4], parse_persen))
+
+
+def _two_texts(c: Sequence[Any]) -> tuple[Cell, Cell]:
+    first, second = _texts(list(c))
+    return first, second
+
+
+BUILDERS: dict[str, Callable[[Children], Any]] = {
+    **expressions.BUILDERS,
+    "kepala_tahunan": _kepala(parse_tahun),
+    "kepala_renstra": _kepala(parse_periode),
+    "perangkat_daerah": _perangkat,
+    "daerah": lambda c: tree.Daerah(_text(c[1])),
+    "mengacu": lambda c: tree.Mengacu(c[1].text, _text(c[2])),
+    "penanda_tangan": _penanda_tangan,
+    "tingkat": _words,
+    "simpul": _simpul,
+    "tujuan": _tujuan,
+    "indikator": _indikator,
+    "indikator_sama": lambda c: tree.IndikatorSama(_cell(c[2])),
+    "medan_k": _words,
+    "medan_rp": _words,
+    "medan_tertulis": _words,
+    "medan_acuan": lambda c: "_".join(x if not isinstance(x, Token) else x.text for x in c),
+    "isian": _isian,
+    "deret": _deret,
+    "deret_rp": _deret,
+    "kunci": _kunci,
+    "sel": _sel,
+    "sel_rp": _sel,
+    "komponen": _komponen,
+    "besaran": _besaran,
+    "satuan": _satuan,
+    "rentang": _rentang,
+    "arah": _arah,
+    "sifat": lambda c: tree.Sifat(_words(c[1:])),
+    "satuan_indikator": lambda c: tree.SatuanIndikator(c[1]),
+    "skala_indikator": lambda c: tree.SkalaIndikator(_text(c[1])),
+    "lokasi": _uraian("lokasi"),
+    "kelompok_sasaran": _uraian("kelompok_sasaran"),
+    "hasil": _uraian("hasil"),
+    "keluaran": _uraian("keluaran"),
+    "visi": _uraian("visi"),
+    "narasi": _uraian("narasi"),
+    "faktor": lambda c: tree.Uraian(_words(c[:2]), _texts(c)),
+    "tindak_lanjut": lambda c: tree.Uraian(_words(c[:3]), _texts(c)),
+    "sumber_dana": _sumber_dana,
+    "prioritas": lambda c: tree.Prioritas(c[1].text, _text(c[2])),
+    "catatan": lambda c: tree.Catatan(_noted_field(c), _text(c[-1])),
+    "abai": _abai,
+    "rekap": lambda c: tree.Rekap(_first(c, "KODE")),
+    "skala": lambda c: tree.Skala(c[1].text, _text(c[2])),
+    "padanan_satuan": lambda c: tree.PadananSatuan(),
+    "batas": _batas,
+    "batas_rentang": _batas_rentang,
+    "padanan": lambda c: tree.Padanan(*_two_texts(c)),
+    "isu_strategis": lambda c: tree.IsuStrategis(_texts(c)[0], _after(c, "MASALAH"), _after(c, "TELAAHAN")),
+    "dasar_hukum": lambda c: tree.DasarHukum(_text(c[2]), _after(c, "TENTANG")),
+    "bab": lambda c: tree.Bab(_cell(c[1]), _text(c[2])),
+    "klaim": lambda c: tree.Klaim(_text(c[1]), c[2]),
+}
+
+

@@ -1,0 +1,86 @@
+"""From a refusal of the parser to what a planner should read: a key, arguments, a place."""
+
+from __future__ import annotations
+
+import re
+from difflib import get_close_matches
+
+from renja_dsl.syntax.driver import END, Driver, Refused, Token
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.words import spellings
+
+_WORD = re.compile(r"[^\W\d][\w-]*")
+_PIECE = re.compile(r'"[^"\n]*"?|[^\s"]+')
+_NUMBER = re.compile(r"-?\d[\d.,]*")
+
+
+def diagnose(text: str, refused: Refused, driver: Driver) -> Fault:
+    """The fault behind a refused statement."""
+    at = refused.offset
+    seen = refused.seen
+    if refused.deep:
+        return Fault("ekspresi.terlalu_dalam", {}, at, at + 1)
+    words = spellings(driver.terminals, refused.expected)
+    if not seen:
+        return _unknown_start(text, at, words)
+    if at >= len(text.rstrip()):
+        last = seen[-1]
+        return Fault("pernyataan.belum_selesai", _expected(seen, refused), last.start, last.end)
+    quote = _open_quote(text, at)
+    if quote is not None:
+        return Fault("kutip.belum_ditutup", {"setelah": seen[-1].text}, quote, len(text.rstrip()), None)
+    piece = _PIECE.match(text, at)
+    end = piece.end() if piece else at + 1
+    number = _NUMBER.match(text, at)
+    if number and "RUPIAH" in refused.expected and "ANGKA" not in refused.expected:
+        return Fault("pagu.tanpa_rp", {"tertulis": number[0], "medan": seen[0].text}, at, number.end(), f"Rp{number[0].rstrip('.,')}")
+    if text[at] == "," and refused.expected.intersection(("TERCETAK", "KATA")) and ";" in words.values():
+        return Fault("besaran.koma", {"tertulis": _text_between(text, seen)}, at, at + 1, ";")
+    word = _WORD.match(text, at)
+    near = get_close_matches(word[0].lower(), list(words.values()), 1, 0.7) if word else []
+    if word and near:
+        key = "kata.huruf_besar" if word[0].lower() == near[0] else "kata.mirip"
+        return Fault(key, {"tertulis": word[0], "setelah": seen[-1].text}, at, word.end(), near[0])
+    key = "pernyataan.berlebih" if END in refused.expected else "pernyataan.tak_diduga"
+    return Fault(key, {**_expected(seen, refused), "tertulis": text[at:end]}, at, end)
+
+
+def first_word(text: str, driver: Driver) -> str | None:
+    """The keyword that a broken statement most likely meant to start with."""
+    word = _WORD.match(text)
+    if not word:
+        return None
+    known = list(spellings(driver.terminals, driver.expected(())).values())
+    return next(iter(get_close_matches(word[0].lower(), known, 1, 0.7)), None)
+
+
+def _unknown_start(text: str, at: int, words: dict[str, str]) -> Fault:
+    piece = _WORD.match(text, at) or _PIECE.match(text, at)
+    written = piece[0] if piece else text[at : at + 1]
+    near = get_close_matches(written.lower(), list(words.values()), 1, 0.7)
+    place = (at, at + len(written))
+    if not near:
+        return Fault("kata.tak_dikenal", {"tertulis": written}, *place)
+    key = "kata.huruf_besar" if near[0] == written.lower() else "kata.salah_eja"
+    return Fault(key, {"tertulis": written}, *place, near[0])
+
+
+def _open_quote(text: str, at: int) -> int | None:
+    """Offset of the quote that opens at or after `at` and is not closed."""
+    position = text.find('"', at)
+    if position < 0 or text[at:position].strip():
+        return None
+    if text.startswith('"""', position):
+        fence = re.match('"+', text[position:])
+        return position if fence and text.find(fence[0], position + len(fence[0])) < 0 else None
+    return None if re.compile(r'"(?:[^"\\\n]|\\.)*"').match(text, position) else position
+
+
+def _expected(seen: list[Token], refused: Refused) -> dict[str, str]:
+    """Arguments of a message that lists what could stand here; names are put in words later."""
+    return {"setelah": seen[-1].text, "diharapkan": " ".join(sorted(refused.expected - {END}))}
+
+
+def _text_between(text: str, seen: list[Token]) -> str:
+    start = next((t.start for t in seen if t.type == "ANGKA"), seen[-1].start)
+    return text[start : seen[-1].end]

@@ -1,0 +1,33 @@
+"""What is wrong with a piece of text: a key, its arguments, and the place. Wording comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from renja_dsl.syntax.driver import Token
+from renja_dsl.values import NilaiSalah
+
+T = TypeVar("T")
+
+
+class Fault(Exception):
+    """A fault inside one statement; offsets count from the statement's start."""
+
+    def __init__(self, key: str, arguments: Mapping[str, str], start: int, end: int, suggestion: str | None = None) -> None:
+        super().__init__(key)
+        self.key = key
+        """key of the message in the catalogue"""
+        self.arguments = dict(arguments)
+        self.start = start
+        self.end = end
+        self.suggestion = suggestion
+        """characters to write instead of those between start and end, when they are known"""
+
+
+def read(parse: Callable[[str], T], token: Token) -> T:
+    """Parse a token's characters; a wrong notation becomes a Fault at the token."""
+    try:
+        return parse(token.text)
+    except NilaiSalah as wrong:
+        raise Fault(wrong.kunci, wrong.argumen, token.start, token.end, wrong.usul) from None

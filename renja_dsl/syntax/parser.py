@@ -1,0 +1,88 @@
+"""Text of a plan to statements, each parsed by itself, so that a broken one spoils no other."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from attrs import define, field, frozen
+
+from renja_dsl.syntax import diagnose
+from renja_dsl.syntax.build import BUILDERS
+from renja_dsl.syntax.driver import Driver, Refused, Token
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.statements import Piece, cut
+from renja_dsl.syntax.tree import Statement
+
+
+@frozen
+class Broken:
+    """A statement that does not parse: what is wrong, and what it most likely was meant to be."""
+
+    fault: Fault
+    words: tuple[str, ...]
+    """its first words, the first one corrected when it is near a keyword"""
+
+
+class Placed(NamedTuple):
+    """A statement in its file: offset of its first character and blanks before it."""
+
+    statement: Statement | Broken
+    start: int
+    end: int
+    indent: int
+
+
+@define
+class PlanParser:
+    """Parses plans. Statements with the same characters are parsed once a run."""
+
+    _driver: Driver = field(factory=lambda: Driver("renja", BUILDERS))
+    _known: dict[str, Statement | Broken] = field(factory=dict)
+
+    def parse(self, source: Source) -> list[Placed]:
+        """Statements of a source in order; faults are values among them."""
+        known = self._known
+        placed = []
+        for piece in cut(source.text):
+            statement = known.get(piece.text)
+            if statement is None:
+                statement = self._statement(piece.text)
+                if isinstance(statement, Broken) and "\n" in piece.text:
+                    placed.extend(self._lines_apart(piece, statement))
+                    continue
+                known[piece.text] = statement
+            placed.append(Placed(statement, piece.start, piece.start + len(piece.text), piece.indent))
+        return placed
+
+    def tokens(self, text: str) -> list[Token]:
+        """Tokens of one sound statement. Raises Refused or Fault."""
+        seen: list[Token] = []
+        self._driver.parse(text, seen)
+        return seen
+
+    def _statement(self, text: str) -> Statement | Broken:
+        try:
+            statement: Statement = self._driver.parse(text)
+            return statement
+        except Fault as fault:
+            return Broken(fault, self._first_words(text))
+        except Refused as refused:
+            return Broken(diagnose.diagnose(text, refused, self._driver), self._first_words(text))
+
+    def _first_words(self, text: str) -> tuple[str, ...]:
+        first = diagnose.first_word(text, self._driver)
+        words = text.split(None, 3)[:3]
+        return (first, *words[1:]) if first else ()
+
+    def _lines_apart(self, piece: Piece, broken: Broken) -> list[Placed]:
+        """A comma at the end of a line may have drawn the next statement in: try without it."""
+        head, _, rest = piece.text.partition("\n")
+        if '"""' not in head and diagnose.first_word(rest.lstrip(), self._driver):
+            lines = [Piece(head.rstrip(), piece.start, piece.indent)]
+            for inner in cut(rest):
+                lines.append(Piece(inner.text, piece.start + len(head) + 1 + inner.start, inner.indent))
+            parsed = [(line, self._statement(line.text)) for line in lines]
+            if not isinstance(parsed[1][1], Broken):
+                return [Placed(s, p.start, p.start + len(p.text), p.indent) for p, s in parsed]
+        return [Placed(broken, piece.start, piece.start + len(piece.text), piece.indent)]

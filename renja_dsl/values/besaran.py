@@ -1,0 +1,106 @@
+"""Quantities with their unit, one or several: `60 koperasi`, `15 koperasi; 11 "km.persegi"`."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import frozen
+
+from renja_dsl.values.bilangan import format_bilangan, parse_bilangan
+from renja_dsl.values.salah import NilaiSalah
+from renja_dsl.values.teks import format_teks, parse_teks
+
+KUNCI = ("besaran.satuan", "komponen.bentuk", "komponen.koma")
+
+KATA_CADANGAN = frozenset({"tercetak", "sampai", "nihil"})
+"""Words that mean something else after a number, so that a unit holding one is quoted."""
+
+_KATA = r"[^\W\d_][\w/²³-]*"
+_SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
+_KOMA = re.compile(r", +(?=-?[0-9])")
+_BAGIAN = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*")+')
+
+
+@frozen
+class Besaran:
+    """An exact number of something; `satuan` is the unit as written, None where there is none."""
+
+    angka: Decimal
+    satuan: str | None = None
+
+
+Komponen = tuple[Besaran, ...]
+"""Several quantities in one cell; the first is the main one."""
+
+
+def parse_besaran(teks: str) -> Besaran:
+    """Read a quantity. Raises NilaiSalah with the key of the number, the unit or its quotes."""
+    angka, spasi, satuan = teks.partition(" ")
+    try:
+        return Besaran(parse_bilangan(angka), _parse_satuan(satuan) if spasi else None)
+    except NilaiSalah:
+        raise _explain(teks) from None
+
+
+def format_besaran(besaran: Besaran) -> str:
+    """Print a quantity; the unit is quoted unless it consists of plain words."""
+    angka = format_bilangan(besaran.angka)
+    if besaran.satuan is None:
+        return angka
+    satuan = besaran.satuan if is_satuan_polos(besaran.satuan) else format_teks(besaran.satuan)
+    return f"{angka} {satuan}"
+
+
+def parse_komponen(teks: str) -> Komponen:
+    """Read quantities between semicolons. Raises NilaiSalah with the key of the first wrong one."""
+    if '"' not in teks and _KOMA.search(teks):
+        usul = _KOMA.sub("; ", teks)
+        parse_komponen(usul)
+        raise NilaiSalah("komponen.koma", teks, usul)
+    bagian: list[Besaran] = []
+    posisi = 0
+    while cocok := _BAGIAN.match(teks, posisi):
+        bagian.append(parse_besaran(cocok[0].strip(" ")))
+        posisi = cocok.end() + 1
+        if posisi > len(teks):
+            return tuple(bagian)
+        if teks[posisi - 1] != ";":
+            break
+    raise NilaiSalah("komponen.bentuk", teks)
+
+
+def format_komponen(komponen: Komponen) -> str:
+    """Print quantities, the main one first: `15 koperasi; 11 kecamatan`."""
+    return "; ".join(map(format_besaran, komponen))
+
+
+def is_satuan_polos(satuan: str) -> bool:
+    """Whether a unit may be written without quotes."""
+    return _SATUAN.fullmatch(satuan) is not None and KATA_CADANGAN.isdisjoint(satuan.split(" "))
+
+
+def _parse_satuan(satuan: str) -> str:
+    if satuan.startswith('"'):
+        return parse_teks(satuan)
+    if not is_satuan_polos(satuan):
+        rapi = " ".join(satuan.split())
+        usul = rapi if not rapi or is_satuan_polos(rapi) else format_teks(rapi)
+        raise NilaiSalah("besaran.satuan", satuan, usul)
+    return satuan
+
+
+def _explain(teks: str) -> NilaiSalah:
+    """Correct number and unit in one suggestion; a fault without a suggestion speaks first."""
+    faults: list[str] = []
+    benar: list[str] = []
+    for parse, bagian in zip((parse_bilangan, _parse_satuan), teks.split(" ", 1), strict=False):
+        try:
+            parse(bagian)
+            benar.append(bagian)
+        except NilaiSalah as salah:
+            if salah.usul is None:
+                return NilaiSalah(salah.kunci, teks)
+            faults.append(salah.kunci)
+            benar.append(salah.usul)
+    return NilaiSalah(faults[0], teks, " ".join(filter(None, benar)))

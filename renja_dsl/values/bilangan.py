@@ -1,0 +1,45 @@
+"""Plain numbers in Indonesian notation: dots between thousands, a comma before the decimals."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from renja_dsl.values.salah import NilaiSalah
+from renja_dsl.values.tebakan import guess_bilangan
+
+KUNCI = (
+    "bilangan.koma_ribuan",
+    "bilangan.titik_ribuan",
+    "bilangan.titik_desimal",
+    "bilangan.nol_titik",
+    "bilangan.bentuk",
+)
+
+_BILANGAN = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_TO_DECIMAL = str.maketrans({".": None, ",": "."})
+_TO_INDONESIAN = str.maketrans(",.", ".,")
+
+
+def parse_bilangan(teks: str) -> Decimal:
+    """Read `1.500`, `0,75`, `1500` or `-3,50`, keeping the decimals as written.
+
+    Raises NilaiSalah; its suggestion is the number as it was probably meant.
+    """
+    if _BILANGAN.fullmatch(teks):
+        return Decimal(teks.translate(_TO_DECIMAL))
+    tebakan = guess_bilangan(teks)
+    if tebakan is None:
+        raise NilaiSalah("bilangan.bentuk", teks)
+    raise NilaiSalah(f"bilangan.{tebakan.cacat}", teks, format_bilangan(tebakan.nilai))
+
+
+def is_bilangan(teks: str) -> bool:
+    """Whether parse_bilangan reads the text."""
+    return _BILANGAN.fullmatch(teks) is not None
+
+
+def format_bilangan(nilai: Decimal) -> str:
+    """Print a number with all the decimals it carries (`Decimal("1500.50")` is `1.500,50`)."""
+    teks = f"{nilai:,f}".translate(_TO_INDONESIAN)
+    return teks if nilai else teks.lstrip("-")

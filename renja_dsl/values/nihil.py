@@ -1,0 +1,19 @@
+"""`nihil`, the dash of a printed table: zero, and known to be zero."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import Enum
+from typing import Final
+
+
+class Nihil(Enum):
+    """The type of NIHIL, one object even across processes; its `value` is the arithmetic zero."""
+
+    NIHIL = Decimal(0)
+
+    def __str__(self) -> str:
+        return "nihil"
+
+
+NIHIL: Final = Nihil.NIHIL

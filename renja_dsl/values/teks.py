@@ -1,0 +1,88 @@
+"""Text: `"..."` on one line, or between fences of three or more quotes over several lines."""
+
+from __future__ import annotations
+
+import re
+
+from renja_dsl.values.salah import NilaiSalah
+
+KUNCI = ("teks.belum_ditutup", "teks.garis_miring", "teks.tanpa_kutip", "teks.pagar")
+
+_QUOTED = re.compile(r'"(?:[^"\\\n]|\\["\\])*"')
+_QUOTED_ANY_ESCAPE = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"')
+_ESCAPE = re.compile(r'\\(["\\])')
+_BACKSLASH = re.compile(r'\\(["\\]?)')
+_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_BLANK = " \t"
+
+
+def parse_teks(token: str) -> str:
+    """Read a text token. Raises NilaiSalah when it is not one whole token.
+
+    In a fenced text nothing is escaped. Its first line is dropped when blank, and so is its last;
+    the indentation common to its lines, the closing fence's included, is removed.
+    """
+    if token.startswith('"""'):
+        return _parse_fenced(token)
+    if _QUOTED.fullmatch(token):
+        return _ESCAPE.sub(r"\1", token[1:-1])
+    if not token.startswith('"'):
+        raise NilaiSalah("teks.tanpa_kutip", token, format_teks(token))
+    if _QUOTED_ANY_ESCAPE.fullmatch(token):
+        isi = _BACKSLASH.sub(lambda cocok: cocok[1] or "\\", token[1:-1])
+        raise NilaiSalah("teks.garis_miring", token, format_teks(isi))
+    raise NilaiSalah("teks.belum_ditutup", token)
+
+
+def format_teks(teks: str, indentasi: str = "") -> str:
+    """Print a text so that it parses back exactly; `indentasi` starts every line but the first."""
+    if "\n" not in teks:
+        isi = teks.replace("\\", "\\\\").replace('"', '\\"')
+        return f'"{isi}"'
+    terpanjang = max(map(len, re.findall('"+', teks)), default=0)
+    pagar = '"' * max(3, terpanjang + 1)
+    baris = [indentasi + isi if isi else "" for isi in teks.split("\n")]
+    return "\n".join([pagar, *baris, indentasi + pagar])
+
+
+def lipat(teks: str) -> str:
+    """Fold case, and every run of white space into one space."""
+    return " ".join(teks.casefold().split())
+
+
+def padat(teks: str) -> str:
+    """Only the letters and digits, case folded."""
+    return _NOT_ALPHANUMERIC.sub("", teks.casefold())
+
+
+def _parse_fenced(token: str) -> str:
+    isi = token.lstrip('"')
+    pagar = token[: len(token) - len(isi)]
+    if not isi.endswith(pagar):
+        raise NilaiSalah("teks.belum_ditutup", token)
+    isi = isi.removesuffix(pagar).replace("\r\n", "\n")
+    if pagar in isi or isi.endswith('"'):
+        raise NilaiSalah("teks.pagar", token)
+    pertama, *baris = isi.split("\n")
+    if not baris:
+        return pertama
+    lekuk = _common_indentation(baris)
+    baris = [_dedent(isi_baris, lekuk) for isi_baris in baris]
+    if not baris[-1].strip(_BLANK):
+        baris.pop()
+    return "\n".join(baris if not pertama.strip(_BLANK) else [pertama, *baris])
+
+
+def _common_indentation(baris: list[str]) -> str:
+    """The white space that starts every line that is not blank, and the last line in any case."""
+    *atas, terakhir = baris
+    lekuk = terakhir[: len(terakhir) - len(terakhir.lstrip(_BLANK))]
+    for isi in atas:
+        while isi.strip(_BLANK) and not isi.startswith(lekuk):
+            lekuk = lekuk[:-1]
+    return lekuk
+
+
+def _dedent(isi: str, lekuk: str) -> str:
+    """Remove the indentation; a blank line that is shorter than it becomes empty."""
+    return isi.removeprefix(lekuk) if isi.startswith(lekuk) else ""
