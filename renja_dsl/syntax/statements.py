@@ -6,10 +6,14 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_STATEMENT = re.compile(r"^([ \t]*)([^\s#][^\n]*)", re.MULTILINE)
+_STATEMENT = re.compile(r"^([^\S\n]*)([^\s#][^\n]*)", re.MULTILINE)
+"""any blanks before it: a no-break space that came with pasted text must not hide a line"""
 _NEXT_LINE = re.compile(r"\s*[^\s#][^\n]*|(?:\s*#[^\n]*)+\s*[^\s#][^\n]*")
 _MARK = re.compile(r'"{3,}|"(?:[^"\\\n]|\\.)*"|#')
 _CONTINUES = (",", "+", "-", "*", "/", "=", "<", ">", " dan", " atau", " maka", " lain", " di", "(", "[")
+_CELL = re.compile(r"(?:target|realisasi|proyeksi|kondisi|satuan|tertulis|pagu|serapan)(?![\w-])")
+"""openers of statements that end in free words (`3 dokumen lain`): only a comma continues them"""
+_PATTERN_AT_END = re.compile(r"cocok[ \t]*/(?:[^/\\\n]|\\.)+/\Z")
 _OPENER = re.compile(
     r"^[ \t]*(?:(?:sub[ \t]+)?kegiatan|program|(?:bidang[ \t]+)?urusan|unit[ \t]+kerja|sasaran|tujuan|misi|bab|klaim|aturan)"
     r"[ \t]+[\"0-9A-Z]",
@@ -41,12 +45,20 @@ def cut(text: str) -> Iterator[Piece]:
         if "#" in piece:
             piece = _without_comment(piece)
         piece = piece.rstrip()
-        while piece.endswith(_CONTINUES) and not piece.endswith(",-") and (more := _NEXT_LINE.match(text, position)):
+        while _continues(piece) and (more := _NEXT_LINE.match(text, position)):
             position = more.end()
             if '"""' in more[0]:
                 position = _end_of_long_text(text, start)
             piece = _without_comment(text[start:position]).rstrip()
         yield Piece(piece, start, len(match[1]))
+
+
+def _continues(piece: str) -> bool:
+    if piece.endswith(","):
+        return True
+    if not piece.endswith(_CONTINUES) or piece.endswith(",-") or _CELL.match(piece):
+        return False
+    return not _PATTERN_AT_END.search(piece)
 
 
 def comments(text: str, pieces: list[Piece]) -> Iterator[tuple[int, str]]:

@@ -7,10 +7,18 @@ from enum import Enum
 from typing import Final
 
 
+_ZERO = Decimal(0)
+
+
 class Nihil(Enum):
     """The type of NIHIL, one object even across processes; its `value` is the arithmetic zero."""
 
-    NIHIL = Decimal(0)
+    NIHIL = _ZERO
+
+    @property
+    def nilai(self) -> Decimal:
+        """The amount, as other values of money have it."""
+        return _ZERO
 
     def __str__(self) -> str:
         return "nihil"

@@ -1,0 +1,1 @@
+"""Documents out of the model: JSON for other programs."""

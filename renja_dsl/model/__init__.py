@@ -1,0 +1,1 @@
+"""Statements to documents: node tree, indicators, references between documents."""

@@ -1,0 +1,249 @@
+"""A document of the plan family: its node tree, indicators and texts, every cell with its place.
+
+Built once by `model.builder` and not changed afterwards. Offsets count characters of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Any
+
+from attrs import define, field, frozen
+
+from renja_dsl.syntax.expressions import Expression
+from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import Periode
+from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
+
+Kunci = int | str
+"""key of a cell: a year, a quarter `TW1`..`TW4`, or `renstra`, `lalu`, `awal`, `akhir`, ``"""
+Cells = Mapping[Kunci, Cell]
+
+TINGKAT = (
+    "urusan",
+    "bidang_urusan",
+    "unit_kerja",
+    "program",
+    "kegiatan",
+    "sub_kegiatan",
+    "misi",
+    "tujuan",
+    "sasaran",
+)
+TINGKAT_ANGGARAN = TINGKAT[:6]
+"""levels that carry money"""
+INDUK = {"kegiatan": "program", "sub_kegiatan": "kegiatan"}
+"""the level that must stand right above, in a full plan"""
+
+EMPTY: Cells = MappingProxyType({})
+ANY = "*"
+"""in `ragu`: a line nobody could read may have said anything here"""
+
+
+@frozen
+class Problem:
+    """Something wrong with the text itself, at a place of its file."""
+
+    key: str
+    arguments: dict[str, str]
+    start: int
+    end: int
+    suggestion: str | None = None
+    consequence: str | None = None
+    """key of the sentence that says what stays unchecked until it is repaired"""
+
+
+@frozen
+class SumberDana:
+    kode: Cell | None
+    nama: Cell
+    nilai: Cell | None
+
+
+@frozen
+class Catatan:
+    pada: str | None
+    teks: Cell
+
+
+@frozen
+class Abai:
+    """A finding that somebody accepts: rule or prefix, field, and why."""
+
+    aturan: Cell
+    pada: str | None
+    alasan: Cell | None
+    start: int
+    end: int
+
+
+@define(eq=False)
+class Indikator:
+    simpul: Node
+    nama: Cell
+    start: int
+    end: int
+    id: Cell | None = None
+    penanda: tuple[str, ...] = ()
+    target: Cells = EMPTY
+    realisasi: Cells = EMPTY
+    proyeksi: Cells = EMPTY
+    kondisi: Cells = EMPTY
+    tertulis: Mapping[str, Cells] = MappingProxyType({})
+    arah: str | None = None
+    rumus: str | None = None
+    sifat: str | None = None
+    satuan: Cell | None = None
+    skala: Cell | None = None
+    ragu: frozenset[str] = frozenset()
+
+    @property
+    def dokumen(self) -> Document:
+        return self.simpul.dokumen
+
+
+@define(eq=False)
+class Node:
+    """One node of the hierarchy; `start` and `end` are those of its opening statement."""
+
+    dokumen: Document = field(repr=False)
+    tingkat: str
+    kode: Cell | None
+    nama: Cell | None
+    start: int
+    end: int
+    induk: Node | None = field(default=None, repr=False)
+    mendukung: tuple[Cell, ...] = ()
+    anak: list[Node] = field(factory=list, repr=False)
+    indikator: list[Indikator] = field(factory=list, repr=False)
+    pagu: Cells = EMPTY
+    serapan: Cells = EMPTY
+    tertulis: Mapping[str, Cells] = MappingProxyType({})
+    lokasi: tuple[Cell, ...] = ()
+    kelompok_sasaran: tuple[Cell, ...] = ()
+    hasil: tuple[Cell, ...] = ()
+    keluaran: tuple[Cell, ...] = ()
+    prioritas: tuple[tuple[str, Cell], ...] = ()
+    sumber_dana: tuple[SumberDana, ...] = ()
+    catatan: tuple[Catatan, ...] = ()
+    abai: tuple[Abai, ...] = ()
+    ragu: frozenset[str] = frozenset()
+    """fields that a broken line may have set"""
+
+    @property
+    def kode_teks(self) -> str:
+        """The code as written, `` when there is none or it cannot be read."""
+        return self.kode.nilai if self.kode is not None and isinstance(self.kode.nilai, str) else ""
+
+    @property
+    def nama_teks(self) -> str:
+        return self.nama.nilai if self.nama is not None and isinstance(self.nama.nilai, str) else ""
+
+    def ancestor(self, tingkat: str) -> Node | None:
+        node = self.induk
+        while node is not None and node.tingkat != tingkat:
+            node = node.induk
+        return node
+
+
+@define(eq=False)
+class Rekap:
+    """Printed averages and predikat of a program, or of the office when there is no code."""
+
+    dokumen: Document = field(repr=False)
+    kode: Cell | None
+    start: int
+    end: int
+    tertulis: Mapping[str, Cells] = MappingProxyType({})
+    ragu: frozenset[str] = frozenset()
+
+
+@define(eq=False)
+class Skala:
+    """A named scale: `predikat` and `peringkat` have bounds, `satuan` only synonyms."""
+
+    jenis: str
+    nama: Cell | None
+    start: int
+    end: int
+    batas: tuple[Any, ...] = ()
+    padanan: tuple[tuple[Cell, Cell], ...] = ()
+
+
+@frozen
+class Klaim:
+    judul: Cell
+    ekspresi: Expression
+    start: int
+    end: int
+
+
+@frozen
+class Teks:
+    """A piece of document text: field name, its cells, its statement's place."""
+
+    medan: str
+    isi: tuple[Cell, ...]
+    start: int
+    end: int
+
+
+@frozen
+class Rujukan:
+    """`mengacu JENIS "berkas"` as written; the workspace resolves it."""
+
+    jenis: str
+    berkas: Cell
+    start: int
+    end: int
+
+
+@define(eq=False)
+class Document:
+    source: Source = field(repr=False)
+    jenis: str = ""
+    """renja, rkpd, renstra or evaluasi; empty when the header cannot be read"""
+    tahun: int = 0
+    """year n; 0 for a renstra"""
+    periode: Periode | None = None
+    tahap: Cell | None = None
+    kepala: tuple[int, int] = (0, 0)
+    """place of the header statement"""
+    kode: Cell | None = None
+    """code of the perangkat daerah"""
+    nama: Cell | None = None
+    daerah: Cell | None = None
+    rujukan: tuple[Rujukan, ...] = ()
+    penanda_tangan: tuple[tuple[str, Cell], ...] = ()
+    simpul: list[Node] = field(factory=list, repr=False)
+    per_tingkat: dict[str, list[Node]] = field(factory=lambda: {level: [] for level in TINGKAT}, repr=False)
+    indikator: list[Indikator] = field(factory=list, repr=False)
+    rekap: list[Rekap] = field(factory=list)
+    skala: list[Skala] = field(factory=list)
+    klaim: list[Klaim] = field(factory=list)
+    teks: list[Teks] = field(factory=list)
+    abai: tuple[Abai, ...] = ()
+    """those that stand before any node: they hold for the whole document"""
+    problems: list[Problem] = field(factory=list)
+    ragu: frozenset[str] = frozenset()
+
+    @property
+    def name(self) -> str:
+        return self.source.name
+
+    @property
+    def akar(self) -> list[Node]:
+        return [node for node in self.simpul if node.induk is None]
+
+    def written(self, cell: Cell) -> str:
+        """The characters of a cell in the file."""
+        return self.source.text[cell.start : cell.end]
+
+
+def missing(owner: Any, medan: str) -> Hilang:
+    """Why a field has no value: absent, or on a line that nobody could read."""
+    if owner.ragu and (medan in owner.ragu or ANY in owner.ragu):
+        return TakTahu("baris_rusak", medan)
+    return Kosong("kosong", medan)

@@ -1,0 +1,1 @@
+"""Findings as console text and as JSON; every function is pure."""

@@ -1,0 +1,1 @@
+"""The rule language, its compiler and engine, and the built-in rulebook."""

@@ -1,0 +1,166 @@
+"""A finding is data: what fired, where, with which numbers. Wording and drawing come later."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from decimal import Decimal
+from enum import StrEnum
+
+from attrs import field, frozen
+
+from renja_dsl.syntax.source import Position, Source
+
+
+class Severity(StrEnum):
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    CATATAN = "catatan"
+
+    @property
+    def weight(self) -> int:
+        """Larger is graver."""
+        return {"galat": 2, "peringatan": 1, "catatan": 0}[self.value]
+
+
+@frozen
+class Place:
+    """Characters of a file that take part in a finding."""
+
+    source: Source = field(repr=False, eq=False)
+    file: str
+    start: int
+    end: int
+    kode: str = ""
+    """code of the node that they belong to, as written"""
+    nama: str = ""
+    """name of that node or indicator"""
+    label: str = ""
+    """the part they play: a key of the catalogue (`addend`, `stated`, `other`, ...)"""
+    value: str = ""
+    """their value in Indonesian notation; `=` before a computed one"""
+
+    @property
+    def from_(self) -> Position:
+        return self.source.position(self.start)
+
+    @property
+    def to(self) -> Position:
+        return self.source.position(self.end)
+
+
+@frozen
+class Message:
+    """A sentence in every language of the product, with the arguments of its `{...}`."""
+
+    templates: Mapping[str, str]
+    """language -> template; `id` is always there"""
+    arguments: Mapping[str, str] = field(factory=dict)
+
+
+@frozen
+class Difference:
+    """The two sides of an equality that does not hold, in `unit` (rupiah, persen, angka)."""
+
+    stated: Decimal
+    computed: Decimal
+    unit: str
+
+    @property
+    def difference(self) -> Decimal:
+        return self.stated - self.computed
+
+
+@frozen
+class Edit:
+    """Replace the characters of `place` by `text`."""
+
+    place: Place
+    text: str
+
+
+@frozen
+class Fix:
+    title: Message
+    edits: tuple[Edit, ...]
+    safe: bool
+    """safe: the meaning of the plan stays the same"""
+
+
+@frozen
+class Suppression:
+    """The `abai` that accepts a finding."""
+
+    place: Place
+    reason: str
+
+
+@frozen
+class Finding:
+    rule: str
+    name: str
+    title: Message
+    severity: Severity
+    message: Message
+    primary: Place
+    document: str
+    """kind and year or period, as `renja 2024`"""
+    year: int | None
+    advice: Message | None = None
+    """what to do (`saran`)"""
+    related: tuple[Place, ...] = ()
+    values: Difference | None = None
+    count: int = 1
+    """how many places have the same cause; all but the first are among `related`"""
+    fixes: tuple[Fix, ...] = ()
+    suppressed: Suppression | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """Stays the same when lines move: document, node, rule and year, not the place."""
+        parts = (self.rule, self.document, self.primary.kode or self.primary.nama, str(self.year or ""), self.primary.label)
+        return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        return (self.primary.file, self.primary.start, self.primary.end, self.rule)
+
+
+@frozen
+class Checks:
+    """How often a rule was asked, and what came of it."""
+
+    passed: int = 0
+    failed: int = 0
+    abstained: Mapping[str, int] = field(factory=dict)
+    """reason (a key of the catalogue, `hilang.*`) -> count"""
+
+
+@frozen
+class Report:
+    """Everything a lint found, sorted by place."""
+
+    findings: tuple[Finding, ...]
+    """suppressed ones too"""
+    checks: Mapping[str, Checks]
+    """by rule id"""
+    documents: int
+    programs: tuple[ProgramRow, ...] = ()
+
+    @property
+    def open(self) -> tuple[Finding, ...]:
+        return tuple(f for f in self.findings if f.suppressed is None)
+
+
+@frozen
+class ProgramRow:
+    """One line of the summary by program."""
+
+    file: str
+    kode: str
+    nama: str
+    pagu: Decimal | None
+    """stated, rupiah"""
+    jumlah: Decimal | None
+    """sum of its children, rupiah; None when it cannot be computed"""
+    findings: Mapping[Severity, int]

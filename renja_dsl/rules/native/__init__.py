@@ -1,0 +1,1 @@
+"""The few rules that need an algorithm, one file each."""

@@ -1,0 +1,228 @@
+"""What a rule may ask of the model: the records, their attributes and types.
+
+Each attribute is a piece of Python over the model, made from fixed templates: rule text never
+reaches the generated code. `{o}` is the object, `{y}` the year of its document.
+"""
+
+from __future__ import annotations
+
+from attrs import frozen
+
+from renja_dsl.rules.types import (
+    KODE,
+    NILAI,
+    PERINGKAT,
+    RUPIAH,
+    TAHUN,
+    TEKS,
+    TRIWULAN,
+    YA_TIDAK,
+    Type,
+    daftar,
+    deret,
+    pilihan,
+    record,
+)
+
+
+@frozen
+class Attr:
+    type: Type
+    code: str
+    """the value; raises Hilang when it is missing"""
+    place: str | None = None
+    """the Cell or None, for `tunjuk`; None: the object itself is the place"""
+    safe: bool = False
+    """never missing"""
+    raw: str | None = None
+    """of a list: without the completeness check, for `ada` and counting what is there"""
+
+
+def _money(name: str, key: str) -> Attr:
+    cell = f"{{o}}.{name}.get({key})"
+    return Attr(RUPIAH, f"money({cell}, {{o}}, '{name}')", cell)
+
+
+def _value(name: str, key: str) -> Attr:
+    cell = f"{{o}}.{name}.get({key})"
+    return Attr(NILAI, f"value({cell}, {{o}}, '{name}')", cell)
+
+
+def _text(name: str, of: Type = TEKS) -> Attr:
+    return Attr(of, f"text({{o}}.{name}, {{o}}, '{name}')", f"{{o}}.{name}")
+
+
+def _list(name: str, of: Type, place: str | None = None) -> Attr:
+    return Attr(daftar(of), f"complete({{o}}.{name}, {{o}}, '{name}')", place, raw=f"{{o}}.{name}")
+
+
+def _texts(name: str) -> Attr:
+    return Attr(
+        daftar(TEKS),
+        f"[text(c, {{o}}, '{name}') for c in complete({{o}}.{name}, {{o}}, '{name}')]",
+        f"first({{o}}.{name})",
+        raw=f"{{o}}.{name}",
+    )
+
+
+def _printed(name: str, kind: Type) -> Attr:
+    helper = "money" if kind == RUPIAH else "value"
+    cell = f"printed({{o}}, '{name}').get('')"
+    return Attr(kind, f"{helper}({cell}, {{o}}, 'tertulis')", cell)
+
+
+def _series(name: str, key: Type, value: Type, *, printed: bool = False) -> Attr:
+    cells = f"printed({{o}}, '{name}')" if printed else f"{{o}}.{name}"
+    return Attr(deret(key, value), f"series({cells}, {{o}}, '{name}')", raw=cells)
+
+
+_NODE_COMMON: dict[str, Attr] = {
+    "jenis": Attr(TEKS, "{o}.tingkat.replace('_', ' ')", safe=True),
+    "kode": _text("kode", KODE),
+    "nama": _text("nama"),
+    "induk": Attr(record("simpul"), "parent({o})"),
+    "ada_induk_langsung": Attr(YA_TIDAK, "has_direct_parent({o})", safe=True),
+    "unit": Attr(TEKS, "unit({o})", safe=True),
+    "anak": _list("anak", record("simpul")),
+    "indikator": _list("indikator", record("indikator")),
+    "mendukung": _texts("mendukung"),
+    "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
+}
+
+_NODE_DESCRIBED: dict[str, Attr] = {
+    "lokasi": _texts("lokasi"),
+    "kelompok_sasaran": _texts("kelompok_sasaran"),
+    "hasil": _texts("hasil"),
+    "keluaran": _texts("keluaran"),
+    "sumber_dana": _list("sumber_dana", record("sumber_dana"), "first_source({o})"),
+    "catatan": Attr(
+        daftar(TEKS),
+        "[text(c.teks, {o}, 'catatan') for c in complete({o}.catatan, {o}, 'catatan')]",
+        raw="{o}.catatan",
+    ),
+}
+
+
+def _node(own: str, **more: Attr) -> dict[str, Attr]:
+    common = dict(_NODE_COMMON)
+    common["induk"] = Attr(record(own), "parent({o})")
+    common["anak"] = _list("anak", record(own))
+    common["indikator"] = _list("indikator", record(own.replace("simpul", "indikator")))
+    return {**common, **_NODE_DESCRIBED, **more}
+
+
+_INDIKATOR_COMMON: dict[str, Attr] = {
+    "nama": _text("nama"),
+    "simpul": Attr(record("simpul"), "{o}.simpul", safe=True),
+    "satuan": _text("satuan"),
+    "arah": Attr(pilihan("naik", "turun"), "choice({o}.arah, {o}, 'arah')"),
+    "sifat": Attr(pilihan("akumulasi", "posisi_akhir"), "choice({o}.sifat, {o}, 'sifat')"),
+    "iku": Attr(YA_TIDAK, "('iku' in {o}.penanda)", safe=True),
+    "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
+}
+
+RECORDS: dict[str, dict[str, Attr]] = {
+    "simpul": {**_NODE_COMMON, **_NODE_DESCRIBED},
+    "simpul_tahunan": _node(
+        "simpul_tahunan",
+        pagu=_money("pagu", "{y}"),
+        pagu_maju=_money("pagu", "{y} + 1"),
+    ),
+    "simpul_renstra": _node(
+        "simpul_renstra",
+        pagu=_series("pagu", TAHUN, RUPIAH),
+        pagu_akhir=_money("pagu", "'renstra'"),
+    ),
+    "simpul_evaluasi": _node(
+        "simpul_evaluasi",
+        pagu=_money("pagu", "{y}"),
+        pagu_renstra=_money("pagu", "'renstra'"),
+        serapan=_series("serapan", TRIWULAN, RUPIAH),
+        serapan_lalu=_money("serapan", "'lalu'"),
+        tertulis=Attr(record("tertulis_simpul"), "{o}", safe=True),
+    ),
+    "indikator": {**_INDIKATOR_COMMON},
+    "indikator_tahunan": {
+        **_INDIKATOR_COMMON,
+        "simpul": Attr(record("simpul_tahunan"), "{o}.simpul", safe=True),
+        "target": _value("target", "{y}"),
+        "target_maju": _value("target", "{y} + 1"),
+        "target_kini": _value("target", "{y} - 1"),
+        "deret_target": _series("target", TAHUN, NILAI),
+        "realisasi": _series("realisasi", TAHUN, NILAI),
+    },
+    "indikator_renstra": {
+        **_INDIKATOR_COMMON,
+        "simpul": Attr(record("simpul_renstra"), "{o}.simpul", safe=True),
+        "target": _series("target", TAHUN, NILAI),
+        "realisasi": _series("realisasi", TAHUN, NILAI),
+        "proyeksi": _series("proyeksi", TAHUN, NILAI),
+        "kondisi_awal": _value("kondisi", "'awal'"),
+        "kondisi_akhir": _value("kondisi", "'akhir'"),
+    },
+    "indikator_evaluasi": {
+        **_INDIKATOR_COMMON,
+        "simpul": Attr(record("simpul_evaluasi"), "{o}.simpul", safe=True),
+        "target": _value("target", "{y}"),
+        "target_renstra": _value("target", "'renstra'"),
+        "realisasi": _series("realisasi", TRIWULAN, NILAI),
+        "realisasi_lalu": _value("realisasi", "'lalu'"),
+        "tertulis": Attr(record("tertulis_indikator"), "{o}", safe=True),
+    },
+    "tertulis_indikator": {
+        "realisasi": _printed("realisasi", NILAI),
+        "realisasi_renstra": _printed("realisasi_renstra", NILAI),
+        "capaian": _printed("capaian", NILAI),
+    },
+    "tertulis_simpul": {
+        "serapan": _printed("serapan", RUPIAH),
+        "serapan_renstra": _printed("serapan_renstra", RUPIAH),
+        "capaian_serapan": _printed("capaian_serapan", NILAI),
+    },
+    "sumber_dana": {
+        "kode": Attr(KODE, "choice({o}.kode and {o}.kode.nilai, NO_OWNER, 'kode')", "{o}.kode"),
+        "nama": Attr(TEKS, "{o}.nama.nilai", "{o}.nama", safe=True),
+        "nilai": Attr(RUPIAH, "money({o}.nilai, NO_OWNER, 'nilai')", "{o}.nilai"),
+    },
+    "rekap": {
+        "kode": _text("kode", KODE),
+        "rata_rata_kinerja": _series("rata_rata_kinerja", TEKS, NILAI, printed=True),
+        "rata_rata_anggaran": _series("rata_rata_anggaran", TEKS, NILAI, printed=True),
+        "predikat_kinerja": _series("predikat_kinerja", TEKS, TEKS, printed=True),
+        "predikat_anggaran": _series("predikat_anggaran", TEKS, TEKS, printed=True),
+    },
+    "skala": {
+        "jenis": Attr(TEKS, "{o}.jenis", safe=True),
+        "nama": _text("nama"),
+    },
+    "teks": {
+        "isi": Attr(TEKS, "str({o}.isi[0].nilai)", "{o}.isi[0]", safe=True),
+    },
+    "dokumen": {
+        "jenis": Attr(TEKS, "{o}.jenis", safe=True),
+        "tahun": Attr(TAHUN, "year({o})"),
+        "tahap": _text("tahap"),
+        "kode": _text("kode", KODE),
+        "nama": _text("nama"),
+        "daerah": _text("daerah"),
+        "bab": Attr(daftar(TEKS), "numbers_of_chapters({o})", safe=True, raw="numbers_of_chapters({o})"),
+        "judul_bab": Attr(daftar(record("teks")), "texts({o}, 'bab')", safe=True, raw="texts({o}, 'bab')"),
+        "dasar_hukum": Attr(daftar(record("teks")), "texts({o}, 'dasar_hukum')", safe=True, raw="texts({o}, 'dasar_hukum')"),
+        "sasaran": Attr(
+            daftar(record("simpul")), "{o}.per_tingkat['sasaran']", safe=True, raw="{o}.per_tingkat['sasaran']"
+        ),
+        "program": _list("per_tingkat['program']", record("simpul")),
+        "kegiatan": _list("per_tingkat['kegiatan']", record("simpul")),
+        "sub_kegiatan": _list("per_tingkat['sub_kegiatan']", record("simpul")),
+    },
+}
+"""record -> attribute -> how to read it"""
+
+_ANNUAL = ("renja", "rkpd")
+
+
+def node_record(jenis: tuple[str, ...]) -> str:
+    """The record of nodes in documents of these kinds: the common one when kinds differ."""
+    if all(kind in _ANNUAL for kind in jenis):
+        return "simpul_tahunan"
+    return {("renstra",): "simpul_renstra", ("evaluasi",): "simpul_evaluasi"}.get(jenis, "simpul")

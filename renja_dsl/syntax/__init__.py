@@ -1,0 +1,1 @@
+"""Text of plans and rulebooks to statements: parser on `grammar/`, recovery, formatter."""

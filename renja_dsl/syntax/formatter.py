@@ -1,0 +1,282 @@
+"""The one style of plans, and the proof that a text laid in it still says the same.
+
+Spacing and notation come from the tokens, indentation from the ownership of statements,
+blank lines and comments from the writer.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+from typing import NamedTuple
+
+import attrs
+
+from renja_dsl.syntax.driver import Token
+from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
+from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.statements import Piece, comments, cut
+from renja_dsl.syntax.tree import Cell, Statement
+from renja_dsl.values import (
+    Persen,
+    format_bilangan,
+    format_persen,
+    format_rupiah,
+    format_teks,
+    parse_bilangan,
+    parse_periode,
+    parse_persen,
+    parse_rupiah,
+    parse_teks,
+)
+from renja_dsl.values.rupiah import SKALA
+from renja_dsl.values.waktu import format_periode
+
+WIDTH = 120
+_STEP = "  "
+_CONTINUED = "    "
+_SPACED = frozenset((*LEVELS, "rekap", "daftar_skala", "daftar_satuan", "bab"))
+"""kinds with a blank line before them"""
+_NO_BLANK_BEFORE = frozenset(",;:)].")
+_NO_BLANK_AFTER = frozenset("([.")
+_ENDS_OPERAND = frozenset(("NAMA", "RPAR", "RSQB", "TEKS", "RUPIAH", "PERSEN", "ANGKA", "TRIWULAN_HARFIAH"))
+_BINARY = frozenset(("=", "<", ">", "<=", ">=", "!=", "~=", "+", "-", "*", "/", "dan", "atau"))
+
+
+class FormatRefused(Exception):
+    """A text that is left as it is: key and arguments of the message, and the broken statements."""
+
+    def __init__(self, key: str, arguments: dict[str, str], broken: tuple[Broken, ...] = ()) -> None:
+        super().__init__(key)
+        self.key = key
+        self.arguments = arguments
+        self.broken = broken
+
+
+def format_safely(source: Source, parser: PlanParser) -> str:
+    """The formatted text, after proving that nothing but its looks changed. Raises FormatRefused."""
+    formatted = format_text(source, parser)
+    again = Source(source.name, formatted)
+    before, after = parser.parse(source), parser.parse(again)
+    changed = next((a for a, b in zip(before, after, strict=False) if not same_statement(a.statement, b.statement)), None)
+    if changed is not None or len(before) != len(after):
+        line = source.position(changed.start if changed else len(source.text)).line
+        raise FormatRefused("rapikan.berubah", {"berkas": source.name, "baris": str(line)})
+    lost = _comment_counts(source.text) - _comment_counts(formatted)
+    if lost or _comment_counts(source.text) != _comment_counts(formatted):
+        raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": next(iter(lost), "")})
+    if format_text(again, parser) != formatted:
+        raise FormatRefused("rapikan.tak_tetap", {"berkas": source.name})
+    return formatted
+
+
+def same_statement(left: object, right: object) -> bool:
+    """Whether two statements say the same: equal but for the places of their parts."""
+    pairs = [(left, right)]
+    while pairs:
+        a, b = pairs.pop()
+        if type(a) is not type(b):
+            return False
+        if isinstance(a, Cell) and isinstance(b, Cell):
+            pairs += [(a.nilai, b.nilai), (a.tercetak, b.tercetak)]
+        elif isinstance(a, tuple) and isinstance(b, tuple):
+            if len(a) != len(b):
+                return False
+            pairs += zip(a, b, strict=True)
+        elif attrs.has(type(a)):
+            fields = [f.name for f in attrs.fields(type(a)) if f.eq]
+            pairs += [(getattr(a, name), getattr(b, name)) for name in fields]
+        elif a != b:
+            return False
+    return True
+
+
+# ---- layout -------------------------------------------------------------------
+
+
+class _Line(NamedTuple):
+    """A statement or a comment on its own line; `spaced`: a blank line stands before it."""
+
+    text: str
+    spaced: bool
+
+
+def format_text(source: Source, parser: PlanParser) -> str:
+    """The text of a plan in the one style. Raises FormatRefused where a statement is broken."""
+    placed = parser.parse(source)
+    broken = tuple(p.statement for p in placed if isinstance(p.statement, Broken))
+    if broken:
+        raise FormatRefused("rapikan.rusak", {"berkas": source.name, "banyaknya": str(len(broken))}, broken)
+    pieces = [Piece(source.text[p.start : p.end], p.start, p.indent) for p in placed]
+    above, behind = _comments_of(source.text, pieces)
+    nesting = Nesting()
+    lines: list[str] = []
+    kind, depth = "", 0
+    for number, (piece, here) in enumerate(zip(pieces, placed, strict=True)):
+        assert not isinstance(here.statement, Broken)
+        before, kind_before, depth_before = bool(lines), kind, depth
+        kind, depth = kind_of(here.statement), nesting.depth(here.statement)
+        indentation = _STEP * depth
+        text = _statement_text(parser.tokens(piece.text), here.statement, indentation) + behind[number]
+        block = _spaced([*above[number], _Line(text, _blank_above(source.text, piece.start))])
+        if kind in _SPACED and kind_before != "kepala":
+            own = _first_of_own(block)
+            block[own] = block[own]._replace(spaced=True)
+        elif depth > depth_before:
+            block[0] = block[0]._replace(spaced=False)
+        lines += _laid(block, indentation, first=not before)
+    tail = above[len(pieces)]
+    lines += _laid(tail, _STEP * depth if _is_indented(source.text) else "", first=not lines)
+    return "\n".join(lines) + "\n" if lines else ""
+
+
+def _laid(block: list[_Line], indentation: str, *, first: bool) -> list[str]:
+    lines: list[str] = []
+    for line in block:
+        if line.spaced and (lines or not first):
+            lines.append("")
+        lines.append(indentation + line.text)
+    return lines
+
+
+def _spaced(block: list[_Line]) -> list[_Line]:
+    """A comment from inside the statement goes directly before it, behind the writer's blank line."""
+    inner = next((n for n, line in enumerate(block) if line.text.startswith("\0")), None)
+    if inner is None:
+        return block
+    spaced = block[-1].spaced
+    return [
+        *block[:inner],
+        *(_Line(line.text.removeprefix("\0"), spaced and n == 0) for n, line in enumerate(block[inner:])),
+    ]
+
+
+def _first_of_own(block: list[_Line]) -> int:
+    """The first of the comments that stand directly above the statement, or the statement."""
+    own = len(block) - 1
+    while own and not block[own].spaced:
+        own -= 1
+    return own
+
+
+def _comments_of(text: str, pieces: list[Piece]) -> tuple[list[list[_Line]], list[str]]:
+    """Comments above each statement (and after the last one), and those behind it on its line."""
+    above: list[list[_Line]] = [[] for _ in range(len(pieces) + 1)]
+    behind = [""] * len(pieces)
+    starts = [piece.start for piece in pieces]
+    for offset, comment in comments(text, pieces):
+        number = bisect_right(starts, offset) - 1
+        end = pieces[number].start + len(pieces[number].text) if number >= 0 else 0
+        if number >= 0 and offset < end:
+            above[number].append(_Line(f"\0{comment}", False))  # no text of a plan has a NUL
+        elif number >= 0 and "\n" not in text[end:offset]:
+            behind[number] = f"  {comment}"
+        else:
+            above[number + 1].append(_Line(comment, _blank_above(text, offset)))
+    return above, behind
+
+
+def _blank_above(text: str, offset: int) -> bool:
+    """Whether the line above the one of `offset` is blank."""
+    line = text.rfind("\n", 0, offset)
+    return line > 0 and not text[text.rfind("\n", 0, line) + 1 : line].strip()
+
+
+def _is_indented(text: str) -> bool:
+    """Whether the last line, a comment, stands away from the margin: then it belongs to the last statement."""
+    last = text.rstrip()
+    return last[last.rfind("\n") + 1 :][:1].isspace()
+
+
+def _comment_counts(text: str) -> Counter[str]:
+    return Counter(comment for _, comment in comments(text, list(cut(text))))
+
+
+# ---- one statement ----------------------------------------------------------------
+
+
+def _statement_text(tokens: list[Token], statement: Statement, indentation: str) -> str:
+    """The statement in one line, or in several when it is too long and may be broken."""
+    is_klaim = kind_of(statement) == "klaim"
+    parts: list[str] = []
+    """what must stay on one line, each with the blank that goes before it"""
+    may_break = False
+    operand = False
+    before: Token | None = None
+    for number, token in enumerate(tokens):
+        glued = before is None or _is_glued(before, token, unary=not operand, after_title=is_klaim and number == 2)
+        text = _token_text(token, indentation)
+        if may_break and not glued:
+            parts.append(f" {text}")
+        elif parts:
+            parts[-1] += text if glued else f" {text}"
+        else:
+            parts.append(text)
+        binary = is_klaim and operand and token.text in _BINARY
+        may_break = token.text == "," or binary
+        minus = token.type == "KURANGI" and not operand
+        operand = token.type in _ENDS_OPERAND and not (is_klaim and number == 1)
+        before = None if minus and _sticks(tokens, number) else token
+    return _filled(parts, indentation)
+
+
+def _sticks(tokens: list[Token], number: int) -> bool:
+    """Whether a sign stands directly before its operand; before a number it would become part of it."""
+    return tokens[number + 1].type in ("NAMA", "LPAR")
+
+
+def _is_glued(before: Token, token: Token, *, unary: bool, after_title: bool) -> bool:
+    if token.text in _NO_BLANK_BEFORE or before.text in _NO_BLANK_AFTER:
+        return True
+    if token.text == "(":
+        return before.type == "NAMA"
+    return token.text == "[" and not unary and not after_title
+
+
+def _filled(parts: list[str], indentation: str) -> str:
+    lines = [""]
+    fenced = any("\n" in part for part in parts)
+    for part in parts:
+        full = len(indentation) + len(lines[-1]) + len(part) > WIDTH
+        if lines[-1] and full and not fenced:
+            lines.append(f"{_CONTINUED}{part.lstrip()}")
+        else:
+            lines[-1] += part
+    return f"\n{indentation}".join(lines)
+
+
+def _token_text(token: Token, indentation: str) -> str:
+    text = token.text
+    match token.type:
+        case "TEKS":
+            return _fenced(parse_teks(text), indentation) if text.startswith('"""') else format_teks(parse_teks(text))
+        case "RUPIAH":
+            return _rupiah(text)
+        case "RUPIAH_KURUNG":
+            return f"({_rupiah(text[1:-1].strip())})"
+        case "PERSEN":
+            return format_persen(Persen(parse_persen(text).nilai))
+        case "ANGKA":
+            return format_bilangan(parse_bilangan(text))
+        case "PERIODE":
+            return format_periode(parse_periode(text))
+        case "PERINGKAT":
+            return " ".join(text.split())
+        case _:
+            return text
+
+
+def _rupiah(text: str) -> str:
+    """A scale word stays: `Rp1,5 miliar` is how the writer thinks of the amount."""
+    if text.endswith(tuple(SKALA)):
+        sign, _, rest = text.partition("Rp")
+        return f"{sign}Rp{' '.join(rest.split())}"
+    return format_rupiah(parse_rupiah(text))
+
+
+def _fenced(value: str, indentation: str) -> str:
+    if "\n" in value:
+        return format_teks(value, indentation)
+    fence = format_teks(f"{value}\n").partition("\n")[0]
+    return f"{fence}\n{indentation if value else ''}{value}\n{indentation}{fence}"
