@@ -112,6 +112,8 @@ class Finding:
     values: Difference | None = None
     count: int = 1
     """how many places have the same cause; all but the first are among `related`"""
+    group: str = ""
+    """what repeats of one cause have in common; empty when it stands alone"""
     fixes: tuple[Fix, ...] = ()
     suppressed: Suppression | None = None
 

@@ -11,7 +11,6 @@ from attrs import frozen
 from renja_dsl.rules.types import (
     KODE,
     NILAI,
-    PERINGKAT,
     RUPIAH,
     TAHUN,
     TEKS,
@@ -56,9 +55,9 @@ def _list(name: str, of: Type, place: str | None = None) -> Attr:
     return Attr(daftar(of), f"complete({{o}}.{name}, {{o}}, '{name}')", place, raw=f"{{o}}.{name}")
 
 
-def _texts(name: str) -> Attr:
+def _texts(name: str, of: Type = TEKS) -> Attr:
     return Attr(
-        daftar(TEKS),
+        daftar(of),
         f"[text(c, {{o}}, '{name}') for c in complete({{o}}.{name}, {{o}}, '{name}')]",
         f"first({{o}}.{name})",
         raw=f"{{o}}.{name}",
@@ -85,7 +84,7 @@ _NODE_COMMON: dict[str, Attr] = {
     "unit": Attr(TEKS, "unit({o})", safe=True),
     "anak": _list("anak", record("simpul")),
     "indikator": _list("indikator", record("indikator")),
-    "mendukung": _texts("mendukung"),
+    "mendukung": _texts("mendukung", KODE),
     "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
 }
 
@@ -103,11 +102,16 @@ _NODE_DESCRIBED: dict[str, Attr] = {
 }
 
 
+def sibling(node: str, what: str) -> str:
+    """The record of an `indikator` or `dokumen` of the same kind of document."""
+    return node.replace("simpul", what)
+
+
 def _node(own: str, **more: Attr) -> dict[str, Attr]:
     common = dict(_NODE_COMMON)
     common["induk"] = Attr(record(own), "parent({o})")
     common["anak"] = _list("anak", record(own))
-    common["indikator"] = _list("indikator", record(own.replace("simpul", "indikator")))
+    common["indikator"] = _list("indikator", record(sibling(own, "indikator")))
     return {**common, **_NODE_DESCRIBED, **more}
 
 
@@ -120,6 +124,35 @@ _INDIKATOR_COMMON: dict[str, Attr] = {
     "iku": Attr(YA_TIDAK, "('iku' in {o}.penanda)", safe=True),
     "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
 }
+
+def _level(name: str, of: str) -> Attr:
+    nodes = f"{{o}}.per_tingkat['{name}']"
+    return Attr(daftar(record(of)), f"complete({nodes}, {{o}}, 'simpul')", raw=nodes)
+
+
+def _texts_of(field: str) -> Attr:
+    code = f"texts({{o}}, '{field}')"
+    return Attr(daftar(record("teks")), code, safe=True, raw=code)
+
+
+def _document(nodes: str) -> dict[str, Attr]:
+    return {
+        "jenis": Attr(TEKS, "{o}.jenis", safe=True),
+        "tahun": Attr(TAHUN, "year({o})"),
+        "tahap": _text("tahap"),
+        "kode": _text("kode", KODE),
+        "nama": _text("nama"),
+        "daerah": _text("daerah"),
+        "bab": Attr(daftar(TEKS), "numbers_of_chapters({o})", safe=True, raw="numbers_of_chapters({o})"),
+        "judul_bab": _texts_of("bab"),
+        "dasar_hukum": _texts_of("dasar_hukum"),
+        "narasi": _texts_of("narasi"),
+        "sasaran": _level("sasaran", nodes),
+        "program": _level("program", nodes),
+        "kegiatan": _level("kegiatan", nodes),
+        "sub_kegiatan": _level("sub_kegiatan", nodes),
+    }
+
 
 RECORDS: dict[str, dict[str, Attr]] = {
     "simpul": {**_NODE_COMMON, **_NODE_DESCRIBED},
@@ -198,23 +231,10 @@ RECORDS: dict[str, dict[str, Attr]] = {
     "teks": {
         "isi": Attr(TEKS, "str({o}.isi[0].nilai)", "{o}.isi[0]", safe=True),
     },
-    "dokumen": {
-        "jenis": Attr(TEKS, "{o}.jenis", safe=True),
-        "tahun": Attr(TAHUN, "year({o})"),
-        "tahap": _text("tahap"),
-        "kode": _text("kode", KODE),
-        "nama": _text("nama"),
-        "daerah": _text("daerah"),
-        "bab": Attr(daftar(TEKS), "numbers_of_chapters({o})", safe=True, raw="numbers_of_chapters({o})"),
-        "judul_bab": Attr(daftar(record("teks")), "texts({o}, 'bab')", safe=True, raw="texts({o}, 'bab')"),
-        "dasar_hukum": Attr(daftar(record("teks")), "texts({o}, 'dasar_hukum')", safe=True, raw="texts({o}, 'dasar_hukum')"),
-        "sasaran": Attr(
-            daftar(record("simpul")), "{o}.per_tingkat['sasaran']", safe=True, raw="{o}.per_tingkat['sasaran']"
-        ),
-        "program": _list("per_tingkat['program']", record("simpul")),
-        "kegiatan": _list("per_tingkat['kegiatan']", record("simpul")),
-        "sub_kegiatan": _list("per_tingkat['sub_kegiatan']", record("simpul")),
-    },
+    "dokumen": _document("simpul"),
+    "dokumen_tahunan": _document("simpul_tahunan"),
+    "dokumen_renstra": _document("simpul_renstra"),
+    "dokumen_evaluasi": _document("simpul_evaluasi"),
 }
 """record -> attribute -> how to read it"""
 

@@ -149,12 +149,15 @@ class Driver:
 
 
 def _shape(children: Sequence[Any], keep: Sequence[int], splice: frozenset[int]) -> list[Any]:
+    """The children to hand over. A list that grows from the left is extended, not copied."""
     shaped: list[Any] = []
     for number in keep:
-        if number in splice:
+        if number not in splice:
+            shaped.append(children[number])
+        elif shaped:
             shaped.extend(children[number])
         else:
-            shaped.append(children[number])
+            shaped = children[number]
     return shaped
 
 

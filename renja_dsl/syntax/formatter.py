@@ -84,8 +84,8 @@ def same_statement(left: object, right: object) -> bool:
             if len(a) != len(b):
                 return False
             pairs += zip(a, b, strict=True)
-        elif attrs.has(type(a)):
-            fields = [f.name for f in attrs.fields(type(a)) if f.eq]
+        elif attrs.has(kind := type(a)):
+            fields = [f.name for f in attrs.fields(kind) if f.eq]
             pairs += [(getattr(a, name), getattr(b, name)) for name in fields]
         elif a != b:
             return False
@@ -100,6 +100,8 @@ class _Line(NamedTuple):
 
     text: str
     spaced: bool
+    inner: bool = False
+    """a comment from inside the statement that follows"""
 
 
 def format_text(source: Source, parser: PlanParser) -> str:
@@ -142,14 +144,9 @@ def _laid(block: list[_Line], indentation: str, *, first: bool) -> list[str]:
 
 def _spaced(block: list[_Line]) -> list[_Line]:
     """A comment from inside the statement goes directly before it, behind the writer's blank line."""
-    inner = next((n for n, line in enumerate(block) if line.text.startswith("\0")), None)
-    if inner is None:
-        return block
+    first = next((n for n, line in enumerate(block) if line.inner), len(block) - 1)
     spaced = block[-1].spaced
-    return [
-        *block[:inner],
-        *(_Line(line.text.removeprefix("\0"), spaced and n == 0) for n, line in enumerate(block[inner:])),
-    ]
+    return [*block[:first], *(_Line(line.text, spaced and n == 0) for n, line in enumerate(block[first:]))]
 
 
 def _first_of_own(block: list[_Line]) -> int:
@@ -169,7 +166,7 @@ def _comments_of(text: str, pieces: list[Piece]) -> tuple[list[list[_Line]], lis
         number = bisect_right(starts, offset) - 1
         end = pieces[number].start + len(pieces[number].text) if number >= 0 else 0
         if number >= 0 and offset < end:
-            above[number].append(_Line(f"\0{comment}", False))  # no text of a plan has a NUL
+            above[number].append(_Line(comment, False, inner=True))
         elif number >= 0 and "\n" not in text[end:offset]:
             behind[number] = f"  {comment}"
         else:
@@ -201,11 +198,11 @@ def _statement_text(tokens: list[Token], statement: Statement, indentation: str)
     is_klaim = kind_of(statement) == "klaim"
     parts: list[str] = []
     """what must stay on one line, each with the blank that goes before it"""
-    may_break = False
-    operand = False
+    may_break = operand = False
     before: Token | None = None
+    """the token that a blank may follow"""
     for number, token in enumerate(tokens):
-        glued = before is None or _is_glued(before, token, unary=not operand, after_title=is_klaim and number == 2)
+        glued = before is None or _is_glued(before, token, operand=operand)
         text = _token_text(token, indentation)
         if may_break and not glued:
             parts.append(f" {text}")
@@ -215,9 +212,9 @@ def _statement_text(tokens: list[Token], statement: Statement, indentation: str)
             parts.append(text)
         binary = is_klaim and operand and token.text in _BINARY
         may_break = token.text == "," or binary
-        minus = token.type == "KURANGI" and not operand
-        operand = token.type in _ENDS_OPERAND and not (is_klaim and number == 1)
-        before = None if minus and _sticks(tokens, number) else token
+        sign = token.type == "KURANGI" and not operand
+        operand = is_klaim and number > 1 and token.type in _ENDS_OPERAND  # the title is no operand
+        before = None if sign and _sticks(tokens, number) else token
     return _filled(parts, indentation)
 
 
@@ -226,12 +223,13 @@ def _sticks(tokens: list[Token], number: int) -> bool:
     return tokens[number + 1].type in ("NAMA", "LPAR")
 
 
-def _is_glued(before: Token, token: Token, *, unary: bool, after_title: bool) -> bool:
+def _is_glued(before: Token, token: Token, *, operand: bool) -> bool:
+    """Whether no blank stands between two tokens; `operand`: the first one ends an operand."""
     if token.text in _NO_BLANK_BEFORE or before.text in _NO_BLANK_AFTER:
         return True
     if token.text == "(":
         return before.type == "NAMA"
-    return token.text == "[" and not unary and not after_title
+    return token.text == "[" and operand
 
 
 def _filled(parts: list[str], indentation: str) -> str:

@@ -8,18 +8,20 @@ from typing import NamedTuple
 
 _STATEMENT = re.compile(r"^([^\S\n]*)([^\s#][^\n]*)", re.MULTILINE)
 """any blanks before it: a no-break space that came with pasted text must not hide a line"""
-_NEXT_LINE = re.compile(r"\s*[^\s#][^\n]*|(?:\s*#[^\n]*)+\s*[^\s#][^\n]*")
+_NEXT_LINE = re.compile(r"(?:\s*#[^\n]*\n)*\s*([^\s#][^\n]*)")
 _MARK = re.compile(r'"{3,}|"(?:[^"\\\n]|\\.)*"|#')
 _CONTINUES = (",", "+", "-", "*", "/", "=", "<", ">", " dan", " atau", " maka", " lain", " di", "(", "[")
 _CELL = re.compile(r"(?:target|realisasi|proyeksi|kondisi|satuan|tertulis|pagu|serapan)(?![\w-])")
 """openers of statements that end in free words (`3 dokumen lain`): only a comma continues them"""
 _PATTERN_AT_END = re.compile(r"cocok[ \t]*/(?:[^/\\\n]|\\.)+/\Z")
-_OPENER = re.compile(
-    r"^[ \t]*(?:(?:sub[ \t]+)?kegiatan|program|(?:bidang[ \t]+)?urusan|unit[ \t]+kerja|sasaran|tujuan|misi|bab|klaim|aturan)"
-    r"[ \t]+[\"0-9A-Z]",
-    re.MULTILINE,
+_LEVEL = (
+    r"(?:(?:sub[ \t]+)?kegiatan|program|(?:bidang[ \t]+)?urusan|unit[ \t]+kerja|sasaran|tujuan|misi|bab|klaim|aturan)"
+    r"[ \t]+[\"0-9A-Z]"
 )
+_OPENER = re.compile(rf"^[ \t]*{_LEVEL}", re.MULTILINE)
 """where a long text that nobody closed most likely ended"""
+_NEVER_CONTINUES = re.compile(_LEVEL)
+"""a comma too many on the line before must not swallow a level with all that is below it"""
 
 
 class Piece(NamedTuple):
@@ -34,31 +36,40 @@ class Piece(NamedTuple):
 def cut(text: str) -> Iterator[Piece]:
     """Statements of a text in order. Every character outside them is blank or comment."""
     position = 0
-    search = _STATEMENT.search
-    while match := search(text, position):
-        piece = match[2]
+    while match := _STATEMENT.search(text, position):
         start = match.start(2)
-        position = match.end()
-        if '"""' in piece:
-            position = _end_of_long_text(text, start)
-            piece = text[start:position]
-        if "#" in piece:
-            piece = _without_comment(piece)
-        piece = piece.rstrip()
-        while _continues(piece) and (more := _NEXT_LINE.match(text, position)):
-            position = more.end()
-            if '"""' in more[0]:
-                position = _end_of_long_text(text, start)
-            piece = _without_comment(text[start:position]).rstrip()
-        yield Piece(piece, start, len(match[1]))
+        end, position = _line(text, start, match.end())
+        only_comma = _CELL.match(text, start) is not None
+        line = start
+        while _continues(text[line:end], only_comma=only_comma):
+            more = _NEXT_LINE.match(text, position)
+            if more is None or _NEVER_CONTINUES.match(more[1]):
+                break
+            line = more.start(1)
+            end, position = _line(text, line, more.end())
+        yield Piece(text[start:end], start, len(match[1]))
 
 
-def _continues(piece: str) -> bool:
-    if piece.endswith(","):
+def _line(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the line from `start` ends without blanks and comment, and where it really ends.
+
+    A long text that opens on it makes it longer.
+    """
+    line = text[start:end]
+    if '"""' in line:
+        end = _end_of_long_text(text, start)
+        line = text[start:end]
+    if "#" in line:
+        line = _without_comment(line)
+    return start + len(line.rstrip()), end
+
+
+def _continues(line: str, *, only_comma: bool) -> bool:
+    if line.endswith(","):
         return True
-    if not piece.endswith(_CONTINUES) or piece.endswith(",-") or _CELL.match(piece):
+    if only_comma or not line.endswith(_CONTINUES) or line.endswith(",-"):
         return False
-    return not _PATTERN_AT_END.search(piece)
+    return not _PATTERN_AT_END.search(line)
 
 
 def comments(text: str, pieces: list[Piece]) -> Iterator[tuple[int, str]]:
@@ -73,7 +84,7 @@ def comments(text: str, pieces: list[Piece]) -> Iterator[tuple[int, str]]:
         position = piece.start + len(piece.text)
 
 
-_INNER = re.compile(r'("{3,})[\s\S]*?(?<!")\1(?!")|"(?:[^"\\\n]|\\.)*"|(#[^\n]*)')
+_INNER = re.compile(r'("{3,}(?!"))[\s\S]*?(?<!")\1(?!")|"(?:[^"\\\n]|\\.)*"|(#[^\n]*)')
 
 
 def _inner_comments(piece: str) -> Iterator[tuple[int, str]]:
@@ -83,7 +94,7 @@ def _inner_comments(piece: str) -> Iterator[tuple[int, str]]:
 
 
 def _without_comment(piece: str) -> str:
-    """Cut the comment behind the last line; those between lines stay, the lexer skips them."""
+    """Cut the comment behind a line."""
     last = None
     for match in _INNER.finditer(piece):
         if match[2]:

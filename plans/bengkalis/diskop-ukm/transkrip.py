@@ -11,7 +11,7 @@ import argparse
 import csv
 import difflib
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from renja_dsl.values import format_teks
@@ -28,6 +28,11 @@ SEL_TANPA_TABEL = {(301, "realisasi_k"): "4.00", (302, "realisasi_k"): "Sangat B
 """cells that the document prints (baris, column) and the table of the seed lost"""
 
 Baris = dict[str, str]
+
+
+def bagian(nama: str) -> str:
+    """Text that stands in no table, typed by hand."""
+    return (DI_SINI / "bagian" / f"{nama}.bagian").read_text(encoding="utf-8").rstrip("\n")
 
 
 def read_tsv(berkas: Path) -> list[Baris]:
@@ -93,8 +98,8 @@ def isian(lekuk: str, medan: str, isi: str) -> Iterator[str]:
         yield f"{lekuk}{medan} {isi}"
 
 
-def optional(sel: object, cetak: str) -> str:
-    return sel(cetak) if cetak else ""  # type: ignore[operator]
+def optional(sel: Callable[[str], str], cetak: str) -> str:
+    return sel(cetak) if cetak else ""
 
 
 # ---- Bab IV: the program table of the Renja -----------------------------------------
@@ -187,6 +192,10 @@ def baris_evaluasi(row: Baris) -> Iterator[str]:
     yield from isian(luar, "  tertulis capaian serapan", optional(sel_persen, row["capaian_rp"]))
 
 
+def sel_rekap(row: Baris, kolom: str) -> str:
+    return row[kolom] or SEL_TANPA_TABEL.get((int(row["baris"]), kolom), "")
+
+
 def baris_rekap(rata: Baris, predikat: Baris) -> Iterator[str]:
     yield ""
     milik = "perangkat daerah" if rata["program"] == "OPD" else f"{rata['program']}."
@@ -194,9 +203,7 @@ def baris_rekap(rata: Baris, predikat: Baris) -> Iterator[str]:
     kolom = [(t, t.lower()) for t in TW] + [("realisasi", "realisasi"), ("capaian", "capaian")]
     for row, nama, sel in ((rata, "rata-rata", sel_persen), (predikat, "predikat", format_teks)):
         for jenis, akhir in (("kinerja", "k"), ("anggaran", "rp")):
-            cetak = [(kunci, row[f"{k}_{akhir}"]) for kunci, k in kolom]
-            cetak = [(kunci, c or SEL_TANPA_TABEL.get((int(row["baris"]), f"{kunci}_k"), "") if akhir == "k" else c)
-                     for kunci, c in cetak]
+            cetak = [(kunci, sel_rekap(row, f"{k}_{akhir}")) for kunci, k in kolom]
             yield from isian("  ", f"tertulis {nama} {jenis}", deret([(kunci, sel(c)) for kunci, c in cetak if c]))
 
 
@@ -239,6 +246,107 @@ def narasi(teks: str) -> str:
 def dasar_hukum(naskah: list[str]) -> Iterator[str]:
     for n in range(75, 92, 2):
         nama, _, tentang = naskah[n - 1].strip(" ;").partition(" tentang ")
-        yield f"dasar hukum {format_teks(nama)}  # baris {n}"[:0] or (
-            f"dasar hukum {format_teks(nama)} tentang {format_teks(tentang)}  # baris {n}"
-        )
+        yield f"dasar hukum {format_teks(nama)} tentang {format_teks(tentang)}  # baris {n}"
+
+
+def bab(naskah: list[str], nomor: str, judul: str, *rentang: tuple[int, int]) -> Iterator[str]:
+    yield ""
+    yield f"bab {nomor} {format_teks(judul)}" + (f"  # baris {rentang[0][0]}" if rentang else "")
+    if rentang:
+        yield narasi(prosa(naskah, *rentang))
+
+
+def bab_renja(naskah: list[str], kode_program: list[Baris]) -> Iterator[str]:
+    """Chapters in the words of the document, each with the claims it makes."""
+    daftar = "\n".join(" | ".join(v for k, v in row.items() if k != "baris" and v) for row in kode_program)
+    yield from bab(naskah, "I", "PENDAHULUAN")
+    yield from bab(naskah, "1.1", "Latar Belakang", (63, 69))
+    yield from bab(naskah, "1.2", "Landasan Hukum", (73, 73))
+    yield from bab(naskah, "1.3", "Maksud dan Tujuan Renja", (95, 106))
+    yield from bab(naskah, "1.4", "Sistematika Penulisan", (110, 143))
+    yield from bab(naskah, "II", prosa(naskah, (147, 147)))
+    yield from bab(naskah, "2.1", prosa(naskah, (149, 149)).removeprefix("- 2.1. "), (151, 216), (341, 343))
+    yield bagian("renja-klaim-2.1")
+    yield from bab(naskah, "2.2", "Analisis Kinerja Pelayanan Perangkat Daerah", (348, 352), (359, 378), (385, 408))
+    yield from bab(naskah, "2.3", prosa(naskah, (417, 417)).removeprefix("2.3. "), (419, 423), (437, 437))
+    yield from bab(naskah, "2.4", "Review Terhadap Rancangan Awal RKPD", (447, 463))
+    yield from bab(naskah, "III", "TUJUAN DAN SASARAN PERANGKAT DAERAH")
+    yield from bab(naskah, "3.1", "Telaahan Terhadap Kebijakan Nasional", (550, 552))
+    yield from bab(naskah, "3.2", "Tujuan dan Sasaran Renja Perangkat Daerah", (556, 558), (564, 566))
+    yield bagian("renja-klaim-3.2")
+    yield from bab(naskah, "3.3", "Program dan Kegiatan", (574, 578))
+    yield narasi(daftar) + f"  # baris {kode_program[0]['baris']}"
+    yield from bab(naskah, "IV", "RENCANA KERJA DAN PENDANAAN PERANGKAT DAERAH", (618, 635))
+    yield bagian("renja-klaim-iv")
+    yield from bab(naskah, "V", "PENUTUP", (717, 717))
+    yield from bab(naskah, "5.1", "Catatan Penting Dalam Penyusunan Renja", (721, 721))
+    yield from bab(naskah, "5.2", "Kaidah-Kaidah Pelaksanaan", (725, 728))
+    yield from bab(naskah, "5.3", "Rencana Tindak Lanjut", (732, 738))
+
+
+ISU = (
+    (439, "Peningkatan kapasitas kelembagaan dan daya saing koperasi", 1),
+    (440, "Peningkatan kapasitas pemberdayaan koperasi", 1),
+    (441, "Peningkatan daya saing UMKM", 2),
+    (442, "Peningkatan kapasitas pemberdayaan UMKM", 2),
+    (443, "Peningkatan kapasitas kelembagaan Dinas Koperasi Usaha Kecil Dan Menengah Kabupaten Bengkulu", 0),
+)
+"""baris, isu, and its row of tabel 2.3"""
+
+
+def isu_strategis(naskah: list[str]) -> Iterator[str]:
+    """The list below tabel 2.3; problems and study are the cells of its row."""
+    sel = {n: naskah[n - 1].split("\t") for n in range(426, 436)}
+    masalah = {1: [sel[426][2], sel[427][1], sel[428][1]], 2: [sel[430][2], *(sel[n][2] for n in range(431, 436))]}
+    telaahan = {1: [sel[426][3], sel[426][4], sel[427][2]], 2: [sel[430][3], sel[430][4]]}
+    for n, isu, no in ISU:
+        yield ""
+        if no:
+            yield (
+                f"isu strategis {format_teks(isu)} masalah {format_teks(chr(10).join(masalah[no]))}"
+                f" telaahan {format_teks(chr(10).join(telaahan[no]))}  # baris {n}, tabel 2.3 nomor {no}"
+            )
+        else:
+            yield f"isu strategis {format_teks(isu)}  # baris {n}, tidak ada di tabel 2.3"
+
+
+# ---- documents --------------------------------------------------------------------------
+
+
+def transcribe(seed: Path) -> dict[str, str]:
+    """File names and contents of the four documents."""
+    renja, rkpd, evaluasi, rekap, kode = (
+        read_tsv(seed / f"{nama}.tsv")
+        for nama in ("renja-2024", "rkpd-2024", "evaluasi-2022", "evaluasi-2022-rekap", "kode-program")
+    )
+    naskah = (seed / NASKAH).read_text(encoding="utf-8").split("\n")
+    dokumen = {
+        "renja-2024.renja": [
+            bagian("renja-kepala"),
+            *tabel_renja(renja),
+            *isu_strategis(naskah),
+            "",
+            *dasar_hukum(naskah),
+            *bab_renja(naskah, kode),
+        ],
+        "rkpd-2024.renja": [bagian("rkpd-kepala"), *tabel_rkpd(rkpd, renja)],
+        "evaluasi-2022.renja": [
+            bagian("evaluasi-kepala"),
+            *tabel_evaluasi(evaluasi, rekap),
+            "",
+            bagian("evaluasi-kaki"),
+        ],
+        "renstra-2021-2026.renja": [bagian("renstra-kepala"), *tabel_renstra(evaluasi)],
+    }
+    return {nama: "\n".join(baris) + "\n" for nama, baris in dokumen.items()}
+
+
+def main() -> None:
+    argumen = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    argumen.add_argument("--seed", type=Path, default=SEED)
+    for nama, isi in transcribe(argumen.parse_args().seed).items():
+        (DI_SINI / nama).write_text(isi, encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,90 @@
+"""One catalogue for everything the product says, in Indonesian (`id`) and English (`en`).
+
+A message travels as templates and arguments and becomes a sentence in the reader's language
+only when it is printed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from renja_dsl.messages import en, id
+from renja_dsl.syntax.tables import GRAMMARS, tables
+from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
+
+LANGUAGES: Mapping[str, Mapping[str, str]] = {"id": id.MESSAGES, "en": en.MESSAGES}
+"""language -> key -> template"""
+
+_PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_LONGEST = 60
+"""characters of a quotation from the file"""
+_MOST_EXPECTED = 5
+
+
+def template(*keys: str) -> dict[str, str]:
+    """The sentences of these keys, one after the other, in every language. Raises KeyError."""
+    return {language: " ".join(messages[key] for key in keys) for language, messages in LANGUAGES.items()}
+
+
+def word(key: str, language: str, **arguments: str) -> str:
+    """A message of the catalogue in one language; an unknown key gives an empty text."""
+    messages = LANGUAGES.get(language, id.MESSAGES)
+    return _fill(messages.get(key, ""), arguments, language)
+
+
+def render(templates: Mapping[str, str], arguments: Mapping[str, str], language: str) -> str:
+    """The sentence; Indonesian when the language is not there.
+
+    A placeholder without an argument stays as written. Quotations (`tertulis`, `setelah`) are
+    shortened, `medan` loses its underscores, and `diharapkan`, names of terminals between
+    blanks, is put in words.
+    """
+    return _fill(templates.get(language, templates["id"]), arguments, language)
+
+
+def expected(terminals: str, language: str) -> str:
+    """Terminals in a planner's words: values first, then keywords and signs; five at most."""
+    names = sorted(terminals.split(), key=lambda name: (name not in VALUE_TERMINALS, f"terminal.{name}" in id.MESSAGES))
+    words = list(dict.fromkeys(filter(None, (_terminal(name, language) for name in names))))
+    if len(words) > _MOST_EXPECTED:
+        return f"{', '.join(words[:_MOST_EXPECTED])}, …"
+    *most, last = words or [""]
+    return f"{', '.join(most)} {word('ui.atau', language)} {last}" if most else last
+
+
+def _terminal(name: str, language: str) -> str:
+    described = word(f"terminal.{name}", language)
+    if described:
+        return described
+    patterns = (tables(grammar)["terminals"].get(name) for grammar in GRAMMARS)
+    return next((text for pattern in patterns if pattern and (text := spelling(pattern))), "")
+
+
+def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
+    def put(found: re.Match[str]) -> str:
+        name = found["quoted"] or found["bare"]
+        value = arguments.get(name)
+        if value is None:
+            return found[0]
+        if name in ("tertulis", "setelah"):
+            value = _shorten(value)
+        elif name == "diharapkan":
+            value = expected(value, language)
+        elif name == "medan":
+            value = value.replace("rata_rata", "rata-rata").replace("_", " ")
+        bare = found["bare"] is not None or (len(value) > 1 and value[0] == value[-1] == '"')
+        return value if bare else f'"{value}"'
+
+    return _PLACE.sub(put, text)
+
+
+def _shorten(text: str) -> str:
+    """One line of 60 characters at most; a text keeps both its quotation marks."""
+    if _CONTROL.search(text):
+        text = " ".join(_CONTROL.sub(" ", text).split())
+    if len(text) <= _LONGEST:
+        return text
+    end = '…"' if len(text) > 1 and text[0] == text[-1] == '"' else "…"
+    return text[: _LONGEST - len(end)].rstrip() + end

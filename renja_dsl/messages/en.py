@@ -1,0 +1,219 @@
+"""Messages in English; keys, groups and placeholders are those of `id`. Terms of the field stay Indonesian."""
+
+from __future__ import annotations
+
+BILANGAN = {
+    "bilangan.koma_ribuan": '"{tertulis}" uses commas between thousands. Write {usul}.',
+    "bilangan.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. Write {usul}, if that is what you mean.',
+    "bilangan.titik_desimal": '"{tertulis}" uses a dot as decimal sign. Dots are for thousands only; write {usul}.',
+    "bilangan.nol_titik": '"{tertulis}" starts with a zero and a dot, but dots are for thousands only. Write {usul}.',
+    "bilangan.bentuk": '"{tertulis}" cannot be read as a number. Write it like 1.500 or 0,75.',
+    "persen.tanpa_tanda": '"{tertulis}" has no percent sign. Write {usul}.',
+    "persen.kosong": 'There is no number in "{tertulis}". Write one before the percent sign, such as 22,5%.',
+    "peringkat.huruf_kecil": 'The grade "{tertulis}" starts with a small letter. Write {usul}.',
+    "peringkat.bentuk": '"{tertulis}" is not a grade. Write words that start with a capital, such as BB or Level 3.',
+    "besaran.satuan": 'The unit in "{tertulis}" is not written correctly. Write {usul}.',
+    "besaran.koma": 'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 kecamatan. '
+    "Commas are for series only (TW1: ..., TW2: ...).",
+    "komponen.bentuk": '"{tertulis}" cannot be read as quantities. Write them like 15 koperasi; 11 kecamatan.',
+    "komponen.koma": 'The quantities in "{tertulis}" are separated by commas. Use semicolons: {usul}.',
+    "rentang.bentuk": '"{tertulis}" cannot be read as a range. Write it like 3,75 sampai 3,90.',
+    "rentang.jenis": 'The two ends of the range "{tertulis}" differ in kind. Write both as percentages, rupiah or numbers.',
+    "rentang.beda_jenis": "The two ends of this range differ in kind. Write both as percentages, rupiah or numbers.",
+}
+
+RUPIAH = {
+    "rupiah.kosong": 'There is no number in "{tertulis}". Write an amount like Rp1.500.000; if it is zero, write nihil.',
+    "rupiah.bentuk": '"{tertulis}" cannot be read as rupiah. Write an amount like Rp1.500.000.',
+    "rupiah.skala_asing": 'The word after the number in "{tertulis}" is unknown. Use ribu, juta, miliar or triliun.',
+    "rupiah.tanpa_rp": '"{tertulis}" lacks Rp. Write {usul}.',
+    "rupiah.huruf_rp": 'Rp has wrong capitals in "{tertulis}". Write {usul}.',
+    "rupiah.titik_rp": '"{tertulis}" has a dot after Rp. Write {usul}.',
+    "rupiah.letak_tanda": 'The minus sign or parenthesis in "{tertulis}" is misplaced. Write {usul}.',
+    "rupiah.koma_ribuan": '"{tertulis}" uses commas between thousands. Write {usul}.',
+    "rupiah.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. Write {usul}, if that is what you mean.',
+    "rupiah.titik_desimal": '"{tertulis}" uses a dot as decimal sign. Dots are for thousands only; write {usul}.',
+    "rupiah.nol_titik": '"{tertulis}" starts with a zero and a dot, but dots are for thousands only. Write {usul}.',
+    "rupiah.ekor": '"{tertulis}" has closing signs after the number. Write {usul}.',
+    "rupiah.ejaan_skala": '"{tertulis}" is not in standard spelling. Write {usul}.',
+    "rupiah.titik_skala": '"{tertulis}" combines thousands dots with a scale word. Write {usul}.',
+    "rupiah.desimal": '"{tertulis}" is finer than one sen. Write two decimals at most, such as {usul}.',
+    "rupiah.tanda_kurung": 'The parentheses in "{tertulis}" do not match. Write {usul}, if it is negative.',
+    "rupiah.spasi": 'Blanks are misplaced in "{tertulis}". Write {usul}.',
+    "pagu.tanpa_rp": '"{tertulis}" in {medan} lacks Rp. Write {usul}.',
+}
+
+WAKTU = {
+    "tahun.bentuk": '"{tertulis}" is not a year. Write four digits from 1900 to 2199, such as 2024.',
+    "periode.bentuk": '"{tertulis}" is not a period. Write its first and last year, such as 2021-2026.',
+    "periode.tanda_hubung": 'The years in "{tertulis}" are to be joined by a hyphen without blanks. Write {usul}.',
+    "periode.terbalik": 'In "{tertulis}" the last year comes before the first. Write {usul}.',
+    "periode.sama": 'The first and last year of "{tertulis}" are the same. Write a period of several years, such as 2021-2026.',
+    "triwulan.penulisan": 'A quarter is written in short, not "{tertulis}". Write {usul}.',
+    "triwulan.bentuk": '"{tertulis}" is not a quarter. Write TW1, TW2, TW3 or TW4.',
+}
+
+TEKS = {
+    "teks.belum_ditutup": "The quotation mark of {tertulis} is not closed. Add one at the end of the text.",
+    "teks.garis_miring": "The backslash in {tertulis} has to be doubled. Write {usul}.",
+    "teks.tanpa_kutip": 'The text "{tertulis}" has no quotation marks. Write {usul}.',
+    "teks.pagar": "The text {tertulis} contains a row of quotation marks that looks like its end. "
+    "Open and close it with more quotation marks.",
+    "kutip.belum_ditutup": 'The quotation mark after "{setelah}" is not closed. Add " at the end of the line; '
+    'close a text of several lines with as many marks as opened it (""").',
+}
+
+PERNYATAAN = {
+    "kata.tak_dikenal": '"{tertulis}" is not a keyword, and every line starts with one. '
+    "Put # in front of it if it is only a remark.",
+    "kata.salah_eja": '"{tertulis}" is not a keyword. Write {usul}, if that is what you mean.',
+    "kata.mirip": '"{tertulis}" is unknown after "{setelah}". Write {usul}, if that is what you mean.',
+    "kata.huruf_besar": 'The keyword "{tertulis}" has capitals. Write {usul}.',
+    "pernyataan.belum_selesai": 'This line stops after "{setelah}". Go on with {diharapkan}.',
+    "pernyataan.berlebih": 'The line is complete after "{setelah}", but "{tertulis}" follows. '
+    "Delete what is too much, or move it to a line of its own.",
+    "pernyataan.tak_diduga": '"{tertulis}" cannot follow "{setelah}". What can stand here: {diharapkan}.',
+    "deret.kunci_rangkap": "{kunci} appears twice in one series. Delete one of them.",
+    "arah.rumus": "This formula for a falling indicator is unknown. Choose one of: {pilihan}.",
+    "ekspresi.terlalu_dalam": "This formula is nested too deeply. Split it into several shorter ones.",
+    "ekspresi.rupiah_kurung": "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like -Rp500.000.",
+    "pola.tak_didukung": 'A pattern cannot use "{tertulis}". Use letters, classes like [0-9], groups (...), '
+    "choices |, and repetitions * + ?.",
+    "pola.rusak": "This pattern cannot be read ({sebab}). Check its brackets and repetitions.",
+}
+
+BERKAS = {
+    "berkas.terlalu_besar": "{berkas} is larger than {batas} MB. Split it into several documents.",
+    "berkas.tak_terbaca": "{berkas} cannot be read: {sebab}. Check its name and permissions.",
+    "berkas.biner": "{berkas} is not a text file. If it is a spreadsheet or a Word document, take its content over with renja import.",
+    "berkas.bukan_utf8": "{berkas} line {baris} contains byte {bita}, which is not UTF-8. Save the file again as UTF-8.",
+    "berkas.baris_panjang": "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
+    "berkas.kosong": "{berkas} is empty. Start with the header of the document, such as renja 2024.",
+}
+
+DOKUMEN = {
+    "kepala.hilang": "This document has no header. Start with its kind and year, such as renja 2024 or renstra 2021-2026.",
+    "kepala.rangkap": "This document already has a header. Delete this line, or move what follows to a file of its own.",
+    "tempat.indikator": "{medan} has no indikator above it. Write it below its indikator.",
+    "tempat.simpul": "{medan} has no program, kegiatan or sasaran above it. Write it below its owner.",
+    "tempat.rekap": "{medan} has no rekap above it. Write it below a rekap line.",
+    "tempat.skala": "{medan} has no skala above it. Write it below a skala or satuan line.",
+    "isian.rangkap": "{medan} already has a value here. The first one is used; delete one of them.",
+    "indikator.tak_bernama": 'There is no indikator {id} before this line. Name the original one: indikator {id} "...".',
+    "indentasi.menyesatkan": "The position of this line misleads: it belongs to the nearest {pemilik} above it. "
+    "Lay it out with renja fmt, or move the line.",
+    "akibat.simpul": "What follows still counts as its part, but its sums stay unchecked until this line is repaired.",
+    "akibat.isian": "This value is left out of all sums until it is repaired.",
+    "akibat.pemilik": "Checks of this part wait until this line is repaired.",
+}
+
+HILANG = {
+    "hilang.kosong": "value not written",
+    "hilang.baris_rusak": "line cannot be read yet",
+    "hilang.sel_tak_terbaca": "cell cannot be read",
+    "hilang.dokumen_tak_dirujuk": "document to compare with is not referred to",
+    "hilang.bagi_nol": "division by zero",
+    "hilang.satuan_beda": "units differ",
+    "hilang.tak_dapat_dihitung": "cannot be computed",
+}
+
+TERMINAL = {
+    "terminal.TEKS": "text in quotation marks",
+    "terminal.RUPIAH": "rupiah (Rp1.500.000)",
+    "terminal.RUPIAH_KURUNG": "negative rupiah in parentheses",
+    "terminal.PERSEN": "a percentage (22,5%)",
+    "terminal.ANGKA": "a number",
+    "terminal.KATA": "a unit",
+    "terminal.TAHUN": "a year (2024)",
+    "terminal.PERIODE": "a period (2021-2026)",
+    "terminal.KUNCI_TAHUN": "a year and a colon (2024:)",
+    "terminal.KUNCI_TRIWULAN": "a quarter and a colon (TW1:)",
+    "terminal.KUNCI_KATA": "capaian: or realisasi:",
+    "terminal.KODE": "a code (2.17.02)",
+    "terminal.ID": "a mark (S1)",
+    "terminal.NOMOR_ATURAN": "a rule number (ANG101)",
+    "terminal.ROMAWI": "a Roman numeral",
+    "terminal.PERINGKAT": "a grade (BB)",
+    "terminal.POLA": "a pattern between slashes",
+    "terminal.NAMA": "a name",
+    "terminal.TRIWULAN_HARFIAH": "a quarter (TW1)",
+    "terminal.NOMOR": "a rule number (ANG101)",
+    "terminal.NAMA_ATURAN": "a rule name with hyphens",
+    "terminal.KATA_SASARAN": "what is checked (program, kegiatan, ...)",
+    "terminal.TINGKAT": "galat, peringatan or catatan",
+    "terminal.END": "the end of the line",
+    "terminal.COMMA": "a comma",
+    "terminal.COLON": "a colon",
+    "terminal.SEMICOLON": "a semicolon",
+    "terminal.DOT": "a dot",
+    "terminal.LPAR": "an opening parenthesis",
+    "terminal.RPAR": "a closing parenthesis",
+    "terminal.LSQB": "an opening bracket",
+    "terminal.RSQB": "a closing bracket",
+}
+
+LABEL = {
+    "label.addend": "addend",
+    "label.children": "child",
+    "label.parent": "parent",
+    "label.stated": "stated",
+    "label.computed": "computed",
+    "label.reference": "reference",
+    "label.other": "other place",
+    "label.first": "first",
+    "label.source": "source of funds",
+}
+
+UI = {
+    "ui.galat": "error",
+    "ui.peringatan": "warning",
+    "ui.catatan": "note",
+    "ui.baris": "line {baris}",
+    "ui.tertulis": "stated",
+    "ui.dihitung": "computed",
+    "ui.selisih": "difference",
+    "ui.saran": "advice",
+    "ui.perbaikan_aman": "fix (safe)",
+    "ui.perbaikan_tinjau": "fix (to be reviewed)",
+    "ui.sebab_sama": "same cause in {jumlah} places:",
+    "ui.tempat_lain": "and {jumlah} more",
+    "ui.atau": "or",
+    "ui.per_aturan": "By rule",
+    "ui.aturan": "rule",
+    "ui.nama": "name",
+    "ui.tingkat": "severity",
+    "ui.temuan": "findings",
+    "ui.lulus": "passed",
+    "ui.gagal": "failed",
+    "ui.abstain": "abstained",
+    "ui.diabaikan": "suppressed",
+    "ui.aturan_lain": "{jumlah} other rules without findings: {lulus} checks passed",
+    "ui.per_program": "By program (in rupiah; E errors, W warnings, N notes)",
+    "ui.kode": "code",
+    "ui.pagu": "pagu",
+    "ui.jumlah_anak": "sum below",
+    "ui.singkat_galat": "E",
+    "ui.singkat_peringatan": "W",
+    "ui.singkat_catatan": "N",
+    "ui.program_lain": "{jumlah} other programs without findings or differences",
+    "ui.penutup": "errors: {galat}, warnings: {peringatan}, notes: {catatan}, documents: {dokumen}; "
+    "checks: {lulus} passed, {gagal} failed, {abstain} abstained, {diabaikan} suppressed",
+    "ui.sebab_abstain": "abstained because: {sebab}",
+    "ui.bersih": "No findings (documents: {dokumen}). "
+    "Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
+}
+
+MESSAGES = {
+    **BILANGAN,
+    **RUPIAH,
+    **WAKTU,
+    **TEKS,
+    **PERNYATAAN,
+    **BERKAS,
+    **DOKUMEN,
+    **HILANG,
+    **TERMINAL,
+    **LABEL,
+    **UI,
+}
+"""key -> template"""

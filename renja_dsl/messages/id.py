@@ -1,0 +1,220 @@
+"""Messages in Indonesian. `{usul}` is what to write instead; `{tertulis}` what stands there."""
+
+from __future__ import annotations
+
+BILANGAN = {
+    "bilangan.koma_ribuan": '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
+    "bilangan.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. Tulis {usul}, bila itu yang dimaksud.',
+    "bilangan.titik_desimal": '"{tertulis}" memakai titik sebagai tanda desimal. Titik hanya untuk ribuan; tulis {usul}.',
+    "bilangan.nol_titik": '"{tertulis}" diawali nol dan titik, padahal titik hanya untuk ribuan. Tulis {usul}.',
+    "bilangan.bentuk": '"{tertulis}" tidak terbaca sebagai angka. Tulis seperti 1.500 atau 0,75.',
+    "persen.tanpa_tanda": '"{tertulis}" belum memakai tanda persen. Tulis {usul}.',
+    "persen.kosong": 'Tidak ada angka pada "{tertulis}". Tulis angka sebelum tanda persen, misalnya 22,5%.',
+    "peringkat.huruf_kecil": 'Peringkat "{tertulis}" diawali huruf kecil. Tulis {usul}.',
+    "peringkat.bentuk": '"{tertulis}" bukan bentuk peringkat. Tulis kata yang diawali huruf besar, misalnya BB atau Level 3.',
+    "besaran.satuan": 'Satuan pada "{tertulis}" belum ditulis dengan benar. Tulis {usul}.',
+    "besaran.koma": 'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
+    "Koma hanya untuk deret (TW1: ..., TW2: ...).",
+    "komponen.bentuk": '"{tertulis}" tidak terbaca sebagai besaran. Tulis seperti 15 koperasi; 11 kecamatan.',
+    "komponen.koma": 'Besaran pada "{tertulis}" dipisah koma. Pisahkan dengan titik koma: {usul}.',
+    "rentang.bentuk": '"{tertulis}" tidak terbaca sebagai rentang. Tulis seperti 3,75 sampai 3,90.',
+    "rentang.jenis": 'Kedua ujung rentang "{tertulis}" berbeda jenis. Tulis keduanya sebagai persen, rupiah, atau angka.',
+    "rentang.beda_jenis": "Kedua ujung rentang ini berbeda jenis. Tulis keduanya sebagai persen, rupiah, atau angka.",
+}
+
+RUPIAH = {
+    "rupiah.kosong": 'Tidak ada angka pada "{tertulis}". Tulis seperti Rp1.500.000; bila memang nol, tulis nihil.',
+    "rupiah.bentuk": '"{tertulis}" tidak terbaca sebagai rupiah. Tulis seperti Rp1.500.000.',
+    "rupiah.skala_asing": 'Kata setelah angka pada "{tertulis}" tidak dikenal. Pakai ribu, juta, miliar, atau triliun.',
+    "rupiah.tanpa_rp": '"{tertulis}" belum memakai Rp. Tulis {usul}.',
+    "rupiah.huruf_rp": 'Rp pada "{tertulis}" salah huruf besar atau kecilnya. Tulis {usul}.',
+    "rupiah.titik_rp": '"{tertulis}" memakai titik setelah Rp. Tulis {usul}.',
+    "rupiah.letak_tanda": 'Tanda minus atau kurung pada "{tertulis}" salah tempat. Tulis {usul}.',
+    "rupiah.koma_ribuan": '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
+    "rupiah.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. Tulis {usul}, bila itu yang dimaksud.',
+    "rupiah.titik_desimal": '"{tertulis}" memakai titik sebagai tanda desimal. Titik hanya untuk ribuan; tulis {usul}.',
+    "rupiah.nol_titik": '"{tertulis}" diawali nol dan titik, padahal titik hanya untuk ribuan. Tulis {usul}.',
+    "rupiah.ekor": '"{tertulis}" memakai tanda penutup setelah angka. Tulis {usul}.',
+    "rupiah.ejaan_skala": 'Ejaan "{tertulis}" belum baku. Tulis {usul}.',
+    "rupiah.titik_skala": '"{tertulis}" memakai titik ribuan dan kata skala sekaligus. Tulis {usul}.',
+    "rupiah.desimal": '"{tertulis}" lebih halus dari satu sen. Tulis paling banyak dua angka di belakang koma, misalnya {usul}.',
+    "rupiah.tanda_kurung": 'Tanda kurung pada "{tertulis}" tidak berpasangan. Tulis {usul}, bila memang negatif.',
+    "rupiah.spasi": 'Spasi pada "{tertulis}" tidak pada tempatnya. Tulis {usul}.',
+    "pagu.tanpa_rp": '"{tertulis}" pada {medan} belum memakai Rp. Tulis {usul}.',
+}
+
+WAKTU = {
+    "tahun.bentuk": '"{tertulis}" bukan tahun. Tulis empat angka dari 1900 sampai 2199, misalnya 2024.',
+    "periode.bentuk": '"{tertulis}" bukan periode. Tulis tahun awal dan tahun akhir, misalnya 2021-2026.',
+    "periode.tanda_hubung": 'Kedua tahun pada "{tertulis}" perlu dihubungkan dengan tanda hubung tanpa spasi. Tulis {usul}.',
+    "periode.terbalik": 'Tahun akhir pada "{tertulis}" lebih dulu dari tahun awalnya. Tulis {usul}.',
+    "periode.sama": 'Tahun awal dan tahun akhir "{tertulis}" sama. Tulis periode yang lebih dari satu tahun, misalnya 2021-2026.',
+    "triwulan.penulisan": 'Triwulan ditulis singkat, bukan "{tertulis}". Tulis {usul}.',
+    "triwulan.bentuk": '"{tertulis}" bukan triwulan. Tulis TW1, TW2, TW3, atau TW4.',
+}
+
+TEKS = {
+    "teks.belum_ditutup": "Tanda kutip {tertulis} belum ditutup. Tambahkan tanda kutip di akhir teks.",
+    "teks.garis_miring": "Garis miring terbalik pada {tertulis} perlu ditulis dua kali. Tulis {usul}.",
+    "teks.tanpa_kutip": 'Teks "{tertulis}" belum diapit tanda kutip. Tulis {usul}.',
+    "teks.pagar": "Di dalam teks {tertulis} ada deretan tanda kutip yang menyerupai penutupnya. "
+    "Pakai tanda kutip pembuka dan penutup yang lebih banyak.",
+    "kutip.belum_ditutup": 'Tanda kutip setelah "{setelah}" belum ditutup. Tambahkan " di akhir baris; '
+    'teks beberapa baris ditutup dengan tanda kutip sebanyak pembukanya (""").',
+}
+
+PERNYATAAN = {
+    "kata.tak_dikenal": '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci. '
+    "Beri tanda # di depannya bila ini hanya keterangan.",
+    "kata.salah_eja": '"{tertulis}" bukan kata kunci. Tulis {usul}, bila itu yang dimaksud.',
+    "kata.mirip": '"{tertulis}" tidak dikenal setelah "{setelah}". Tulis {usul}, bila itu yang dimaksud.',
+    "kata.huruf_besar": 'Kata kunci "{tertulis}" memakai huruf besar. Tulis {usul}.',
+    "pernyataan.belum_selesai": 'Baris ini berhenti setelah "{setelah}". Lanjutkan dengan {diharapkan}.',
+    "pernyataan.berlebih": 'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". '
+    "Hapus kelebihannya, atau pindahkan ke baris sendiri.",
+    "pernyataan.tak_diduga": '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}.',
+    "deret.kunci_rangkap": "{kunci} ditulis dua kali dalam satu deret. Hapus salah satunya.",
+    "arah.rumus": "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}.",
+    "ekspresi.terlalu_dalam": "Rumus ini bertingkat terlalu dalam. Pecah menjadi beberapa rumus yang lebih pendek.",
+    "ekspresi.rupiah_kurung": "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. Tulis seperti -Rp500.000.",
+    "pola.tak_didukung": 'Pola tidak dapat memakai "{tertulis}". Pakai huruf, kelas seperti [0-9], kelompok (...), '
+    "pilihan |, dan ulangan * + ?.",
+    "pola.rusak": "Pola ini tidak dapat dibaca ({sebab}). Periksa pasangan tanda kurung dan ulangannya.",
+}
+
+BERKAS = {
+    "berkas.terlalu_besar": "{berkas} lebih besar dari {batas} MB. Pecah berkas ini menjadi beberapa dokumen.",
+    "berkas.tak_terbaca": "{berkas} tidak dapat dibaca: {sebab}. Periksa nama dan izin berkasnya.",
+    "berkas.biner": "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, ambil isinya dengan renja impor.",
+    "berkas.bukan_utf8": "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. Simpan ulang berkas sebagai UTF-8.",
+    "berkas.baris_panjang": "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
+    "berkas.kosong": "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",
+}
+
+DOKUMEN = {
+    "kepala.hilang": "Dokumen ini belum punya kepala. Awali dengan jenis dan tahunnya, misalnya renja 2024 atau renstra 2021-2026.",
+    "kepala.rangkap": "Dokumen ini sudah punya kepala. Hapus baris ini, atau pindahkan isi di bawahnya ke berkas sendiri.",
+    "tempat.indikator": "{medan} tidak punya indikator di atasnya. Tulis di bawah indikatornya.",
+    "tempat.simpul": "{medan} tidak punya program, kegiatan, atau sasaran di atasnya. Tulis di bawah pemiliknya.",
+    "tempat.rekap": "{medan} tidak punya rekap di atasnya. Tulis di bawah baris rekap.",
+    "tempat.skala": "{medan} tidak punya skala di atasnya. Tulis di bawah baris skala atau satuan.",
+    "isian.rangkap": "{medan} ini sudah diisi sebelumnya. Nilai pertama yang dipakai; hapus salah satunya.",
+    "indikator.tak_bernama": "Tidak ada indikator {id} sebelum baris ini. "
+    'Beri nama pada indikator aslinya: indikator {id} "...".',
+    "indentasi.menyesatkan": "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. "
+    "Rapikan dengan renja rapikan, atau pindahkan barisnya.",
+    "akibat.simpul": "Bagian di bawahnya tetap dianggap miliknya, tetapi jumlahnya belum diperiksa sampai baris ini diperbaiki.",
+    "akibat.isian": "Nilai ini tidak ikut dihitung sampai diperbaiki.",
+    "akibat.pemilik": "Pemeriksaan pada bagian ini ditunda sampai baris ini diperbaiki.",
+}
+
+HILANG = {
+    "hilang.kosong": "nilai tidak ditulis",
+    "hilang.baris_rusak": "baris belum dapat dibaca",
+    "hilang.sel_tak_terbaca": "isi sel tidak terbaca",
+    "hilang.dokumen_tak_dirujuk": "dokumen pembanding tidak dirujuk",
+    "hilang.bagi_nol": "pembagian dengan nol",
+    "hilang.satuan_beda": "satuan berbeda",
+    "hilang.tak_dapat_dihitung": "tidak dapat dihitung",
+}
+
+TERMINAL = {
+    "terminal.TEKS": "teks dalam tanda kutip",
+    "terminal.RUPIAH": "rupiah (Rp1.500.000)",
+    "terminal.RUPIAH_KURUNG": "rupiah negatif dalam kurung",
+    "terminal.PERSEN": "persen (22,5%)",
+    "terminal.ANGKA": "angka",
+    "terminal.KATA": "satuan",
+    "terminal.TAHUN": "tahun (2024)",
+    "terminal.PERIODE": "periode (2021-2026)",
+    "terminal.KUNCI_TAHUN": "tahun dan titik dua (2024:)",
+    "terminal.KUNCI_TRIWULAN": "triwulan dan titik dua (TW1:)",
+    "terminal.KUNCI_KATA": "capaian: atau realisasi:",
+    "terminal.KODE": "kode (2.17.02)",
+    "terminal.ID": "penanda (S1)",
+    "terminal.NOMOR_ATURAN": "nomor aturan (ANG101)",
+    "terminal.ROMAWI": "angka romawi",
+    "terminal.PERINGKAT": "peringkat (BB)",
+    "terminal.POLA": "pola di antara garis miring",
+    "terminal.NAMA": "nama",
+    "terminal.TRIWULAN_HARFIAH": "triwulan (TW1)",
+    "terminal.NOMOR": "nomor aturan (ANG101)",
+    "terminal.NAMA_ATURAN": "nama aturan dengan tanda hubung",
+    "terminal.KATA_SASARAN": "jenis yang diperiksa (program, kegiatan, ...)",
+    "terminal.TINGKAT": "galat, peringatan, atau catatan",
+    "terminal.END": "akhir baris",
+    "terminal.COMMA": "koma",
+    "terminal.COLON": "titik dua",
+    "terminal.SEMICOLON": "titik koma",
+    "terminal.DOT": "titik",
+    "terminal.LPAR": "kurung buka",
+    "terminal.RPAR": "kurung tutup",
+    "terminal.LSQB": "kurung siku buka",
+    "terminal.RSQB": "kurung siku tutup",
+}
+
+LABEL = {
+    "label.addend": "penjumlah",
+    "label.children": "anak",
+    "label.parent": "induk",
+    "label.stated": "tertulis",
+    "label.computed": "dihitung",
+    "label.reference": "acuan",
+    "label.other": "tempat lain",
+    "label.first": "pertama",
+    "label.source": "sumber dana",
+}
+
+UI = {
+    "ui.galat": "galat",
+    "ui.peringatan": "peringatan",
+    "ui.catatan": "catatan",
+    "ui.baris": "baris {baris}",
+    "ui.tertulis": "tertulis",
+    "ui.dihitung": "dihitung",
+    "ui.selisih": "selisih",
+    "ui.saran": "saran",
+    "ui.perbaikan_aman": "perbaikan (aman)",
+    "ui.perbaikan_tinjau": "perbaikan (perlu ditinjau)",
+    "ui.sebab_sama": "sebab yang sama di {jumlah} tempat:",
+    "ui.tempat_lain": "dan {jumlah} tempat lain",
+    "ui.atau": "atau",
+    "ui.per_aturan": "Per aturan",
+    "ui.aturan": "aturan",
+    "ui.nama": "nama",
+    "ui.tingkat": "tingkat",
+    "ui.temuan": "temuan",
+    "ui.lulus": "lulus",
+    "ui.gagal": "gagal",
+    "ui.abstain": "abstain",
+    "ui.diabaikan": "diabaikan",
+    "ui.aturan_lain": "{jumlah} aturan lain tanpa temuan: {lulus} pemeriksaan lulus",
+    "ui.per_program": "Per program (dalam rupiah; G galat, P peringatan, C catatan)",
+    "ui.kode": "kode",
+    "ui.pagu": "pagu",
+    "ui.jumlah_anak": "jumlah anak",
+    "ui.singkat_galat": "G",
+    "ui.singkat_peringatan": "P",
+    "ui.singkat_catatan": "C",
+    "ui.program_lain": "{jumlah} program lain tanpa temuan dan tanpa selisih",
+    "ui.penutup": "{galat} galat, {peringatan} peringatan, {catatan} catatan dalam {dokumen} dokumen; "
+    "pemeriksaan: {lulus} lulus, {gagal} gagal, {abstain} abstain, {diabaikan} diabaikan",
+    "ui.sebab_abstain": "abstain karena: {sebab}",
+    "ui.bersih": "Tidak ada temuan dalam {dokumen} dokumen. "
+    "Pemeriksaan: {lulus} lulus, {abstain} abstain, {diabaikan} diabaikan.",
+}
+
+MESSAGES = {
+    **BILANGAN,
+    **RUPIAH,
+    **WAKTU,
+    **TEKS,
+    **PERNYATAAN,
+    **BERKAS,
+    **DOKUMEN,
+    **HILANG,
+    **TERMINAL,
+    **LABEL,
+    **UI,
+}
+"""key -> template"""

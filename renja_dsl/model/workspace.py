@@ -1,0 +1,218 @@
+"""The documents of a run and the references between them."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any
+
+from attrs import define, field, frozen
+
+from renja_dsl.model.builder import build
+from renja_dsl.model.document import Document, Indikator, Node, Rujukan
+from renja_dsl.model.index import Index
+from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import Source, Unreadable, read_source
+from renja_dsl.values import lipat
+from renja_dsl.values.hilang import Kosong, TakTahu
+
+SUFFIX = ".renja"
+
+
+@frozen
+class BadReference:
+    """A `mengacu` that does not lead to the document it names."""
+
+    dokumen: Document
+    rujukan: Rujukan
+    key: str
+    arguments: dict[str, str]
+
+
+@define
+class Workspace:
+    """Documents by name (path below the root); answers what rules ask across documents."""
+
+    root: Path
+    documents: dict[str, Document] = field(factory=dict)
+    asked: list[str] = field(factory=list)
+    """names of the documents to check; the others are there because something refers to them"""
+    bad_references: list[BadReference] = field(factory=list)
+    unreadable: list[Unreadable] = field(factory=list)
+    _references: dict[tuple[str, str], Document] = field(factory=dict)
+    _indexes: dict[str, Index] = field(factory=dict)
+    _found: dict[tuple[str, int], Node | None] = field(factory=dict)
+
+    # ---- what rules ask ---------------------------------------------------------------
+
+    def document(self, kind: str, of: Any) -> Document:
+        """The document that the one of `of` refers to as `kind`. Raises TakTahu without one."""
+        name = of.name if isinstance(of, Document) else of.dokumen.name
+        found = self._references.get((name, kind))
+        if found is None:
+            raise TakTahu("dokumen_tak_dirujuk", kind)
+        return found
+
+    def node(self, kind: str, node: Node) -> Node:
+        """The same node in another document. Raises Kosong when it is not there."""
+        key = (kind, id(node))
+        if key not in self._found:
+            self._found[key] = self._index(self.document(kind, node)).find(node)
+        found = self._found[key]
+        if found is None:
+            if "simpul" in self.document(kind, node).ragu:
+                raise TakTahu("baris_rusak", kind)
+            raise Kosong("kosong", kind)
+        return found
+
+    def indikator(self, kind: str, indikator: Indikator) -> Indikator:
+        """The same indicator in another document: by name, or the only one of both nodes."""
+        node = self.node(kind, indikator.simpul)
+        name = indikator.nama.nilai
+        for other in node.indikator:
+            if other.nama.nilai == name:
+                return other
+        if isinstance(name, str):
+            for other in node.indikator:
+                if isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == lipat(name):
+                    return other
+        if len(node.indikator) == 1 == len(indikator.simpul.indikator):
+            return node.indikator[0]
+        raise Kosong("kosong", kind)
+
+    def namesakes(self, node: Node) -> list[Node]:
+        """Nodes with the same code in every document that this one refers to."""
+        name = node.dokumen.name
+        others = [document for (source, _), document in self._references.items() if source == name]
+        return [other for document in others for other in self._index(document).by_code(node)]
+
+    def _index(self, document: Document) -> Index:
+        index = self._indexes.get(document.name)
+        if index is None:
+            index = self._indexes[document.name] = Index(document)
+        return index
+
+    # ---- building ------------------------------------------------------------------------
+
+    def add(self, source: Source, parser: PlanParser) -> Document:
+        document = build(source, parser.parse(source))
+        self.documents[source.name] = document
+        return document
+
+    def resolve(self, parser: PlanParser) -> None:
+        """Follow every `mengacu`, reading what is not there yet."""
+        waiting = list(self.documents.values())
+        while waiting:
+            document = waiting.pop(0)
+            for rujukan in document.rujukan:
+                before = len(self.documents)
+                self._follow(document, rujukan, parser)
+                if len(self.documents) > before:
+                    waiting.append(list(self.documents.values())[-1])
+        for document in list(self.documents.values()):
+            self._refuse_cycles(document)
+
+    def _follow(self, document: Document, rujukan: Rujukan, parser: PlanParser) -> None:
+        written = str(rujukan.berkas.nilai)
+        name = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), written.replace("\\", "/")))
+
+        def bad(key: str, **arguments: str) -> None:
+            self.bad_references.append(BadReference(document, rujukan, key, {"berkas": written, **arguments}))
+
+        if name.startswith("../") or posixpath.isabs(written) or not _inside(self.root, self.root / name):
+            bad("rujukan.keluar")
+            return
+        target = self.documents.get(name)
+        if target is None:
+            path = self.root / name
+            if not path.is_file():
+                bad("rujukan.tidak_ada")
+                return
+            try:
+                target = self.add(read_source(path, name), parser)
+            except Unreadable as error:
+                self.unreadable.append(error)
+                return
+        if target.jenis and not self._fits(document, rujukan, target, bad):
+            return
+        self._references[(document.name, rujukan.jenis)] = target
+
+    def _fits(self, document: Document, rujukan: Rujukan, target: Document, bad: Callable[..., None]) -> bool:
+        """Kind, year and office of the target agree with what refers to it."""
+        wanted = document.jenis if rujukan.jenis == "sebelumnya" else rujukan.jenis
+        if target.jenis != wanted:
+            bad("rujukan.jenis", diminta=wanted, ada=target.jenis)
+            return False
+        if target is document:
+            bad("rujukan.melingkar")
+            return False
+        if not _years_agree(document, rujukan.jenis, target):
+            bad("rujukan.tahun", ada=str(target.periode or target.tahun), tahun=str(document.periode or document.tahun))
+            return False
+        mine, theirs = document.kode, target.kode
+        if mine is not None and theirs is not None and mine.nilai != theirs.nilai and rujukan.jenis != "rkpd":
+            bad("rujukan.perangkat", ada=str(theirs.nilai), diminta=str(mine.nilai))
+            return False
+        return True
+
+    def _refuse_cycles(self, document: Document) -> None:
+        """`sebelumnya` must lead back in time, never round."""
+        seen = {document.name}
+        at = document
+        while (before := self._references.get((at.name, "sebelumnya"))) is not None:
+            if before.name in seen:
+                rujukan = next(r for r in at.rujukan if r.jenis == "sebelumnya")
+                del self._references[(at.name, "sebelumnya")]
+                arguments = {"berkas": str(rujukan.berkas.nilai)}
+                self.bad_references.append(BadReference(at, rujukan, "rujukan.melingkar", arguments))
+                return
+            seen.add(before.name)
+            at = before
+
+
+def _years_agree(document: Document, kind: str, target: Document) -> bool:
+    if not document.tahun:
+        return True
+    if target.periode is not None:
+        return target.periode.awal <= document.tahun <= target.periode.akhir
+    if kind in ("rkpd", "renja"):
+        return target.tahun == document.tahun
+    if kind == "evaluasi":
+        return target.tahun < document.tahun
+    return target.tahun <= document.tahun
+
+
+def _inside(root: Path, path: Path) -> bool:
+    """Symbolic links included."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def plan_files(folder: Path) -> list[Path]:
+    """Plans below a folder, hidden folders left out, in a stable order."""
+    found = [
+        path
+        for path in folder.rglob(f"*{SUFFIX}")
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+
+
+def load(root: Path, files: Iterable[Path], *, sources: Iterable[Source] = (), parser: PlanParser | None = None) -> Workspace:
+    """Read `files` (below `root`) and what they refer to; `sources` are texts already at hand."""
+    parser = parser or PlanParser()
+    workspace = Workspace(root)
+    for source in sources:
+        workspace.add(source, parser)
+        workspace.asked.append(source.name)
+    for path in files:
+        name = path.resolve().relative_to(root.resolve()).as_posix()
+        if name in workspace.documents:
+            continue
+        try:
+            workspace.add(read_source(path, name), parser)
+            workspace.asked.append(name)
+        except Unreadable as error:
+            workspace.unreadable.append(error)
+    workspace.resolve(parser)
+    return workspace

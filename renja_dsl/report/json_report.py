@@ -1,0 +1,115 @@
+"""`renja lint --format json`: the schema is `docs/lint.schema.json`."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+
+from renja_dsl import __version__
+from renja_dsl.report.wording import Totals, say, totals
+from renja_dsl.rules.finding import Difference, Edit, Finding, Fix, Place, Report
+from renja_dsl.syntax.source import Position
+
+SCHEMA = "renja-lint/1"
+
+Json = dict[str, object]
+
+
+def lint_json(report: Report, language: str) -> str:
+    """The report as one JSON object, findings in the order of their places, with a line break at its end."""
+    data = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "findings": [_finding(f, language) for f in sorted(report.findings, key=lambda f: f.order)],
+        "summary": _summary(report, totals(report)),
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def _finding(finding: Finding, language: str) -> Json:
+    primary, suppressed = finding.primary, finding.suppressed
+    return {
+        "rule": finding.rule,
+        "name": finding.name,
+        "severity": finding.severity.value,
+        "message": say(finding.message, language),
+        "file": primary.file,
+        "span": _span(primary),
+        "document": finding.document,
+        "kode": primary.kode or None,
+        "year": finding.year,
+        "count": finding.count,
+        "related": [_related(place) for place in finding.related],
+        "values": None if finding.values is None else _values(finding.values),
+        "explanations": [],
+        "fixes": [_fix(fix, language) for fix in finding.fixes],
+        "suppressed": None
+        if suppressed is None
+        else {"reason": suppressed.reason, "file": suppressed.place.file, "span": _span(suppressed.place)},
+        "fingerprint": finding.fingerprint,
+    }
+
+
+def _span(place: Place) -> Json:
+    return {"start": _position(place.from_), "end": _position(place.to)}
+
+
+def _position(position: Position) -> Json:
+    return {"line": position.line, "column": position.column, "offset": position.offset}
+
+
+def _related(place: Place) -> Json:
+    return {"file": place.file, "span": _span(place), "kode": place.kode or None, "label": place.label}
+
+
+def _values(values: Difference) -> Json:
+    return {
+        "stated": _decimal(values.stated),
+        "computed": _decimal(values.computed),
+        "difference": _decimal(values.difference),
+    }
+
+
+def _decimal(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def _fix(fix: Fix, language: str) -> Json:
+    return {
+        "applicability": "safe" if fix.safe else "unsafe",
+        "title": say(fix.title, language),
+        "edits": [_edit(edit) for edit in fix.edits],
+    }
+
+
+def _edit(edit: Edit) -> Json:
+    place = edit.place
+    return {
+        "file": place.file,
+        "span": _span(place),
+        "kode": place.kode or None,
+        "from": place.source.text[place.start : place.end],
+        "to": edit.text,
+    }
+
+
+def _summary(report: Report, found: Totals) -> Json:
+    return {
+        "documents": report.documents,
+        "checks": {
+            "passed": found.passed,
+            "failed": found.failed,
+            "abstained": found.abstained,
+            "suppressed": found.suppressed,
+        },
+        "by_severity": {severity.value: count for severity, count in found.by_severity.items()},
+        "by_rule": {
+            rule: {
+                "findings": own.findings,
+                "passed": own.checks.passed,
+                "failed": own.checks.failed,
+                "abstained": dict(sorted(own.checks.abstained.items())),
+            }
+            for rule, own in found.by_rule.items()
+        },
+    }

@@ -1,0 +1,109 @@
+"""What every renderer needs of a report: its sentences, its numbers as text, and its totals."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from decimal import ROUND_HALF_UP, Decimal
+
+from attrs import frozen
+
+from renja_dsl.messages import render, word
+from renja_dsl.rules.finding import Checks, Finding, Message, Report, Severity
+from renja_dsl.values import format_bilangan, format_persen, format_rupiah
+
+_MOST_DECIMALS = 4
+"""of a computed number; a quotient may have no end"""
+
+
+def say(message: Message, language: str) -> str:
+    return render(message.templates, message.arguments, language)
+
+
+def severity_word(severity: Severity, language: str) -> str:
+    return word(f"ui.{severity.value}", language)
+
+
+def label_word(label: str, language: str) -> str:
+    """What a place is in a finding; empty for an unknown label."""
+    return word(f"label.{label}", language)
+
+
+def reason_word(reason: str, language: str) -> str:
+    """Why a check abstained; with or without the catalogue's prefix. An unknown reason stays."""
+    key = reason if reason.startswith("hilang.") else f"hilang.{reason}"
+    return word(key, language) or reason
+
+
+def number(value: Decimal, unit: str) -> str:
+    """Indonesian notation for a value in `rupiah`, `persen` or `angka`; `~` where it is rounded."""
+    if unit == "rupiah":
+        return format_rupiah(value)
+    exponent = value.as_tuple().exponent
+    rounded = value
+    if isinstance(exponent, int) and exponent < -_MOST_DECIMALS:
+        rounded = value.quantize(Decimal(1).scaleb(-_MOST_DECIMALS), ROUND_HALF_UP)
+    text = format_persen(rounded) if unit == "persen" else format_bilangan(rounded)
+    return text if rounded == value else f"~{text}"
+
+
+@frozen
+class RuleTotals:
+    """What one rule came to."""
+
+    name: str
+    """empty when it found nothing: checks do not carry it"""
+    severity: Severity | None
+    """the gravest of its open findings"""
+    findings: int
+    """open ones"""
+    suppressed: int
+    checks: Checks
+
+    @property
+    def abstained(self) -> int:
+        return sum(self.checks.abstained.values())
+
+
+@frozen
+class Totals:
+    """Sums over a report; findings are the open ones."""
+
+    by_severity: Mapping[Severity, int]
+    by_rule: Mapping[str, RuleTotals]
+    """by rule id, sorted"""
+    reasons: Mapping[str, int]
+    """why checks abstained, most frequent first"""
+    passed: int
+    failed: int
+    suppressed: int
+
+    @property
+    def abstained(self) -> int:
+        return sum(self.reasons.values())
+
+
+def totals(report: Report) -> Totals:
+    found = report.open
+    by_severity = Counter(f.severity for f in found)
+    open_by_rule: dict[str, list[Finding]] = {}
+    for finding in found:
+        open_by_rule.setdefault(finding.rule, []).append(finding)
+    names = {f.rule: f.name for f in report.findings}
+    suppressed = Counter(f.rule for f in report.findings if f.suppressed is not None)
+    reasons: Counter[str] = Counter()
+    by_rule = {}
+    for rule in sorted({*report.checks, *names}):
+        checks = report.checks.get(rule) or Checks()
+        own = open_by_rule.get(rule, [])
+        gravest = max((f.severity for f in own), key=lambda severity: severity.weight, default=None)
+        by_rule[rule] = RuleTotals(names.get(rule, ""), gravest, len(own), suppressed[rule], checks)
+        reasons.update(checks.abstained)
+    return Totals(
+        by_severity={severity: by_severity[severity] for severity in Severity},
+        by_rule=by_rule,
+        reasons=dict(sorted(reasons.items(), key=lambda pair: (-pair[1], pair[0]))),
+        passed=sum(checks.passed for checks in report.checks.values()),
+        failed=sum(checks.failed for checks in report.checks.values()),
+        suppressed=sum(suppressed.values()),
+    )

@@ -1,0 +1,397 @@
+"""Types of expressions, and the Python that computes them.
+
+Checking and translating are one walk: each expression becomes a `Typed`, a piece of Python
+made from templates of ours and constants. A type error is a Fault at its characters.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+from difflib import get_close_matches
+
+from attrs import define, evolve, field, frozen
+
+from renja_dsl.rules.pattern import compile_pattern
+from renja_dsl.rules.schema import RECORDS, Attr
+from renja_dsl.rules.types import (
+    ANGKA,
+    BESARAN,
+    KODE,
+    NILAI,
+    NUMERIC,
+    ORDERED,
+    PERINGKAT,
+    PERSEN,
+    RUPIAH,
+    TAHUN,
+    TEKS,
+    TRIWULAN,
+    YA_TIDAK,
+    Type,
+    daftar,
+)
+from renja_dsl.syntax.expressions import (
+    Attribute,
+    Binary,
+    Call,
+    Expression,
+    For,
+    If,
+    Index,
+    Is,
+    ListOf,
+    Literal,
+    Matches,
+    Name,
+    Unary,
+)
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.values import Besaran, Persen, Rupiah
+
+
+@frozen
+class Typed:
+    """A translated expression."""
+
+    code: str
+    type: Type
+    safe: bool = False
+    """it cannot be missing"""
+    raw: str | None = None
+    """of a list: the members there are, without asking whether some are lost"""
+    owner: str | None = None
+    """of a list that is an attribute: its object and name, for `ada`"""
+
+
+NARROWED = {"persen": PERSEN, "rupiah": RUPIAH, "besaran": BESARAN, "peringkat": PERINGKAT, "teks": TEKS}
+KINDS = (*NARROWED, "rentang", "nihil")
+
+
+@define
+class Scope:
+    """What names mean at one place of a rule."""
+
+    names: dict[str, Typed] = field(factory=dict)
+    own: frozenset[str] = frozenset()
+    """variables whose document is the one being checked"""
+    narrowed: dict[Expression, Type] = field(factory=dict)
+    """what `adalah` has established"""
+
+    def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
+        mine = self.own | {name} if own else self.own - {name}
+        return Scope({**self.names, name: typed}, mine, self.narrowed)
+
+    def narrow(self, condition: Expression | None) -> Scope:
+        """The scope in which `condition` holds."""
+        facts = dict(self.narrowed)
+        for part in _conjuncts(condition):
+            if isinstance(part, Is) and part.jenis in NARROWED:
+                facts[part.isi] = NARROWED[part.jenis]
+        return evolve(self, narrowed=facts)
+
+
+def _conjuncts(e: Expression | None) -> list[Expression]:
+    if e is None:
+        return []
+    if isinstance(e, Binary) and e.operator == "dan":
+        return [*_conjuncts(e.kiri), *_conjuncts(e.kanan)]
+    return [e]
+
+
+def fault(key: str, e: Expression, **arguments: object) -> Fault:
+    return Fault(key, {k: str(v) for k, v in arguments.items()}, e.start, e.end)
+
+
+def check(e: Expression, scope: Scope) -> Typed:
+    """Type and translate. Raises Fault."""
+    return _CHECKS[type(e)](e, scope)
+
+
+def expect(e: Expression, scope: Scope, *types: Type) -> Typed:
+    """An expression that must be of one of the types; a number may stand for a year."""
+    typed = check(e, scope)
+    if typed.type in types:
+        return typed
+    if TAHUN in types and typed.type == ANGKA and isinstance(e, Literal):
+        return Typed(str(int(str(e.nilai))), TAHUN, safe=True)
+    raise fault("tipe.lain", e, diminta=" / ".join(str(t) for t in types), ada=typed.type)
+
+
+# ---- leaves ---------------------------------------------------------------------------
+
+
+def constant(nilai: object) -> str:
+    """Python for a literal value."""
+    if isinstance(nilai, Rupiah | Persen):
+        return f"Decimal({str(nilai.nilai)!r})"
+    if isinstance(nilai, Besaran):
+        return f"Besaran(Decimal({str(nilai.angka)!r}), {nilai.satuan!r})"
+    if isinstance(nilai, Decimal):
+        return f"Decimal({str(nilai)!r})"
+    return repr(nilai)
+
+
+def _literal(e: Literal, scope: Scope) -> Typed:
+    if e.triwulan:
+        return Typed(repr(e.nilai), TRIWULAN, safe=True)
+    kinds = {Rupiah: RUPIAH, Persen: PERSEN, Besaran: BESARAN, Decimal: ANGKA, str: TEKS}
+    return Typed(constant(e.nilai), kinds[type(e.nilai)], safe=True)
+
+
+def _name(e: Name, scope: Scope) -> Typed:
+    if e.nama in ("ya", "tidak"):
+        return Typed(str(e.nama == "ya"), YA_TIDAK, safe=True)
+    typed = scope.names.get(e.nama)
+    if typed is None:
+        near = get_close_matches(e.nama, scope.names, 1, 0.6)
+        raise Fault("nama.tak_dikenal", {"nama": e.nama}, e.start, e.end, near[0] if near else None)
+    return typed
+
+
+def narrowed(e: Expression, scope: Scope, typed: Typed) -> Typed:
+    """A `nilai` seen as what `adalah` established."""
+    fact = scope.narrowed.get(e)
+    if fact is None or typed.type != NILAI:
+        return typed
+    code = f"number({typed.code})" if fact in NUMERIC else typed.code
+    return Typed(code, fact)
+
+
+def attribute(e: Attribute, record: Type) -> Attr:
+    fields = RECORDS.get(record.name)
+    if fields is None:
+        raise fault("tipe.tanpa_atribut", e.objek, tipe=record)
+    if e.nama not in fields:
+        near = get_close_matches(e.nama, fields, 1, 0.6)
+        known = ", ".join(sorted(fields))
+        raise Fault(
+            "atribut.tak_dikenal",
+            {"nama": e.nama, "tipe": str(record), "ada": known},
+            e.nama_start,
+            e.end,
+            near[0] if near else None,
+        )
+    return fields[e.nama]
+
+
+def year_code(e: Expression, code: str, scope: Scope) -> str:
+    """The year of the document that an object belongs to."""
+    return "T" if isinstance(e, Name) and e.nama in scope.own else f"{code}.dokumen.tahun"
+
+
+def fill(template: str, o: str, y: str) -> str:
+    """Put an object's code into a template; computed once when it is not a plain name."""
+    if o.isidentifier() or template.count("{o}") <= 1 and "{y}" not in template:
+        return template.replace("{o}", o).replace("{y}", y)
+    inner = template.replace("{o}", "o").replace("{y}", "o.dokumen.tahun")
+    return f"(lambda o: {inner})({o})"
+
+
+def _attribute(e: Attribute, scope: Scope) -> Typed:
+    base = check(e.objek, scope)
+    if base.type.name == "daftar":
+        attr = attribute(e, base.type.of[0])
+        each = fill(attr.code, "x", "x.dokumen.tahun")
+        return Typed(f"[{each} for x in {base.code}]", daftar(attr.type))
+    attr = attribute(e, base.type)
+    y = year_code(e.objek, base.code, scope)
+    raw = None if attr.raw is None else fill(attr.raw, base.code, y)
+    typed = Typed(fill(attr.code, base.code, y), attr.type, attr.safe and base.safe, raw, f"{base.code}, {e.nama!r}")
+    return narrowed(e, scope, typed)
+
+
+_READERS = {RUPIAH: "money", NILAI: "value", TEKS: "text"}
+
+
+def _index(e: Index, scope: Scope) -> Typed:
+    base = check(e.objek, scope)
+    if base.type.name != "deret":
+        raise fault("tipe.bukan_deret", e.objek, tipe=base.type)
+    key_type, value_type = base.type.of
+    key = expect(e.kunci, scope, key_type, *((TEKS,) if key_type == TRIWULAN else ()))
+    return narrowed(e, scope, Typed(f"at({base.code}, {key.code}, {_READERS[value_type]})", value_type))
+
+
+def _list_of(e: ListOf, scope: Scope) -> Typed:
+    items = [check(x, scope) for x in e.isi]
+    for item, x in zip(items, e.isi, strict=True):
+        if item.type != items[0].type:
+            raise fault("tipe.daftar_campur", x, ada=item.type, diminta=items[0].type)
+    codes = ", ".join(item.code for item in items)
+    return Typed(f"[{codes}]", daftar(items[0].type), all(item.safe for item in items))
+
+
+# ---- operators ----------------------------------------------------------------------------
+
+
+def _unary(e: Unary, scope: Scope) -> Typed:
+    if e.operator == "-":
+        inner = expect(e.isi, scope, *NUMERIC)
+        return Typed(f"(-{inner.code})", inner.type, inner.safe)
+    if e.operator == "bukan":
+        inner = expect(e.isi, scope, YA_TIDAK)
+        return Typed(f"(not {inner.code})", YA_TIDAK, inner.safe)
+    there = _exists(e.isi, scope)
+    return there if e.operator == "ada" else Typed(f"(not {there.code})", YA_TIDAK, there.safe)
+
+
+def _exists(e: Expression, scope: Scope) -> Typed:
+    if not isinstance(e, Attribute | Index | Call | Name):
+        raise fault("ada.bukan_acuan", e)
+    inner = check(e, scope)
+    if inner.type.name == "daftar":
+        if inner.raw is not None and inner.owner is not None:
+            return Typed(f"any_in({inner.raw}, {inner.owner})", YA_TIDAK)
+        return Typed(f"bool({inner.code})", YA_TIDAK, inner.safe)
+    if inner.type.name == "deret":
+        return Typed(f"bool(keys({inner.code}))", YA_TIDAK)
+    return Typed(f"exists(lambda: {inner.code})", YA_TIDAK)
+
+
+def _logic(e: Binary, scope: Scope) -> Typed:
+    left = expect(e.kiri, scope, YA_TIDAK)
+    right = expect(e.kanan, scope.narrow(e.kiri) if e.operator == "dan" else scope, YA_TIDAK)
+    word, helper = ("and", "both") if e.operator == "dan" else ("or", "either")
+    if left.safe:
+        return Typed(f"({left.code} {word} {right.code})", YA_TIDAK, right.safe)
+    return Typed(f"{helper}(lambda: {left.code}, lambda: {right.code})", YA_TIDAK)
+
+
+def _arithmetic(e: Binary, scope: Scope) -> Typed:
+    left, right = expect(e.kiri, scope, *NUMERIC), expect(e.kanan, scope, *NUMERIC)
+    pair = (left.type, right.type)
+    safe = left.safe and right.safe
+    if e.operator in "+-" and left.type == right.type:
+        return Typed(f"({left.code} {e.operator} {right.code})", left.type, safe)
+    if e.operator == "*":
+        if pair in ((PERSEN, RUPIAH), (RUPIAH, PERSEN), (PERSEN, ANGKA), (ANGKA, PERSEN), (PERSEN, PERSEN)):
+            other = next((t for t in pair if t != PERSEN), PERSEN)
+            if pair in ((PERSEN, ANGKA), (ANGKA, PERSEN)):
+                return Typed(f"({left.code} * {right.code})", PERSEN, safe)
+            return Typed(f"({left.code} * {right.code} / HUNDRED)", other, safe)
+        if ANGKA in pair:
+            return Typed(f"({left.code} * {right.code})", right.type if left.type == ANGKA else left.type, safe)
+    if e.operator == "/":
+        if left.type == right.type:
+            return Typed(f"divide({left.code}, {right.code})", ANGKA)
+        if right.type == ANGKA:
+            return Typed(f"divide({left.code}, {right.code})", left.type)
+    raise fault("tipe.operator", e, operator=e.operator, kiri=left.type, kanan=right.type)
+
+
+def _comparison(e: Binary, scope: Scope) -> Typed:
+    choice_side = _choice(e, scope)
+    if choice_side is not None:
+        return choice_side
+    left, right = check(e.kiri, scope), check(e.kanan, scope)
+    if left.type == TAHUN and right.type == ANGKA:
+        right = expect(e.kanan, scope, TAHUN)
+    elif right.type == TAHUN and left.type == ANGKA:
+        left = expect(e.kiri, scope, TAHUN)
+    operator = {"=": "==", "!=": "!="}.get(e.operator, e.operator)
+    safe = left.safe and right.safe
+    values = (NILAI, BESARAN)
+    if left.type in values and right.type in values:
+        if operator in ("==", "!="):
+            return Typed(("not " if operator == "!=" else "") + f"same({left.code}, {right.code})", YA_TIDAK)
+        return Typed(f"(compare({left.code}, {right.code}) {operator} 0)", YA_TIDAK)
+    if left.type != right.type:
+        raise fault("tipe.banding", e, kiri=left.type, kanan=right.type)
+    if e.operator == "~=":
+        if left.type not in NUMERIC:
+            raise fault("tipe.operator", e, operator="~=", kiri=left.type, kanan=right.type)
+        return Typed(f"rounds_to({left.code}, {right.code})", YA_TIDAK, safe)
+    if operator not in ("==", "!=") and left.type not in ORDERED:
+        raise fault("tipe.urutan", e, tipe=left.type)
+    return Typed(f"({left.code} {operator} {right.code})", YA_TIDAK, safe)
+
+
+def _choice(e: Binary, scope: Scope) -> Typed | None:
+    """`i.sifat = akumulasi`: a bare word against one of a few."""
+    if e.operator not in ("=", "!=") or not isinstance(e.kanan, Name) or e.kanan.nama in scope.names:
+        return None
+    left = check(e.kiri, scope)
+    if left.type.name != "pilihan":
+        return None
+    if e.kanan.nama not in left.type.choices:
+        near = get_close_matches(e.kanan.nama, left.type.choices, 1, 0.5)
+        arguments = {"nama": e.kanan.nama, "ada": ", ".join(left.type.choices)}
+        raise Fault("pilihan.tak_dikenal", arguments, e.kanan.start, e.kanan.end, near[0] if near else None)
+    operator = "==" if e.operator == "=" else "!="
+    return Typed(f"({left.code} {operator} {e.kanan.nama!r})", YA_TIDAK, left.safe)
+
+
+def _member(e: Binary, scope: Scope) -> Typed:
+    if e.operator == "memuat":
+        left, right = check(e.kiri, scope), check(e.kanan, scope)
+        if left.type == TEKS and right.type == TEKS:
+            return Typed(f"(lipat({right.code}) in lipat({left.code}))", YA_TIDAK, left.safe and right.safe)
+        item, items = right, left
+    else:
+        item, items = check(e.kiri, scope), check(e.kanan, scope)
+    if items.type.name != "daftar" or items.type.of[0] != item.type:
+        raise fault("tipe.anggota", e, kiri=item.type, kanan=items.type)
+    return Typed(f"({item.code} in {items.code})", YA_TIDAK, item.safe and items.safe)
+
+
+def _binary(e: Binary, scope: Scope) -> Typed:
+    if e.operator in ("dan", "atau"):
+        return _logic(e, scope)
+    if e.operator in ("di", "memuat"):
+        return _member(e, scope)
+    if e.operator in ("+", "-", "*", "/"):
+        return _arithmetic(e, scope)
+    return _comparison(e, scope)
+
+
+def _if(e: If, scope: Scope) -> Typed:
+    condition = expect(e.syarat, scope, YA_TIDAK)
+    then, other = check(e.maka, scope.narrow(e.syarat)), check(e.lain, scope)
+    if then.type != other.type:
+        raise fault("tipe.cabang", e, kiri=then.type, kanan=other.type)
+    safe = condition.safe and then.safe and other.safe
+    return Typed(f"({then.code} if {condition.code} else {other.code})", then.type, safe)
+
+
+def _matches(e: Matches, scope: Scope) -> Typed:
+    subject = expect(e.isi, scope, TEKS, KODE)
+    pattern = compile_pattern(e.pola, e.end - 1 - len(e.pola))
+    return Typed(f"matches({subject.code}, {pattern!r})", YA_TIDAK, subject.safe)
+
+
+def _is(e: Is, scope: Scope) -> Typed:
+    if e.jenis not in KINDS:
+        near = get_close_matches(e.jenis, KINDS, 1, 0.5)
+        raise Fault("adalah.tak_dikenal", {"nama": e.jenis, "ada": ", ".join(KINDS)}, e.start, e.end, near[0] if near else None)
+    return Typed(f"is_kind({expect(e.isi, scope, NILAI).code}, {e.jenis!r})", YA_TIDAK)
+
+
+def _for_alone(e: For, scope: Scope) -> Typed:
+    raise fault("untuk.di_luar", e)
+
+
+def _call(e: Call, scope: Scope) -> Typed:
+    from renja_dsl.rules.functions import FUNCTIONS
+
+    make = FUNCTIONS.get(e.nama)
+    if make is None:
+        near = get_close_matches(e.nama, FUNCTIONS, 1, 0.6)
+        raise Fault("fungsi.tak_dikenal", {"nama": e.nama}, e.start, e.start + len(e.nama), near[0] if near else None)
+    return narrowed(e, scope, make(e, scope))
+
+
+_CHECKS: dict[type, Callable[..., Typed]] = {
+    Literal: _literal,
+    Name: _name,
+    Attribute: _attribute,
+    Index: _index,
+    ListOf: _list_of,
+    Unary: _unary,
+    Binary: _binary,
+    If: _if,
+    Matches: _matches,
+    Is: _is,
+    For: _for_alone,
+    Call: _call,
+}

@@ -1,0 +1,237 @@
+"""A rule's text to Python: one function that checks a document, one that describes a failure.
+
+The generated module is made of fixed templates, constants and mangled names; nothing of a
+rulebook's text is ever evaluated as Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cache
+from typing import TypeVar
+
+from renja_dsl.model.document import TINGKAT
+from renja_dsl.rules.checker import Scope, Typed, attribute, check, expect, fault, fill, year_code
+from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RulebookFault, RuleText, Step
+from renja_dsl.rules.schema import node_record, sibling
+from renja_dsl.rules.types import NUMERIC, YA_TIDAK, record
+from renja_dsl.syntax import diagnose
+from renja_dsl.syntax.driver import Driver, Refused
+from renja_dsl.syntax.expressions import Attribute, Binary, Expression, Index
+from renja_dsl.syntax.faults import Fault
+
+R = TypeVar("R")
+
+_SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
+"""what `untuk setiap` takes besides levels"""
+
+
+def compile_rules(rules: Iterable[RuleText]) -> str:
+    """Python source of the rules: `check_ID` and `detail_ID` functions. Raises RulebookFault."""
+    return "\n\n".join(_Compiler(rule).source() for rule in rules if not rule.asli)
+
+
+class _Compiler:
+    def __init__(self, rule: RuleText) -> None:
+        self.rule = rule
+        self.lines: list[str] = []
+        self.kept: list[str] = []
+        """variables that a failure hands over to its description"""
+        dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
+        self.scope = Scope({"dokumen": dokumen}, frozenset(("dokumen",)))
+
+    def source(self) -> str:
+        for name, value in self.rule.parameter.items():
+            typed = self.guard(value, lambda e: check(e, self.scope))
+            if not typed.safe:
+                self.refuse(value, "parameter.bukan_harfiah")
+            self.scope = self.scope.bind(name, Typed(f"P[{name!r}]", typed.type, safe=True))
+        self.steps(self.rule.langkah, 1)
+        head = f"def check_{self.rule.id}(D, W, P, fail, abstain):"
+        body = ["T = D.tahun", "passed = 0", *self.lines, "return passed"]
+        return "\n".join([head, *(f"    {line}" for line in body), "", "", *self.detail()])
+
+    # ---- the check -------------------------------------------------------------------
+
+    def emit(self, depth: int, *lines: str) -> None:
+        self.lines.extend("    " * (depth - 1) + line for line in lines)
+
+    def steps(self, steps: list[Step], depth: int) -> None:
+        """Loops nest; each level abstains by itself when something it needs is missing."""
+        if not steps:
+            self.assertion(depth)
+            return
+        step, *rest = steps
+        if isinstance(step, Levels):
+            self.levels(step, rest, depth)
+        elif isinstance(step, Each):
+            self.each(step, rest, depth)
+        else:
+            typed = self.guard(step.isi, lambda e: check(e, self.scope))
+            self.emit(depth, f"v_{step.nama} = {typed.code}")
+            self.bind(step, typed)
+            self.steps(rest, depth)
+
+    def bind(self, step: Let | Each | Levels, typed: Typed, *, own: bool = False) -> None:
+        base = step.isi.base if isinstance(step, Let) else step.base if isinstance(step, Levels) else step.sumber.base
+        if step.nama in self.scope.names:
+            raise RulebookFault(self.rule.source, Fault("aturan.nama_rangkap", {"nama": step.nama}, 0, 5), base)
+        self.kept.append(f"v_{step.nama}")
+        variable = Typed(f"v_{step.nama}", typed.type, safe=True)
+        self.scope = self.scope.bind(step.nama, variable, own=own)
+
+    def levels(self, step: Levels, rest: list[Step], depth: int) -> None:
+        for level in step.tingkat:
+            if level not in TINGKAT and level not in _SPECIAL:
+                arguments = {"nama": level.replace("_", " "), "ada": ", ".join((*TINGKAT, *_SPECIAL)).replace("_", " ")}
+                raise RulebookFault(self.rule.source, Fault("tingkat.tak_dikenal", arguments, 0, step.end - step.base), step.base)
+        special = [level for level in step.tingkat if level in _SPECIAL]
+        if special and len(step.tingkat) > 1:
+            raise RulebookFault(self.rule.source, Fault("tingkat.campur", {}, 0, step.end - step.base), step.base)
+        own = node_record(self.rule.berlaku)
+        if not special or special == ["simpul"]:
+            names = ", ".join(map(repr, step.tingkat))
+            source = f"nodes(D, {names})" if len(step.tingkat) > 1 or special else f"D.per_tingkat[{step.tingkat[0]!r}]"
+            kind = record(own)
+        elif special == ["dokumen"]:
+            source, kind = "(D,)", record(sibling(own, "dokumen"))
+        else:
+            source = f"D.{special[0]}"
+            kind = record(sibling(own, "indikator") if special == ["indikator"] else special[0])
+        self.bind(step, Typed("", kind), own=True)
+        self.loop(f"v_{step.nama}", source, step.syarat, rest, depth)
+
+    def each(self, step: Each, rest: list[Step], depth: int) -> None:
+        typed = self.guard(step.sumber, lambda e: check(e, self.scope))
+        if typed.type.name != "daftar":
+            self.refuse(step.sumber, "tipe.bukan_daftar", ada=str(typed.type))
+        self.emit(depth, f"l_{step.nama} = {typed.code}")
+        self.bind(step, Typed("", typed.type.of[0]))
+        self.loop(f"v_{step.nama}", f"l_{step.nama}", step.syarat, rest, depth)
+
+    def loop(self, variable: str, source: str, when: Expr | None, rest: list[Step], depth: int) -> None:
+        self.emit(depth, f"for {variable} in {source}:")
+        self.emit(depth + 1, "try:")
+        if when is not None:
+            condition = self.guard(when, lambda e: expect(e, self.scope, YA_TIDAK))
+            self.emit(depth + 2, f"if not ({condition.code}):", "    continue")
+            self.scope = self.scope.narrow(when.ekspresi)
+        self.steps(rest, depth + 2)
+        self.emit(depth + 1, "except Hilang as h:", "    abstain(h)")
+
+    def assertion(self, depth: int) -> None:
+        assert self.rule.pastikan is not None  # the reader refuses a rule without it
+        held = self.guard(self.rule.pastikan, lambda e: expect(e, self.scope, YA_TIDAK))
+        kept = "".join(f"{name}, " for name in self.kept)
+        self.emit(depth, f"if {held.code}:", "    passed += 1", "else:", f"    fail(({kept}))")
+
+    # ---- the description of a failure -----------------------------------------------------
+
+    def detail(self) -> list[str]:
+        rule = self.rule
+        parts = {
+            "arguments": f"{{{', '.join(self.arguments())}}}",
+            "places": f"[{', '.join(self.place(e) for e in rule.tunjuk)}]",
+            "subject": self.kept[0],
+            "difference": self.difference(),
+            "severity": self.severity(),
+            "group": "None",
+        }
+        if rule.sekali is not None:
+            parts["group"] = f"(lambda: {self.guard(rule.sekali, lambda e: check(e, self.scope)).code})"
+        lines = [f"def detail_{rule.id}(D, W, P, {', '.join(self.kept)}):", "    T = D.tahun", "    return Detail("]
+        lines += [f"        {name}={code}," for name, code in parts.items()]
+        return [*lines, "    )"]
+
+    def arguments(self) -> list[str]:
+        """`"text of the placeholder": shown value`, for every placeholder of every message."""
+        found: dict[str, str] = {}
+        for kind in ("pesan", "saran"):
+            for language, text in getattr(self.rule, kind).items():
+                for match in PLACEHOLDER.finditer(text):
+                    if match[1] not in found:
+                        typed = self.placeholder(match[1], self.rule.pesan_base[(kind, language)])
+                        found[match[1]] = f"{match[1]!r}: show(lambda: {typed.code}, {typed.type.name!r})"
+        return list(found.values())
+
+    def placeholder(self, text: str, base: int) -> Typed:
+        statement_end = self.rule.source.text.find("\n", base)
+        end = statement_end if statement_end >= 0 else len(self.rule.source.text)
+        try:
+            return check(parse_expression(text), self.scope)
+        except Fault as wrong:
+            at = Fault(wrong.key, {**wrong.arguments, "dalam": text}, 0, end - base, wrong.suggestion)
+            raise RulebookFault(self.rule.source, at, base) from None
+
+    def place(self, e: Expr) -> str:
+        """A list of places for `tunjuk`; computed late, since parts of it may be missing."""
+        return f"lambda: {self.guard(e, self.places_of)}"
+
+    def places_of(self, e: Expression) -> str:
+        if isinstance(e, Index):
+            series = check(e.objek, self.scope)
+            key = check(e.kunci, self.scope)
+            return f"[spot(({series.code}).owner, ({series.code}).cells.get({key.code}))]"
+        if isinstance(e, Attribute):
+            base = check(e.objek, self.scope)
+            several = base.type.name == "daftar"
+            attr = attribute(e, base.type.of[0] if several else base.type)
+            if attr.place is None:
+                typed = check(e, self.scope)
+                source = typed.raw or typed.code
+                return f"[spot(x) for x in {source}]" if typed.type.name == "daftar" else f"[spot({source})]"
+            o = "x" if several else base.code
+            y = "x.dokumen.tahun" if several else year_code(e.objek, base.code, self.scope)
+            cell = fill(attr.place, o, y)
+            spot = f"spot({o}, {cell}, {e.nama!r}, {y if '{y}' in attr.place else 'None'})"
+            if "{y} + 1" in attr.place:
+                spot = f"spot({o}, {cell}, {e.nama!r}, {y} + 1)"
+            return f"[{spot} for x in {base.raw or base.code}]" if several else f"[{spot}]"
+        typed = check(e, self.scope)
+        if typed.type.name == "daftar":
+            return f"[spot(x) for x in {typed.raw or typed.code}]"
+        return f"[spot({typed.code})]"
+
+    def difference(self) -> str:
+        """Both sides of an equality between numbers."""
+        e = self.rule.pastikan.ekspresi if self.rule.pastikan else None
+        if not (isinstance(e, Binary) and e.operator in ("=", "~=", "<=", ">=")):
+            return "None"
+        left, right = check(e.kiri, self.scope), check(e.kanan, self.scope)
+        if left.type not in NUMERIC or left.type != right.type:
+            return "None"
+        return f"lambda: ({left.code}, {right.code}, {left.type.name!r})"
+
+    def severity(self) -> str:
+        code = repr(self.rule.tingkat.value)
+        for severity, when in reversed(self.rule.bersyarat):
+            held = self.guard(when, lambda e: expect(e, self.scope, YA_TIDAK))
+            code = f"({severity.value!r} if truth(lambda: {held.code}) else {code})"
+        return code
+
+    # ---- faults ---------------------------------------------------------------------------------
+
+    def guard(self, e: Expr, work: Callable[[Expression], R]) -> R:
+        try:
+            return work(e.ekspresi)
+        except Fault as wrong:
+            raise RulebookFault(self.rule.source, wrong, e.base) from None
+
+    def refuse(self, e: Expr, key: str, **arguments: str) -> None:
+        raise RulebookFault(self.rule.source, fault(key, e.ekspresi, **arguments), e.base)
+
+
+@cache
+def _expression_driver() -> Driver:
+    return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]})
+
+
+def parse_expression(text: str) -> Expression:
+    """An expression by itself, as in `{...}` of a message. Raises Fault."""
+    lead = "pastikan "
+    try:
+        made: Expression = _expression_driver().parse(lead + text)
+        return made
+    except Refused as refused:
+        wrong = diagnose.diagnose(lead + text, refused, _expression_driver())
+        raise Fault(wrong.key, wrong.arguments, wrong.start - len(lead), wrong.end - len(lead), wrong.suggestion) from None

@@ -1,0 +1,243 @@
+"""The functions of the rule language: arguments, types, and the runtime call each becomes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from renja_dsl.rules.checker import Scope, Typed, check, expect, fault
+from renja_dsl.rules.types import (
+    ANGKA,
+    BESARAN,
+    KODE,
+    NILAI,
+    NUMERIC,
+    ORDERED,
+    PERSEN,
+    RUPIAH,
+    TEKS,
+    YA_TIDAK,
+    Type,
+    daftar,
+    record,
+)
+from renja_dsl.syntax.expressions import Attribute, Call, Expression, For, Literal, Name
+
+Maker = Callable[[Call, Scope], Typed]
+
+NODE_RECORDS = ("simpul", "simpul_tahunan", "simpul_renstra", "simpul_evaluasi")
+
+
+def _count(e: Call, n: int) -> None:
+    if len(e.argumen) != n:
+        raise fault("fungsi.banyak_argumen", e, nama=e.nama, diminta=n, ada=len(e.argumen))
+
+
+def _plain(types: tuple[tuple[Type, ...], ...], result: Type, runtime: str, *, safe: bool = False) -> Maker:
+    """A function of fixed arguments that is one runtime call."""
+
+    def make(e: Call, scope: Scope) -> Typed:
+        _count(e, len(types))
+        made = [expect(argument, scope, *allowed) for argument, allowed in zip(e.argumen, types, strict=True)]
+        codes = ", ".join(typed.code for typed in made)
+        return Typed(f"{runtime}({codes})", result, safe and all(typed.safe for typed in made))
+
+    return make
+
+
+# ---- over lists -----------------------------------------------------------------------------
+
+
+def _generator(e: Call, scope: Scope) -> tuple[str, Type, Expression | None, Scope]:
+    """(Python of an iterable, type of its members, their expression, its scope)."""
+    _count(e, 1)
+    argument = e.argumen[0]
+    if not isinstance(argument, For):
+        typed = check(argument, scope)
+        if typed.type.name != "daftar":
+            raise fault("tipe.bukan_daftar", argument, ada=typed.type)
+        return typed.code, typed.type.of[0], None, scope
+    source = check(argument.sumber, scope)
+    if source.type.name != "daftar":
+        raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
+    variable = f"v_{argument.variabel}"
+    inner = scope.bind(argument.variabel, Typed(variable, source.type.of[0], safe=True), own=_same_document(argument.sumber, scope))
+    condition = ""
+    if argument.syarat is not None:
+        condition = f" if {expect(argument.syarat, inner, YA_TIDAK).code}"
+        inner = inner.narrow(argument.syarat)
+    body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
+    return f"[{body.code} for {variable} in {source.code}{condition}]", body.type, argument.tubuh, inner
+
+
+def _same_document(source: Expression, scope: Scope) -> bool:
+    while isinstance(source, Attribute):
+        source = source.objek
+    return isinstance(source, Name) and source.nama in scope.own
+
+
+def _carried(body: Expression, scope: Scope) -> Typed | None:
+    """Inside a sum, a node without its own pagu counts with the sum of its children."""
+    if not (isinstance(body, Attribute) and isinstance(body.objek, Name) and body.nama in ("pagu", "pagu_maju")):
+        return None
+    base = check(body.objek, scope)
+    if base.type.name != "simpul_tahunan":
+        return None
+    later = " + 1" if body.nama == "pagu_maju" else ""
+    return Typed(f"carried_pagu({base.code}, {base.code}.dokumen.tahun{later})", RUPIAH)
+
+
+def _sum(runtime: str) -> Maker:
+    def make(e: Call, scope: Scope) -> Typed:
+        code, member, *_ = _generator(e, scope)
+        if member not in NUMERIC:
+            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
+        return Typed(f"{runtime}({code})", member)
+
+    return make
+
+
+def _extreme(pick: str) -> Maker:
+    def make(e: Call, scope: Scope) -> Typed:
+        code, member, *_ = _generator(e, scope)
+        if member not in ORDERED:
+            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
+        return Typed(f"extreme({pick}, {code})", member)
+
+    return make
+
+
+def _banyak(e: Call, scope: Scope) -> Typed:
+    code, *_ = _generator(e, scope)
+    return Typed(f"Decimal(len({code}))", ANGKA)
+
+
+def _quantifier(python: str) -> Maker:
+    def make(e: Call, scope: Scope) -> Typed:
+        code, member, *_ = _generator(e, scope)
+        if member != YA_TIDAK:
+            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member)
+        return Typed(f"{python}({code})", YA_TIDAK)
+
+    return make
+
+
+# ---- documents and values ---------------------------------------------------------------------
+
+
+def _lookup(kind: str) -> Maker:
+    result = {"renstra": "renstra", "evaluasi": "evaluasi"}.get(kind, "tahunan")
+
+    def make(e: Call, scope: Scope) -> Typed:
+        _count(e, 1)
+        typed = check(e.argumen[0], scope)
+        name = typed.type.name
+        if name in NODE_RECORDS:
+            return Typed(f"W.node({kind!r}, {typed.code})", record(f"simpul_{result}"))
+        if name.startswith("indikator"):
+            return Typed(f"W.indikator({kind!r}, {typed.code})", record(f"indikator_{result}"))
+        if name.startswith("dokumen"):
+            return Typed(f"W.document({kind!r}, {typed.code})", record(f"dokumen_{result}"))
+        raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
+
+    return make
+
+
+def _acuan(e: Call, scope: Scope) -> Typed:
+    _count(e, 1)
+    typed = check(e.argumen[0], scope)
+    if typed.type.name not in NODE_RECORDS:
+        raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
+    return Typed(f"W.namesakes({typed.code})", daftar(record("simpul")))
+
+
+def _persen(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    part, whole = expect(e.argumen[0], scope, *NUMERIC), expect(e.argumen[1], scope, *NUMERIC)
+    if part.type != whole.type:
+        raise fault("tipe.banding", e, kiri=part.type, kanan=whole.type)
+    return Typed(f"percent_of({part.code}, {whole.code})", PERSEN)
+
+
+def _mutlak(e: Call, scope: Scope) -> Typed:
+    _count(e, 1)
+    typed = expect(e.argumen[0], scope, *NUMERIC)
+    return Typed(f"abs({typed.code})", typed.type, typed.safe)
+
+
+def _sisa(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    a, b = expect(e.argumen[0], scope, *NUMERIC), expect(e.argumen[1], scope, *NUMERIC)
+    if a.type != b.type:
+        raise fault("tipe.banding", e, kiri=a.type, kanan=b.type)
+    return Typed(f"remainder({a.code}, {b.code})", a.type)
+
+
+def _pilih(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    wanted, default = check(e.argumen[0], scope), check(e.argumen[1], scope)
+    if wanted.type != default.type:
+        raise fault("tipe.cabang", e, kiri=wanted.type, kanan=default.type)
+    return Typed(f"choose(lambda: {wanted.code}, lambda: {default.code})", wanted.type, default.safe)
+
+
+def _kunci(e: Call, scope: Scope) -> Typed:
+    _count(e, 1)
+    typed = check(e.argumen[0], scope)
+    if typed.type.name != "deret":
+        raise fault("tipe.bukan_deret", e.argumen[0], tipe=typed.type)
+    return Typed(f"keys({typed.code})", daftar(typed.type.of[0]))
+
+
+def _kode(e: Call, scope: Scope) -> Typed:
+    _count(e, 1)
+    argument = e.argumen[0]
+    if not (isinstance(argument, Literal) and isinstance(argument.nilai, str)):
+        raise fault("tipe.lain", argument, diminta=TEKS, ada=check(argument, scope).type)
+    return Typed(repr(argument.nilai), KODE, safe=True)
+
+
+def _of_node(runtime: str, result: Type) -> Maker:
+    def make(e: Call, scope: Scope) -> Typed:
+        _count(e, 1)
+        typed = check(e.argumen[0], scope)
+        if typed.type.name not in NODE_RECORDS:
+            raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
+        return Typed(f"{runtime}({typed.code})", result)
+
+    return make
+
+
+FUNCTIONS: dict[str, Maker] = {
+    "jumlah": _sum("total"),
+    "rata": _sum("mean"),
+    "maks": _extreme("max"),
+    "min": _extreme("min"),
+    "banyak": _banyak,
+    "semua": _quantifier("all"),
+    "sebagian": _quantifier("any"),
+    "renstra": _lookup("renstra"),
+    "rkpd": _lookup("rkpd"),
+    "renja": _lookup("renja"),
+    "evaluasi": _lookup("evaluasi"),
+    "sebelumnya": _lookup("sebelumnya"),
+    "acuan": _acuan,
+    "persen": _persen,
+    "mutlak": _mutlak,
+    "sisa": _sisa,
+    "pilih": _pilih,
+    "kunci": _kunci,
+    "angka": _plain(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, "number"),
+    "satuan": _plain(((NILAI, BESARAN),), TEKS, "unit_of"),
+    "lipat": _plain(((TEKS,),), TEKS, "lipat", safe=True),
+    "padat": _plain(((TEKS,),), TEKS, "padat", safe=True),
+    "mirip": _plain(((TEKS,), (TEKS,)), YA_TIDAK, "alike", safe=True),
+    "kode": _kode,
+    "awalan": _plain(((KODE,), (ANGKA,)), KODE, "code_start"),
+    "ruas": _plain(((KODE,),), daftar(TEKS), "segments", safe=True),
+    "berawalan": _plain(((KODE,), (KODE,)), YA_TIDAK, "adalah_awalan", safe=True),
+    "slot_bidang": _plain(((KODE,),), daftar(KODE), "slot_bidang", safe=True),
+    "kewenangan": _plain(((KODE,),), TEKS, "authority"),
+    "berbentuk": _of_node("well_formed", YA_TIDAK),
+    "kode_baku": _of_node("standard_code", KODE),
+}
+"""name -> how a call is checked and translated"""

@@ -1,0 +1,18 @@
+"""STR009: a `mengacu` that does not lead to the document it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from renja_dsl.messages import template
+from renja_dsl.model.document import Document
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.runtime import Spot
+
+
+def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Failure]:
+    for bad in workspace.bad_references:
+        if bad.dokumen is document:
+            yield Failure((Spot(document, bad.rujukan.berkas),), bad.arguments, template(bad.key))

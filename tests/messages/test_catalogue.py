@@ -1,0 +1,130 @@
+"""The catalogue says everything that the code can say, in both languages alike."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import renja_dsl
+from renja_dsl.messages import LANGUAGES, expected, render, template, word
+from renja_dsl.syntax.tables import GRAMMARS, tables
+
+CODE = Path(renja_dsl.__file__).parent
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
+KEY = re.compile(r"[a-z_]+\.[a-z0-9_]+")
+CALLS = re.compile(r'\b(?:Fault|[Pp]roblem|Unreadable|NilaiSalah|template|word)\(\s*"([^"]+)"')
+CONSEQUENCE = re.compile(r'"(akibat\.\w+)"')
+CHOSEN = re.compile(r'\bkey = (.+)')
+DECLARED = re.compile(r"^KUNCI\s*(?::[^=]+)?=\s*\(([^)]*)\)", re.MULTILINE)
+MISSING = re.compile(r'\b(?:Hilang|Kosong|TakTahu)\(\s*"(\w+)"')
+NEEDS = re.compile(r'needs = (.+)')
+
+
+def used_keys() -> dict[str, str]:
+    """Key -> file of its first use."""
+    found: dict[str, str] = {}
+    for path in sorted(CODE.rglob("*.py")):
+        if path.parent.name == "messages":
+            continue
+        text = path.read_text(encoding="utf-8")
+        keys = [*CALLS.findall(text), *CONSEQUENCE.findall(text)]
+        for line in (*CHOSEN.findall(text), *DECLARED.findall(text)):
+            keys += re.findall(r'"([^"]+)"', line)
+        keys += [f"hilang.{reason}" for reason in MISSING.findall(text)]
+        for line in NEEDS.findall(text):
+            keys += [f"tempat.{need}" for need in re.findall(r'"(\w+)"', line.partition(" if ")[0] + line.rpartition(" else ")[2])]
+        for key in keys:
+            if KEY.fullmatch(key):
+                found.setdefault(key, path.name)
+    return found
+
+
+USED = used_keys()
+
+
+def test_the_collection_finds_keys_of_every_kind() -> None:
+    assert {
+        "rupiah.koma_ribuan",
+        "kata.huruf_besar",
+        "pernyataan.berlebih",
+        "berkas.biner",
+        "tempat.indikator",
+        "tempat.rekap",
+        "akibat.pemilik",
+        "hilang.sel_tak_terbaca",
+        "pola.rusak",
+    } <= USED.keys()
+
+
+@pytest.mark.parametrize("key", sorted(USED))
+def test_every_key_of_the_code_has_a_message(key: str) -> None:
+    assert key in LANGUAGES["id"], f"{USED[key]} uses {key}"
+
+
+def test_both_languages_have_the_same_keys() -> None:
+    assert list(LANGUAGES["id"]) == list(LANGUAGES["en"])
+
+
+@pytest.mark.parametrize("key", LANGUAGES["id"])
+def test_both_languages_have_the_same_placeholders(key: str) -> None:
+    places = {language: sorted(set(PLACEHOLDER.findall(messages[key]))) for language, messages in LANGUAGES.items()}
+    assert places["id"] == places["en"]
+
+
+@pytest.mark.parametrize("grammar", GRAMMARS)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_terminal_has_words(grammar: str, language: str) -> None:
+    for name in tables(grammar)["terminals"]:
+        words = expected(name, language)
+        assert words and not re.search(r"[\\^$?]|[A-Z]{4}_", words), name
+
+
+def test_expected_lists_five_things_at_most() -> None:
+    assert expected("TEKS", "id") == "teks dalam tanda kutip"
+    assert expected("KODE TEKS", "id") == "kode (2.17.02) atau teks dalam tanda kutip"
+    assert expected("COMMA TAHAP TEKS", "en") == "text in quotation marks, tahap or a comma"
+    assert expected("IKK IKU MENDUKUNG SPM TEKS TAHAP", "id") == "teks dalam tanda kutip, ikk, iku, mendukung, spm, …"
+    assert expected("NOMOR NOMOR_ATURAN", "id") == "nomor aturan (ANG101)"
+    assert expected("", "id") == ""
+
+
+def test_a_sentence_and_what_follows_from_it() -> None:
+    arguments = {"tertulis": "Rp300,000,000", "usul": "Rp300.000.000"}
+    assert render(template("rupiah.koma_ribuan", "akibat.isian"), arguments, "id") == (
+        '"Rp300,000,000" memakai koma sebagai pemisah ribuan. Tulis Rp300.000.000. '
+        "Nilai ini tidak ikut dihitung sampai diperbaiki."
+    )
+
+
+def test_placeholders_without_an_argument_stay() -> None:
+    assert render({"id": "{a} {k.pagu - b} {c}"}, {"k.pagu - b": "1", "c": "{a}"}, "id") == "{a} 1 {a}"
+
+
+def test_an_unknown_language_falls_back_to_indonesian() -> None:
+    assert render({"id": "ya"}, {}, "fr") == "ya"
+    assert word("ui.saran", "fr") == "saran"
+    assert word("label.tak_ada", "id") == ""
+
+
+def test_quotations_are_short_and_on_one_line() -> None:
+    templates = {"id": '"{tertulis}" {lain}'}
+    assert render(templates, {"tertulis": "a\n   b", "lain": "x" * 99}, "id") == f'"a b" {"x" * 99}'
+    long = render({"id": "{tertulis}"}, {"tertulis": "kata " * 40}, "id")
+    assert len(long) <= 60 and long.endswith("kata…")
+    quoted = render({"id": "{tertulis}"}, {"tertulis": f'"{"x" * 99}"'}, "id")
+    assert len(quoted) == 60 and quoted.endswith('x…"')
+
+
+def test_quoted_text_gets_no_second_pair_of_quotes() -> None:
+    assert render({"id": 'setelah "{setelah}"'}, {"setelah": '"Program"'}, "id") == 'setelah "Program"'
+    assert render({"id": 'setelah "{setelah}"'}, {"setelah": "program"}, "id") == 'setelah "program"'
+
+
+def test_blanks_that_are_the_fault_stay_visible() -> None:
+    assert render({"id": "{tertulis}"}, {"tertulis": "Rp  5"}, "id") == "Rp  5"
+
+
+def test_fields_are_named_as_written() -> None:
+    assert word("tempat.rekap", "id", medan="tertulis_rata_rata_kinerja").startswith("tertulis rata-rata kinerja tidak")

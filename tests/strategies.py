@@ -1,0 +1,229 @@
+"""Strategies for the text of plans: statements as words, statements as typed by hand, whole files.
+
+A statement is drawn as the list of its words, so that tests can lay it out as they like; any
+blanks may stand between two words, and none before `,` `;` `:`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from hypothesis import strategies as st
+
+from renja_dsl.values import format_bilangan, format_teks
+
+Words = list[str]
+
+
+def one_of(*words: str) -> st.SearchStrategy[str]:
+    return st.sampled_from(words)
+
+
+def phrase(*parts: str | st.SearchStrategy[str] | st.SearchStrategy[Words]) -> st.SearchStrategy[Words]:
+    """Parts one after the other; a plain text is split into its words."""
+    drawn = [st.just(part.split()) if isinstance(part, str) else part for part in parts]
+    return st.tuples(*drawn).map(_flat)
+
+
+def maybe(*parts: str | st.SearchStrategy[str] | st.SearchStrategy[Words]) -> st.SearchStrategy[Words]:
+    return st.just([]) | phrase(*parts)
+
+
+def listed(part: st.SearchStrategy[str] | st.SearchStrategy[Words], sign: str, most: int = 3) -> st.SearchStrategy[Words]:
+    """One to `most` parts with a sign between them."""
+    return st.lists(part, min_size=1, max_size=most).map(
+        lambda parts: _flat([word for n, part in enumerate(parts) for word in ([sign, part] if n else [part])])
+    )
+
+
+def _flat(parts: Sequence[str | Words]) -> Words:
+    return [word for part in parts for word in ([part] if isinstance(part, str) else part)]
+
+
+# ---- values ---------------------------------------------------------------------
+
+short_text = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=12).map(format_teks)
+plain_text = one_of("Koperasi sehat", "Desa Air Putih", 'kata "kutip"', "a # b", "", "garis \\ miring").map(format_teks)
+teks = plain_text | short_text
+long_text = st.lists(one_of("satu", "  dua", "", 'ini "tiga"', '"""', "# bukan komentar", "akhir,"), max_size=4).map(
+    lambda lines: format_teks("\n".join([*lines, "x"]))
+    if lines
+    else '"""satu baris"""'
+)
+whole = st.integers(0, 10**12)
+angka = (whole.map(str) | st.decimals(-(10**6), 10**9, places=2).map(format_bilangan)).filter(lambda t: t != "-0,00")
+rupiah = whole.map(lambda n: "Rp" + format_bilangan(Decimal(n))) | one_of(
+    "Rp 1.500", "Rp1500", "Rp1,5 miliar", "-Rp59.875.100", "Rp0,5", "Rp12,00", "Rp 3 juta"
+)
+rupiah_cell = rupiah | one_of("(Rp59.875.100)", "(Rp 500)", "(Rp2 juta)")
+persen = angka.map(lambda t: t + "%") | one_of("22,5 %", "100%", "7,50%")
+kode = one_of("2.17.02", "2.17.02.2.01.0001", "X.XX.01", "2.17.02.", "1")
+id_ = one_of("S1", "M1", "T2", "I1.2")
+tahun = one_of("2022", "2023", "2024", "2025")
+satuan: st.SearchStrategy[Words] = one_of(
+    "koperasi", "Kerja Sama", "program", "dokumen lain", "m²", "orang dan barang", "kegiatan di desa"
+).map(str.split) | one_of('"orang/bulan"', '"nihil"', "orang/bulan").map(lambda t: [t])
+besaran = phrase(angka, st.just([]) | satuan)
+tercetak = maybe("tercetak", teks)
+sel = phrase(
+    phrase(rupiah_cell)
+    | phrase(persen)
+    | one_of("BB", "WTP", "Level 3", "A+").map(lambda t: [t])
+    | phrase("nihil")
+    | phrase(teks)
+    | listed(besaran, ";")
+    | phrase(besaran, "sampai", besaran)
+    | phrase(persen, "sampai", persen),
+    tercetak,
+) | phrase("tercetak", teks)
+sel_rp = phrase(rupiah_cell | one_of("nihil"), tercetak) | phrase("tercetak", teks)
+
+
+def deret(cell: st.SearchStrategy[Words]) -> st.SearchStrategy[Words]:
+    keys = st.lists(one_of("2022", "2023", "2024", "TW1", "TW2", "TW4", "capaian"), min_size=1, max_size=4, unique=True)
+    return keys.flatmap(
+        lambda names: st.tuples(*[cell] * len(names)).map(
+            lambda cells: _flat(
+                [
+                    word
+                    for n, (name, value) in enumerate(zip(names, cells, strict=True))
+                    for word in ([",", name, ":", value] if n else [name, ":", value])
+                ]
+            )
+        )
+    )
+
+
+# ---- expressions ------------------------------------------------------------------
+
+_names = one_of("program", "sub_kegiatan", "k", "pagu")
+_atoms = phrase(_names) | phrase(rupiah) | phrase(persen) | phrase(angka) | phrase(angka, teks) | phrase(teks) | phrase("TW1")
+
+
+def _larger(inner: st.SearchStrategy[Words]) -> st.SearchStrategy[Words]:
+    callable_ = one_of("jumlah", "banyak", "f")
+    bracketed = phrase("(", inner, one_of("+", "*"), inner, ")")
+    return (
+        bracketed
+        | phrase(callable_, "( )")
+        | phrase(callable_, "(", listed(inner, ","), ")")
+        | phrase(callable_, "(", inner, "untuk a di", _names, ")")
+        | phrase(_names, ".", _names)
+        | phrase(_names, "[", inner, "]")
+        | phrase("[", listed(inner, ","), "]")
+        | phrase("-", _names)
+        | phrase("-", bracketed)
+        | phrase("( jika", inner, "maka", inner, "lain", inner, ")")
+    )
+
+
+_operand = st.recursive(_atoms, _larger, max_leaves=5)
+ekspresi = (
+    phrase(_operand, one_of("=", "<", ">=", "~=", "+", "-", "/"), _operand)
+    | phrase(_operand)
+    | phrase("bukan", _operand, one_of("dan", "atau"), "ada", _names)
+    | phrase(_names, "cocok /ab+c/")
+    | phrase(_names, "adalah persen")
+)
+
+# ---- statements ---------------------------------------------------------------------
+
+medan_k = one_of(
+    "target", "target kini", "target maju", "target renstra", "realisasi", "realisasi lalu", "proyeksi", "kondisi awal"
+)
+medan_rp = one_of("pagu", "pagu maju", "pagu renstra", "serapan", "serapan lalu")
+medan_tertulis = one_of("realisasi", "realisasi renstra", "capaian", "capaian serapan", "serapan", "rata-rata kinerja")
+_split = str.split
+mendukung = maybe("mendukung", listed(id_, ","))
+level = one_of("urusan", "bidang urusan", "unit kerja", "program", "kegiatan", "sub kegiatan").map(_split)
+
+header = phrase(one_of("renja", "rkpd", "evaluasi"), tahun, maybe("tahap", teks)) | one_of(
+    "renstra 2021-2026", "renstra 2025-2029"
+).map(_split)
+header_field = (
+    phrase("perangkat daerah", st.just([]) | phrase(kode), teks)
+    | phrase("daerah", teks)
+    | phrase("mengacu", one_of("renstra", "rkpd", "sebelumnya"), teks)
+    | phrase("penanda tangan", teks, maybe("jabatan", teks), maybe("nip", teks))
+)
+node = phrase(level, phrase(kode, teks) | phrase(kode) | phrase(teks), mendukung)
+goal = phrase(one_of("misi", "tujuan", "sasaran"), st.just([]) | phrase(id_), teks, mendukung)
+indikator = phrase("indikator", st.just([]) | phrase(id_), teks, st.just([]) | phrase(one_of("iku", "spm", "ikk"))) | phrase(
+    "indikator sama", id_
+)
+isian_k = phrase(medan_k.map(_split), sel | deret(sel))
+isian_rp = phrase(medan_rp.map(_split), sel_rp | deret(sel_rp))
+indikator_field = (
+    isian_k
+    | phrase("tertulis", medan_tertulis.map(_split), sel | deret(sel))
+    | one_of("arah naik", "arah turun", "sifat akumulasi", "sifat posisi akhir").map(_split)
+    | phrase("satuan", satuan)
+    | phrase("skala", teks)
+)
+node_field = (
+    isian_rp
+    | phrase("lokasi", listed(teks, ",", 6))
+    | phrase("kelompok sasaran", listed(teks, ","))
+    | phrase("sumber dana", st.just([]) | phrase(kode), teks, st.just([]) | phrase(rupiah))
+    | phrase("prioritas", one_of("daerah", "nasional", "provinsi"), teks)
+    | phrase(one_of("hasil", "keluaran"), teks | long_text)
+    | phrase("catatan", maybe("pada", (medan_k | medan_rp | one_of("lokasi")).map(_split)), teks)
+    | phrase("abai", one_of("ANG101", "TGT"), maybe("alasan", teks))
+)
+recap = phrase("rekap", one_of("perangkat daerah", "2.17.04").map(_split)) | phrase(
+    "tertulis rata-rata anggaran", deret(phrase(persen))
+)
+scale = (
+    phrase("skala predikat", teks)
+    | phrase("satuan")
+    | phrase("batas", teks, one_of(">=", ">"), persen)
+    | phrase("batas", teks, persen, "sampai", persen)
+    | phrase("padanan", teks, "=", teks)
+)
+prose = (
+    phrase("visi", teks | long_text)
+    | phrase("isu strategis", teks, maybe("masalah", teks), maybe("telaahan", long_text))
+    | phrase("dasar hukum", teks, maybe("tentang", teks))
+    | phrase("bab", one_of("IV", "X", "3"), teks)
+    | phrase("narasi", long_text | teks)
+    | phrase("klaim", teks, ekspresi)
+    | phrase(one_of("faktor pendorong", "tindak lanjut triwulan").map(_split), teks)
+)
+statement = st.one_of(header, header_field, node, goal, indikator, isian_k, isian_rp, indikator_field, node_field, recap, scale, prose)
+"""the words of one valid statement"""
+
+
+# ---- text ---------------------------------------------------------------------------
+
+
+@st.composite
+def typed(draw: st.DrawFn, words: st.SearchStrategy[Words] = statement, *, broken_lines: bool = True) -> str:
+    """A statement as a hand types it: odd blanks, lines broken after commas."""
+    text = ""
+    for word in draw(words):
+        if not text:
+            text = word
+        elif text.endswith(",") and broken_lines and draw(st.integers(0, 5)) == 0:
+            text += draw(one_of("\n", "\n      ", "  # di tengah\n   ", "\n\n")) + word
+        elif word in (",", ";", ":"):
+            text += draw(one_of("", "", " ")) + word
+        else:
+            text += draw(one_of(" ", " ", " ", "  ", "\t")) + word
+    return text
+
+
+comment = one_of("# catatan", "#", '# "kutip', "#rapat, dan", "# pagu Rp5 =") | st.text(
+    st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp")), max_size=8
+).map(lambda t: f"#{t}".rstrip())
+
+
+@st.composite
+def plan(draw: st.DrawFn, body: st.SearchStrategy[Words] | None = None, *, most: int = 12) -> str:
+    """A whole plan as a hand types it: comments, blank lines and indentation anywhere."""
+    some = body or st.one_of(node, node, goal, indikator, indikator_field, node_field, recap, scale, prose, header_field)
+    lines = [draw(typed(header))]
+    for text in draw(st.lists(typed(some), max_size=most)):
+        lines += draw(st.lists(st.just("") | comment.map(lambda c: "  " + c), max_size=2))
+        lines.append(draw(one_of("", "  ", "    ", "\t")) + text + draw(st.just("") | comment.map(lambda c: " " + c)))
+    return "\n".join(lines) + draw(one_of("\n", "", "\n\n\n", "\n  # akhir", "\n# akhir\n"))
