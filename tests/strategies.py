@@ -30,11 +30,18 @@ def maybe(*parts: str | st.SearchStrategy[str] | st.SearchStrategy[Words]) -> st
     return st.just([]) | phrase(*parts)
 
 
-def listed(part: st.SearchStrategy[str] | st.SearchStrategy[Words], sign: str, most: int = 3) -> st.SearchStrategy[Words]:
+def listed(
+    part: st.SearchStrategy[str] | st.SearchStrategy[Words], sign: str, most: int = 3
+) -> st.SearchStrategy[Words]:
     """One to `most` parts with a sign between them."""
-    return st.lists(part, min_size=1, max_size=most).map(
-        lambda parts: _flat([word for n, part in enumerate(parts) for word in ([sign, part] if n else [part])])
-    )
+    return st.lists(part, min_size=1, max_size=most).map(lambda parts: _joined(parts, sign))
+
+
+def _joined(parts: Sequence[Sequence[str]], sign: str) -> Words:
+    words: Words = []
+    for part in parts:
+        words += [sign] * bool(words) + ([part] if isinstance(part, str) else [*part])
+    return words
 
 
 def _flat(parts: Sequence[str | Words]) -> Words:
@@ -47,9 +54,7 @@ short_text = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=12
 plain_text = one_of("Koperasi sehat", "Desa Air Putih", 'kata "kutip"', "a # b", "", "garis \\ miring").map(format_teks)
 teks = plain_text | short_text
 long_text = st.lists(one_of("satu", "  dua", "", 'ini "tiga"', '"""', "# bukan komentar", "akhir,"), max_size=4).map(
-    lambda lines: format_teks("\n".join([*lines, "x"]))
-    if lines
-    else '"""satu baris"""'
+    lambda lines: format_teks("\n".join([*lines, "x"])) if lines else '"""satu baris"""'
 )
 whole = st.integers(0, 10**12)
 angka = (whole.map(str) | st.decimals(-(10**6), 10**9, places=2).map(format_bilangan)).filter(lambda t: t != "-0,00")
@@ -98,7 +103,15 @@ def deret(cell: st.SearchStrategy[Words]) -> st.SearchStrategy[Words]:
 # ---- expressions ------------------------------------------------------------------
 
 _names = one_of("program", "sub_kegiatan", "k", "pagu")
-_atoms = phrase(_names) | phrase(rupiah) | phrase(persen) | phrase(angka) | phrase(angka, teks) | phrase(teks) | phrase("TW1")
+_atoms = (
+    phrase(_names)
+    | phrase(rupiah)
+    | phrase(persen)
+    | phrase(angka)
+    | phrase(angka, teks)
+    | phrase(teks)
+    | phrase("TW1")
+)
 
 
 def _larger(inner: st.SearchStrategy[Words]) -> st.SearchStrategy[Words]:
@@ -149,9 +162,9 @@ header_field = (
 )
 node = phrase(level, phrase(kode, teks) | phrase(kode) | phrase(teks), mendukung)
 goal = phrase(one_of("misi", "tujuan", "sasaran"), st.just([]) | phrase(id_), teks, mendukung)
-indikator = phrase("indikator", st.just([]) | phrase(id_), teks, st.just([]) | phrase(one_of("iku", "spm", "ikk"))) | phrase(
-    "indikator sama", id_
-)
+indikator = phrase(
+    "indikator", st.just([]) | phrase(id_), teks, st.just([]) | phrase(one_of("iku", "spm", "ikk"))
+) | phrase("indikator sama", id_)
 isian_k = phrase(medan_k.map(_split), sel | deret(sel))
 isian_rp = phrase(medan_rp.map(_split), sel_rp | deret(sel_rp))
 indikator_field = (
@@ -190,7 +203,9 @@ prose = (
     | phrase("klaim", teks, ekspresi)
     | phrase(one_of("faktor pendorong", "tindak lanjut triwulan").map(_split), teks)
 )
-statement = st.one_of(header, header_field, node, goal, indikator, isian_k, isian_rp, indikator_field, node_field, recap, scale, prose)
+statement = st.one_of(
+    header, header_field, node, goal, indikator, isian_k, isian_rp, indikator_field, node_field, recap, scale, prose
+)
 """the words of one valid statement"""
 
 
@@ -221,7 +236,9 @@ comment = one_of("# catatan", "#", '# "kutip', "#rapat, dan", "# pagu Rp5 =") | 
 @st.composite
 def plan(draw: st.DrawFn, body: st.SearchStrategy[Words] | None = None, *, most: int = 12) -> str:
     """A whole plan as a hand types it: comments, blank lines and indentation anywhere."""
-    some = body or st.one_of(node, node, goal, indikator, indikator_field, node_field, recap, scale, prose, header_field)
+    some = body or st.one_of(
+        node, node, goal, indikator, indikator_field, node_field, recap, scale, prose, header_field
+    )
     lines = [draw(typed(header))]
     for text in draw(st.lists(typed(some), max_size=most)):
         lines += draw(st.lists(st.just("") | comment.map(lambda c: "  " + c), max_size=2))

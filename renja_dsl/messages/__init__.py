@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from renja_dsl.messages import en, id
+from renja_dsl.messages import en
+from renja_dsl.messages import id as indonesian
 from renja_dsl.syntax.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = {"id": id.MESSAGES, "en": en.MESSAGES}
+LANGUAGES: Mapping[str, Mapping[str, str]] = {"id": indonesian.MESSAGES, "en": en.MESSAGES}
 """language -> key -> template"""
 
 _PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
@@ -30,7 +31,7 @@ def template(*keys: str) -> dict[str, str]:
 
 def word(key: str, language: str, **arguments: str) -> str:
     """A message of the catalogue in one language; an unknown key gives an empty text."""
-    messages = LANGUAGES.get(language, id.MESSAGES)
+    messages = LANGUAGES.get(language, indonesian.MESSAGES)
     return _fill(messages.get(key, ""), arguments, language)
 
 
@@ -46,12 +47,19 @@ def render(templates: Mapping[str, str], arguments: Mapping[str, str], language:
 
 def expected(terminals: str, language: str) -> str:
     """Terminals in a planner's words: values first, then keywords and signs; five at most."""
-    names = sorted(terminals.split(), key=lambda name: (name not in VALUE_TERMINALS, f"terminal.{name}" in id.MESSAGES))
+    names = sorted(terminals.split(), key=_rank)
     words = list(dict.fromkeys(filter(None, (_terminal(name, language) for name in names))))
     if len(words) > _MOST_EXPECTED:
         return f"{', '.join(words[:_MOST_EXPECTED])}, …"
     *most, last = words or [""]
     return f"{', '.join(most)} {word('ui.atau', language)} {last}" if most else last
+
+
+def _rank(name: str) -> tuple[int, bool]:
+    """Values in the order of their list, then keywords, then signs."""
+    if name in VALUE_TERMINALS:
+        return VALUE_TERMINALS.index(name), False
+    return len(VALUE_TERMINALS), f"terminal.{name}" in indonesian.MESSAGES
 
 
 def _terminal(name: str, language: str) -> str:
@@ -77,7 +85,7 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         bare = found["bare"] is not None or (len(value) > 1 and value[0] == value[-1] == '"')
         return value if bare else f'"{value}"'
 
-    return _PLACE.sub(put, text)
+    return _PLACE.sub(put, text).replace("….", "…")
 
 
 def _shorten(text: str) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 BILANGAN = {
     "bilangan.koma_ribuan": '"{tertulis}" uses commas between thousands. Write {usul}.',
-    "bilangan.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. Write {usul}, if that is what you mean.',
+    "bilangan.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. '
+    "Write {usul}, if that is what you mean.",
     "bilangan.titik_desimal": '"{tertulis}" uses a dot as decimal sign. Dots are for thousands only; write {usul}.',
     "bilangan.nol_titik": '"{tertulis}" starts with a zero and a dot, but dots are for thousands only. Write {usul}.',
     "bilangan.bentuk": '"{tertulis}" cannot be read as a number. Write it like 1.500 or 0,75.',
@@ -13,17 +14,20 @@ BILANGAN = {
     "peringkat.huruf_kecil": 'The grade "{tertulis}" starts with a small letter. Write {usul}.',
     "peringkat.bentuk": '"{tertulis}" is not a grade. Write words that start with a capital, such as BB or Level 3.',
     "besaran.satuan": 'The unit in "{tertulis}" is not written correctly. Write {usul}.',
-    "besaran.koma": 'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 kecamatan. '
+    "besaran.koma": 'A comma follows "{tertulis}". '
+    "Several quantities are separated by semicolons: 15 koperasi; 11 kecamatan. "
     "Commas are for series only (TW1: ..., TW2: ...).",
     "komponen.bentuk": '"{tertulis}" cannot be read as quantities. Write them like 15 koperasi; 11 kecamatan.',
     "komponen.koma": 'The quantities in "{tertulis}" are separated by commas. Use semicolons: {usul}.',
     "rentang.bentuk": '"{tertulis}" cannot be read as a range. Write it like 3,75 sampai 3,90.',
-    "rentang.jenis": 'The two ends of the range "{tertulis}" differ in kind. Write both as percentages, rupiah or numbers.',
+    "rentang.jenis": 'The two ends of the range "{tertulis}" differ in kind. '
+    "Write both as percentages, rupiah or numbers.",
     "rentang.beda_jenis": "The two ends of this range differ in kind. Write both as percentages, rupiah or numbers.",
 }
 
 RUPIAH = {
-    "rupiah.kosong": 'There is no number in "{tertulis}". Write an amount like Rp1.500.000; if it is zero, write nihil.',
+    "rupiah.kosong": 'There is no number in "{tertulis}". '
+    "Write an amount like Rp1.500.000; if it is zero, write nihil.",
     "rupiah.bentuk": '"{tertulis}" cannot be read as rupiah. Write an amount like Rp1.500.000.',
     "rupiah.skala_asing": 'The word after the number in "{tertulis}" is unknown. Use ribu, juta, miliar or triliun.',
     "rupiah.tanpa_rp": '"{tertulis}" lacks Rp. Write {usul}.',
@@ -31,7 +35,8 @@ RUPIAH = {
     "rupiah.titik_rp": '"{tertulis}" has a dot after Rp. Write {usul}.',
     "rupiah.letak_tanda": 'The minus sign or parenthesis in "{tertulis}" is misplaced. Write {usul}.',
     "rupiah.koma_ribuan": '"{tertulis}" uses commas between thousands. Write {usul}.',
-    "rupiah.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. Write {usul}, if that is what you mean.',
+    "rupiah.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. '
+    "Write {usul}, if that is what you mean.",
     "rupiah.titik_desimal": '"{tertulis}" uses a dot as decimal sign. Dots are for thousands only; write {usul}.',
     "rupiah.nol_titik": '"{tertulis}" starts with a zero and a dot, but dots are for thousands only. Write {usul}.',
     "rupiah.ekor": '"{tertulis}" has closing signs after the number. Write {usul}.',
@@ -48,7 +53,8 @@ WAKTU = {
     "periode.bentuk": '"{tertulis}" is not a period. Write its first and last year, such as 2021-2026.',
     "periode.tanda_hubung": 'The years in "{tertulis}" are to be joined by a hyphen without blanks. Write {usul}.',
     "periode.terbalik": 'In "{tertulis}" the last year comes before the first. Write {usul}.',
-    "periode.sama": 'The first and last year of "{tertulis}" are the same. Write a period of several years, such as 2021-2026.',
+    "periode.sama": 'The first and last year of "{tertulis}" are the same. '
+    "Write a period of several years, such as 2021-2026.",
     "triwulan.penulisan": 'A quarter is written in short, not "{tertulis}". Write {usul}.',
     "triwulan.bentuk": '"{tertulis}" is not a quarter. Write TW1, TW2, TW3 or TW4.',
 }
@@ -76,7 +82,8 @@ PERNYATAAN = {
     "deret.kunci_rangkap": "{kunci} appears twice in one series. Delete one of them.",
     "arah.rumus": "This formula for a falling indicator is unknown. Choose one of: {pilihan}.",
     "ekspresi.terlalu_dalam": "This formula is nested too deeply. Split it into several shorter ones.",
-    "ekspresi.rupiah_kurung": "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like -Rp500.000.",
+    "ekspresi.rupiah_kurung": "Inside a formula a negative amount takes a minus sign, not parentheses. "
+    "Write it like -Rp500.000.",
     "pola.tak_didukung": 'A pattern cannot use "{tertulis}". Use letters, classes like [0-9], groups (...), '
     "choices |, and repetitions * + ?.",
     "pola.rusak": "This pattern cannot be read ({sebab}). Check its brackets and repetitions.",
@@ -85,26 +92,96 @@ PERNYATAAN = {
 BERKAS = {
     "berkas.terlalu_besar": "{berkas} is larger than {batas} MB. Split it into several documents.",
     "berkas.tak_terbaca": "{berkas} cannot be read: {sebab}. Check its name and permissions.",
-    "berkas.biner": "{berkas} is not a text file. If it is a spreadsheet or a Word document, take its content over with renja import.",
-    "berkas.bukan_utf8": "{berkas} line {baris} contains byte {bita}, which is not UTF-8. Save the file again as UTF-8.",
+    "berkas.biner": "{berkas} is not a text file. "
+    "If it is a spreadsheet or a Word document, take its content over with renja import.",
+    "berkas.bukan_utf8": "{berkas} line {baris} contains byte {bita}, which is not UTF-8. "
+    "Save the file again as UTF-8.",
     "berkas.baris_panjang": "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
+    "berkas.tidak_ada": "{berkas} was not found. Check its name and folder.",
+    "berkas.tanpa_rencana": "There is no .renja file in {berkas}. Check the folder, or make a document with renja new.",
     "berkas.kosong": "{berkas} is empty. Start with the header of the document, such as renja 2024.",
 }
 
 DOKUMEN = {
-    "kepala.hilang": "This document has no header. Start with its kind and year, such as renja 2024 or renstra 2021-2026.",
-    "kepala.rangkap": "This document already has a header. Delete this line, or move what follows to a file of its own.",
+    "kepala.hilang": "This document has no header. "
+    "Start with its kind and year, such as renja 2024 or renstra 2021-2026.",
+    "kepala.rangkap": "This document already has a header. "
+    "Delete this line, or move what follows to a file of its own.",
     "tempat.indikator": "{medan} has no indikator above it. Write it below its indikator.",
     "tempat.simpul": "{medan} has no program, kegiatan or sasaran above it. Write it below its owner.",
     "tempat.rekap": "{medan} has no rekap above it. Write it below a rekap line.",
     "tempat.skala": "{medan} has no skala above it. Write it below a skala or satuan line.",
     "isian.rangkap": "{medan} already has a value here. The first one is used; delete one of them.",
-    "indikator.tak_bernama": 'There is no indikator {id} before this line. Name the original one: indikator {id} "...".',
+    "indikator.tak_bernama": "There is no indikator {id} before this line. "
+    'Name the original one: indikator {id} "...".',
     "indentasi.menyesatkan": "The position of this line misleads: it belongs to the nearest {pemilik} above it. "
     "Lay it out with renja fmt, or move the line.",
     "akibat.simpul": "What follows still counts as its part, but its sums stay unchecked until this line is repaired.",
     "akibat.isian": "This value is left out of all sums until it is repaired.",
     "akibat.pemilik": "Checks of this part wait until this line is repaired.",
+}
+
+RUJUKAN = {
+    "rujukan.keluar": "{berkas} lies outside the workspace. Move that document into it, or correct the path.",
+    "rujukan.tidak_ada": "{berkas} was not found. Check the file name, or delete this line.",
+    "rujukan.tak_terbaca": "{berkas} cannot be read. Check the file.",
+    "rujukan.jenis": "{berkas} is a document of kind {ada}, but {diminta} is referred to. "
+    "Correct the kind or the file name.",
+    "rujukan.melingkar": "The reference to {berkas} leads back to this document. Delete one of the references.",
+    "rujukan.tahun": "{berkas} is for {ada}, which does not fit {tahun}. Refer to the document of the right year.",
+    "rujukan.perangkat": "{berkas} belongs to office {ada}, not {diminta}. Refer to a document of the same office.",
+}
+
+ATURAN = {
+    "aturan.tanpa_kepala": "This line comes before the first rule. Start with a line of aturan, number and name.",
+    "aturan.kurang": "Rule {aturan} has no {kurang}. Add a {kurang} line.",
+    "aturan.nama_rangkap": "The name {nama} is already taken in this rule. Use another one.",
+    "aturan.nomor_rangkap": "Number {aturan} is already taken in {di}. Use another one.",
+    "aturan.pastikan_rangkap": "A rule has one pastikan only. Join both with dan, or write a rule of its own.",
+    "aturan.tanpa_kerangka": "contoh with ganti needs a kerangka above it. Add one at the start of the file.",
+    "aturan.ganti": 'The text "{tertulis}" occurs {kali} times in the kerangka, but must occur exactly once. '
+    "Lengthen or correct it.",
+    "tingkat.tak_dikenal": "{nama} cannot be checked one by one. Choose from: {ada}.",
+    "tingkat.campur": "This kind cannot be joined with other levels in one untuk setiap. Write a rule of its own.",
+    "parameter.bukan_harfiah": "The value of a parameter is written out, such as 50% or Rp50.000.000, not as a "
+    "formula.",
+    "nama.tak_dikenal": "{nama} is unknown here. Check its spelling, or define it first with misal.",
+    "atribut.tak_dikenal": "{tipe} has no {nama}. It has: {ada}.",
+    "pilihan.tak_dikenal": "{nama} is not one of the choices. They are: {ada}.",
+    "adalah.tak_dikenal": "{nama} is not a kind of value. They are: {ada}.",
+    "fungsi.tak_dikenal": "There is no function {nama}. Check its spelling.",
+    "fungsi.banyak_argumen": "{nama} takes {diminta} arguments, but {ada} are given.",
+    "ada.bukan_acuan": "ada and kosong are for content of a document, such as ada k.pagu, not for results of a "
+    "computation.",
+    "untuk.di_luar": "untuk ... di ... can only stand inside a function such as jumlah, banyak or semua.",
+    "tipe.lain": "{diminta} is needed here, but {ada} is written.",
+    "tipe.tanpa_atribut": "A value of type {tipe} has no parts to take with a dot.",
+    "tipe.bukan_deret": "A value of type {tipe} is no series, so it has no keys of years or quarters.",
+    "tipe.bukan_daftar": "A list is needed here, but {ada} is written.",
+    "tipe.daftar_campur": "Members of a list must be of one type: this one is {ada}, the first is {diminta}.",
+    "tipe.operator": "{kiri} and {kanan} cannot be computed with {operator}.",
+    "tipe.banding": "{kiri} cannot be compared with {kanan}.",
+    "tipe.urutan": "Values of type {tipe} have no order. Use = or !=.",
+    "tipe.anggota": "{kiri} can never be a member of {kanan}.",
+    "tipe.cabang": "Both branches must be of one type, but one is {kiri} and the other {kanan}.",
+    "tipe.jumlah": "{nama} cannot be computed over {ada}. Take the number first, for example with angka(...).",
+    "abai.tanpa_alasan": "abai {aturan} gives no reason. Add alasan, such as the number of the letter behind it.",
+    "abai.sia_sia": "abai {aturan} suppresses no finding. Delete this line.",
+    "usul.mungkin": "Perhaps {usul} is meant.",
+    "perbaikan.tulis": "Write {usul}.",
+}
+
+SETELAN = {
+    "setelan.tak_terbaca": "{berkas} cannot be read: {sebab}.",
+    "setelan.bukan_toml": "{berkas} is not correct TOML: {sebab}.",
+    "setelan.kunci": "{berkas}: the setting {nama} is unknown. The nearest one: {usul}.",
+    "setelan.jenis": "{berkas}: {nama} must be {diminta}.",
+    "setelan.buku_kosong": "No rulebook fits {nama}. Check the setting buku_aturan.",
+    "setelan.buku_keluar": "The rulebook {nama} lies outside the workspace. Move it inside.",
+    "setelan.bahasa": "{berkas}: the language {nama} is not available. Choose id or en.",
+    "setelan.aturan": "The settings name a rule {nama} that does not exist. The nearest one: {usul}.",
+    "setelan.parameter": "Rule {aturan} has no parameter {nama}. It has: {ada}.",
+    "setelan.nilai_parameter": "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
 }
 
 HILANG = {
@@ -113,6 +190,7 @@ HILANG = {
     "hilang.sel_tak_terbaca": "cell cannot be read",
     "hilang.dokumen_tak_dirujuk": "document to compare with is not referred to",
     "hilang.bagi_nol": "division by zero",
+    "hilang.bukan_angka": "value is not a number",
     "hilang.satuan_beda": "units differ",
     "hilang.tak_dapat_dihitung": "cannot be computed",
 }
@@ -120,7 +198,7 @@ HILANG = {
 TERMINAL = {
     "terminal.TEKS": "text in quotation marks",
     "terminal.RUPIAH": "rupiah (Rp1.500.000)",
-    "terminal.RUPIAH_KURUNG": "negative rupiah in parentheses",
+    "terminal.RUPIAH_KURUNG": "rupiah (Rp1.500.000)",
     "terminal.PERSEN": "a percentage (22,5%)",
     "terminal.ANGKA": "a number",
     "terminal.KATA": "a unit",
@@ -211,6 +289,9 @@ MESSAGES = {
     **PERNYATAAN,
     **BERKAS,
     **DOKUMEN,
+    **RUJUKAN,
+    **ATURAN,
+    **SETELAN,
     **HILANG,
     **TERMINAL,
     **LABEL,

@@ -4,21 +4,25 @@ from __future__ import annotations
 
 BILANGAN = {
     "bilangan.koma_ribuan": '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
-    "bilangan.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. Tulis {usul}, bila itu yang dimaksud.',
-    "bilangan.titik_desimal": '"{tertulis}" memakai titik sebagai tanda desimal. Titik hanya untuk ribuan; tulis {usul}.',
+    "bilangan.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. '
+    "Tulis {usul}, bila itu yang dimaksud.",
+    "bilangan.titik_desimal": '"{tertulis}" memakai titik sebagai tanda desimal. '
+    "Titik hanya untuk ribuan; tulis {usul}.",
     "bilangan.nol_titik": '"{tertulis}" diawali nol dan titik, padahal titik hanya untuk ribuan. Tulis {usul}.',
     "bilangan.bentuk": '"{tertulis}" tidak terbaca sebagai angka. Tulis seperti 1.500 atau 0,75.',
     "persen.tanpa_tanda": '"{tertulis}" belum memakai tanda persen. Tulis {usul}.',
     "persen.kosong": 'Tidak ada angka pada "{tertulis}". Tulis angka sebelum tanda persen, misalnya 22,5%.',
     "peringkat.huruf_kecil": 'Peringkat "{tertulis}" diawali huruf kecil. Tulis {usul}.',
-    "peringkat.bentuk": '"{tertulis}" bukan bentuk peringkat. Tulis kata yang diawali huruf besar, misalnya BB atau Level 3.',
+    "peringkat.bentuk": '"{tertulis}" bukan bentuk peringkat. '
+    "Tulis kata yang diawali huruf besar, misalnya BB atau Level 3.",
     "besaran.satuan": 'Satuan pada "{tertulis}" belum ditulis dengan benar. Tulis {usul}.',
     "besaran.koma": 'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
     "Koma hanya untuk deret (TW1: ..., TW2: ...).",
     "komponen.bentuk": '"{tertulis}" tidak terbaca sebagai besaran. Tulis seperti 15 koperasi; 11 kecamatan.',
     "komponen.koma": 'Besaran pada "{tertulis}" dipisah koma. Pisahkan dengan titik koma: {usul}.',
     "rentang.bentuk": '"{tertulis}" tidak terbaca sebagai rentang. Tulis seperti 3,75 sampai 3,90.',
-    "rentang.jenis": 'Kedua ujung rentang "{tertulis}" berbeda jenis. Tulis keduanya sebagai persen, rupiah, atau angka.',
+    "rentang.jenis": 'Kedua ujung rentang "{tertulis}" berbeda jenis. '
+    "Tulis keduanya sebagai persen, rupiah, atau angka.",
     "rentang.beda_jenis": "Kedua ujung rentang ini berbeda jenis. Tulis keduanya sebagai persen, rupiah, atau angka.",
 }
 
@@ -31,13 +35,15 @@ RUPIAH = {
     "rupiah.titik_rp": '"{tertulis}" memakai titik setelah Rp. Tulis {usul}.',
     "rupiah.letak_tanda": 'Tanda minus atau kurung pada "{tertulis}" salah tempat. Tulis {usul}.',
     "rupiah.koma_ribuan": '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
-    "rupiah.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. Tulis {usul}, bila itu yang dimaksud.',
+    "rupiah.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. '
+    "Tulis {usul}, bila itu yang dimaksud.",
     "rupiah.titik_desimal": '"{tertulis}" memakai titik sebagai tanda desimal. Titik hanya untuk ribuan; tulis {usul}.',
     "rupiah.nol_titik": '"{tertulis}" diawali nol dan titik, padahal titik hanya untuk ribuan. Tulis {usul}.',
     "rupiah.ekor": '"{tertulis}" memakai tanda penutup setelah angka. Tulis {usul}.',
     "rupiah.ejaan_skala": 'Ejaan "{tertulis}" belum baku. Tulis {usul}.',
     "rupiah.titik_skala": '"{tertulis}" memakai titik ribuan dan kata skala sekaligus. Tulis {usul}.',
-    "rupiah.desimal": '"{tertulis}" lebih halus dari satu sen. Tulis paling banyak dua angka di belakang koma, misalnya {usul}.',
+    "rupiah.desimal": '"{tertulis}" lebih halus dari satu sen. '
+    "Tulis paling banyak dua angka di belakang koma, misalnya {usul}.",
     "rupiah.tanda_kurung": 'Tanda kurung pada "{tertulis}" tidak berpasangan. Tulis {usul}, bila memang negatif.',
     "rupiah.spasi": 'Spasi pada "{tertulis}" tidak pada tempatnya. Tulis {usul}.',
     "pagu.tanpa_rp": '"{tertulis}" pada {medan} belum memakai Rp. Tulis {usul}.',
@@ -46,9 +52,11 @@ RUPIAH = {
 WAKTU = {
     "tahun.bentuk": '"{tertulis}" bukan tahun. Tulis empat angka dari 1900 sampai 2199, misalnya 2024.',
     "periode.bentuk": '"{tertulis}" bukan periode. Tulis tahun awal dan tahun akhir, misalnya 2021-2026.',
-    "periode.tanda_hubung": 'Kedua tahun pada "{tertulis}" perlu dihubungkan dengan tanda hubung tanpa spasi. Tulis {usul}.',
+    "periode.tanda_hubung": 'Kedua tahun pada "{tertulis}" perlu dihubungkan dengan tanda hubung tanpa spasi. '
+    "Tulis {usul}.",
     "periode.terbalik": 'Tahun akhir pada "{tertulis}" lebih dulu dari tahun awalnya. Tulis {usul}.',
-    "periode.sama": 'Tahun awal dan tahun akhir "{tertulis}" sama. Tulis periode yang lebih dari satu tahun, misalnya 2021-2026.',
+    "periode.sama": 'Tahun awal dan tahun akhir "{tertulis}" sama. '
+    "Tulis periode yang lebih dari satu tahun, misalnya 2021-2026.",
     "triwulan.penulisan": 'Triwulan ditulis singkat, bukan "{tertulis}". Tulis {usul}.',
     "triwulan.bentuk": '"{tertulis}" bukan triwulan. Tulis TW1, TW2, TW3, atau TW4.',
 }
@@ -72,11 +80,13 @@ PERNYATAAN = {
     "pernyataan.belum_selesai": 'Baris ini berhenti setelah "{setelah}". Lanjutkan dengan {diharapkan}.',
     "pernyataan.berlebih": 'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". '
     "Hapus kelebihannya, atau pindahkan ke baris sendiri.",
-    "pernyataan.tak_diduga": '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}.',
+    "pernyataan.tak_diduga": '"{tertulis}" tidak dapat ditulis setelah "{setelah}". '
+    "Yang dapat ditulis di sini: {diharapkan}.",
     "deret.kunci_rangkap": "{kunci} ditulis dua kali dalam satu deret. Hapus salah satunya.",
     "arah.rumus": "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}.",
     "ekspresi.terlalu_dalam": "Rumus ini bertingkat terlalu dalam. Pecah menjadi beberapa rumus yang lebih pendek.",
-    "ekspresi.rupiah_kurung": "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. Tulis seperti -Rp500.000.",
+    "ekspresi.rupiah_kurung": "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. "
+    "Tulis seperti -Rp500.000.",
     "pola.tak_didukung": 'Pola tidak dapat memakai "{tertulis}". Pakai huruf, kelas seperti [0-9], kelompok (...), '
     "pilihan |, dan ulangan * + ?.",
     "pola.rusak": "Pola ini tidak dapat dibaca ({sebab}). Periksa pasangan tanda kurung dan ulangannya.",
@@ -85,15 +95,21 @@ PERNYATAAN = {
 BERKAS = {
     "berkas.terlalu_besar": "{berkas} lebih besar dari {batas} MB. Pecah berkas ini menjadi beberapa dokumen.",
     "berkas.tak_terbaca": "{berkas} tidak dapat dibaca: {sebab}. Periksa nama dan izin berkasnya.",
-    "berkas.biner": "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, ambil isinya dengan renja impor.",
-    "berkas.bukan_utf8": "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. Simpan ulang berkas sebagai UTF-8.",
+    "berkas.biner": "{berkas} bukan berkas teks. "
+    "Bila ini lembar kerja atau dokumen Word, ambil isinya dengan renja impor.",
+    "berkas.bukan_utf8": "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. "
+    "Simpan ulang berkas sebagai UTF-8.",
     "berkas.baris_panjang": "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
+    "berkas.tidak_ada": "{berkas} tidak ditemukan. Periksa nama dan foldernya.",
+    "berkas.tanpa_rencana": "Tidak ada berkas .renja di {berkas}. Periksa foldernya, atau buat dengan renja baru.",
     "berkas.kosong": "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",
 }
 
 DOKUMEN = {
-    "kepala.hilang": "Dokumen ini belum punya kepala. Awali dengan jenis dan tahunnya, misalnya renja 2024 atau renstra 2021-2026.",
-    "kepala.rangkap": "Dokumen ini sudah punya kepala. Hapus baris ini, atau pindahkan isi di bawahnya ke berkas sendiri.",
+    "kepala.hilang": "Dokumen ini belum punya kepala. "
+    "Awali dengan jenis dan tahunnya, misalnya renja 2024 atau renstra 2021-2026.",
+    "kepala.rangkap": "Dokumen ini sudah punya kepala. "
+    "Hapus baris ini, atau pindahkan isi di bawahnya ke berkas sendiri.",
     "tempat.indikator": "{medan} tidak punya indikator di atasnya. Tulis di bawah indikatornya.",
     "tempat.simpul": "{medan} tidak punya program, kegiatan, atau sasaran di atasnya. Tulis di bawah pemiliknya.",
     "tempat.rekap": "{medan} tidak punya rekap di atasnya. Tulis di bawah baris rekap.",
@@ -103,9 +119,75 @@ DOKUMEN = {
     'Beri nama pada indikator aslinya: indikator {id} "...".',
     "indentasi.menyesatkan": "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. "
     "Rapikan dengan renja rapikan, atau pindahkan barisnya.",
-    "akibat.simpul": "Bagian di bawahnya tetap dianggap miliknya, tetapi jumlahnya belum diperiksa sampai baris ini diperbaiki.",
+    "akibat.simpul": "Bagian di bawahnya tetap dianggap miliknya, tetapi jumlahnya belum diperiksa sampai baris ini "
+    "diperbaiki.",
     "akibat.isian": "Nilai ini tidak ikut dihitung sampai diperbaiki.",
     "akibat.pemilik": "Pemeriksaan pada bagian ini ditunda sampai baris ini diperbaiki.",
+}
+
+RUJUKAN = {
+    "rujukan.keluar": "{berkas} berada di luar folder kerja. "
+    "Pindahkan dokumen itu ke dalamnya, atau perbaiki alamatnya.",
+    "rujukan.tidak_ada": "{berkas} tidak ditemukan. Periksa nama berkasnya, atau hapus baris ini.",
+    "rujukan.tak_terbaca": "{berkas} tidak dapat dibaca. Periksa berkasnya.",
+    "rujukan.jenis": "{berkas} adalah dokumen {ada}, padahal yang dirujuk {diminta}. "
+    "Perbaiki jenis atau nama berkasnya.",
+    "rujukan.melingkar": "Rujukan ke {berkas} kembali ke dokumen ini sendiri. Hapus salah satu rujukannya.",
+    "rujukan.tahun": "{berkas} berlaku untuk {ada}, tidak cocok dengan {tahun}. Rujuk dokumen untuk tahun yang sesuai.",
+    "rujukan.perangkat": "{berkas} milik perangkat daerah {ada}, bukan {diminta}. "
+    "Rujuk dokumen perangkat daerah yang sama.",
+}
+
+ATURAN = {
+    "aturan.tanpa_kepala": "Baris ini berada sebelum aturan pertama. Awali dengan baris aturan, nomor, dan namanya.",
+    "aturan.kurang": "Aturan {aturan} belum punya {kurang}. Tambahkan baris {kurang}.",
+    "aturan.nama_rangkap": "Nama {nama} sudah dipakai di aturan ini. Pakai nama lain.",
+    "aturan.nomor_rangkap": "Nomor {aturan} sudah dipakai di {di}. Pakai nomor lain.",
+    "aturan.pastikan_rangkap": "Satu aturan hanya punya satu pastikan. Gabungkan dengan dan, atau buat aturan sendiri.",
+    "aturan.tanpa_kerangka": "contoh dengan ganti memerlukan kerangka di atasnya. Tambahkan kerangka di awal berkas.",
+    "aturan.ganti": 'Teks "{tertulis}" ada {kali} kali di kerangka, padahal harus tepat satu kali. '
+    "Perpanjang atau perbaiki teksnya.",
+    "tingkat.tak_dikenal": "{nama} tidak dapat diperiksa satu per satu. Pilih dari: {ada}.",
+    "tingkat.campur": "Jenis ini tidak dapat digabung dengan tingkat lain dalam satu untuk setiap. "
+    "Tulis aturan tersendiri.",
+    "parameter.bukan_harfiah": "Nilai parameter harus ditulis langsung, misalnya 50% atau Rp50.000.000, bukan sebagai "
+    "rumus.",
+    "nama.tak_dikenal": "{nama} tidak dikenal di sini. Periksa ejaannya, atau tetapkan dulu dengan misal.",
+    "atribut.tak_dikenal": "{tipe} tidak punya {nama}. Yang ada: {ada}.",
+    "pilihan.tak_dikenal": "{nama} bukan salah satu pilihan. Yang ada: {ada}.",
+    "adalah.tak_dikenal": "{nama} bukan jenis nilai. Yang ada: {ada}.",
+    "fungsi.tak_dikenal": "Fungsi {nama} tidak ada. Periksa ejaannya.",
+    "fungsi.banyak_argumen": "{nama} memerlukan {diminta} argumen, tetapi diberi {ada}.",
+    "ada.bukan_acuan": "ada dan kosong hanya untuk isi dokumen, misalnya ada k.pagu, bukan untuk hasil hitungan.",
+    "untuk.di_luar": "untuk ... di ... hanya dapat ditulis di dalam fungsi seperti jumlah, banyak, atau semua.",
+    "tipe.lain": "Di sini diperlukan {diminta}, tetapi tertulis {ada}.",
+    "tipe.tanpa_atribut": "Nilai berjenis {tipe} tidak punya bagian yang dapat diambil dengan titik.",
+    "tipe.bukan_deret": "Nilai berjenis {tipe} bukan deret, jadi tidak punya kunci tahun atau triwulan.",
+    "tipe.bukan_daftar": "Di sini diperlukan daftar, tetapi tertulis {ada}.",
+    "tipe.daftar_campur": "Isi daftar harus sejenis: anggota ini {ada}, yang pertama {diminta}.",
+    "tipe.operator": "{kiri} dan {kanan} tidak dapat dihitung dengan {operator}.",
+    "tipe.banding": "{kiri} tidak dapat dibandingkan dengan {kanan}.",
+    "tipe.urutan": "Nilai berjenis {tipe} tidak punya urutan. Pakai = atau !=.",
+    "tipe.anggota": "{kiri} tidak mungkin menjadi anggota {kanan}.",
+    "tipe.cabang": "Kedua cabang harus sejenis, tetapi yang satu {kiri} dan yang lain {kanan}.",
+    "tipe.jumlah": "{nama} tidak dapat dihitung atas {ada}. Ambil angkanya dulu, misalnya dengan angka(...).",
+    "abai.tanpa_alasan": "abai {aturan} belum punya alasan. Tambahkan alasan, misalnya nomor surat yang mendasarinya.",
+    "abai.sia_sia": "abai {aturan} tidak mengabaikan temuan apa pun. Hapus baris ini.",
+    "usul.mungkin": "Mungkin maksudnya {usul}.",
+    "perbaikan.tulis": "Tulis {usul}.",
+}
+
+SETELAN = {
+    "setelan.tak_terbaca": "{berkas} tidak dapat dibaca: {sebab}.",
+    "setelan.bukan_toml": "{berkas} bukan TOML yang benar: {sebab}.",
+    "setelan.kunci": "{berkas}: setelan {nama} tidak dikenal. Yang paling mirip: {usul}.",
+    "setelan.jenis": "{berkas}: {nama} harus berupa {diminta}.",
+    "setelan.buku_kosong": "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
+    "setelan.buku_keluar": "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
+    "setelan.bahasa": "{berkas}: bahasa {nama} tidak tersedia. Pilih id atau en.",
+    "setelan.aturan": "Setelan menyebut aturan {nama} yang tidak ada. Yang paling mirip: {usul}.",
+    "setelan.parameter": "Aturan {aturan} tidak punya parameter {nama}. Yang ada: {ada}.",
+    "setelan.nilai_parameter": "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
 }
 
 HILANG = {
@@ -114,6 +196,7 @@ HILANG = {
     "hilang.sel_tak_terbaca": "isi sel tidak terbaca",
     "hilang.dokumen_tak_dirujuk": "dokumen pembanding tidak dirujuk",
     "hilang.bagi_nol": "pembagian dengan nol",
+    "hilang.bukan_angka": "nilai bukan angka",
     "hilang.satuan_beda": "satuan berbeda",
     "hilang.tak_dapat_dihitung": "tidak dapat dihitung",
 }
@@ -121,7 +204,7 @@ HILANG = {
 TERMINAL = {
     "terminal.TEKS": "teks dalam tanda kutip",
     "terminal.RUPIAH": "rupiah (Rp1.500.000)",
-    "terminal.RUPIAH_KURUNG": "rupiah negatif dalam kurung",
+    "terminal.RUPIAH_KURUNG": "rupiah (Rp1.500.000)",
     "terminal.PERSEN": "persen (22,5%)",
     "terminal.ANGKA": "angka",
     "terminal.KATA": "satuan",
@@ -212,6 +295,9 @@ MESSAGES = {
     **PERNYATAAN,
     **BERKAS,
     **DOKUMEN,
+    **RUJUKAN,
+    **ATURAN,
+    **SETELAN,
     **HILANG,
     **TERMINAL,
     **LABEL,

@@ -26,6 +26,9 @@ _MOST_LINES = 3
 _MOST_PLACES = 5
 """places listed of one cause"""
 
+_LONGEST_TEXT = 24
+"""cells of a text in a table of numbers"""
+
 COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
 _GUTTER = "blue"
 _PLACES = (Column(), Column(), Column(flexible=True), Column(right=True), Column())
@@ -108,7 +111,9 @@ def _excerpt(place: Place, message: str, gutter: int, colour: str, page: Page) -
         start = place.from_.column - 1 if n == first else len(line) - len(line.lstrip())
         end = place.to.column - 1 if place.to.line == n else len(line)
         shown = window(page, line, start, max(start, end), page.width - gutter - 3)
-        yield Text(f"{n:>{gutter}} | ", _GUTTER).append(shown.text.rstrip(), "default")
+        row = Text(f"{n:>{gutter}} | ", _GUTTER).append(shown.text, "default")
+        row.rstrip()
+        yield row
         marks = edge.copy().append(" " * (shown.before + 1)).append("^" * shown.marked, colour)
         if n != numbers[-1]:
             yield marks
@@ -132,7 +137,7 @@ def _parts(finding: Finding, language: str, page: Page, indent: int) -> Iterator
     for file, places in groupby(parts, key=lambda p: p.file):
         if file != finding.primary.file:
             files[len(rows)] = file
-        rows.extend(_row(place, language) for place in places)
+        rows.extend(_row(place, language, page) for place in places)
     if finding.values is not None:
         values = finding.values
         for key, value in (("tertulis", values.stated), ("dihitung", values.computed), ("selisih", values.difference)):
@@ -148,9 +153,16 @@ def _parts(finding: Finding, language: str, page: Page, indent: int) -> Iterator
         yield line
 
 
-def _row(place: Place, language: str) -> tuple[Text | str, ...]:
+def _row(place: Place, language: str, page: Page) -> tuple[Text | str, ...]:
     line = word("ui.baris", language, baris=str(place.from_.line))
-    return (label_word(place.label, language), place.kode, place.nama, place.value, line)
+    return (label_word(place.label, language), place.kode, place.nama, _value(place, page), line)
+
+
+def _value(place: Place, page: Page) -> str:
+    """Its value; a text is shortened, and left out where it is the name that stands beside it."""
+    if not place.value.startswith('"'):
+        return place.value
+    return "" if place.nama and place.nama in place.value else page.shorten(page.safe(place.value), _LONGEST_TEXT)
 
 
 # ---- what to do, and where else ----------------------------------------------------
@@ -159,11 +171,14 @@ def _row(place: Place, language: str) -> tuple[Text | str, ...]:
 def _advice(finding: Finding, language: str, page: Page, gutter: int) -> Iterator[Text]:
     advice = [] if finding.advice is None else [(word("ui.saran", language), say(finding.advice, language))]
     for fix in finding.fixes:
-        advice.append((word("ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau", language), say(fix.title, language)))
+        key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
+        advice.append((word(key, language), say(fix.title, language)))
     for head, sentence in advice:
         begin = f"{' ' * gutter} = "
         first, *rest = wrap(page, f"{head}: {sentence}", len(begin), len(begin) + 2)
-        yield Text(begin, _GUTTER).append(first[: len(head) + 1], "bold green").append(first[len(head) + 1 :], "default")
+        yield (
+            Text(begin, _GUTTER).append(first[: len(head) + 1], "bold green").append(first[len(head) + 1 :], "default")
+        )
         for part in rest:
             yield Text(" " * (len(begin) + 2) + part)
 
@@ -179,7 +194,7 @@ def _repeats(finding: Finding, language: str, page: Page, indent: int) -> Iterat
         page.safe(word("ui.sebab_sama", language, jumlah=str(finding.count))), "default"
     )
     others = [p for p in finding.related if _is_repeat(finding, p)][:_MOST_PLACES]
-    rows = [(f"{p.file}:{p.from_.line}:{p.from_.column}", p.kode, p.nama, p.value, "") for p in others]
+    rows = [(f"{p.file}:{p.from_.line}:{p.from_.column}", p.kode, p.nama, _value(p, page), "") for p in others]
     yield from table(page, _PLACES, rows, indent)
     left = finding.count - 1 - len(others)
     if left > 0:

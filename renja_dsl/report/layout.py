@@ -87,7 +87,9 @@ def table(page: Page, columns: Sequence[Column], rows: Sequence[Row], indent: in
     return [_line(page, columns, row, widths, shown, indent) for row in cells]
 
 
-def _line(page: Page, columns: Sequence[Column], row: Sequence[Text], widths: Sequence[int], shown: Sequence[int], indent: int) -> Text:
+def _line(
+    page: Page, columns: Sequence[Column], row: Sequence[Text], widths: Sequence[int], shown: Sequence[int], indent: int
+) -> Text:
     line = Text(" " * indent)
     for n in shown:
         cell = row[n]

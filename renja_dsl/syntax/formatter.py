@@ -59,7 +59,9 @@ def format_safely(source: Source, parser: PlanParser) -> str:
     formatted = format_text(source, parser)
     again = Source(source.name, formatted)
     before, after = parser.parse(source), parser.parse(again)
-    changed = next((a for a, b in zip(before, after, strict=False) if not same_statement(a.statement, b.statement)), None)
+    changed = next(
+        (a for a, b in zip(before, after, strict=False) if not same_statement(a.statement, b.statement)), None
+    )
     if changed is not None or len(before) != len(after):
         line = source.position(changed.start if changed else len(source.text)).line
         raise FormatRefused("rapikan.berubah", {"berkas": source.name, "baris": str(line)})
@@ -110,24 +112,24 @@ def format_text(source: Source, parser: PlanParser) -> str:
     broken = tuple(p.statement for p in placed if isinstance(p.statement, Broken))
     if broken:
         raise FormatRefused("rapikan.rusak", {"berkas": source.name, "banyaknya": str(len(broken))}, broken)
+    statements = [p.statement for p in placed if not isinstance(p.statement, Broken)]
     pieces = [Piece(source.text[p.start : p.end], p.start, p.indent) for p in placed]
     above, behind = _comments_of(source.text, pieces)
     nesting = Nesting()
     lines: list[str] = []
     kind, depth = "", 0
-    for number, (piece, here) in enumerate(zip(pieces, placed, strict=True)):
-        assert not isinstance(here.statement, Broken)
-        before, kind_before, depth_before = bool(lines), kind, depth
-        kind, depth = kind_of(here.statement), nesting.depth(here.statement)
+    for number, (piece, statement) in enumerate(zip(pieces, statements, strict=True)):
+        kind_before, depth_before = kind, depth
+        kind, depth = kind_of(statement), nesting.depth(statement)
         indentation = _STEP * depth
-        text = _statement_text(parser.tokens(piece.text), here.statement, indentation) + behind[number]
+        text = _statement_text(parser.tokens(piece.text), statement, indentation) + behind[number]
         block = _spaced([*above[number], _Line(text, _blank_above(source.text, piece.start))])
         if kind in _SPACED and kind_before != "kepala":
             own = _first_of_own(block)
             block[own] = block[own]._replace(spaced=True)
         elif depth > depth_before:
             block[0] = block[0]._replace(spaced=False)
-        lines += _laid(block, indentation, first=not before)
+        lines += _laid(block, indentation, first=not lines)
     tail = above[len(pieces)]
     lines += _laid(tail, _STEP * depth if _is_indented(source.text) else "", first=not lines)
     return "\n".join(lines) + "\n" if lines else ""

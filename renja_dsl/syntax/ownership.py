@@ -14,7 +14,7 @@ from renja_dsl.syntax.tree import Statement
 LEVELS = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
 """levels that nest, by rank; a unit kerja nests where the first one of the document did"""
 
-_KINDS: dict[type, str] = {
+KINDS: dict[type, str] = {
     tree.Kepala: "kepala",
     tree.PerangkatDaerah: "perangkat_daerah",
     tree.Daerah: "daerah",
@@ -81,8 +81,10 @@ OWNERS = {
 """kind of a field -> the role of its owner"""
 
 FREE = frozenset(
-    ("visi", "isu_strategis", "dasar_hukum", "klaim", "faktor_pendorong", "faktor_penghambat")
-    + ("tindak_lanjut_triwulan", "tindak_lanjut_renja")
+    (
+        *("visi", "isu_strategis", "dasar_hukum", "klaim", "faktor_pendorong", "faktor_penghambat"),
+        *("tindak_lanjut_triwulan", "tindak_lanjut_renja"),
+    )
 )
 """kinds that belong to the document itself"""
 
@@ -95,7 +97,7 @@ def kind_of(statement: Statement) -> str:
         case tree.Isian() | tree.Uraian():
             return statement.medan
         case _:
-            return _KINDS[type(statement)]
+            return KINDS[type(statement)]
 
 
 @define

@@ -37,7 +37,9 @@ program 2.17.02 "Program Pelayanan Izin Usaha Simpan Pinjam"
 RKPD = Source("rkpd-2024.renja", 'rkpd 2024\nprogram 2.17.02 "Program"\n  pagu Rp1.435.000.000\n')
 
 
-def place(source: Source, text: str, kode: str = "", nama: str = "", label: str = "", value: str = "", nth: int = 1) -> Place:
+def place(
+    source: Source, text: str, kode: str = "", nama: str = "", label: str = "", value: str = "", nth: int = 1
+) -> Place:
     """The n-th occurrence of `text`."""
     start = -1
     for _ in range(nth):
@@ -57,12 +59,21 @@ SUM = Finding(
     message=both(
         "program {k.kode}: tertulis {k.pagu}, jumlah anaknya {total}, selisih {k.pagu - total}",
         "program {k.kode}: {k.pagu} is stated, its children add to {total}, difference {k.pagu - total}",
-        **{"k.kode": "2.17.02", "k.pagu": "Rp1.435.000.000", "total": "Rp1.535.000.000", "k.pagu - total": "-Rp100.000.000"},
+        **{
+            "k.kode": "2.17.02",
+            "k.pagu": "Rp1.435.000.000",
+            "total": "Rp1.535.000.000",
+            "k.pagu - total": "-Rp100.000.000",
+        },
     ),
     primary=place(RENJA, "Rp1.435.000.000", "2.17.02", "Program Pelayanan Izin Usaha Simpan Pinjam"),
     document="renja 2024",
     year=2024,
-    advice=both("Ubah pagu {k.kode} menjadi {total}.", "Change the pagu of {k.kode} to {total}.", **{"k.kode": "2.17.02", "total": "Rp1.535.000.000"}),
+    advice=both(
+        "Ubah pagu {k.kode} menjadi {total}.",
+        "Change the pagu of {k.kode} to {total}.",
+        **{"k.kode": "2.17.02", "total": "Rp1.535.000.000"},
+    ),
     related=(
         place(
             RENJA,
@@ -76,7 +87,13 @@ SUM = Finding(
         place(RKPD, "Rp1.435.000.000", "2.17.02", "Program", "reference", "Rp1.435.000.000"),
     ),
     values=Difference(Decimal(1435000000), Decimal(1535000000), "rupiah"),
-    fixes=(Fix(both("Tulis Rp1.535.000.000", "Write Rp1.535.000.000"), (Edit(place(RENJA, "Rp1.435.000.000"), "Rp1.535.000.000"),), False),),
+    fixes=(
+        Fix(
+            both("Tulis Rp1.535.000.000", "Write Rp1.535.000.000"),
+            (Edit(place(RENJA, "Rp1.435.000.000"), "Rp1.535.000.000"),),
+            False,
+        ),
+    ),
 )
 
 COMMAS = Finding(
@@ -84,7 +101,9 @@ COMMAS = Finding(
     name="pernyataan-tak-terbaca",
     title=both("Pernyataan tidak dapat dibaca", "A statement cannot be read"),
     severity=Severity.GALAT,
-    message=Message(template("rupiah.koma_ribuan", "akibat.isian"), {"tertulis": "Rp300,000,000", "usul": "Rp300.000.000"}),
+    message=Message(
+        template("rupiah.koma_ribuan", "akibat.isian"), {"tertulis": "Rp300,000,000", "usul": "Rp300.000.000"}
+    ),
     primary=place(RENJA, "Rp300,000,000", "2.17.02.2.02"),
     document="renja 2024",
     year=2024,

@@ -10,11 +10,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from contoh import CLEAN, REPORT
 from jsonschema import Draft202012Validator, ValidationError
 
 from renja_dsl.report.json_report import lint_json
 from renja_dsl.rules.finding import Report
+from tests.report.contoh import CLEAN, REPORT
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "lint.schema.json").read_text(encoding="utf-8"))
 
@@ -47,7 +47,7 @@ def test_a_finding() -> None:
         "severity": "galat",
         "message": "program 2.17.02: tertulis Rp1.435.000.000, jumlah anaknya Rp1.535.000.000, selisih -Rp100.000.000",
         "file": "renja-2024.renja",
-        "span": {"start": {"line": 3, "column": 8, "offset": 78}, "end": {"line": 3, "column": 23, "offset": 93}},
+        "span": {"start": {"line": 3, "column": 8, "offset": 79}, "end": {"line": 3, "column": 23, "offset": 94}},
         "document": "renja 2024",
         "kode": "2.17.02",
         "year": 2024,
@@ -79,7 +79,12 @@ def test_summary_counts_open_findings() -> None:
     assert summary["documents"] == 2
     assert summary["checks"] == {"passed": 58, "failed": 3, "abstained": 8, "suppressed": 1}
     assert summary["by_severity"] == {"galat": 2, "peringatan": 1, "catatan": 0}
-    assert summary["by_rule"]["ANG101"] == {"findings": 1, "passed": 12, "failed": 1, "abstained": {"hilang.baris_rusak": 2}}
+    assert summary["by_rule"]["ANG101"] == {
+        "findings": 1,
+        "passed": 12,
+        "failed": 1,
+        "abstained": {"hilang.baris_rusak": 2},
+    }
     assert summary["by_rule"]["TGT204"]["findings"] == 0
 
 

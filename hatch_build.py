@@ -1,0 +1,26 @@
+"""Builds what a run must not spend time on: grammar tables and the compiled rulebook."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from hatchling.builders.hooks.plugin.interface import BuildHookInterface
+
+
+class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchling's own config type is of no use here
+    """Writes `renja_dsl/_generated` before a wheel or an editable install is made."""
+
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+        if self.target_name != "wheel":
+            return
+        sys.path.insert(0, self.root)
+        from renja_dsl.rules.registry import write_rulebook
+        from renja_dsl.syntax.tables import generated_folder, write_tables
+
+        folder = generated_folder()
+        if folder.parent != Path(self.root) / "renja_dsl":
+            raise RuntimeError(f"building {self.root}, but renja_dsl was imported from {folder.parent}")
+        write_tables(folder)
+        write_rulebook(folder)

@@ -1,0 +1,44 @@
+"""`renja export`: the documents as data."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.fmt import write_whole
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
+from renja_dsl.exchange.model_json import model_json
+from renja_dsl.messages import word
+from renja_dsl.model.workspace import load
+
+
+@click.command(name="export", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--format", "style", type=click.Choice(["json"]), default="json", show_default=True)
+@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output.")
+@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | None, stdin_filename: str) -> None:
+    """Print the documents with every value as written and as exact number.
+
+    \b
+    Examples:
+      renja export plans/ --format json -o rencana.json
+      renja export renja-2026.renja | jq '.documents[0].nodes[].pagu'
+    """
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
+    documents = [workspace.documents[name] for name in workspace.asked]
+    for document in documents:
+        if document.problems:
+            count = str(len(document.problems))
+            click.echo(word("ekspor.bermasalah", inputs.settings.language, berkas=document.name, banyak=count), err=True)
+    text = model_json(documents)
+    if output is None:
+        click.echo(text)
+    else:
+        write_whole(Path(output), text + "\n")
+    unreadable = report_unreadable(workspace.unreadable, inputs.settings.language)
+    raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)

@@ -1,0 +1,116 @@
+"""`renja fmt`: lay plans out in the one style, in place and only when nothing is lost."""
+
+from __future__ import annotations
+
+import difflib
+import os
+import tempfile
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
+from renja_dsl.messages import word
+from renja_dsl.syntax.formatter import FormatRefused, format_safely
+from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import Source, Unreadable, read_source
+
+
+@click.command(name="fmt", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a file is not in the style.")
+@click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change.")
+@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+def command(paths: tuple[str, ...], check: bool, show_diff: bool, lang: str | None, stdin_filename: str) -> None:
+    """Lay plans out in the one style (files or folders; `-` goes from input to output).
+
+    A file is written only when its statements stay the same, a second run changes nothing, and
+    no comment is lost.
+
+    \b
+    Examples:
+      renja fmt plans/
+      renja fmt --check plans/
+      renja fmt --diff renja-2026.renja
+      renja fmt - < renja-2026.renja
+    """
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    language = inputs.settings.language
+    parser = PlanParser()
+    changed = refused = False
+    unreadable: list[Unreadable] = []
+    for source in inputs.sources:
+        text = _formatted(source, parser, language)
+        refused |= text is None
+        if text is not None and not (check or show_diff):
+            click.echo(text, nl=False)
+        elif text is not None:
+            changed |= _tell(source, source.text, text, show_diff, language)
+    for path in inputs.files:
+        try:
+            source = read_source(path, _name(path, inputs.root))
+        except Unreadable as error:
+            unreadable.append(error)
+            continue
+        text = _formatted(source, parser, language)
+        if text is None:
+            refused = True
+        elif text != _on_disk(path):
+            changed = True
+            if check or show_diff:
+                _tell(source, _on_disk(path), text, show_diff, language)
+            else:
+                write_whole(path, text)
+                click.echo(word("rapikan.ditulis", language, berkas=source.name), err=True)
+    if report_unreadable(unreadable, language) or refused:
+        raise click.exceptions.Exit(EXIT_USAGE)
+    raise click.exceptions.Exit(EXIT_FINDINGS if changed and (check or show_diff) else EXIT_CLEAN)
+
+
+def _name(path: Path, root: Path) -> str:
+    place = path.resolve()
+    return place.relative_to(root.resolve()).as_posix() if place.is_relative_to(root.resolve()) else str(path)
+
+
+def _on_disk(path: Path) -> str:
+    return path.read_bytes().decode("utf-8")
+
+
+def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
+    try:
+        return format_safely(source, parser)
+    except FormatRefused as error:
+        click.echo(word(error.key, language, **{"berkas": source.name, **error.arguments}), err=True)
+        return None
+
+
+def _tell(source: Source, before: str, after: str, show_diff: bool, language: str) -> bool:
+    if before == after:
+        return False
+    if show_diff:
+        name = source.name
+        lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), name, name)
+        click.echo("".join(lines), nl=False)
+    else:
+        click.echo(word("rapikan.akan_berubah", language, berkas=source.name), err=True)
+    return True
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write, flush to disk, then rename: a reader sees the old file or the new one."""
+    target = path.resolve()
+    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(text.encode("utf-8"))
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, target.stat().st_mode & 0o7777)
+        os.replace(temporary, target)
+    except BaseException:
+        Path(temporary).unlink(missing_ok=True)
+        raise
+
+

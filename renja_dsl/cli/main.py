@@ -1,0 +1,107 @@
+"""The `renja` command: finds the command asked for and imports only that."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+import click
+
+from renja_dsl import __version__
+
+EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_CRASH = 0, 1, 2, 3
+
+COMMANDS = {
+    "lint": "periksa",
+    "fmt": "rapikan",
+    "rules": "aturan",
+    "explain": "jelaskan",
+    "export": "ekspor",
+}
+"""command (a module of this package) -> its Indonesian name"""
+
+_SHORT = {
+    "lint": "Check plans against the rulebook (periksa rencana).",
+    "fmt": "Lay plans out in the one style (rapikan berkas).",
+    "rules": "List the rules, or check a rulebook (daftar aturan).",
+    "explain": "Show a rule: text, basis, examples (jelaskan aturan).",
+    "export": "Print the documents as data (ekspor data).",
+}
+
+
+class LazyGroup(click.Group):
+    """Commands are imported when they are asked for; each has an alias in Indonesian."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        aliases = {alias: name for name, alias in COMMANDS.items()}
+        name = aliases.get(cmd_name, cmd_name)
+        if name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"renja_dsl.cli.{name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], [*COMMANDS, *COMMANDS.values()], 1, 0.6)
+            if near:
+                error.message += f" Did you mean / maksud Anda: {near[0]}?"
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """From the table above, so that `--help` imports no command."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(f"{name}, {alias}", _SHORT[name]) for name, alias in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="renja", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Work plans of Indonesian regional offices (Renja) as checked plain text.
+
+    \b
+    Examples:
+      renja lint plans/                  check every plan below a folder
+      renja periksa renja-2026.renja     the same, by its Indonesian name
+      renja fmt --check plans/           is everything laid out in the one style?
+      renja explain ANG101               what a rule wants, and on what basis
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Entry point. Exit codes: 0 clean, 1 findings, 2 usage or unreadable input, 3 our own crash."""
+    try:
+        cli.main(args=arguments, prog_name="renja", standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(EXIT_USAGE)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Dihentikan. / Stopped.", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(EXIT_CLEAN)
+    except Exception:  # the one place where a fault of ours becomes an exit code
+        import traceback
+
+        traceback.print_exc()
+        click.echo(
+            "Ini kesalahan renja sendiri, bukan kesalahan rencana Anda. Laporkan dengan keterangan di atas.\n"
+            "This is a fault of renja itself, not of your plan. Please report it with the lines above.",
+            err=True,
+        )
+        sys.exit(EXIT_CRASH)
+    sys.exit(EXIT_CLEAN)
