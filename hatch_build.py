@@ -16,7 +16,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
         if self.target_name != "wheel":
             return
         sys.path.insert(0, self.root)
-        from renja_dsl.rules.registry import write_rulebook
+        from renja_dsl.rules.translate import write_rulebook
         from renja_dsl.syntax.tables import generated_folder, write_tables
 
         folder = generated_folder()

@@ -59,10 +59,17 @@ def page(rule: Rule, text: str, language: str) -> str:
     parts += [f"{word('jelaskan.dasar', language)}: {'; '.join(rule.dasar)}"]
     parts += [f"{word('jelaskan.berlaku', language)}: {', '.join(rule.berlaku)}"]
     if rule.parameter:
-        parts += [f"{word('jelaskan.parameter', language)}: {', '.join(f'{n} = {v}' for n, v in rule.parameter.items())}"]
+        parts += [
+            f"{word('jelaskan.parameter', language)}: {', '.join(f'{n} = {v}' for n, v in rule.parameter.items())}"
+        ]
     parts += ["", word("jelaskan.teks", language), "", text]
     for wrong, heading in ((True, "jelaskan.salah"), (False, "jelaskan.benar")):
         for example in rule.contoh:
             if example.salah is wrong:
-                parts += ["", word(heading, language), "", *("  " + line for line in example.teks.strip("\n").splitlines())]
+                parts += [
+                    "",
+                    word(heading, language),
+                    "",
+                    *("  " + line for line in example.teks.strip("\n").splitlines()),
+                ]
     return "\n".join(parts)

@@ -17,7 +17,9 @@ from renja_dsl.model.workspace import load
 @click.command(name="export", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--format", "style", type=click.Choice(["json"]), default="json", show_default=True)
-@click.option("-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
+)
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | None, stdin_filename: str) -> None:
@@ -34,7 +36,9 @@ def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | 
     for document in documents:
         if document.problems:
             count = str(len(document.problems))
-            click.echo(word("ekspor.bermasalah", inputs.settings.language, berkas=document.name, banyak=count), err=True)
+            click.echo(
+                word("ekspor.bermasalah", inputs.settings.language, berkas=document.name, banyak=count), err=True
+            )
     text = model_json(documents)
     if output is None:
         click.echo(text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NoReturn
@@ -13,8 +14,7 @@ from renja_dsl.cli.main import EXIT_USAGE
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
 from renja_dsl.rules.finding import Severity
-from renja_dsl.rules.registry import Rule, load_rules
-from renja_dsl.rules.rulebook import RulebookFault
+from renja_dsl.rules.registry import Rule, RulebookFault, load_rules
 from renja_dsl.rules.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
 from renja_dsl.syntax.source import Source, Unreadable, decode, read_source
 
@@ -30,8 +30,13 @@ class Refusal(click.ClickException):
         click.echo(self.message, err=True)
 
 
-def refuse(key: str, language: str, **arguments: str) -> NoReturn:
-    raise Refusal(word(key, language, **arguments))
+def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoReturn:
+    raise Refusal(with_suggestion(word(key, language, **arguments), usul, language))
+
+
+def with_suggestion(said: str, usul: str | None, language: str) -> str:
+    """The sentence, and what was probably meant."""
+    return f"{said} {word('usul.mungkin', language, usul=usul)}" if usul and usul not in said else said
 
 
 @frozen
@@ -75,7 +80,7 @@ def gather(
         name = Path(stdin_name)
         name = name.resolve().relative_to(root) if name.resolve().is_relative_to(root) else Path(name.name)
         try:
-            sources.append(decode(click.get_binary_stream("stdin").read(), name.as_posix()))
+            sources.append(decode(sys.stdin.buffer.read(), name.as_posix()))
         except Unreadable as error:
             refuse(error.key, settings.language, **error.arguments)
     files = [file for path in chosen for file in _files(path, settings.language)] if search else []
@@ -139,10 +144,11 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
     arguments = {**fault.fault.arguments, "usul": fault.fault.suggestion or ""}
+    said = with_suggestion(word(fault.fault.key, language, **arguments), fault.fault.suggestion, language)
     lead = f"{at.line} | "
     return "\n".join(
         [
-            f"{fault.source.name}:{at.line}:{at.column}: {word(fault.fault.key, language, **arguments)}",
+            f"{fault.source.name}:{at.line}:{at.column}: {said}",
             f"{lead}{line}",
             f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
         ]

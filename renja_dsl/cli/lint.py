@@ -22,7 +22,13 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @click.command(name="lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
-@click.option("--select", multiple=True, callback=_ids, metavar="IDS", help="Only these rules: ids, prefixes or families (ANG101, KOD).")
+@click.option(
+    "--select",
+    multiple=True,
+    callback=_ids,
+    metavar="IDS",
+    help="Only these rules: ids, prefixes or families (ANG101, KOD).",
+)
 @click.option("--ignore", multiple=True, callback=_ids, metavar="IDS", help="All but these rules.")
 @click.option("--fail-level", type=SEVERITY, help="Exit with 1 from this severity on.  [default: galat]")
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
@@ -89,5 +95,3 @@ def _print(report: Report, style: str, language: str, color: str) -> None:
     from renja_dsl.report.console import console_for, draw_lint
 
     draw_lint(report, language, console_for())
-
-

@@ -56,7 +56,7 @@ class LazyGroup(click.Group):
 
             near = get_close_matches(args[0], [*COMMANDS, *COMMANDS.values()], 1, 0.6)
             if near:
-                error.message += f" Did you mean / maksud Anda: {near[0]}?"
+                raise click.UsageError(f"{error.message} Did you mean / maksud Anda: {near[0]}?", ctx) from None
             raise
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:

@@ -6,8 +6,7 @@ import json
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, rules_for
-from renja_dsl.messages import word
+from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, rules_for
 from renja_dsl.rules.registry import Rule
 from renja_dsl.rules.settings import Settings
 
@@ -31,7 +30,7 @@ def command(ids: tuple[str, ...], style: str, lang: str | None, config: str | No
     wanted = tuple(name.upper() for name in ids)
     rules = [rule for rule in rules_for(inputs) if not wanted or rule.id.startswith(wanted)]
     if not rules:
-        raise click.UsageError(word("setelan.aturan", settings.language, nama=", ".join(ids), usul=""))
+        refuse("setelan.aturan", settings.language, nama=", ".join(ids))
     if style == "json":
         click.echo(json.dumps([facts(rule, settings) for rule in rules], ensure_ascii=False, indent=1))
         return

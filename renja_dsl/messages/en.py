@@ -81,6 +81,9 @@ PERNYATAAN = {
     "pernyataan.tak_diduga": '"{tertulis}" cannot follow "{setelah}". What can stand here: {diharapkan}.',
     "deret.kunci_rangkap": "{kunci} appears twice in one series. Delete one of them.",
     "arah.rumus": "This formula for a falling indicator is unknown. Choose one of: {pilihan}.",
+    "spasi.asing": "There is a special blank ({kode}) here that looks like a plain one. Use a plain blank.",
+    "ekspresi.terlalu_panjang": "This formula has more than {batas} operators. "
+    "Write a long sum as jumlah([Rp..., Rp...]).",
     "ekspresi.terlalu_dalam": "This formula is nested too deeply. Split it into several shorter ones.",
     "ekspresi.rupiah_kurung": "Inside a formula a negative amount takes a minus sign, not parentheses. "
     "Write it like -Rp500.000.",
@@ -93,12 +96,12 @@ BERKAS = {
     "berkas.terlalu_besar": "{berkas} is larger than {batas} MB. Split it into several documents.",
     "berkas.tak_terbaca": "{berkas} cannot be read: {sebab}. Check its name and permissions.",
     "berkas.biner": "{berkas} is not a text file. "
-    "If it is a spreadsheet or a Word document, take its content over with renja import.",
+    "If it is a spreadsheet or a Word document, copy its content as text into a .renja file.",
     "berkas.bukan_utf8": "{berkas} line {baris} contains byte {bita}, which is not UTF-8. "
     "Save the file again as UTF-8.",
     "berkas.baris_panjang": "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
     "berkas.tidak_ada": "{berkas} was not found. Check its name and folder.",
-    "berkas.tanpa_rencana": "There is no .renja file in {berkas}. Check the folder, or make a document with renja new.",
+    "berkas.tanpa_rencana": "There is no .renja file in {berkas}. Check the name of the folder.",
     "berkas.kosong": "{berkas} is empty. Start with the header of the document, such as renja 2024.",
 }
 
@@ -116,7 +119,7 @@ DOKUMEN = {
     'Name the original one: indikator {id} "...".',
     "indentasi.menyesatkan": "The position of this line misleads: it belongs to the nearest {pemilik} above it. "
     "Lay it out with renja fmt, or move the line.",
-    "akibat.simpul": "What follows still counts as its part, but its sums stay unchecked until this line is repaired.",
+    "akibat.simpul": "The lines below it still count as its own.",
     "akibat.isian": "This value is left out of all sums until it is repaired.",
     "akibat.pemilik": "Checks of this part wait until this line is repaired.",
 }
@@ -171,15 +174,34 @@ ATURAN = {
     "perbaikan.tulis": "Write {usul}.",
 }
 
+PERINTAH = {
+    "rapikan.rusak": "{berkas} was left as it is: {banyaknya} of its lines cannot be read yet. "
+    "Repair them first with the help of renja lint.",
+    "rapikan.berubah": "{berkas} was left as it is: its content would change on line {baris}. Please report this.",
+    "rapikan.komentar_hilang": "{berkas} was left as it is: the comment {komentar} would be lost. Please report this.",
+    "rapikan.tak_tetap": "{berkas} was left as it is: the result is not stable yet. Please report this.",
+    "rapikan.ditulis": "{berkas} formatted.",
+    "rapikan.akan_berubah": "{berkas} is not in the style. Run renja fmt {berkas}.",
+    "ekspor.bermasalah": "{berkas} has {banyak} lines that cannot be read in full; "
+    "their values are not exported. Check it with renja lint.",
+    "jelaskan.tingkat": "Severity",
+    "jelaskan.dasar": "Basis",
+    "jelaskan.berlaku": "Documents",
+    "jelaskan.parameter": "Parameters",
+    "jelaskan.teks": "Text of the rule:",
+    "jelaskan.salah": "A wrong example:",
+    "jelaskan.benar": "A right example:",
+}
+
 SETELAN = {
     "setelan.tak_terbaca": "{berkas} cannot be read: {sebab}.",
     "setelan.bukan_toml": "{berkas} is not correct TOML: {sebab}.",
-    "setelan.kunci": "{berkas}: the setting {nama} is unknown. The nearest one: {usul}.",
+    "setelan.kunci": "{berkas}: the setting {nama} is unknown.",
     "setelan.jenis": "{berkas}: {nama} must be {diminta}.",
     "setelan.buku_kosong": "No rulebook fits {nama}. Check the setting buku_aturan.",
     "setelan.buku_keluar": "The rulebook {nama} lies outside the workspace. Move it inside.",
     "setelan.bahasa": "{berkas}: the language {nama} is not available. Choose id or en.",
-    "setelan.aturan": "The settings name a rule {nama} that does not exist. The nearest one: {usul}.",
+    "setelan.aturan": "The settings name a rule {nama} that does not exist.",
     "setelan.parameter": "Rule {aturan} has no parameter {nama}. It has: {ada}.",
     "setelan.nilai_parameter": "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
 }
@@ -291,6 +313,7 @@ MESSAGES = {
     **DOKUMEN,
     **RUJUKAN,
     **ATURAN,
+    **PERINTAH,
     **SETELAN,
     **HILANG,
     **TERMINAL,

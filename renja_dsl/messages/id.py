@@ -84,6 +84,9 @@ PERNYATAAN = {
     "Yang dapat ditulis di sini: {diharapkan}.",
     "deret.kunci_rangkap": "{kunci} ditulis dua kali dalam satu deret. Hapus salah satunya.",
     "arah.rumus": "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}.",
+    "spasi.asing": "Di sini ada spasi khusus ({kode}) yang tidak terlihat bedanya. Ganti dengan spasi biasa.",
+    "ekspresi.terlalu_panjang": "Rumus ini lebih panjang dari {batas} operator. "
+    "Tulis jumlah yang panjang sebagai jumlah([Rp..., Rp...]).",
     "ekspresi.terlalu_dalam": "Rumus ini bertingkat terlalu dalam. Pecah menjadi beberapa rumus yang lebih pendek.",
     "ekspresi.rupiah_kurung": "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. "
     "Tulis seperti -Rp500.000.",
@@ -96,12 +99,12 @@ BERKAS = {
     "berkas.terlalu_besar": "{berkas} lebih besar dari {batas} MB. Pecah berkas ini menjadi beberapa dokumen.",
     "berkas.tak_terbaca": "{berkas} tidak dapat dibaca: {sebab}. Periksa nama dan izin berkasnya.",
     "berkas.biner": "{berkas} bukan berkas teks. "
-    "Bila ini lembar kerja atau dokumen Word, ambil isinya dengan renja impor.",
+    "Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke berkas .renja.",
     "berkas.bukan_utf8": "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. "
     "Simpan ulang berkas sebagai UTF-8.",
     "berkas.baris_panjang": "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
     "berkas.tidak_ada": "{berkas} tidak ditemukan. Periksa nama dan foldernya.",
-    "berkas.tanpa_rencana": "Tidak ada berkas .renja di {berkas}. Periksa foldernya, atau buat dengan renja baru.",
+    "berkas.tanpa_rencana": "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya.",
     "berkas.kosong": "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",
 }
 
@@ -119,8 +122,7 @@ DOKUMEN = {
     'Beri nama pada indikator aslinya: indikator {id} "...".',
     "indentasi.menyesatkan": "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. "
     "Rapikan dengan renja rapikan, atau pindahkan barisnya.",
-    "akibat.simpul": "Bagian di bawahnya tetap dianggap miliknya, tetapi jumlahnya belum diperiksa sampai baris ini "
-    "diperbaiki.",
+    "akibat.simpul": "Baris di bawahnya tetap dianggap miliknya.",
     "akibat.isian": "Nilai ini tidak ikut dihitung sampai diperbaiki.",
     "akibat.pemilik": "Pemeriksaan pada bagian ini ditunda sampai baris ini diperbaiki.",
 }
@@ -177,15 +179,36 @@ ATURAN = {
     "perbaikan.tulis": "Tulis {usul}.",
 }
 
+PERINTAH = {
+    "rapikan.rusak": "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. "
+    "Perbaiki dulu dengan bantuan renja periksa.",
+    "rapikan.berubah": "{berkas} tidak dirapikan: isinya akan berubah pada baris {baris}. "
+    "Berkas dibiarkan; laporkan kejadian ini.",
+    "rapikan.komentar_hilang": "{berkas} tidak dirapikan: komentar {komentar} akan hilang. "
+    "Berkas dibiarkan; laporkan kejadian ini.",
+    "rapikan.tak_tetap": "{berkas} tidak dirapikan: hasilnya belum tetap. Berkas dibiarkan; laporkan kejadian ini.",
+    "rapikan.ditulis": "{berkas} dirapikan.",
+    "rapikan.akan_berubah": "{berkas} belum rapi. Jalankan renja rapikan {berkas}.",
+    "ekspor.bermasalah": "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; "
+    "nilainya tidak ikut diekspor. Periksa dengan renja periksa.",
+    "jelaskan.tingkat": "Tingkat",
+    "jelaskan.dasar": "Dasar",
+    "jelaskan.berlaku": "Berlaku untuk",
+    "jelaskan.parameter": "Parameter",
+    "jelaskan.teks": "Bunyi aturan:",
+    "jelaskan.salah": "Contoh yang salah:",
+    "jelaskan.benar": "Contoh yang benar:",
+}
+
 SETELAN = {
     "setelan.tak_terbaca": "{berkas} tidak dapat dibaca: {sebab}.",
     "setelan.bukan_toml": "{berkas} bukan TOML yang benar: {sebab}.",
-    "setelan.kunci": "{berkas}: setelan {nama} tidak dikenal. Yang paling mirip: {usul}.",
+    "setelan.kunci": "{berkas}: setelan {nama} tidak dikenal.",
     "setelan.jenis": "{berkas}: {nama} harus berupa {diminta}.",
     "setelan.buku_kosong": "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
     "setelan.buku_keluar": "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
     "setelan.bahasa": "{berkas}: bahasa {nama} tidak tersedia. Pilih id atau en.",
-    "setelan.aturan": "Setelan menyebut aturan {nama} yang tidak ada. Yang paling mirip: {usul}.",
+    "setelan.aturan": "Setelan menyebut aturan {nama} yang tidak ada.",
     "setelan.parameter": "Aturan {aturan} tidak punya parameter {nama}. Yang ada: {ada}.",
     "setelan.nilai_parameter": "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
 }
@@ -297,6 +320,7 @@ MESSAGES = {
     **DOKUMEN,
     **RUJUKAN,
     **ATURAN,
+    **PERINTAH,
     **SETELAN,
     **HILANG,
     **TERMINAL,

@@ -8,6 +8,7 @@ from typing import Any
 
 from renja_dsl.model.document import (
     ANY,
+    EMPTY,
     TINGKAT,
     Abai,
     Catatan,
@@ -54,6 +55,10 @@ _FIELDS: dict[str, tuple[str, int | str]] = {
 _OF_INDIKATOR = frozenset(("target", "realisasi", "proyeksi", "kondisi"))
 _PRINTED_OF_INDIKATOR = frozenset(("realisasi", "realisasi_renstra", "capaian"))
 _PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predikat_kinerja", "predikat_anggaran"))
+_MEDAN_OF_INDIKATOR = frozenset(
+    [medan for medan, (attribute, _) in _FIELDS.items() if attribute in _OF_INDIKATOR]
+    + [f"tertulis_{name}" for name in _PRINTED_OF_INDIKATOR]
+)
 _LISTS = frozenset(("lokasi", "kelompok_sasaran", "hasil", "keluaran"))
 
 
@@ -63,6 +68,9 @@ def build(source: Source, statements: Iterable[Placed]) -> Document:
     for placed in statements:
         builder.take(placed)
     return builder.finish()
+
+
+_new = tuple.__new__
 
 
 class _Builder:
@@ -75,8 +83,9 @@ class _Builder:
         self.skala: Skala | None = None
         self.base = 0
         self.end = 0
-        self.indents: dict[int, int] = {}
-        """blanks before each opening statement, by its offset"""
+        self.node_indent = 0
+        self.indikator_indent = 0
+        """blanks before the newest node and the newest indicator"""
         self.started = False
 
     # ---- statements -------------------------------------------------------------
@@ -91,10 +100,7 @@ class _Builder:
                 )  # fmt: skip
                 if not broken_header:
                     self.problem("kepala.hilang", self.base, self.end)
-        take = _TAKERS.get(type(statement))
-        if take is None:
-            raise TypeError(statement)  # a statement kind without a taker is a bug of ours
-        take(self, statement)
+        _TAKERS[statement.__class__](self, statement)
         if self.node is not None and not isinstance(statement, Broken):
             self.check_indent(statement, indent)
 
@@ -107,7 +113,9 @@ class _Builder:
         self.document.problems.append(Problem(key, arguments, start, end))
 
     def place(self, cell: Cell) -> Cell:
-        return Cell(cell.nilai, cell.start + self.base, cell.end + self.base, cell.tercetak)
+        nilai, start, end, tercetak = cell
+        base = self.base
+        return _new(Cell, (nilai, start + base, end + base, tercetak))
 
     def place_if(self, cell: Cell | None) -> Cell | None:
         return None if cell is None else self.place(cell)
@@ -230,9 +238,11 @@ class _Builder:
         if owner is None:
             self.homeless(s.medan)
             return
-        cells = dict(getattr(owner, attribute))
+        cells = getattr(owner, attribute)
+        if cells is EMPTY:
+            cells = {}
+            setattr(owner, attribute, cells)
         self.fill(cells, s, self.key(key))
-        setattr(owner, attribute, cells)
 
     def key(self, spec: int | str) -> Kunci:
         """A year of an annual document; a renstra's cell without a year is the period's total."""
@@ -345,13 +355,18 @@ class _Builder:
         """Report it, and keep it from making other checks wrong."""
         fault, words = s.fault, s.words
         first = words[0] if words else ""
-        tingkat = first if first in TINGKAT else {"sub": "sub_kegiatan", "bidang": "bidang_urusan", "unit": "unit_kerja"}.get(first)
+        tingkat = (
+            first
+            if first in TINGKAT
+            else {"sub": "sub_kegiatan", "bidang": "bidang_urusan", "unit": "unit_kerja"}.get(first)
+        )
         consequence = None
         if tingkat is not None:
             self.open(tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end))
             consequence = "akibat.simpul"
         elif first == "indikator" and self.node is not None:
             self.start_indikator(Cell(Rusak("nama"), self.base, self.end))
+            consequence = "akibat.isian"
         elif self.poison_field(words):
             consequence = "akibat.isian"
         elif not words:
@@ -399,31 +414,44 @@ class _Builder:
 
     def check_indent(self, statement: tree.Statement, indent: int) -> None:
         """Warn where the eye sees another owner than the keywords give (STR014)."""
-        node = self.node
-        if node is None:
-            return
-        if isinstance(statement, tree.Simpul | tree.Indikator | tree.IndikatorSama):
-            self.indents[self.base] = indent
-        if indent == 0 or isinstance(statement, tree.Simpul):
-            return
-        own = self.indents.get(node.start, 0)
         newest = self.indikator
         if isinstance(statement, tree.Indikator | tree.IndikatorSama):
-            newest = None
-        misled = indent <= own
-        if newest is not None and not misled:
-            below = indent > self.indents.get(newest.start, 0)
-            misled = below and not _belongs_to_indikator(statement)
-        if misled:
-            self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=node.tingkat.replace("_", " "))
+            self.indikator_indent, newest = indent, None
+        elif isinstance(statement, tree.Simpul):
+            self.node_indent = indent
+            return
+        if indent <= self.node_indent:
+            misled = indent > 0
+        else:
+            misled = newest is not None and indent > self.indikator_indent and not _belongs_to_indikator(statement)
+        if misled and self.node is not None and not isinstance(statement, _UNOWNED):
+            if isinstance(statement, tree.Uraian) and statement.medan not in _LISTS:
+                return
+            self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
+
+
+_UNOWNED = (
+    tree.Kepala,
+    tree.PerangkatDaerah,
+    tree.Daerah,
+    tree.Mengacu,
+    tree.PenandaTangan,
+    tree.Rekap,
+    tree.Skala,
+    tree.PadananSatuan,
+    tree.Batas,
+    tree.Padanan,
+    tree.IsuStrategis,
+    tree.DasarHukum,
+    tree.Bab,
+    tree.Klaim,
+)
+"""statements that belong to the document or to a list of their own"""
 
 
 def _belongs_to_indikator(statement: tree.Statement) -> bool:
     if isinstance(statement, tree.Isian):
-        name = statement.medan.removeprefix("tertulis_")
-        if name != statement.medan:
-            return name in _PRINTED_OF_INDIKATOR
-        return _FIELDS[statement.medan][0] in _OF_INDIKATOR
+        return statement.medan in _MEDAN_OF_INDIKATOR
     return isinstance(statement, tree.Arah | tree.Sifat | tree.SatuanIndikator | tree.SkalaIndikator)
 
 

@@ -87,6 +87,11 @@ class Workspace:
         others = [document for (source, _), document in self._references.items() if source == name]
         return [other for document in others for other in self._index(document).by_code(node)]
 
+    def twins(self, node: Node) -> list[Node]:
+        """Nodes of the same document, level and code that stand before this one."""
+        found = self._index(node.dokumen).by_code(node)
+        return [other for other in found if other.start < node.start]
+
     def _index(self, document: Document) -> Index:
         index = self._indexes.get(document.name)
         if index is None:
@@ -198,7 +203,9 @@ def plan_files(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
 
 
-def load(root: Path, files: Iterable[Path], *, sources: Iterable[Source] = (), parser: PlanParser | None = None) -> Workspace:
+def load(
+    root: Path, files: Iterable[Path], *, sources: Iterable[Source] = (), parser: PlanParser | None = None
+) -> Workspace:
     """Read `files` (below `root`) and what they refer to; `sources` are texts already at hand."""
     parser = parser or PlanParser()
     workspace = Workspace(root)

@@ -97,7 +97,7 @@ def totals(report: Report) -> Totals:
         checks = report.checks.get(rule) or Checks()
         own = open_by_rule.get(rule, [])
         gravest = max((f.severity for f in own), key=lambda severity: severity.weight, default=None)
-        by_rule[rule] = RuleTotals(names.get(rule, ""), gravest, len(own), suppressed[rule], checks)
+        by_rule[rule] = RuleTotals(names.get(rule) or checks.name, gravest, len(own), suppressed[rule], checks)
         reasons.update(checks.abstained)
     return Totals(
         by_severity={severity: by_severity[severity] for severity in Severity},

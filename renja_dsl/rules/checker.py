@@ -182,7 +182,7 @@ def year_code(e: Expression, code: str, scope: Scope) -> str:
 
 def fill(template: str, o: str, y: str) -> str:
     """Put an object's code into a template; computed once when it is not a plain name."""
-    if o.isidentifier() or template.count("{o}") <= 1 and "{y}" not in template:
+    if o.isidentifier() or (template.count("{o}") <= 1 and "{y}" not in template):
         return template.replace("{o}", o).replace("{y}", y)
     inner = template.replace("{o}", "o").replace("{y}", "o.dokumen.tahun")
     return f"(lambda o: {inner})({o})"
@@ -363,7 +363,9 @@ def _matches(e: Matches, scope: Scope) -> Typed:
 def _is(e: Is, scope: Scope) -> Typed:
     if e.jenis not in KINDS:
         near = get_close_matches(e.jenis, KINDS, 1, 0.5)
-        raise Fault("adalah.tak_dikenal", {"nama": e.jenis, "ada": ", ".join(KINDS)}, e.start, e.end, near[0] if near else None)
+        raise Fault(
+            "adalah.tak_dikenal", {"nama": e.jenis, "ada": ", ".join(KINDS)}, e.start, e.end, near[0] if near else None
+        )
     return Typed(f"is_kind({expect(e.isi, scope, NILAI).code}, {e.jenis!r})", YA_TIDAK)
 
 

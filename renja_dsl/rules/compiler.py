@@ -12,12 +12,13 @@ from typing import TypeVar
 
 from renja_dsl.model.document import TINGKAT
 from renja_dsl.rules.checker import Scope, Typed, attribute, check, expect, fault, fill, year_code
-from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RulebookFault, RuleText, Step
+from renja_dsl.rules.registry import RulebookFault
+from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
 from renja_dsl.rules.types import NUMERIC, YA_TIDAK, record
 from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.driver import Driver, Refused
-from renja_dsl.syntax.expressions import Attribute, Binary, Expression, Index
+from renja_dsl.syntax.expressions import Attribute, Binary, Expression, If, Index
 from renja_dsl.syntax.faults import Fault
 
 R = TypeVar("R")
@@ -84,7 +85,9 @@ class _Compiler:
         for level in step.tingkat:
             if level not in TINGKAT and level not in _SPECIAL:
                 arguments = {"nama": level.replace("_", " "), "ada": ", ".join((*TINGKAT, *_SPECIAL)).replace("_", " ")}
-                raise RulebookFault(self.rule.source, Fault("tingkat.tak_dikenal", arguments, 0, step.end - step.base), step.base)
+                raise RulebookFault(
+                    self.rule.source, Fault("tingkat.tak_dikenal", arguments, 0, step.end - step.base), step.base
+                )
         special = [level for level in step.tingkat if level in _SPECIAL]
         if special and len(step.tingkat) > 1:
             raise RulebookFault(self.rule.source, Fault("tingkat.campur", {}, 0, step.end - step.base), step.base)
@@ -164,10 +167,17 @@ class _Compiler:
             raise RulebookFault(self.rule.source, at, base) from None
 
     def place(self, e: Expr) -> str:
-        """A list of places for `tunjuk`; computed late, since parts of it may be missing."""
-        return f"lambda: {self.guard(e, self.places_of)}"
+        """A label and a list of places; computed late, since parts of it may be missing."""
+        addends = isinstance(e.ekspresi, Attribute) and self.guard(e, self.runs_over_list)
+        return f"({'addend' if addends else 'reference'!r}, lambda: {self.guard(e, self.places_of)})"
+
+    def runs_over_list(self, e: Expression) -> bool:
+        return isinstance(e, Attribute) and check(e.objek, self.scope).type.name == "daftar"
 
     def places_of(self, e: Expression) -> str:
+        if isinstance(e, If):
+            condition = expect(e.syarat, self.scope, YA_TIDAK)
+            return f"({self.places_of(e.maka)} if {condition.code} else {self.places_of(e.lain)})"
         if isinstance(e, Index):
             series = check(e.objek, self.scope)
             key = check(e.kunci, self.scope)
@@ -234,4 +244,6 @@ def parse_expression(text: str) -> Expression:
         return made
     except Refused as refused:
         wrong = diagnose.diagnose(lead + text, refused, _expression_driver())
-        raise Fault(wrong.key, wrong.arguments, wrong.start - len(lead), wrong.end - len(lead), wrong.suggestion) from None
+        raise Fault(
+            wrong.key, wrong.arguments, wrong.start - len(lead), wrong.end - len(lead), wrong.suggestion
+        ) from None

@@ -39,6 +39,7 @@ PRECISION = 60
 _SYNTAX = (
     ("indentasi.", "STR014"),
     ("kutip.", "SIN003"),
+    ("teks.belum_ditutup", "SIN003"),
     ("kata.", "SIN001"),
     ("pernyataan.", "SIN004"),
     ("pagu.tanpa_rp", "SIN002"),
@@ -109,10 +110,7 @@ class _Run:
             return
         self.failed[rule.id] += 1
         arguments = {**problem.arguments, "usul": problem.suggestion or ""}
-        templates = template(problem.key)
-        if problem.consequence:
-            more = template(problem.consequence)
-            templates = {language: f"{text} {more[language]}" for language, text in templates.items()}
+        templates = template(problem.key, *((problem.consequence,) if problem.consequence else ()))
         place = Place(document.source, document.name, problem.start, problem.end)
         fixes: tuple[Fix, ...] = ()
         if problem.suggestion is not None:
@@ -135,14 +133,10 @@ class _Run:
             self.failure(rule, document, rule.detail(document, self.workspace, parameters, *kept))
 
     def failure(self, rule: Rule, document: Document, detail: Detail) -> None:
-        groups = [_spots(places) for places in detail.places]
-        spots = [spot for group in groups for spot in group] or [Spot(detail.subject)]
-        primary = place_of(spots[0], document, "primary")
-        related = tuple(
-            place_of(spot, document, "addend" if len(group) > 1 or number > 1 else "reference")
-            for number, group in enumerate(groups)
-            for spot in (group[1:] if number == 0 else group)
-        )
+        groups = [(label, _spots(places)) for label, places in detail.places]
+        spots = [(label, spot) for label, group in groups for spot in group] or [("", Spot(detail.subject))]
+        primary = place_of(spots[0][1], document, "primary")
+        related = tuple(place_of(spot, document, label) for label, spot in spots[1:])
         difference = None
         if detail.difference is not None:
             try:
@@ -151,13 +145,13 @@ class _Run:
                 difference = None  # a side that cannot be known is simply not shown
         group = None
         if detail.group is not None:
-            group = show(detail.group, "teks")  # type: ignore[arg-type]
+            group = show(detail.group, "teks")
         self.add(
             rule,
             document,
             Message(rule.pesan, detail.arguments),
             primary,
-            spots[0],
+            spots[0][1],
             advice=Message(rule.saran, detail.arguments) if rule.saran else None,
             related=related,
             values=difference,
@@ -175,6 +169,7 @@ class _Run:
             spots[0],
             advice=Message(rule.saran, failure.arguments) if rule.saran else None,
             related=tuple(place_of(spot, document, "reference") for spot in spots[1:]),
+            group=failure.group,
         )
 
     def add(
@@ -256,7 +251,12 @@ class _Run:
     def checks(self) -> dict[str, Checks]:
         asked = {*self.passed, *self.failed, *self.abstained}
         return {
-            rule: Checks(self.passed[rule], self.failed[rule], dict(sorted(self.abstained.get(rule, Counter()).items())))
+            rule: Checks(
+                self.passed[rule],
+                self.failed[rule],
+                dict(sorted(self.abstained.get(rule, Counter()).items())),
+                self.rules[rule].nama,
+            )
             for rule in sorted(asked)
             if self.passed[rule] or self.failed[rule] or self.abstained.get(rule)
         }
@@ -272,14 +272,18 @@ class _Run:
         for node in document.per_tingkat["program"]:
             cell = node.pagu.get(document.tahun)
             try:
-                children = sum((carried_pagu(child, document.tahun) for child in node.anak), start=ZERO) if node.anak else None
+                children = (
+                    sum((carried_pagu(child, document.tahun) for child in node.anak), start=ZERO) if node.anak else None
+                )
             except Hilang:
                 children = None
             try:
                 stated = None if cell is None else cell.nilai.nilai
             except Hilang:
                 stated = None
-            yield ProgramRow(document.name, node.kode_teks, node.nama_teks, stated, children, dict(counts.get(node.start, {})))
+            yield ProgramRow(
+                document.name, node.kode_teks, node.nama_teks, stated, children, dict(counts.get(node.start, {}))
+            )
 
 
 def document_label(document: Document) -> str:

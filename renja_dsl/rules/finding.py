@@ -120,7 +120,13 @@ class Finding:
     @property
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place."""
-        parts = (self.rule, self.document, self.primary.kode or self.primary.nama, str(self.year or ""), self.primary.label)
+        parts = (
+            self.rule,
+            self.document,
+            self.primary.kode or self.primary.nama,
+            str(self.year or ""),
+            self.primary.label,
+        )
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
     @property
@@ -135,7 +141,9 @@ class Checks:
     passed: int = 0
     failed: int = 0
     abstained: Mapping[str, int] = field(factory=dict)
-    """reason (a key of the catalogue, `hilang.*`) -> count"""
+    """reason (its sentence is `hilang.REASON` of the catalogue) -> count"""
+    name: str = ""
+    """the rule's name"""
 
 
 @frozen

@@ -60,7 +60,9 @@ def _generator(e: Call, scope: Scope) -> tuple[str, Type, Expression | None, Sco
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
     variable = f"v_{argument.variabel}"
-    inner = scope.bind(argument.variabel, Typed(variable, source.type.of[0], safe=True), own=_same_document(argument.sumber, scope))
+    inner = scope.bind(
+        argument.variabel, Typed(variable, source.type.of[0], safe=True), own=_same_document(argument.sumber, scope)
+    )
     condition = ""
     if argument.syarat is not None:
         condition = f" if {expect(argument.syarat, inner, YA_TIDAK).code}"
@@ -111,6 +113,11 @@ def _banyak(e: Call, scope: Scope) -> Typed:
     return Typed(f"Decimal(len({code}))", ANGKA)
 
 
+def _daftar(e: Call, scope: Scope) -> Typed:
+    code, member, *_ = _generator(e, scope)
+    return Typed(code, daftar(member))
+
+
 def _quantifier(python: str) -> Maker:
     def make(e: Call, scope: Scope) -> Typed:
         code, member, *_ = _generator(e, scope)
@@ -148,6 +155,14 @@ def _acuan(e: Call, scope: Scope) -> Typed:
     if typed.type.name not in NODE_RECORDS:
         raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
     return Typed(f"W.namesakes({typed.code})", daftar(record("simpul")))
+
+
+def _kembar(e: Call, scope: Scope) -> Typed:
+    _count(e, 1)
+    typed = check(e.argumen[0], scope)
+    if typed.type.name not in NODE_RECORDS:
+        raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
+    return Typed(f"W.twins({typed.code})", daftar(typed.type))
 
 
 def _persen(e: Call, scope: Scope) -> Typed:
@@ -213,6 +228,7 @@ FUNCTIONS: dict[str, Maker] = {
     "maks": _extreme("max"),
     "min": _extreme("min"),
     "banyak": _banyak,
+    "daftar": _daftar,
     "semua": _quantifier("all"),
     "sebagian": _quantifier("any"),
     "renstra": _lookup("renstra"),
@@ -221,6 +237,7 @@ FUNCTIONS: dict[str, Maker] = {
     "evaluasi": _lookup("evaluasi"),
     "sebelumnya": _lookup("sebelumnya"),
     "acuan": _acuan,
+    "kembar": _kembar,
     "persen": _persen,
     "mutlak": _mutlak,
     "sisa": _sisa,
@@ -239,5 +256,12 @@ FUNCTIONS: dict[str, Maker] = {
     "kewenangan": _plain(((KODE,),), TEKS, "authority"),
     "berbentuk": _of_node("well_formed", YA_TIDAK),
     "kode_baku": _of_node("standard_code", KODE),
+    "pola_kode": _of_node("code_pattern", TEKS),
+    "tulisan": _of_node("writings", daftar(record("tulisan"))),
+    "nol": _plain(((NILAI,),), YA_TIDAK, "is_zero"),
+    "ejaan_satuan": _plain(((TEKS,),), TEKS, "respelt_unit"),
+    "kecamatan": _plain(((TEKS,),), TEKS, "kecamatan_in"),
+    "tercakup": _plain(((daftar(TEKS),),), daftar(TEKS), "covered"),
+    "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),
 }
 """name -> how a call is checked and translated"""

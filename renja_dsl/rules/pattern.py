@@ -28,7 +28,9 @@ def compile_pattern(text: str, start: int) -> str:
     while position < len(text):
         piece = _PIECE.match(text, position)
         if piece is None or piece["lazy"]:
-            raise Fault("pola.tak_didukung", {"tertulis": text[position : position + 6]}, start + position, start + len(text))
+            raise Fault(
+                "pola.tak_didukung", {"tertulis": text[position : position + 6]}, start + position, start + len(text)
+            )
         if piece["repeat"]:
             made.append(piece["repeat"] + "+")
         elif piece["open"]:

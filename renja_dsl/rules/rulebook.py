@@ -9,6 +9,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from renja_dsl.rules.finding import Severity
+from renja_dsl.rules.registry import Contoh, RulebookFault
 from renja_dsl.syntax import diagnose, expressions
 from renja_dsl.syntax.driver import Driver, Refused, Token
 from renja_dsl.syntax.expressions import Expression
@@ -16,17 +17,6 @@ from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import cut
 from renja_dsl.values import parse_teks
-
-
-class RulebookFault(Exception):
-    """A rulebook that cannot be used, with the place and a message key."""
-
-    def __init__(self, source: Source, fault: Fault, base: int) -> None:
-        super().__init__(source.name, fault.key)
-        self.source = source
-        self.fault = fault
-        self.start = base + fault.start
-        self.end = base + fault.end
 
 
 @frozen
@@ -66,15 +56,6 @@ class Let:
 
 
 Step = Levels | Each | Let
-
-
-@frozen
-class Contoh:
-    """A plan that must fire the rule and no other (`salah`), or nothing (`benar`)."""
-
-    salah: bool
-    teks: str
-    line: int
 
 
 @define
@@ -231,11 +212,13 @@ class _Reader:
             raise Fault("aturan.nama_rangkap", {"nama": name}, 0, value.end)
         rule.parameter[name] = Expr(value, base)
 
-    def levels(self, rule: RuleText, base: int, length: int, levels: tuple[str, ...], name: str, when: Expression | None) -> None:
-        rule.langkah.append(Levels(levels, name, when and Expr(when, base), base, base + length))
+    def levels(
+        self, rule: RuleText, base: int, length: int, levels: tuple[str, ...], name: str, when: Expression | None
+    ) -> None:
+        rule.langkah.append(Levels(levels, name, None if when is None else Expr(when, base), base, base + length))
 
     def each(self, rule: RuleText, base: int, _: int, name: str, source: Expression, when: Expression | None) -> None:
-        rule.langkah.append(Each(name, Expr(source, base), when and Expr(when, base)))
+        rule.langkah.append(Each(name, Expr(source, base), None if when is None else Expr(when, base)))
 
     def pastikan(self, rule: RuleText, base: int, length: int, what: Expression) -> None:
         if rule.pastikan is not None:

@@ -7,7 +7,7 @@ places where it is caught, as the tables of docs/bahasa.md say.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from difflib import SequenceMatcher
 from functools import cache
@@ -15,6 +15,8 @@ from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from renja_dsl.model.document import ANY, EMPTY, INDUK, Cells, Document, Indikator, Kunci, Node, Teks, missing
+from renja_dsl.rules.places import covered, kecamatan
+from renja_dsl.rules.units import nearest_unit
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
     NIHIL,
@@ -42,6 +44,9 @@ from renja_dsl.values.nilai import format_nilai
 T = TypeVar("T")
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+_SHORT_SUB = 2
+"""digits that end a sub kegiatan in the tables of 2019 and 2020"""
+_DIGIT = re.compile(r"\d")
 
 
 class _NoOwner(NamedTuple):
@@ -112,7 +117,11 @@ def parent(node: Node) -> Node:
 def has_direct_parent(node: Node) -> bool:
     """Whether the level that has to stand above does, for levels that need one."""
     needed = INDUK.get(node.tingkat)
-    return needed is None or (node.induk is not None and node.induk.tingkat == needed)
+    if needed is None or (node.induk is not None and node.induk.tingkat == needed):
+        return True
+    if "simpul" in node.dokumen.ragu:
+        raise TakTahu("baris_rusak", "induk")  # the line nobody could read may have been the parent
+    return False
 
 
 def unit(node: Node) -> str:
@@ -297,6 +306,14 @@ def unit_of(held: Any) -> str:
     raise Kosong("kosong", "satuan")
 
 
+def is_zero(held: Any) -> bool:
+    """`nol`: whether a cell says zero; grades and texts never do."""
+    try:
+        return number(held) == 0
+    except TakTahu:
+        return False
+
+
 def components(held: Any) -> list[Besaran]:
     if isinstance(held, Besaran):
         return [held]
@@ -358,10 +375,22 @@ def well_formed(node: Node) -> bool:
 
 
 def standard_code(node: Node) -> str:
+    """`kode_baku`: a code padded to its form; a sub kegiatan gets as many digits as others of its document."""
     made = baku(text(node.kode, node, "kode"), node.tingkat)  # type: ignore[arg-type]
     if made is None:
         raise TakTahu("tak_dapat_dihitung")
+    if node.tingkat == "sub_kegiatan":
+        others = (other.kode_teks for other in node.dokumen.per_tingkat["sub_kegiatan"])
+        pattern = next((code for code in others if berbentuk(code, "sub_kegiatan")), made)
+        start, _, last = made.rpartition(".")
+        if len(pattern.rpartition(".")[2]) == _SHORT_SUB and int(last) < 10**_SHORT_SUB:
+            return f"{start}.{int(last):0{_SHORT_SUB}}"
     return made
+
+
+def code_pattern(node: Node) -> str:
+    """`pola_kode`: level and shape of a code, the same for all codes that are wrong in the same way."""
+    return f"{node.tingkat} {_DIGIT.sub('9', text(node.kode, node, 'kode'))}"
 
 
 def segments(code: str) -> list[str]:
@@ -382,6 +411,72 @@ def authority(code: str) -> str:
 def alike(a: str, b: str) -> bool:
     """`mirip`: the same words but for a few letters."""
     return SequenceMatcher(None, padat(a), padat(b), autojunk=False).ratio() >= 0.85
+
+
+def respelt_unit(unit: str) -> str:
+    """`ejaan_satuan`: the unit without its misspelling; absent when it has none."""
+    near = nearest_unit(unit)
+    if near is None:
+        raise Kosong("kosong", "ejaan_satuan")
+    return near
+
+
+def kecamatan_in(place: str) -> str:
+    """`kecamatan`: the one that a text names, folded for comparison."""
+    name = kecamatan(place)
+    if name is None:
+        raise Kosong("kosong", "kecamatan")
+    return name
+
+
+_STAGES = ("rancangan awal", "rancangan", "rancangan akhir", "penetapan", "perubahan")
+
+
+def stage_order(stage: str) -> Decimal:
+    """`urutan_tahap`: 1 for rancangan awal to 5 for perubahan (Permendagri 86/2017, pasal 125 to 143)."""
+    folded = lipat(stage)
+    if folded not in _STAGES:
+        raise TakTahu("tak_dapat_dihitung")
+    return Decimal(_STAGES.index(folded) + 1)
+
+
+class Tulisan(NamedTuple):
+    """A name or unit as somebody wrote it, to be judged as text."""
+
+    owner: Any
+    cell: Cell
+    isi: str
+    bagian: str
+    """nama, indikator or satuan"""
+
+    @property
+    def kunci(self) -> str:
+        return f"{self.bagian} {lipat(self.isi)}"
+
+
+def writings(node: Node) -> list[Tulisan]:
+    """`tulisan`: name of a node, names and units of its indicators; each unit of an indicator once."""
+    found = []
+    if node.nama is not None and isinstance(node.nama.nilai, str):
+        found.append(Tulisan(node, node.nama, node.nama.nilai, "nama"))
+    for indikator in node.indikator:
+        name = indikator.nama
+        if isinstance(name.nilai, str):
+            found.append(Tulisan(indikator, name, name.nilai, "indikator"))
+        units = {unit: cell for cell, unit in _units(indikator)}
+        found += [Tulisan(indikator, cell, unit, "satuan") for unit, cell in units.items()]
+    return found
+
+
+def _units(indikator: Indikator) -> Iterator[tuple[Cell, str]]:
+    """Units with their cells, the first cell of each unit last."""
+    rows = (indikator.target, indikator.realisasi, indikator.proyeksi, indikator.kondisi)
+    for cell in reversed([cell for row in rows for cell in row.values()]):
+        for part in components(cell.nilai):
+            if part.satuan is not None:
+                yield cell, part.satuan
+    if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
+        yield indikator.satuan, indikator.satuan.nilai
 
 
 @cache
@@ -439,14 +534,18 @@ class Spot(NamedTuple):
     year: int | None = None
 
 
-spot = Spot
+def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
+    if isinstance(owner, Tulisan):
+        return Spot(owner.owner, owner.cell, owner.bagian)
+    return Spot(owner, cell, name, year)
 
 
 class Detail(NamedTuple):
     """What a rule has to say about one failure."""
 
     arguments: Mapping[str, str]
-    places: Sequence[Callable[[], Sequence[Spot]]]
+    places: Sequence[tuple[str, Callable[[], Sequence[Spot]]]]
+    """the part that they play, and where they are"""
     subject: Any
     difference: Callable[[], tuple[Decimal, Decimal, str]] | None
     severity: str
@@ -473,10 +572,12 @@ __all__ = [
     "carried_pagu",
     "choice",
     "choose",
+    "code_pattern",
     "code_start",
     "compare",
     "complete",
     "components",
+    "covered",
     "divide",
     "either",
     "exists",
@@ -485,6 +586,8 @@ __all__ = [
     "first_source",
     "has_direct_parent",
     "is_kind",
+    "is_zero",
+    "kecamatan_in",
     "keys",
     "lipat",
     "matches",
@@ -498,12 +601,14 @@ __all__ = [
     "percent_of",
     "printed",
     "remainder",
+    "respelt_unit",
     "rounds_to",
     "same",
     "segments",
     "series",
     "show",
     "slot_bidang",
+    "stage_order",
     "standard_code",
     "text",
     "texts",
@@ -513,5 +618,6 @@ __all__ = [
     "unit_of",
     "value",
     "well_formed",
+    "writings",
     "year",
 ]

@@ -80,7 +80,7 @@ _NODE_COMMON: dict[str, Attr] = {
     "kode": _text("kode", KODE),
     "nama": _text("nama"),
     "induk": Attr(record("simpul"), "parent({o})"),
-    "ada_induk_langsung": Attr(YA_TIDAK, "has_direct_parent({o})", safe=True),
+    "ada_induk_langsung": Attr(YA_TIDAK, "has_direct_parent({o})"),
     "unit": Attr(TEKS, "unit({o})", safe=True),
     "anak": _list("anak", record("simpul")),
     "indikator": _list("indikator", record("indikator")),
@@ -124,6 +124,7 @@ _INDIKATOR_COMMON: dict[str, Attr] = {
     "iku": Attr(YA_TIDAK, "('iku' in {o}.penanda)", safe=True),
     "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
 }
+
 
 def _level(name: str, of: str) -> Attr:
     nodes = f"{{o}}.per_tingkat['{name}']"
@@ -217,6 +218,11 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "nama": Attr(TEKS, "{o}.nama.nilai", "{o}.nama", safe=True),
         "nilai": Attr(RUPIAH, "money({o}.nilai, NO_OWNER, 'nilai')", "{o}.nilai"),
     },
+    "tulisan": {
+        "isi": Attr(TEKS, "{o}.isi", safe=True),
+        "bagian": Attr(TEKS, "{o}.bagian", safe=True),
+        "kunci": Attr(TEKS, "{o}.kunci", safe=True),
+    },
     "rekap": {
         "kode": _text("kode", KODE),
         "rata_rata_kinerja": _series("rata_rata_kinerja", TEKS, NILAI, printed=True),
@@ -245,4 +251,4 @@ def node_record(jenis: tuple[str, ...]) -> str:
     """The record of nodes in documents of these kinds: the common one when kinds differ."""
     if all(kind in _ANNUAL for kind in jenis):
         return "simpul_tahunan"
-    return {("renstra",): "simpul_renstra", ("evaluasi",): "simpul_evaluasi"}.get(jenis, "simpul")
+    return f"simpul_{jenis[0]}" if len(jenis) == 1 else "simpul"

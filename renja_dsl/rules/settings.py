@@ -11,7 +11,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from renja_dsl.rules.finding import Severity
-from renja_dsl.rules.registry import Rule, parameter_value
+from renja_dsl.rules.registry import Rule
 from renja_dsl.syntax.faults import Fault
 
 FILE_NAME = "renja.toml"
@@ -66,6 +66,8 @@ class Settings:
             return rule.defaults
         made = self._parameters.get(rule.id)
         if made is None:
+            from renja_dsl.rules.translate import parameter_value
+
             own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
             made = self._parameters[rule.id] = {**rule.defaults, **own}
         return made
@@ -168,7 +170,9 @@ def _severity(value: Any, name: str, path: Path) -> Severity:
     try:
         return Severity(value)
     except ValueError:
-        raise SettingsFault("setelan.jenis", berkas=str(path), nama=name, diminta='"galat", "peringatan", "catatan"') from None
+        raise SettingsFault(
+            "setelan.jenis", berkas=str(path), nama=name, diminta='"galat", "peringatan", "catatan"'
+        ) from None
 
 
 def _near(name: str, known: Any) -> str:

@@ -133,7 +133,7 @@ def _rentang(c: Children) -> Cell:
     low, high = _end_of_range(c[0]), _end_of_range(c[2])
     if type(low.nilai) is not type(high.nilai):
         raise Fault("rentang.beda_jenis", {}, low.start, high.end)
-    return Cell(Rentang(low.nilai, high.nilai), low.start, high.end)  # type: ignore[arg-type]
+    return Cell(Rentang(low.nilai, high.nilai), low.start, high.end)
 
 
 _CELL_PARSERS: dict[str, Callable[[str], object]] = {
@@ -272,5 +272,3 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "bab": lambda c: tree.Bab(_cell(c[1]), _text(c[2])),
     "klaim": lambda c: tree.Klaim(_text(c[1]), c[2]),
 }
-
-

@@ -29,11 +29,19 @@ def diagnose(text: str, refused: Refused, driver: Driver) -> Fault:
     quote = _open_quote(text, at)
     if quote is not None:
         return Fault("kutip.belum_ditutup", {"setelah": seen[-1].text}, quote, len(text.rstrip()), None)
+    if text[at].isspace():
+        return Fault("spasi.asing", {"kode": f"U+{ord(text[at]):04X}"}, at, at + 1, " ")
     piece = _PIECE.match(text, at)
     end = piece.end() if piece else at + 1
     number = _NUMBER.match(text, at)
     if number and "RUPIAH" in refused.expected and "ANGKA" not in refused.expected:
-        return Fault("pagu.tanpa_rp", {"tertulis": number[0], "medan": seen[0].text}, at, number.end(), f"Rp{number[0].rstrip('.,')}")
+        return Fault(
+            "pagu.tanpa_rp",
+            {"tertulis": number[0], "medan": seen[0].text},
+            at,
+            number.end(),
+            f"Rp{number[0].rstrip('.,')}",
+        )
     if text[at] == "," and refused.expected.intersection(("TERCETAK", "KATA")) and ";" in words.values():
         return Fault("besaran.koma", {"tertulis": _text_between(text, seen)}, at, at + 1, ";")
     word = _WORD.match(text, at)

@@ -7,15 +7,20 @@ own order. That the result equals Lark's is held by a property in the tests.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from typing import Any, NamedTuple
 
 from renja_dsl.syntax.tables import INLINE, tables
+from renja_dsl.syntax.traces import Trace, recogniser, steps_of, straight_line
 
 END = "END"
-DEPTH_LIMIT = 400
+DEPTH_LIMIT = 100
 """parser stack entries; deeper nesting is refused before anything recursive sees it"""
+
+LEARN_AFTER = 6
+"""statements of one shape before it gets a trace: making one costs about a millisecond"""
 
 _SKIP = r"(?:[ \t\r\n]+|#[^\n]*)*"
 _END_OF_TEXT = rf"(?P<{END}>\Z)"
@@ -46,9 +51,12 @@ Builders = Mapping[str, Callable[[list[Any]], Any]]
 
 
 class Driver:
-    """A parser for one grammar; `parse` is a pure function of its text."""
+    """A parser for one grammar; `parse` is a pure function of its text.
 
-    def __init__(self, grammar: str, builders: Builders) -> None:
+    What it learns about frequent sequences of terminals (`traces`) changes its speed only.
+    """
+
+    def __init__(self, grammar: str, builders: Builders, *, learn_after: int = LEARN_AFTER) -> None:
         data = tables(grammar)
         self.terminals = data["terminals"]
         self._states = data["states"]
@@ -65,6 +73,10 @@ class Driver:
         ]
         self._lexers: dict[int, Callable[[str, int], re.Match[str] | None]] = {}
         self._by_accepts: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
+        self._learn_after = learn_after
+        self._times: Counter[tuple[str, ...]] = Counter()
+        self._traces: dict[str, list[Trace]] = {}
+        """first word of a statement -> its frequent sequences"""
 
     def _lexer(self, state: int) -> Callable[[str, int], re.Match[str] | None]:
         accepts = tuple(name for name in self.terminals if name in self._states[state])
@@ -82,7 +94,41 @@ class Driver:
         Raises Refused where the grammar does not allow what is written, and whatever a builder
         raises for a value in the wrong notation.
         """
-        seen: list[Token] = [] if tokens is None else tokens
+        if tokens is not None:
+            return self._parse(text, tokens)
+        first = text.partition(" ")[0]
+        for trace in self._traces.get(first, ()):
+            match = trace.match(text)
+            if match is not None:
+                return trace.build(match)
+        seen: list[Token] = []
+        built = self._parse(text, seen)
+        names = tuple(token.type for token in seen)
+        self._times[names] += 1
+        if self._times[names] == self._learn_after:
+            self._traces.setdefault(first, []).append(self._trace(names))
+        return built
+
+    def _trace(self, names: tuple[str, ...]) -> Trace:
+        """Walk the tables along a sequence that is known to be a statement."""
+        stack = [self._start]
+        states, reductions = [], []
+        for taken, name in enumerate((*names, END)):
+            if name != END:
+                states.append(self._states[stack[-1]])
+            while (action := self._states[stack[-1]][name]) < 0:
+                origin, size, build, keep, splice = self._rules[-1 - action]
+                reductions.append((taken, size, build, range(size) if keep is None else keep, splice))
+                del stack[-size:]
+                stack.append(self._states[stack[-1]][origin])
+                if stack[-1] == self._end:
+                    break
+            stack.append(action)
+        pattern, groups = recogniser(steps_of(names, states, self.terminals), _SKIP)
+        return Trace(pattern.match, straight_line(names, groups, reductions, Token))
+
+    def _parse(self, text: str, seen: list[Token]) -> Any:
+        """The plain path: one terminal after the other."""
         all_states, lexers, rules = self._states, self._lexers, self._rules
         state = self._start
         stack: list[int] = [state]

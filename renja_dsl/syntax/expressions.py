@@ -11,6 +11,9 @@ from renja_dsl.syntax.driver import Token
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.values import Besaran, Rupiah, parse_bilangan, parse_persen, parse_rupiah, parse_teks
 
+CHAIN_LIMIT = 100
+"""operators in a row; a longer sum is written `jumlah([...])`"""
+
 
 @frozen
 class Literal:
@@ -73,6 +76,8 @@ class Binary:
     kanan: Expression
     start: int = field(eq=False)
     end: int = field(eq=False)
+    depth: int = field(eq=False, default=1)
+    """operators below each other on the longest path"""
 
 
 @frozen
@@ -122,7 +127,6 @@ class ListOf:
 Expression = Literal | Name | Attribute | Index | Call | For | Binary | Unary | If | Matches | Is | ListOf
 
 
-
 def _literal(c: list[Any]) -> Literal:
     first: Token = c[0]
     last: Token = c[-1]
@@ -145,7 +149,10 @@ def _literal(c: list[Any]) -> Literal:
 
 def _binary(c: list[Any]) -> Binary:
     left, operator, right = c
-    return Binary(operator.text, left, right, left.start, right.end)
+    depth = 1 + max(getattr(left, "depth", 0), getattr(right, "depth", 0))
+    if depth > CHAIN_LIMIT:
+        raise Fault("ekspresi.terlalu_panjang", {"batas": str(CHAIN_LIMIT)}, left.start, right.end)
+    return Binary(operator.text, left, right, left.start, right.end, depth)
 
 
 def _paren(c: list[Any]) -> Expression:

@@ -14,7 +14,9 @@ T = TypeVar("T")
 class Fault(Exception):
     """A fault inside one statement; offsets count from the statement's start."""
 
-    def __init__(self, key: str, arguments: Mapping[str, str], start: int, end: int, suggestion: str | None = None) -> None:
+    def __init__(
+        self, key: str, arguments: Mapping[str, str], start: int, end: int, suggestion: str | None = None
+    ) -> None:
         super().__init__(key)
         self.key = key
         """key of the message in the catalogue"""

@@ -24,6 +24,9 @@ class Broken:
     """its first words, the first one corrected when it is near a keyword"""
 
 
+_new = tuple.__new__
+
+
 class Placed(NamedTuple):
     """A statement in its file: offset of its first character and blanks before it."""
 
@@ -43,16 +46,16 @@ class PlanParser:
     def parse(self, source: Source) -> list[Placed]:
         """Statements of a source in order; faults are values among them."""
         known = self._known
-        placed = []
-        for piece in cut(source.text):
-            statement = known.get(piece.text)
+        placed: list[Placed] = []
+        for text, start, indent in cut(source.text):
+            statement = known.get(text)
             if statement is None:
-                statement = self._statement(piece.text)
-                if isinstance(statement, Broken) and "\n" in piece.text:
-                    placed.extend(self._lines_apart(piece, statement))
+                statement = self._statement(text)
+                if isinstance(statement, Broken) and "\n" in text:
+                    placed.extend(self._lines_apart(Piece(text, start, indent), statement))
                     continue
-                known[piece.text] = statement
-            placed.append(Placed(statement, piece.start, piece.start + len(piece.text), piece.indent))
+                known[text] = statement
+            placed.append(_new(Placed, (statement, start, start + len(text), indent)))
         return placed
 
     def tokens(self, text: str) -> list[Token]:
@@ -72,7 +75,7 @@ class PlanParser:
 
     def _first_words(self, text: str) -> tuple[str, ...]:
         first = diagnose.first_word(text, self._driver)
-        words = text.split(None, 3)[:3]
+        words = [word[:40] for word in text.split(None, 3)[:3]]
         return (first, *words[1:]) if first else ()
 
     def _lines_apart(self, piece: Piece, broken: Broken) -> list[Placed]:

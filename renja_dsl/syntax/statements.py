@@ -24,6 +24,11 @@ _NEVER_CONTINUES = re.compile(_LEVEL)
 """a comma too many on the line before must not swallow a level with all that is below it"""
 
 
+_ENDS_STATEMENT = frozenset('"0123456789%')
+"""last characters of a line that neither continues nor has blanks behind it"""
+_new = tuple.__new__
+
+
 class Piece(NamedTuple):
     """The characters of one statement, blanks around it and a comment behind it cut off."""
 
@@ -35,19 +40,34 @@ class Piece(NamedTuple):
 
 def cut(text: str) -> Iterator[Piece]:
     """Statements of a text in order. Every character outside them is blank or comment."""
-    position = 0
-    while match := _STATEMENT.search(text, position):
-        start = match.start(2)
-        end, position = _line(text, start, match.end())
-        only_comma = _CELL.match(text, start) is not None
-        line = start
-        while _continues(text[line:end], only_comma=only_comma):
-            more = _NEXT_LINE.match(text, position)
-            if more is None or _NEVER_CONTINUES.match(more[1]):
-                break
-            line = more.start(1)
-            end, position = _line(text, line, more.end())
-        yield Piece(text[start:end], start, len(match[1]))
+    position, end_of_text = 0, len(text)
+    while position < end_of_text:
+        for match in _STATEMENT.finditer(text, position):
+            line = match[2]
+            if line[-1] in _ENDS_STATEMENT and "#" not in line and '"""' not in line:
+                yield _new(Piece, (line, match.start(2), len(match[1])))
+                continue
+            piece, position = _whole(text, match)
+            yield piece
+            if position > match.end():
+                break  # the statement took further lines: look on behind them
+        else:
+            return
+
+
+def _whole(text: str, match: re.Match[str]) -> tuple[Piece, int]:
+    """The statement that starts on this line, with its continuation; and where to look on."""
+    start = match.start(2)
+    end, position = _line(text, start, match.end())
+    only_comma = _CELL.match(text, start) is not None
+    line = start
+    while _continues(text[line:end], only_comma=only_comma):
+        more = _NEXT_LINE.match(text, position)
+        if more is None or _NEVER_CONTINUES.match(more[1]):
+            break
+        line = more.start(1)
+        end, position = _line(text, line, more.end())
+    return Piece(text[start:end], start, len(match[1])), position
 
 
 def _line(text: str, start: int, end: int) -> tuple[int, int]:

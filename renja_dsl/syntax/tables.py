@@ -8,8 +8,8 @@ tables are computed anew, in memory.
 
 from __future__ import annotations
 
-import hashlib
 import json
+import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any, TypedDict
@@ -55,7 +55,8 @@ def generated_folder() -> Path:
 
 
 def digest(texts: list[bytes]) -> str:
-    return hashlib.sha256(b"\0".join(texts)).hexdigest()
+    """Tells whether something was built from these texts; no protection against malice."""
+    return f"{zlib.crc32(bytes(1).join(texts)):08x}"
 
 
 def grammar_digest() -> str:
@@ -89,20 +90,37 @@ def compute(grammar: str) -> Tables:
     table = lark.parser.parser._parse_table  # Lark has no public view of its tables
     rules = list(dict.fromkeys(lark.rules))
     index = {rule: number for number, rule in enumerate(rules)}
-    order = sorted(
+    order = _walk(table.states, table.start_states["pernyataan"], Shift)
+    number = {old: new for new, old in enumerate(order)}
+    terminals = sorted(
         lark.terminals,
         key=lambda t: (-t.priority, -t.pattern.max_width, -len(t.pattern.value), t.name),
     )
     return {
-        "terminals": {_plain(t.name): t.pattern.to_regexp() for t in order if t.name not in lark.ignore_tokens},
+        "terminals": {_plain(t.name): t.pattern.to_regexp() for t in terminals if t.name not in lark.ignore_tokens},
         "states": [
-            {_symbol(symbol): arg if action is Shift else -1 - index[arg] for symbol, (action, arg) in table.states[n].items()}
-            for n in range(len(table.states))
+            {
+                _symbol(symbol): number[arg] if action is Shift else -1 - index[arg]
+                for symbol, (action, arg) in sorted(table.states[old].items())
+            }
+            for old in order
         ],
-        "start": table.start_states["pernyataan"],
-        "end": table.end_states["pernyataan"],
+        "start": number[table.start_states["pernyataan"]],
+        "end": number[table.end_states["pernyataan"]],
         "rules": [_flatten(rule) for rule in rules],
     }
+
+
+def _walk(states: Any, start: Any, shift: Any) -> list[Any]:
+    """States in the order in which a walk from the start meets them: Lark's own numbers vary."""
+    order = [start]
+    met = {start}
+    for state in order:
+        for _, (action, to) in sorted(states[state].items()):
+            if action is shift and to not in met:
+                met.add(to)
+                order.append(to)
+    return order
 
 
 def _flatten(rule: Any) -> Rule:
@@ -115,7 +133,13 @@ def _flatten(rule: Any) -> Rule:
         name = None
     elif _plain(rule.origin.name).startswith("_"):
         name = INLINE
-    return {"origin": _symbol(rule.origin.name), "size": len(expansion), "callback": name, "keep": keep, "splice": splice}
+    return {
+        "origin": _symbol(rule.origin.name),
+        "size": len(expansion),
+        "callback": name,
+        "keep": keep,
+        "splice": splice,
+    }
 
 
 def _symbol(name: str) -> str:

@@ -14,7 +14,6 @@ from renja_dsl.syntax.expressions import Expression
 from renja_dsl.values import Besaran, Nihil, Peringkat, Periode, Persen, Rentang, Rupiah
 from renja_dsl.values.hilang import Rusak, TakTerbaca
 
-
 Nilai = Rupiah | Persen | tuple[Besaran, ...] | Rentang | Peringkat | Nihil | TakTerbaca | Rusak | str
 """What a cell may hold; several components are a tuple whose first is the main one."""
 

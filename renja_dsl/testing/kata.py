@@ -65,10 +65,7 @@ DASAR_HUKUM = (
     ("Peraturan Pemerintah Nomor 12 Tahun 2019", "Pengelolaan Keuangan Daerah"),
     (
         "Peraturan Menteri Dalam Negeri Nomor 86 Tahun 2017",
-        "Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah, Tata Cara Evaluasi Rancangan Peraturan "
-        "Daerah tentang Rencana Pembangunan Jangka Panjang Daerah dan Rencana Pembangunan Jangka Menengah Daerah, serta "
-        "Tata Cara Perubahan Rencana Pembangunan Jangka Panjang Daerah, Rencana Pembangunan Jangka Menengah Daerah, dan "
-        "Rencana Kerja Pemerintah Daerah",
+        "Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah",
     ),
     ("Peraturan Menteri Dalam Negeri Nomor 70 Tahun 2019", "Sistem Informasi Pemerintahan Daerah"),
     (

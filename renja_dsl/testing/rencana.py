@@ -112,6 +112,14 @@ Simpul = Program | Kegiatan | SubKegiatan
 """a node that carries money"""
 
 
+def below(program: Program) -> Iterator[Simpul]:
+    """A program and its nodes, in the order of the document."""
+    yield program
+    for kegiatan in program.anak:
+        yield kegiatan
+        yield from kegiatan.anak
+
+
 @frozen
 class Isi:
     """What one office plans, said alike by all its documents."""
@@ -139,10 +147,7 @@ class Isi:
     def simpul(self) -> Iterator[Simpul]:
         """Every node with money, in the order of the document."""
         for program in self.program:
-            yield program
-            for kegiatan in program.anak:
-                yield kegiatan
-                yield from kegiatan.anak
+            yield from below(program)
 
     def uang(self, sejak: int) -> int:
         return sum(program.uang(sejak) for program in self.program)

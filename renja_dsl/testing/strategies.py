@@ -138,7 +138,9 @@ def isi(
             activities.append(Kegiatan(inner, f"{work} {subject}", draw(_indikator(work, subject, unit)), tuple(subs)))
         subject = next(subjects)
         indikator = draw(_indikator("Keberhasilan", subject, "%"))
-        programs.append(Program(kode, f"PROGRAM {subject.upper()}", indikator, tuple(activities), f"S{count % goals + 1}"))
+        programs.append(
+            Program(kode, f"PROGRAM {subject.upper()}", indikator, tuple(activities), f"S{count % goals + 1}")
+        )
     sasaran = tuple(
         Sasaran(
             f"S{n}",

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from attrs import define, field
 
 from renja_dsl.testing import kata
-from renja_dsl.testing.rencana import Baris, Indikator, Isi, Lembar, Program, Rencana, Simpul, SubKegiatan
+from renja_dsl.testing.rencana import Baris, Indikator, Isi, Lembar, Program, Rencana, Simpul, SubKegiatan, below
 from renja_dsl.values import Besaran, format_besaran, format_persen, format_rupiah, format_teks
 
 TW = ("TW1", "TW2", "TW3", "TW4")
@@ -67,7 +67,9 @@ class _Printer:
         blanks = "  " * (self.depth + deeper)
         self.lines.append(Baris(f"{blanks}{medan} {rest}".rstrip(), self.tingkat, medan, self.kode, self.simpul))
 
-    def open(self, depth: int, tingkat: str, kode: str, nama: str, simpul: Simpul | None = None, mendukung: str = "") -> None:
+    def open(
+        self, depth: int, tingkat: str, kode: str, nama: str, simpul: Simpul | None = None, mendukung: str = ""
+    ) -> None:
         self.tingkat, self.kode, self.simpul, self.depth = tingkat, kode, simpul, depth
         more = f" mendukung {mendukung}" if mendukung else ""
         text = f"{'  ' * depth}{tingkat} {kode} {format_teks(nama)}{more}"
@@ -100,12 +102,15 @@ def _header(isi: Isi, first: str, refers: Iterable[str] = ()) -> _Printer:
 
 
 def _renja(isi: Isi) -> Lembar:
-    out = _header(isi, f"renja {isi.tahun} tahap {format_teks(isi.tahap)}", ("renstra", "rkpd", "evaluasi", "sebelumnya"))
+    out = _header(
+        isi, f"renja {isi.tahun} tahap {format_teks(isi.tahap)}", ("renstra", "rkpd", "evaluasi", "sebelumnya")
+    )
     _goals(out, isi, 2)
     _tree(out, isi, 2, own=True)
     for nama, tentang in kata.DASAR_HUKUM:
         out.free("dasar hukum", f"{format_teks(nama)} tentang {format_teks(tentang)}")
     for nomor, judul in kata.BAB:
+        out.blank()
         out.free("bab", f"{nomor} {format_teks(judul)}")
     out.free("klaim", f'"Bab IV: jumlah program" banyak(program) = {len(isi.program)}')
     out.free("klaim", f'"Bab IV: pagu total" jumlah(sub_kegiatan.pagu) = {rupiah(isi.uang(2))}')
@@ -123,6 +128,7 @@ def _sebelumnya(isi: Isi) -> Lembar:
     _goals(out, isi, 1)
     _tree(out, isi, 1, own=True)
     for nomor, judul in kata.BAB:
+        out.blank()
         out.free("bab", f"{nomor} {format_teks(judul)}")
     return Lembar("sebelumnya", nama_berkas(isi, "sebelumnya"), tuple(out.lines))
 
@@ -226,7 +232,7 @@ def _evaluasi(isi: Isi) -> Lembar:
     out.blank()
     depths = {"program": 0, "kegiatan": 1, "sub kegiatan": 2}
     for program in isi.program:
-        for simpul in (program, *(n for kegiatan in program.anak for n in (kegiatan, *kegiatan.anak))):
+        for simpul in below(program):
             out.open(depths[simpul.tingkat], simpul.tingkat, simpul.kode, simpul.nama, simpul)
             _evaluated(out, isi, simpul.indikator)
             _spent(out, isi, simpul.uang(0))

@@ -10,9 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Jenis = Literal[
-    "urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan", "perangkat_daerah"
-]
+Jenis = Literal["urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan", "perangkat_daerah"]
 
 _BIDANG = r"(?:[1-9]\.[0-9]{2}|X\.XX)"
 _KEGIATAN = rf"{_BIDANG}\.[0-9]{{2}}\.[1-8]\.[0-9]{{2}}"

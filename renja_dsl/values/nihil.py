@@ -6,7 +6,6 @@ from decimal import Decimal
 from enum import Enum
 from typing import Final
 
-
 _ZERO = Decimal(0)
 
 

@@ -37,9 +37,7 @@ class Periode:
         if self.awal == self.akhir:
             raise NilaiSalah("periode.sama", f"{self.awal}-{self.akhir}")
         if self.awal > self.akhir:
-            raise NilaiSalah(
-                "periode.terbalik", f"{self.awal}-{self.akhir}", f"{self.akhir}-{self.awal}"
-            )
+            raise NilaiSalah("periode.terbalik", f"{self.awal}-{self.akhir}", f"{self.akhir}-{self.awal}")
 
 
 def parse_tahun(teks: str) -> int:

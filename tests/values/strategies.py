@@ -24,9 +24,5 @@ def bilangan(max_places: int = 6, min_places: int = 0) -> st.SearchStrategy[Deci
 
 rupiah = st.builds(Rupiah, bilangan(2))
 persen = st.builds(Persen, bilangan())
-satuan = (
-    st.none()
-    | st.sampled_from(["koperasi", "Kerja Sama", "orang/bulan", "m²", "nihil", "3 sampai"])
-    | baris
-)
+satuan = st.none() | st.sampled_from(["koperasi", "Kerja Sama", "orang/bulan", "m²", "nihil", "3 sampai"]) | baris
 besaran = st.builds(Besaran, bilangan(), satuan)

@@ -116,9 +116,7 @@ potongan = st.sampled_from(
 @pytest.mark.parametrize("parse", PARSERS)
 @given(tertulis=st.lists(potongan, max_size=8).map("".join) | st.text(max_size=8))
 @settings(max_examples=600)
-def test_suggestions_parse_and_keys_are_declared(
-    parse: Callable[[str], object], tertulis: str
-) -> None:
+def test_suggestions_parse_and_keys_are_declared(parse: Callable[[str], object], tertulis: str) -> None:
     try:
         parse(tertulis)
     except NilaiSalah as salah:

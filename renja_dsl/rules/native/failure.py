@@ -16,3 +16,5 @@ class Failure:
     arguments: Mapping[str, str]
     templates: Mapping[str, str] | None = None
     """language -> sentence, where the rule has more than one"""
+    group: str = ""
+    """what repeats of one cause have in common; empty when it stands alone"""

@@ -1,0 +1,120 @@
+"""Rulebook text to a Python module: what the build writes, and what own rulebooks become."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from attrs import astuple
+
+from renja_dsl.rules.checker import Scope, check
+from renja_dsl.rules.compiler import compile_rules, parse_expression
+from renja_dsl.rules.registry import Rule, RulebookFault, rulebook_digest, rulebook_files, rules_of
+from renja_dsl.rules.rulebook import RuleText, read_rulebook
+from renja_dsl.syntax.expressions import Literal, Unary
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.source import Source, read_source
+
+
+def read_built_in() -> list[RuleText]:
+    return [rule for path in rulebook_files() for rule in read_rulebook(read_source(path, path.name))]
+
+
+def write_rulebook(folder: Path) -> None:
+    """Compile the built-in rulebook for the wheel."""
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "__init__.py").write_text("", encoding="utf-8")
+    (folder / "rulebook.py").write_text(module_text(read_built_in(), rulebook_digest()), encoding="utf-8")
+
+
+def compiled(rules: list[RuleText]) -> tuple[Rule, ...]:
+    """Compile in memory. Raises RulebookFault."""
+    module = ModuleType("rulebook")
+    exec(compile(module_text(rules, ""), "<rulebook>", "exec"), module.__dict__)  # noqa: S102  # our own templates
+    return rules_of(module)
+
+
+def with_further(known: tuple[Rule, ...], sources: Iterable[Source]) -> tuple[Rule, ...]:
+    """Known rules and those of `sources`. Raises RulebookFault, also for an id that is taken."""
+    rules = list(known)
+    taken = {rule.id: f"{rule.berkas}:{rule.baris}" for rule in rules}
+    for source in sources:
+        texts = read_rulebook(source)
+        for text in texts:
+            if text.id in taken:
+                fault = Fault(
+                    "aturan.nomor_rangkap", {"aturan": text.id, "di": taken[text.id]}, 0, text.end - text.start
+                )
+                raise RulebookFault(source, fault, text.start)
+            taken[text.id] = f"{source.name}:{text.line}"
+        rules.extend(compiled(texts))
+    return tuple(rules)
+
+
+def module_text(rules: list[RuleText], mark: str) -> str:
+    """A whole Python module of compiled rules."""
+    return "\n".join(
+        [
+            '"""Compiled rulebook. Made from rulebook text; do not edit."""',
+            "",
+            "from renja_dsl.rules.runtime import *",
+            "",
+            f"DIGEST = {mark!r}",
+            f"RULES = {[describe(rule) for rule in rules]!r}",
+            _defaults(rules),
+            "",
+            "",
+            compile_rules(rules),
+            "",
+        ]
+    )
+
+
+def describe(rule: RuleText) -> dict[str, Any]:
+    """A rule's facts as plain literals."""
+    text = rule.source.text
+    return {
+        "id": rule.id,
+        "nama": rule.nama,
+        "judul": rule.judul,
+        "penjelasan": rule.penjelasan,
+        "pesan": rule.pesan,
+        "saran": rule.saran,
+        "tingkat": rule.tingkat.value,
+        "berlaku": rule.berlaku,
+        "dasar": tuple(rule.dasar),
+        "parameter": {n: text[e.base + e.ekspresi.start : e.base + e.ekspresi.end] for n, e in rule.parameter.items()},
+        "asli": rule.asli,
+        "contoh": [astuple(example) for example in rule.contoh],
+        "berkas": rule.source.name,
+        "baris": rule.line,
+    }
+
+
+def _defaults(rules: Iterable[RuleText]) -> str:
+    """Python of `PARAMETERS`: rule -> parameter -> value."""
+    rows = []
+    for rule in rules:
+        values = ", ".join(f"{name!r}: {check(e.ekspresi, Scope()).code}" for name, e in rule.parameter.items())
+        if values:
+            rows.append(f"    {rule.id!r}: {{{values}}},")
+    return "\n".join(["PARAMETERS = {", *rows, "}"])
+
+
+def parameter_value(rule: Rule, name: str, written: str) -> Any:
+    """A parameter as `renja.toml` sets it, of the same kind as the default. Raises Fault."""
+    e = parse_expression(written)
+    if not isinstance(e, Literal | Unary):
+        raise Fault("parameter.bukan_harfiah", {}, 0, len(written))
+    typed = check(e, Scope())
+    default = check(parse_expression(rule.parameter[name]), Scope())
+    if typed.type != default.type:
+        raise Fault("tipe.lain", {"diminta": str(default.type), "ada": str(typed.type)}, 0, len(written))
+    sign = -1 if isinstance(e, Unary) else 1
+    literal = e.isi if isinstance(e, Unary) else e
+    value = literal.nilai if isinstance(literal, Literal) else None
+    amount = getattr(value, "nilai", value)
+    return sign * amount if isinstance(amount, Decimal) else value

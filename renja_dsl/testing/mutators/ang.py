@@ -1,0 +1,148 @@
+"""Faults of money: sums, sources, amounts out of line."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants, rewritten
+from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+from renja_dsl.testing.tulis import rupiah
+
+SEJAK = {"renja": 2, "rkpd": 2, "sebelumnya": 1}
+"""annual document -> its year after n-2"""
+
+
+def amount(lembar: Lembar, baris: Baris, more: int = 0) -> int:
+    """Rupiah that a `pagu` or `pagu maju` line of a node states."""
+    if baris.simpul is None:
+        raise ValueError(baris.teks)
+    return baris.simpul.uang(SEJAK[lembar.jenis] + more)
+
+
+def parents(lembar: Lembar, medan: str) -> list[Baris]:
+    return [*lembar.cari(medan, "kegiatan"), *lembar.cari(medan, "program")]
+
+
+@plants("ANG101")
+def pagu_induk_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A parent states another pagu than its children have."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, parents(lembar, "pagu"))
+    return rewritten(
+        rencana, "ANG101", lembar, line, f"pagu {rupiah(amount(lembar, line) + draw(st.integers(1, 10**9)))}"
+    )
+
+
+@plants("ANG101")
+def pagu_anak_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A child gets more, and nobody carries it up."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("pagu", "sub kegiatan"))
+    more = draw(st.integers(1, 10**9))
+    above = lembar.cari("pagu", "kegiatan", line.kode.rpartition(".")[0])[0]
+    return changed(
+        rencana, "ANG101", lembar, {line: (line.tulis(f"pagu {rupiah(amount(lembar, line) + more)}"),)}, above
+    )
+
+
+@plants("ANG102")
+def prakiraan_maju_induk_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, parents(lembar, "pagu maju"))
+    more = draw(st.integers(1, 10**9))
+    return rewritten(rencana, "ANG102", lembar, line, f"pagu maju {rupiah(amount(lembar, line, 1) + more)}")
+
+
+@plants("ANG103")
+def sumber_dana_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One source of funds gets more than the pagu holds."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("sumber dana"))
+    before, _, old = line.teks.rpartition("Rp")
+    more = draw(st.integers(1, 10**9))
+    new = line.tulis(before + rupiah(int(old.replace(".", "")) + more))
+    pagu = lembar.cari("pagu", "sub kegiatan", line.kode)[0]
+    return changed(rencana, "ANG103", lembar, {line: (new,)}, pagu)
+
+
+@plants("ANG104", "rkpd")
+def pagu_di_atas_pagu_indikatif(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sub kegiatan and all above it get more than the RKPD gives; sums stay right."""
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("pagu", "sub kegiatan"))
+    more = draw(st.integers(1, 10**9))
+    kegiatan = line.kode.rpartition(".")[0]
+    program = ".".join(kegiatan.split(".")[:3])
+    changes = {line: (line.tulis(f"pagu {rupiah(amount(lembar, line) + more)}"),)}
+    for above in (*lembar.cari("pagu", "kegiatan", kegiatan), *lembar.cari("pagu", "program", program)):
+        changes[above] = (above.tulis(f"pagu {rupiah(amount(lembar, above) + more)}"),)
+    for office in (*lembar.cari("pagu", "urusan"), *lembar.cari("pagu", "bidang urusan")):
+        changes[office] = (office.tulis(f"pagu {rupiah(rencana.isi.uang(2) + more)}"),)
+    return changed(rencana, "ANG104", lembar, changes, lembar.baris[0])
+
+
+@plants("ANG105")
+def pagu_negatif(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    medan = draw(st.sampled_from(("pagu", "pagu maju")))
+    line = chosen(draw, lembar.cari(medan, "sub kegiatan"))
+    negative = rupiah(draw(st.integers(1, 10**12)))
+    written = draw(st.sampled_from((f"-{negative}", f"({negative})")))
+    return rewritten(rencana, "ANG105", lembar, line, f"{medan} {written}")
+
+
+@plants("ANG106")
+def prakiraan_maju_melonjak(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """More than five times the pagu, and Rp50 juta more at least."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("pagu maju", "sub kegiatan"))
+    times = draw(st.integers(6, 20))
+    return rewritten(rencana, "ANG106", lembar, line, f"pagu maju {rupiah(amount(lembar, line) * times + 50_000_000)}")
+
+
+@plants("ANG107")
+def pagu_dikali_seribu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A kegiatan in rupiah above children in thousands of rupiah, so to speak."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("pagu", "kegiatan"))
+    return rewritten(rencana, "ANG107", lembar, line, f"pagu {rupiah(amount(lembar, line) * 1000)}")
+
+
+@plants("ANG108")
+def sumber_dana_apbd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("sumber dana"))
+    money = "Rp" + line.teks.rpartition("Rp")[2]
+    name = draw(st.sampled_from(("APBD", "apbd", "-", "")))
+    return rewritten(rencana, "ANG108", lembar, line, f'sumber dana "{name}" {money}')
+
+
+@plants("ANG110")
+def pagu_bersen(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    medan = draw(st.sampled_from(("pagu", "pagu maju")))
+    line = chosen(draw, lembar.cari(medan, "sub kegiatan"))
+    cents = draw(st.integers(1, 99))
+    return rewritten(rencana, "ANG110", lembar, line, f"{line.teks.strip()},{cents:02d}")
+
+
+@plants("ANG112")
+def pagu_pengisi_tempat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("pagu", "sub kegiatan"))
+    return rewritten(rencana, "ANG112", lembar, line, f"pagu {rupiah(draw(st.integers(1, 99_999)))}")
+
+
+MUTATORS: tuple[Mutator, ...] = (
+    pagu_induk_diubah,
+    pagu_anak_diubah,
+    prakiraan_maju_induk_diubah,
+    sumber_dana_diubah,
+    pagu_di_atas_pagu_indikatif,
+    pagu_negatif,
+    prakiraan_maju_melonjak,
+    pagu_dikali_seribu,
+    sumber_dana_apbd,
+    pagu_bersen,
+    pagu_pengisi_tempat,
+)

@@ -1,0 +1,123 @@
+"""Faults of codes, names and units."""
+
+from __future__ import annotations
+
+from hypothesis import assume
+from hypothesis import strategies as st
+
+from renja_dsl.testing import kata
+from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants
+from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+
+LEVELS = ("program", "kegiatan", "sub kegiatan")
+
+
+def nodes(lembar: Lembar, *levels: str) -> list[Baris]:
+    return [line for level in levels for line in lembar.cari("simpul", level)]
+
+
+def recoded(rencana: Rencana, rule: str, lembar: Lembar, line: Baris, kode: str) -> Mutated:
+    new = line.ganti(f" {line.kode} ", f" {kode} ")
+    return changed(rencana, rule, lembar, {line: (new,)}, new)
+
+
+@plants("KOD001")
+def nol_di_depan_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One segment loses its padding, as a spreadsheet takes it away."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, nodes(lembar, *LEVELS))
+    parts = line.kode.split(".")
+    at = draw(st.sampled_from([n for n, part in enumerate(parts) if part.startswith("0")]))
+    parts[at] = parts[at].lstrip("0")
+    return recoded(rencana, "KOD001", lembar, line, ".".join(parts))
+
+
+@plants("KOD002")
+def kode_di_luar_induknya(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A child bears a code that belongs below another parent."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, nodes(lembar, "kegiatan", "sub kegiatan"))
+    parts = line.kode.split(".")
+    at = 2 if line.tingkat == "kegiatan" else draw(st.sampled_from((2, 4)))
+    parts[at] = draw(st.sampled_from([f"{n:02d}" for n in range(10, 100) if f"{n:02d}" != parts[at]]))
+    return recoded(rencana, "KOD002", lembar, line, ".".join(parts))
+
+
+@plants("KOD003")
+def bidang_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A program of a bidang that is none of the office's."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, nodes(lembar, "program"))
+    others = [bidang for bidang in (*kata.BIDANG, "6.01") if bidang != rencana.isi.bidang]
+    kode = f"{draw(st.sampled_from(others))}.{line.kode.rpartition('.')[2]}"
+    return recoded(rencana, "KOD003", lembar, line, kode)
+
+
+@plants("KOD004")
+def bidang_belum_diisi(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """`X.XX`, where the tables of the ministry leave the bidang open."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, nodes(lembar, *LEVELS))
+    return recoded(rencana, "KOD004", lembar, line, ".".join(("X.XX", *line.kode.split(".")[2:])))
+
+
+@plants("KOD005")
+def kode_dua_angka(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One sub kegiatan in the two digits of 2019, the others in four."""
+    lembar = annual(rencana, draw)
+    subs = nodes(lembar, "sub kegiatan")
+    assume(len(subs) > 1)
+    line = draw(st.sampled_from(subs[1:]))
+    head, _, last = line.kode.rpartition(".")
+    return recoded(rencana, "KOD005", lembar, line, f"{head}.{last[2:]}")
+
+
+@plants("KOD008", "rkpd")
+def nama_lain_di_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The RKPD calls a node otherwise; the renja is where it is found."""
+    lembar = rencana.lembar["rkpd"]
+    line = chosen(draw, nodes(lembar, *LEVELS))
+    new = line.tulis(f'{line.tingkat} {line.kode} "Pengelolaan Arsip Kecamatan"')
+    other = lembar.ubah({line: (new,)})
+    renja = rencana.renja
+    at = renja.cari("simpul", line.tingkat, line.kode)[0]
+    made = changed(rencana, "KOD008", renja, {}, at)
+    return Mutated({**made.texts, other.berkas: other.teks}, made.expected)
+
+
+@plants("KOD009")
+def kewenangan_provinsi(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """`.1.`, a kegiatan of the province, in the plan of a kabupaten."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, nodes(lembar, "kegiatan", "sub kegiatan"))
+    parts = line.kode.split(".")
+    parts[3] = "1"
+    return recoded(rencana, "KOD009", lembar, line, ".".join(parts))
+
+
+@plants("KOD011")
+def satuan_salah_eja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Two neighbouring letters of a unit change places."""
+    lembar = annual(rencana, draw)
+    units = ("Dokumen", "Laporan")
+    lines = [line for line in lembar.cari("target") if line.teks.rpartition(" ")[2] in units]
+    assume(lines)
+    line = chosen(draw, lines)
+    before, _, unit = line.teks.rpartition(" ")
+    at = draw(st.integers(1, len(unit) - 2))
+    wrong = unit[:at] + unit[at + 1] + unit[at] + unit[at + 2 :]
+    assume(wrong != unit)
+    new = line.tulis(f"{before} {wrong}")
+    return changed(rencana, "KOD011", lembar, {line: (new,)}, new)
+
+
+MUTATORS: tuple[Mutator, ...] = (
+    nol_di_depan_hilang,
+    kode_di_luar_induknya,
+    bidang_lain,
+    bidang_belum_diisi,
+    kode_dua_angka,
+    nama_lain_di_rkpd,
+    kewenangan_provinsi,
+    satuan_salah_eja,
+)

@@ -1,0 +1,54 @@
+"""Every built-in rule: silent on consistent plans, and loud where its fault is planted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+
+from renja_dsl.rules.registry import Rule, built_in
+from renja_dsl.testing import MUTATORS, Mutator, Rencana, assert_rule_complete, assert_rule_sound, lint_texts, rencana
+from renja_dsl.testing.assertions import described
+
+RULES = {rule.id: rule for rule in built_in()}
+FAMILIES = ("STR", "KOD", "ANG", "SIN")
+"""families that must be planted in full; the others come with their own mutators"""
+SILENT_ON_PURPOSE: dict[str, str] = {}
+"""rule -> why a consistent workspace may fire it"""
+PAIRS = [
+    pytest.param(RULES[rule], mutator, id=f"{rule}-{mutator.name}")
+    for rule, mutators in MUTATORS.items()
+    if rule in RULES
+    for mutator in mutators
+]
+
+
+@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in RULES.values()])
+def test_consistent_plans_never_fire_it(rule: Rule) -> None:
+    assert_rule_sound(rule, max_examples=25)
+
+
+@pytest.mark.parametrize(("rule", "mutator"), PAIRS)
+def test_its_fault_always_fires_it(rule: Rule, mutator: Mutator) -> None:
+    assert_rule_complete(rule, mutator, max_examples=25)
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.startswith(FAMILIES)])
+def test_it_has_a_mutator(rule: str) -> None:
+    assert MUTATORS.get(rule), f"{rule} has no mutator in renja_dsl/testing/mutators"
+
+
+@given(rencana())
+@settings(max_examples=60)
+def test_nothing_is_found_in_a_consistent_workspace(plan: Rencana) -> None:
+    report = lint_texts(plan.teks, RULES.values())
+    found = [finding for finding in report.findings if finding.rule not in SILENT_ON_PURPOSE]
+    assert not found, "\n".join(map(described, found))
+
+
+@given(rencana(("rkpd", "renstra", "evaluasi", "sebelumnya")))
+@settings(max_examples=30)
+def test_most_checks_have_what_they_need(plan: Rencana) -> None:
+    """Silence must not come from abstaining: rules pass far more often than they abstain."""
+    report = lint_texts(plan.teks, RULES.values())
+    for rule, checks in report.checks.items():
+        assert checks.passed >= sum(checks.abstained.values()), (rule, checks)

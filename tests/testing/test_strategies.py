@@ -1,0 +1,83 @@
+"""The generated plans: readable, laid out as `renja fmt` does, and right on every level."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from renja_dsl.syntax.formatter import format_safely
+from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.source import Source
+from renja_dsl.testing import Rencana, rencana, strategies, tulis
+from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.strategies import DOKUMEN
+from renja_dsl.values import (
+    berbentuk,
+    format_komponen,
+    format_periode,
+    format_persen,
+    format_rupiah,
+    parse_komponen,
+    parse_periode,
+    parse_persen,
+    parse_rupiah,
+)
+
+PARSER = PlanParser()
+
+
+@given(rencana())
+@settings(max_examples=40)
+def test_every_line_can_be_read(plan: Rencana) -> None:
+    for name, text in tulis(plan).items():
+        assert not [p for p in PARSER.parse(Source(name, text)) if isinstance(p.statement, Broken)]
+
+
+@given(rencana())
+@settings(max_examples=25)
+def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
+    for name, text in plan.teks.items():
+        assert format_safely(Source(name, text), PARSER) == text
+
+
+@given(rencana(DOKUMEN))
+@settings(max_examples=25)
+def test_documents_agree_with_their_description(plan: Rencana) -> None:
+    workspace = workspace_of(plan.teks)
+    assert not workspace.bad_references
+    for letak in plan.letak:
+        document = workspace.documents[letak.berkas]
+        node = next(n for n in document.simpul if n.kode_teks == letak.kode)
+        assert document.source.position(node.start).line == letak.baris
+        assert node.tingkat == letak.tingkat.replace(" ", "_")
+        year = document.tahun or plan.isi.tahun
+        assert node.pagu[year].nilai.nilai == letak.pagu
+
+
+@given(rencana(()))
+@settings(max_examples=25)
+def test_sizes_and_amounts_stay_within_bounds(plan: Rencana) -> None:
+    isi = plan.isi
+    assert 1 <= len(isi.program) <= 3
+    codes = [simpul.kode for simpul in isi.simpul]
+    assert len(codes) == len(set(codes))
+    for program in isi.program:
+        for kegiatan in program.anak:
+            for sub in kegiatan.anak:
+                assert 1_000_000 <= sub.uang(2) <= 10**12
+                assert sub.uang(2) // 2 <= sub.uang(3) <= sub.uang(2) * 2
+
+
+@given(strategies.rupiah(), strategies.persen(), strategies.komponen(), strategies.periode())
+def test_values_are_written_as_they_are_read(rupiah, persen, komponen, periode) -> None:  # type: ignore[no-untyped-def]
+    assert parse_rupiah(format_rupiah(rupiah)) == rupiah
+    assert parse_persen(format_persen(persen)) == persen
+    assert parse_komponen(format_komponen(komponen)) == komponen
+    assert parse_periode(format_periode(periode)) == periode
+
+
+@given(st.data())
+def test_codes_have_the_form_of_their_level(data: st.DataObject) -> None:
+    assert berbentuk(data.draw(strategies.kode_program()), "program")
+    assert berbentuk(data.draw(strategies.kode_kegiatan()), "kegiatan")
+    assert berbentuk(data.draw(strategies.kode_sub_kegiatan()), "sub_kegiatan")
