@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.fmt import write_whole
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
+from renja_dsl.exchange.files import write_whole
 from renja_dsl.exchange.model_json import model_json
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
@@ -43,6 +43,10 @@ def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | 
     if output is None:
         click.echo(text)
     else:
-        write_whole(Path(output), text + "\n")
+        try:
+            write_whole(Path(output), text + "\n")
+        except OSError as error:
+            language = inputs.settings.language
+            refuse("berkas.tak_tertulis", language, berkas=output, sebab=error.strerror or str(error))
     unreadable = report_unreadable(workspace.unreadable, inputs.settings.language)
     raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)

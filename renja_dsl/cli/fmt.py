@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import difflib
-import os
-import tempfile
 from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
+from renja_dsl.exchange.files import write_whole
 from renja_dsl.messages import word
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
@@ -62,7 +61,10 @@ def command(paths: tuple[str, ...], check: bool, show_diff: bool, lang: str | No
             if check or show_diff:
                 _tell(source, _on_disk(path), text, show_diff, language)
             else:
-                write_whole(path, text)
+                try:
+                    write_whole(path, text)
+                except OSError as error:
+                    refuse("berkas.tak_tertulis", language, berkas=source.name, sebab=error.strerror or str(error))
                 click.echo(word("rapikan.ditulis", language, berkas=source.name), err=True)
     if report_unreadable(unreadable, language) or refused:
         raise click.exceptions.Exit(EXIT_USAGE)
@@ -96,19 +98,3 @@ def _tell(source: Source, before: str, after: str, show_diff: bool, language: st
     else:
         click.echo(word("rapikan.akan_berubah", language, berkas=source.name), err=True)
     return True
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write, flush to disk, then rename: a reader sees the old file or the new one."""
-    target = path.resolve()
-    handle, temporary = tempfile.mkstemp(dir=target.parent, prefix=f".{target.name}.", suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(text.encode("utf-8"))
-            stream.flush()
-            os.fsync(stream.fileno())
-        os.chmod(temporary, target.stat().st_mode & 0o7777)
-        os.replace(temporary, target)
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise

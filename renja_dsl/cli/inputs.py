@@ -11,7 +11,7 @@ import click
 from attrs import evolve, frozen
 
 from renja_dsl.cli.main import EXIT_USAGE
-from renja_dsl.messages import word
+from renja_dsl.messages import render, template, word
 from renja_dsl.model.workspace import SUFFIX, plan_files
 from renja_dsl.rules.finding import Severity
 from renja_dsl.rules.registry import Rule, RulebookFault, load_rules
@@ -31,12 +31,13 @@ class Refusal(click.ClickException):
 
 
 def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoReturn:
-    raise Refusal(with_suggestion(word(key, language, **arguments), usul, language))
+    raise Refusal(sentence(key, arguments, usul, language))
 
 
-def with_suggestion(said: str, usul: str | None, language: str) -> str:
-    """The sentence, and what was probably meant."""
-    return f"{said} {word('usul.mungkin', language, usul=usul)}" if usul and usul not in said else said
+def sentence(key: str, arguments: dict[str, str], usul: str | None, language: str) -> str:
+    """The message, and what was probably meant when it does not say so itself."""
+    keys = (key,) if not usul or "{usul}" in template(key)[language] else (key, "usul.mungkin")
+    return render(template(*keys), {**arguments, "usul": usul or ""}, language)
 
 
 @frozen
@@ -143,8 +144,7 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     at, to = fault.source.position(fault.start), fault.source.position(fault.end)
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
-    arguments = {**fault.fault.arguments, "usul": fault.fault.suggestion or ""}
-    said = with_suggestion(word(fault.fault.key, language, **arguments), fault.fault.suggestion, language)
+    said = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
     lead = f"{at.line} | "
     return "\n".join(
         [

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 from attrs import evolve
 
 from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
-from renja_dsl.model.workspace import load
+from renja_dsl.model.workspace import Workspace, load
 from renja_dsl.rules.engine import lint
 from renja_dsl.rules.finding import Report, Severity
 from renja_dsl.rules.settings import Settings
@@ -55,8 +53,8 @@ def command(
       renja lint renja-2026.renja --format json > temuan.json
       cat renja-2026.renja | renja lint - --stdin-filename renja-2026.renja
 
-    Exit codes: 0 nothing at or above --fail-level, 1 findings, 2 usage, settings or unreadable
-    input, 3 a fault of renja itself.
+    Exit codes: 0 nothing at or above --fail-level, 1 findings, 2 usage, settings, unreadable
+    input or a reference that leads nowhere, 3 a fault of renja itself.
     """
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     settings = _narrowed(inputs.settings, select, ignore, fail_level)
@@ -66,10 +64,23 @@ def command(
     unreadable = report_unreadable(workspace.unreadable, settings.language)
     if workspace.asked or not unreadable:
         _print(report, style, settings.language, color)
-    if unreadable:
+    if unreadable or _refused(workspace, report):
         raise click.exceptions.Exit(EXIT_USAGE)
     gravest = max((finding.severity.weight for finding in report.open), default=-1)
     raise click.exceptions.Exit(EXIT_FINDINGS if gravest >= settings.fail_level.weight else EXIT_CLEAN)
+
+
+def _refused(workspace: Workspace, report: Report) -> bool:
+    """Whether something could not be taken in at all: a reference that leads nowhere or round, a
+    formula beyond the limits. They are findings too; accepted or ignored ones do not count."""
+    shown = {finding.rule for finding in report.open}
+    nowhere = any(bad.key in _NOWHERE for bad in workspace.bad_references) and "STR009" in shown
+    problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)
+    return nowhere or any(problem.key in _BEYOND for problem in problems)
+
+
+_NOWHERE = ("rujukan.tidak_ada", "rujukan.keluar", "rujukan.melingkar")
+_BEYOND = ("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang")
 
 
 def _narrowed(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], fail_level: str | None) -> Settings:
@@ -88,10 +99,6 @@ def _print(report: Report, style: str, language: str, color: str) -> None:
 
         click.echo(lint_json(report, language))
         return
-    if color == "never":
-        os.environ["NO_COLOR"] = "1"
-    elif color == "always":
-        os.environ["FORCE_COLOR"] = "1"
     from renja_dsl.report.console import console_for, draw_lint
 
-    draw_lint(report, language, console_for())
+    draw_lint(report, language, console_for(color=color))

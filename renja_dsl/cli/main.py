@@ -82,9 +82,7 @@ def cli() -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Entry point. Exit codes: 0 clean, 1 findings, 2 usage or unreadable input, 3 our own crash."""
     try:
-        cli.main(args=arguments, prog_name="renja", standalone_mode=False)
-    except click.exceptions.Exit as stop:
-        sys.exit(stop.exit_code)
+        code = cli.main(args=arguments, prog_name="renja", standalone_mode=False)
     except click.ClickException as error:
         error.show()
         sys.exit(EXIT_USAGE)
@@ -104,4 +102,4 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             err=True,
         )
         sys.exit(EXIT_CRASH)
-    sys.exit(EXIT_CLEAN)
+    sys.exit(code or EXIT_CLEAN)

@@ -95,6 +95,7 @@ PERNYATAAN = {
 BERKAS = {
     "berkas.terlalu_besar": "{berkas} is larger than {batas} MB. Split it into several documents.",
     "berkas.tak_terbaca": "{berkas} cannot be read: {sebab}. Check its name and permissions.",
+    "berkas.tak_tertulis": "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
     "berkas.biner": "{berkas} is not a text file. "
     "If it is a spreadsheet or a Word document, copy its content as text into a .renja file.",
     "berkas.bukan_utf8": "{berkas} line {baris} contains byte {bita}, which is not UTF-8. "
@@ -206,6 +207,15 @@ SETELAN = {
     "setelan.nilai_parameter": "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
 }
 
+ATURAN_ASLI = {
+    "seribu.anak": "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than the sum of "
+    "its children, {pembanding}",
+    "seribu.rkpd": "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu in "
+    "the RKPD, {pembanding}",
+    "seribu.sebelumnya": "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu "
+    "in the earlier document, {pembanding}",
+}
+
 HILANG = {
     "hilang.kosong": "value not written",
     "hilang.baris_rusak": "line cannot be read yet",
@@ -315,6 +325,7 @@ MESSAGES = {
     **ATURAN,
     **PERINTAH,
     **SETELAN,
+    **ATURAN_ASLI,
     **HILANG,
     **TERMINAL,
     **LABEL,

@@ -98,6 +98,7 @@ PERNYATAAN = {
 BERKAS = {
     "berkas.terlalu_besar": "{berkas} lebih besar dari {batas} MB. Pecah berkas ini menjadi beberapa dokumen.",
     "berkas.tak_terbaca": "{berkas} tidak dapat dibaca: {sebab}. Periksa nama dan izin berkasnya.",
+    "berkas.tak_tertulis": "{berkas} tidak dapat ditulis: {sebab}. Periksa folder dan izinnya.",
     "berkas.biner": "{berkas} bukan berkas teks. "
     "Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke berkas .renja.",
     "berkas.bukan_utf8": "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. "
@@ -213,6 +214,15 @@ SETELAN = {
     "setelan.nilai_parameter": "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
 }
 
+ATURAN_ASLI = {
+    "seribu.anak": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil dari "
+    "jumlah anaknya, {pembanding}",
+    "seribu.rkpd": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil dari "
+    "pagunya dalam RKPD, {pembanding}",
+    "seribu.sebelumnya": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau "
+    "lebih kecil dari pagunya dalam dokumen sebelumnya, {pembanding}",
+}
+
 HILANG = {
     "hilang.kosong": "nilai tidak ditulis",
     "hilang.baris_rusak": "baris belum dapat dibaca",
@@ -322,6 +332,7 @@ MESSAGES = {
     **ATURAN,
     **PERINTAH,
     **SETELAN,
+    **ATURAN_ASLI,
     **HILANG,
     **TERMINAL,
     **LABEL,

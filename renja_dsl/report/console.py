@@ -5,6 +5,7 @@ Nothing the plan says is taken as markup, and no number or code is ever shortene
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from itertools import groupby
@@ -34,11 +35,17 @@ _GUTTER = "blue"
 _PLACES = (Column(), Column(), Column(flexible=True), Column(right=True), Column())
 
 
-def console_for(stream: TextIO | None = None) -> Console:
-    """A console on a stream: a pipe gets plain text of a fixed width, a terminal what it can show."""
+def console_for(stream: TextIO | None = None, color: str = "auto") -> Console:
+    """A console on a stream: a pipe gets plain text of a fixed width, a terminal what it can show.
+
+    `color` is auto, always or never; auto is never where NO_COLOR is set (https://no-color.org).
+    """
     stream = sys.stdout if stream is None else stream
     width = None if stream.isatty() else PIPE_WIDTH
-    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False)
+    if color == "never" or (color == "auto" and os.environ.get("NO_COLOR")):
+        return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, color_system=None)
+    forced = True if color == "always" else None
+    return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, force_terminal=forced)
 
 
 def draw_lint(report: Report, language: str, console: Console) -> None:

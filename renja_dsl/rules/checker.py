@@ -146,7 +146,7 @@ def _name(e: Name, scope: Scope) -> Typed:
     if typed is None:
         near = get_close_matches(e.nama, scope.names, 1, 0.6)
         raise Fault("nama.tak_dikenal", {"nama": e.nama}, e.start, e.end, near[0] if near else None)
-    return typed
+    return narrowed(e, scope, typed)
 
 
 def narrowed(e: Expression, scope: Scope, typed: Typed) -> Typed:

@@ -123,7 +123,7 @@ class _Compiler:
         self.emit(depth + 1, "except Hilang as h:", "    abstain(h)")
 
     def assertion(self, depth: int) -> None:
-        assert self.rule.pastikan is not None  # the reader refuses a rule without it
+        assert self.rule.pastikan is not None  # noqa: S101  # the reader refuses a rule without it
         held = self.guard(self.rule.pastikan, lambda e: expect(e, self.scope, YA_TIDAK))
         kept = "".join(f"{name}, " for name in self.kept)
         self.emit(depth, f"if {held.code}:", "    passed += 1", "else:", f"    fail(({kept}))")

@@ -121,7 +121,7 @@ class _Run:
     # ---- rules ------------------------------------------------------------------------------
 
     def run_compiled(self, rule: Rule, document: Document) -> None:
-        assert rule.check is not None and rule.detail is not None  # compiled rules have both
+        assert rule.check is not None and rule.detail is not None  # noqa: PT018, S101  # compiled rules have both
         failures: list[tuple[Any, ...]] = []
         reasons: list[Hilang] = []
         parameters = self.settings.parameters(rule)

@@ -390,7 +390,7 @@ def standard_code(node: Node) -> str:
 
 def code_pattern(node: Node) -> str:
     """`pola_kode`: level and shape of a code, the same for all codes that are wrong in the same way."""
-    return f"{node.tingkat} {_DIGIT.sub('9', text(node.kode, node, 'kode'))}"
+    return f"{node.tingkat} {_DIGIT.sub('9', text(node.kode, node, 'kode').removesuffix('.'))}"
 
 
 def segments(code: str) -> list[str]:

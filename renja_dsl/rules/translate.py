@@ -13,7 +13,7 @@ from attrs import astuple
 from renja_dsl.rules.checker import Scope, check
 from renja_dsl.rules.compiler import compile_rules, parse_expression
 from renja_dsl.rules.registry import Rule, RulebookFault, rulebook_digest, rulebook_files, rules_of
-from renja_dsl.rules.rulebook import RuleText, read_rulebook
+from renja_dsl.rules.rulebook import Expr, RuleText, read_rulebook
 from renja_dsl.syntax.expressions import Literal, Unary
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.source import Source, read_source
@@ -98,10 +98,17 @@ def _defaults(rules: Iterable[RuleText]) -> str:
     """Python of `PARAMETERS`: rule -> parameter -> value."""
     rows = []
     for rule in rules:
-        values = ", ".join(f"{name!r}: {check(e.ekspresi, Scope()).code}" for name, e in rule.parameter.items())
+        values = ", ".join(f"{name!r}: {_default(rule, e)}" for name, e in rule.parameter.items())
         if values:
             rows.append(f"    {rule.id!r}: {{{values}}},")
     return "\n".join(["PARAMETERS = {", *rows, "}"])
+
+
+def _default(rule: RuleText, e: Expr) -> str:
+    try:
+        return check(e.ekspresi, Scope()).code
+    except Fault as wrong:
+        raise RulebookFault(rule.source, wrong, e.base) from None
 
 
 def parameter_value(rule: Rule, name: str, written: str) -> Any:

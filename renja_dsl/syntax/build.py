@@ -7,6 +7,7 @@ apart by their types.
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import Any
 
 from renja_dsl.syntax import expressions, tree
@@ -55,7 +56,7 @@ def _first(c: Children, kind: str) -> Cell | None:
 
 def _after(c: Children, keyword: str) -> Cell | None:
     """The text that follows a keyword, when both are there."""
-    for before, token in zip(c, c[1:], strict=False):
+    for before, token in pairwise(c):
         if isinstance(before, Token) and before.type == keyword:
             return _text(token)
     return None

@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from renja_dsl.syntax.tables import INLINE, tables
-from renja_dsl.syntax.traces import Trace, recogniser, steps_of, straight_line
+from renja_dsl.syntax.traces import Trace, keyword, recogniser, steps_of, straight_line
 
 END = "END"
 DEPTH_LIMIT = 100
@@ -124,8 +124,9 @@ class Driver:
                 if stack[-1] == self._end:
                     break
             stack.append(action)
+        words = {name: word for name in names if (word := keyword(self.terminals[name])) is not None}
         pattern, groups = recogniser(steps_of(names, states, self.terminals), _SKIP)
-        return Trace(pattern.match, straight_line(names, groups, reductions, Token))
+        return Trace(pattern.match, straight_line(names, groups, reductions, Token, words))
 
     def _parse(self, text: str, seen: list[Token]) -> Any:
         """The plain path: one terminal after the other."""

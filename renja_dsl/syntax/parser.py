@@ -83,8 +83,8 @@ class PlanParser:
         head, _, rest = piece.text.partition("\n")
         if '"""' not in head and diagnose.first_word(rest.lstrip(), self._driver):
             lines = [Piece(head.rstrip(), piece.start, piece.indent)]
-            for inner in cut(rest):
-                lines.append(Piece(inner.text, piece.start + len(head) + 1 + inner.start, inner.indent))
+            below = piece.start + len(head) + 1
+            lines.extend(Piece(inner.text, below + inner.start, inner.indent) for inner in cut(rest))
             parsed = [(line, self._statement(line.text)) for line in lines]
             if not isinstance(parsed[1][1], Broken):
                 return [Placed(s, p.start, p.start + len(p.text), p.indent) for p, s in parsed]

@@ -62,18 +62,18 @@ def straight_line(
     names: Sequence[str],
     groups: Sequence[int],
     reductions: Sequence[tuple[int, int, Any, Sequence[int], frozenset[int]]],
-    token: type,
+    token: Callable[..., Any],
+    words: Mapping[str, str],
 ) -> Callable[[re.Match[str]], Any]:
     """A function from a match to the statement.
 
     `reductions` lists (number of terminals taken before it, size, builder, kept, spliced) in
-    the order of the parser.
+    the order of the parser; `words` are the terminals that are one keyword. What a builder makes
+    of keywords alone, as a text, is made once.
     """
-    lines = [
-        f"    t{n} = new(Token, ({name!r}, m[{g}], *m.span({g})))"
-        for n, (name, g) in enumerate(zip(names, groups, strict=True))
-    ]
+    lines: list[str] = []
     space: dict[str, Any] = {"new": tuple.__new__, "Token": token}
+    keywords = {f"t{n}": token(name, words[name], 0, 0) for n, name in enumerate(names) if name in words}
     stack: list[str] = []
     taken = 0
     for number, (before, size, build, keep, splice) in enumerate(reductions):
@@ -88,14 +88,36 @@ def straight_line(
             continue
         if build == INLINE:
             lines.append(f"    v{number} = [{', '.join(kept)}]")
+        elif (fixed := _fixed(build, [keywords.get(child) for child in kept])) is not None:
+            stack.append(repr(fixed))
+            continue
         else:
             space[f"b{number}"] = build
             lines.append(f"    v{number} = b{number}([{', '.join(kept)}])")
         stack.append(f"v{number}")
-    source = "\n".join(["def build(m):", *lines, f"    return {stack[-1]}"])
+    body = "\n".join(lines)
+    made = [
+        f"    t{n} = new(Token, ({name!r}, m[{g}], *m.span({g})))"
+        for n, (name, g) in enumerate(zip(names, groups, strict=True))
+        if re.search(rf"\bt{n}\b", body)
+    ]
+    source = "\n".join(["def build(m):", *made, body, f"    return {stack[-1]}"])
     exec(compile(source, "<trace>", "exec"), space)  # noqa: S102  # names and numbers of our own tables
     build_match: Callable[[re.Match[str]], Any] = space["build"]
     return build_match
+
+
+def _fixed(build: Callable[[list[Any]], Any], children: list[Any]) -> str | None:
+    """The text that a builder makes of keywords alone; a text has no place in the statement."""
+    if any(child is None for child in children):
+        return None
+    made = build(children)
+    return made if type(made) is str else None
+
+
+def keyword(pattern: str) -> str | None:
+    """The word that a keyword's pattern spells."""
+    return pattern.partition("(")[0] if _KEYWORD.fullmatch(pattern) else None
 
 
 def steps_of(names: Sequence[str], states: Sequence[Mapping[str, int]], terminals: Mapping[str, str]) -> list[Step]:

@@ -76,7 +76,9 @@ class _Printer:
         self.lines.append(Baris(text, tingkat, "simpul", kode, simpul))
 
     def blank(self) -> None:
-        self.lines.append(Baris(""))
+        """One empty line, not two."""
+        if self.lines[-1].teks:
+            self.lines.append(Baris(""))
 
     def free(self, medan: str, rest: str) -> None:
         """A statement of the document itself."""
@@ -98,6 +100,12 @@ def _header(isi: Isi, first: str, refers: Iterable[str] = ()) -> _Printer:
     return out
 
 
+def _sheet(isi: Isi, jenis: str, out: _Printer) -> Lembar:
+    while not out.lines[-1].teks:
+        out.lines.pop()
+    return Lembar(jenis, nama_berkas(isi, jenis), tuple(out.lines))
+
+
 # ---- annual documents --------------------------------------------------------------------
 
 
@@ -114,13 +122,13 @@ def _renja(isi: Isi) -> Lembar:
         out.free("bab", f"{nomor} {format_teks(judul)}")
     out.free("klaim", f'"Bab IV: jumlah program" banyak(program) = {len(isi.program)}')
     out.free("klaim", f'"Bab IV: pagu total" jumlah(sub_kegiatan.pagu) = {rupiah(isi.uang(2))}')
-    return Lembar("renja", nama_berkas(isi, "renja"), tuple(out.lines))
+    return _sheet(isi, "renja", out)
 
 
 def _rkpd(isi: Isi) -> Lembar:
     out = _header(isi, f'rkpd {isi.tahun} tahap "penetapan"', ("renstra",))
     _tree(out, isi, 2, own=False)
-    return Lembar("rkpd", nama_berkas(isi, "rkpd"), tuple(out.lines))
+    return _sheet(isi, "rkpd", out)
 
 
 def _sebelumnya(isi: Isi) -> Lembar:
@@ -130,7 +138,7 @@ def _sebelumnya(isi: Isi) -> Lembar:
     for nomor, judul in kata.BAB:
         out.blank()
         out.free("bab", f"{nomor} {format_teks(judul)}")
-    return Lembar("sebelumnya", nama_berkas(isi, "sebelumnya"), tuple(out.lines))
+    return _sheet(isi, "sebelumnya", out)
 
 
 def _goals(out: _Printer, isi: Isi, sejak: int) -> None:
@@ -205,7 +213,7 @@ def _renstra(isi: Isi) -> Lembar:
         _series(out, isi, simpul.indikator)
         out.put("pagu", ", ".join(f"{isi.tahun - 2 + y}: {rupiah(simpul.uang(y))}" for y in range(1, 6)))
         out.blank()
-    return Lembar("renstra", nama_berkas(isi, "renstra"), tuple(out.lines))
+    return _sheet(isi, "renstra", out)
 
 
 def _series(out: _Printer, isi: Isi, indikator: Indikator) -> None:
@@ -241,7 +249,7 @@ def _evaluasi(isi: Isi) -> Lembar:
     _recap(out, isi, "perangkat daerah")
     out.free("faktor pendorong", '"Pendataan yang mutakhir."')
     out.free("tindak lanjut triwulan", '"Pendampingan sejak awal tahun."')
-    return Lembar("evaluasi", nama_berkas(isi, "evaluasi"), tuple(out.lines))
+    return _sheet(isi, "evaluasi", out)
 
 
 def _evaluated(out: _Printer, isi: Isi, indikator: Indikator) -> None:

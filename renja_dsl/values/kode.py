@@ -66,6 +66,8 @@ def baku(kode: str, jenis: Jenis) -> str | None:
 
 def adalah_awalan(induk: str, anak: str) -> bool:
     """Whether `anak` begins with the segments of `induk` or equals it; `2` is the same as `02`."""
+    if anak.startswith(f"{induk}."):
+        return True
     atas, bawah = ruas(induk), ruas(anak)
     return len(atas) <= len(bawah) and all(
         a == b or _normalise(a) == _normalise(b) for a, b in zip(atas, bawah, strict=False)

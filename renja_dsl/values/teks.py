@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from renja_dsl.values.salah import NilaiSalah
 
@@ -45,11 +46,13 @@ def format_teks(teks: str, indentasi: str = "") -> str:
     return "\n".join([pagar, *baris, indentasi + pagar])
 
 
+@lru_cache(maxsize=1 << 16)
 def lipat(teks: str) -> str:
     """Fold case, and every run of white space into one space."""
     return " ".join(teks.casefold().split())
 
 
+@lru_cache(maxsize=1 << 16)
 def padat(teks: str) -> str:
     """Only the letters and digits, case folded."""
     return _NOT_ALPHANUMERIC.sub("", teks.casefold())

@@ -14,6 +14,10 @@ FAMILIES = ("STR", "KOD", "ANG", "SIN")
 """families that must be planted in full; the others come with their own mutators"""
 SILENT_ON_PURPOSE: dict[str, str] = {}
 """rule -> why a consistent workspace may fire it"""
+NOTHING_TO_CHECK = {
+    "STR013": "asks about two stages of one year; the generated renja refers to the year before",
+}
+"""rule -> why a consistent workspace gives it nothing to check"""
 PAIRS = [
     pytest.param(RULES[rule], mutator, id=f"{rule}-{mutator.name}")
     for rule, mutators in MUTATORS.items()
@@ -46,9 +50,10 @@ def test_nothing_is_found_in_a_consistent_workspace(plan: Rencana) -> None:
 
 
 @given(rencana(("rkpd", "renstra", "evaluasi", "sebelumnya")))
-@settings(max_examples=30)
-def test_most_checks_have_what_they_need(plan: Rencana) -> None:
-    """Silence must not come from abstaining: rules pass far more often than they abstain."""
-    report = lint_texts(plan.teks, RULES.values())
-    for rule, checks in report.checks.items():
-        assert checks.passed >= sum(checks.abstained.values()), (rule, checks)
+@settings(max_examples=15)
+def test_silence_is_not_for_want_of_something_to_check(plan: Rencana) -> None:
+    """Every compiled rule has something to pass in a consistent workspace."""
+    checks = lint_texts(plan.teks, RULES.values()).checks
+    idle = {rule.id for rule in RULES.values() if rule.check is not None}
+    idle -= {name for name, checked in checks.items() if checked.passed}
+    assert idle <= set(NOTHING_TO_CHECK)

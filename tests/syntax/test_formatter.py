@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from renja_dsl.syntax import formatter
+from renja_dsl.syntax.expressions import CHAIN_LIMIT
 from renja_dsl.syntax.formatter import WIDTH, FormatRefused, format_safely, format_text, same_statement
 from renja_dsl.syntax.ownership import Nesting
 from renja_dsl.syntax.parser import Broken, PlanParser
@@ -275,4 +276,6 @@ def test_same_statement_sees_what_matters(left: str, right: str, same: bool) -> 
 
 
 def test_a_very_long_claim_does_not_exhaust_the_stack() -> None:
-    fmt('klaim "x" ' + "1 + " * 5000 + "1")
+    fmt('klaim "x" ' + "1 + " * (CHAIN_LIMIT - 1) + "1")
+    with pytest.raises(FormatRefused):
+        fmt('klaim "x" ' + "1 + " * 5000 + "1")

@@ -37,6 +37,7 @@ MESSAGES = [
     ("kata.huruf_besar", "«Pagu» Rp5", "pagu"),
     ("kata.huruf_besar", "«PAGU» Rp5", "pagu"),
     ("kata.huruf_besar", "arah «Naik»", "naik"),
+    ("spasi.asing", "pagu«\u00a0»Rp5", " "),
     ("kata.mirip", 'program 2.17.02 "Program A" «mendukun» S1', "mendukung"),
     ("kata.mirip", "sifat «akumulas»", "akumulasi"),
     ("kata.tak_dikenal", "«zzz» 12", None),

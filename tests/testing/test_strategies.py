@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from renja_dsl.syntax.formatter import format_safely
+from renja_dsl.syntax.formatter import WIDTH, format_safely
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana, rencana, strategies, tulis
@@ -37,7 +37,8 @@ def test_every_line_can_be_read(plan: Rencana) -> None:
 @settings(max_examples=25)
 def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
     for name, text in plan.teks.items():
-        assert format_safely(Source(name, text), PARSER) == text
+        if max(map(len, text.split("\n"))) <= WIDTH:
+            assert format_safely(Source(name, text), PARSER) == text
 
 
 @given(rencana(DOKUMEN))

@@ -14,6 +14,9 @@ from renja_dsl.rules.runtime import ZERO, Spot, carried_pagu
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 
+KUNCI = ("seribu.anak", "seribu.rkpd", "seribu.sebelumnya")
+"""what a cell is compared with: keys of the message catalogue"""
+
 
 def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Failure]:
     low, high = parameters["kali_min"], parameters["kali_maks"]
@@ -29,7 +32,7 @@ def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal
     amount = _stated(node, year)
     if not amount:
         return None
-    for kind, other, spots in _comparisons(node, field, year, workspace):
+    for key, other, spots in _comparisons(node, field, year, workspace):
         larger, smaller = max(abs(amount), abs(other)), min(abs(amount), abs(other))
         if smaller and low <= larger / smaller <= high:
             arguments = {
@@ -39,19 +42,19 @@ def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal
                 "ditulis": format_rupiah(amount),
                 "pembanding": format_rupiah(other),
             }
-            group = "" if kind == "anak" else f"{kind} {amount > other}"
+            group = "" if key == "seribu.anak" else f"{key} {amount > other}"
             spot = Spot(node, node.pagu[year], field, year)
-            return Failure((spot, *spots), arguments, template(f"seribu.{kind}"), group)
+            return Failure((spot, *spots), arguments, template(key), group)
     return None
 
 
 def _comparisons(
     node: Node, field: str, year: int, workspace: Workspace
 ) -> Iterator[tuple[str, Decimal, tuple[Spot, ...]]]:
-    """(kind, amount, its places) of everything that the cell must resemble."""
+    """(message key, amount, its places) of everything that the cell must resemble."""
     total = _of_children(node, year)
     if total is not None:
-        yield "anak", total, tuple(Spot(child, child.pagu.get(year), field, year) for child in node.anak)
+        yield "seribu.anak", total, tuple(Spot(child, child.pagu.get(year), field, year) for child in node.anak)
     for kind in ("rkpd", "sebelumnya"):
         try:
             other = workspace.node(kind, node)
@@ -60,7 +63,7 @@ def _comparisons(
         other_year = year if kind == "rkpd" or field == "pagu_maju" else other.dokumen.tahun
         amount = _stated(other, other_year)
         if amount is not None:
-            yield kind, amount, (Spot(other, other.pagu[other_year], field, other_year),)
+            yield f"seribu.{kind}", amount, (Spot(other, other.pagu[other_year], field, other_year),)
 
 
 def _stated(node: Node, year: int) -> Decimal | None:

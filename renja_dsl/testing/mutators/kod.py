@@ -25,7 +25,7 @@ def recoded(rencana: Rencana, rule: str, lembar: Lembar, line: Baris, kode: str)
 def nol_di_depan_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """One segment loses its padding, as a spreadsheet takes it away."""
     lembar = annual(rencana, draw)
-    line = chosen(draw, nodes(lembar, *LEVELS))
+    line = chosen(draw, [line for line in nodes(lembar, *LEVELS) if ".0" in line.kode])
     parts = line.kode.split(".")
     at = draw(st.sampled_from([n for n, part in enumerate(parts) if part.startswith("0")]))
     parts[at] = parts[at].lstrip("0")

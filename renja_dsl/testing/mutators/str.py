@@ -21,6 +21,11 @@ def without(lines: list[Baris]) -> dict[Baris, tuple[Baris, ...]]:
     return dict.fromkeys(lines, ())
 
 
+def own(rencana: Rencana, draw: st.DrawFn) -> Lembar:
+    """A renja; an RKPD may leave out whole columns."""
+    return draw(st.sampled_from([rencana.lembar[j] for j in ("renja", "sebelumnya") if j in rencana.lembar]))
+
+
 def indicator_of(lembar: Lembar, line: Baris) -> list[Baris]:
     """The indikator of a node with its fields."""
     return [other for other in lembar.milik(line.kode) if other.medan == "indikator" or other.medan in GOALS]
@@ -102,15 +107,15 @@ def pagu_nol(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 
 @plants("STR007")
 def prakiraan_maju_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
-    lembar = annual(rencana, draw)
+    lembar = own(rencana, draw)
     line = chosen(draw, lembar.cari("pagu maju", "sub kegiatan"))
-    opened = lembar.cari("simpul", line.tingkat, line.kode)[0]
-    return changed(rencana, "STR007", lembar, {line: ()}, opened)
+    pagu = lembar.cari("pagu", line.tingkat, line.kode)[0]
+    return changed(rencana, "STR007", lembar, {line: ()}, pagu)
 
 
 @plants("STR008")
 def lokasi_atau_sumber_dana_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
-    lembar = annual(rencana, draw)
+    lembar = own(rencana, draw)
     line = chosen(draw, nodes(lembar, "sub kegiatan"))
     medan = draw(st.sampled_from(("lokasi", "sumber dana", "kelompok sasaran")))
     gone = [other for other in lembar.milik(line.kode) if other.medan == medan]
