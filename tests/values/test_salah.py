@@ -90,8 +90,6 @@ potongan = st.sampled_from(
         "Milyar",
         "jt",
         "%",
-    ]
-    + [
         "orang",
         ";",
         ", 1",

@@ -1,0 +1,75 @@
+"""What a failed check says: shown values, places, differences."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Any, NamedTuple
+
+from renja_dsl.rules.runtime.words import Tulisan
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import (
+    format_bilangan,
+    format_persen,
+    format_rupiah,
+)
+from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.nilai import format_nilai
+
+
+def show(what: Callable[[], Any], kind: str) -> str:
+    """A value in a message, in Indonesian notation; a dash where it is missing."""
+    try:
+        held = what()
+    except Hilang:
+        return "–"
+    return _shown(held, kind)
+
+
+def _shown(held: Any, kind: str) -> str:
+    if kind == "rupiah":
+        return format_rupiah(held)
+    if kind == "persen":
+        return format_persen(_two_decimals(held))
+    if kind == "angka":
+        return format_bilangan(_two_decimals(held))
+    if kind == "ya/tidak":
+        return "ya" if held else "tidak"
+    if kind == "daftar":
+        return ", ".join(str(item) if isinstance(item, str | int) else format_nilai(item) for item in held)
+    return str(held) if isinstance(held, str | int) else format_nilai(held)
+
+
+def _two_decimals(number: Decimal) -> Decimal:
+    """Computed shares have endless decimals; two are what planners print."""
+    exponent = number.as_tuple().exponent
+    if isinstance(exponent, int) and exponent < -2:
+        return number.quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return number
+
+
+class Spot(NamedTuple):
+    """Something to point at: a cell of an owner, or the owner itself."""
+
+    owner: Any
+    cell: Cell | None = None
+    name: str = ""
+    year: int | None = None
+
+
+def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
+    if isinstance(owner, Tulisan):
+        return Spot(owner.owner, owner.cell, owner.bagian)
+    return Spot(owner, cell, name, year)
+
+
+class Detail(NamedTuple):
+    """What a rule has to say about one failure."""
+
+    arguments: Mapping[str, str]
+    places: Sequence[tuple[str, Callable[[], Sequence[Spot]]]]
+    """the part that they play, and where they are"""
+    subject: Any
+    difference: Callable[[], tuple[Decimal, Decimal, str]] | None
+    severity: str
+    group: Callable[[], object] | None

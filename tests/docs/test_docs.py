@@ -1,0 +1,216 @@
+"""The documents say what the code does: their blocks are read by it, their tables come from it."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+import jsonschema
+import pytest
+
+from renja_dsl.cli.main import COMMANDS, cli
+from renja_dsl.model.builder import build
+from renja_dsl.rules.examples import run_example
+from renja_dsl.rules.functions import FUNCTIONS
+from renja_dsl.rules.registry import built_in
+from renja_dsl.rules.rulebook import read_rulebook
+from renja_dsl.rules.schema import RECORDS
+from renja_dsl.rules.settings import read_settings
+from renja_dsl.rules.translate import compiled
+from renja_dsl.syntax.ownership import CLOSES, FREE, OPENERS, OWNERS
+from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.tables import grammar_folder
+
+ROOT = Path(__file__).resolve().parents[2]
+READMES = (ROOT / "README.md", ROOT / "README.id.md")
+PAGES = (*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+_BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_KEYWORD = re.compile(r"^[A-Z_]+(?:\.\d+)?: /(?:\(\?:)?([a-z|-]+)\)?\(\?!", re.MULTILINE)
+_COMMAND = re.compile(r"^\s*(?:- )?(?:run: )?(?:\.venv/bin/)?renja (.+)$", re.MULTILINE)
+
+
+def blocks(kind: str, pages: tuple[Path, ...] = PAGES) -> list[pytest.param]:  # type: ignore[valid-type]
+    """(page, text) of every fenced block of a kind, named by page and line."""
+    found = []
+    for page in pages:
+        text = page.read_text(encoding="utf-8")
+        for match in _BLOCK.finditer(text):
+            if match[1] == kind:
+                line = text.count("\n", 0, match.start()) + 1
+                found.append(pytest.param(page, match[2], id=f"{page.name}-{line}"))
+    return found
+
+
+def page(name: str) -> str:
+    return (ROOT / "docs" / name).read_text(encoding="utf-8")
+
+
+# ---- blocks --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("where", "text"), blocks("renja"))
+def test_plans_are_read(where: Path, text: str) -> None:
+    whole = re.match(r"(?:renja|rkpd|renstra|evaluasi) \d", text) is not None
+    source = Source(where.name, text if whole else f"renja 2026\n{text}")
+    placed = PlanParser().parse(source)
+    assert not [p.statement.fault for p in placed if isinstance(p.statement, Broken)]
+    assert not build(source, placed).problems
+
+
+@pytest.mark.parametrize(("where", "text"), blocks("aturan"))
+def test_rulebooks_compile_and_prove_themselves(where: Path, text: str) -> None:
+    rules = compiled(read_rulebook(Source(where.name, text)))
+    assert rules
+    for rule in rules:
+        for contoh in rule.contoh:
+            assert run_example(contoh, rules) == ((rule.id,) if contoh.salah else ())
+
+
+@pytest.mark.parametrize(("where", "text"), blocks("toml"))
+def test_settings_are_accepted(where: Path, text: str, tmp_path: Path) -> None:
+    path = tmp_path / "renja.toml"
+    path.write_text(text, encoding="utf-8")
+    settings = read_settings(path)
+    if where in READMES:
+        settings.validate({rule.id: rule for rule in built_in()})
+
+
+@pytest.mark.parametrize(("where", "text"), blocks("json"))
+def test_json_is_json(where: Path, text: str) -> None:
+    data = json.loads(text)
+    if data["schema"] == "renja-lint/1":
+        jsonschema.validate(data, json.loads(page("lint.schema.json")))
+
+
+@pytest.mark.parametrize(("where", "text"), [*blocks("sh"), *blocks("yaml")])
+def test_commands_have_these_options(where: Path, text: str) -> None:
+    for line in _COMMAND.findall(text):
+        words = shlex.split(re.split(r"\s[|<>]", line)[0])
+        name, *arguments = words
+        command = cli.get_command(click.Context(cli), name)
+        assert command is not None, line
+        command.make_context(name, arguments)
+
+
+# ---- tables ---------------------------------------------------------------------------------
+
+
+def spoken(kind: str) -> str:
+    return kind.replace("_", " ").replace("rata rata", "rata-rata")
+
+
+def test_ownership_table() -> None:
+    text = page("bahasa.md").split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
+    written = {role: tuple(set(filter(None, cell.split(", "))) for cell in cells) for role, *cells in rows[2:]}
+    expected = {
+        role: (
+            {spoken(kind) for kind, of in OPENERS.items() if of == role},
+            {spoken(kind) for kind, of in OWNERS.items() if of == role},
+            set(CLOSES[role]),
+        )
+        for role in OPENERS.values()
+    }
+    expected["dokumen"] = (set(), {spoken(kind) for kind in FREE}, set())
+    assert written == expected
+
+
+@pytest.mark.parametrize("name", FUNCTIONS)
+def test_functions_are_described(name: str) -> None:
+    assert re.search(rf"^\|.*`{name}\([^`]*\)`.*\|.*\|", page("aturan.md"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("name", RECORDS)
+def test_records_are_described(name: str) -> None:
+    sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page("aturan.md"), re.MULTILINE | re.DOTALL))
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[name.replace("_", " ")], re.MULTILINE))
+    assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[name].items()}
+
+
+@pytest.mark.parametrize(
+    ("grammar", "where"), [("renja", "bahasa.md"), ("aturan", "aturan.md"), ("ekspresi", "aturan.md")]
+)
+def test_keywords_are_described(grammar: str, where: str) -> None:
+    text = (grammar_folder() / f"{grammar}.lark").read_text(encoding="utf-8")
+    words = {word for alternatives in _KEYWORD.findall(text) for word in alternatives.split("|")}
+    assert len(words) > 10
+    code = " ".join(re.findall(r"`[^`\n]+`", page(where)) + [block.values[1] for block in blocks("renja")])
+    assert not {word for word in words if not re.search(rf"(?<![\w-]){word}(?![\w-])", code)}
+
+
+# ---- the two READMEs ----------------------------------------------------------------------------
+
+
+def test_readmes_agree() -> None:
+    english, indonesian = (path.read_text(encoding="utf-8") for path in READMES)
+    levels = [
+        [len(mark) for mark in re.findall(r"^(#+) ", _BLOCK.sub("", text), re.MULTILINE)]
+        for text in (english, indonesian)
+    ]
+    assert levels[0] == levels[1]
+    assert _BLOCK.findall(english) == _BLOCK.findall(indonesian)
+
+
+@pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
+def test_readmes_know_every_command_and_setting(path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    for name, alias in COMMANDS.items():
+        assert f"| `renja {name}` | `{alias}` |" in text
+    settings = (ROOT / "renja_dsl" / "rules" / "settings.py").read_text(encoding="utf-8")
+    keys = re.search(r"^_KEYS = \((.*)\)$", settings, re.MULTILINE)
+    assert keys is not None
+    for key in re.findall(r'"(\w+)"', keys[1]):
+        assert re.search(rf"^\| `\[?{key}\b", text, re.MULTILINE), key
+
+
+@pytest.mark.parametrize("where", PAGES, ids=lambda where: where.name)
+def test_links_lead_somewhere(where: Path) -> None:
+    text = where.read_text(encoding="utf-8")
+    for target, anchor in re.findall(r"\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)", text):
+        path = where.parent / target if target else where
+        assert path.exists(), target
+        if anchor:
+            headings = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+            slugs = {re.sub(r"[^\w -]", "", heading.lower()).replace(" ", "-") for heading in headings}
+            assert anchor in slugs, anchor
+
+
+# ---- what a run shows -----------------------------------------------------------------------------
+
+
+def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from renja_dsl.cli.main import main; main()", *arguments]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8", check=False)
+
+
+def test_the_finding_of_the_readme_is_real() -> None:
+    shown = run("lint", "plans/bengkalis", "--select", "ANG101").stdout
+    for readme in READMES:
+        (finding,) = [text for kind, text in _BLOCK.findall(readme.read_text(encoding="utf-8")) if "ANG101]" in text]
+        assert finding in shown
+
+
+def test_the_first_plan_is_clean() -> None:
+    assert run("lint", "plans/contoh").stdout.startswith("Tidak ada temuan dalam 4 dokumen. ")
+
+
+@pytest.mark.parametrize(
+    ("code", "arguments"),
+    [
+        (0, ("lint", "plans/contoh")),
+        (1, ("lint", "plans/bengkalis", "--select", "ANG101")),
+        (0, ("lint", "plans/bengkalis", "--select", "ANG108")),
+        (1, ("lint", "plans/bengkalis", "--select", "ANG108", "--fail-level", "peringatan")),
+        (2, ("lint", "tidak-ada.renja")),
+        (2, ("lint", "--tidak-ada")),
+        (2, ("explain", "XYZ999")),
+    ],
+)
+def test_exit_codes(code: int, arguments: tuple[str, ...]) -> None:
+    assert run(*arguments).returncode == code
