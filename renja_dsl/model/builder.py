@@ -34,31 +34,26 @@ from renja_dsl.values.hilang import Rusak
 _CASCADE = ("misi", "tujuan", "sasaran")
 _RANK = {"urusan": 1, "bidang_urusan": 2, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
 
-_FIELDS: dict[str, tuple[str, int | str]] = {
-    "target": ("target", 0),
-    "target_kini": ("target", -1),
-    "target_maju": ("target", 1),
-    "target_renstra": ("target", "renstra"),
-    "realisasi": ("realisasi", 0),
-    "realisasi_lalu": ("realisasi", "lalu"),
-    "proyeksi": ("proyeksi", 0),
-    "kondisi_awal": ("kondisi", "awal"),
-    "kondisi_akhir": ("kondisi", "akhir"),
-    "pagu": ("pagu", 0),
-    "pagu_maju": ("pagu", 1),
-    "pagu_renstra": ("pagu", "renstra"),
-    "serapan": ("serapan", 0),
-    "serapan_lalu": ("serapan", "lalu"),
+_FIELDS: dict[str, tuple[str, int | str, bool]] = {
+    "target": ("target", 0, True),
+    "target_kini": ("target", -1, True),
+    "target_maju": ("target", 1, True),
+    "target_renstra": ("target", "renstra", True),
+    "realisasi": ("realisasi", 0, True),
+    "realisasi_lalu": ("realisasi", "lalu", True),
+    "proyeksi": ("proyeksi", 0, True),
+    "kondisi_awal": ("kondisi", "awal", True),
+    "kondisi_akhir": ("kondisi", "akhir", True),
+    "pagu": ("pagu", 0, False),
+    "pagu_maju": ("pagu", 1, False),
+    "pagu_renstra": ("pagu", "renstra", False),
+    "serapan": ("serapan", 0, False),
+    "serapan_lalu": ("serapan", "lalu", False),
 }
-"""statement field -> (attribute, key): an int counts years from the document's year"""
+"""statement field -> (attribute, key, of an indicator); an int key counts years from the document's year"""
 
-_OF_INDIKATOR = frozenset(("target", "realisasi", "proyeksi", "kondisi"))
 _PRINTED_OF_INDIKATOR = frozenset(("realisasi", "realisasi_renstra", "capaian"))
 _PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predikat_kinerja", "predikat_anggaran"))
-_MEDAN_OF_INDIKATOR = frozenset(
-    [medan for medan, (attribute, _) in _FIELDS.items() if attribute in _OF_INDIKATOR]
-    + [f"tertulis_{name}" for name in _PRINTED_OF_INDIKATOR]
-)
 _LISTS = frozenset(("lokasi", "kelompok_sasaran", "hasil", "keluaran"))
 
 
@@ -81,8 +76,8 @@ class _Builder:
         self.indikator: Indikator | None = None
         self.rekap: Rekap | None = None
         self.skala: Skala | None = None
-        self.base = 0
-        self.end = 0
+        self.base = self.end = self.indent = 0
+        """place of the statement at hand, and blanks before it"""
         self.node_indent = 0
         self.indikator_indent = 0
         """blanks before the newest node and the newest indicator"""
@@ -91,7 +86,7 @@ class _Builder:
     # ---- statements -------------------------------------------------------------
 
     def take(self, placed: Placed) -> None:
-        statement, self.base, self.end, indent = placed
+        statement, self.base, self.end, self.indent = placed
         if not self.started:
             self.started = True
             if not isinstance(statement, tree.Kepala):
@@ -101,8 +96,6 @@ class _Builder:
                 if not broken_header:
                     self.problem("kepala.hilang", self.base, self.end)
         _TAKERS[statement.__class__](self, statement)
-        if self.node is not None and not isinstance(statement, Broken):
-            self.check_indent(statement, indent)
 
     def finish(self) -> Document:
         if not self.document.jenis and not self.document.problems:
@@ -167,6 +160,7 @@ class _Builder:
         self.document.simpul.append(node)
         self.document.per_tingkat[tingkat].append(node)
         self.node, self.indikator, self.rekap, self.skala = node, None, None, None
+        self.node_indent = self.indent
         return node
 
     def close_to(self, tingkat: str) -> None:
@@ -192,6 +186,8 @@ class _Builder:
             self.homeless("indikator")
             return
         self.rekap = self.skala = None
+        self.indikator, self.indikator_indent = None, self.indent
+        self.look(False)
         self.indikator = Indikator(self.node, nama, self.base, self.end, id, penanda)
         self.node.indikator.append(self.indikator)
         self.document.indikator.append(self.indikator)
@@ -223,48 +219,68 @@ class _Builder:
     # ---- fields ---------------------------------------------------------------------
 
     def isian(self, s: tree.Isian) -> None:
-        if s.medan.startswith("tertulis_"):
-            name = s.medan.removeprefix("tertulis_")
-            owner: Any = self.printed_owner(name)
-            if owner is None:
-                self.homeless(s.medan)
-                return
-            cells = dict(owner.tertulis.get(name, {}))
-            self.fill(cells, s, "")
-            owner.tertulis = {**owner.tertulis, name: cells}
+        medan = s.medan
+        if medan.startswith("tertulis_"):
+            self.printed(medan.removeprefix("tertulis_"), s)
             return
-        attribute, key = _FIELDS[s.medan]
-        owner = self.indikator if attribute in _OF_INDIKATOR else self.node
+        attribute, spec, of_indikator = _FIELDS[medan]
+        owner: Any = self.indikator if of_indikator else self.node
         if owner is None:
-            self.homeless(s.medan)
+            self.homeless(medan)
             return
+        self.look(of_indikator)
         cells = getattr(owner, attribute)
         if cells is EMPTY:
             cells = {}
             setattr(owner, attribute, cells)
-        self.fill(cells, s, self.key(key))
+        if s.isi is None:
+            for key, cell in s.deret:
+                self.put(cells, key.nilai, cell, medan)
+        else:
+            self.put(cells, self.key(spec), s.isi, medan)
+
+    def printed(self, name: str, s: tree.Isian) -> None:
+        """A value that the source document states for something that can be computed."""
+        if name in _PRINTED_OF_REKAP:
+            owner: Any = self.rekap
+        else:
+            owner = self.indikator if name in _PRINTED_OF_INDIKATOR else self.node
+        if owner is None:
+            self.homeless(s.medan)
+            return
+        if owner is not self.rekap:
+            self.look(owner is self.indikator)
+        cells = dict(owner.tertulis.get(name, {}))
+        for key, cell in s.deret if s.isi is None else ((None, s.isi),):
+            self.put(cells, "" if key is None else key.nilai, cell, s.medan)
+        owner.tertulis = {**owner.tertulis, name: cells}
 
     def key(self, spec: int | str) -> Kunci:
         """A year of an annual document; a renstra's cell without a year is the period's total."""
-        if isinstance(spec, str):
+        if spec.__class__ is str:
             return spec
-        return self.document.tahun + spec if self.document.tahun else "renstra"
+        return self.document.tahun + spec if self.document.tahun else "renstra"  # type: ignore[operator]  # an int
 
-    def fill(self, cells: dict[Kunci, Cell], s: tree.Isian, key: Kunci) -> None:
-        pairs = ((key, s.isi),) if s.isi is not None else tuple((k.nilai, cell) for k, cell in s.deret)
-        for name, cell in pairs:
-            if name in cells:
-                self.problem("isian.rangkap", cell.start + self.base, cell.end + self.base, medan=s.medan)
-            else:
-                cells[name] = self.place(cell)
+    def put(self, cells: dict[Kunci, Cell], key: Kunci, cell: Cell, medan: str) -> None:
+        nilai, start, end, tercetak = cell
+        base = self.base
+        if key in cells:
+            self.problem("isian.rangkap", start + base, end + base, medan=medan)
+        else:
+            cells[key] = _new(Cell, (nilai, start + base, end + base, tercetak))
 
-    def printed_owner(self, name: str) -> Indikator | Node | Rekap | None:
-        if name in _PRINTED_OF_REKAP:
-            return self.rekap
-        return self.indikator if name in _PRINTED_OF_INDIKATOR else self.node
+    def look(self, of_indikator: bool) -> None:
+        """Warn where the eye sees another owner than the keywords give (STR014)."""
+        indent = self.indent
+        if indent <= self.node_indent:
+            misled = indent > 0
+        else:
+            misled = not of_indikator and self.indikator is not None and indent > self.indikator_indent
+        if misled and self.node is not None:
+            self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
 
     def homeless(self, medan: str) -> None:
-        needs = "indikator" if medan in _FIELDS and _FIELDS[medan][0] in _OF_INDIKATOR else "simpul"
+        needs = "indikator" if medan in _FIELDS and _FIELDS[medan][2] else "simpul"
         if medan.removeprefix("tertulis_") in _PRINTED_OF_REKAP:
             needs = "rekap"
         elif medan.removeprefix("tertulis_") in _PRINTED_OF_INDIKATOR or medan in ("arah", "sifat", "satuan", "skala"):
@@ -275,6 +291,7 @@ class _Builder:
         if self.indikator is None:
             self.homeless("arah")
         else:
+            self.look(True)
             self.indikator.arah = s.arah
             self.indikator.rumus = None if s.rumus is None else s.rumus.nilai
 
@@ -282,18 +299,21 @@ class _Builder:
         if self.indikator is None:
             self.homeless("sifat")
         else:
+            self.look(True)
             self.indikator.sifat = s.sifat
 
     def satuan(self, s: tree.SatuanIndikator) -> None:
         if self.indikator is None:
             self.homeless("satuan")
         else:
+            self.look(True)
             self.indikator.satuan = self.place(s.nama)
 
     def skala_indikator(self, s: tree.SkalaIndikator) -> None:
         if self.indikator is None:
             self.homeless("skala")
         else:
+            self.look(True)
             self.indikator.skala = self.place(s.nama)
 
     def uraian(self, s: tree.Uraian) -> None:
@@ -303,12 +323,14 @@ class _Builder:
         elif self.node is None:
             self.homeless(s.medan)
         else:
+            self.look(False)
             setattr(self.node, s.medan, (*getattr(self.node, s.medan), *cells))
 
     def sumber_dana(self, s: tree.SumberDana) -> None:
         if self.node is None:
             self.homeless("sumber_dana")
         else:
+            self.look(False)
             source = SumberDana(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
             self.node.sumber_dana = (*self.node.sumber_dana, source)
 
@@ -316,16 +338,19 @@ class _Builder:
         if self.node is None:
             self.homeless("prioritas")
         else:
+            self.look(False)
             self.node.prioritas = (*self.node.prioritas, (s.tingkat, self.place(s.nama)))
 
     def catatan(self, s: tree.Catatan) -> None:
         if self.node is None:
             self.homeless("catatan")
         else:
+            self.look(False)
             self.node.catatan = (*self.node.catatan, Catatan(s.pada, self.place(s.teks)))
 
     def abai(self, s: tree.Abai) -> None:
         owner: Node | Document = self.node or self.document
+        self.look(False)
         abai = Abai(self.place(s.aturan), s.pada, self.place_if(s.alasan), self.base, self.end)
         owner.abai = (*owner.abai, abai)
 
@@ -379,11 +404,11 @@ class _Builder:
     def poison_field(self, words: tuple[str, ...]) -> bool:
         medan = next((m for m in ("_".join(words[:2]), "".join(words[:1])) if m in _FIELDS), None)
         if medan is not None:
-            attribute, key = _FIELDS[medan]
-            owner: Any = self.indikator if attribute in _OF_INDIKATOR else self.node
+            attribute, spec, of_indikator = _FIELDS[medan]
+            owner: Any = self.indikator if of_indikator else self.node
             if owner is None:
                 return False
-            cells = {**getattr(owner, attribute), self.key(key): Cell(Rusak(medan), self.base, self.end)}
+            cells = {**getattr(owner, attribute), self.key(spec): Cell(Rusak(medan), self.base, self.end)}
             setattr(owner, attribute, cells)
             owner.ragu |= {attribute}
             return True
@@ -409,50 +434,6 @@ class _Builder:
         while parent is not None:
             parent.ragu |= {"anak"}
             parent = parent.induk
-
-    # ---- hand-made indentation --------------------------------------------------------------
-
-    def check_indent(self, statement: tree.Statement, indent: int) -> None:
-        """Warn where the eye sees another owner than the keywords give (STR014)."""
-        newest = self.indikator
-        if isinstance(statement, tree.Indikator | tree.IndikatorSama):
-            self.indikator_indent, newest = indent, None
-        elif isinstance(statement, tree.Simpul):
-            self.node_indent = indent
-            return
-        if indent <= self.node_indent:
-            misled = indent > 0
-        else:
-            misled = newest is not None and indent > self.indikator_indent and not _belongs_to_indikator(statement)
-        if misled and self.node is not None and not isinstance(statement, _UNOWNED):
-            if isinstance(statement, tree.Uraian) and statement.medan not in _LISTS:
-                return
-            self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
-
-
-_UNOWNED = (
-    tree.Kepala,
-    tree.PerangkatDaerah,
-    tree.Daerah,
-    tree.Mengacu,
-    tree.PenandaTangan,
-    tree.Rekap,
-    tree.Skala,
-    tree.PadananSatuan,
-    tree.Batas,
-    tree.Padanan,
-    tree.IsuStrategis,
-    tree.DasarHukum,
-    tree.Bab,
-    tree.Klaim,
-)
-"""statements that belong to the document or to a list of their own"""
-
-
-def _belongs_to_indikator(statement: tree.Statement) -> bool:
-    if isinstance(statement, tree.Isian):
-        return statement.medan in _MEDAN_OF_INDIKATOR
-    return isinstance(statement, tree.Arah | tree.Sifat | tree.SatuanIndikator | tree.SkalaIndikator)
 
 
 _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {

@@ -97,9 +97,12 @@ class Driver:
         if tokens is not None:
             return self._parse(text, tokens)
         first = text.partition(" ")[0]
-        for trace in self._traces.get(first, ()):
+        traces = self._traces.get(first, [])
+        for number, trace in enumerate(traces):
             match = trace.match(text)
             if match is not None:
+                if number:
+                    traces.insert(0, traces.pop(number))  # neighbours are often of one shape
                 return trace.build(match)
         seen: list[Token] = []
         built = self._parse(text, seen)

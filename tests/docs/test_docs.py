@@ -214,3 +214,14 @@ def test_the_first_plan_is_clean() -> None:
 )
 def test_exit_codes(code: int, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == code
+
+
+def test_places_of_the_architecture_exist() -> None:
+    found = set(re.findall(r"`([a-z_./]+(?:/|\.py|\.lark|\.json|\.md|\.toml))`", page("arsitektur.md")))
+    assert len(found) > 20
+    missing = {
+        p
+        for p in found
+        if not any((base / p).exists() for base in (ROOT, ROOT / "renja_dsl", ROOT / "renja_dsl" / "rules"))
+    }
+    assert missing <= {"renja_dsl/_generated/"}

@@ -201,8 +201,8 @@ def nama_pengisi_tempat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(
         draw, [*nodes(lembar, "program", "kegiatan", "sub kegiatan"), *lembar.cari("indikator", "sub kegiatan")]
     )
-    start = "indikator" if line.medan == "indikator" else f"{line.tingkat} {line.kode}"
-    return rewritten(rencana, "STR015", lembar, line, f'{start} "{blank}"')
+    before, _, rest = line.teks.partition('"')
+    return rewritten(rencana, "STR015", lembar, line, f'{before}"{blank}"{rest.rpartition(chr(34))[2]}')
 
 
 @plants("STR016")
