@@ -85,23 +85,30 @@ def _penanda_tangan(c: Children) -> tree.PenandaTangan:
 
 
 def _supports(c: Children) -> tuple[Cell, ...]:
-    """Codes after `mendukung`; an ID before that word names the node itself."""
-    places = [n for n, x in enumerate(c) if isinstance(x, Token) and x.type == "MENDUKUNG"]
-    return tuple(_cell(t) for t in _tokens(c[places[0] :], "ID")) if places else ()
+    """The codes after `mendukung`, which opens what is left of the statement."""
+    return tuple(_cell(token) for token in c[1:])
 
 
 def _simpul(c: Children) -> tree.Simpul:
-    return tree.Simpul(c[0], _first(c, "KODE"), next(iter(_texts(c)), None), _supports(c))
+    at = 1
+    kode = nama = None
+    if c[at].type == "KODE":
+        kode, at = _cell(c[at]), at + 1
+    if at < len(c) and c[at].type == "TEKS":
+        nama, at = _text(c[at]), at + 1
+    return tree.Simpul(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 
 
 def _tujuan(c: Children) -> tree.Simpul:
-    code = _cell(c[1]) if c[1].type == "ID" else None
-    return tree.Simpul(c[0].text, code, _texts(c)[0], _supports(c))
+    at = 2 if c[1].type == "ID" else 1
+    code = _cell(c[1]) if at == 2 else None
+    return tree.Simpul(c[0].text, code, _text(c[at]), _supports(c[at + 1 :]))
 
 
 def _indikator(c: Children) -> tree.Indikator:
-    marks = tuple(x.text for x in c[2:] if x.type in ("IKU", "SPM", "IKK"))
-    return tree.Indikator(_first(c, "ID"), _texts(c)[0], marks)
+    at = 2 if c[1].type == "ID" else 1
+    marks = tuple(token.text for token in c[at + 1 :])
+    return tree.Indikator(_cell(c[1]) if at == 2 else None, _text(c[at]), marks)
 
 
 # ---- cells -----------------------------------------------------------------------

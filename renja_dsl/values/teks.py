@@ -23,6 +23,9 @@ def parse_teks(token: str) -> str:
     In a fenced text nothing is escaped. Its first line is dropped when blank, and so is its last;
     the indentation common to its lines, the closing fence's included, is removed.
     """
+    last = len(token) - 1
+    if token.find('"', 1) == last > 0 and token[0] == '"' and "\\" not in token and "\n" not in token:
+        return token[1:last]
     if token.startswith('"""'):
         return _parse_fenced(token)
     if _QUOTED.fullmatch(token):
