@@ -77,25 +77,28 @@ class Scope:
     """variables whose document is the one being checked"""
     narrowed: dict[Expression, Type] = field(factory=dict)
     """what `adalah` has established"""
+    constants: dict[str, str] | None = None
+    """Python of a constant -> the name it gets in the module; without, constants stay in place"""
 
     def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
         mine = self.own | {name} if own else self.own - {name}
-        return Scope({**self.names, name: typed}, mine, self.narrowed)
+        return Scope({**self.names, name: typed}, mine, self.narrowed, self.constants)
 
     def narrow(self, condition: Expression | None) -> Scope:
         """The scope in which `condition` holds."""
         facts = dict(self.narrowed)
-        for part in _conjuncts(condition):
+        for part in conjuncts(condition):
             if isinstance(part, Is) and part.jenis in NARROWED:
                 facts[part.isi] = NARROWED[part.jenis]
         return evolve(self, narrowed=facts)
 
 
-def _conjuncts(e: Expression | None) -> list[Expression]:
+def conjuncts(e: Expression | None) -> list[Expression]:
+    """The parts of `a dan b dan c`."""
     if e is None:
         return []
     if isinstance(e, Binary) and e.operator == "dan":
-        return [*_conjuncts(e.kiri), *_conjuncts(e.kanan)]
+        return [*conjuncts(e.kiri), *conjuncts(e.kanan)]
     return [e]
 
 
@@ -136,7 +139,10 @@ def _literal(e: Literal, scope: Scope) -> Typed:
     if e.triwulan:
         return Typed(repr(e.nilai), TRIWULAN, safe=True)
     kinds = {Rupiah: RUPIAH, Persen: PERSEN, Besaran: BESARAN, Decimal: ANGKA, str: TEKS}
-    return Typed(constant(e.nilai), kinds[type(e.nilai)], safe=True)
+    code = constant(e.nilai)
+    if scope.constants is not None and not isinstance(e.nilai, str):
+        code = scope.constants.setdefault(code, f"K{len(scope.constants)}")
+    return Typed(code, kinds[type(e.nilai)], safe=True)
 
 
 def _name(e: Name, scope: Scope) -> Typed:

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TypeVar
 
 from renja_dsl.model.document import TINGKAT
-from renja_dsl.rules.checker import Scope, Typed, attribute, check, expect, fault, fill, year_code
+from renja_dsl.rules.checker import Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
 from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
@@ -29,17 +29,19 @@ _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
 
 def compile_rules(rules: Iterable[RuleText]) -> str:
     """Python source of the rules: `check_ID` and `detail_ID` functions. Raises RulebookFault."""
-    return "\n\n".join(_Compiler(rule).source() for rule in rules if not rule.asli)
+    constants: dict[str, str] = {}
+    made = [_Compiler(rule, constants).source() for rule in rules if not rule.asli]
+    return "\n\n".join(["\n".join(f"{name} = {code}" for code, name in constants.items()), *made])
 
 
 class _Compiler:
-    def __init__(self, rule: RuleText) -> None:
+    def __init__(self, rule: RuleText, constants: dict[str, str]) -> None:
         self.rule = rule
         self.lines: list[str] = []
         self.kept: list[str] = []
         """variables that a failure hands over to its description"""
         dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
-        self.scope = Scope({"dokumen": dokumen}, frozenset(("dokumen",)))
+        self.scope = Scope({"dokumen": dokumen}, frozenset(("dokumen",)), constants=constants)
 
     def source(self) -> str:
         for name, value in self.rule.parameter.items():
@@ -114,13 +116,25 @@ class _Compiler:
 
     def loop(self, variable: str, source: str, when: Expr | None, rest: list[Step], depth: int) -> None:
         self.emit(depth, f"for {variable} in {source}:")
-        self.emit(depth + 1, "try:")
         if when is not None:
-            condition = self.guard(when, lambda e: expect(e, self.scope, YA_TIDAK))
-            self.emit(depth + 2, f"if not ({condition.code}):", "    continue")
-            self.scope = self.scope.narrow(when.ekspresi)
+            self.applies(when, depth + 1)
+        self.emit(depth + 1, "try:")
         self.steps(rest, depth + 2)
         self.emit(depth + 1, "except Hilang as h:", "    abstain(h)")
+
+    def applies(self, when: Expr, depth: int) -> None:
+        """`dengan a dan b`: no wins over unknown, as everywhere, but costs nothing where all is known."""
+        parts: list[str] = []
+        for part in conjuncts(when.ekspresi):
+            parts.append(self.guard(Expr(part, when.base), lambda e: expect(e, self.scope, YA_TIDAK)).code)
+            self.scope = self.scope.narrow(part)
+        self.emit(depth, "try:", *(line for code in parts for line in (f"    if not ({code}):", "        continue")))
+        self.emit(depth, "except Hilang as h:")
+        if len(parts) > 1:
+            self.emit(depth + 1, f"if not refuted({', '.join(f'lambda: {code}' for code in parts)}):", "    abstain(h)")
+        else:
+            self.emit(depth + 1, "abstain(h)")
+        self.emit(depth + 1, "continue")
 
     def assertion(self, depth: int) -> None:
         assert self.rule.pastikan is not None  # noqa: S101  # the reader refuses a rule without it

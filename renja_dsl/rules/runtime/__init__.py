@@ -27,7 +27,7 @@ from renja_dsl.rules.runtime.cells import (
     year,
 )
 from renja_dsl.rules.runtime.detail import Detail, Spot, show, spot
-from renja_dsl.rules.runtime.logic import any_in, both, choose, either, exists, truth
+from renja_dsl.rules.runtime.logic import any_in, both, choose, either, exists, refuted, truth
 from renja_dsl.rules.runtime.numbers import (
     HUNDRED,
     ZERO,
@@ -110,6 +110,7 @@ __all__ = [
     "parent",
     "percent_of",
     "printed",
+    "refuted",
     "remainder",
     "respelt_unit",
     "rounds_to",

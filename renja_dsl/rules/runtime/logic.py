@@ -33,6 +33,17 @@ def either(left: Callable[[], bool], right: Callable[[], bool]) -> bool:
     return known or right()
 
 
+def refuted(*parts: Callable[[], bool]) -> bool:
+    """Whether one of several conditions is known not to hold."""
+    for part in parts:
+        try:
+            if not part():
+                return True
+        except Hilang:
+            continue
+    return False
+
+
 def exists(what: Callable[[], object]) -> bool:
     """`ada`: no when known to be absent, unknown when nobody can tell."""
     try:
