@@ -57,6 +57,10 @@ _PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predi
 _LISTS = frozenset(("lokasi", "kelompok_sasaran", "hasil", "keluaran"))
 
 
+_TEXT_WORDS = {"bab": "bab", "dasar": "dasar_hukum", "narasi": "narasi", "visi": "visi", "isu": "isu_strategis"}
+"""first word of a text of the document -> its field"""
+
+
 def build(source: Source, statements: Iterable[Placed]) -> Document:
     """The document of one file."""
     builder = _Builder(source)
@@ -256,10 +260,15 @@ class _Builder:
         owner.tertulis = {**owner.tertulis, name: cells}
 
     def key(self, spec: int | str) -> Kunci:
-        """A year of an annual document; a renstra's cell without a year is the period's total."""
+        """A year of an annual document; a renstra's cell without a year is the period's total.
+
+        Under a header that cannot be read the years stay apart, but unknown.
+        """
         if spec.__class__ is str:
             return spec
-        return self.document.tahun + spec if self.document.tahun else "renstra"  # type: ignore[operator]  # an int
+        if self.document.tahun:
+            return self.document.tahun + spec  # type: ignore[operator]  # an int
+        return "renstra" if self.document.periode else f"n{spec:+d}"
 
     def put(self, cells: dict[Kunci, Cell], key: Kunci, cell: Cell, medan: str) -> None:
         nilai, start, end, tercetak = cell
@@ -387,11 +396,20 @@ class _Builder:
         )
         consequence = None
         if tingkat is not None:
-            self.open(tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end))
+            node = self.open(tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end))
+            node.ragu |= {"mendukung"}
             consequence = "akibat.simpul"
         elif first == "indikator" and self.node is not None:
             self.start_indikator(Cell(Rusak("nama"), self.base, self.end))
             consequence = "akibat.isian"
+        elif first in ("rekap", "skala"):
+            self.node = self.indikator = self.rekap = self.skala = None
+            if first == "rekap":
+                self.rekap = Rekap(self.document, Cell(Rusak("kode"), self.base, self.end), self.base, self.end)
+            else:
+                self.skala = Skala("", Cell(Rusak("nama"), self.base, self.end), self.base, self.end)
+        elif first in _TEXT_WORDS:
+            self.document.ragu |= {_TEXT_WORDS[first]}
         elif self.poison_field(words):
             consequence = "akibat.isian"
         elif not words:

@@ -115,8 +115,8 @@ class Workspace:
                 self._follow(document, rujukan, parser)
                 if len(self.documents) > before:
                     waiting.append(list(self.documents.values())[-1])
-        for document in list(self.documents.values()):
-            self._refuse_cycles(document)
+        for name in sorted(self.documents):
+            self._refuse_cycles(self.documents[name])
 
     def _follow(self, document: Document, rujukan: Rujukan, parser: PlanParser) -> None:
         written = str(rujukan.berkas.nilai)

@@ -133,7 +133,7 @@ def _level(name: str, of: str) -> Attr:
 
 def _texts_of(field: str) -> Attr:
     code = f"texts({{o}}, '{field}')"
-    return Attr(daftar(record("teks")), code, safe=True, raw=code)
+    return Attr(daftar(record("teks")), code, raw=code)
 
 
 def _document(nodes: str) -> dict[str, Attr]:
@@ -144,7 +144,7 @@ def _document(nodes: str) -> dict[str, Attr]:
         "kode": _text("kode", KODE),
         "nama": _text("nama"),
         "daerah": _text("daerah"),
-        "bab": Attr(daftar(TEKS), "numbers_of_chapters({o})", safe=True, raw="numbers_of_chapters({o})"),
+        "bab": Attr(daftar(TEKS), "numbers_of_chapters({o})", raw="numbers_of_chapters({o})"),
         "judul_bab": _texts_of("bab"),
         "dasar_hukum": _texts_of("dasar_hukum"),
         "narasi": _texts_of("narasi"),

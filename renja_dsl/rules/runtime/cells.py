@@ -99,6 +99,8 @@ def year(document: Document) -> int:
 
 
 def texts(document: Document, field: str) -> list[Teks]:
+    """Texts of one kind; unknown when one of them stands on a line that nobody could read."""
+    complete((), document, field)
     return [t for t in document.teks if t.medan == field]
 
 
