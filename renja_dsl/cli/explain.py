@@ -30,8 +30,9 @@ def command(rule_id: str, lang: str | None, config: str | None) -> None:
     rules = {rule.id: rule for rule in rules_for(inputs)}
     rule = rules.get(rule_id.upper()) or next((r for r in rules.values() if r.nama == rule_id.lower()), None)
     if rule is None:
-        near = get_close_matches(rule_id.upper(), rules, 1, 0.6)
-        refuse("setelan.aturan", language, nama=rule_id, usul=near[0] if near else "")
+        names = [*rules, *(r.nama for r in rules.values())]
+        near = get_close_matches(rule_id.upper(), names, 1, 0.6) or get_close_matches(rule_id.lower(), names, 1, 0.6)
+        refuse("aturan.tak_dikenal", language, nama=rule_id, usul=near[0] if near else "")
     click.echo(page(rule, rule_text(rule, inputs.root / rule.berkas), language))
 
 

@@ -72,7 +72,7 @@ def gather(
     try:
         settings = read_settings(settings_path) if settings_path else Settings()
     except SettingsFault as fault:
-        refuse(fault.key, spoken, **fault.arguments)
+        refuse(fault.key, language or fault.language or "id", **fault.arguments)
     if language:
         settings = evolve(settings, language=language)
     root = _root(chosen or [Path(stdin_name)], settings_path)

@@ -14,7 +14,7 @@ from renja_dsl.rules.settings import Settings
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip() for item in value for part in item.split(",") if part.strip())
+    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
 @click.command(name="lint", context_settings={"help_option_names": ["-h", "--help"]})

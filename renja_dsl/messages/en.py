@@ -116,6 +116,8 @@ DOKUMEN = {
     "tempat.rekap": "{medan} has no rekap above it. Write it below a rekap line.",
     "tempat.skala": "{medan} has no skala above it. Write it below a skala or satuan line.",
     "isian.rangkap": "{medan} already has a value here. The first one is used; delete one of them.",
+    "deret.kunci": "The key {kunci} does not fit {medan}. Use {pilihan}.",
+    "satuan.kosong": "The unit on this line is missing. Write for example satuan orang.",
     "indikator.tak_bernama": "There is no indikator {id} before this line. "
     'Name the original one: indikator {id} "...".',
     "indentasi.menyesatkan": "The position of this line misleads: it belongs to the nearest {pemilik} above it. "
@@ -169,6 +171,9 @@ ATURAN = {
     "tipe.anggota": "{kiri} can never be a member of {kanan}.",
     "tipe.cabang": "Both branches must be of one type, but one is {kiri} and the other {kanan}.",
     "tipe.jumlah": "{nama} cannot be computed over {ada}. Take the number first, for example with angka(...).",
+    "aturan.tak_dikenal": "There is no rule {nama}. See the list with renja rules.",
+    "aturan.asli": "Only built-in rules can be asli. Write the check with untuk setiap and pastikan.",
+    "pesan.kurung": "A brace in the message has no partner. Write both braces around the expression, on one line.",
     "abai.tanpa_alasan": "abai {aturan} gives no reason. Add alasan, such as the number of the letter behind it.",
     "abai.sia_sia": "abai {aturan} suppresses no finding. Delete this line.",
     "usul.mungkin": "Perhaps {usul} is meant.",
@@ -202,7 +207,6 @@ SETELAN = {
     "setelan.buku_kosong": "No rulebook fits {nama}. Check the setting buku_aturan.",
     "setelan.buku_keluar": "The rulebook {nama} lies outside the workspace. Move it inside.",
     "setelan.bahasa": "{berkas}: the language {nama} is not available. Choose id or en.",
-    "setelan.aturan": "The settings name a rule {nama} that does not exist.",
     "setelan.parameter": "Rule {aturan} has no parameter {nama}. It has: {ada}.",
     "setelan.nilai_parameter": "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
 }

@@ -119,6 +119,8 @@ DOKUMEN = {
     "tempat.rekap": "{medan} tidak punya rekap di atasnya. Tulis di bawah baris rekap.",
     "tempat.skala": "{medan} tidak punya skala di atasnya. Tulis di bawah baris skala atau satuan.",
     "isian.rangkap": "{medan} ini sudah diisi sebelumnya. Nilai pertama yang dipakai; hapus salah satunya.",
+    "deret.kunci": "Kunci {kunci} tidak berlaku untuk {medan}. Pakai {pilihan}.",
+    "satuan.kosong": "Satuan pada baris ini belum ditulis. Tulis misalnya satuan orang.",
     "indikator.tak_bernama": "Tidak ada indikator {id} sebelum baris ini. "
     'Beri nama pada indikator aslinya: indikator {id} "...".',
     "indentasi.menyesatkan": "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. "
@@ -174,6 +176,11 @@ ATURAN = {
     "tipe.anggota": "{kiri} tidak mungkin menjadi anggota {kanan}.",
     "tipe.cabang": "Kedua cabang harus sejenis, tetapi yang satu {kiri} dan yang lain {kanan}.",
     "tipe.jumlah": "{nama} tidak dapat dihitung atas {ada}. Ambil angkanya dulu, misalnya dengan angka(...).",
+    "aturan.tak_dikenal": "Tidak ada aturan {nama}. Lihat daftarnya dengan renja aturan.",
+    "aturan.asli": "Hanya aturan bawaan yang dapat memakai asli. "
+    "Tulis pemeriksaannya dengan untuk setiap dan pastikan.",
+    "pesan.kurung": "Kurung kurawal dalam pesan tidak berpasangan. "
+    "Tulis kurung buka, ekspresi, dan kurung tutup pada satu baris.",
     "abai.tanpa_alasan": "abai {aturan} belum punya alasan. Tambahkan alasan, misalnya nomor surat yang mendasarinya.",
     "abai.sia_sia": "abai {aturan} tidak mengabaikan temuan apa pun. Hapus baris ini.",
     "usul.mungkin": "Mungkin maksudnya {usul}.",
@@ -209,7 +216,6 @@ SETELAN = {
     "setelan.buku_kosong": "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
     "setelan.buku_keluar": "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
     "setelan.bahasa": "{berkas}: bahasa {nama} tidak tersedia. Pilih id atau en.",
-    "setelan.aturan": "Setelan menyebut aturan {nama} yang tidak ada.",
     "setelan.parameter": "Aturan {aturan} tidak punya parameter {nama}. Yang ada: {ada}.",
     "setelan.nilai_parameter": "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
 }

@@ -57,6 +57,13 @@ _PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predi
 _LISTS = frozenset(("lokasi", "kelompok_sasaran", "hasil", "keluaran"))
 
 
+_KEYS = {
+    "realisasi": ("tahun", "triwulan"),
+    "serapan": ("tahun", "triwulan"),
+    "tertulis": ("tahun", "triwulan"),
+    "rekap": ("triwulan", "kata"),
+}
+"""attribute -> kinds of keys a series of it takes; all others take years"""
 _TEXT_WORDS = {"bab": "bab", "dasar": "dasar_hukum", "narasi": "narasi", "visi": "visi", "isu": "isu_strategis"}
 """first word of a text of the document -> its field"""
 
@@ -213,6 +220,9 @@ class _Builder:
         self.document.rekap.append(self.rekap)
 
     def open_skala(self, s: tree.Skala | tree.PadananSatuan) -> None:
+        if isinstance(s, tree.PadananSatuan) and self.indikator is not None and self.indent > self.node_indent:
+            self.problem("satuan.kosong", self.base, self.end)
+            return
         self.node = self.indikator = self.rekap = None
         if isinstance(s, tree.PadananSatuan):
             self.skala = Skala("satuan", None, self.base, self.end)
@@ -239,6 +249,7 @@ class _Builder:
             setattr(owner, attribute, cells)
         if s.isi is None:
             for key, cell in s.deret:
+                self.fits(key, medan, attribute)
                 self.put(cells, key.nilai, cell, medan)
         else:
             self.put(cells, self.key(spec), s.isi, medan)
@@ -256,8 +267,20 @@ class _Builder:
             self.look(owner is self.indikator)
         cells = dict(owner.tertulis.get(name, {}))
         for key, cell in s.deret if s.isi is None else ((None, s.isi),):
+            if key is not None:
+                self.fits(key, s.medan, "rekap" if owner is self.rekap else "tertulis")
             self.put(cells, "" if key is None else key.nilai, cell, s.medan)
         owner.tertulis = {**owner.tertulis, name: cells}
+
+    def fits(self, key: Cell, medan: str, of: str) -> None:
+        """Years, quarters and the words of a rekap each have their fields."""
+        held = key.nilai
+        kind = "tahun" if held.__class__ is int else "triwulan" if held.startswith("TW") else "kata"
+        allowed = _KEYS.get(of, ("tahun",))
+        if kind not in allowed:
+            words = ", ".join({"tahun": "2024:", "triwulan": "TW1:", "kata": "capaian:"}[name] for name in allowed)
+            arguments = {"kunci": f"{held}:", "medan": medan.replace("_", " "), "pilihan": words}
+            self.problem("deret.kunci", key.start + self.base, key.end + self.base, **arguments)
 
     def key(self, spec: int | str) -> Kunci:
         """A year of an annual document; a renstra's cell without a year is the period's total.
@@ -396,7 +419,9 @@ class _Builder:
         )
         consequence = None
         if tingkat is not None:
-            node = self.open(tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end))
+            node = self.open(
+                tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end)
+            )
             node.ragu |= {"mendukung"}
             consequence = "akibat.simpul"
         elif first == "indikator" and self.node is not None:

@@ -64,6 +64,7 @@ class Typed:
     """of a list that is an attribute: its object and name, for `ada`"""
 
 
+TRUTH = ("ya", "tidak")
 NARROWED = {"persen": PERSEN, "rupiah": RUPIAH, "besaran": BESARAN, "peringkat": PERINGKAT, "teks": TEKS}
 KINDS = (*NARROWED, "rentang", "nihil")
 
@@ -146,7 +147,7 @@ def _literal(e: Literal, scope: Scope) -> Typed:
 
 
 def _name(e: Name, scope: Scope) -> Typed:
-    if e.nama in ("ya", "tidak"):
+    if e.nama in TRUTH:
         return Typed(str(e.nama == "ya"), YA_TIDAK, safe=True)
     typed = scope.names.get(e.nama)
     if typed is None:
@@ -265,7 +266,9 @@ def _logic(e: Binary, scope: Scope) -> Typed:
 
 
 def _arithmetic(e: Binary, scope: Scope) -> Typed:
-    left, right = expect(e.kiri, scope, *NUMERIC), expect(e.kanan, scope, *NUMERIC)
+    left, right = expect(e.kiri, scope, *NUMERIC, TAHUN), expect(e.kanan, scope, *NUMERIC, TAHUN)
+    if TAHUN in (left.type, right.type):
+        return _years(e, left, right)
     pair = (left.type, right.type)
     safe = left.safe and right.safe
     if e.operator in "+-" and left.type == right.type:
@@ -283,6 +286,16 @@ def _arithmetic(e: Binary, scope: Scope) -> Typed:
             return Typed(f"divide({left.code}, {right.code})", ANGKA)
         if right.type == ANGKA:
             return Typed(f"divide({left.code}, {right.code})", left.type)
+    raise fault("tipe.operator", e, operator=e.operator, kiri=left.type, kanan=right.type)
+
+
+def _years(e: Binary, left: Typed, right: Typed) -> Typed:
+    """A year moved by a number, or the number of years between two."""
+    safe = left.safe and right.safe
+    if e.operator in "+-" and left.type == TAHUN and right.type == ANGKA:
+        return Typed(f"({left.code} {e.operator} int({right.code}))", TAHUN, safe)
+    if e.operator == "-" and left.type == right.type:
+        return Typed(f"Decimal({left.code} - {right.code})", ANGKA, safe)
     raise fault("tipe.operator", e, operator=e.operator, kiri=left.type, kanan=right.type)
 
 

@@ -11,7 +11,7 @@ from functools import cache
 from typing import TypeVar
 
 from renja_dsl.model.document import TINGKAT
-from renja_dsl.rules.checker import Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
+from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
 from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
@@ -77,7 +77,7 @@ class _Compiler:
 
     def bind(self, step: Let | Each | Levels, typed: Typed, *, own: bool = False) -> None:
         base = step.isi.base if isinstance(step, Let) else step.base if isinstance(step, Levels) else step.sumber.base
-        if step.nama in self.scope.names:
+        if step.nama in self.scope.names or step.nama in TRUTH:
             raise RulebookFault(self.rule.source, Fault("aturan.nama_rangkap", {"nama": step.nama}, 0, 5), base)
         self.kept.append(f"v_{step.nama}")
         variable = Typed(f"v_{step.nama}", typed.type, safe=True)
@@ -149,7 +149,7 @@ class _Compiler:
         parts = {
             "arguments": f"{{{', '.join(self.arguments())}}}",
             "places": f"[{', '.join(self.place(e) for e in rule.tunjuk)}]",
-            "subject": self.kept[0],
+            "subject": next(f"v_{step.nama}" for step in rule.langkah if isinstance(step, Levels)),
             "difference": self.difference(),
             "severity": self.severity(),
             "group": "None",
@@ -165,20 +165,26 @@ class _Compiler:
         found: dict[str, str] = {}
         for kind in ("pesan", "saran"):
             for language, text in getattr(self.rule, kind).items():
+                base = self.rule.pesan_base[(kind, language)]
+                if set(PLACEHOLDER.sub("", text)) & set("{}"):
+                    fault = Fault("pesan.kurung", {}, 0, self.line_end(base) - base)
+                    raise RulebookFault(self.rule.source, fault, base)
                 for match in PLACEHOLDER.finditer(text):
                     if match[1] not in found:
-                        typed = self.placeholder(match[1], self.rule.pesan_base[(kind, language)])
+                        typed = self.placeholder(match[1], base)
                         found[match[1]] = f"{match[1]!r}: show(lambda: {typed.code}, {typed.type.name!r})"
         return list(found.values())
 
     def placeholder(self, text: str, base: int) -> Typed:
-        statement_end = self.rule.source.text.find("\n", base)
-        end = statement_end if statement_end >= 0 else len(self.rule.source.text)
         try:
             return check(parse_expression(text), self.scope)
         except Fault as wrong:
-            at = Fault(wrong.key, {**wrong.arguments, "dalam": text}, 0, end - base, wrong.suggestion)
+            at = Fault(wrong.key, {**wrong.arguments, "dalam": text}, 0, self.line_end(base) - base, wrong.suggestion)
             raise RulebookFault(self.rule.source, at, base) from None
+
+    def line_end(self, base: int) -> int:
+        end = self.rule.source.text.find("\n", base)
+        return end if end >= 0 else len(self.rule.source.text)
 
     def place(self, e: Expr) -> str:
         """A label and a list of places; computed late, since parts of it may be missing."""

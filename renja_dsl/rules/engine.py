@@ -49,6 +49,7 @@ _SYNTAX = (
     ("indikator.", "SIN005"),
     ("isian.", "SIN006"),
     ("deret.", "SIN006"),
+    ("satuan.kosong", "SIN004"),
     ("ekspresi.", "SIN004"),
 )
 """start of a problem's key -> its rule; all others are values in a wrong notation"""

@@ -47,15 +47,19 @@ def _plain(types: tuple[tuple[Type, ...], ...], result: Type, runtime: str, *, s
 # ---- over lists -----------------------------------------------------------------------------
 
 
-def _generator(e: Call, scope: Scope) -> tuple[str, Type, Expression | None, Scope]:
-    """(Python of an iterable, type of its members, their expression, its scope)."""
+def _generator(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type, Expression | None, Scope]:
+    """(Python of an iterable, type of its members, their expression, its scope).
+
+    `late` members are functions, so that one that is missing does not hide the others.
+    """
     _count(e, 1)
     argument = e.argumen[0]
     if not isinstance(argument, For):
         typed = check(argument, scope)
         if typed.type.name != "daftar":
             raise fault("tipe.bukan_daftar", argument, ada=typed.type)
-        return typed.code, typed.type.of[0], None, scope
+        code = f"[lambda x=x: x for x in {typed.code}]" if late else typed.code
+        return code, typed.type.of[0], None, scope
     source = check(argument.sumber, scope)
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
@@ -68,7 +72,8 @@ def _generator(e: Call, scope: Scope) -> tuple[str, Type, Expression | None, Sco
         condition = f" if {expect(argument.syarat, inner, YA_TIDAK).code}"
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
-    return f"[{body.code} for {variable} in {source.code}{condition}]", body.type, argument.tubuh, inner
+    member = f"lambda {variable}={variable}: {body.code}" if late else body.code
+    return f"[{member} for {variable} in {source.code}{condition}]", body.type, argument.tubuh, inner
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:
@@ -118,12 +123,14 @@ def _daftar(e: Call, scope: Scope) -> Typed:
     return Typed(code, daftar(member))
 
 
-def _quantifier(python: str) -> Maker:
+def _quantifier(runtime: str) -> Maker:
+    """`semua` and `sebagian`: a known answer wins over unknown ones, as with `dan` and `atau`."""
+
     def make(e: Call, scope: Scope) -> Typed:
-        code, member, *_ = _generator(e, scope)
+        code, member, *_ = _generator(e, scope, late=True)
         if member != YA_TIDAK:
             raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member)
-        return Typed(f"{python}({code})", YA_TIDAK)
+        return Typed(f"{runtime}({code})", YA_TIDAK)
 
     return make
 
@@ -229,8 +236,8 @@ FUNCTIONS: dict[str, Maker] = {
     "min": _extreme("min"),
     "banyak": _banyak,
     "daftar": _daftar,
-    "semua": _quantifier("all"),
-    "sebagian": _quantifier("any"),
+    "semua": _quantifier("every"),
+    "sebagian": _quantifier("some"),
     "renstra": _lookup("renstra"),
     "rkpd": _lookup("rkpd"),
     "renja": _lookup("renja"),

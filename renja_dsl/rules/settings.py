@@ -26,6 +26,8 @@ class SettingsFault(Exception):
         super().__init__(key, arguments)
         self.key = key
         self.arguments = arguments
+        self.language: str | None = None
+        """the language that the same file asks for"""
 
 
 @frozen
@@ -76,10 +78,10 @@ class Settings:
         """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""
         for wanted in (*self.select, *self.ignore, *(i for entry in self.per_file for i in entry.ignored)):
             if not any(rule.startswith(wanted) for rule in rules):
-                raise SettingsFault("setelan.aturan", nama=wanted, usul=_near(wanted, rules))
+                raise SettingsFault("aturan.tak_dikenal", nama=wanted, usul=_near(wanted, rules))
         for rule_id in (*self.severities, *self.raw_parameters):
             if rule_id not in rules:
-                raise SettingsFault("setelan.aturan", nama=rule_id, usul=_near(rule_id, rules))
+                raise SettingsFault("aturan.tak_dikenal", nama=rule_id, usul=_near(rule_id, rules))
         for rule_id, given in self.raw_parameters.items():
             for name in given:
                 if name not in rules[rule_id].parameter:
@@ -111,13 +113,21 @@ def read_settings(path: Path) -> Settings:
         raise SettingsFault("setelan.tak_terbaca", berkas=str(path), sebab=error.strerror or str(error)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=str(error)) from None
+    language = data.get("bahasa", "id")
+    if language not in LANGUAGES:
+        raise SettingsFault("setelan.bahasa", berkas=str(path), nama=str(language))
+    try:
+        return _settings(data, language, path)
+    except SettingsFault as fault:
+        fault.language = language
+        raise
+
+
+def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
     for key in data:
         if key not in _KEYS:
             raise SettingsFault("setelan.kunci", berkas=str(path), nama=key, usul=_near(key, _KEYS))
     severities, parameters = _rules(data.get("aturan", {}), path)
-    language = data.get("bahasa", "id")
-    if language not in LANGUAGES:
-        raise SettingsFault("setelan.bahasa", berkas=str(path), nama=str(language))
     return Settings(
         language=language,
         select=_ids(data, "pilih", path),
@@ -138,8 +148,15 @@ def _rules(table: Any, path: Path) -> tuple[dict[str, Severity], dict[str, dict[
             if name == "tingkat":
                 severities[rule] = _severity(value, f"aturan.{rule}.tingkat", path)
             else:
-                parameters.setdefault(rule, {})[name] = str(value)
+                parameters.setdefault(rule, {})[name] = _written(value)
     return severities, parameters
+
+
+def _written(value: Any) -> str:
+    """A parameter in Indonesian notation; TOML's own numbers have a decimal point."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value).replace(".", ",")
+    return str(value)
 
 
 def _per_file(table: Any, path: Path) -> tuple[PerFile, ...]:

@@ -49,6 +49,9 @@ def with_further(known: tuple[Rule, ...], sources: Iterable[Source]) -> tuple[Ru
                     "aturan.nomor_rangkap", {"aturan": text.id, "di": taken[text.id]}, 0, text.end - text.start
                 )
                 raise RulebookFault(source, fault, text.start)
+            if text.asli:
+                fault = Fault("aturan.asli", {"aturan": text.id}, 0, text.end - text.start)
+                raise RulebookFault(source, fault, text.start)
             taken[text.id] = f"{source.name}:{text.line}"
         rules.extend(compiled(texts))
     return tuple(rules)

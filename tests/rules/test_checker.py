@@ -365,7 +365,7 @@ def test_settings_override_parameters() -> None:
         ({"UJI001": {"batas": "5%"}}, "setelan.nilai_parameter"),
         ({"UJI001": {"batas": "k.pagu"}}, "setelan.nilai_parameter"),
         ({"UJI001": {"ambang": "Rp5"}}, "setelan.parameter"),
-        ({"UJI009": {"batas": "Rp5"}}, "setelan.aturan"),
+        ({"UJI009": {"batas": "Rp5"}}, "aturan.tak_dikenal"),
     ],
 )
 def test_settings_that_do_not_fit(parameters: dict[str, dict[str, str]], key: str) -> None:

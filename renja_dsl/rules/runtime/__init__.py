@@ -27,7 +27,7 @@ from renja_dsl.rules.runtime.cells import (
     year,
 )
 from renja_dsl.rules.runtime.detail import Detail, Spot, show, spot
-from renja_dsl.rules.runtime.logic import any_in, both, choose, either, exists, refuted, truth
+from renja_dsl.rules.runtime.logic import any_in, both, choose, either, every, exists, refuted, some, truth
 from renja_dsl.rules.runtime.numbers import (
     HUNDRED,
     ZERO,
@@ -90,6 +90,7 @@ __all__ = [
     "covered",
     "divide",
     "either",
+    "every",
     "exists",
     "extreme",
     "first",
@@ -119,6 +120,7 @@ __all__ = [
     "series",
     "show",
     "slot_bidang",
+    "some",
     "spot",
     "stage_order",
     "standard_code",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
 from renja_dsl.rules.runtime.cells import complete
@@ -42,6 +42,29 @@ def refuted(*parts: Callable[[], bool]) -> bool:
         except Hilang:
             continue
     return False
+
+
+def every(parts: Iterable[Callable[[], bool]]) -> bool:
+    """`semua`: no wins over unknown."""
+    unknown: Hilang | None = None
+    for part in parts:
+        try:
+            if not part():
+                return False
+        except Hilang as missing:
+            unknown = missing
+    if unknown is not None:
+        raise unknown
+    return True
+
+
+def some(parts: Iterable[Callable[[], bool]]) -> bool:
+    """`sebagian`: yes wins over unknown."""
+    return not every(_opposite(part) for part in parts)
+
+
+def _opposite(part: Callable[[], bool]) -> Callable[[], bool]:
+    return lambda: not part()
 
 
 def exists(what: Callable[[], object]) -> bool:

@@ -1,0 +1,256 @@
+"""The sums of a workspace as data: amounts with their places, and what has to add up to what.
+
+An empty or unreadable cell is unknown, never zero. A node without its own number stands for the
+sum of its children, as rules take it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from renja_dsl.model.document import ANY, EMPTY, TINGKAT_ANGGARAN, Cells, Document, Indikator, Klaim, Kunci, Node
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
+
+Owner = Node | Indikator | Klaim
+ZERO = Decimal(0)
+_MONEY_COLUMNS = (
+    *(("serapan", quarter, "serapan") for quarter in TRIWULAN),
+    ("tertulis_serapan", "", "tertulis serapan"),
+)
+"""columns of form E.81 whose rows add up to the program: attribute, key, what it is called"""
+
+
+@frozen(eq=False)
+class Amount:
+    """A number of a document, known or not; compared by identity."""
+
+    owner: Owner = field(repr=False)
+    document: Document = field(repr=False)
+    medan: str
+    """as a planner calls it: `pagu`, `pagu maju`, `serapan TW1`"""
+    kunci: Kunci
+    cell: Cell | None = field(repr=False)
+    """None where nothing is written"""
+    nilai: Decimal | None
+    rupiah: bool = True
+    kode: str = ""
+    nama: str = ""
+
+    @property
+    def written(self) -> bool:
+        """Whether its characters can be edited: it is a number, and no copy of a malformed print."""
+        return self.cell is not None and self.nilai is not None and self.cell.tercetak is None
+
+    @property
+    def node(self) -> Node | None:
+        owner = self.owner
+        return owner.simpul if isinstance(owner, Indikator) else owner if isinstance(owner, Node) else None
+
+
+@frozen(eq=False)
+class Sum:
+    """`total` has to be the sum of `parts`; the rule that says so."""
+
+    rule: str
+    total: Amount
+    parts: tuple[Amount, ...]
+
+    @property
+    def amounts(self) -> tuple[Amount, ...]:
+        return (self.total, *self.parts)
+
+    @property
+    def gap(self) -> Decimal | None:
+        """Total less parts; None while one of them is unknown."""
+        return None if any(a.nilai is None for a in self.amounts) else self.gap_of_known
+
+    @property
+    def gap_of_known(self) -> Decimal:
+        return (self.total.nilai or ZERO) - sum((part.nilai or ZERO for part in self.parts), ZERO)
+
+    def sign(self, amount: Amount) -> int:
+        """How the gap moves when an amount grows."""
+        return (self.total is amount) - sum(part is amount for part in self.parts)
+
+
+@define
+class SumSystem:
+    """Every sum of a workspace, with the sums that an amount takes part in."""
+
+    workspace: Workspace
+    sums: list[Sum] = field(factory=list)
+    of_amount: dict[Amount, list[Sum]] = field(factory=dict)
+    amounts: list[Amount] = field(factory=list)
+    """in the order of their documents"""
+
+    def add(self, rule: str, total: Amount, parts: Sequence[Amount]) -> None:
+        known = [a for a in (total, *parts) if a.nilai is not None]
+        if not parts or not known:
+            return
+        made = Sum(rule, total, tuple(parts))
+        self.sums.append(made)
+        for amount in made.amounts:
+            self.of_amount.setdefault(amount, []).append(made)
+
+    def others(self, amount: Amount, than: Sum) -> Iterator[Sum]:
+        return (s for s in self.of_amount.get(amount, ()) if s is not than)
+
+
+def number_of(cell: Cell | None) -> Decimal | None:
+    """Exact number of a cell's main component; None where there is none."""
+    held = None if cell is None else cell.nilai
+    if isinstance(held, Rupiah | Persen):
+        return held.nilai
+    if held is NIHIL:
+        return ZERO
+    main = held[0] if isinstance(held, tuple) and held else held
+    return main.angka if isinstance(main, Besaran) else None
+
+
+def system_of(workspace: Workspace, names: Iterable[str] | None = None) -> SumSystem:
+    """The sums of some documents, all of the workspace by default."""
+    system = SumSystem(workspace)
+    for name in workspace.documents if names is None else names:
+        _Reader(system, workspace.documents[name]).read()
+    return system
+
+
+@define
+class _Reader:
+    """Makes the amounts of one document, each once, and its sums."""
+
+    system: SumSystem
+    document: Document
+    known: dict[tuple[int, str, Kunci], Amount] = field(factory=dict)
+
+    def read(self) -> None:
+        document = self.document
+        if document.jenis in ("renja", "rkpd"):
+            for node in document.simpul:
+                self.tree(node, "ANG101", "pagu", document.tahun, "pagu")
+                self.tree(node, "ANG102", "pagu", document.tahun + 1, "pagu maju")
+                self.sources(node)
+        elif document.jenis == "evaluasi":
+            for node in document.simpul:
+                self.spending(node)
+            for indikator in document.indikator:
+                self.results(indikator)
+        for klaim in document.klaim:
+            self.claim(klaim)
+
+    # ---- amounts ------------------------------------------------------------------------
+
+    def amount(self, owner: Owner, attribute: str, key: Kunci, called: str, *, rupiah: bool = True) -> Amount:
+        place = (id(owner), attribute, key)
+        if place not in self.known:
+            if attribute.startswith("tertulis_"):
+                cells = owner.tertulis.get(attribute.removeprefix("tertulis_"), EMPTY)  # type: ignore[union-attr]
+            else:
+                cells = getattr(owner, attribute)
+            self.known[place] = self.make(owner, called, key, cells.get(key), rupiah=rupiah)
+        return self.known[place]
+
+    def make(self, owner: Owner, called: str, key: Kunci, cell: Cell | None, *, rupiah: bool = True) -> Amount:
+        node = owner.simpul if isinstance(owner, Indikator) else owner
+        kode, nama = (node.kode_teks, node.nama_teks) if isinstance(node, Node) else ("", "")
+        if isinstance(owner, Klaim):
+            nama = str(owner.judul.nilai)
+        made = Amount(owner, self.document, called, key, cell, number_of(cell), rupiah, kode, nama)
+        self.system.amounts.append(made)
+        return made
+
+    def unknown(self, node: Node, called: str) -> Amount:
+        """Stands for what a line that nobody could read may have said."""
+        return self.make(node, called, "", None)
+
+    # ---- sums of annual documents ---------------------------------------------------------
+
+    def tree(self, node: Node, rule: str, attribute: str, key: Kunci, called: str) -> None:
+        children = [child for child in node.anak if child.tingkat in TINGKAT_ANGGARAN]
+        if node.tingkat not in TINGKAT_ANGGARAN or not children:
+            return
+        parts = [self.amount(child, attribute, key, called) for child in children]
+        if node.ragu & {"anak", ANY}:
+            parts.append(self.unknown(node, called))
+        self.system.add(rule, self.amount(node, attribute, key, called), parts)
+
+    def sources(self, node: Node) -> None:
+        if any(source.nilai is not None for source in node.sumber_dana):
+            called = "sumber dana"
+            parts = [self.make(node, called, self.document.tahun, source.nilai) for source in node.sumber_dana]
+            self.system.add("ANG103", self.amount(node, "pagu", self.document.tahun, "pagu"), parts)
+
+    # ---- form E.81 --------------------------------------------------------------------------
+
+    def spending(self, node: Node) -> None:
+        """Column 13 is the sum of the quarters, 14 is 7 + 13, and rows add up to their program."""
+        for attribute, key, called in (("pagu", self.document.tahun, "pagu"), *_MONEY_COLUMNS):
+            self.tree(node, "EVL504", attribute, key, called)
+        self.row(node, node.serapan, "serapan", list(TRIWULAN))
+
+    def results(self, indikator: Indikator) -> None:
+        """The same for numbers of output; the last quarter counts where the state at the end does."""
+        main = [c for c in indikator.realisasi.values() if number_of(c) is not None]
+        shares = any(isinstance(c.nilai, Persen) for c in main)
+        if indikator.sifat is None and shares:
+            return
+        quarters = list(TRIWULAN)[-1:] if indikator.sifat == "posisi akhir" else list(TRIWULAN)
+        self.row(indikator, indikator.realisasi, "realisasi", quarters)
+
+    def row(self, owner: Owner, cells: Cells, name: str, quarters: list[str]) -> None:
+        rupiah = isinstance(owner, Node)
+        printed = self.amount(owner, f"tertulis_{name}", "", f"tertulis {name}", rupiah=rupiah)
+        parts = [self.amount(owner, name, q, f"{name} {q}", rupiah=rupiah) for q in quarters]
+        if any(quarter in cells for quarter in quarters):
+            self.system.add("EVL501", printed, parts)
+        before = self.amount(owner, name, "lalu", f"{name} lalu", rupiah=rupiah)
+        to_date = self.amount(owner, f"tertulis_{name}_renstra", "", f"tertulis {name} renstra", rupiah=rupiah)
+        if to_date.nilai is not None:
+            self.system.add("EVL502", to_date, [before, printed])
+
+    # ---- claims -------------------------------------------------------------------------------
+
+    def claim(self, klaim: Klaim) -> None:
+        """`jumlah(LEVEL.pagu) = Rp...`, `Rp... + Rp... = Rp...` and `Rp... - Rp... = Rp...`."""
+        whole = klaim.ekspresi
+        if not (isinstance(whole, Binary) and whole.operator == "="):
+            return
+        for left, right in ((whole.kiri, whole.kanan), (whole.kanan, whole.kiri)):
+            parts = self.side(klaim, left)
+            total = self.side(klaim, right)
+            if parts is not None and total is not None and len(total) == 1:
+                if isinstance(left, Binary) and left.operator == "-":
+                    self.system.add("NAR701", parts[0], [parts[1], total[0]])
+                else:
+                    self.system.add("NAR701", total[0], parts)
+                return
+
+    def side(self, klaim: Klaim, what: Expression) -> list[Amount] | None:
+        """Amounts of one side; None where it is something else than a sum of money."""
+        if isinstance(what, Literal) and isinstance(what.nilai, Rupiah):
+            cell = Cell(what.nilai, klaim.start + what.start, klaim.start + what.end)
+            return [self.make(klaim, "klaim", "", cell)]
+        if isinstance(what, Binary) and what.operator in ("+", "-"):
+            left, right = self.side(klaim, what.kiri), self.side(klaim, what.kanan)
+            if left is None or right is None or (what.operator == "-" and (len(left), len(right)) != (1, 1)):
+                return None
+            return left + right
+        if isinstance(what, Call) and what.nama == "jumlah" and len(what.argumen) == 1:
+            return self.level(what.argumen[0])
+        return None
+
+    def level(self, what: Expression) -> list[Amount] | None:
+        """`sub_kegiatan.pagu`: the money of every node of a level."""
+        if not (isinstance(what, Attribute) and isinstance(what.objek, Name) and what.nama in ("pagu", "pagu_maju")):
+            return None
+        if what.objek.nama not in TINGKAT_ANGGARAN or self.document.ragu:
+            return None
+        nodes = self.document.per_tingkat[what.objek.nama]
+        key = self.document.tahun + (what.nama == "pagu_maju")
+        return [self.amount(node, "pagu", key, what.nama.replace("_", " ")) for node in nodes] or None
