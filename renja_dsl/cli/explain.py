@@ -9,6 +9,7 @@ import click
 
 from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, rules_for
 from renja_dsl.messages import word
+from renja_dsl.rules.own import rulebook_source
 from renja_dsl.rules.registry import RULEBOOK, Rule
 from renja_dsl.syntax.source import read_source
 
@@ -33,13 +34,13 @@ def command(rule_id: str, lang: str | None, config: str | None) -> None:
         names = [*rules, *(r.nama for r in rules.values())]
         near = get_close_matches(rule_id.upper(), names, 1, 0.6) or get_close_matches(rule_id.lower(), names, 1, 0.6)
         refuse("aturan.tak_dikenal", language, nama=rule_id, usul=near[0] if near else "")
-    click.echo(page(rule, rule_text(rule, inputs.root / rule.berkas), language))
+    click.echo(page(rule, rule_text(rule, inputs.root), language))
 
 
-def rule_text(rule: Rule, own: Path) -> str:
+def rule_text(rule: Rule, root: Path) -> str:
     """The rule as its rulebook has it, examples left out: they follow on their own."""
     path = RULEBOOK / rule.berkas
-    source = read_source(path if path.is_file() else own, rule.berkas)
+    source = read_source(path, rule.berkas) if path.is_file() else rulebook_source(root, rule.berkas)
     lines = source.text.splitlines()[rule.baris - 1 :]
     end = next((n for n, line in enumerate(lines) if n and line.startswith(("aturan ", "kerangka "))), len(lines))
     body: list[str] = []

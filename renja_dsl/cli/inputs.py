@@ -11,12 +11,14 @@ import click
 from attrs import evolve, frozen
 
 from renja_dsl.cli.main import EXIT_USAGE
-from renja_dsl.messages import render, template, word
+from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
+from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.rules.finding import Severity
+from renja_dsl.rules.own import own_rulebooks
 from renja_dsl.rules.registry import Rule, RulebookFault, load_rules
 from renja_dsl.rules.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
-from renja_dsl.syntax.source import Source, Unreadable, decode, read_source
+from renja_dsl.syntax.source import Source, Unreadable, decode
 
 STDIN = "-"
 
@@ -32,12 +34,6 @@ class Refusal(click.ClickException):
 
 def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoReturn:
     raise Refusal(sentence(key, arguments, usul, language))
-
-
-def sentence(key: str, arguments: dict[str, str], usul: str | None, language: str) -> str:
-    """The message, and what was probably meant when it does not say so itself."""
-    keys = (key,) if not usul or "{usul}" in template(key)[language] else (key, "usul.mungkin")
-    return render(template(*keys), {**arguments, "usul": usul or ""}, language)
 
 
 @frozen
@@ -117,18 +113,18 @@ def _files(path: Path, language: str) -> list[Path]:
 def rules_for(inputs: Inputs) -> tuple[Rule, ...]:
     """Built-in rules and the region's own; settings are held against them."""
     language = inputs.settings.language
-    sources = []
-    for pattern in inputs.settings.rulebooks:
-        paths = sorted(inputs.root.glob(pattern))
-        if not paths:
-            refuse("setelan.buku_kosong", language, nama=pattern)
-        for path in paths:
-            if not path.resolve().is_relative_to(inputs.root.resolve()):
-                refuse("setelan.buku_keluar", language, nama=pattern)
-            try:
-                sources.append(read_source(path, path.relative_to(inputs.root).as_posix()))
-            except Unreadable as error:
-                refuse(error.key, language, **error.arguments)
+    try:
+        sources = own_rulebooks(inputs.root, inputs.settings.rulebooks)
+    except SettingsFault as fault:
+        refuse(fault.key, language, **fault.arguments)
+    except Unreadable as error:
+        refuse(error.key, language, **error.arguments)
+    return rules_of(sources, inputs)
+
+
+def rules_of(sources: Iterable[Source], inputs: Inputs) -> tuple[Rule, ...]:
+    """Built-in rules and those of `sources`; settings are held against them."""
+    language = inputs.settings.language
     try:
         rules = load_rules(sources)
         inputs.settings.validate({rule.id: rule for rule in rules})
@@ -137,22 +133,6 @@ def rules_for(inputs: Inputs) -> tuple[Rule, ...]:
     except SettingsFault as fault:
         refuse(fault.key, language, **fault.arguments)
     return rules
-
-
-def rulebook_fault(fault: RulebookFault, language: str) -> str:
-    """File, place, line with the characters underlined, and what is wrong."""
-    at, to = fault.source.position(fault.start), fault.source.position(fault.end)
-    line = fault.source.line(at.line)
-    width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
-    said = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
-    lead = f"{at.line} | "
-    return "\n".join(
-        [
-            f"{fault.source.name}:{at.line}:{at.column}: {said}",
-            f"{lead}{line}",
-            f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
-        ]
-    )
 
 
 def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:

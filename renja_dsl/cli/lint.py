@@ -5,10 +5,9 @@ from __future__ import annotations
 import click
 from attrs import evolve
 
+from renja_dsl.batch.parallel import lint_files
 from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
-from renja_dsl.model.workspace import Workspace, load
-from renja_dsl.rules.engine import lint
 from renja_dsl.rules.finding import Report, Severity
 from renja_dsl.rules.settings import Settings
 
@@ -33,6 +32,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: as many as are worth it]")
 def command(
     paths: tuple[str, ...],
     style: str,
@@ -43,6 +43,7 @@ def command(
     config: str | None,
     stdin_filename: str,
     color: str,
+    jobs: int | None,
 ) -> None:
     """Check plans (files or folders; `-` reads standard input) against the rulebook.
 
@@ -59,28 +60,15 @@ def command(
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     settings = _narrowed(inputs.settings, select, ignore, fail_level)
     rules = rules_for(evolve(inputs, settings=settings))
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
-    report = lint(workspace, rules, settings)
-    unreadable = report_unreadable(workspace.unreadable, settings.language)
-    if workspace.asked or not unreadable:
+    outcome = lint_files(inputs.root, inputs.files, inputs.sources, rules, settings, jobs)
+    report = outcome.report
+    unreadable = report_unreadable(outcome.unreadable, settings.language)
+    if outcome.asked or not unreadable:
         _print(report, style, settings.language, color)
-    if unreadable or _refused(workspace, report):
+    if unreadable or outcome.refused:
         raise click.exceptions.Exit(EXIT_USAGE)
     gravest = max((finding.severity.weight for finding in report.open), default=-1)
     raise click.exceptions.Exit(EXIT_FINDINGS if gravest >= settings.fail_level.weight else EXIT_CLEAN)
-
-
-def _refused(workspace: Workspace, report: Report) -> bool:
-    """Whether something could not be taken in at all: a reference that leads nowhere or round, a
-    formula beyond the limits. They are findings too; accepted or ignored ones do not count."""
-    shown = {finding.rule for finding in report.open}
-    nowhere = any(bad.key in _NOWHERE for bad in workspace.bad_references) and "STR009" in shown
-    problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)
-    return nowhere or any(problem.key in _BEYOND for problem in problems)
-
-
-_NOWHERE = ("rujukan.tidak_ada", "rujukan.keluar", "rujukan.melingkar")
-_BEYOND = ("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang")
 
 
 def _narrowed(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], fail_level: str | None) -> Settings:

@@ -147,6 +147,8 @@ ATURAN = {
     "aturan.tanpa_kerangka": "contoh with ganti needs a kerangka above it. Add one at the start of the file.",
     "aturan.ganti": 'The text "{tertulis}" occurs {kali} times in the kerangka, but must occur exactly once. '
     "Lengthen or correct it.",
+    "aturan.perulangan": "Loops are nested more than {batas} deep here, so that the check would never end. "
+    "Take one away, or make it several rules.",
     "tingkat.tak_dikenal": "{nama} cannot be checked one by one. Choose from: {ada}.",
     "tingkat.campur": "This kind cannot be joined with other levels in one untuk setiap. Write a rule of its own.",
     "parameter.bukan_harfiah": "The value of a parameter is written out, such as 50% or Rp50.000.000, not as a "
@@ -229,6 +231,7 @@ HILANG = {
     "hilang.bukan_angka": "value is not a number",
     "hilang.satuan_beda": "units differ",
     "hilang.tak_dapat_dihitung": "cannot be computed",
+    "hilang.batas_langkah": "the rule was stopped after too many steps",
 }
 
 TERMINAL = {

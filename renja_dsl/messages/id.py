@@ -152,6 +152,8 @@ ATURAN = {
     "aturan.tanpa_kerangka": "contoh dengan ganti memerlukan kerangka di atasnya. Tambahkan kerangka di awal berkas.",
     "aturan.ganti": 'Teks "{tertulis}" ada {kali} kali di kerangka, padahal harus tepat satu kali. '
     "Perpanjang atau perbaiki teksnya.",
+    "aturan.perulangan": "Perulangan di sini bersarang lebih dari {batas} tingkat, sehingga pemeriksaan tidak akan selesai. "
+    "Kurangi satu tingkat, atau pecah menjadi beberapa aturan.",
     "tingkat.tak_dikenal": "{nama} tidak dapat diperiksa satu per satu. Pilih dari: {ada}.",
     "tingkat.campur": "Jenis ini tidak dapat digabung dengan tingkat lain dalam satu untuk setiap. "
     "Tulis aturan tersendiri.",
@@ -238,6 +240,7 @@ HILANG = {
     "hilang.bukan_angka": "nilai bukan angka",
     "hilang.satuan_beda": "satuan berbeda",
     "hilang.tak_dapat_dihitung": "tidak dapat dihitung",
+    "hilang.batas_langkah": "aturan dihentikan karena terlalu banyak langkah",
 }
 
 TERMINAL = {

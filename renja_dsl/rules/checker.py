@@ -200,7 +200,7 @@ def _attribute(e: Attribute, scope: Scope) -> Typed:
     if base.type.name == "daftar":
         attr = attribute(e, base.type.of[0])
         each = fill(attr.code, "x", "x.dokumen.tahun")
-        return Typed(f"[{each} for x in {base.code}]", daftar(attr.type))
+        return Typed(f"[{each} for x in spend({base.code})]", daftar(attr.type))
     attr = attribute(e, base.type)
     y = year_code(e.objek, base.code, scope)
     raw = None if attr.raw is None else fill(attr.raw, base.code, y)
@@ -351,7 +351,7 @@ def _member(e: Binary, scope: Scope) -> Typed:
         item, items = check(e.kiri, scope), check(e.kanan, scope)
     if items.type.name != "daftar" or items.type.of[0] != item.type:
         raise fault("tipe.anggota", e, kiri=item.type, kanan=items.type)
-    return Typed(f"({item.code} in {items.code})", YA_TIDAK, item.safe and items.safe)
+    return Typed(f"({item.code} in spend({items.code}))", YA_TIDAK, item.safe and items.safe)
 
 
 def _binary(e: Binary, scope: Scope) -> Typed:

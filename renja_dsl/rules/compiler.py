@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from renja_dsl.model.document import TINGKAT
 from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
+from renja_dsl.rules.limits import LOOPS, too_deep
 from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
@@ -38,6 +39,8 @@ class _Compiler:
     def __init__(self, rule: RuleText, constants: dict[str, str]) -> None:
         self.rule = rule
         self.lines: list[str] = []
+        self.loops = 0
+        """loops around what is being translated"""
         self.kept: list[str] = []
         """variables that a failure hands over to its description"""
         dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
@@ -103,6 +106,12 @@ class _Compiler:
         else:
             source = f"D.{special[0]}"
             kind = record(sibling(own, "indikator") if special == ["indikator"] else special[0])
+        if self.loops >= LOOPS:
+            raise RulebookFault(
+                self.rule.source,
+                Fault("aturan.perulangan", {"batas": str(LOOPS)}, 0, step.end - step.base),
+                step.base,
+            )
         self.bind(step, Typed("", kind), own=True)
         self.loop(f"v_{step.nama}", source, step.syarat, rest, depth)
 
@@ -110,11 +119,14 @@ class _Compiler:
         typed = self.guard(step.sumber, lambda e: check(e, self.scope))
         if typed.type.name != "daftar":
             self.refuse(step.sumber, "tipe.bukan_daftar", ada=str(typed.type))
-        self.emit(depth, f"l_{step.nama} = {typed.code}")
+        if self.loops >= LOOPS:
+            self.refuse(step.sumber, "aturan.perulangan", batas=str(LOOPS))
+        self.emit(depth, f"l_{step.nama} = spend({typed.code})")
         self.bind(step, Typed("", typed.type.of[0]))
         self.loop(f"v_{step.nama}", f"l_{step.nama}", step.syarat, rest, depth)
 
     def loop(self, variable: str, source: str, when: Expr | None, rest: list[Step], depth: int) -> None:
+        self.loops += 1
         self.emit(depth, f"for {variable} in {source}:")
         if when is not None:
             self.applies(when, depth + 1)
@@ -177,7 +189,11 @@ class _Compiler:
 
     def placeholder(self, text: str, base: int) -> Typed:
         try:
-            return check(parse_expression(text), self.scope)
+            e = parse_expression(text)
+            deep = too_deep(e, LOOPS - self.loops)
+            if deep is not None:
+                raise fault("aturan.perulangan", deep, batas=str(LOOPS))
+            return check(e, self.scope)
         except Fault as wrong:
             at = Fault(wrong.key, {**wrong.arguments, "dalam": text}, 0, self.line_end(base) - base, wrong.suggestion)
             raise RulebookFault(self.rule.source, at, base) from None
@@ -242,6 +258,11 @@ class _Compiler:
     # ---- faults ---------------------------------------------------------------------------------
 
     def guard(self, e: Expr, work: Callable[[Expression], R]) -> R:
+        deep = too_deep(e.ekspresi, LOOPS - self.loops)
+        if deep is not None:
+            raise RulebookFault(
+                self.rule.source, fault("aturan.perulangan", deep, batas=str(LOOPS)), e.base
+            )
         try:
             return work(e.ekspresi)
         except Fault as wrong:

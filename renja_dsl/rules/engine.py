@@ -28,7 +28,7 @@ from renja_dsl.rules.finding import (
 )
 from renja_dsl.rules.native import NATIVE, Failure
 from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.runtime import ZERO, Detail, Spot, carried_pagu, show
+from renja_dsl.rules.runtime import ZERO, Detail, Exhausted, Spot, carried_pagu, show, steps
 from renja_dsl.rules.settings import Settings
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
@@ -126,12 +126,22 @@ class _Run:
         failures: list[tuple[Any, ...]] = []
         reasons: list[Hilang] = []
         parameters = self.settings.parameters(rule)
-        self.passed[rule.id] += rule.check(document, self.workspace, parameters, failures.append, reasons.append)
+        try:
+            with steps():
+                self.passed[rule.id] += rule.check(
+                    document, self.workspace, parameters, failures.append, reasons.append
+                )
+        except Exhausted:  # what failed before stays true; the rest nobody knows
+            reasons.append(Hilang("batas_langkah"))
+        self.failed[rule.id] += len(failures)
+        try:
+            with steps():
+                for kept in failures:
+                    self.failure(rule, document, rule.detail(document, self.workspace, parameters, *kept))
+        except Exhausted:
+            reasons.append(Hilang("batas_langkah"))
         if reasons:
             self.abstained.setdefault(rule.id, Counter()).update(reason.alasan for reason in reasons)
-        self.failed[rule.id] += len(failures)
-        for kept in failures:
-            self.failure(rule, document, rule.detail(document, self.workspace, parameters, *kept))
 
     def failure(self, rule: Rule, document: Document, detail: Detail) -> None:
         groups = [(label, _spots(places)) for label, places in detail.places]

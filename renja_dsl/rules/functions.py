@@ -73,7 +73,7 @@ def _generator(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type,
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
     member = f"lambda {variable}={variable}: {body.code}" if late else body.code
-    return f"[{member} for {variable} in {source.code}{condition}]", body.type, argument.tubuh, inner
+    return f"[{member} for {variable} in spend({source.code}){condition}]", body.type, argument.tubuh, inner
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from renja_dsl.rules.places import covered
+from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
 from renja_dsl.rules.runtime.cells import (
     NO_OWNER,
     at,
@@ -71,6 +72,7 @@ __all__ = [
     "Besaran",
     "Decimal",
     "Detail",
+    "Exhausted",
     "Hilang",
     "Spot",
     "adalah_awalan",
@@ -120,10 +122,12 @@ __all__ = [
     "series",
     "show",
     "slot_bidang",
+    "spend",
     "some",
     "spot",
     "stage_order",
     "standard_code",
+    "steps",
     "text",
     "texts",
     "total",

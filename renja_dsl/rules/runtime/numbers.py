@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
 from typing import Any, TypeVar
 
 from renja_dsl.model.document import Node, missing
@@ -69,13 +69,19 @@ def percent_of(a: Decimal, b: Decimal) -> Decimal:
 def remainder(a: Decimal, b: Decimal) -> Decimal:
     if b == 0:
         raise TakTahu("bagi_nol")
-    return a % b
+    try:
+        return a % b
+    except InvalidOperation:  # a quotient with more digits than any budget has
+        raise TakTahu("tak_dapat_dihitung") from None
 
 
 def rounds_to(stated: Decimal, exact: Decimal) -> bool:
     """`~=`: the exact value rounds to the stated one at its own number of decimals."""
     step = Decimal(1).scaleb(stated.as_tuple().exponent)  # type: ignore[arg-type]
-    return exact.quantize(step, ROUND_HALF_UP) == stated
+    try:
+        return exact.quantize(step, ROUND_HALF_UP) == stated
+    except InvalidOperation:
+        raise TakTahu("tak_dapat_dihitung") from None
 
 
 def number(held: Any) -> Decimal:

@@ -1,0 +1,118 @@
+"""What the rest of the plan says about a number: other documents, and other nodes that bear it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from renja_dsl.diagnosis.slips import weight
+from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
+from renja_dsl.model.document import Document, Node
+from renja_dsl.model.index import code_key
+from renja_dsl.values.hilang import Hilang
+
+_REFERENCES = ("rkpd", "sebelumnya")
+_TELLING = 3
+"""digits without zeros at the ends that a number needs before its second occurrence means something"""
+_MOST_BEARERS = 3
+"""nodes that may bear a number before it is just a common one"""
+
+
+@frozen
+class Twin:
+    """The same node's number of the same year in a document that is referred to."""
+
+    document: Document
+    nilai: Decimal
+
+
+@define
+class Evidence:
+    """Answers about the amounts of one system; remembers what it was asked."""
+
+    system: SumSystem
+    _bearers: dict[Decimal, list[Amount]] | None = None
+    _classes: dict[int, object] = field(factory=dict)
+    _twins: dict[Amount, tuple[Twin, ...]] = field(factory=dict)
+
+    # ---- other documents ----------------------------------------------------------------
+
+    def twins(self, amount: Amount) -> tuple[Twin, ...]:
+        if amount not in self._twins:
+            self._twins[amount] = tuple(self._find_twins(amount))
+        return self._twins[amount]
+
+    def _find_twins(self, amount: Amount) -> Iterator[Twin]:
+        node, key = amount.owner, amount.kunci
+        if not isinstance(node, Node) or not amount.medan.startswith("pagu") or node.dokumen.jenis == "evaluasi":
+            return
+        for kind in _REFERENCES:
+            try:
+                other = self.system.workspace.node(kind, node)
+                cell = other.pagu.get(key)
+                if cell is not None:
+                    yield Twin(other.dokumen, cell.nilai.nilai)
+            except Hilang:
+                continue
+
+    # ---- other nodes ---------------------------------------------------------------------
+
+    def bearers(self, number: Decimal, than: Amount) -> list[Amount]:
+        """Amounts of unrelated nodes that bear a telling number; none where it is a common one."""
+        number = abs(number)
+        if weight(number) < _TELLING:
+            return []
+        if self._bearers is None:
+            self._bearers = {}
+            for amount in self.system.amounts:
+                if amount.nilai and amount.rupiah and amount.node is not None:
+                    self._bearers.setdefault(abs(amount.nilai), []).append(amount)
+        own = self.class_of(than)
+        found = [other for other in self._bearers.get(number, ()) if self.class_of(other) != own]
+        return found if len({self.class_of(other) for other in found}) <= _MOST_BEARERS else []
+
+    def class_of(self, amount: Amount) -> object:
+        """Nodes whose numbers are rightly equal: the same node elsewhere, a parent and its only child."""
+        node = amount.node
+        if node is None:
+            return amount.owner.start
+        if id(node) not in self._classes:
+            self._classes[id(node)] = _class(node)
+        return self._classes[id(node)]
+
+
+def _class(node: Node) -> object:
+    while node.induk is not None and len(node.induk.anak) == 1:
+        node = node.induk
+    if node.induk is None and len(node.dokumen.akar) == 1:
+        return "office"
+    return (node.tingkat, code_key(node.kode_teks)) if node.kode_teks else id(node)
+
+
+def is_above_or_below(one: Amount, other: Amount) -> bool:
+    """Whether one amount's node holds the other's."""
+    a, b = one.node, other.node
+    return a is not None and b is not None and (_holds(a, b) or _holds(b, a))
+
+
+def _holds(above: Node, node: Node) -> bool:
+    at = node.induk
+    while at is not None and at is not above:
+        at = at.induk
+    return at is above
+
+
+def is_rounder(made: Decimal, equation: Sum) -> bool:
+    """Whether a gap is as round as every number of its sum: then one digit explains it by chance."""
+    zeros = _zeros(made)
+    others = [a.nilai for a in equation.amounts if a.nilai]
+    return bool(others) and zeros >= min(map(_zeros, others))
+
+
+def _zeros(number: Decimal) -> int:
+    text = str(abs(int(number)))
+    return len(text) - len(text.rstrip("0")) if number == int(number) else 0
+
+

@@ -1,0 +1,30 @@
+"""Sentences for what cannot be used at all: settings, and rulebooks with the place of the fault."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from renja_dsl.messages import render, template
+from renja_dsl.rules.registry import RulebookFault
+
+
+def sentence(key: str, arguments: Mapping[str, str], usul: str | None, language: str) -> str:
+    """The message, and what was probably meant when it does not say so itself."""
+    keys = (key,) if not usul or "{usul}" in template(key)[language] else (key, "usul.mungkin")
+    return render(template(*keys), {**arguments, "usul": usul or ""}, language)
+
+
+def rulebook_fault(fault: RulebookFault, language: str) -> str:
+    """File, place, line with the characters underlined, and what is wrong."""
+    at, to = fault.source.position(fault.start), fault.source.position(fault.end)
+    line = fault.source.line(at.line)
+    width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
+    said = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
+    lead = f"{at.line} | "
+    return "\n".join(
+        [
+            f"{fault.source.name}:{at.line}:{at.column}: {said}",
+            f"{lead}{line}",
+            f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
+        ]
+    )

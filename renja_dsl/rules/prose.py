@@ -1,0 +1,50 @@
+"""Every text of a document with its place, to be searched as it stands in the file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from renja_dsl.model.document import Document
+from renja_dsl.syntax.tree import Cell
+
+
+class Sebutan(NamedTuple):
+    """Something that a text mentions, to be judged: a region, a year, a regulation."""
+
+    owner: Any
+    cell: Cell | None
+    """the characters that mention it; None: it is mentioned nowhere"""
+    isi: str
+    bagian: str
+    """field that the text is of"""
+    sesuai: bool
+    keterangan: str = ""
+    sumber: str = ""
+
+    @property
+    def kunci(self) -> str:
+        return self.isi.casefold()
+
+
+class Text(NamedTuple):
+    owner: Any
+    cell: Cell
+    bagian: str
+
+
+def texts_of(document: Document) -> Iterator[Text]:
+    """Names, places, notes and prose; the header's own region is not among them."""
+    heads = [document.nama, *(cell for name, cell in document.penanda_tangan if name == "jabatan")]
+    yield from (Text(document, cell, "nama") for cell in heads if cell is not None)
+    for node in document.simpul:
+        if node.nama is not None:
+            yield Text(node, node.nama, "nama")
+        for bagian in ("lokasi", "kelompok_sasaran", "hasil", "keluaran"):
+            yield from (Text(node, cell, bagian) for cell in getattr(node, bagian))
+        yield from (Text(node, cell, "prioritas") for _, cell in node.prioritas)
+        yield from (Text(node, note.teks, "catatan") for note in node.catatan)
+        yield from (Text(indikator, indikator.nama, "indikator") for indikator in node.indikator)
+    for text in document.teks:
+        yield from (Text(document, cell, text.medan) for cell in text.isi)
+    yield from (Text(document, klaim.judul, "klaim") for klaim in document.klaim)
