@@ -10,6 +10,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.diagnosis.findings import explained
 from renja_dsl.model.workspace import load
 from renja_dsl.rules.engine import lint
 from renja_dsl.rules.finding import Checks, Report
@@ -96,7 +97,7 @@ def _share(
     root: Path, files: Iterable[Path], sources: Sequence[Source], rules: Sequence[Rule], settings: Settings
 ) -> Outcome:
     workspace = load(root, files, sources=sources)
-    report = lint(workspace, rules, settings)
+    report = explained(lint(workspace, rules, settings), workspace)
     shown = {finding.rule for finding in report.open}
     nowhere = any(bad.key in _NOWHERE for bad in workspace.bad_references) and "STR009" in shown
     problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)
@@ -118,6 +119,7 @@ def merged(outcomes: Sequence[Outcome]) -> Outcome:
         dict(sorted(checks.items())),
         sum(outcome.report.documents for outcome in outcomes),
         tuple(row for outcome in outcomes for row in outcome.report.programs),
+        {name: kind for outcome in outcomes for name, kind in outcome.report.kinds.items()},
     )
     seen: dict[tuple[str, str], Unreadable] = {}
     for error in (error for outcome in outcomes for error in outcome.unreadable):

@@ -114,5 +114,3 @@ def is_rounder(made: Decimal, equation: Sum) -> bool:
 def _zeros(number: Decimal) -> int:
     text = str(abs(int(number)))
     return len(text) - len(text.rstrip("0")) if number == int(number) else 0
-
-

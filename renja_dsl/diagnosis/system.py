@@ -7,15 +7,28 @@ sum of its children, as rules take it.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from decimal import Decimal
 
 from attrs import define, field, frozen
 
-from renja_dsl.model.document import ANY, EMPTY, TINGKAT_ANGGARAN, Cells, Document, Indikator, Klaim, Kunci, Node
+from renja_dsl.model.document import (
+    ANY,
+    EMPTY,
+    TINGKAT_ANGGARAN,
+    Cells,
+    Document,
+    Indikator,
+    Klaim,
+    Kunci,
+    Node,
+    missing,
+)
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
+from renja_dsl.values.hilang import Hilang, Kosong
 
 Owner = Node | Indikator | Klaim
 ZERO = Decimal(0)
@@ -113,6 +126,15 @@ def number_of(cell: Cell | None) -> Decimal | None:
     return main.angka if isinstance(main, Besaran) else None
 
 
+def family(workspace: Workspace, document: Document) -> list[str]:
+    """A document and those that it refers to: what may be said about it depends on no other."""
+    names = [document.name]
+    for rujukan in document.rujukan:
+        with suppress(Hilang):
+            names.append(workspace.document(rujukan.jenis, document).name)
+    return list(dict.fromkeys(names))
+
+
 def system_of(workspace: Workspace, names: Iterable[str] | None = None) -> SumSystem:
     """The sums of some documents, all of the workspace by default."""
     system = SumSystem(workspace)
@@ -172,13 +194,21 @@ class _Reader:
     # ---- sums of annual documents ---------------------------------------------------------
 
     def tree(self, node: Node, rule: str, attribute: str, key: Kunci, called: str) -> None:
-        children = [child for child in node.anak if child.tingkat in TINGKAT_ANGGARAN]
-        if node.tingkat not in TINGKAT_ANGGARAN or not children:
-            return
-        parts = [self.amount(child, attribute, key, called) for child in children]
+        """A node that states its number is the sum of its children; one that does not leaves that to those above."""
+        total = self.amount(node, attribute, key, called)
+        if node.tingkat in TINGKAT_ANGGARAN and total.cell is not None:
+            self.system.add(rule, total, self.carried(node, attribute, key, called))
+
+    def carried(self, node: Node, attribute: str, key: Kunci, called: str) -> list[Amount]:
+        """Amounts of the children, of their children where they state none."""
+        parts: list[Amount] = []
+        for child in (child for child in node.anak if child.tingkat in TINGKAT_ANGGARAN):
+            own = self.amount(child, attribute, key, called)
+            silent = own.cell is None and isinstance(missing(child, attribute), Kosong)
+            parts += (self.carried(child, attribute, key, called) if silent else []) or [own]
         if node.ragu & {"anak", ANY}:
             parts.append(self.unknown(node, called))
-        self.system.add(rule, self.amount(node, attribute, key, called), parts)
+        return parts
 
     def sources(self, node: Node) -> None:
         if any(source.nilai is not None for source in node.sumber_dana):

@@ -199,6 +199,35 @@ PERINTAH = {
     "jelaskan.teks": "Text of the rule:",
     "jelaskan.salah": "A wrong example:",
     "jelaskan.benar": "A right example:",
+    "baseline.ditulis": "{berkas}: {jumlah} findings recorded, {selesai} solved ones removed.",
+    "baseline.pakai": 'To use it, write baseline = "{berkas}" in renja.toml.',
+    "baseline.tidak_ada": "Baseline {berkas} was not found. Make it with renja lint --write-baseline.",
+    "baseline.rusak": "{berkas} is not a baseline that can be used: {sebab}. "
+    "The file is left alone; remove it or choose another name.",
+    "keluaran.bentuk": '--output "{nama}" cannot be read. '
+    "Write FORMAT:FILE, such as sarif:findings.sarif. Formats: {ada}.",
+    "git.tidak_ada": "The command git was not found, and --changed needs it. Install git, or check without --changed.",
+    "git.bukan_repo": "{berkas} is not in a git repository, so that --changed cannot be used. Check without --changed.",
+    "git.revisi": "There is no git revision {nama} here. "
+    "Check its name; in CI, fetch the history first (fetch-depth: 0).",
+    "git.tanpa_perubahan": "No plan has changed since {nama}.",
+    "git.gagal": "git could not answer: {sebab}.",
+    "uji.salah": "{berkas}:{baris}: the wrong example of {aturan} must fire {aturan} alone, but {ada} fired.",
+    "uji.benar": "{berkas}:{baris}: the right example of {aturan} must fire nothing, but {ada} fired.",
+    "uji.tidak_ada": "nothing",
+    "uji.tanpa_salah": "{berkas}:{baris}: {aturan} has no wrong example. Add contoh salah below it.",
+    "uji.tanpa_benar": "{berkas}:{baris}: {aturan} has no right example. Add contoh benar below it.",
+    "uji.ringkas": "{contoh} examples of {aturan} rules: {lulus} passed, {gagal} failed. "
+    "With a wrong and a right example: {lengkap} rules.",
+    "uji.kosong": "There is no rule in {berkas}. Begin with a line aturan, number, and name.",
+    "aturan.baru_nomor": "{nama} is not the number of a rule. "
+    "Write three capital letters and three digits, such as BKL001.",
+    "aturan.baru_nama": "{nama} is not the name of a rule. "
+    "Write small letters, digits and hyphens, such as pagu-tidak-bulat.",
+    "aturan.baru_ada": "{berkas} is there already and is not overwritten. "
+    "Choose another file with --output, or add the rule there.",
+    "aturan.baru_ditulis": "{berkas} was written. Change it, then run renja rules test {berkas}.",
+    "aturan.baru_daftar": 'To use it, write buku_aturan = ["{berkas}"] in renja.toml.',
 }
 
 SETELAN = {
@@ -211,6 +240,9 @@ SETELAN = {
     "setelan.bahasa": "{berkas}: the language {nama} is not available. Choose id or en.",
     "setelan.parameter": "Rule {aturan} has no parameter {nama}. It has: {ada}.",
     "setelan.nilai_parameter": "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
+    "setelan.paket_tak_ada": "No package of rules {nama} is installed. Installed: {ada}.",
+    "setelan.paket_rusak": "The package of rules {nama} cannot be read: {sebab}.",
+    "setelan.paket_kosong": "The package of rules {nama} has no file .aturan.",
 }
 
 ATURAN_ASLI = {
@@ -230,6 +262,7 @@ HILANG = {
     "hilang.bagi_nol": "division by zero",
     "hilang.bukan_angka": "value is not a number",
     "hilang.satuan_beda": "units differ",
+    "hilang.tak_sebanding": "the other document lacks this level, or its codes are not of the nomenclature",
     "hilang.tak_dapat_dihitung": "cannot be computed",
     "hilang.batas_langkah": "the rule was stopped after too many steps",
 }
@@ -269,6 +302,58 @@ TERMINAL = {
     "terminal.RSQB": "a closing bracket",
 }
 
+DIAGNOSIS = {
+    "sebab.digit": "one digit misread in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+    "sebab.swap": "two digits swapped in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+    "sebab.sign": "a minus sign lost or added in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+    "sebab.factor": "zeros too many or too few in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+    "sebab.decimals": "thousands dot and decimal comma confused in {medan} {simpul} (line {baris}): "
+    "stated {lama}, probably {baru}.",
+    "sebab.twin": "{medan} {simpul} (line {baris}) states {lama}, but {acuan} has {baru}.",
+    "sebab.pasted": "{medan} {simpul} (line {baris}) holds {lama}, the same as {medan_lain} {simpul_lain} "
+    "(line {baris_lain}); probably pasted by mistake, should be {baru}.",
+    "sebab.level": "{medan} {simpul} (line {baris}) holds {lama}, the number of another level: {medan_lain} "
+    "{simpul_lain} (line {baris_lain}); probably {baru}.",
+    "sebab.omitted": "{medan} {simpul} (line {baris}) states {lama} because it leaves out {simpul_lain} "
+    "{nilai_lain} (line {baris_lain}); all together {baru}.",
+    "sebab.doubled": "{medan} {simpul} (line {baris}) states {lama} because it counts {simpul_lain} "
+    "{nilai_lain} (line {baris_lain}) twice; all together {baru}.",
+    "sebab.range": "{medan} {simpul} (line {baris}) states {lama} because its sum passes over {jumlah} rows "
+    "from {simpul_lain} (line {baris_lain}) on; all together {baru}.",
+    "sebab.foreign": "{medan} {simpul} (line {baris}) states {lama} because it also counts {simpul_lain} "
+    "{nilai_lain} (line {baris_lain}), which is no part of it; all together {baru}.",
+    "sebab.stale": "{medan} {simpul} (line {baris}) states {lama}, still with the old number of {acuan} "
+    "for {simpul_lain}: {nilai_acuan}, now {nilai_lain}; all together {baru}.",
+    "sebab.missing": "{medan} {simpul} (line {baris}) is empty; the sum is right if it is {baru}.",
+    "sebab.other": "{medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+    "sebab.silang": "This also makes another sum right that the number is part of.",
+    "diagnosa.tanpa_pemecah": "renja diagnosa needs OR-Tools. Install it with: pip install 'renja-dsl[diagnosa]'",
+    "diagnosa.pin_asing": "No number belongs to a node with the code {kode} of --pin.",
+    "diagnosa.semua_tepat": "All {jumlah} sums are right.",
+    "diagnosa.ringkas": "{rusak} of {jumlah} sums are not right, in {bagian} separate parts; "
+    "{tak_tahu} empty or unreadable numbers are left alone.",
+    "diagnosa.bagian": "Part {nomor}: {rusak} sums not right",
+    "diagnosa.tunggal": "Cheapest repair, proven to be the only one (cost {biaya}):",
+    "diagnosa.terbaik": "Cheapest repair found within the time limit (cost {biaya}, at least {batas}):",
+    "diagnosa.seri": "{jumlah} repairs are equally cheap (cost {biaya}); choose one, then fix the numbers you "
+    "are sure of with --pin:",
+    "diagnosa.seri_banyak": "At least {jumlah} repairs are equally cheap (cost {biaya}); the numbers alone are "
+    "not enough to choose. Fix the numbers you are sure of with --pin. For example:",
+    "diagnosa.pilihan": "choice {nomor}",
+    "diagnosa.kacau": "These numbers do not fit each other: {ubah} of them would have to be replaced at will to make "
+    "{rusak} sums right. No repair is worth proposing; check the source.",
+    "diagnosa.habis": "The time limit ran out before any repair was found. Raise --time-limit, or fix the numbers "
+    "you are sure of with --pin.",
+    "diagnosa.mustahil": "There is no repair as long as the pinned numbers stay.",
+    "diagnosa.tanya": "Write {jumlah} changes to {berkas} files?",
+    "diagnosa.ditulis": "{berkas}: {jumlah} numbers changed.",
+    "diagnosa.tanpa_ubah": "No change is certain enough to be written.",
+    "diagnosa.tertunda": "{jumlah} parts are not written because they are not certain.",
+    "diagnosa.berubah": "{berkas} is not written: something else than the intended numbers would change, "
+    "or the file changed since it was read.",
+    "diagnosa.baris": "{medan} {simpul} (line {baris}): {lama} becomes {baru}",
+}
+
 LABEL = {
     "label.addend": "addend",
     "label.children": "child",
@@ -289,6 +374,7 @@ UI = {
     "ui.tertulis": "stated",
     "ui.dihitung": "computed",
     "ui.selisih": "difference",
+    "ui.kemungkinan": "perhaps",
     "ui.saran": "advice",
     "ui.perbaikan_aman": "fix (safe)",
     "ui.perbaikan_tinjau": "fix (to be reviewed)",
@@ -318,6 +404,13 @@ UI = {
     "ui.sebab_abstain": "abstained because: {sebab}",
     "ui.bersih": "No findings (documents: {dokumen}). "
     "Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
+    "ui.baseline": "{jumlah} old findings are in the baseline and not shown.",
+    "ui.lulus_semua": "No new findings.",
+    "ui.laporan": "Renja check",
+    "ui.tempat": "place",
+    "ui.pesan": "message",
+    "ui.temuan_lain": "and {jumlah} more findings",
+    "ui.dasar": "Basis",
 }
 
 MESSAGES = {
@@ -335,6 +428,7 @@ MESSAGES = {
     **ATURAN_ASLI,
     **HILANG,
     **TERMINAL,
+    **DIAGNOSIS,
     **LABEL,
     **UI,
 }

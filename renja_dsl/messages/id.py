@@ -208,6 +208,36 @@ PERINTAH = {
     "jelaskan.teks": "Bunyi aturan:",
     "jelaskan.salah": "Contoh yang salah:",
     "jelaskan.benar": "Contoh yang benar:",
+    "baseline.ditulis": "{berkas}: {jumlah} temuan dicatat, {selesai} yang sudah selesai dihapus.",
+    "baseline.pakai": 'Agar dipakai, tulis baseline = "{berkas}" di renja.toml.',
+    "baseline.tidak_ada": "Baseline {berkas} tidak ditemukan. Buat dengan renja periksa --write-baseline.",
+    "baseline.rusak": "{berkas} bukan baseline yang dapat dipakai: {sebab}. "
+    "Berkas dibiarkan; hapus atau pilih nama lain.",
+    "keluaran.bentuk": '--output "{nama}" tidak terbaca. '
+    "Tulis BENTUK:BERKAS, misalnya sarif:temuan.sarif. Bentuk: {ada}.",
+    "git.tidak_ada": "Perintah git tidak ditemukan, padahal --changed memerlukannya. "
+    "Pasang git, atau periksa tanpa --changed.",
+    "git.bukan_repo": "{berkas} tidak berada dalam repositori git, sehingga --changed tidak dapat dipakai. "
+    "Periksa tanpa --changed.",
+    "git.revisi": "Revisi git {nama} tidak ada di sini. "
+    "Periksa namanya; di CI, ambil riwayatnya dulu (fetch-depth: 0).",
+    "git.tanpa_perubahan": "Tidak ada rencana yang berubah sejak {nama}.",
+    "git.gagal": "git tidak dapat menjawab: {sebab}.",
+    "uji.salah": "{berkas}:{baris}: contoh salah {aturan} harus menimbulkan {aturan} saja, tetapi timbul {ada}.",
+    "uji.benar": "{berkas}:{baris}: contoh benar {aturan} tidak boleh menimbulkan temuan, tetapi timbul {ada}.",
+    "uji.tidak_ada": "tidak ada",
+    "uji.tanpa_salah": "{berkas}:{baris}: {aturan} belum punya contoh salah. Tambahkan contoh salah di bawahnya.",
+    "uji.tanpa_benar": "{berkas}:{baris}: {aturan} belum punya contoh benar. Tambahkan contoh benar di bawahnya.",
+    "uji.ringkas": "{contoh} contoh dari {aturan} aturan: {lulus} lulus, {gagal} gagal. "
+    "Lengkap dengan contoh salah dan benar: {lengkap} aturan.",
+    "uji.kosong": "Tidak ada aturan di {berkas}. Awali dengan baris aturan, nomor, dan namanya.",
+    "aturan.baru_nomor": "{nama} bukan nomor aturan. Tulis tiga huruf besar dan tiga angka, misalnya BKL001.",
+    "aturan.baru_nama": "{nama} bukan nama aturan. "
+    "Tulis dengan huruf kecil, angka, dan tanda hubung, misalnya pagu-tidak-bulat.",
+    "aturan.baru_ada": "{berkas} sudah ada dan tidak ditimpa. "
+    "Pilih berkas lain dengan --output, atau tambahkan aturannya di sana.",
+    "aturan.baru_ditulis": "{berkas} ditulis. Ubah isinya, lalu jalankan renja aturan test {berkas}.",
+    "aturan.baru_daftar": 'Agar dipakai, tulis buku_aturan = ["{berkas}"] di renja.toml.',
 }
 
 SETELAN = {
@@ -220,6 +250,9 @@ SETELAN = {
     "setelan.bahasa": "{berkas}: bahasa {nama} tidak tersedia. Pilih id atau en.",
     "setelan.parameter": "Aturan {aturan} tidak punya parameter {nama}. Yang ada: {ada}.",
     "setelan.nilai_parameter": "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
+    "setelan.paket_tak_ada": "Tidak ada paket aturan {nama} yang terpasang. Yang terpasang: {ada}.",
+    "setelan.paket_rusak": "Paket aturan {nama} tidak dapat dibaca: {sebab}.",
+    "setelan.paket_kosong": "Paket aturan {nama} tidak berisi berkas .aturan.",
 }
 
 ATURAN_ASLI = {
@@ -239,6 +272,7 @@ HILANG = {
     "hilang.bagi_nol": "pembagian dengan nol",
     "hilang.bukan_angka": "nilai bukan angka",
     "hilang.satuan_beda": "satuan berbeda",
+    "hilang.tak_sebanding": "dokumen acuan tidak punya tingkat ini, atau kodenya bukan dari nomenklatur",
     "hilang.tak_dapat_dihitung": "tidak dapat dihitung",
     "hilang.batas_langkah": "aturan dihentikan karena terlalu banyak langkah",
 }
@@ -278,6 +312,62 @@ TERMINAL = {
     "terminal.RSQB": "kurung siku tutup",
 }
 
+DIAGNOSIS = {
+    "sebab.digit": "satu angka salah baca pada {medan} {simpul} (baris {baris}): "
+    "tertulis {lama}, agaknya {baru}.",
+    "sebab.swap": "dua angka bertukar tempat pada {medan} {simpul} (baris {baris}): "
+    "tertulis {lama}, agaknya {baru}.",
+    "sebab.sign": "tanda minus hilang atau berlebih pada {medan} {simpul} (baris {baris}): "
+    "tertulis {lama}, agaknya {baru}.",
+    "sebab.factor": "nolnya berlebih atau kurang pada {medan} {simpul} (baris {baris}): "
+    "tertulis {lama}, agaknya {baru}.",
+    "sebab.decimals": "titik ribuan dan koma desimal tertukar pada {medan} {simpul} (baris {baris}): "
+    "tertulis {lama}, agaknya {baru}.",
+    "sebab.twin": "{medan} {simpul} (baris {baris}) tertulis {lama}, padahal {acuan} menulis {baru}.",
+    "sebab.pasted": "{medan} {simpul} (baris {baris}) berisi {lama}, sama dengan {medan_lain} {simpul_lain} "
+    "(baris {baris_lain}); agaknya salah tempel, seharusnya {baru}.",
+    "sebab.level": "{medan} {simpul} (baris {baris}) berisi {lama}, angka tingkat lain: {medan_lain} {simpul_lain} "
+    "(baris {baris_lain}); agaknya {baru}.",
+    "sebab.omitted": "{medan} {simpul} (baris {baris}) tertulis {lama} karena tidak menghitung {simpul_lain} "
+    "{nilai_lain} (baris {baris_lain}); seluruhnya {baru}.",
+    "sebab.doubled": "{medan} {simpul} (baris {baris}) tertulis {lama} karena menghitung {simpul_lain} "
+    "{nilai_lain} (baris {baris_lain}) dua kali; seluruhnya {baru}.",
+    "sebab.range": "{medan} {simpul} (baris {baris}) tertulis {lama} karena penjumlahannya melewatkan {jumlah} baris "
+    "mulai {simpul_lain} (baris {baris_lain}); seluruhnya {baru}.",
+    "sebab.foreign": "{medan} {simpul} (baris {baris}) tertulis {lama} karena ikut menghitung {simpul_lain} "
+    "{nilai_lain} (baris {baris_lain}), yang bukan bagiannya; seluruhnya {baru}.",
+    "sebab.stale": "{medan} {simpul} (baris {baris}) tertulis {lama}, masih dengan angka lama dari {acuan} "
+    "untuk {simpul_lain}: {nilai_acuan}, sekarang {nilai_lain}; seluruhnya {baru}.",
+    "sebab.missing": "{medan} {simpul} (baris {baris}) kosong; jumlahnya tepat bila diisi {baru}.",
+    "sebab.other": "{medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
+    "sebab.silang": "Dengan itu jumlah lain yang memuat angka ini juga menjadi tepat.",
+    "diagnosa.tanpa_pemecah": "renja diagnosa memerlukan OR-Tools. Pasang dengan: pip install 'renja-dsl[diagnosa]'",
+    "diagnosa.pin_asing": "Tidak ada angka pada simpul berkode {kode} untuk --pin.",
+    "diagnosa.semua_tepat": "Semua {jumlah} penjumlahan tepat.",
+    "diagnosa.ringkas": "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian yang terpisah; "
+    "{tak_tahu} angka kosong atau tak terbaca dibiarkan.",
+    "diagnosa.bagian": "Bagian {nomor}: {rusak} penjumlahan tidak tepat",
+    "diagnosa.tunggal": "Perbaikan termurah, terbukti satu-satunya (biaya {biaya}):",
+    "diagnosa.terbaik": "Perbaikan termurah yang ditemukan dalam batas waktu (biaya {biaya}, paling sedikit {batas}):",
+    "diagnosa.seri": "{jumlah} perbaikan sama murahnya (biaya {biaya}); pilih salah satu, lalu kunci angka yang "
+    "sudah pasti dengan --pin:",
+    "diagnosa.seri_banyak": "Sedikitnya {jumlah} perbaikan sama murahnya (biaya {biaya}); angka-angkanya sendiri tidak "
+    "cukup untuk memilih. Kunci angka yang sudah pasti dengan --pin. Contohnya:",
+    "diagnosa.pilihan": "pilihan {nomor}",
+    "diagnosa.kacau": "Angka-angka ini tidak saling cocok: {ubah} angka harus diganti sembarang agar {rusak} "
+    "penjumlahan tepat. Tidak ada perbaikan yang layak diusulkan; periksa sumbernya.",
+    "diagnosa.habis": "Batas waktu habis sebelum ada perbaikan yang ditemukan. Tambah --time-limit, atau kunci "
+    "angka yang pasti dengan --pin.",
+    "diagnosa.mustahil": "Tidak ada perbaikan selama angka yang dikunci tetap.",
+    "diagnosa.tanya": "Tulis {jumlah} perubahan ke {berkas} berkas?",
+    "diagnosa.ditulis": "{berkas}: {jumlah} angka diubah.",
+    "diagnosa.tanpa_ubah": "Tidak ada perubahan yang cukup pasti untuk ditulis.",
+    "diagnosa.tertunda": "{jumlah} bagian tidak ikut ditulis karena belum pasti.",
+    "diagnosa.berubah": "{berkas} tidak ditulis: isinya akan berubah di luar angka yang dimaksud, "
+    "atau berkasnya berubah sejak dibaca.",
+    "diagnosa.baris": "{medan} {simpul} (baris {baris}): {lama} menjadi {baru}",
+}
+
 LABEL = {
     "label.addend": "penjumlah",
     "label.children": "anak",
@@ -298,6 +388,7 @@ UI = {
     "ui.tertulis": "tertulis",
     "ui.dihitung": "dihitung",
     "ui.selisih": "selisih",
+    "ui.kemungkinan": "kemungkinan",
     "ui.saran": "saran",
     "ui.perbaikan_aman": "perbaikan (aman)",
     "ui.perbaikan_tinjau": "perbaikan (perlu ditinjau)",
@@ -327,6 +418,13 @@ UI = {
     "ui.sebab_abstain": "abstain karena: {sebab}",
     "ui.bersih": "Tidak ada temuan dalam {dokumen} dokumen. "
     "Pemeriksaan: {lulus} lulus, {abstain} abstain, {diabaikan} diabaikan.",
+    "ui.baseline": "{jumlah} temuan lama ada dalam baseline dan tidak ditampilkan.",
+    "ui.lulus_semua": "Tidak ada temuan baru.",
+    "ui.laporan": "Pemeriksaan Renja",
+    "ui.tempat": "tempat",
+    "ui.pesan": "pesan",
+    "ui.temuan_lain": "dan {jumlah} temuan lain",
+    "ui.dasar": "Dasar",
 }
 
 MESSAGES = {
@@ -344,6 +442,7 @@ MESSAGES = {
     **ATURAN_ASLI,
     **HILANG,
     **TERMINAL,
+    **DIAGNOSIS,
     **LABEL,
     **UI,
 }

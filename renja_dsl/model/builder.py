@@ -11,7 +11,6 @@ from renja_dsl.model.document import (
     EMPTY,
     TINGKAT,
     Abai,
-    Catatan,
     Document,
     Indikator,
     Klaim,
@@ -21,8 +20,17 @@ from renja_dsl.model.document import (
     Rekap,
     Rujukan,
     Skala,
-    SumberDana,
     Teks,
+)
+from renja_dsl.model.fields import (
+    CASCADE,
+    FIELDS,
+    KEYS,
+    LISTS,
+    PRINTED_OF_INDIKATOR,
+    PRINTED_OF_REKAP,
+    RANK,
+    TEXT_WORDS,
 )
 from renja_dsl.syntax import tree
 from renja_dsl.syntax.parser import Broken, Placed
@@ -30,42 +38,6 @@ from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Rusak
-
-_CASCADE = ("misi", "tujuan", "sasaran")
-_RANK = {"urusan": 1, "bidang_urusan": 2, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
-
-_FIELDS: dict[str, tuple[str, int | str, bool]] = {
-    "target": ("target", 0, True),
-    "target_kini": ("target", -1, True),
-    "target_maju": ("target", 1, True),
-    "target_renstra": ("target", "renstra", True),
-    "realisasi": ("realisasi", 0, True),
-    "realisasi_lalu": ("realisasi", "lalu", True),
-    "proyeksi": ("proyeksi", 0, True),
-    "kondisi_awal": ("kondisi", "awal", True),
-    "kondisi_akhir": ("kondisi", "akhir", True),
-    "pagu": ("pagu", 0, False),
-    "pagu_maju": ("pagu", 1, False),
-    "pagu_renstra": ("pagu", "renstra", False),
-    "serapan": ("serapan", 0, False),
-    "serapan_lalu": ("serapan", "lalu", False),
-}
-"""statement field -> (attribute, key, of an indicator); an int key counts years from the document's year"""
-
-_PRINTED_OF_INDIKATOR = frozenset(("realisasi", "realisasi_renstra", "capaian"))
-_PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predikat_kinerja", "predikat_anggaran"))
-_LISTS = frozenset(("lokasi", "kelompok_sasaran", "hasil", "keluaran"))
-
-
-_KEYS = {
-    "realisasi": ("tahun", "triwulan"),
-    "serapan": ("tahun", "triwulan"),
-    "tertulis": ("tahun", "triwulan"),
-    "rekap": ("triwulan", "kata"),
-}
-"""attribute -> kinds of keys a series of it takes; all others take years"""
-_TEXT_WORDS = {"bab": "bab", "dasar": "dasar_hukum", "narasi": "narasi", "visi": "visi", "isu": "isu_strategis"}
-"""first word of a text of the document -> its field"""
 
 
 def build(source: Source, statements: Iterable[Placed]) -> Document:
@@ -158,7 +130,7 @@ class _Builder:
 
     def open(self, tingkat: str, kode: Cell | None, nama: Cell | None, supports: tuple[Cell, ...] = ()) -> Node:
         stack = self.stack
-        if tingkat in _CASCADE:
+        if tingkat in CASCADE:
             stack.clear()
         else:
             self.close_to(tingkat)
@@ -166,7 +138,7 @@ class _Builder:
         node = Node(self.document, tingkat, kode, nama, self.base, self.end, parent, supports)
         if parent is not None:
             parent.anak.append(node)
-        if tingkat not in _CASCADE:
+        if tingkat not in CASCADE:
             stack.append(node)
         self.document.simpul.append(node)
         self.document.per_tingkat[tingkat].append(node)
@@ -179,14 +151,14 @@ class _Builder:
         stack = self.stack
         if tingkat == "unit_kerja":
             levels = [node.tingkat for node in stack]
-            depth = levels.index(tingkat) if tingkat in levels else sum(_RANK[level] < 3 for level in levels)
+            depth = levels.index(tingkat) if tingkat in levels else sum(RANK[level] < 3 for level in levels)
             del stack[depth:]
             return
-        rank = _RANK[tingkat]
-        while stack and _RANK.get(stack[-1].tingkat, 0) >= rank:
+        rank = RANK[tingkat]
+        while stack and RANK.get(stack[-1].tingkat, 0) >= rank:
             stack.pop()
         if tingkat in ("urusan", "bidang_urusan") and stack and stack[-1].tingkat == "unit_kerja" and len(stack) > 1:
-            while stack and _RANK.get(stack[-1].tingkat, 3) >= rank:
+            while stack and RANK.get(stack[-1].tingkat, 3) >= rank:
                 stack.pop()
 
     def open_indikator(self, s: tree.Indikator) -> None:
@@ -237,7 +209,7 @@ class _Builder:
         if medan.startswith("tertulis_"):
             self.printed(medan.removeprefix("tertulis_"), s)
             return
-        attribute, spec, of_indikator = _FIELDS[medan]
+        attribute, spec, of_indikator = FIELDS[medan]
         owner: Any = self.indikator if of_indikator else self.node
         if owner is None:
             self.homeless(medan)
@@ -256,10 +228,10 @@ class _Builder:
 
     def printed(self, name: str, s: tree.Isian) -> None:
         """A value that the source document states for something that can be computed."""
-        if name in _PRINTED_OF_REKAP:
+        if name in PRINTED_OF_REKAP:
             owner: Any = self.rekap
         else:
-            owner = self.indikator if name in _PRINTED_OF_INDIKATOR else self.node
+            owner = self.indikator if name in PRINTED_OF_INDIKATOR else self.node
         if owner is None:
             self.homeless(s.medan)
             return
@@ -276,7 +248,7 @@ class _Builder:
         """Years, quarters and the words of a rekap each have their fields."""
         held = key.nilai
         kind = "tahun" if held.__class__ is int else "triwulan" if held.startswith("TW") else "kata"
-        allowed = _KEYS.get(of, ("tahun",))
+        allowed = KEYS.get(of, ("tahun",))
         if kind not in allowed:
             words = ", ".join({"tahun": "2024:", "triwulan": "TW1:", "kata": "capaian:"}[name] for name in allowed)
             arguments = {"kunci": f"{held}:", "medan": medan.replace("_", " "), "pilihan": words}
@@ -312,10 +284,10 @@ class _Builder:
             self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
 
     def homeless(self, medan: str) -> None:
-        needs = "indikator" if medan in _FIELDS and _FIELDS[medan][2] else "simpul"
-        if medan.removeprefix("tertulis_") in _PRINTED_OF_REKAP:
+        needs = "indikator" if medan in FIELDS and FIELDS[medan][2] else "simpul"
+        if medan.removeprefix("tertulis_") in PRINTED_OF_REKAP:
             needs = "rekap"
-        elif medan.removeprefix("tertulis_") in _PRINTED_OF_INDIKATOR or medan in ("arah", "sifat", "satuan", "skala"):
+        elif medan.removeprefix("tertulis_") in PRINTED_OF_INDIKATOR or medan in ("arah", "sifat", "satuan", "skala"):
             needs = "indikator"
         self.problem(f"tempat.{needs}", self.base, self.end, medan=medan.replace("_", " "))
 
@@ -350,7 +322,7 @@ class _Builder:
 
     def uraian(self, s: tree.Uraian) -> None:
         cells = tuple(map(self.place, s.isi))
-        if s.medan not in _LISTS:
+        if s.medan not in LISTS:
             self.document.teks.append(Teks(s.medan, cells, self.base, self.end))
         elif self.node is None:
             self.homeless(s.medan)
@@ -363,7 +335,7 @@ class _Builder:
             self.homeless("sumber_dana")
         else:
             self.look(False)
-            source = SumberDana(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
+            source = tree.SumberDana(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
             self.node.sumber_dana = (*self.node.sumber_dana, source)
 
     def prioritas(self, s: tree.Prioritas) -> None:
@@ -378,7 +350,7 @@ class _Builder:
             self.homeless("catatan")
         else:
             self.look(False)
-            self.node.catatan = (*self.node.catatan, Catatan(s.pada, self.place(s.teks)))
+            self.node.catatan = (*self.node.catatan, tree.Catatan(s.pada, self.place(s.teks)))
 
     def abai(self, s: tree.Abai) -> None:
         owner: Node | Document = self.node or self.document
@@ -433,8 +405,8 @@ class _Builder:
                 self.rekap = Rekap(self.document, Cell(Rusak("kode"), self.base, self.end), self.base, self.end)
             else:
                 self.skala = Skala("", Cell(Rusak("nama"), self.base, self.end), self.base, self.end)
-        elif first in _TEXT_WORDS:
-            self.document.ragu |= {_TEXT_WORDS[first]}
+        elif first in TEXT_WORDS:
+            self.document.ragu |= {TEXT_WORDS[first]}
         elif self.poison_field(words):
             consequence = "akibat.isian"
         elif not words:
@@ -445,9 +417,9 @@ class _Builder:
         self.document.problems.append(Problem(fault.key, arguments, start, end, fault.suggestion, consequence))
 
     def poison_field(self, words: tuple[str, ...]) -> bool:
-        medan = next((m for m in ("_".join(words[:2]), "".join(words[:1])) if m in _FIELDS), None)
+        medan = next((m for m in ("_".join(words[:2]), "".join(words[:1])) if m in FIELDS), None)
         if medan is not None:
-            attribute, spec, of_indikator = _FIELDS[medan]
+            attribute, spec, of_indikator = FIELDS[medan]
             owner: Any = self.indikator if of_indikator else self.node
             if owner is None:
                 return False
@@ -461,7 +433,7 @@ class _Builder:
                 if holder is not None:
                     holder.ragu |= {field}
             return True
-        if field in _LISTS or field in ("sumber_dana", "catatan", "prioritas", "arah", "sifat", "satuan", "skala"):
+        if field in LISTS or field in ("sumber_dana", "catatan", "prioritas", "arah", "sifat", "satuan", "skala"):
             holder = self.indikator if field in ("arah", "sifat", "satuan", "skala") else self.node
             if holder is not None:
                 holder.ragu |= {field}

@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.syntax.expressions import Expression
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Catatan, Cell, SumberDana
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
@@ -53,19 +53,6 @@ class Problem:
     suggestion: str | None = None
     consequence: str | None = None
     """key of the sentence that says what stays unchecked until it is repaired"""
-
-
-@frozen
-class SumberDana:
-    kode: Cell | None
-    nama: Cell
-    nilai: Cell | None
-
-
-@frozen
-class Catatan:
-    pada: str | None
-    teks: Cell
 
 
 @frozen

@@ -5,7 +5,10 @@ from __future__ import annotations
 from attrs import define, field
 
 from renja_dsl.model.document import Document, Node
-from renja_dsl.values import lipat
+from renja_dsl.values import berbentuk, lipat
+
+CODED = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
+"""levels whose codes have a form"""
 
 
 def code_key(code: str) -> str:
@@ -21,6 +24,8 @@ class Index:
     _exact: dict[str, list[Node]] = field(factory=dict)
     _loose: dict[str, list[Node]] | None = None
     _named: dict[tuple[str, str], list[Node]] | None = None
+    _coded: dict[str, bool] = field(factory=dict)
+    """level -> whether its codes here are of the nomenclature"""
 
     def __attrs_post_init__(self) -> None:
         for node in self.document.simpul:
@@ -44,7 +49,7 @@ class Index:
     def find(self, node: Node) -> Node | None:
         """The node that stands for `node` here; with several, the one of the same unit kerja."""
         found = self.by_code(node)
-        if not found and node.nama_teks and not (node.kode_teks and self._has_codes(node.tingkat)):
+        if not found and node.nama_teks and not self.decides(node):
             found = self.by_name(node)
         if len(found) > 1:
             unit = _unit_name(node)
@@ -58,9 +63,19 @@ class Index:
                 self._named.setdefault((other.tingkat, lipat(other.nama_teks)), []).append(other)
         return self._named.get((node.tingkat, lipat(node.nama_teks)), [])
 
-    def _has_codes(self, tingkat: str) -> bool:
-        """Whether nodes of this level are coded here: then a name alone is no evidence."""
-        return any(other.kode_teks for other in self.document.per_tingkat[tingkat])
+    def decides(self, node: Node) -> bool:
+        """Whether the codes of both sides are of the nomenclature: then a name alone is no evidence."""
+        if not _coded(node):
+            return False
+        if node.tingkat not in self._coded:
+            self._coded[node.tingkat] = any(map(_coded, self.document.per_tingkat[node.tingkat]))
+        return self._coded[node.tingkat]
+
+
+def _coded(node: Node) -> bool:
+    if node.tingkat not in CODED:
+        return bool(node.kode_teks)
+    return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
 
 
 def _unit_name(node: Node) -> str:

@@ -56,14 +56,25 @@ class Workspace:
 
     def node(self, kind: str, node: Node) -> Node:
         """The same node in another document. Raises Kosong when it is not there."""
-        key = (kind, id(node))
+        return self.node_in(self.document(kind, node), node)
+
+    def node_in(self, document: Document, node: Node) -> Node:
+        """The same node in a given document. Raises Kosong when it is not there.
+
+        Where that document has nothing of the level, or either side has codes of its own making,
+        nobody can tell: TakTahu.
+        """
+        key = (document.name, id(node))
+        index = self._index(document)
         if key not in self._found:
-            self._found[key] = self._index(self.document(kind, node)).find(node)
+            self._found[key] = index.find(node)
         found = self._found[key]
         if found is None:
-            if "simpul" in self.document(kind, node).ragu:
-                raise TakTahu("baris_rusak", kind)
-            raise Kosong("kosong", kind)
+            if "simpul" in document.ragu:
+                raise TakTahu("baris_rusak", document.jenis)
+            if not document.per_tingkat[node.tingkat] or (node.kode_teks and not index.decides(node)):
+                raise TakTahu("tak_sebanding", document.jenis)
+            raise Kosong("kosong", document.jenis)
         return found
 
     def indikator(self, kind: str, indikator: Indikator) -> Indikator:

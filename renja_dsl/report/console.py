@@ -58,7 +58,7 @@ def draw_lint(report: Report, language: str, console: Console) -> None:
 def _blocks(report: Report, language: str, page: Page) -> Iterator[list[Text]]:
     found = totals(report)
     if not report.open:
-        yield [closing(report, found, language, page)[0]]
+        yield closing(report, found, language, page)
         return
     ordered = sorted(report.open, key=lambda f: f.order)
     for file, findings in groupby(ordered, key=lambda f: f.primary.file):
@@ -176,7 +176,9 @@ def _value(place: Place, page: Page) -> str:
 
 
 def _advice(finding: Finding, language: str, page: Page, gutter: int) -> Iterator[Text]:
-    advice = [] if finding.advice is None else [(word("ui.saran", language), say(finding.advice, language))]
+    advice = [(word("ui.kemungkinan", language), say(why.message, language)) for why in finding.explanations]
+    if finding.advice is not None:
+        advice.append((word("ui.saran", language), say(finding.advice, language)))
     for fix in finding.fixes:
         key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
         advice.append((word(key, language), say(fix.title, language)))

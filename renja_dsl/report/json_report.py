@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from renja_dsl import __version__
 from renja_dsl.report.wording import Totals, say, totals
-from renja_dsl.rules.finding import Difference, Edit, Finding, Fix, Place, Report
+from renja_dsl.rules.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
 from renja_dsl.syntax.source import Position
 
 SCHEMA = "renja-lint/1"
@@ -41,11 +41,12 @@ def _finding(finding: Finding, language: str) -> Json:
         "count": finding.count,
         "related": [_related(place) for place in finding.related],
         "values": None if finding.values is None else _values(finding.values),
-        "explanations": [],
+        "explanations": [explanation_json(e, language) for e in finding.explanations],
         "fixes": [_fix(fix, language) for fix in finding.fixes],
         "suppressed": None
         if suppressed is None
         else {"reason": suppressed.reason, "file": suppressed.place.file, "span": _span(suppressed.place)},
+        **({"known": True} if finding.known else {}),
         "fingerprint": finding.fingerprint,
     }
 
@@ -82,6 +83,14 @@ def _fix(fix: Fix, language: str) -> Json:
     }
 
 
+def explanation_json(explanation: Explanation, language: str) -> Json:
+    return {
+        "kind": explanation.kind,
+        "message": say(explanation.message, language),
+        "edits": [_edit(edit) for edit in explanation.edits],
+    }
+
+
 def _edit(edit: Edit) -> Json:
     place = edit.place
     return {
@@ -101,6 +110,7 @@ def _summary(report: Report, found: Totals) -> Json:
             "failed": found.failed,
             "abstained": found.abstained,
             "suppressed": found.suppressed,
+            **({"known": report.known} if report.known else {}),
         },
         "by_severity": {severity.value: count for severity, count in found.by_severity.items()},
         "by_rule": {

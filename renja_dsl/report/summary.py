@@ -70,13 +70,21 @@ def closing(report: Report, found: Totals, language: str, page: Page) -> list[Te
     }
     arguments = {name: str(count) for name, count in counts.items()}
     if not report.open:
-        return [Text(page.safe(word("ui.bersih", language, **arguments)), "green")]
+        return [Text(page.safe(word("ui.bersih", language, **arguments)), "green"), *_known(report, language, page)]
     severities = {severity.value: str(count) for severity, count in found.by_severity.items()}
     lines = [Text(part, "bold") for part in wrap(page, word("ui.penutup", language, **arguments, **severities), 0, 0)]
+    lines.extend(_known(report, language, page))
     if found.reasons:
         why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())
         lines.extend(Text(part) for part in wrap(page, word("ui.sebab_abstain", language, sebab=why), 0, 0))
     return lines
+
+
+def _known(report: Report, language: str, page: Page) -> list[Text]:
+    """How many findings the baseline keeps out of sight."""
+    if not report.known:
+        return []
+    return [Text(part) for part in wrap(page, word("ui.baseline", language, jumlah=str(report.known)), 0, 0)]
 
 
 def _titled(title: str, lines: list[Text], page: Page) -> list[Text]:

@@ -13,6 +13,7 @@ from attrs import define, evolve, field
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Indikator, Node, Problem
 from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules.baseline import mark_known
 from renja_dsl.rules.finding import (
     Checks,
     Difference,
@@ -64,9 +65,10 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
         context.prec = PRECISION
         for name in workspace.asked:
             run.document(workspace.documents[name])
+        run.findings = mark_known(sorted(run.findings, key=lambda finding: finding.order), settings.known)
         rows = tuple(row for name in workspace.asked for row in run.program_rows(workspace.documents[name]))
-    findings = tuple(sorted(run.findings, key=lambda finding: finding.order))
-    return Report(findings, run.checks(), len(workspace.asked), rows)
+    kinds = {name: workspace.documents[name].jenis for name in workspace.asked}
+    return Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds)
 
 
 def syntax_rule(key: str) -> str:
@@ -278,7 +280,7 @@ class _Run:
         within = _program_of(document)
         counts: dict[int, Counter[Severity]] = {}
         for finding in self.findings:
-            if finding.suppressed is None and finding.primary.file == document.name:
+            if finding.open and finding.primary.file == document.name:
                 counts.setdefault(within(finding.primary.start), Counter())[finding.severity] += 1
         for node in document.per_tingkat["program"]:
             cell = node.pagu.get(document.tahun)

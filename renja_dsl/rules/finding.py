@@ -88,6 +88,18 @@ class Fix:
 
 
 @frozen
+class Explanation:
+    """A plausible cause of a sum that does not add up, and the edits that would repair it."""
+
+    kind: str
+    message: Message
+    edits: tuple[Edit, ...]
+    """empty where nothing can be replaced, as for a cell that is missing"""
+    score: int
+    """how much it asks one to believe; lower is more plausible"""
+
+
+@frozen
 class Suppression:
     """The `abai` that accepts a finding."""
 
@@ -115,15 +127,28 @@ class Finding:
     group: str = ""
     """what repeats of one cause have in common; empty when it stands alone"""
     fixes: tuple[Fix, ...] = ()
+    explanations: tuple[Explanation, ...] = ()
+    """why the two sides of `values` differ, the most plausible first; added by `diagnosis`"""
     suppressed: Suppression | None = None
+    known: bool = False
+    """in the baseline: there before, counted and not shown"""
+
+    @property
+    def open(self) -> bool:
+        """Neither accepted nor known."""
+        return self.suppressed is None and not self.known
 
     @property
     def fingerprint(self) -> str:
-        """Stays the same when lines move: document, node, rule and year, not the place."""
+        """Stays the same when lines move: document, node, rule and year, not the place.
+
+        Repeats of one cause are known by the cause, and what belongs to no node by its characters.
+        """
+        place = self.primary
         parts = (
             self.rule,
             self.document,
-            self.primary.kode or self.primary.nama,
+            self.group or place.kode or place.nama or " ".join(place.source.text[place.start : place.end].split()),
             str(self.year or ""),
             self.primary.label,
         )
@@ -156,10 +181,17 @@ class Report:
     """by rule id"""
     documents: int
     programs: tuple[ProgramRow, ...] = ()
+    kinds: Mapping[str, str] = field(factory=dict)
+    """name -> kind of every document that was checked"""
+
+    @property
+    def known(self) -> int:
+        """Findings of the baseline."""
+        return sum(f.known for f in self.findings)
 
     @property
     def open(self) -> tuple[Finding, ...]:
-        return tuple(f for f in self.findings if f.suppressed is None)
+        return tuple(f for f in self.findings if f.open)
 
 
 @frozen

@@ -229,6 +229,35 @@ def _of_node(runtime: str, result: Type) -> Maker:
     return make
 
 
+def _padanan(e: Call, scope: Scope) -> Typed:
+    """The node of a document that stands for a node of another one."""
+    _count(e, 2)
+    where, what = check(e.argumen[0], scope), check(e.argumen[1], scope)
+    if not where.type.name.startswith("dokumen"):
+        raise fault("tipe.lain", e.argumen[0], diminta="dokumen", ada=where.type)
+    if what.type.name not in NODE_RECORDS:
+        raise fault("tipe.lain", e.argumen[1], diminta="simpul", ada=what.type)
+    return Typed(f"W.node_in({where.code}, {what.code})", record(where.type.name.replace("dokumen", "simpul")))
+
+
+def _of_record(start: str, runtime: str, result: Type, *more: str) -> Maker:
+    """A function of one indikator or one document of any kind."""
+
+    def make(e: Call, scope: Scope) -> Typed:
+        _count(e, 1)
+        typed = check(e.argumen[0], scope)
+        if not typed.type.name.startswith(start):
+            raise fault("tipe.lain", e.argumen[0], diminta=start, ada=typed.type)
+        return Typed(f"{runtime}({', '.join((typed.code, *more))})", result)
+
+    return make
+
+
+def _indikator_kembar(e: Call, scope: Scope) -> Typed:
+    typed = _of_record("indikator", "twin_indicators", TEKS)(e, scope)
+    return Typed(typed.code, daftar(check(e.argumen[0], scope).type))
+
+
 FUNCTIONS: dict[str, Maker] = {
     "jumlah": _sum("total"),
     "rata": _sum("mean"),
@@ -269,6 +298,21 @@ FUNCTIONS: dict[str, Maker] = {
     "ejaan_satuan": _plain(((TEKS,),), TEKS, "respelt_unit"),
     "kecamatan": _plain(((TEKS,),), TEKS, "kecamatan_in"),
     "tercakup": _plain(((daftar(TEKS),),), daftar(TEKS), "covered"),
+    "padanan": _padanan,
+    "kecocokan_satuan": _plain(((TEKS,), (TEKS,)), TEKS, "fit", safe=True),
+    "satuan_setara": _plain(((TEKS,), (TEKS,)), YA_TIDAK, "same_unit", safe=True),
+    "beda_satuan": _plain(((NILAI,), (NILAI,)), YA_TIDAK, "units_differ"),
+    "target_sama": _plain(((NILAI,), (NILAI,)), YA_TIDAK, "same_target"),
+    "banyak_ukuran": _plain(((TEKS,),), ANGKA, "measures_in", safe=True),
+    "frasa_kantor_lain": _plain(((TEKS,), (daftar(KODE),)), TEKS, "foreign_phrase", safe=True),
+    "pemilik_frasa": _plain(((TEKS,),), TEKS, "office_of", safe=True),
+    "sel_target": _of_record("indikator", "target_cells", daftar(record("sel"))),
+    "satuan_target": _of_record("indikator", "target_units", daftar(record("tulisan"))),
+    "indikator_kembar": _indikator_kembar,
+    "satu_angka": _of_record("sel", "is_one_number", YA_TIDAK),
+    "sebutan_daerah": _of_record("dokumen", "region_mentions", daftar(record("sebutan"))),
+    "tahun_judul": _of_record("dokumen", "heading_years", daftar(record("sebutan")), "W"),
+    "dasar_hukum_dinilai": _of_record("dokumen", "legal_basis", daftar(record("sebutan"))),
     "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),
 }
 """name -> how a call is checked and translated"""

@@ -148,6 +148,7 @@ def _document(nodes: str) -> dict[str, Attr]:
         "judul_bab": _texts_of("bab"),
         "dasar_hukum": _texts_of("dasar_hukum"),
         "narasi": _texts_of("narasi"),
+        "simpul": Attr(daftar(record(nodes)), "complete({o}.simpul, {o}, 'simpul')", raw="{o}.simpul"),
         "sasaran": _level("sasaran", nodes),
         "program": _level("program", nodes),
         "kegiatan": _level("kegiatan", nodes),
@@ -184,6 +185,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "target_kini": _value("target", "{y} - 1"),
         "deret_target": _series("target", TAHUN, NILAI),
         "realisasi": _series("realisasi", TAHUN, NILAI),
+        "realisasi_terakhir": Attr(NILAI, "as_before({o})"),
     },
     "indikator_renstra": {
         **_INDIKATOR_COMMON,
@@ -222,6 +224,20 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "isi": Attr(TEKS, "{o}.isi", safe=True),
         "bagian": Attr(TEKS, "{o}.bagian", safe=True),
         "kunci": Attr(TEKS, "{o}.kunci", safe=True),
+    },
+    "sel": {
+        "nilai": Attr(NILAI, "value({o}.cell, {o}.owner, 'target')", "{o}.cell"),
+        "sebelum": Attr(NILAI, "prior_value({o})", "{o}.lalu"),
+        "kapan": Attr(TEKS, "{o}.kapan", safe=True),
+        "tercetak": Attr(TEKS, "{o}.owner.dokumen.written({o}.cell)", safe=True),
+    },
+    "sebutan": {
+        "isi": Attr(TEKS, "{o}.isi", safe=True),
+        "kunci": Attr(TEKS, "{o}.kunci", safe=True),
+        "sesuai": Attr(YA_TIDAK, "{o}.sesuai", safe=True),
+        "disebut": Attr(YA_TIDAK, "({o}.cell is not None)", safe=True),
+        "keterangan": Attr(TEKS, "{o}.keterangan", safe=True),
+        "sumber": Attr(TEKS, "{o}.sumber", safe=True),
     },
     "rekap": {
         "kode": _text("kode", KODE),

@@ -10,13 +10,14 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.rules.baseline import Baseline
 from renja_dsl.rules.finding import Severity
 from renja_dsl.rules.registry import Rule
 from renja_dsl.syntax.faults import Fault
 
 FILE_NAME = "renja.toml"
 LANGUAGES = ("id", "en")
-_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "aturan", "berkas")
+_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "baseline", "aturan", "berkas")
 
 
 class SettingsFault(Exception):
@@ -46,7 +47,11 @@ class Settings:
     ignore: tuple[str, ...] = ()
     fail_level: Severity = Severity.GALAT
     rulebooks: tuple[str, ...] = ()
-    """file patterns below the root"""
+    """file patterns below the root, or `paket:NAME`"""
+    baseline: str = ""
+    """file of old findings below the root; empty: none"""
+    known: Baseline = field(factory=Baseline)
+    """the old findings themselves"""
     severities: Mapping[str, Severity] = field(factory=dict)
     raw_parameters: Mapping[str, Mapping[str, str]] = field(factory=dict)
     per_file: tuple[PerFile, ...] = ()
@@ -134,6 +139,7 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         ignore=_ids(data, "abaikan", path),
         fail_level=_severity(data.get("gagal_pada", "galat"), "gagal_pada", path),
         rulebooks=_ids(data, "buku_aturan", path),
+        baseline=_file(data.get("baseline", ""), "baseline", path),
         severities=severities,
         raw_parameters=parameters,
         per_file=_per_file(data.get("berkas", {}), path),
@@ -181,6 +187,12 @@ def _ids(data: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
         raise SettingsFault("setelan.jenis", berkas=str(path), nama=key, diminta='["...", "..."]')
     return tuple(value)
+
+
+def _file(value: Any, name: str, path: Path) -> str:
+    if not isinstance(value, str):
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama=name, diminta='"..."')
+    return value
 
 
 def _severity(value: Any, name: str, path: Path) -> Severity:

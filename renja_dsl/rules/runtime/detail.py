@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
+from renja_dsl.rules.prose import Sebutan
+from renja_dsl.rules.runtime.targets import Sel
 from renja_dsl.rules.runtime.words import Tulisan
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
@@ -58,8 +60,10 @@ class Spot(NamedTuple):
 
 
 def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
-    if isinstance(owner, Tulisan):
+    if isinstance(owner, Tulisan | Sebutan):
         return Spot(owner.owner, owner.cell, owner.bagian)
+    if isinstance(owner, Sel):
+        return Spot(owner.owner, owner.cell, "target")
     return Spot(owner, cell, name, year)
 
 

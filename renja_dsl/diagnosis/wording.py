@@ -1,0 +1,71 @@
+"""Candidates as explanations: the sentence, and the characters to replace."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from renja_dsl.diagnosis.evidence import Twin
+from renja_dsl.diagnosis.explain import Candidate, rewritten
+from renja_dsl.diagnosis.slips import Kind
+from renja_dsl.diagnosis.system import Amount
+from renja_dsl.messages import template
+from renja_dsl.rules.engine import document_label, place_of
+from renja_dsl.rules.finding import Edit, Explanation, Message, Place
+from renja_dsl.rules.runtime import Spot
+from renja_dsl.values import format_bilangan, format_rupiah
+
+_NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?|nihil")
+
+
+def explanation(candidate: Candidate) -> Explanation:
+    amount, about = candidate.amount, candidate.about
+    arguments = {
+        **described(amount),
+        "lama": shown(amount, amount.nilai),
+        "baru": shown(amount, candidate.to),
+        "jumlah": str(len(candidate.rows)),
+    }
+    if about is not None:
+        arguments |= {f"{key}_lain": text for key, text in described(about).items()}
+        arguments["nilai_lain"] = shown(about, about.nilai)
+    if candidate.twin is not None:
+        arguments |= {"acuan": _reference(candidate.twin), "nilai_acuan": shown(amount, candidate.twin.nilai)}
+    keys = (f"sebab.{candidate.kind.value}", *(("sebab.silang",) if candidate.crossed else ()))
+    edits = () if candidate.kind is Kind.MISSING else (edit_of(amount, candidate.to),)
+    return Explanation(candidate.kind.value, Message(template(*keys), arguments), edits, candidate.score)
+
+
+def described(amount: Amount) -> dict[str, str]:
+    """Field, node and line of an amount, for a sentence."""
+    name = amount.nama if amount.cell is None or not amount.kode else amount.kode
+    return {"medan": amount.medan, "simpul": amount.kode or name, "baris": str(place(amount).from_.line)}
+
+
+def shown(amount: Amount, number: Decimal | None) -> str:
+    if number is None:
+        return "–"
+    return format_rupiah(number) if amount.rupiah else format_bilangan(rewritten(amount, number))
+
+
+def place(amount: Amount) -> Place:
+    """Where an amount stands; its node's opening where nothing is written."""
+    return place_of(Spot(amount.owner, amount.cell), amount.document, "addend")
+
+
+def edit_of(amount: Amount, to: Decimal) -> Edit:
+    """Replace the number, keeping the notation around it: brackets of a negative, units, components."""
+    where = place(amount)
+    written = amount.document.source.text[where.start : where.end]
+    if amount.rupiah:
+        new = format_rupiah(rewritten(amount, to))
+        text = f"({new.removeprefix('-')})" if written.startswith("(") and to < 0 else new
+    else:
+        text = _NUMBER.sub(lambda _: format_bilangan(rewritten(amount, to)), written, count=1)
+    return Edit(where, text)
+
+
+def _reference(twin: Twin) -> str:
+    document = twin.document
+    stage = f" {document.tahap.nilai}" if document.tahap is not None else ""
+    return f"{document_label(document)}{stage}"
