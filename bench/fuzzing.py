@@ -6,12 +6,14 @@ import random
 import re
 import signal
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from types import FrameType
 
 from renja_dsl.model.workspace import load
 from renja_dsl.report.json_report import lint_json
 from renja_dsl.rules.engine import lint
+from renja_dsl.rules.examples import example_sources
 from renja_dsl.rules.registry import RulebookFault, built_in
 from renja_dsl.rules.rulebook import read_rulebook
 from renja_dsl.rules.settings import Settings
@@ -57,8 +59,16 @@ _WORD = re.compile(r"\w+|[^\w\s]")
 
 def made(rng: random.Random, plans: list[str], rules: list[str]) -> tuple[str, str]:
     """(kind, text) of one random input."""
-    if rng.random() < 0.3:
+    chance = rng.random()
+    if chance < 0.3:
         text, kind, others = rng.choice(rules), "aturan", rules
+    elif chance < 0.45:
+        kind, others = "rencana", plans
+        texts = dict(_together())
+        name = rng.choice(list(texts))
+        for _ in range(rng.randint(1, 5)):
+            texts[name] = _EDITS[rng.randrange(len(_EDITS))](rng, texts[name], others)
+        return kind, "".join(f"=== {file}\n{text}" for file, text in texts.items())
     else:
         lines = rng.choice(plans).splitlines(keepends=True)
         start = rng.randrange(len(lines))
@@ -69,6 +79,12 @@ def made(rng: random.Random, plans: list[str], rules: list[str]) -> tuple[str, s
     for _ in range(rng.randint(1, 5)):
         text = _EDITS[rng.randrange(len(_EDITS))](rng, text, others)
     return kind, text
+
+
+@cache
+def _together() -> dict[str, str]:
+    """Four documents that refer to each other."""
+    return {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "plans/contoh").glob("*.renja"))}
 
 
 def _cut(rng: random.Random, text: str, _: list[str]) -> str:
@@ -141,7 +157,8 @@ class Target:
     def _plan(self, source: Source) -> str:
         if len(self.parser._known) > _PARSER_LIMIT:
             self.parser = PlanParser()
-        report = lint(load(_NOWHERE, (), sources=[source], parser=self.parser), built_in(), Settings())
+        sources = example_sources(source.text) or (source,)
+        report = lint(load(_NOWHERE, (), sources=sources, parser=self.parser), built_in(), Settings())
         lint_json(report, "id")
         try:
             format_safely(source, self.parser)

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 from attrs import evolve
 
 from renja_dsl.batch.parallel import lint_files
-from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, Inputs, gather, refuse, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
+from renja_dsl.messages import word
+from renja_dsl.model.workspace import SUFFIX
+from renja_dsl.report.formats import FORMATS
 from renja_dsl.rules.finding import Report, Severity
+from renja_dsl.rules.registry import Rule
 from renja_dsl.rules.settings import Settings
 
 
@@ -18,7 +24,14 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 
 @click.command(name="lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
+@click.option("--format", "style", type=click.Choice(list(FORMATS)), default="console", show_default=True)
+@click.option(
+    "--output",
+    "outputs",
+    multiple=True,
+    metavar="FORMAT:FILE",
+    help="Also write a report to a file; repeatable (sarif:out.sarif).",
+)
 @click.option(
     "--select",
     multiple=True,
@@ -32,10 +45,26 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@click.option("--baseline", metavar="FILE", help="Old findings that are counted but neither shown nor failed.")
+@click.option(
+    "--write-baseline",
+    is_flag=False,
+    flag_value="",
+    metavar="[FILE]",
+    help="Record the findings there are as old ones.  [default: the baseline in use, or renja-baseline.json]",
+)
+@click.option(
+    "--changed",
+    is_flag=False,
+    flag_value="HEAD",
+    metavar="[REV]",
+    help="Only plans changed since a git revision; what they refer to is read.  [default: HEAD]",
+)
 @click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: as many as are worth it]")
 def command(
     paths: tuple[str, ...],
     style: str,
+    outputs: tuple[str, ...],
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
@@ -43,6 +72,9 @@ def command(
     config: str | None,
     stdin_filename: str,
     color: str,
+    baseline: str | None,
+    write_baseline: str | None,
+    changed: str | None,
     jobs: int | None,
 ) -> None:
     """Check plans (files or folders; `-` reads standard input) against the rulebook.
@@ -53,20 +85,42 @@ def command(
       renja lint plans/ --select ANG,KOD --fail-level peringatan
       renja lint renja-2026.renja --format json > temuan.json
       cat renja-2026.renja | renja lint - --stdin-filename renja-2026.renja
+      renja lint plans/ --format github --output sarif:out.sarif --output junit:out.xml
+      renja lint plans/ --write-baseline
+      renja lint plans/ --changed origin/main
 
     Exit codes: 0 nothing at or above --fail-level, 1 findings, 2 usage, settings, unreadable
     input or a reference that leads nowhere, 3 a fault of renja itself.
     """
+    if write_baseline and (Path(write_baseline).is_dir() or write_baseline.endswith(SUFFIX)):
+        paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
+    if changed is not None:
+        paths, changed = _revision(paths, changed)
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     settings = _narrowed(inputs.settings, select, ignore, fail_level)
+    wanted = [_output(text, settings.language) for text in outputs]
+    if changed is not None:
+        inputs = _changed(inputs, changed)
+    if baseline or write_baseline is not None or settings.baseline:
+        from renja_dsl.cli.baseline import with_baseline
+
+        settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)
     rules = rules_for(evolve(inputs, settings=settings))
     outcome = lint_files(inputs.root, inputs.files, inputs.sources, rules, settings, jobs)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     if outcome.asked or not unreadable:
-        _print(report, style, settings.language, color)
+        if style != "console" or write_baseline is None:
+            _print(report, style, settings, rules, inputs.root, color)
+        _write(report, wanted, settings, rules, inputs.root)
+        if write_baseline is not None:
+            from renja_dsl.cli.baseline import write_baseline as record
+
+            record(write_baseline, baseline, inputs, rules, settings, report)
     if unreadable or outcome.refused:
         raise click.exceptions.Exit(EXIT_USAGE)
+    if write_baseline is not None:
+        raise click.exceptions.Exit(EXIT_CLEAN)
     gravest = max((finding.severity.weight for finding in report.open), default=-1)
     raise click.exceptions.Exit(EXIT_FINDINGS if gravest >= settings.fail_level.weight else EXIT_CLEAN)
 
@@ -81,12 +135,58 @@ def _narrowed(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ..
     )
 
 
-def _print(report: Report, style: str, language: str, color: str) -> None:
-    if style == "json":
-        from renja_dsl.report.json_report import lint_json
+def _output(text: str, language: str) -> tuple[str, Path]:
+    style, colon, file = text.partition(":")
+    if style not in FORMATS or not colon or not file:
+        refuse("keluaran.bentuk", language, nama=text, ada=", ".join(FORMATS))
+    return style, Path(file)
 
-        click.echo(lint_json(report, language))
+
+def _revision(paths: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
+    """`--changed plans/` names a folder, not a revision."""
+    from renja_dsl.cli.changed import is_revision
+
+    if Path(text).exists() and not is_revision(Path.cwd(), text):
+        return (text, *paths), "HEAD"
+    return paths, text
+
+
+def _changed(inputs: Inputs, revision: str) -> Inputs:
+    from renja_dsl.cli.changed import changed_files
+
+    language = inputs.settings.language
+    files = changed_files(inputs.files, inputs.root, revision, language)
+    if not files:
+        click.echo(word("git.tanpa_perubahan", language, nama=revision), err=True)
+    return evolve(inputs, files=files)
+
+
+def _print(report: Report, style: str, settings: Settings, rules: tuple[Rule, ...], root: Path, color: str) -> None:
+    if style == "console":
+        from renja_dsl.report.console import console_for, draw_lint
+
+        draw_lint(report, settings.language, console_for(color=color))
         return
-    from renja_dsl.report.console import console_for, draw_lint
+    click.echo(_drawn(report, style, settings, rules, root), nl=False)
 
-    draw_lint(report, language, console_for(color=color))
+
+def _write(
+    report: Report, wanted: list[tuple[str, Path]], settings: Settings, rules: tuple[Rule, ...], root: Path
+) -> None:
+    """Every file whole: who reads it meanwhile has the old report or the new one."""
+    for style, path in wanted:
+        from renja_dsl.exchange.files import write_whole
+
+        try:
+            write_whole(path, _drawn(report, style, settings, rules, root))
+        except OSError as error:
+            refuse("berkas.tak_tertulis", settings.language, berkas=str(path), sebab=error.strerror or str(error))
+
+
+def _drawn(report: Report, style: str, settings: Settings, rules: tuple[Rule, ...], root: Path) -> str:
+    from renja_dsl.report.formats import drawn
+    from renja_dsl.report.results import Results
+
+    place, here = root.resolve(), Path.cwd()
+    prefix = place.relative_to(here).as_posix() if place.is_relative_to(here) else ""
+    return drawn(style, Results(report, rules, settings, "" if prefix == "." else prefix))

@@ -16,6 +16,7 @@ EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_CRASH = 0, 1, 2, 3
 
 COMMANDS = {
     "lint": "periksa",
+    "diagnosa": "diagnosis",
     "fmt": "rapikan",
     "rules": "aturan",
     "explain": "jelaskan",
@@ -24,6 +25,7 @@ COMMANDS = {
 """command (a module of this package) -> its Indonesian name"""
 
 _SHORT = {
+    "diagnosa": "Find the smallest repair after which every sum holds (cari sebab selisih).",
     "lint": "Check plans against the rulebook (periksa rencana).",
     "fmt": "Lay plans out in the one style (rapikan berkas).",
     "rules": "List the rules, or check a rulebook (daftar aturan).",

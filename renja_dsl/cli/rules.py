@@ -1,36 +1,66 @@
-"""`renja rules`: the rules of a run, built-in and own."""
+"""`renja rules`: list the rules of a run, test their examples, begin a new one."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, rules_for
+from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, refuse, rules_for, rules_of
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.messages import word
 from renja_dsl.rules.registry import Rule
 from renja_dsl.rules.settings import Settings
+from renja_dsl.syntax.source import Source, Unreadable, read_source
+
+_HELP = {"help_option_names": ["-h", "--help"]}
+_CONFIG = click.option(
+    "--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml."
+)
+_LANG = click.option("--lang", type=LANGUAGE, help="Language of titles and messages.  [default: id]")
 
 
-@click.command(name="rules", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("ids", nargs=-1)
-@click.option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
-@click.option("--lang", type=LANGUAGE, help="Language of the titles.  [default: id]")
-@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
-def command(ids: tuple[str, ...], style: str, lang: str | None, config: str | None) -> None:
-    """List the rules that are known here, all or those whose id starts as given.
+class _ListByDefault(click.Group):
+    """`renja rules ANG` is `renja rules list ANG`."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if not args or args[0] not in (*self.commands, *ctx.help_option_names):
+            args = ["list", *args]
+        return super().parse_args(ctx, args)
+
+
+@click.group(name="rules", cls=_ListByDefault, context_settings=_HELP)
+def command() -> None:
+    """List the rules that are known here, test their examples, or begin a new rulebook.
 
     \b
     Examples:
-      renja rules
-      renja rules ANG KOD1
+      renja rules                         all rules, built-in and own
+      renja rules ANG KOD1                those whose id starts so
       renja rules --format json
+      renja rules test                    run every example, name the rules that lack one
+      renja rules new BKL001 pagu-tidak-bulat
     """
+
+
+# ---- list -----------------------------------------------------------------------------------
+
+
+@command.command(name="list", context_settings=_HELP)
+@click.argument("ids", nargs=-1)
+@click.option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
+@_LANG
+@_CONFIG
+def listed(ids: tuple[str, ...], style: str, lang: str | None, config: str | None) -> None:
+    """List the rules that are known here, all or those whose id starts as given (the default)."""
     inputs = gather((".",), config=config, language=lang, search=False)
     settings = inputs.settings
     wanted = tuple(name.upper() for name in ids)
     rules = [rule for rule in rules_for(inputs) if not wanted or rule.id.startswith(wanted)]
     if not rules:
-        refuse("aturan.tak_dikenal", settings.language, nama=", ".join(ids))
+        refuse("setelan.aturan", settings.language, nama=", ".join(ids))
     if style == "json":
         click.echo(json.dumps([facts(rule, settings) for rule in rules], ensure_ascii=False, indent=1))
         return
@@ -55,3 +85,125 @@ def facts(rule: Rule, settings: Settings) -> dict[str, object]:
         "file": rule.berkas,
         "line": rule.baris,
     }
+
+
+# ---- test -----------------------------------------------------------------------------------
+
+
+@command.command(name="test", context_settings=_HELP)
+@click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+@_LANG
+@_CONFIG
+def tested(files: tuple[str, ...], lang: str | None, config: str | None) -> None:
+    """Run the examples of every rule, or of the rulebooks given.
+
+    A wrong example has to fire its rule and no other, a right one nothing. Examples of own rules are
+    held against the rules of their file and those about notation, examples of built-in rules against
+    all built-in rules. A rule without a wrong and a right example is a failure too.
+
+    \b
+    Examples:
+      renja rules test
+      renja rules test aturan/bengkalis.aturan
+
+    Exit codes: 0 all passed, 1 not so, 2 a rulebook that cannot be used.
+    """
+    from renja_dsl.rules.coverage import beside, run_examples, without
+    from renja_dsl.rules.registry import built_in
+
+    inputs = gather((".",), config=config, language=lang, search=False)
+    language = inputs.settings.language
+    rules = _of_files(files, inputs) if files else rules_for(inputs)
+    known = built_in()
+    own = {id(rule) for rule in known} if files else set()
+    chosen = [rule for rule in rules if id(rule) not in own]
+    if not chosen:
+        refuse("uji.kosong", language, berkas=", ".join(files))
+    outcomes = [outcome for rule in chosen for outcome in run_examples([rule], beside(rule, rules, known))]
+    failed = [outcome for outcome in outcomes if not outcome.passed]
+    for outcome in failed:
+        fired = ", ".join(outcome.fired) or word("uji.tidak_ada", language)
+        key = "uji.salah" if outcome.contoh.salah else "uji.benar"
+        place = {"berkas": outcome.rule.berkas, "baris": str(outcome.contoh.line)}
+        click.echo(word(key, language, aturan=outcome.rule.id, ada=fired, **place))
+    lacking = {"uji.tanpa_salah": without(chosen, True), "uji.tanpa_benar": without(chosen, False)}
+    for key, bare in lacking.items():
+        for rule in bare:
+            click.echo(word(key, language, aturan=rule.id, berkas=rule.berkas, baris=str(rule.baris)))
+    incomplete = {rule.id for bare in lacking.values() for rule in bare}
+    counts = {
+        "aturan": len(chosen),
+        "contoh": len(outcomes),
+        "lulus": len(outcomes) - len(failed),
+        "gagal": len(failed),
+        "lengkap": len(chosen) - len(incomplete),
+    }
+    click.echo(word("uji.ringkas", language, **{name: str(count) for name, count in counts.items()}))
+    raise click.exceptions.Exit(EXIT_FINDINGS if failed or incomplete else EXIT_CLEAN)
+
+
+def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
+    """Built-in rules and those of the files named, whatever the settings say."""
+    sources: list[Source] = []
+    for file in files:
+        try:
+            sources.append(read_source(Path(file), file))
+        except Unreadable as error:
+            refuse(error.key, inputs.settings.language, **error.arguments)
+    return rules_of(sources, Inputs(inputs.root, (), (), Settings(language=inputs.settings.language)))
+
+
+# ---- new ------------------------------------------------------------------------------------
+
+
+@command.command(name="new", context_settings=_HELP)
+@click.argument("rule_id", metavar="ID")
+@click.argument("nama")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), help="File to write.  [default: aturan/ID.aturan]")
+@_LANG
+@_CONFIG
+def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: str | None) -> None:
+    """Write a rulebook with one rule and its two examples, ready to be changed.
+
+    ID is three capital letters and three digits, NAMA says the fault: small letters, digits, hyphens.
+    A file that is there is never overwritten.
+
+    \b
+    Examples:
+      renja rules new BKL001 pagu-tidak-bulat
+      renja rules new BKL002 tanpa-catatan --output aturan/catatan.aturan
+    """
+    from renja_dsl.rules.scaffold import NAME, NUMBER, scaffold
+
+    inputs = gather((".",), config=config, language=lang, search=False)
+    language = inputs.settings.language
+    if not NUMBER.fullmatch(rule_id):
+        refuse(
+            "aturan.baru_nomor",
+            language,
+            nama=rule_id,
+            usul=rule_id.upper() if NUMBER.fullmatch(rule_id.upper()) else "",
+        )
+    if not NAME.fullmatch(nama):
+        refuse("aturan.baru_nama", language, nama=nama)
+    taken = {rule.id: rule for rule in rules_for(inputs)}
+    if rule_id in taken:
+        where = f"{taken[rule_id].berkas}:{taken[rule_id].baris}"
+        refuse("aturan.nomor_rangkap", language, aturan=rule_id, di=where)
+    path = Path(output) if output else inputs.root / "aturan" / f"{rule_id.lower()}.aturan"
+    shown = output or path.relative_to(inputs.root).as_posix()
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8", newline="\n") as stream:
+            stream.write(scaffold(rule_id, nama))
+    except FileExistsError:
+        refuse("aturan.baru_ada", language, berkas=shown)
+    except OSError as error:
+        refuse("berkas.tak_tertulis", language, berkas=shown, sebab=error.strerror or str(error))
+    click.echo(word("aturan.baru_ditulis", language, berkas=shown))
+    if not any(path.resolve() in (p.resolve() for p in inputs.root.glob(w)) for w in _patterns(inputs)):
+        click.echo(word("aturan.baru_daftar", language, berkas=shown))
+
+
+def _patterns(inputs: Inputs) -> list[str]:
+    return [pattern for pattern in inputs.settings.rulebooks if not pattern.startswith("paket:")]

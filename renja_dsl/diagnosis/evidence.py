@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from attrs import define, field, frozen
 
-from renja_dsl.diagnosis.slips import weight
+from renja_dsl.diagnosis.slips import slip, weight
 from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
-from renja_dsl.model.document import Document, Node
+from renja_dsl.model.document import Document, Klaim, Node
 from renja_dsl.model.index import code_key
 from renja_dsl.values.hilang import Hilang
 
@@ -18,6 +18,8 @@ _TELLING = 3
 """digits without zeros at the ends that a number needs before its second occurrence means something"""
 _MOST_BEARERS = 3
 """nodes that may bear a number before it is just a common one"""
+_ROUND = 4
+"""zeros at the end of a number that somebody rounded"""
 
 
 @frozen
@@ -56,6 +58,18 @@ class Evidence:
                     yield Twin(other.dokumen, cell.nilai.nilai)
             except Hilang:
                 continue
+
+    def stated_total(self, amount: Amount) -> Amount | None:
+        """A claimed total of the whole document that this number repeats, or misses by one slip."""
+        if amount.nilai is None or weight(amount.nilai) < 2 * _TELLING or amount.node is None:
+            return None
+        if amount.node.induk is None and len(amount.document.akar) == 1:
+            return None
+        claims = (a for a in self.system.of_amount if isinstance(a.owner, Klaim) and a.document is amount.document)
+        for other in claims:
+            if other.nilai == amount.nilai or (other.nilai and slip(amount.nilai, other.nilai) is not None):
+                return other
+        return None
 
     # ---- other nodes ---------------------------------------------------------------------
 
@@ -104,11 +118,13 @@ def _holds(above: Node, node: Node) -> bool:
     return at is above
 
 
-def is_rounder(made: Decimal, equation: Sum) -> bool:
-    """Whether a gap is as round as every number of its sum: then one digit explains it by chance."""
-    zeros = _zeros(made)
-    others = [a.nilai for a in equation.amounts if a.nilai]
-    return bool(others) and zeros >= min(map(_zeros, others))
+def is_vague(amount: Amount, to: Decimal, equation: Sum) -> bool:
+    """Whether one digit explains a change by chance: all numbers of the sum are round, and it is about as round."""
+    old = amount.nilai or Decimal(0)
+    if max(weight(old), weight(to)) < _TELLING:
+        return True
+    unit = min((_zeros(a.nilai) for a in equation.amounts if a.nilai and a is not amount), default=0)
+    return unit >= _ROUND and 0 <= _zeros(to - old) - unit < _TELLING
 
 
 def _zeros(number: Decimal) -> int:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.diagnosis.evidence import Evidence, Twin, is_above_or_below, is_rounder
+from renja_dsl.diagnosis.evidence import Evidence, Twin, is_above_or_below, is_vague
 from renja_dsl.diagnosis.slips import AGREES, CONFIRMED, COST, VAGUE, Kind, decimals, slip, weight
 from renja_dsl.diagnosis.system import Amount, Sum
 
@@ -20,7 +20,8 @@ _MOST = 2
 _CROSSED = -100
 """where the change also repairs another sum"""
 _BREAKS = 30
-_LEAVES_BROKEN = 3
+_LEAVES_BROKEN = 1
+_CARRIED_UP = 1
 _TELLING = 3
 
 
@@ -39,6 +40,8 @@ class Candidate:
     """another broken sum becomes right as well"""
     rows: tuple[Amount, ...] = ()
     """those that a range left out"""
+    carried: tuple[Amount, ...] = ()
+    """totals above that were added up from the wrong one, and change with it"""
 
 
 def explanations(equation: Sum, evidence: Evidence) -> list[Candidate]:
@@ -62,7 +65,8 @@ def candidates(equation: Sum, evidence: Evidence) -> Iterator[Candidate]:
     unknown = [a for a in equation.amounts if a.nilai is None]
     gap = equation.gap_of_known
     if len(unknown) == 1 and unknown[0] is not equation.total and gap > 0:
-        yield Candidate(unknown[0], gap, Kind.MISSING, COST[Kind.MISSING])
+        others, crossed = _crossing(equation, evidence, unknown[0], gap)
+        yield Candidate(unknown[0], gap, Kind.MISSING, COST[Kind.MISSING] + others, crossed=crossed)
     for amount in dict.fromkeys(a for a in equation.amounts if a.written):
         old = amount.nilai
         sign = equation.sign(amount)
@@ -87,16 +91,20 @@ def _scored(equation: Sum, evidence: Evidence, amount: Amount, to: Decimal) -> I
     found = slip(old, to)
     if found is not None:
         kind, cost = found
-        vague = VAGUE if kind is Kind.DIGIT and is_rounder(to - old, equation) else 0
+        vague = VAGUE if kind is Kind.DIGIT and is_vague(amount, to, equation) else 0
         if kind is Kind.FACTOR and not amount.rupiah:
             kind = Kind.DECIMALS
-        yield Candidate(amount, to, kind, cost + vague + base, crossed=crossed)
+        twin = agrees[0] if agrees else None
+        yield Candidate(amount, to, kind, cost + vague + base, twin=twin, crossed=crossed)
     if agrees:
         yield Candidate(amount, to, Kind.TWIN, COST[Kind.TWIN] + others, twin=agrees[0], crossed=crossed)
     for other in evidence.bearers(old, amount)[:1]:
         kind = Kind.LEVEL if is_above_or_below(amount, other) else Kind.PASTED
-        cost = COST[kind] + (0 if weight(old) > _TELLING else _TELLING)
+        cost = COST[kind] + (0 if weight(old) > _TELLING else 2 * _TELLING)
         yield Candidate(amount, to, kind, cost + base, other, crossed=crossed)
+    claimed = evidence.stated_total(amount)
+    if claimed is not None:
+        yield Candidate(amount, to, Kind.LEVEL, COST[Kind.LEVEL] + base, claimed, crossed=crossed)
     if crossed:
         yield Candidate(amount, to, Kind.OTHER, COST[Kind.OTHER] + base, crossed=True)
 
@@ -105,24 +113,21 @@ def _slips_of_adding(equation: Sum, evidence: Evidence, gap: Decimal) -> Iterato
     """A total that was added up wrong; whichever way, the repair is the true sum."""
     total, parts = equation.total, equation.parts
     to = (total.nilai or Decimal(0)) - gap
-    others, crossed = _crossing(equation, evidence, total, to)
+    carried = _carried(total, evidence)
+    others, crossed = _crossing(equation, evidence, total, to, carried)
     if to < 0:
         return
 
     def made(kind: Kind, about: Amount | None = None, **more: object) -> Candidate:
-        return Candidate(total, to, kind, COST[kind] + others, about, crossed=crossed, **more)  # type: ignore[arg-type]
+        return Candidate(total, to, kind, COST[kind] + others, about, crossed=crossed, carried=carried, **more)  # type: ignore[arg-type]
 
     for part in parts:
         if part.nilai and gap == -part.nilai and len(parts) > 1:
             yield made(Kind.OMITTED, part)
         elif part.nilai and gap == part.nilai:
             yield made(Kind.DOUBLED, part)
-        for twin in evidence.twins(part):
-            if part.nilai is not None and twin.nilai != part.nilai and gap == twin.nilai - part.nilai:
-                yield made(Kind.STALE, part, twin=twin)
-    for twin in evidence.twins(total):
-        if twin.nilai == total.nilai:
-            yield made(Kind.STALE, total, twin=twin)
+    for twin, part in _stale(equation, evidence):
+        yield made(Kind.STALE, part, twin=twin)
     for rows in _ends(parts):
         if gap == -sum((row.nilai or Decimal(0) for row in rows), Decimal(0)):
             yield made(Kind.RANGE, rows[0], rows=rows)
@@ -134,6 +139,16 @@ def _slips_of_adding(equation: Sum, evidence: Evidence, gap: Decimal) -> Iterato
                 yield made(Kind.FOREIGN, other)
 
 
+def _stale(equation: Sum, evidence: Evidence) -> Iterator[tuple[Twin, Amount]]:
+    """References with whose numbers the total was right, each with the first part that changed since."""
+    by_part = [(part, {twin.document.name: twin for twin in evidence.twins(part)}) for part in equation.parts]
+    for name in dict.fromkeys(name for _, twins in by_part for name in twins):
+        old = [twins[name].nilai if name in twins else part.nilai or Decimal(0) for part, twins in by_part]
+        changed = [part for (part, _), was in zip(by_part, old, strict=True) if was != part.nilai]
+        if changed and sum(old, Decimal(0)) == equation.total.nilai:
+            yield next(twins[name] for part, twins in by_part if part is changed[0]), changed[0]
+
+
 def _ends(parts: tuple[Amount, ...]) -> Iterator[tuple[Amount, ...]]:
     """Two rows or more at either end of a range, never all."""
     for size in range(2, len(parts)):
@@ -141,18 +156,30 @@ def _ends(parts: tuple[Amount, ...]) -> Iterator[tuple[Amount, ...]]:
         yield parts[-size:]
 
 
-def _crossing(equation: Sum, evidence: Evidence, amount: Amount, to: Decimal) -> tuple[int, bool]:
+def _carried(total: Amount, evidence: Evidence) -> tuple[Amount, ...]:
+    """Totals that hold with this one as it is: whoever added it up wrong added them up from it."""
+    found: list[Amount] = []
+    for other in evidence.system.of_amount.get(total, ()):
+        if other.total is not total and other.gap == 0 and other.total.written:
+            found += [other.total, *_carried(other.total, evidence)]
+    return tuple(dict.fromkeys(found))
+
+
+def _crossing(
+    equation: Sum, evidence: Evidence, amount: Amount, to: Decimal, carried: tuple[Amount, ...] = ()
+) -> tuple[int, bool]:
     """What the other sums of an amount say about its change, and whether one becomes right."""
     score, repaired = 0, False
     for other in evidence.system.others(amount, equation):
-        gap = other.gap
-        if gap is None:
+        if other.total in carried:
+            score += _CARRIED_UP
             continue
+        gap, certain = other.gap_of_known, all(a.nilai is not None for a in other.amounts if a is not amount)
         after = gap + other.sign(amount) * (to - (amount.nilai or Decimal(0)))
-        if gap and not after:
+        if not after and (gap or amount.nilai is None):
             repaired = True
-        else:
-            score += _LEAVES_BROKEN if gap else _BREAKS
+        elif certain:
+            score += _LEAVES_BROKEN if gap and amount.nilai is not None else _BREAKS
     return score + (_CROSSED if repaired else 0), repaired
 
 

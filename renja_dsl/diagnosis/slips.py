@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
+from itertools import pairwise
 
 
 class Kind(StrEnum):
@@ -25,11 +26,13 @@ class Kind(StrEnum):
     RANGE = "range"
     FOREIGN = "foreign"
     STALE = "stale"
+    CARRIED = "carried"
     MISSING = "missing"
     OTHER = "other"
 
 
 COST = {
+    Kind.CARRIED: 6,
     Kind.DIGIT: 10,
     Kind.SWAP: 12,
     Kind.STALE: 13,
@@ -46,16 +49,15 @@ COST = {
     Kind.DECIMALS: 18,
     Kind.OTHER: 40,
 }
-VAGUE = 8
+VAGUE = 10
 """added where a slip says little: short numbers, digits that stand where all the others are zero"""
 AGREES = -4
 """where another document prints just this number for the same node"""
 CONFIRMED = 6
 """where another document prints the number that is to be changed"""
-CHEAPEST = COST[Kind.DIGIT] + AGREES
 _FACTORS = (10, 100, 1000)
-_SHORT = 3
-"""digits below which any number is one digit away from any other"""
+_SHORT = 100
+"""below this any number is one digit away from any other"""
 
 
 def slip(written: Decimal, true: Decimal) -> tuple[Kind, int] | None:
@@ -66,9 +68,9 @@ def slip(written: Decimal, true: Decimal) -> tuple[Kind, int] | None:
     if (a < 0) == (b < 0) and len(str(a)) == len(str(b)):
         apart = [n for n, (x, y) in enumerate(zip(str(a), str(b), strict=True)) if x != y]
         if len(apart) == 1:
-            return Kind.DIGIT, COST[Kind.DIGIT] + (VAGUE if len(str(abs(a))) < _SHORT else 0)
+            return Kind.DIGIT, COST[Kind.DIGIT] + (VAGUE if abs(written) < _SHORT else 0)
         if len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(str(a)) == sorted(str(b)):
-            return Kind.SWAP, COST[Kind.SWAP] + (VAGUE if len(str(abs(a))) < _SHORT else 0)
+            return Kind.SWAP, COST[Kind.SWAP] + (VAGUE if abs(written) < _SHORT else 0)
     if true == -written:
         return Kind.SIGN, COST[Kind.SIGN]
     if true and any(written == true * f or true == written * f for f in _FACTORS):
@@ -102,7 +104,7 @@ def slips(written: Decimal) -> Iterator[Decimal]:
     for n, old in enumerate(digits):
         least = "1" if n == 0 and len(digits) > 1 else "0"
         yield from (number(digits[:n] + new + digits[n + 1 :]) for new in "0123456789" if new != old and new >= least)
-    for n, (left, right) in enumerate(zip(digits, digits[1:], strict=False)):
+    for n, (left, right) in enumerate(pairwise(digits)):
         if left != right and not (n == 0 and right == "0"):
             yield number(digits[:n] + right + left + digits[n + 2 :])
     yield -written

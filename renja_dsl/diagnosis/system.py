@@ -32,7 +32,7 @@ from renja_dsl.values.hilang import Hilang, Kosong
 
 Owner = Node | Indikator | Klaim
 ZERO = Decimal(0)
-_MONEY_COLUMNS = (
+_MONEY_COLUMNS: tuple[tuple[str, Kunci, str], ...] = (
     *(("serapan", quarter, "serapan") for quarter in TRIWULAN),
     ("tertulis_serapan", "", "tertulis serapan"),
 )
@@ -220,7 +220,8 @@ class _Reader:
 
     def spending(self, node: Node) -> None:
         """Column 13 is the sum of the quarters, 14 is 7 + 13, and rows add up to their program."""
-        for attribute, key, called in (("pagu", self.document.tahun, "pagu"), *_MONEY_COLUMNS):
+        self.tree(node, "EVL504", "pagu", self.document.tahun, "pagu")
+        for attribute, key, called in _MONEY_COLUMNS:
             self.tree(node, "EVL504", attribute, key, called)
         self.row(node, node.serapan, "serapan", list(TRIWULAN))
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from renja_dsl.diagnosis.evidence import Twin
 from renja_dsl.diagnosis.explain import Candidate, rewritten
+from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.system import Amount
 from renja_dsl.messages import template
@@ -30,10 +31,26 @@ def explanation(candidate: Candidate) -> Explanation:
         arguments |= {f"{key}_lain": text for key, text in described(about).items()}
         arguments["nilai_lain"] = shown(about, about.nilai)
     if candidate.twin is not None:
-        arguments |= {"acuan": _reference(candidate.twin), "nilai_acuan": shown(amount, candidate.twin.nilai)}
-    keys = (f"sebab.{candidate.kind.value}", *(("sebab.silang",) if candidate.crossed else ()))
-    edits = () if candidate.kind is Kind.MISSING else (edit_of(amount, candidate.to),)
+        arguments |= {"acuan": _reference(candidate.twin), "nilai_acuan": shown(about or amount, candidate.twin.nilai)}
+    keys = [f"sebab.{candidate.kind.value}"]
+    if candidate.twin is not None and candidate.kind not in (Kind.TWIN, Kind.STALE):
+        keys.append("sebab.sepakat")
+    if candidate.crossed:
+        keys.append("sebab.silang")
+    if candidate.carried:
+        keys.append("sebab.terbawa")
+        arguments["simpul_atas"] = described(candidate.carried[-1])["simpul"]
+    change = candidate.to - (amount.nilai or Decimal(0))
+    above = tuple(edit_of(total, (total.nilai or Decimal(0)) + change) for total in candidate.carried)
+    edits = () if candidate.kind is Kind.MISSING else (edit_of(amount, candidate.to), *above)
     return Explanation(candidate.kind.value, Message(template(*keys), arguments), edits, candidate.score)
+
+
+def reason(change: Change) -> Message:
+    """How a number of a repair went wrong, in a few words."""
+    way = change.way
+    arguments = {} if way.part is None else {f"{key}_lain": text for key, text in described(way.part).items()}
+    return Message(template(f"cara.{way.kind.value}"), arguments)
 
 
 def described(amount: Amount) -> dict[str, str]:

@@ -135,6 +135,8 @@ RUJUKAN = {
     "Correct the kind or the file name.",
     "rujukan.melingkar": "The reference to {berkas} leads back to this document. Delete one of the references.",
     "rujukan.tahun": "{berkas} is for {ada}, which does not fit {tahun}. Refer to the document of the right year.",
+    "rujukan.tahun_evaluasi": "Evaluation {tahun} judges the Renja of {tahun}, but {berkas} is the Renja of {ada}. "
+    "Refer to the Renja of the evaluated year.",
     "rujukan.perangkat": "{berkas} belongs to office {ada}, not {diminta}. Refer to a document of the same office.",
 }
 
@@ -199,7 +201,7 @@ PERINTAH = {
     "jelaskan.teks": "Text of the rule:",
     "jelaskan.salah": "A wrong example:",
     "jelaskan.benar": "A right example:",
-    "baseline.ditulis": "{berkas}: {jumlah} findings recorded, {selesai} solved ones removed.",
+    "baseline.ditulis": "{berkas}: findings at {jumlah} places recorded, {selesai} solved ones removed.",
     "baseline.pakai": 'To use it, write baseline = "{berkas}" in renja.toml.',
     "baseline.tidak_ada": "Baseline {berkas} was not found. Make it with renja lint --write-baseline.",
     "baseline.rusak": "{berkas} is not a baseline that can be used: {sebab}. "
@@ -237,6 +239,7 @@ SETELAN = {
     "setelan.jenis": "{berkas}: {nama} must be {diminta}.",
     "setelan.buku_kosong": "No rulebook fits {nama}. Check the setting buku_aturan.",
     "setelan.buku_keluar": "The rulebook {nama} lies outside the workspace. Move it inside.",
+    "setelan.skala": "{berkas}: unknown scale {nama}. There are: {ada}.",
     "setelan.bahasa": "{berkas}: the language {nama} is not available. Choose id or en.",
     "setelan.parameter": "Rule {aturan} has no parameter {nama}. It has: {ada}.",
     "setelan.nilai_parameter": "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
@@ -246,12 +249,31 @@ SETELAN = {
 }
 
 ATURAN_ASLI = {
+    "klaim.beda": "{judul}: stated {ditulis}, the tables show {dihitung}, difference {selisih}",
+    "klaim.lain": "{judul}: stated {ditulis}, the tables show {dihitung}",
+    "klaim.urutan": "{judul}: it is not true that {dihitung} {operator} {ditulis}",
+    "klaim.salah": "{judul}: not what the tables say",
+    "narasi.kurung": "The brace {kurung} has no partner. Write {kurung}{kurung} if a brace is meant.",
+    "narasi.kosong": "These braces hold no expression. Write what is to be computed, such as banyak(program).",
+    "usul.mungkin": "Perhaps {usul} is meant.",
     "seribu.anak": "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than the sum of "
     "its children, {pembanding}",
     "seribu.rkpd": "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu in "
     "the RKPD, {pembanding}",
     "seribu.sebelumnya": "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu "
     "in the earlier document, {pembanding}",
+}
+
+SKALA = {
+    "skala.tanpa_batas": 'Scale "{nama}" states no bounds and is not a built-in one.',
+    "skala.campur": "The bound of {label} is not written like the others: use lower bounds, or intervals, for all.",
+    "skala.urutan": "The bound of {label}, {batas}, is out of order: above it stands {sebelum}, {batas_sebelum}.",
+    "skala.terbalik": "The interval of {label} is reversed: from {dari} to {sampai}.",
+    "skala.lubang": "Between {dari} and {sampai} there is no label (between {sebelum} and {label}).",
+    "skala.lubang_bawah": "Below {batas} there is no label: {label} is the lowest.",
+    "skala.tumpang": "From {dari} to {sampai} there are two labels: {sebelum} and {label}.",
+    "skala.rangkap": "Label {label} is given twice.",
+    "skala.padanan": "Synonym {padanan} stands for {label}, which is not a label of this scale.",
 }
 
 HILANG = {
@@ -263,7 +285,11 @@ HILANG = {
     "hilang.bukan_angka": "value is not a number",
     "hilang.satuan_beda": "units differ",
     "hilang.tak_sebanding": "the other document lacks this level, or its codes are not of the nomenclature",
+    "hilang.tak_dicetak": "the table leaves this level out",
     "hilang.tak_dapat_dihitung": "cannot be computed",
+    "hilang.rumus_tak_dinyatakan": "direction down without a formula",
+    "hilang.rumus_tak_dikenal": "unknown formula",
+    "hilang.di_luar_skala": "value off the scale",
     "hilang.batas_langkah": "the rule was stopped after too many steps",
 }
 
@@ -326,7 +352,21 @@ DIAGNOSIS = {
     "for {simpul_lain}: {nilai_acuan}, now {nilai_lain}; all together {baru}.",
     "sebab.missing": "{medan} {simpul} (line {baris}) is empty; the sum is right if it is {baru}.",
     "sebab.other": "{medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+    "sebab.sepakat": "{acuan} has {baru} too.",
+    "sebab.terbawa": "The difference was carried up, as far as {simpul_atas}.",
     "sebab.silang": "This also makes another sum right that the number is part of.",
+    "cara.digit": "one digit misread",
+    "cara.swap": "two digits swapped",
+    "cara.sign": "a minus sign lost or added",
+    "cara.factor": "zeros too many or too few",
+    "cara.twin": "the document referred to has that number",
+    "cara.pasted": "the number of another node was pasted here",
+    "cara.level": "the number of another level stands here",
+    "cara.omitted": "leaves out {simpul_lain} (line {baris_lain})",
+    "cara.doubled": "counts {simpul_lain} (line {baris_lain}) twice",
+    "cara.stale": "still counts the old number of {simpul_lain} (line {baris_lain})",
+    "cara.carried": "added up from the wrong number of {simpul_lain} (line {baris_lain})",
+    "cara.other": "cause unknown",
     "diagnosa.tanpa_pemecah": "renja diagnosa needs OR-Tools. Install it with: pip install 'renja-dsl[diagnosa]'",
     "diagnosa.pin_asing": "No number belongs to a node with the code {kode} of --pin.",
     "diagnosa.semua_tepat": "All {jumlah} sums are right.",
@@ -426,6 +466,7 @@ MESSAGES = {
     **PERINTAH,
     **SETELAN,
     **ATURAN_ASLI,
+    **SKALA,
     **HILANG,
     **TERMINAL,
     **DIAGNOSIS,

@@ -139,6 +139,8 @@ RUJUKAN = {
     "Perbaiki jenis atau nama berkasnya.",
     "rujukan.melingkar": "Rujukan ke {berkas} kembali ke dokumen ini sendiri. Hapus salah satu rujukannya.",
     "rujukan.tahun": "{berkas} berlaku untuk {ada}, tidak cocok dengan {tahun}. Rujuk dokumen untuk tahun yang sesuai.",
+    "rujukan.tahun_evaluasi": "Evaluasi {tahun} menilai Renja {tahun}, padahal {berkas} adalah Renja {ada}. "
+    "Rujuk Renja tahun yang dievaluasi.",
     "rujukan.perangkat": "{berkas} milik perangkat daerah {ada}, bukan {diminta}. "
     "Rujuk dokumen perangkat daerah yang sama.",
 }
@@ -152,8 +154,8 @@ ATURAN = {
     "aturan.tanpa_kerangka": "contoh dengan ganti memerlukan kerangka di atasnya. Tambahkan kerangka di awal berkas.",
     "aturan.ganti": 'Teks "{tertulis}" ada {kali} kali di kerangka, padahal harus tepat satu kali. '
     "Perpanjang atau perbaiki teksnya.",
-    "aturan.perulangan": "Perulangan di sini bersarang lebih dari {batas} tingkat, sehingga pemeriksaan tidak akan selesai. "
-    "Kurangi satu tingkat, atau pecah menjadi beberapa aturan.",
+    "aturan.perulangan": "Perulangan di sini bersarang lebih dari {batas} tingkat, sehingga pemeriksaannya tidak akan "
+    "selesai. Kurangi satu tingkat, atau pecah menjadi beberapa aturan.",
     "tingkat.tak_dikenal": "{nama} tidak dapat diperiksa satu per satu. Pilih dari: {ada}.",
     "tingkat.campur": "Jenis ini tidak dapat digabung dengan tingkat lain dalam satu untuk setiap. "
     "Tulis aturan tersendiri.",
@@ -208,7 +210,7 @@ PERINTAH = {
     "jelaskan.teks": "Bunyi aturan:",
     "jelaskan.salah": "Contoh yang salah:",
     "jelaskan.benar": "Contoh yang benar:",
-    "baseline.ditulis": "{berkas}: {jumlah} temuan dicatat, {selesai} yang sudah selesai dihapus.",
+    "baseline.ditulis": "{berkas}: temuan di {jumlah} tempat dicatat, {selesai} yang sudah selesai dihapus.",
     "baseline.pakai": 'Agar dipakai, tulis baseline = "{berkas}" di renja.toml.',
     "baseline.tidak_ada": "Baseline {berkas} tidak ditemukan. Buat dengan renja periksa --write-baseline.",
     "baseline.rusak": "{berkas} bukan baseline yang dapat dipakai: {sebab}. "
@@ -247,6 +249,7 @@ SETELAN = {
     "setelan.jenis": "{berkas}: {nama} harus berupa {diminta}.",
     "setelan.buku_kosong": "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
     "setelan.buku_keluar": "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
+    "setelan.skala": "{berkas}: skala {nama} tidak dikenal. Yang ada: {ada}.",
     "setelan.bahasa": "{berkas}: bahasa {nama} tidak tersedia. Pilih id atau en.",
     "setelan.parameter": "Aturan {aturan} tidak punya parameter {nama}. Yang ada: {ada}.",
     "setelan.nilai_parameter": "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
@@ -256,12 +259,32 @@ SETELAN = {
 }
 
 ATURAN_ASLI = {
+    "klaim.beda": "{judul}: tertulis {ditulis}, tabel menunjukkan {dihitung}, selisih {selisih}",
+    "klaim.lain": "{judul}: tertulis {ditulis}, tabel menunjukkan {dihitung}",
+    "klaim.urutan": "{judul}: tidak benar bahwa {dihitung} {operator} {ditulis}",
+    "klaim.salah": "{judul}: tidak sesuai dengan tabel",
+    "narasi.kurung": "Kurung kurawal {kurung} tidak berpasangan. Tulis {kurung}{kurung} bila memang kurung kurawal yang dimaksud.",
+    "narasi.kosong": "Kurung kurawal ini tidak memuat ungkapan. Isi dengan yang dihitung, misalnya banyak(program).",
+    "usul.mungkin": "Mungkin maksudnya {usul}.",
     "seribu.anak": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil dari "
     "jumlah anaknya, {pembanding}",
     "seribu.rkpd": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil dari "
     "pagunya dalam RKPD, {pembanding}",
     "seribu.sebelumnya": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau "
     "lebih kecil dari pagunya dalam dokumen sebelumnya, {pembanding}",
+}
+
+SKALA = {
+    "skala.tanpa_batas": 'Skala "{nama}" tidak menyatakan batas, dan bukan salah satu skala bawaan.',
+    "skala.campur": "Batas {label} tidak ditulis dengan cara yang sama dengan batas lainnya: pilih batas bawah, "
+    "atau selang, untuk semuanya.",
+    "skala.urutan": "Batas {label} {batas} berada di luar urutan: di atasnya {sebelum} {batas_sebelum}.",
+    "skala.terbalik": "Selang {label} terbalik: dari {dari} sampai {sampai}.",
+    "skala.lubang": "Antara {dari} dan {sampai} tidak ada sebutan (di antara {sebelum} dan {label}).",
+    "skala.lubang_bawah": "Di bawah {batas} tidak ada sebutan: {label} adalah yang terendah.",
+    "skala.tumpang": "Dari {dari} sampai {sampai} ada dua sebutan: {sebelum} dan {label}.",
+    "skala.rangkap": "Sebutan {label} ditulis dua kali.",
+    "skala.padanan": "Padanan {padanan} menunjuk {label}, yang bukan sebutan skala ini.",
 }
 
 HILANG = {
@@ -273,7 +296,11 @@ HILANG = {
     "hilang.bukan_angka": "nilai bukan angka",
     "hilang.satuan_beda": "satuan berbeda",
     "hilang.tak_sebanding": "dokumen acuan tidak punya tingkat ini, atau kodenya bukan dari nomenklatur",
+    "hilang.tak_dicetak": "tingkat ini tidak dicetak dalam tabel",
     "hilang.tak_dapat_dihitung": "tidak dapat dihitung",
+    "hilang.rumus_tak_dinyatakan": "arah turun tanpa rumus",
+    "hilang.rumus_tak_dikenal": "rumus tidak dikenal",
+    "hilang.di_luar_skala": "nilai di luar skala",
     "hilang.batas_langkah": "aturan dihentikan karena terlalu banyak langkah",
 }
 
@@ -340,7 +367,21 @@ DIAGNOSIS = {
     "untuk {simpul_lain}: {nilai_acuan}, sekarang {nilai_lain}; seluruhnya {baru}.",
     "sebab.missing": "{medan} {simpul} (baris {baris}) kosong; jumlahnya tepat bila diisi {baru}.",
     "sebab.other": "{medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
+    "sebab.sepakat": "{acuan} juga menulis {baru}.",
+    "sebab.terbawa": "Selisih itu terbawa ke jumlah di atasnya, sampai {simpul_atas}.",
     "sebab.silang": "Dengan itu jumlah lain yang memuat angka ini juga menjadi tepat.",
+    "cara.digit": "satu angka salah baca",
+    "cara.swap": "dua angka bertukar tempat",
+    "cara.sign": "tanda minus hilang atau berlebih",
+    "cara.factor": "nolnya berlebih atau kurang",
+    "cara.twin": "dokumen acuan menulis angka itu",
+    "cara.pasted": "angka simpul lain tertempel di sini",
+    "cara.level": "angka tingkat lain tertulis di sini",
+    "cara.omitted": "tidak menghitung {simpul_lain} (baris {baris_lain})",
+    "cara.doubled": "menghitung {simpul_lain} (baris {baris_lain}) dua kali",
+    "cara.stale": "masih menghitung angka lama {simpul_lain} (baris {baris_lain})",
+    "cara.carried": "dijumlahkan dari angka {simpul_lain} (baris {baris_lain}) yang salah",
+    "cara.other": "sebabnya tidak diketahui",
     "diagnosa.tanpa_pemecah": "renja diagnosa memerlukan OR-Tools. Pasang dengan: pip install 'renja-dsl[diagnosa]'",
     "diagnosa.pin_asing": "Tidak ada angka pada simpul berkode {kode} untuk --pin.",
     "diagnosa.semua_tepat": "Semua {jumlah} penjumlahan tepat.",
@@ -440,6 +481,7 @@ MESSAGES = {
     **PERINTAH,
     **SETELAN,
     **ATURAN_ASLI,
+    **SKALA,
     **HILANG,
     **TERMINAL,
     **DIAGNOSIS,

@@ -69,12 +69,16 @@ class Tangga:
         return self if other is None or self.asal == "dokumen" else built_in_scales()[other]
 
     def label(self, value: Decimal) -> str | None:
-        """What a value is called, percent points; None in a hole. Above the highest step is still the highest."""
+        """What a value is called, percent points; None in a hole.
+
+        Above the highest step is still the highest; below zero still the lowest, when that begins at zero.
+        """
         for number, step in enumerate(self.langkah):
             if step.reached_by(value):
                 inside = step.atas is None or number == 0 or value < step.atas + _FINEST
                 return step.label if inside else None
-        return None
+        lowest = self.langkah[-1]
+        return lowest.label if value < 0 and lowest.bawah <= 0 else None
 
     def baku(self, label: str) -> str | None:
         """The scale's own label for what a document prints; None when it is on no step."""

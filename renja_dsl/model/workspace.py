@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document, Indikator, Node, Rujukan
 from renja_dsl.model.index import Index
+from renja_dsl.model.scales import Tangga, chosen_scale
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, read_source
 from renja_dsl.values import lipat
@@ -40,6 +41,9 @@ class Workspace:
     """names of the documents to check; the others are there because something refers to them"""
     bad_references: list[BadReference] = field(factory=list)
     unreadable: list[Unreadable] = field(factory=list)
+    scale_settings: Mapping[str, str] = field(factory=dict)
+    """kind of scale -> the name that `renja.toml` chose"""
+    _scales: dict[tuple[str, str], Tangga] = field(factory=dict)
     _references: dict[tuple[str, str], Document] = field(factory=dict)
     _indexes: dict[str, Index] = field(factory=dict)
     _found: dict[tuple[str, int], Node | None] = field(factory=dict)
@@ -103,6 +107,22 @@ class Workspace:
         found = self._index(node.dokumen).by_code(node)
         return [other for other in found if other.start < node.start]
 
+    def scale(self, jenis: str, document: Document) -> Tangga:
+        """The scale (`predikat` or `peringkat`) that a document's values are judged on."""
+        key = (jenis, document.name)
+        if key not in self._scales:
+            self._scales[key] = chosen_scale(jenis, document, self.scale_settings)
+        return self._scales[key]
+
+    def choose_scales(self, chosen: Mapping[str, str]) -> None:
+        """Take the scales that `renja.toml` names; a document's own still win."""
+        self.scale_settings = chosen
+        self._scales.clear()
+
+    def refers(self, kind: str, document: Document) -> bool:
+        """Whether a document refers to one of this kind that is there and fits."""
+        return (document.name, kind) in self._references
+
     def _index(self, document: Document) -> Index:
         index = self._indexes.get(document.name)
         if index is None:
@@ -164,7 +184,8 @@ class Workspace:
             bad("rujukan.melingkar")
             return False
         if not _years_agree(document, rujukan.jenis, target):
-            bad("rujukan.tahun", ada=str(target.periode or target.tahun), tahun=str(document.periode or document.tahun))
+            key = "rujukan.tahun_evaluasi" if (document.jenis, target.jenis) == ("evaluasi", "renja") else "rujukan.tahun"
+            bad(key, ada=str(target.periode or target.tahun), tahun=str(document.periode or document.tahun))
             return False
         mine, theirs = document.kode, target.kode
         if mine is not None and theirs is not None and mine.nilai != theirs.nilai and rujukan.jenis != "rkpd":

@@ -79,7 +79,7 @@ def _fix(fix: Fix, language: str) -> Json:
     return {
         "applicability": "safe" if fix.safe else "unsafe",
         "title": say(fix.title, language),
-        "edits": [_edit(edit) for edit in fix.edits],
+        "edits": [edit_json(edit) for edit in fix.edits],
     }
 
 
@@ -87,11 +87,11 @@ def explanation_json(explanation: Explanation, language: str) -> Json:
     return {
         "kind": explanation.kind,
         "message": say(explanation.message, language),
-        "edits": [_edit(edit) for edit in explanation.edits],
+        "edits": [edit_json(edit) for edit in explanation.edits],
     }
 
 
-def _edit(edit: Edit) -> Json:
+def edit_json(edit: Edit) -> Json:
     place = edit.place
     return {
         "file": place.file,

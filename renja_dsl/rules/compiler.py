@@ -11,15 +11,16 @@ from functools import cache
 from typing import TypeVar
 
 from renja_dsl.model.document import TINGKAT
+from renja_dsl.model.scales import JENIS
 from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
 from renja_dsl.rules.limits import LOOPS, too_deep
 from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
-from renja_dsl.rules.types import NUMERIC, YA_TIDAK, record
+from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, YA_TIDAK, record
 from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.driver import Driver, Refused
-from renja_dsl.syntax.expressions import Attribute, Binary, Expression, If, Index
+from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 
 R = TypeVar("R")
@@ -44,7 +45,8 @@ class _Compiler:
         self.kept: list[str] = []
         """variables that a failure hands over to its description"""
         dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
-        self.scope = Scope({"dokumen": dokumen}, frozenset(("dokumen",)), constants=constants)
+        scales = {f"skala_{kind}": Typed(f"W.scale({kind!r}, D)", record("tangga"), safe=True) for kind in JENIS}
+        self.scope = Scope({"dokumen": dokumen, **scales}, frozenset(("dokumen",)), constants=constants)
 
     def source(self) -> str:
         for name, value in self.rule.parameter.items():
@@ -204,24 +206,35 @@ class _Compiler:
 
     def place(self, e: Expr) -> str:
         """A label and a list of places; computed late, since parts of it may be missing."""
-        addends = isinstance(e.ekspresi, Attribute) and self.guard(e, self.runs_over_list)
+        addends = self.guard(e, self.runs_over_list)
         return f"({'addend' if addends else 'reference'!r}, lambda: {self.guard(e, self.places_of)})"
 
     def runs_over_list(self, e: Expression) -> bool:
-        return isinstance(e, Attribute) and check(e.objek, self.scope).type.name == "daftar"
+        if isinstance(e, If):
+            return self.runs_over_list(e.maka)
+        if isinstance(e, Call):
+            return e.nama == "daftar" and isinstance(e.argumen[0], For)
+        if not isinstance(e, Attribute) or isinstance(e.objek, Call):
+            return False
+        return check(e.objek, self.scope).type.name == "daftar" or check(e, self.scope).type.name == "deret"
 
     def places_of(self, e: Expression) -> str:
         if isinstance(e, If):
             condition = expect(e.syarat, self.scope, YA_TIDAK)
             return f"({self.places_of(e.maka)} if {condition.code} else {self.places_of(e.lain)})"
+        if isinstance(e, Call) and e.nama == "daftar" and isinstance(e.argumen[0], For):
+            return self.places_of_each(e.argumen[0])
         if isinstance(e, Index):
             series = check(e.objek, self.scope)
             key = check(e.kunci, self.scope)
-            return f"[spot(({series.code}).owner, ({series.code}).cells.get({key.code}))]"
+            return f"[spot(({series.code}).owner, ({series.code}).cells.get({key.code}), ({series.code}).name)]"
         if isinstance(e, Attribute):
             base = check(e.objek, self.scope)
             several = base.type.name == "daftar"
             attr = attribute(e, base.type.of[0] if several else base.type)
+            if attr.type.name == "deret" and not several:
+                series = check(e, self.scope)
+                return f"[spot(({series.code}).owner, c, ({series.code}).name) for c in ({series.code}).cells.values()]"
             if attr.place is None:
                 typed = check(e, self.scope)
                 source = typed.raw or typed.code
@@ -238,15 +251,33 @@ class _Compiler:
             return f"[spot(x) for x in {typed.raw or typed.code}]"
         return f"[spot({typed.code})]"
 
+    def places_of_each(self, e: For) -> str:
+        """Places of `daftar(BODY untuk NAME di LIST dengan ...)`, one after the other."""
+        source = check(e.sumber, self.scope)
+        if source.type.name != "daftar":
+            raise fault("tipe.bukan_daftar", e.sumber, ada=source.type)
+        variable, outer = f"v_{e.variabel}", self.scope
+        self.scope = outer.bind(e.variabel, Typed(variable, source.type.of[0], safe=True))
+        condition = "" if e.syarat is None else f" if {expect(e.syarat, self.scope, YA_TIDAK).code}"
+        places = self.places_of(e.tubuh)
+        self.scope = outer
+        return f"[p for {variable} in spend({source.code}){condition} for p in {places}]"
+
     def difference(self) -> str:
         """Both sides of an equality between numbers."""
         e = self.rule.pastikan.ekspresi if self.rule.pastikan else None
+        if isinstance(e, Binary) and e.operator == "atau":
+            e = e.kiri
         if not (isinstance(e, Binary) and e.operator in ("=", "~=", "<=", ">=")):
             return "None"
         left, right = check(e.kiri, self.scope), check(e.kanan, self.scope)
         if left.type not in NUMERIC or left.type != right.type:
             return "None"
-        return f"lambda: ({left.code}, {right.code}, {left.type.name!r})"
+        unit = repr(left.type.name)
+        if isinstance(e.kiri, Call) and e.kiri.nama == "angka" and left.type == ANGKA:
+            held = check(e.kiri.argumen[0], self.scope)
+            unit = f"unit_kind({held.code})" if held.type == NILAI else unit
+        return f"lambda: ({left.code}, {right.code}, {unit})"
 
     def severity(self) -> str:
         code = repr(self.rule.tingkat.value)

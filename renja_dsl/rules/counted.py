@@ -20,6 +20,8 @@ _SHARE = re.compile(r"(?:jumlah )?p[er]{1,2}s?[eo]?sentase\b|proporsi\b|persen\b
 _SCORED = re.compile(r"(?:indeks|nilai|skor|rasio|angka|tingkat|capaian|opini|predikat|laju|pertumbuhan)\b")
 _COUNT = re.compile(r"(?:jumlah|banyaknya|panjang|luas|volume)\b")
 _HEAD = re.compile(r"(?:jumlah |banyaknya )?(?:total |seluruh |unit (?=kendaraan|gedung))*(?P<kata>[^\W\d_]+)")
+_WITHIN = re.compile(r"\s+(?:dalam|selama|setiap|per) (?:(?:satu|1)(?: \(satu\))? )?(?:tahun|bulan)\b")
+"""when it is counted, which no unit says"""
 _WORD = re.compile(r"[^\W\d_]+")
 
 _CLASSES = {
@@ -106,7 +108,7 @@ _SHORT = {
 
 def fit(unit: str, name: str) -> str:
     """How well a unit counts what an indicator names: `pas`, `dekat` or `jauh`."""
-    return _fit(lipat(unit), lipat(name))
+    return _fit(lipat(unit), _WITHIN.sub("", lipat(name)))
 
 
 def same_unit(a: str, b: str) -> bool:

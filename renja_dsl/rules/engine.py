@@ -27,7 +27,7 @@ from renja_dsl.rules.finding import (
     Severity,
     Suppression,
 )
-from renja_dsl.rules.native import NATIVE, Failure
+from renja_dsl.rules.native import NATIVE, Failure, Passed
 from renja_dsl.rules.registry import Rule
 from renja_dsl.rules.runtime import ZERO, Detail, Exhausted, Spot, carried_pagu, show, steps
 from renja_dsl.rules.settings import Settings
@@ -60,6 +60,7 @@ UNUSED = "STR010"
 
 def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Report:
     """Check every document that was asked for. A pure function of its arguments."""
+    workspace.choose_scales(settings.scales)
     run = _Run(workspace, {rule.id: rule for rule in rules}, settings)
     with localcontext() as context:
         context.prec = PRECISION
@@ -97,10 +98,7 @@ class _Run:
             if rule.check is not None:
                 self.run_compiled(rule, document)
             elif rule.id in NATIVE:
-                failures = list(NATIVE[rule.id](document, self.workspace, self.settings.parameters(rule)))
-                self.failed[rule.id] += len(failures)
-                for failure in failures:
-                    self.native(rule, document, failure)
+                self.run_native(rule, document)
         if UNUSED in self.rules and self.settings.selects(UNUSED, document.name):
             self.accepted_nothing(document)
         self.findings[here:] = self.grouped(self.findings[here:])
@@ -172,6 +170,16 @@ class _Run:
             group=group,
         )
 
+    def run_native(self, rule: Rule, document: Document) -> None:
+        for outcome in list(NATIVE[rule.id](document, self.workspace, self.settings.parameters(rule))):
+            if isinstance(outcome, Failure):
+                self.failed[rule.id] += 1
+                self.native(rule, document, outcome)
+            elif isinstance(outcome, Passed):
+                self.passed[rule.id] += 1
+            else:
+                self.abstained.setdefault(rule.id, Counter()).update((outcome.alasan,))
+
     def native(self, rule: Rule, document: Document, failure: Failure) -> None:
         spots = failure.spots
         self.add(
@@ -183,6 +191,7 @@ class _Run:
             advice=Message(rule.saran, failure.arguments) if rule.saran else None,
             related=tuple(place_of(spot, document, "reference") for spot in spots[1:]),
             group=failure.group,
+            values=failure.difference,
         )
 
     def add(

@@ -14,7 +14,9 @@ from renja_dsl.rules.types import (
     ORDERED,
     PERSEN,
     RUPIAH,
+    TAHUN,
     TEKS,
+    TRIWULAN,
     YA_TIDAK,
     Type,
     daftar,
@@ -207,7 +209,8 @@ def _kunci(e: Call, scope: Scope) -> Typed:
     typed = check(e.argumen[0], scope)
     if typed.type.name != "deret":
         raise fault("tipe.bukan_deret", e.argumen[0], tipe=typed.type)
-    return Typed(f"keys({typed.code})", daftar(typed.type.of[0]))
+    kind = "int" if typed.type.of[0] == TAHUN else "str"
+    return Typed(f"keys({typed.code}, {kind})", daftar(typed.type.of[0]))
 
 
 def _kode(e: Call, scope: Scope) -> Typed:
@@ -257,6 +260,33 @@ def _indikator_kembar(e: Call, scope: Scope) -> Typed:
     typed = _of_record("indikator", "twin_indicators", TEKS)(e, scope)
     return Typed(typed.code, daftar(check(e.argumen[0], scope).type))
 
+
+def _baris(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    typed = check(e.argumen[0], scope)
+    if typed.type.name != "simpul_evaluasi":
+        raise fault("tipe.lain", e.argumen[0], diminta="simpul evaluasi", ada=typed.type)
+    side = expect(e.argumen[1], scope, TEKS)
+    return Typed(f"row_sides({typed.code}, {side.code})", daftar(record("kolom")))
+
+
+def _capaian(e: Call, scope: Scope) -> Typed:
+    _count(e, 3)
+    realised, target = (expect(argument, scope, ANGKA) for argument in e.argumen[:2])
+    of = check(e.argumen[2], scope)
+    if of.type.name != "kolom" and not of.type.name.startswith("indikator"):
+        raise fault("tipe.lain", e.argumen[2], diminta="kolom, indikator", ada=of.type)
+    return Typed(f"attained({realised.code}, {target.code}, {of.code})", PERSEN)
+
+
+def _seperti(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    number = expect(e.argumen[0], scope, *NUMERIC)
+    like = expect(e.argumen[1], scope, NILAI, record("kolom"))
+    return Typed(f"dressed({number.code}, {like.code})", NILAI)
+
+
+_KOLOM, _TANGGA = record("kolom"), record("tangga")
 
 FUNCTIONS: dict[str, Maker] = {
     "jumlah": _sum("total"),
@@ -314,5 +344,16 @@ FUNCTIONS: dict[str, Maker] = {
     "tahun_judul": _of_record("dokumen", "heading_years", daftar(record("sebutan")), "W"),
     "dasar_hukum_dinilai": _of_record("dokumen", "legal_basis", daftar(record("sebutan"))),
     "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),
+    "kolom": _of_record("simpul_evaluasi", "sides", daftar(_KOLOM)),
+    "baris": _baris,
+    "persentase": _plain(((_KOLOM,), (TEKS, TRIWULAN)), PERSEN, "share"),
+    "capaian": _capaian,
+    "seperti": _seperti,
+    "satuan_baris": _plain(((_KOLOM,),), daftar(TEKS), "row_units", safe=True),
+    "predikat": _plain(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, "predikat"),
+    "baku": _plain(((TEKS,), (_TANGGA,)), TEKS, "scale_label"),
+    "hasil": _of_record("indikator", "results", daftar(record("hasil"))),
+    "peringkat": _of_record("indikator", "grades", daftar(record("peringkat")), "W"),
+    "tercetak": _of_record("dokumen", "printed_cells", daftar(record("tercetak"))),
 }
 """name -> how a call is checked and translated"""

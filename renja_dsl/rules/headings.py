@@ -70,20 +70,17 @@ def _judged(
     strict = {}
     for match in _RKPD.finditer(line):
         if document.jenis == "renja" and _REVIEW.search(f"{chapter} {line}"):
-            strict[match.start(1)] = (match, int(match[1]) == year)
+            strict[match.start(1)] = (match.start(), match[0], int(match[1]) == year)
     for match in _EVALUATED.finditer(line):
         if document.jenis == "renja":
-            strict[match.start(1)] = (match, int(match[1]) < year)
+            strict[match.start(1)] = (match.start(1), f"evaluasi Renja {match[1]}", int(match[1]) < year)
     for match in _YEAR.finditer(line):
         if any(a <= match.start() < b for a, b in skipped):
             continue
-        whole, fits = strict.get(match.start(), (None, None))
-        if fits is None:
-            fits = year - _BACK <= int(match[0]) <= year + _AHEAD or _in_period(document, workspace, int(match[0]))
-        shown = match if whole is None or fits else whole
-        first = start + (shown.start() if len(shown[0]) <= 20 else match.start())
-        cell = Cell(match[0], first, start + match.end())
-        yield Sebutan(document, cell, document.written(cell), "judul", sesuai=bool(fits))
+        fits = year - _BACK <= int(match[0]) <= year + _AHEAD or _in_period(document, workspace, int(match[0]))
+        first, label, strictly = strict.get(match.start(), (match.start(), match[0], fits))
+        cell = Cell(match[0], start + first, start + match.end())
+        yield Sebutan(document, cell, label, "judul", sesuai=strictly)
 
 
 def _in_period(document: Document, workspace: Workspace, year: int) -> bool:

@@ -7,6 +7,7 @@ Only regions of the header's own kind are looked at: a kabupaten's plan may spea
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
 
 from renja_dsl.model.document import Document
 from renja_dsl.rules.prose import Sebutan, texts_of
@@ -23,6 +24,8 @@ _KINDS = {
 _NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
 _LONGEST = 3
 """words of a region's name"""
+_ALIKE = 0.8
+"""share of letters in common from which a name is the own one misspelt"""
 _TOWARDS = frozenset("ke dari dengan antar berbatasan menuju pembentukan pemekaran".split())  # noqa: SIM905
 """a word before the name that makes it a neighbour, not this region"""
 _NO_NAME = frozenset(
@@ -60,8 +63,10 @@ def region_mentions(document: Document) -> list[Sebutan]:
             if end is None or _is_elsewhere(raw[: match.start()]):
                 continue
             here = Cell(name, cell.start + match.start(), cell.start + end)
+            fits = lipat(name).split() == own
+            typo = not fits and SequenceMatcher(None, lipat(name), " ".join(own)).ratio() >= _ALIKE
             label = f"{kind.capitalize()} {name}"
-            found.append(Sebutan(owner, here, label, bagian, sesuai=lipat(name).split() == own))
+            found.append(Sebutan(owner, here, label, bagian, fits, header["nama"] if typo else ""))
     return found
 
 

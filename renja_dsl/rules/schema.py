@@ -9,6 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 from renja_dsl.rules.types import (
+    ANGKA,
     KODE,
     NILAI,
     RUPIAH,
@@ -45,6 +46,11 @@ def _money(name: str, key: str) -> Attr:
 def _value(name: str, key: str) -> Attr:
     cell = f"{{o}}.{name}.get({key})"
     return Attr(NILAI, f"value({cell}, {{o}}, '{name}')", cell)
+
+
+def _value_of(name: str) -> Attr:
+    """A value in a single cell."""
+    return Attr(NILAI, f"value({{o}}.{name}, {{o}}, '{name}')", f"{{o}}.{name}")
 
 
 def _text(name: str, of: Type = TEKS) -> Attr:
@@ -122,6 +128,7 @@ _INDIKATOR_COMMON: dict[str, Attr] = {
     "arah": Attr(pilihan("naik", "turun"), "choice({o}.arah, {o}, 'arah')"),
     "sifat": Attr(pilihan("akumulasi", "posisi_akhir"), "choice({o}.sifat, {o}, 'sifat')"),
     "iku": Attr(YA_TIDAK, "('iku' in {o}.penanda)", safe=True),
+    "tertulis": Attr(record("tertulis_indikator"), "{o}", safe=True),
     "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
 }
 
@@ -149,10 +156,19 @@ def _document(nodes: str) -> dict[str, Attr]:
         "dasar_hukum": _texts_of("dasar_hukum"),
         "narasi": _texts_of("narasi"),
         "simpul": Attr(daftar(record(nodes)), "complete({o}.simpul, {o}, 'simpul')", raw="{o}.simpul"),
+        "misi": _level("misi", nodes),
+        "tujuan": _level("tujuan", nodes),
         "sasaran": _level("sasaran", nodes),
         "program": _level("program", nodes),
         "kegiatan": _level("kegiatan", nodes),
         "sub_kegiatan": _level("sub_kegiatan", nodes),
+        "urusan": _level("urusan", nodes),
+        "bidang_urusan": _level("bidang_urusan", nodes),
+        "unit_kerja": _level("unit_kerja", nodes),
+        "indikator": Attr(
+            daftar(record(sibling(nodes, "indikator"))), "complete({o}.indikator, {o}, 'simpul')", raw="{o}.indikator"
+        ),
+        "rekap": Attr(daftar(record("rekap")), "complete({o}.rekap, {o}, 'rekap')", raw="{o}.rekap"),
     }
 
 
@@ -185,7 +201,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "target_kini": _value("target", "{y} - 1"),
         "deret_target": _series("target", TAHUN, NILAI),
         "realisasi": _series("realisasi", TAHUN, NILAI),
-        "realisasi_terakhir": Attr(NILAI, "as_before({o})"),
+        "realisasi_terakhir": Attr(NILAI, "value(last_result({o}), {o}, 'realisasi')", "last_result({o})"),
     },
     "indikator_renstra": {
         **_INDIKATOR_COMMON,
@@ -203,12 +219,12 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "target_renstra": _value("target", "'renstra'"),
         "realisasi": _series("realisasi", TRIWULAN, NILAI),
         "realisasi_lalu": _value("realisasi", "'lalu'"),
-        "tertulis": Attr(record("tertulis_indikator"), "{o}", safe=True),
     },
     "tertulis_indikator": {
         "realisasi": _printed("realisasi", NILAI),
         "realisasi_renstra": _printed("realisasi_renstra", NILAI),
         "capaian": _printed("capaian", NILAI),
+        "deret_capaian": _series("capaian", TAHUN, NILAI, printed=True),
     },
     "tertulis_simpul": {
         "serapan": _printed("serapan", RUPIAH),
@@ -227,7 +243,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "sel": {
         "nilai": Attr(NILAI, "value({o}.cell, {o}.owner, 'target')", "{o}.cell"),
-        "sebelum": Attr(NILAI, "prior_value({o})", "{o}.lalu"),
+        "sebelum": Attr(NILAI, "value({o}.lalu, {o}.owner, 'target')", "{o}.lalu"),
         "kapan": Attr(TEKS, "{o}.kapan", safe=True),
         "tercetak": Attr(TEKS, "{o}.owner.dokumen.written({o}.cell)", safe=True),
     },
@@ -241,10 +257,50 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "rekap": {
         "kode": _text("kode", KODE),
+        "program": Attr(record("simpul_evaluasi"), "recap_program({o})"),
+        "sebutan": Attr(TEKS, "(f'program {{o}.kode.nilai}' if {o}.kode else 'perangkat daerah')", safe=True),
         "rata_rata_kinerja": _series("rata_rata_kinerja", TEKS, NILAI, printed=True),
         "rata_rata_anggaran": _series("rata_rata_anggaran", TEKS, NILAI, printed=True),
         "predikat_kinerja": _series("predikat_kinerja", TEKS, TEKS, printed=True),
         "predikat_anggaran": _series("predikat_anggaran", TEKS, TEKS, printed=True),
+    },
+    "kolom": {
+        "apa": Attr(TEKS, "{o}.apa", safe=True),
+        "nama": Attr(TEKS, "{o}.nama", safe=True),
+        "simpul": Attr(record("simpul_evaluasi"), "{o}.simpul", safe=True),
+        "sifat": Attr(pilihan("akumulasi", "posisi_akhir"), "choice({o}.sifat, {o}, 'sifat')"),
+        "target_renstra": _value_of("target_renstra"),
+        "lalu": _value_of("lalu"),
+        "target": _value_of("target"),
+        "triwulan": _series("triwulan", TRIWULAN, NILAI),
+        "realisasi": _value_of("realisasi"),
+        "realisasi_renstra": _value_of("realisasi_renstra"),
+        "capaian": _value_of("capaian"),
+        "isi": _series("isi", TEKS, NILAI),
+        "anak": _list("anak", record("kolom")),
+    },
+    "hasil": {
+        "tahun": Attr(TEKS, "{o}.tahun", safe=True),
+        "target": Attr(NILAI, "value({o}.target, {o}.owner, 'target')", "{o}.target"),
+        "realisasi": Attr(NILAI, "value({o}.realisasi, {o}.owner, 'realisasi')", "{o}.realisasi"),
+        "capaian": Attr(NILAI, "value({o}.capaian, {o}.owner, 'tertulis')", "{o}.capaian"),
+    },
+    "tercetak": {
+        "isi": Attr(TEKS, "{o}.isi", safe=True),
+        "bagian": Attr(TEKS, "{o}.bagian.replace('_', ' ')", safe=True),
+    },
+    "peringkat": {
+        "isi": Attr(TEKS, "{o}.isi", safe=True),
+        "bagian": Attr(TEKS, "{o}.bagian", safe=True),
+        "skala": Attr(record("tangga"), "{o}.scale"),
+        "urut": Attr(ANGKA, "{o}.urut"),
+        "target": Attr(record("peringkat"), "{o}.target"),
+    },
+    "tangga": {
+        "nama": Attr(TEKS, "{o}.nama", safe=True),
+        "uraian": Attr(TEKS, "{o}.uraian", safe=True),
+        "dinyatakan": Attr(YA_TIDAK, "{o}.dinyatakan", safe=True),
+        "lain": Attr(record("tangga"), "{o}.lain", safe=True),
     },
     "skala": {
         "jenis": Attr(TEKS, "{o}.jenis", safe=True),
@@ -256,7 +312,10 @@ RECORDS: dict[str, dict[str, Attr]] = {
     "dokumen": _document("simpul"),
     "dokumen_tahunan": _document("simpul_tahunan"),
     "dokumen_renstra": _document("simpul_renstra"),
-    "dokumen_evaluasi": _document("simpul_evaluasi"),
+    "dokumen_evaluasi": {
+        **_document("simpul_evaluasi"),
+        "rekap": Attr(daftar(record("rekap")), "{o}.rekap", safe=True, raw="{o}.rekap"),
+    },
 }
 """record -> attribute -> how to read it"""
 

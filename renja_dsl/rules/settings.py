@@ -11,13 +11,15 @@ from typing import Any
 from attrs import define, field, frozen
 
 from renja_dsl.rules.baseline import Baseline
+from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.rules.finding import Severity
 from renja_dsl.rules.registry import Rule
 from renja_dsl.syntax.faults import Fault
+from renja_dsl.values import lipat
 
 FILE_NAME = "renja.toml"
 LANGUAGES = ("id", "en")
-_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "baseline", "aturan", "berkas")
+_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "baseline", "aturan", "berkas", "skala_predikat", "skala_peringkat")
 
 
 class SettingsFault(Exception):
@@ -55,6 +57,8 @@ class Settings:
     severities: Mapping[str, Severity] = field(factory=dict)
     raw_parameters: Mapping[str, Mapping[str, str]] = field(factory=dict)
     per_file: tuple[PerFile, ...] = ()
+    scales: Mapping[str, str] = field(factory=dict)
+    """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
     _parameters: dict[str, Mapping[str, Any]] = field(factory=dict)
 
     def selects(self, rule: str, file: str) -> bool:
@@ -143,6 +147,7 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         severities=severities,
         raw_parameters=parameters,
         per_file=_per_file(data.get("berkas", {}), path),
+        scales=_scales(data, path),
     )
 
 
@@ -174,6 +179,24 @@ def _per_file(table: Any, path: Path) -> tuple[PerFile, ...]:
                 raise SettingsFault("setelan.kunci", berkas=str(path), nama=key, usul="abaikan")
         entries.append(PerFile(pattern, _ids(inner, "abaikan", path)))
     return tuple(entries)
+
+
+def _scales(data: Mapping[str, Any], path: Path) -> dict[str, str]:
+    """The built-in scales that were chosen, in their own spelling."""
+    chosen = {}
+    for kind in JENIS:
+        value = data.get(f"skala_{kind}")
+        if value is None:
+            continue
+        names = {lipat(name): name for name in built_in_names(kind)}
+        if not isinstance(value, str):
+            raise SettingsFault("setelan.jenis", berkas=str(path), nama=f"skala_{kind}", diminta='"..."')
+        if lipat(value) not in names:
+            known = ", ".join(names.values())
+            usul = names.get(_near(lipat(value), names), "")
+            raise SettingsFault("setelan.skala", berkas=str(path), nama=value, ada=known, usul=usul)
+        chosen[kind] = names[lipat(value)]
+    return chosen
 
 
 def _table(value: Any, name: str, path: Path) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from renja_dsl.rules.checker import Scope, check
 from renja_dsl.rules.compiler import compile_rules, parse_expression
 from renja_dsl.rules.registry import Rule, RulebookFault, rulebook_digest, rulebook_files, rules_of
 from renja_dsl.rules.rulebook import Expr, RuleText, read_rulebook
+from renja_dsl.rules.types import TEKS
 from renja_dsl.syntax.expressions import Literal, Unary
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.source import Source, read_source
@@ -116,6 +117,8 @@ def _default(rule: RuleText, e: Expr) -> str:
 
 def parameter_value(rule: Rule, name: str, written: str) -> Any:
     """A parameter as `renja.toml` sets it, of the same kind as the default. Raises Fault."""
+    if written and check(parse_expression(rule.parameter[name]), Scope()).type == TEKS:
+        return written.strip('"')
     e = parse_expression(written)
     if not isinstance(e, Literal | Unary):
         raise Fault("parameter.bukan_harfiah", {}, 0, len(written))

@@ -217,7 +217,7 @@ def _statement_text(tokens: list[Token], statement: Statement, indentation: str)
         sign = token.type == "KURANGI" and not operand
         operand = is_klaim and number > 1 and token.type in _ENDS_OPERAND  # the title is no operand
         before = None if sign and _sticks(tokens, number) else token
-    return _filled(parts, indentation)
+    return filled(parts, indentation)
 
 
 def _sticks(tokens: list[Token], number: int) -> bool:
@@ -234,7 +234,8 @@ def _is_glued(before: Token, token: Token, *, operand: bool) -> bool:
     return token.text == "[" and operand
 
 
-def _filled(parts: list[str], indentation: str) -> str:
+def filled(parts: list[str], indentation: str) -> str:
+    """Parts that carry their own blanks in lines of the width; nothing breaks beside a fenced text."""
     lines = [""]
     fenced = any("\n" in part for part in parts)
     for part in parts:

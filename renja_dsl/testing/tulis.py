@@ -238,6 +238,7 @@ def _evaluasi(isi: Isi) -> Lembar:
     for label, bound in (("Sangat Tinggi", 91), ("Tinggi", 76), ("Sedang", 66), ("Rendah", 51), ("Sangat Rendah", 0)):
         out.put("batas", f'"{label}" >= {bound}%')
     out.blank()
+    _reached(out, isi)
     depths = {"program": 0, "kegiatan": 1, "sub kegiatan": 2}
     for program in isi.program:
         for simpul in below(program):
@@ -250,6 +251,22 @@ def _evaluasi(isi: Isi) -> Lembar:
     out.free("faktor pendorong", '"Pendataan yang mutakhir."')
     out.free("tindak lanjut triwulan", '"Pendampingan sejak awal tahun."')
     return _sheet(isi, "evaluasi", out)
+
+
+def _reached(out: _Printer, isi: Isi) -> None:
+    """Every sasaran: its IKU, reached in full, and a grade above its target."""
+    for sasaran in isi.sasaran:
+        year = besaran(sasaran.indikator.awal, sasaran.indikator.satuan)
+        out.open(0, "sasaran", sasaran.id, sasaran.nama)
+        out.put("indikator", f"{format_teks(sasaran.indikator.nama)} iku")
+        out.put("arah", "naik", deeper=2)
+        out.put("target", year, deeper=2)
+        out.put("tertulis realisasi", year, deeper=2)
+        out.put("tertulis capaian", "100,00%", deeper=2)
+        out.put("indikator", format_teks(f"Predikat akuntabilitas kinerja {sasaran.id}"))
+        out.put("target", "BB", deeper=2)
+        out.put("tertulis realisasi", "A", deeper=2)
+    out.blank()
 
 
 def _evaluated(out: _Printer, isi: Isi, indikator: Indikator) -> None:

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 
 from attrs import frozen
 
+from renja_dsl.rules.finding import Difference
 from renja_dsl.rules.runtime import Spot
+from renja_dsl.values.hilang import Hilang
 
 
 @frozen
@@ -18,3 +20,15 @@ class Failure:
     """language -> sentence, where the rule has more than one"""
     group: str = ""
     """what repeats of one cause have in common; empty when it stands alone"""
+    difference: Difference | None = None
+    """both sides of an equality that does not hold"""
+
+
+@frozen
+class Passed:
+    """Something was checked and is right."""
+
+
+PASSED = Passed()
+Outcome = Failure | Hilang | Passed
+"""a `Hilang` is why something could not be checked"""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from renja_dsl.rules.headings import heading_years
 from renja_dsl.rules.legal import legal_basis
 from renja_dsl.rules.offices import office_of
+from renja_dsl.model.e81 import sides
 from renja_dsl.rules.places import covered
 from renja_dsl.rules.regions import region_mentions
 from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
@@ -32,6 +33,20 @@ from renja_dsl.rules.runtime.cells import (
     year,
 )
 from renja_dsl.rules.runtime.detail import Detail, Spot, show, spot
+from renja_dsl.rules.runtime.evaluation import (
+    attained,
+    dressed,
+    grades,
+    predikat,
+    printed_cells,
+    recap_program,
+    results,
+    row_sides,
+    row_units,
+    scale_label,
+    share,
+    unit_kind,
+)
 from renja_dsl.rules.runtime.logic import any_in, both, choose, either, every, exists, refuted, some, truth
 from renja_dsl.rules.runtime.numbers import (
     HUNDRED,
@@ -53,12 +68,11 @@ from renja_dsl.rules.runtime.numbers import (
     unit_of,
 )
 from renja_dsl.rules.runtime.targets import (
-    as_before,
     fit,
     foreign_phrase,
     is_one_number,
+    last_result,
     measures_in,
-    prior_value,
     same_target,
     same_unit,
     target_cells,
@@ -96,8 +110,8 @@ __all__ = [
     "adalah_awalan",
     "alike",
     "any_in",
-    "as_before",
     "at",
+    "attained",
     "authority",
     "both",
     "carried_pagu",
@@ -110,6 +124,7 @@ __all__ = [
     "components",
     "covered",
     "divide",
+    "dressed",
     "either",
     "every",
     "exists",
@@ -118,6 +133,7 @@ __all__ = [
     "first_source",
     "fit",
     "foreign_phrase",
+    "grades",
     "has_direct_parent",
     "heading_years",
     "is_kind",
@@ -125,6 +141,7 @@ __all__ = [
     "is_zero",
     "kecamatan_in",
     "keys",
+    "last_result",
     "legal_basis",
     "lipat",
     "matches",
@@ -138,19 +155,27 @@ __all__ = [
     "padat",
     "parent",
     "percent_of",
+    "predikat",
     "printed",
-    "prior_value",
+    "printed_cells",
+    "recap_program",
     "refuted",
     "region_mentions",
     "remainder",
     "respelt_unit",
+    "results",
     "rounds_to",
+    "row_sides",
+    "row_units",
     "same",
     "same_target",
     "same_unit",
+    "scale_label",
     "segments",
     "series",
+    "share",
     "show",
+    "sides",
     "slot_bidang",
     "some",
     "spend",
@@ -166,6 +191,7 @@ __all__ = [
     "truth",
     "twin_indicators",
     "unit",
+    "unit_kind",
     "unit_of",
     "units_differ",
     "value",

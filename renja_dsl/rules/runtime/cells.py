@@ -128,7 +128,8 @@ def at(held: Series, key: Kunci, read: Callable[[Cell | None, Any, str], T]) -> 
     return read(held.cells.get(key), held.owner, held.name)
 
 
-def keys(held: Series) -> list[Kunci]:
+def keys(held: Series, kind: type = object) -> list[Kunci]:
+    """The keys that are filled; those of another kind (`lalu` among years) are not this series'."""
     if not held.cells and held.owner.ragu:
         raise missing(held.owner, held.name)
-    return list(held.cells)
+    return [key for key in held.cells if isinstance(key, kind)]

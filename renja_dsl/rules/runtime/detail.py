@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
+from renja_dsl.model.e81 import Kolom
 from renja_dsl.rules.prose import Sebutan
+from renja_dsl.rules.runtime.evaluation import Grade, Hasil, Tercetak
 from renja_dsl.rules.runtime.targets import Sel
 from renja_dsl.rules.runtime.words import Tulisan
 from renja_dsl.syntax.tree import Cell
@@ -60,8 +62,12 @@ class Spot(NamedTuple):
 
 
 def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
-    if isinstance(owner, Tulisan | Sebutan):
+    if isinstance(owner, Tulisan | Sebutan | Grade | Tercetak):
         return Spot(owner.owner, owner.cell, owner.bagian)
+    if isinstance(owner, Hasil):
+        return Spot(owner.owner, cell, name, year)
+    if isinstance(owner, Kolom):
+        return Spot(owner.milik, cell, owner.medan(name) if name else "", year)
     if isinstance(owner, Sel):
         return Spot(owner.owner, owner.cell, "target")
     return Spot(owner, cell, name, year)

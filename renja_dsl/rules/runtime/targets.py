@@ -18,12 +18,11 @@ from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
 __all__ = [
     "Sel",
-    "as_before",
     "fit",
     "foreign_phrase",
     "is_one_number",
+    "last_result",
     "measures_in",
-    "prior_value",
     "same_target",
     "same_unit",
     "target_cells",
@@ -54,14 +53,6 @@ def target_cells(indikator: Indikator) -> list[Sel]:
 
 def _year_before(indikator: Indikator, key: Kunci) -> Cell | None:
     return indikator.target.get(key - 1) if isinstance(key, int) else None
-
-
-def prior_value(sel: Sel) -> Any:
-    """Target of the year before."""
-    if sel.lalu is None:
-        raise Kosong("kosong", "sebelumnya")
-    held = sel.lalu.nilai
-    return getattr(held, "nilai", held) if held.__class__.__name__ in ("TakTerbaca", "Rusak") else held
 
 
 def target_units(indikator: Indikator) -> list[Tulisan]:
@@ -159,10 +150,7 @@ def twin_indicators(indikator: Indikator) -> list[Indikator]:
     return found
 
 
-def as_before(indikator: Indikator) -> Any:
-    """`realisasi_terakhir`: the newest result of a year before the document's."""
+def last_result(indikator: Indikator) -> Cell | None:
+    """The newest result of a year before the document's."""
     years = [key for key in indikator.realisasi if isinstance(key, int) and key < indikator.dokumen.tahun]
-    if not years:
-        raise Kosong("kosong", "realisasi")
-    held = indikator.realisasi[max(years)].nilai
-    return getattr(held, "nilai", held) if held.__class__.__name__ in ("TakTerbaca", "Rusak") else held
+    return indikator.realisasi[max(years)] if years else None

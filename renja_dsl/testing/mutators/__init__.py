@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import groupby
 from types import MappingProxyType
 
-from renja_dsl.testing.mutators import ang, kod, sin
+from renja_dsl.testing.mutators import ang, evl, kod, nar, prd, rkp, rst, sin, tgt
 from renja_dsl.testing.mutators import str as str_
 from renja_dsl.testing.mutators.base import (
     Expected,
@@ -21,7 +21,7 @@ from renja_dsl.testing.mutators.base import (
 )
 
 _ALL = sorted(
-    (*str_.MUTATORS, *kod.MUTATORS, *ang.MUTATORS, *sin.MUTATORS), key=lambda mutator: (mutator.rule, mutator.name)
+    (*str_.MUTATORS, *kod.MUTATORS, *ang.MUTATORS, *sin.MUTATORS, *tgt.MUTATORS, *rst.MUTATORS, *rkp.MUTATORS, *nar.MUTATORS, *evl.MUTATORS, *prd.MUTATORS), key=lambda mutator: (mutator.rule, mutator.name)
 )
 
 MUTATORS: Mapping[str, tuple[Mutator, ...]] = MappingProxyType(

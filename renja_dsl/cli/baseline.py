@@ -1,0 +1,79 @@
+"""Reading and writing the file of old findings for `renja lint`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import click
+from attrs import evolve
+
+from renja_dsl.cli.inputs import Inputs, refuse
+from renja_dsl.exchange.files import write_whole
+from renja_dsl.messages import word
+from renja_dsl.rules.baseline import (
+    FILE_NAME,
+    Baseline,
+    BaselineFault,
+    Entry,
+    baseline_text,
+    read_baseline,
+    taken,
+)
+from renja_dsl.rules.finding import Report
+from renja_dsl.rules.registry import Rule
+from renja_dsl.rules.settings import Settings
+
+
+def with_baseline(settings: Settings, root: Path, option: str | None, *, writing: bool) -> Settings:
+    """The settings with the old findings of `--baseline` or `baseline`; when writing, it need not be there."""
+    path = Path(option) if option else root / settings.baseline if settings.baseline else None
+    if path is None:
+        return settings
+    return evolve(settings, known=_read(path, settings.language, needed=not writing))
+
+
+def write_baseline(
+    target: str, option: str | None, inputs: Inputs, rules: Iterable[Rule], settings: Settings, report: Report
+) -> None:
+    """Record every open and known finding. What this run did not look at stays as it was.
+
+    `target` is empty where `--write-baseline` named no file.
+    """
+    root, language = inputs.root, settings.language
+    default = root / (settings.baseline or FILE_NAME)
+    path = Path(target or option) if target or option else default  # type: ignore[arg-type]
+    before = _read(path, language, needed=False)
+    selected = {rule.id for rule in rules}
+
+    def kept(entry: Entry) -> bool:
+        if entry.file in report.kinds:
+            looked = entry.rule.startswith("SIN") or settings.selects(entry.rule, entry.file)
+            return entry.rule in selected and not looked
+        return (root / entry.file).is_file()
+
+    after = taken(report.findings, before, kept)
+    try:
+        write_whole(path, baseline_text(after))
+    except OSError as error:
+        refuse("berkas.tak_tertulis", language, berkas=str(path), sebab=error.strerror or str(error))
+    solved = sum(max(0, count - after.counts.get(entry, 0)) for entry, count in before.counts.items())
+    said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
+    click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
+    if not settings.baseline and not option:
+        name = path.resolve()
+        shown = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else str(path)
+        click.echo(word("baseline.pakai", language, berkas=shown), err=True)
+
+
+def _read(path: Path, language: str, *, needed: bool) -> Baseline:
+    try:
+        return read_baseline(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if needed:
+            refuse("baseline.tidak_ada", language, berkas=str(path))
+        return Baseline()
+    except OSError as error:
+        refuse("berkas.tak_terbaca", language, berkas=str(path), sebab=error.strerror or str(error))
+    except (BaselineFault, UnicodeDecodeError) as error:
+        refuse("baseline.rusak", language, berkas=str(path), sebab=str(error))

@@ -1,0 +1,72 @@
+"""`--changed`: which plans differ from a git revision."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from collections.abc import Sequence
+from pathlib import Path
+
+from renja_dsl.cli.inputs import refuse
+
+_SECONDS = 60
+
+
+def changed_files(files: Sequence[Path], root: Path, revision: str, language: str) -> tuple[Path, ...]:
+    """Those of `files` that were changed, added or renamed since a revision, committed or not.
+
+    Counted from where this branch left the revision, so that what others did since does not count.
+    """
+    top = _git(root, language, "rev-parse", "--show-toplevel", otherwise="git.bukan_repo", berkas=str(root)).strip()
+    if revision.startswith("-") or not _known(root, revision):
+        refuse("git.revisi", language, nama=revision)
+    base = _try(root, "merge-base", revision, "HEAD").strip() or revision
+    names = _git(root, language, "diff", "--name-only", "-z", "--no-renames", "--diff-filter=d", base, "--")
+    new = _git(root, language, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", top)
+    there = Path(top).resolve()
+    changed = {(there / name).resolve() for name in (names + new).split("\0") if name}
+    return tuple(path for path in files if path.resolve() in changed)
+
+
+def is_revision(root: Path, text: str) -> bool:
+    """Whether git knows it; no where there is no git."""
+    return not text.startswith("-") and _known(root, text)
+
+
+def _known(root: Path, revision: str) -> bool:
+    return bool(_try(root, "rev-parse", "--verify", "--quiet", f"{revision}^{{commit}}").strip())
+
+
+def _run(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = ["git", "-C", str(root), "-c", "core.quotePath=off", *arguments]
+    environment = {**os.environ, "GIT_OPTIONAL_LOCKS": "0", "LC_ALL": "C"}
+    return subprocess.run(
+        command,
+        capture_output=True,
+        encoding="utf-8",
+        errors="surrogateescape",
+        check=False,
+        timeout=_SECONDS,
+        env=environment,
+    )
+
+
+def _try(root: Path, *arguments: str) -> str:
+    try:
+        done = _run(root, *arguments)
+    except (OSError, subprocess.TimeoutExpired):
+        return ""
+    return done.stdout if done.returncode == 0 else ""
+
+
+def _git(root: Path, language: str, *arguments: str, otherwise: str = "git.gagal", **said: str) -> str:
+    try:
+        done = _run(root, *arguments)
+    except FileNotFoundError:
+        refuse("git.tidak_ada", language)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        refuse("git.gagal", language, sebab=str(error))
+    if done.returncode != 0:
+        reason = (done.stderr.strip().splitlines() or [str(done.returncode)])[-1]
+        refuse(otherwise, language, **(said or {"sebab": reason}))
+    return done.stdout

@@ -1,0 +1,133 @@
+"""What it costs to change an amount: by a slip to one number, or to any number at all."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from renja_dsl.diagnosis.evidence import Evidence
+from renja_dsl.diagnosis.slips import AGREES, CONFIRMED, COST, Kind, slip, slips, weight
+from renja_dsl.diagnosis.system import Amount, Sum
+
+_TELLING = 3
+
+
+@frozen
+class Way:
+    """One way to change an amount. `to` None: to any number. `part`: by `factor` times its part's new number."""
+
+    kind: Kind
+    cost: int
+    to: Decimal | None = None
+    part: Amount | None = None
+    factor: int = 0
+    less: Decimal = Decimal(0)
+    """taken from the change: the old number of the part, where a total was not carried up"""
+
+
+@define
+class Prices:
+    """The cost model over one system; remembers the ways of every amount."""
+
+    evidence: Evidence
+    _ways: dict[Amount, tuple[Way, ...]] = field(factory=dict)
+    _to: dict[Amount, dict[Decimal, Way]] = field(factory=dict)
+
+    def ways(self, amount: Amount) -> tuple[Way, ...]:
+        """Every way to change a written amount."""
+        if amount not in self._ways:
+            self._ways[amount] = (*self.to_numbers(amount).values(), *self.adding(amount), self.to_any(amount))
+        return self._ways[amount]
+
+    def least(self, amount: Amount) -> int:
+        """No change of the amount is cheaper than this."""
+        return min(way.cost for way in self.ways(amount))
+
+    def to_numbers(self, amount: Amount) -> dict[Decimal, Way]:
+        """The numbers that it may be a slip of, and those that other documents print for it."""
+        if amount not in self._to:
+            old = amount.nilai or Decimal(0)
+            twins = {twin.nilai for twin in self.evidence.twins(amount)}
+            confirmed = CONFIRMED if old in twins else 0
+            found: dict[Decimal, Way] = {}
+            for to in (*slips(old), *twins):
+                made = slip(old, to)
+                if to == old or (to < 0 <= old and not amount.medan.startswith("serapan")):
+                    continue
+                kind, cost = made if made is not None else (Kind.TWIN, COST[Kind.TWIN])
+                if to in twins:
+                    kind, cost = min((kind, cost + AGREES), (Kind.TWIN, COST[Kind.TWIN]), key=lambda pair: pair[1])
+                cost += confirmed
+                if to not in found or cost < found[to].cost:
+                    found[to] = Way(kind, cost, to)
+            self._to[amount] = found
+        return self._to[amount]
+
+    def to_any(self, amount: Amount) -> Way:
+        """Another number of the plan stands here by mistake, or nobody knows what happened."""
+        old = amount.nilai or Decimal(0)
+        kind = Kind.OTHER
+        if amount.rupiah and (self.evidence.bearers(old, amount) and weight(old) > _TELLING):
+            kind = Kind.PASTED
+        elif amount.rupiah and self.evidence.stated_total(amount) is not None:
+            kind = Kind.LEVEL
+        twins = self.evidence.twins(amount)
+        return Way(kind, COST[kind] + (CONFIRMED if any(twin.nilai == old for twin in twins) else 0))
+
+    def adding(self, amount: Amount) -> list[Way]:
+        """A total that left out a part, took one twice, kept an old one, or was added up from a wrong one."""
+        found: list[Way] = []
+        for equation in self.evidence.system.of_amount.get(amount, ()):
+            if equation.total is not amount:
+                continue
+            for part in dict.fromkeys(equation.parts):
+                if part.nilai is not None:
+                    found.append(Way(Kind.CARRIED, COST[Kind.CARRIED], part=part, factor=1, less=part.nilai))
+                if len(equation.parts) > 1:
+                    found += self._of_part(part)
+        return found
+
+    def _of_part(self, part: Amount) -> list[Way]:
+        ways = []
+        if part.nilai:
+            ways += [
+                Way(Kind.OMITTED, COST[Kind.OMITTED], part=part, factor=1),
+                Way(Kind.DOUBLED, COST[Kind.DOUBLED], part=part, factor=-1),
+            ]
+            for twin in self.evidence.twins(part):
+                if twin.nilai != part.nilai:
+                    ways.append(Way(Kind.STALE, COST[Kind.STALE], part=part, factor=1, less=twin.nilai))
+        return ways
+
+
+def price(prices: Prices, values: dict[Amount, Decimal]) -> tuple[int, dict[Amount, Way]]:
+    """The cheapest ways that turn the written numbers into these, and what they cost together."""
+    chosen: dict[Amount, Way] = {}
+    for amount, to in values.items():
+        if amount.nilai is None or to == amount.nilai:
+            continue
+        change = to - amount.nilai
+        fitting = [
+            way
+            for way in prices.ways(amount)
+            if (way.to == to if way.part is None and way.to is not None else _fits(way, change, values))
+        ]
+        chosen[amount] = min(fitting, key=lambda way: way.cost)
+    return sum(way.cost for way in chosen.values()), chosen
+
+
+def _fits(way: Way, change: Decimal, values: dict[Amount, Decimal]) -> bool:
+    if way.part is None:
+        return True
+    part = values.get(way.part, way.part.nilai)
+    return part is not None and change == way.factor * part - way.less
+
+
+def holds(equation: Sum, values: dict[Amount, Decimal]) -> bool:
+    """Whether a sum is exactly right with some numbers changed or filled in."""
+    known = [values.get(amount, amount.nilai) for amount in equation.amounts]
+    if any(number is None for number in known):
+        return False
+    total, *parts = (number for number in known if number is not None)
+    return total == sum(parts, Decimal(0))

@@ -1,0 +1,284 @@
+"""The cheapest repair of one component, on CP-SAT (OR-Tools, extra `diagnosa`).
+
+Only the amounts of broken sums get all their ways at first; the others may change to anything at
+the cost of their cheapest way. That is a relaxation, so its optimum is a lower bound; an optimum
+that uses such an amount gives it its ways, and the search goes on. When none is used, the optimum
+is one of the whole problem.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import define, field, frozen
+
+from renja_dsl.diagnosis.prices import Prices, Way, holds, price
+from renja_dsl.diagnosis.slips import decimals
+from renja_dsl.diagnosis.system import Amount, Sum
+
+_ROOM = 20
+"""times the largest amount: as far as any number may move"""
+_LARGEST = 2**55
+MOST_TIES = 5
+_PASSES = 6
+"""levels of totals"""
+
+
+class SolverMissing(Exception):
+    """OR-Tools is not installed."""
+
+
+@frozen
+class Solution:
+    """A set of changes after which every sum of the component is exactly right."""
+
+    cost: int
+    ways: Mapping[Amount, Way]
+    values: Mapping[Amount, Decimal]
+    """new numbers of the changed amounts"""
+
+
+@frozen
+class Outcome:
+    best: Solution | None
+    bound: int
+    """no repair costs less"""
+    ties: tuple[Solution, ...] = ()
+    """other repairs that cost the same"""
+    unique: bool = False
+    """proven that there are no ties but these"""
+    possible: bool = True
+
+    @property
+    def proven(self) -> bool:
+        return self.best is not None and self.bound >= self.best.cost
+
+
+def load_solver() -> Any:
+    """The CP-SAT module. Raises SolverMissing."""
+    try:
+        from ortools.sat.python import cp_model
+    except ImportError:
+        raise SolverMissing from None
+    return cp_model
+
+
+def solve(sums: Sequence[Sum], prices: Prices, pinned: frozenset[Amount], deadline: float) -> Outcome:
+    """The cheapest repair of connected sums before `deadline` (`time.monotonic`)."""
+    search = _Search(sums, prices, pinned, deadline)
+    return search.run()
+
+
+@define
+class _Search:
+    sums: Sequence[Sum]
+    prices: Prices
+    pinned: frozenset[Amount]
+    deadline: float
+    exact: set[Amount] = field(factory=set)
+    """amounts whose ways are in the model"""
+    best: Solution | None = None
+    bound: int = 0
+    exhausted: bool = False
+
+    def run(self) -> Outcome:
+        self.exact = {a for s in self.sums if s.gap for a in s.amounts}
+        self.best = self.verified(self.added_up())
+        while True:
+            model = _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
+            status, values, bound = model.solve(self.left)
+            self.bound = max(self.bound, bound)
+            if status == "infeasible":
+                return Outcome(None, self.bound, possible=False)
+            if values is None:
+                return Outcome(self.best, self.bound)
+            solution = self.verified(values)
+            if solution is not None and (self.best is None or solution.cost < self.best.cost):
+                self.best = solution
+            vague = {a for a in values if a.written and values[a] != a.nilai} - self.exact
+            if not vague or (self.best is not None and self.best.cost <= self.bound):
+                break
+            if status != "optimal":
+                return Outcome(self.best, self.bound)
+            self.exact |= vague
+        if self.best is None or self.best.cost > self.bound:
+            return Outcome(self.best, self.bound)
+        ties = tuple(self.ties(model))
+        return Outcome(self.best, self.bound, ties, self.exhausted)
+
+    def added_up(self) -> dict[Amount, Decimal]:
+        """A first repair: every total added up anew."""
+        values = {a: a.nilai for s in self.sums for a in s.amounts if a.nilai is not None}
+        for _ in range(_PASSES):
+            for equation in self.sums:
+                parts = [values[part] for part in equation.parts if part in values]
+                if len(parts) == len(equation.parts) and equation.total.written and equation.total not in self.pinned:
+                    values[equation.total] = sum(parts, Decimal(0))
+        return values
+
+    @property
+    def left(self) -> float:
+        return self.deadline - time.monotonic()
+
+    def verified(self, values: dict[Amount, Decimal]) -> Solution | None:
+        """Priced in the true model, and checked in exact arithmetic: no float has touched it."""
+        if not all(holds(equation, values) for equation in self.sums):
+            return None
+        cost, ways = price(self.prices, values)
+        return Solution(cost, ways, {amount: values[amount] for amount in ways})
+
+    def ties(self, model: _Model) -> Iterable[Solution]:
+        """Other repairs at the same cost, a handful at most."""
+        if self.best is None:
+            return
+        seen = {tuple(sorted((id(a), v) for a, v in self.best.values.items()))}
+        model.at_most(self.best.cost)
+        for _ in range(4 * MOST_TIES):
+            model.forbid_last()
+            status, values, _bound = model.solve(min(self.left, 5.0))
+            if values is None:
+                self.exhausted = status == "infeasible"
+                return
+            vague = {a for a in values if a.written and values[a] != a.nilai} - self.exact
+            if vague:
+                self.exact |= vague
+                model.sharpen(vague)
+                continue
+            other = self.verified(values)
+            key = None if other is None else tuple(sorted((id(a), v) for a, v in other.values.items()))
+            if other is not None and key not in seen and other.cost == self.best.cost:
+                seen.add(key or ())
+                yield other
+                if len(seen) > MOST_TIES:
+                    return
+
+
+class _Model:
+    """The sums in whole units of the last decimal; OR-Tools objects are untyped."""
+
+    def __init__(
+        self, cp: Any, sums: Sequence[Sum], prices: Prices, pinned: frozenset[Amount], exact: set[Amount]
+    ) -> None:
+        self.cp, self.prices, self.pinned = cp, prices, pinned
+        self.model: Any = cp.CpModel()
+        amounts = list(dict.fromkeys(a for s in sums for a in s.amounts))
+        known = [a.nilai for a in amounts if a.nilai is not None]
+        self.places = max((decimals(number) for number in known), default=0)
+        self.room = min(_LARGEST, _ROOM * max(map(self.whole, map(abs, known)), default=1) + 1)
+        self.amounts = amounts
+        self.number: dict[Amount, Any] = {}
+        self.marks: list[Any] = []
+        """a literal for every way, with its cost"""
+        self.costs: list[int] = []
+        self.vague: dict[Amount, Any] = {}
+        self.changed: dict[Amount, Any] = {}
+        self.last: list[Any] = []
+        for amount in amounts:
+            self.declare(amount)
+        for amount in amounts:
+            if amount in exact:
+                self.spell(amount)
+        for equation in sums:
+            self.model.add(self.number[equation.total] == sum(self.number[part] for part in equation.parts))
+            self.cover(equation)
+        self.objective()
+
+    def whole(self, number: Decimal) -> int:
+        return int(number.scaleb(self.places))
+
+    def declare(self, amount: Amount) -> None:
+        """A variable for its new number; at first any change at the least cost."""
+        if amount.nilai is None:
+            self.number[amount] = self.model.new_int_var(0, self.room, "")
+            return
+        old = self.whole(amount.nilai)
+        if amount in self.pinned or not amount.written:
+            self.number[amount] = old
+            return
+        least = -self.room if old < 0 or amount.medan.startswith("serapan") else 0
+        self.number[amount] = self.model.new_int_var(least, max(self.room, abs(old) * 1000), "")
+        mark = self.model.new_bool_var("")
+        self.model.add(self.number[amount] == old).only_enforce_if(~mark)
+        self.vague[amount] = self.changed[amount] = mark
+        self.marks.append(mark)
+        self.costs.append(self.prices.least(amount))
+
+    def cover(self, equation: Sum) -> None:
+        """What follows from a sum for the marks alone: a broken one needs a change, a right one none or two."""
+        if equation.gap is None:
+            return
+        marks = [self.changed[amount] for amount in dict.fromkeys(equation.amounts) if amount in self.changed]
+        if equation.gap:
+            self.model.add_bool_or(marks)
+            return
+        for mark in marks:
+            self.model.add_bool_or([~mark, *(other for other in marks if other is not mark)])
+
+    def spell(self, amount: Amount) -> None:
+        """All its ways: exactly one when it changes; each costs what it costs above the least."""
+        mark = self.vague.pop(amount, None)
+        if mark is None or amount.nilai is None:
+            return
+        least, old, number = self.prices.least(amount), self.whole(amount.nilai), self.number[amount]
+        ways = []
+        for way in self.prices.ways(amount):
+            chosen = self.model.new_bool_var("")
+            if way.part is not None:
+                if way.part not in self.number:
+                    continue
+                change = way.factor * self.number[way.part] - self.whole(way.less)
+                self.model.add(number == old + change).only_enforce_if(chosen)
+            elif way.to is not None:
+                if way.to != way.to.quantize(Decimal(1).scaleb(-self.places)):
+                    continue
+                self.model.add(number == self.whole(way.to)).only_enforce_if(chosen)
+            elif amount.nilai >= 0:
+                self.model.add(number >= 0).only_enforce_if(chosen)
+            ways.append(chosen)
+            self.marks.append(chosen)
+            self.costs.append(way.cost - least)
+        self.model.add(sum(ways) == mark)
+
+    def sharpen(self, amounts: Iterable[Amount]) -> None:
+        """Spell out amounts after the model was made; the limit on the cost grows with it."""
+        for amount in amounts:
+            self.spell(amount)
+        self.model.add(self.cost() <= self.limit)
+
+    def cost(self) -> Any:
+        return sum(cost * mark for cost, mark in zip(self.costs, self.marks, strict=True) if cost)
+
+    def objective(self) -> None:
+        self.model.minimize(self.cost())
+
+    def at_most(self, cost: int) -> None:
+        self.limit = cost
+        self.model.clear_objective()
+        self.model.add(self.cost() <= cost)
+
+    def forbid_last(self) -> None:
+        """Not the same ways again."""
+        if self.last:
+            self.model.add_bool_or([~mark for mark in self.last])
+
+    def solve(self, seconds: float) -> tuple[str, dict[Amount, Decimal] | None, int]:
+        """State, numbers of all amounts, and what no solution can undercut."""
+        if seconds <= 0:
+            return "unknown", None, 0
+        solver = self.cp.CpSolver()
+        solver.parameters.max_time_in_seconds = seconds
+        solver.parameters.num_workers = 1  # the same answer every time
+        solver.parameters.linearization_level = 2
+        solver.parameters.random_seed = 7
+        status = solver.solve(self.model)
+        bound = max(0, -int(-solver.best_objective_bound // 1)) if self.model.has_objective() else 0
+        if status == self.cp.INFEASIBLE:
+            return "infeasible", None, 0
+        if status not in (self.cp.OPTIMAL, self.cp.FEASIBLE):
+            return "unknown", None, bound
+        self.last = [mark for mark in self.marks if solver.boolean_value(mark)]
+        values = {a: Decimal(solver.value(self.number[a])).scaleb(-self.places) for a in self.amounts}
+        return ("optimal" if status == self.cp.OPTIMAL else "feasible"), values, bound

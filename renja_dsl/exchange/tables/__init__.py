@@ -1,0 +1,1 @@
+"""Tables of planning documents: spreadsheets, delimited text and Word tables to plan data."""

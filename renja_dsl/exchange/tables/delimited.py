@@ -1,0 +1,47 @@
+"""Tables as text: csv with comma or semicolon, tsv."""
+
+from __future__ import annotations
+
+import csv
+from io import StringIO
+from pathlib import Path
+
+from renja_dsl.exchange.refused import ImportRefused
+from renja_dsl.exchange.tables.archive import read_bytes
+from renja_dsl.exchange.tables.grid import COLUMNS, ROWS, Isi, Lembar
+
+SUFFIXES = (".csv", ".tsv", ".tab")
+_FIELD_LIMIT = 1024 * 1024
+
+
+def read_delimited(path: Path) -> list[Lembar]:
+    """Raises ImportRefused. UTF-8, else the code page of older Windows."""
+    name = str(path)
+    data = read_bytes(path)
+    if b"\0" in data:
+        raise ImportRefused("impor.bukan_lembar", berkas=name)
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252", errors="replace")
+    separator = "\t" if path.suffix.lower() in (".tsv", ".tab") else _separator(text)
+    csv.field_size_limit(_FIELD_LIMIT)
+    rows: list[list[Isi]] = []
+    try:
+        for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
+            rows.append([*row])
+            if len(rows) > ROWS or len(row) > COLUMNS:
+                extent = {"baris": str(len(rows)), "kolom": str(len(row)), "batas": f"{ROWS} x {COLUMNS}"}
+                raise ImportRefused("impor.lembar_besar", berkas=name, lembar="-", **extent)
+    except csv.Error as error:
+        raise ImportRefused("impor.csv_rusak", berkas=name, baris=str(len(rows) + 1), sebab=str(error)) from None
+    return [Lembar("", rows)] if any(any(row) for row in rows) else []
+
+
+def _separator(text: str) -> str:
+    """The sign that stands most evenly in the first lines."""
+    lines = [line for line in text.splitlines()[:50] if line.strip()]
+    scores = {sign: sum(line.count(sign) for line in lines) for sign in (";", "\t", ",", "|")}
+    best = max(scores, key=lambda sign: scores[sign])
+    semicolons = sum(";" in line for line in lines) * 2 >= len(lines)
+    return ";" if semicolons and scores[";"] else best if scores[best] else ","

@@ -1,0 +1,72 @@
+"""A sheet as rows of cells, whatever file it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from attrs import define, field
+
+Isi = str | Decimal
+"""what a cell holds; the empty text is an empty cell"""
+
+ROWS, COLUMNS, CELLS = 100_000, 512, 2_000_000
+"""limits of one sheet"""
+
+
+@define
+class Lembar:
+    nama: str
+    """name of the sheet, `` in files that have one table only"""
+    baris: list[list[Isi]]
+    gabung: list[tuple[int, int, int, int]] = field(factory=list)
+    """merged ranges: first row, first column, last row, last column, from 0"""
+    gaya: dict[tuple[int, int], str] = field(factory=dict)
+    """(row, column) -> how the cell looks, where that is known"""
+    persen: frozenset[tuple[int, int]] = frozenset()
+    """cells whose number is shown as a percentage: 0.5 stands for 50%"""
+
+    @property
+    def lebar(self) -> int:
+        return max((len(row) for row in self.baris), default=0)
+
+    def cell(self, row: int, column: int) -> Isi:
+        cells = self.baris[row]
+        return cells[column] if column < len(cells) else ""
+
+    def text(self, row: int, column: int) -> str:
+        """A cell on one line."""
+        held = self.cell(row, column)
+        return shown(held) if isinstance(held, Decimal) else " ".join(held.split())
+
+    def texts(self, row: int) -> Iterator[str]:
+        """The filled cells of a row."""
+        yield from (text for text in (self.text(row, column) for column in range(len(self.baris[row]))) if text)
+
+    def place(self, row: int, column: int) -> str:
+        """`Realisasi!B7`, as spreadsheets name it."""
+        return f"{self.nama}!{letters(column)}{row + 1}" if self.nama else f"{letters(column)}{row + 1}"
+
+
+def shown(number: Decimal) -> str:
+    """A number as a spreadsheet's own neutral format shows it."""
+    text = format(number, "f")
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def letters(column: int) -> str:
+    """0 is A, 26 is AA."""
+    name = ""
+    column += 1
+    while column:
+        column, rest = divmod(column - 1, 26)
+        name = chr(65 + rest) + name
+    return name
+
+
+def column_of(name: str) -> int:
+    """A is 0, AA is 26."""
+    number = 0
+    for letter in name:
+        number = number * 26 + ord(letter) - 64
+    return number - 1

@@ -1,0 +1,140 @@
+"""What `renja diagnosa` found, for the eye and for other programs (`renja-diagnosis/1`)."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from rich.console import Console
+from rich.text import Text
+
+from renja_dsl import __version__
+from renja_dsl.diagnosis.repair import Change, Diagnosis, Part, Verdict
+from renja_dsl.diagnosis.wording import described, edit_of, reason, shown
+from renja_dsl.messages import word
+from renja_dsl.report.json_report import Json, edit_json
+from renja_dsl.report.layout import Page, wrap
+from renja_dsl.report.wording import say
+
+SCHEMA = "renja-diagnosis/1"
+_MOST_SHOWN = 3
+"""repairs of a tie that are drawn"""
+
+
+def draw_diagnosis(found: Diagnosis, language: str, console: Console) -> None:
+    page = Page(console.width, console.encoding)
+    for line in _lines(found, language, page):
+        console.print(line, soft_wrap=True, highlight=False)
+
+
+def _lines(found: Diagnosis, language: str, page: Page) -> Iterator[Text]:
+    if not found.broken:
+        yield Text(word("diagnosa.semua_tepat", language, jumlah=str(found.sums)))
+        return
+    for number, part in enumerate(found.parts, 1):
+        head = word("diagnosa.bagian", language, nomor=str(number), rusak=str(len(part.broken)))
+        total = part.broken[0].total
+        names = described(total)
+        yield Text(page.safe(f"{head} ({total.document.name}, {names['medan']} {names['simpul']})"), "bold")
+        for sentence in wrap(page, _verdict(part, language), 2, 2):
+            yield Text(f"  {sentence}")
+        for count, choice in enumerate(part.choices[:_MOST_SHOWN] if _proposes(part) else (), 1):
+            if part.verdict is Verdict.TIED:
+                yield Text(f"  {word('diagnosa.pilihan', language, nomor=str(count))}:", "italic")
+            yield from _choice(choice, language, page)
+        yield Text()
+    arguments = {
+        "rusak": str(found.broken),
+        "jumlah": str(found.sums),
+        "bagian": str(len(found.parts)),
+        "tak_tahu": str(found.unknown),
+    }
+    for sentence in wrap(page, word("diagnosa.ringkas", language, **arguments), 0, 0):
+        yield Text(sentence)
+
+
+def _proposes(part: Part) -> bool:
+    return part.verdict in (Verdict.CERTAIN, Verdict.TIED, Verdict.BEST_FOUND)
+
+
+def _verdict(part: Part, language: str) -> str:
+    key = {
+        Verdict.CERTAIN: "diagnosa.tunggal",
+        Verdict.BEST_FOUND: "diagnosa.terbaik",
+        Verdict.HOPELESS: "diagnosa.kacau",
+        Verdict.TIMED_OUT: "diagnosa.habis",
+        Verdict.IMPOSSIBLE: "diagnosa.mustahil",
+        Verdict.TIED: "diagnosa.seri" if len(part.choices) <= _MOST_SHOWN else "diagnosa.seri_banyak",
+    }[part.verdict]
+    changes = len(part.choices[0]) if part.choices else 0
+    arguments = {
+        "biaya": str(part.cost),
+        "batas": str(part.bound),
+        "jumlah": str(len(part.choices)),
+        "ubah": str(changes),
+        "rusak": str(len(part.broken)),
+    }
+    return word(key, language, **arguments)
+
+
+def _choice(choice: tuple[Change, ...], language: str, page: Page) -> Iterator[Text]:
+    for change in choice:
+        amount = change.amount
+        arguments = {**described(amount), "lama": shown(amount, amount.nilai), "baru": shown(amount, change.to)}
+        first, *rest = wrap(page, f"- {word('diagnosa.baris', language, **arguments)}", 4, 6)
+        yield Text(f"    {first}", "green")
+        for piece in (*rest, *wrap(page, say(reason(change), language), 6, 6)):
+            yield Text(f"      {piece}")
+
+
+# ---- for programs -------------------------------------------------------------------
+
+
+def diagnosis_json(found: Diagnosis, language: str) -> str:
+    """One JSON object; numbers are decimal strings."""
+    data = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "summary": {
+            "sums": found.sums,
+            "broken": found.broken,
+            "unknown": found.unknown,
+            "certain_edits": len(found.certain),
+        },
+        "parts": [_part(part, language) for part in found.parts],
+    }
+    return json.dumps(data, ensure_ascii=False, indent=2)
+
+
+def _part(part: Part, language: str) -> Json:
+    return {
+        "verdict": part.verdict.value,
+        "message": _verdict(part, language),
+        "sums": len(part.sums),
+        "broken": [_sum(number, part) for number in range(len(part.broken))],
+        "cost": part.cost if part.choices else None,
+        "bound": part.bound,
+        "repairs": [[_change(c, language) for c in choice] for choice in part.choices] if _proposes(part) else [],
+    }
+
+
+def _sum(number: int, part: Part) -> Json:
+    equation = part.broken[number]
+    total = equation.total
+    return {
+        "rule": equation.rule,
+        "file": total.document.name,
+        "line": int(described(total)["baris"]),
+        "kode": total.kode or None,
+        "field": total.medan,
+        "difference": f"{equation.gap_of_known:f}",
+    }
+
+
+def _change(change: Change, language: str) -> Json:
+    return {
+        "kind": change.way.kind.value,
+        "cost": change.way.cost,
+        "message": say(reason(change), language),
+        "edit": edit_json(edit_of(change.amount, change.to)),
+    }

@@ -1,0 +1,39 @@
+"""Workflow commands of GitHub Actions: each finding becomes an annotation at its lines."""
+
+from __future__ import annotations
+
+from renja_dsl.report.results import Results
+from renja_dsl.report.wording import say
+from renja_dsl.rules.finding import Finding, Severity
+
+_COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
+
+
+def draw(results: Results) -> str:
+    return "".join(f"{_command(finding, results)}\n" for finding in results.shown)
+
+
+def _command(finding: Finding, results: Results) -> str:
+    place = finding.primary
+    start, end = place.from_, place.to
+    properties = {
+        "file": results.path(place.file),
+        "line": str(start.line),
+        "endLine": str(end.line),
+        "title": f"{finding.rule} {finding.name}",
+    }
+    if start.line == end.line:  # GitHub ignores columns of several lines
+        properties |= {"col": str(start.column), "endColumn": str(end.column)}
+    listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
+    message = say(finding.message, results.language)
+    if finding.advice is not None:
+        message = f"{message}\n{say(finding.advice, results.language)}"
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(message)}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")

@@ -1,0 +1,60 @@
+"""JUnit XML: a suite for every document, a case for every rule that was asked about it."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+from xml.sax.saxutils import escape, quoteattr
+
+from renja_dsl.report.plain import finding_text
+from renja_dsl.report.results import Results
+from renja_dsl.report.wording import say
+from renja_dsl.rules.finding import Finding
+from renja_dsl.rules.registry import Rule
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""characters that XML 1.0 does not have, not even escaped"""
+
+
+def draw(results: Results) -> str:
+    suites, cases, failures = [], 0, 0
+    for file, group in groupby(results.cases(), key=lambda case: case[0]):
+        own = list(group)
+        failed = sum(any(map(results.fails, found)) for _, _, found in own)
+        cases, failures = cases + len(own), failures + failed
+        suites.append(
+            f'  <testsuite name={_value(file)} tests="{len(own)}" failures="{failed}" errors="0" skipped="0">'
+        )
+        suites += [_case(results, file, rule, found) for _, rule, found in own]
+        suites.append("  </testsuite>")
+    head = f'<testsuites name="renja" tests="{cases}" failures="{failures}" errors="0">'
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>", ""])
+
+
+def _case(results: Results, file: str, rule: Rule, found: tuple[Finding, ...]) -> str:
+    values = {"classname": file, "name": f"{rule.id} {rule.nama}", "file": results.path(file)}
+    name = "    <testcase " + " ".join(f"{key}={_value(value)}" for key, value in values.items())
+    if not found:
+        return f"{name}/>"
+    name += f' line="{found[0].primary.from_.line}"'
+    bad = [finding for finding in found if results.fails(finding)]
+    parts = []
+    if bad:
+        message = _value(say(bad[0].message, results.language))
+        parts.append(f'      <failure type="{bad[0].severity.value}" message={message}>{_text(results, bad)}</failure>')
+    minor = [finding for finding in found if not results.fails(finding)]
+    if minor:
+        parts.append(f"      <system-out>{_text(results, minor)}</system-out>")
+    return "\n".join([f"{name}>", *parts, "    </testcase>"])
+
+
+def _text(results: Results, findings: list[Finding]) -> str:
+    return escape(_clean("\n\n".join(finding_text(finding, results.language) for finding in findings)))
+
+
+def _value(text: str) -> str:
+    return quoteattr(_clean(text), {"\n": "&#10;", "\t": "&#9;", "\r": "&#13;"})
+
+
+def _clean(text: str) -> str:
+    return _NOT_XML.sub("\ufffd", text)

@@ -1,0 +1,86 @@
+"""A comment for a merge request: totals, the gravest findings in a table, their numbers below."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from renja_dsl.messages import word
+from renja_dsl.report.plain import finding_text
+from renja_dsl.report.results import Results
+from renja_dsl.report.wording import say, severity_word, totals
+from renja_dsl.rules.finding import Finding, Severity
+
+_MOST_ROWS = 50
+_MOST_CHARACTERS = 60_000
+"""a comment on GitHub has at most 65,536"""
+_SPECIAL = re.compile(r"([\\`*_\[\]|<>~])")
+
+
+def draw(results: Results) -> str:
+    language = results.language
+    lines = [f"## {word('ui.laporan', language)}", "", *_totals(results), ""]
+    ordered = sorted(results.shown, key=lambda f: (-f.severity.weight, f.order))
+    if ordered:
+        head = [word(f"ui.{key}", language) for key in ("tingkat", "aturan", "tempat", "pesan")]
+        lines += [f"| {' | '.join(head)} |", "|---|---|---|---|"]
+        lines += [_row(finding, results) for finding in ordered[:_MOST_ROWS]]
+        left = len(ordered) - _MOST_ROWS
+        if left > 0:
+            lines += ["", word("ui.temuan_lain", language, jumlah=str(left))]
+        lines += _details(ordered[:_MOST_ROWS], results, sum(map(len, lines)))
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _totals(results: Results) -> list[str]:
+    language = results.language
+    found = totals(results.report)
+    counts = Counter({severity: found.by_severity.get(severity, 0) for severity in Severity})
+    arguments = {
+        "dokumen": str(results.report.documents),
+        "lulus": str(found.passed),
+        "gagal": str(found.failed),
+        "abstain": str(found.abstained),
+        "diabaikan": str(found.suppressed),
+        **{severity.value: str(count) for severity, count in counts.items()},
+    }
+    key = "ui.penutup" if results.report.open else "ui.bersih"
+    lines = [word(key, language, **arguments)]
+    if results.report.known:
+        lines += ["", word("ui.baseline", language, jumlah=str(results.report.known))]
+    return lines
+
+
+def _row(finding: Finding, results: Results) -> str:
+    place = finding.primary
+    cells = (
+        severity_word(finding.severity, results.language),
+        finding.rule,
+        f"{results.path(place.file)}:{place.from_.line}",
+        say(finding.message, results.language),
+    )
+    return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _cell(text: str) -> str:
+    """One line in which nothing of a plan is markup, a link or somebody's name."""
+    flat = " ".join(text.split())
+    return _SPECIAL.sub(r"\\\1", flat.replace("&", "&amp;")).replace("@", "&#64;").replace("://", "&#58;//")
+
+
+def _details(findings: list[Finding], results: Results, used: int) -> list[str]:
+    """The text of each finding, as far as a comment has room."""
+    texts: list[str] = []
+    for finding in findings:
+        text = finding_text(finding, results.language)
+        used += len(text) + 2
+        if used > _MOST_CHARACTERS:
+            break
+        texts.append(text)
+    if not texts:
+        return []
+    body = "\n\n".join(texts)
+    longest = max((len(run) for run in re.findall(r"`+", body)), default=0)
+    fence = "`" * max(3, longest + 1)
+    title = word("ui.temuan", results.language)
+    return ["", f"<details><summary>{title}</summary>", "", f"{fence}text", body, fence, "", "</details>"]

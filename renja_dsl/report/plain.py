@@ -1,0 +1,41 @@
+"""A finding as a few lines of plain text, for programs that show text as it is: JUnit, pytest, mails."""
+
+from __future__ import annotations
+
+from renja_dsl.messages import word
+from renja_dsl.report.wording import label_word, number, say, severity_word
+from renja_dsl.rules.finding import Finding, Place
+
+_MOST_PLACES = 10
+
+
+def finding_text(finding: Finding, language: str) -> str:
+    """Place, message, the characters, every number that took part, and what to do."""
+    place = finding.primary
+    at = place.from_
+    head = f"{place.file}:{at.line}:{at.column}: {severity_word(finding.severity, language)}[{finding.rule}]"
+    line = place.source.line(at.line)
+    end = place.to.column if place.to.line == at.line else len(line) + 1
+    lines = [
+        f"{head} {finding.name}",
+        f"  {say(finding.message, language)}",
+        f"    {line}",
+        f"    {' ' * (at.column - 1)}{'^' * max(1, end - at.column)}",
+    ]
+    lines += [f"  {_place(other, language)}" for other in finding.related[:_MOST_PLACES]]
+    if len(finding.related) > _MOST_PLACES:
+        lines.append(f"  {word('ui.tempat_lain', language, jumlah=str(len(finding.related) - _MOST_PLACES))}")
+    if finding.values is not None:
+        values = finding.values
+        for key, value in (("tertulis", values.stated), ("dihitung", values.computed), ("selisih", values.difference)):
+            lines.append(f"  {word(f'ui.{key}', language)}: {number(value, values.unit)}")
+    if finding.advice is not None:
+        lines.append(f"  {word('ui.saran', language)}: {say(finding.advice, language)}")
+    return "\n".join(lines)
+
+
+def _place(place: Place, language: str) -> str:
+    at = f"{place.file}:{place.from_.line}"
+    return " ".join(
+        part for part in (label_word(place.label, language), place.kode, place.nama, place.value, at) if part
+    )

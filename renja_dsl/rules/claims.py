@@ -1,0 +1,173 @@
+"""Expressions inside a plan: `klaim`, and `{...}` in a narasi. They are those of the rule language.
+
+What an expression may name is what the document has: `program`, `kegiatan`, `sub_kegiatan`, `sasaran`,
+`indikator`, `tahun`, and so on, or `dokumen` itself. Like a rulebook's, its text is never evaluated as
+Python: it becomes code of fixed templates, after its types were checked.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import Any, NamedTuple
+
+from attrs import evolve, fields, frozen
+
+from renja_dsl.model.document import Document, Klaim
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules import runtime
+from renja_dsl.rules.checker import Scope, Typed, check, expect, fault, fill
+from renja_dsl.rules.compiler import parse_expression
+from renja_dsl.rules.limits import LOOPS, too_deep
+from renja_dsl.rules.schema import RECORDS, node_record, sibling
+from renja_dsl.rules.types import YA_TIDAK, Type, record
+from renja_dsl.syntax.expressions import Binary, Expression, Literal
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values.hilang import TakTahu
+
+COMPARISONS = ("=", "~=", "!=", "<", "<=", ">", ">=")
+_NAMES = {name: getattr(runtime, name) for name in runtime.__all__}
+
+
+class Sisi(NamedTuple):
+    """One side of a comparison."""
+
+    nilai: Callable[[], Any]
+    """raises Hilang"""
+    jenis: str
+    """name of its type"""
+
+
+@frozen
+class Hitungan:
+    """A claim that can be computed."""
+
+    benar: Callable[[], bool]
+    """raises Hilang"""
+    operator: str = ""
+    """of a comparison; empty where there are no two sides"""
+    tertulis: Sisi | None = None
+    """what the claim states: the side that names nothing, else the right one"""
+    dihitung: Sisi | None = None
+
+
+def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Hitungan:
+    """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
+    e = klaim.ekspresi
+    scope = document_scope(document.jenis)
+    held = expect(_shallow(e), scope, YA_TIDAK)
+    names = {**_NAMES, "printed_level": printed_level, "D": document, "W": workspace, "T": document.tahun}
+    if not (isinstance(e, Binary) and e.operator in COMPARISONS):
+        return Hitungan(_runs(held.code, names))
+    left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))
+    stated, computed = (left, right) if _names_nothing(e.kiri) and not _names_nothing(e.kanan) else (right, left)
+    return Hitungan(_runs(held.code, names), e.operator, stated, computed)
+
+
+def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> Sisi | None:
+    try:
+        typed = check(e, scope)
+    except Fault:
+        return None  # a bare word, as in `i.arah = naik`
+    return Sisi(_runs(typed.code, names), typed.type.name)
+
+
+def _runs(code: str, names: dict[str, Any]) -> Callable[[], Any]:
+    made = _compiled(code)
+    return lambda: eval(made, names)  # noqa: S307  # our own templates
+
+
+@cache
+def _compiled(code: str) -> Any:
+    return compile(code, "<klaim>", "eval")
+
+
+def _names_nothing(e: Expression) -> bool:
+    if isinstance(e, Literal):
+        return True
+    parts = [getattr(e, one.name) for one in fields(type(e))]
+    inner = [part for part in parts if isinstance(part, Expression)]
+    return bool(inner) and type(e).__name__ in ("Binary", "Unary") and all(map(_names_nothing, inner))
+
+
+def _shallow(e: Expression) -> Expression:
+    deep = too_deep(e, LOOPS)
+    if deep is not None:
+        raise fault("aturan.perulangan", deep, batas=str(LOOPS))
+    return e
+
+
+@cache
+def document_scope(jenis: str) -> Scope:
+    """What the expressions of a document may name."""
+    kind = record(sibling(node_record((jenis,)), "dokumen"))
+    names = {
+        name: Typed(
+            fill(attr.code, "D", "T"),
+            attr.type,
+            attr.safe,
+            None if attr.raw is None else fill(attr.raw, "D", "T"),
+            f"D, {name!r}",
+        )
+        for name, attr in RECORDS[kind.name].items()
+    }
+    for level in ("program", "kegiatan"):
+        held = names[level]
+        names[level] = evolve(held, code=f"printed_level({held.code}, D, {level!r})", raw=None, owner=None)
+    return Scope({**names, "dokumen": Typed("D", kind, safe=True)}, frozenset(("dokumen",)))
+
+
+def printed_level(nodes: list[Any], document: Document, level: str) -> list[Any]:
+    """A level, unless its table leaves it out and goes on with the one below."""
+    below = {"program": "kegiatan", "kegiatan": "sub_kegiatan"}[level]
+    if not nodes and document.per_tingkat[below]:
+        raise TakTahu("tak_dicetak", level)
+    return nodes
+
+
+# ---- prose ------------------------------------------------------------------------------------
+
+
+class Sisipan(NamedTuple):
+    """`{...}` of a narasi: its characters between the braces, and where they start in the file."""
+
+    teks: str
+    start: int
+    end: int
+
+
+_PIECE = re.compile(r"\{\{|\}\}|\{(?P<isi>[^{}]*)\}|[{}]")
+
+
+def insertions(document: Document, cell: Cell) -> Iterator[Sisipan | Fault]:
+    """The expressions of a text, and a Fault for each brace that stands alone; offsets of the file."""
+    raw = document.source.text[cell.start : cell.end]
+    for match in _PIECE.finditer(raw):
+        start = cell.start + match.start()
+        if match["isi"] is not None:
+            inner = match["isi"] if raw.startswith('"""') else _unescaped(match["isi"])
+            yield Sisipan(inner, start + 1, start + 1 + len(match["isi"]))
+        elif len(match[0]) == 1:
+            yield Fault("narasi.kurung", {"kurung": match[0]}, start, start + 1)
+
+
+def _unescaped(text: str) -> str:
+    """`\\"` as a quotation mark, every character in its place: the blank goes outside of the quotes."""
+    parts = text.split('\\"')
+    return "".join(part + (' "' if number % 2 == 0 else '" ') for number, part in enumerate(parts[:-1])) + parts[-1]
+
+
+_SHOWN = ("ya/tidak", "rupiah", "persen", "angka", "besaran", "nilai", "teks", "kode", "tahun", "triwulan", "peringkat")
+
+
+def insertion_type(sisipan: Sisipan, document: Document) -> Type:
+    """Type of what an insertion shows. Raises Fault, offsets counted from its first character."""
+    if not sisipan.teks.strip():
+        raise Fault("narasi.kosong", {}, 0, max(1, len(sisipan.teks)))
+    typed = check(_shallow(parse_expression(sisipan.teks)), document_scope(document.jenis))
+    shown = typed.type.of[0] if typed.type.name == "daftar" else typed.type
+    if shown.name not in _SHOWN and shown.name != "pilihan":
+        raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(sisipan.teks))
+    return typed.type

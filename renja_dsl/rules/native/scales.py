@@ -1,0 +1,21 @@
+"""PRD604: a scale that leaves values without a label, or gives one two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from renja_dsl.messages import template
+from renja_dsl.model.document import Document
+from renja_dsl.model.scales import JENIS, scale_faults
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.runtime import Spot
+
+
+def faulty_scales(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Failure]:
+    for skala in document.skala:
+        if skala.jenis in JENIS:
+            for fault in scale_faults(skala):
+                spot = Spot(document, fault.cell or skala.nama)
+                yield Failure((spot,), fault.arguments, template(fault.key))

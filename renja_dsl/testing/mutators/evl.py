@@ -1,0 +1,212 @@
+"""Faults of an evaluation (form E.81): columns that do not follow from each other."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import strategies as st
+
+from renja_dsl.testing.mutators.base import Mutated, Mutator, any_document, changed, chosen, plants, rewritten
+from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+from renja_dsl.testing.tulis import CAPAIAN_RENSTRA, persen, rupiah
+
+_AMOUNT = re.compile(r"Rp[\d.]+")
+
+
+def evaluated(rencana: Rencana) -> Lembar:
+    return rencana.lembar["evaluasi"]
+
+
+def counted(lembar: Lembar, medan: str, tingkat: str | None = None) -> list[Baris]:
+    """Lines of rows that count things, not shares."""
+    return [b for b in lembar.cari(medan, tingkat) if b.simpul is not None and b.simpul.indikator.satuan != "%"]
+
+
+def number_of(line: Baris) -> int:
+    found = re.search(r"\d+", line.teks)
+    assert found is not None
+    return int(found[0])
+
+
+@plants("EVL501", "evaluasi")
+def realisasi_kinerja_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Column 13 K says more than its quarters."""
+    lembar = evaluated(rencana)
+    line = chosen(draw, counted(lembar, "tertulis realisasi"))
+    more = number_of(line) + draw(st.integers(1, 999))
+    return rewritten(rencana, "EVL501", lembar, line, f"tertulis realisasi {more}")
+
+
+@plants("EVL501", "evaluasi")
+def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("tertulis serapan"))
+    assert line.simpul is not None
+    return rewritten(
+        rencana,
+        "EVL501",
+        lembar,
+        line,
+        f"tertulis serapan {rupiah(line.simpul.uang(0) - draw(st.integers(1, 100_000)))}",
+    )
+
+
+@plants("EVL502", "evaluasi")
+def realisasi_renstra_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("tertulis serapan renstra"))
+    assert line.simpul is not None
+    more = line.simpul.uang(0) + draw(st.integers(1, 10**9))
+    return rewritten(rencana, "EVL502", lembar, line, f"tertulis serapan renstra {rupiah(more)}")
+
+
+@plants("EVL503", "evaluasi")
+def capaian_renstra_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Column 15 Rp is another share than one in CAPAIAN_RENSTRA."""
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("tertulis capaian serapan"))
+    wrong = persen(draw(st.integers(1, 20)), CAPAIAN_RENSTRA * 21)
+    return rewritten(rencana, "EVL503", lembar, line, f"tertulis capaian serapan {wrong}")
+
+
+@plants("EVL504", "evaluasi")
+def triwulan_program_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One quarter of a parent says more than its rows."""
+    lembar = evaluated(rencana)
+    line = chosen(draw, [*lembar.cari("serapan", "program"), *lembar.cari("serapan", "kegiatan")])
+    found = draw(st.sampled_from(list(_AMOUNT.finditer(line.teks))))
+    more = int(found[0][2:].replace(".", "")) + draw(st.integers(1, 10**9))
+    text = line.teks[: found.start()] + rupiah(more) + line.teks[found.end() :]
+    return rewritten(rencana, "EVL504", lembar, line, text.lstrip())
+
+
+@plants("EVL504", "evaluasi")
+def pagu_program_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    medan, times = draw(st.sampled_from((("pagu", 1), ("pagu renstra", CAPAIAN_RENSTRA))))
+    line = chosen(draw, [*lembar.cari(medan, "program"), *lembar.cari(medan, "kegiatan")])
+    assert line.simpul is not None
+    more = line.simpul.uang(0) * times + draw(st.integers(1, 10**9))
+    return rewritten(rencana, "EVL504", lembar, line, f"{medan} {rupiah(more)}")
+
+
+@plants("EVL505", "evaluasi")
+def serapan_di_atas_pagu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("tertulis serapan"))
+    assert line.simpul is not None
+    more = line.simpul.uang(0) + draw(st.integers(1, 10**9))
+    return rewritten(rencana, "EVL505", lembar, line, f"tertulis serapan {rupiah(more)}")
+
+
+@plants("EVL506", "evaluasi")
+def triwulan_negatif(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("serapan"))
+    found = draw(st.sampled_from([m for m in _AMOUNT.finditer(line.teks) if m[0] != "Rp0"]))
+    text = f"{line.teks[: found.start()]}({found[0]}){line.teks[found.end() :]}"
+    return rewritten(rencana, "EVL506", lembar, line, text.lstrip())
+
+
+@plants("EVL507", "evaluasi")
+def rata_rata_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """An average, of a program or of the office, a little off."""
+    lembar = evaluated(rencana)
+    medan = draw(st.sampled_from(("tertulis rata-rata kinerja", "tertulis rata-rata anggaran")))
+    line = chosen(draw, lembar.cari(medan))
+    wrong = persen(100 + draw(st.integers(1, 20)), 100)
+    return rewritten(rencana, "EVL507", lembar, line, line.teks.lstrip().replace("100,00%", wrong))
+
+
+@plants("EVL508", "evaluasi")
+def target_salah_satuan(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The year's target is a small part of what was done."""
+    lembar = evaluated(rencana)
+    line = chosen(draw, counted(lembar, "target"))
+    assert line.simpul is not None
+    few = number_of(line) // draw(st.integers(3, 10))
+    new = line.tulis(f"target {few} {line.simpul.indikator.satuan}")
+    (done,) = [b for b in lembar.cari("tertulis realisasi", line.tingkat, line.kode)]
+    return changed(rencana, "EVL508", lembar, {line: (new,)}, done)
+
+
+@plants("EVL509", "evaluasi")
+def uang_tanpa_keluaran(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("tertulis realisasi", "sub kegiatan"))
+    (opened,) = lembar.cari("simpul", "sub kegiatan", line.kode)
+    return changed(rencana, "EVL509", lembar, {line: (line.tulis("tertulis realisasi nihil"),)}, opened)
+
+
+@plants("EVL509", "evaluasi")
+def keluaran_tanpa_uang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, lembar.cari("tertulis serapan", "sub kegiatan"))
+    assert line.simpul is not None
+    (opened,) = lembar.cari("simpul", "sub kegiatan", line.kode)
+    little = line.simpul.uang(0) * draw(st.integers(0, 49)) // 100
+    return changed(
+        rencana, "EVL509", lembar, {line: (line.tulis(f"tertulis serapan {rupiah(little)}"),)}, opened
+    )
+
+
+@plants("EVL510")
+def capaian_iku_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sasaran of the renja prints an achievement that its realisation does not give."""
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("target", "sasaran"))
+    year = rencana.isi.tahun
+    wrong = persen(draw(st.integers(51, 99)), 100)
+    added = (
+        line,
+        line.tulis(f"realisasi {year}: {number_of(line)}%"),
+        line.tulis(f"tertulis capaian {year}: {wrong}"),
+    )
+    return changed(rencana, "EVL510", lembar, {line: added}, added[2])
+
+
+@plants("EVL511", "evaluasi")
+def target_nol(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    medan = draw(st.sampled_from(("target renstra", "target", "pagu renstra")))
+    line = chosen(draw, lembar.cari(medan, "sub kegiatan"))
+    return rewritten(rencana, "EVL511", lembar, line, f"{medan} nihil")
+
+
+@plants("EVL512", "evaluasi")
+def satuan_sebaris_berbeda(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = evaluated(rencana)
+    line = chosen(draw, counted(lembar, draw(st.sampled_from(("target renstra", "target")))))
+    (head,) = [b for b in lembar.cari("indikator", line.tingkat, line.kode)]
+    new = line.tulis(f"{line.medan} {number_of(line)} Kilometer")
+    return changed(rencana, "EVL512", lembar, {line: (new,)}, head)
+
+
+@plants("EVL513")
+def kesalahan_lembar_kerja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = any_document(rencana, draw)
+    medan = draw(st.sampled_from(("pagu", "target")))
+    lines = [b for b in lembar.cari(medan) if ":" not in b.teks] or lembar.cari("kondisi awal")
+    line = chosen(draw, lines)
+    error = draw(st.sampled_from(("#DIV/0!", "#REF!", "#VALUE!", "#N/A", "#####")))
+    return rewritten(rencana, "EVL513", lembar, line, f'{line.medan} tercetak "{error}"')
+
+
+MUTATORS: tuple[Mutator, ...] = (
+    realisasi_kinerja_diubah,
+    realisasi_uang_diubah,
+    realisasi_renstra_diubah,
+    capaian_renstra_diubah,
+    triwulan_program_diubah,
+    pagu_program_diubah,
+    serapan_di_atas_pagu,
+    triwulan_negatif,
+    rata_rata_diubah,
+    target_salah_satuan,
+    uang_tanpa_keluaran,
+    keluaran_tanpa_uang,
+    capaian_iku_salah,
+    target_nol,
+    satuan_sebaris_berbeda,
+    kesalahan_lembar_kerja,
+)

@@ -1,0 +1,69 @@
+"""Faults of prose: claims, names of regions, years, legal basis, expressions."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from renja_dsl.testing import kata
+from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants, rewritten
+from renja_dsl.testing.rencana import Rencana
+
+
+@plants("NAR701")
+def klaim_salah_hitung(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A number of programs that the tables do not have."""
+    line = rencana.renja.cari("klaim")[0]
+    wrong = len(rencana.isi.program) + draw(st.integers(1, 20))
+    return rewritten(rencana, "NAR701", rencana.renja, line, f'klaim "Bab IV: jumlah program" banyak(program) = {wrong}')
+
+
+@plants("NAR702")
+def kabupaten_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A place of another kabupaten, or of this one misspelt."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("lokasi"))
+    others = [name for name in kata.KABUPATEN if name != rencana.isi.daerah]
+    name = draw(st.sampled_from((*others, f"{rencana.isi.daerah}h")))
+    return rewritten(rencana, "NAR702", lembar, line, f'lokasi "{name}"')
+
+
+@plants("NAR703")
+def rkpd_tahun_lalu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The review of another year's RKPD."""
+    line = next(line for line in rencana.renja.cari("bab") if " 2.4 " in line.teks)
+    year = rencana.isi.tahun - draw(st.integers(1, 5))
+    return rewritten(rencana, "NAR703", rencana.renja, line, f'bab 2.4 "Review terhadap Rancangan Awal RKPD Tahun {year}"')
+
+
+@plants("NAR704")
+def dasar_hukum_dicabut(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A regulation that was revoked before any generated plan was made."""
+    line = chosen(draw, rencana.renja.cari("dasar hukum"))
+    old = draw(st.sampled_from(("Undang-Undang Nomor 32 Tahun 2004", "Permendagri 54/2010", "PP No. 58 Tahun 2005")))
+    new = line.tulis(f'dasar hukum "{old}"')
+    return changed(rencana, "NAR704", rencana.renja, {line: (line, new)}, new)
+
+
+@plants("NAR704")
+def dasar_hukum_kurang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A required regulation is not named; the finding is due at the head."""
+    wanted = draw(st.sampled_from(("Nomor 25 Tahun 2004", "Nomor 23 Tahun 2014", "Nomor 86 Tahun 2017")))
+    line = next(line for line in rencana.renja.cari("dasar hukum") if wanted in line.teks)
+    return changed(rencana, "NAR704", rencana.renja, {line: ()}, rencana.renja.baris[0])
+
+
+@plants("NAR705")
+def klaim_tak_bertipe(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, rencana.renja.cari("klaim"))
+    wrong = draw(st.sampled_from(("banyak(program) = Rp1", "banyak(programs) = 1", "jumlah(program.nama) = 1")))
+    return rewritten(rencana, "NAR705", rencana.renja, line, f'klaim "Bab IV" {wrong}')
+
+
+MUTATORS: tuple[Mutator, ...] = (
+    klaim_salah_hitung,
+    kabupaten_lain,
+    rkpd_tahun_lalu,
+    dasar_hukum_dicabut,
+    dasar_hukum_kurang,
+    klaim_tak_bertipe,
+)

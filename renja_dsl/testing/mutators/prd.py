@@ -1,0 +1,98 @@
+"""Faults of predikat, scales and grades."""
+
+from __future__ import annotations
+
+import re
+
+from hypothesis import strategies as st
+
+from renja_dsl.testing.mutators.base import Mutated, Mutator, changed, chosen, plants, rewritten
+from renja_dsl.testing.mutators.evl import evaluated
+from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+
+_KINERJA, _ANGGARAN = "tertulis predikat kinerja", "tertulis predikat anggaran"
+
+
+def labelled(rencana: Rencana, draw: st.DrawFn) -> tuple[Lembar, Baris]:
+    """A line of printed predikat, always `realisasi` Sangat Tinggi and `capaian` Sangat Rendah."""
+    lembar = evaluated(rencana)
+    return lembar, chosen(draw, lembar.cari(draw(st.sampled_from((_KINERJA, _ANGGARAN)))))
+
+
+def undeclared(lembar: Lembar) -> dict[Baris, tuple[Baris, ...]]:
+    """Leave out the document's own scale."""
+    return {b: () for b in lembar.baris if b.medan in ("skala predikat", "batas")}
+
+
+@plants("PRD601", "evaluasi")
+def predikat_tertukar(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar, line = labelled(rencana, draw)
+    label = draw(st.sampled_from(("Tinggi", "Sedang", "Rendah", "Sangat Rendah", "Sangat Buruk")))
+    return rewritten(rencana, "PRD601", lembar, line, line.ganti("Sangat Tinggi", label).teks.lstrip())
+
+
+@plants("PRD602", "evaluasi")
+def predikat_asing(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar, line = labelled(rencana, draw)
+    label = draw(st.sampled_from(("Lambat Buruk", "Perbaikan", "Istimewa")))
+    return rewritten(rencana, "PRD602", lembar, line, line.ganti("Sangat Rendah", label).teks.lstrip())
+
+
+@plants("PRD603", "evaluasi")
+def nilai_di_celah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A value between two whole numbers of the regulation, and no scale that says how to read it."""
+    lembar = evaluated(rencana)
+    line = chosen(draw, [b for b in lembar.baris if b.medan.startswith("tertulis rata-rata")])
+    value = f"{draw(st.sampled_from((90, 75, 65, 50)))},{draw(st.integers(1, 99)):02d}%"
+    new = line.tulis(re.sub(r"realisasi: [^,]+,\d+%", f"realisasi: {value}", line.teks.lstrip()))
+    return changed(rencana, "PRD603", lembar, {**undeclared(lembar), line: (new,)}, new)
+
+
+@plants("PRD604", "evaluasi")
+def batas_tertukar(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A bound that stands above the one before it."""
+    lembar = evaluated(rencana)
+    lines = lembar.cari("batas")
+    place = draw(st.integers(1, len(lines) - 2))
+    higher = f'{lines[place].teks.lstrip().rpartition(">=")[0]}>= {draw(st.integers(92, 99))}%'
+    return rewritten(rencana, "PRD604", lembar, lines[place], higher)
+
+
+@plants("PRD604", "evaluasi")
+def skala_berlubang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Intervals as the regulation prints them."""
+    lembar = evaluated(rencana)
+    lines = lembar.cari("batas")
+    ends = ("91% sampai 100%", "76% sampai 90%", "66% sampai 75%", "51% sampai 65%", "0% sampai 50%")
+    new = [b.tulis(f"{b.teks.lstrip().rpartition('>=')[0]}{end}") for b, end in zip(lines, ends, strict=True)]
+    at = new[draw(st.integers(0, len(new) - 2))]
+    return changed(rencana, "PRD604", lembar, {b: (n,) for b, n in zip(lines, new, strict=True)}, at)
+
+
+@plants("PRD605")
+def peringkat_di_bawah_target(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("target", "sasaran"))
+    grades = ("AA", "A", "BB", "B", "CC", "C", "D")
+    high = draw(st.integers(0, len(grades) - 2))
+    low = grades[draw(st.integers(high + 1, len(grades) - 1))]
+    reached = line.tulis(f"realisasi {rencana.isi.tahun}: {low}")
+    return changed(rencana, "PRD605", lembar, {line: (line.tulis(f"target {grades[high]}"), reached)}, reached)
+
+
+@plants("PRD605")
+def peringkat_asing(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("target", "sasaran"))
+    return rewritten(rencana, "PRD605", lembar, line, f"target {draw(st.sampled_from(('Cemerlang', 'AAA', 'Level 9')))}")
+
+
+MUTATORS: tuple[Mutator, ...] = (
+    predikat_tertukar,
+    predikat_asing,
+    nilai_di_celah,
+    batas_tertukar,
+    skala_berlubang,
+    peringkat_di_bawah_target,
+    peringkat_asing,
+)

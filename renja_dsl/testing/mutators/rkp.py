@@ -1,0 +1,67 @@
+"""Faults between a Renja and its RKPD."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from renja_dsl.testing.mutators.ang import amount
+from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, changed, chosen, plants, rewritten
+from renja_dsl.testing.mutators.rst import other_code
+from renja_dsl.testing.mutators.tgt import OUTPUTS, lines, measured
+from renja_dsl.testing.rencana import Rencana
+from renja_dsl.testing.tulis import besaran, rupiah
+
+
+@plants("RKP401", "rkpd")
+def sub_kegiatan_di_luar_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, rencana.renja.cari("simpul", "sub kegiatan"))
+    new = other_code(line, draw)
+    return changed(rencana, "RKP401", rencana.renja, {line: (new,)}, new)
+
+
+@plants("RKP402", "rkpd")
+def rkpd_punya_yang_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The RKPD has another sub kegiatan; the finding is due at the kegiatan that lacks it."""
+    rkpd = rencana.lembar["rkpd"]
+    line = chosen(draw, rkpd.cari("simpul", "sub kegiatan"))
+    new = rkpd.ubah({line: (other_code(line, draw),)})
+    above = rencana.renja.cari("simpul", "kegiatan", line.kode.rpartition(".")[0])[0]
+    expected = Expected("RKP402", rencana.renja.berkas, rencana.renja.nomor(above))
+    return Mutated({**rencana.teks, new.berkas: new.teks}, expected)
+
+
+@plants("RKP403", "rkpd")
+def target_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, lines(rencana.renja, "target", "program", *OUTPUTS))
+    indikator = measured(line)
+    other = indikator.target(2) + draw(st.integers(1, 30))
+    return rewritten(rencana, "RKP403", rencana.renja, line, f"target {besaran(other, indikator.satuan)}")
+
+
+@plants("RKP404", "rkpd")
+def pagu_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, lines(rencana.renja, "pagu", "program", *OUTPUTS))
+    other = amount(rencana.renja, line) + draw(st.integers(-1_000_000, 10**9).filter(bool))
+    return rewritten(rencana, "RKP404", rencana.renja, line, f"pagu {rupiah(max(other, 0))}")
+
+
+@plants("RKP405", "rkpd")
+def lokasi_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, rencana.renja.cari("lokasi"))
+    return rewritten(rencana, "RKP405", rencana.renja, line, 'lokasi "Kecamatan Anggrek"')
+
+
+@plants("RKP405", "rkpd")
+def indikator_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, lines(rencana.renja, "indikator", "program", *OUTPUTS))
+    return rewritten(rencana, "RKP405", rencana.renja, line, f'indikator "{measured(line).nama} yang baru"')
+
+
+MUTATORS: tuple[Mutator, ...] = (
+    sub_kegiatan_di_luar_rkpd,
+    rkpd_punya_yang_lain,
+    target_bukan_rkpd,
+    pagu_bukan_rkpd,
+    lokasi_bukan_rkpd,
+    indikator_bukan_rkpd,
+)

@@ -1,0 +1,248 @@
+"""`pytest --renja plans/`: every document with every rule is a test, and so is every example of own rulebooks.
+
+Items are called `plans/renja-2026.renja::ANG101` and `aturan/daerah.aturan::BKL001-salah-21`, so that
+`-k ANG101` chooses, and pytest's own JUnit report has a case for each. A test fails where a finding is
+at or above the fail level of `renja.toml`; graver or milder, findings are shown with the test.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import define, evolve, field
+
+from renja_dsl.model.workspace import SUFFIX, load, plan_files
+from renja_dsl.report.plain import finding_text
+from renja_dsl.report.refusal import rulebook_fault, sentence
+from renja_dsl.report.results import Results, applies
+from renja_dsl.rules import own
+from renja_dsl.rules.baseline import BaselineFault, read_baseline
+from renja_dsl.rules.engine import lint
+from renja_dsl.rules.finding import Finding
+from renja_dsl.rules.registry import Contoh, Rule, RulebookFault, built_in, load_rules
+from renja_dsl.rules.settings import Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.syntax.source import Unreadable
+
+_RUNS = pytest.StashKey["dict[Path, _Run]"]()
+_GIVEN = pytest.StashKey["list[Path]"]()
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Add the plans, and the rulebooks that their settings name, to what is collected."""
+    given = [Path(path) for path in config.getoption("--renja")]
+    for path in given:
+        if not path.exists():
+            raise pytest.UsageError(f"--renja {path}: {sentence('berkas.tidak_ada', {'berkas': str(path)}, '', 'id')}")
+    config.stash[_RUNS] = {}
+    config.stash[_GIVEN] = [path.resolve() for path in given]
+    books: list[Path] = []
+    for path in given:
+        run = _run_for(config, path)
+        if run.rules:  # refused here, once, and not at every document
+            books += own.rulebook_paths(run.root, run.settings.rulebooks)
+    if config.args_source is not pytest.Config.ArgsSource.ARGS:
+        config.args = []
+    inside = [path.resolve() for path in given]
+    further = [book for book in books if not any(book.resolve().is_relative_to(folder) for folder in inside)]
+    config.args += [str(path) for path in dict.fromkeys([*given, *further])]
+
+
+def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
+    if _RUNS not in parent.config.stash:
+        return None
+    if file_path.suffix == SUFFIX and any(file_path.is_relative_to(given) for given in parent.config.stash[_GIVEN]):
+        return PlanFile.from_parent(parent, path=file_path)
+    if file_path.suffix == own.SUFFIX:
+        return RulebookFile.from_parent(parent, path=file_path)
+    return None
+
+
+# ---- one lint for all plans of a root -------------------------------------------------------------
+
+
+@define
+class _Run:
+    """The plans below one `renja.toml`, linted once, when the first test asks."""
+
+    root: Path
+    settings: Settings
+    given: list[Path] = field(factory=list)
+    _rules: tuple[Rule, ...] | None = None
+    _results: Results | None = None
+    unreadable: dict[str, Unreadable] = field(factory=dict)
+
+    @property
+    def rules(self) -> tuple[Rule, ...]:
+        """Raises UsageError with what is wrong with a rulebook or the settings."""
+        if self._rules is None:
+            language = self.settings.language
+            try:
+                self._rules = load_rules(own.own_rulebooks(self.root, self.settings.rulebooks))
+                self.settings.validate({rule.id: rule for rule in self._rules})
+            except RulebookFault as fault:
+                raise pytest.UsageError(rulebook_fault(fault, language)) from None
+            except SettingsFault as fault:
+                raise pytest.UsageError(_said(fault, language)) from None
+            except Unreadable as error:
+                raise pytest.UsageError(sentence(error.key, error.arguments, "", language)) from None
+        return self._rules
+
+    @property
+    def results(self) -> Results:
+        if self._results is None:
+            files = [file for path in self.given for file in (plan_files(path) if path.is_dir() else [path])]
+            workspace = load(self.root, dict.fromkeys(files))
+            self._results = Results(lint(workspace, self.rules, self.settings), self.rules, self.settings)
+            self.unreadable = {error.arguments["berkas"]: error for error in workspace.unreadable}
+        return self._results
+
+
+def _run_for(config: pytest.Config, path: Path) -> _Run:
+    """The run that a path belongs to; made when it is new."""
+    place = path.resolve()
+    found = find_settings(place if place.is_dir() else place.parent)
+    here = config.invocation_params.dir.resolve()
+    if found is not None:
+        root = found.resolve().parent
+    else:
+        root = here if place.is_relative_to(here) else (place if place.is_dir() else place.parent)
+    runs = config.stash[_RUNS]
+    run = runs.get(root)
+    if run is None:
+        try:
+            settings = read_settings(found) if found else Settings()
+            if settings.baseline:
+                text = (root / settings.baseline).read_text(encoding="utf-8")
+                settings = evolve(settings, known=read_baseline(text))
+        except SettingsFault as fault:
+            raise pytest.UsageError(_said(fault, "id")) from None
+        except (OSError, UnicodeDecodeError, BaselineFault) as error:
+            raise pytest.UsageError(f"{root / settings.baseline}: {error}") from None
+        run = runs[root] = _Run(root, settings)
+    if any(place.is_relative_to(given) or given.is_relative_to(place) for given in config.stash[_GIVEN]):
+        run.given = [*run.given, place] if place not in run.given else run.given
+    return run
+
+
+def _said(fault: SettingsFault, language: str) -> str:
+    arguments = dict(fault.arguments)
+    return sentence(fault.key, arguments, arguments.pop("usul", ""), language)
+
+
+# ---- plans ------------------------------------------------------------------------------------------
+
+
+class PlanFile(pytest.File):
+    """One document; its items are the rules that apply to it."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        run = _run_for(self.config, self.path)
+        name = self.path.resolve().relative_to(run.root).as_posix()
+        results = run.results
+        if name in run.unreadable:
+            error = run.unreadable[name]
+            raise self.CollectError(sentence(error.key, error.arguments, "", run.settings.language))
+        kind = results.report.kinds.get(name, "")
+        found: dict[str, list[Finding]] = {}
+        for finding in results.shown:
+            if finding.primary.file == name:
+                found.setdefault(finding.rule, []).append(finding)
+        for rule in results.rules:
+            if rule.id in found or applies(rule, kind, name, run.settings):
+                own_findings = found.get(rule.id, [])
+                yield PlanItem.from_parent(self, name=rule.id, results=results, findings=own_findings)
+
+
+class PlanItem(pytest.Item):
+    """One rule on one document."""
+
+    def __init__(self, *, results: Results, findings: list[Finding], **more: Any) -> None:
+        super().__init__(**more)
+        self.results = results
+        self.findings = findings
+
+    def runtest(self) -> None:
+        bad = [finding for finding in self.findings if self.results.fails(finding)]
+        if bad:
+            raise _Failed(self._told(bad))
+        if self.findings:
+            self.add_report_section("call", "renja", self._told(self.findings))
+
+    def _told(self, findings: list[Finding]) -> str:
+        return "\n\n".join(finding_text(finding, self.results.language) for finding in findings)
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        return str(excinfo.value) if isinstance(excinfo.value, _Failed) else super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        line = self.findings[0].primary.from_.line - 1 if self.findings else 0
+        return self.path, line, self.name
+
+
+class _Failed(Exception):
+    """What a reader needs to know, ready to be printed."""
+
+
+# ---- rulebooks --------------------------------------------------------------------------------------
+
+
+class RulebookFile(pytest.File):
+    """One rulebook; its items are the examples of its rules, and a rule without both kinds."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        run = _run_for(self.config, self.path)
+        name = self.path.resolve().relative_to(run.root).as_posix()
+        rules = run.rules
+        if not any(rule.berkas == name for rule in rules):
+            rules = _alone(self.path, name, run.settings.language)
+        for rule in (rule for rule in rules if rule.berkas == name):
+            for contoh in rule.contoh:
+                kind = "salah" if contoh.salah else "benar"
+                yield ExampleItem.from_parent(self, name=f"{rule.id}-{kind}-{contoh.line}", about=(rule, contoh, rules))
+            for wrong, kind in ((True, "salah"), (False, "benar")):
+                if not any(contoh.salah is wrong for contoh in rule.contoh):
+                    yield ExampleItem.from_parent(self, name=f"{rule.id}-tanpa-{kind}", about=(rule, None, rules))
+
+
+def _alone(path: Path, name: str, language: str) -> tuple[Rule, ...]:
+    """A rulebook that no settings name."""
+    from renja_dsl.syntax.source import read_source
+
+    try:
+        return load_rules([read_source(path, name)])
+    except RulebookFault as fault:
+        raise pytest.Collector.CollectError(rulebook_fault(fault, language)) from None
+    except Unreadable as error:
+        raise pytest.Collector.CollectError(sentence(error.key, error.arguments, "", language)) from None
+
+
+class ExampleItem(pytest.Item):
+    """One `contoh`, or the lack of one."""
+
+    def __init__(self, *, about: tuple[Rule, Contoh | None, tuple[Rule, ...]], **more: Any) -> None:
+        super().__init__(**more)
+        self.about = about
+
+    def runtest(self) -> None:
+        from renja_dsl.rules.coverage import beside, run_examples
+
+        rule, contoh, rules = self.about
+        place = {"berkas": rule.berkas, "aturan": rule.id}
+        if contoh is None:
+            key = f"uji.{self.name.split('-', 1)[1].replace('-', '_')}"
+            raise _Failed(sentence(key, {**place, "baris": str(rule.baris)}, "", "id"))
+        outcome = next(o for o in run_examples([rule], beside(rule, rules, built_in())) if o.contoh == contoh)
+        if not outcome.passed:
+            fired = ", ".join(outcome.fired) or "-"
+            key = "uji.salah" if contoh.salah else "uji.benar"
+            raise _Failed(sentence(key, {**place, "baris": str(contoh.line), "ada": fired}, "", "id"))
+
+    def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
+        return str(excinfo.value) if isinstance(excinfo.value, _Failed) else super().repr_failure(excinfo, style)
+
+    def reportinfo(self) -> tuple[Path, int | None, str]:
+        rule, contoh, _ = self.about
+        return self.path, (contoh.line if contoh else rule.baris) - 1, self.name

@@ -1,0 +1,186 @@
+"""Reports for other programs: each held against its format's own definition, and against hostile text."""
+
+from __future__ import annotations
+
+import json
+import re
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from jsonschema import Draft4Validator
+
+from renja_dsl.report.formats import FORMATS, drawn
+from renja_dsl.report.results import Results
+from renja_dsl.rules.baseline import Baseline, entry_of, mark_known
+from renja_dsl.rules.finding import Message, Report, Severity
+from renja_dsl.rules.registry import built_in
+from renja_dsl.rules.settings import Settings
+from tests.report.contoh import CLEAN, REPORT
+
+SARIF = Draft4Validator(
+    json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
+)
+"""Microsoft's copy of the schema of the standard, from the npm package @microsoft/jest-sarif 1.0.0-beta.0"""
+KINDS = {"renja-2024.renja": "renja", "rkpd-2024.renja": "rkpd"}
+HOSTILE = "a|b <script>alert(1)</script> ::error::x\n%0A @bupati [x](http://x) `kode` ]]> & \x07\ud7ff\ufffe \"'"
+
+
+def results(report: Report = REPORT, language: str = "id", **more: Any) -> Results:
+    settings = Settings(language=language, **more)
+    return Results(evolve(report, kinds=report.kinds or KINDS), built_in(), settings, "rencana daerah")
+
+
+def hostile() -> Results:
+    """Every text of a finding is somebody else's."""
+    first = REPORT.findings[1]
+    message = Message({"id": HOSTILE, "en": HOSTILE})
+    primary = evolve(first.primary, nama=HOSTILE, kode=HOSTILE, value=HOSTILE)
+    finding = evolve(first, message=message, advice=message, primary=primary, related=(primary, *first.related))
+    return results(evolve(REPORT, findings=(finding,)))
+
+
+ALL = [results(), results(language="en"), results(CLEAN), hostile(), results(evolve(CLEAN, documents=0))]
+NAMES = ["findings", "english", "clean", "hostile", "nothing"]
+
+
+@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("given", ALL, ids=NAMES)
+def test_every_format_draws_everything(style: str, given: Results) -> None:
+    text = drawn(style, given)
+    assert text.endswith("\n") or (style == "github" and text == "")
+    text.encode("utf-8")
+
+
+# ---- SARIF ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("given", ALL, ids=NAMES)
+def test_sarif_fits_the_schema_of_the_standard(given: Results) -> None:
+    data = json.loads(drawn("sarif", given))
+    assert [error.message for error in SARIF.iter_errors(data)] == []
+
+
+def test_the_schema_would_notice() -> None:
+    data = json.loads(drawn("sarif", results()))
+    data["runs"][0]["results"][0]["level"] = "galat"
+    assert not SARIF.is_valid(data)
+
+
+def test_sarif_carries_what_a_finding_has() -> None:
+    run = json.loads(drawn("sarif", results()))["runs"][0]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    assert len(rules) == len(built_in())
+    help_text = rules["ANG101"]["help"]
+    assert "Permendagri 86/2017" in help_text["text"]
+    assert "contoh salah" in help_text["markdown"]
+    result = next(r for r in run["results"] if r["ruleId"] == "ANG101")
+    assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "ANG101"
+    location = result["locations"][0]["physicalLocation"]
+    assert location["artifactLocation"]["uri"] == "rencana%20daerah/renja-2024.renja"
+    assert location["region"]["snippet"]["text"] == "Rp1.435.000.000"
+    assert (location["region"]["startLine"], location["region"]["startColumn"]) == (3, 8)
+    assert len(result["relatedLocations"]) == 3
+    assert result["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]["text"] == "Rp1.535.000.000"
+    assert result["partialFingerprints"] == {"renja/v1": REPORT.findings[1].fingerprint}
+    assert result["suppressions"] == []
+    accepted = next(r for r in run["results"] if r["ruleId"] == "TGT204")
+    assert accepted["suppressions"][0]["kind"] == "inSource"
+    assert accepted["suppressions"][0]["justification"] == "Sesuai surat Bappeda"
+
+
+def test_sarif_tells_old_findings_from_new_ones() -> None:
+    old = REPORT.findings[1]
+    baseline = Baseline({entry_of(old): 1})
+    report = evolve(REPORT, findings=tuple(mark_known(REPORT.findings, baseline)))
+    data = json.loads(drawn("sarif", results(report, known=baseline)))
+    assert SARIF.is_valid(data)
+    states = {r["ruleId"]: r["baselineState"] for r in data["runs"][0]["results"]}
+    assert states.pop("ANG101") == "unchanged"
+    assert set(states.values()) == {"new"}
+
+
+# ---- JUnit ------------------------------------------------------------------------------------------
+
+
+def test_junit_has_a_case_for_every_document_and_rule() -> None:
+    root = ElementTree.fromstring(drawn("junit", results()))  # noqa: S314  # our own text
+    suites = root.findall("testsuite")
+    assert [suite.get("name") for suite in suites] == ["renja-2024.renja", "rkpd-2024.renja"]
+    cases = root.findall("testsuite/testcase")
+    assert root.get("tests") == str(len(cases))
+    assert root.get("failures") == str(len(root.findall(".//failure")))
+    failed = {case.get("name", "")[:6] for case in cases if case.find("failure") is not None}
+    known = {rule.id for rule in built_in()}
+    assert failed == {f.rule for f in REPORT.open if f.severity is Severity.GALAT} & known
+    text = root.findtext(".//testcase[@name='ANG101 pagu-induk-tidak-sama-jumlah-anak']/failure")
+    assert text is not None
+    assert "Rp1.435.000.000" in text
+    assert "selisih" in text
+    strict = ElementTree.fromstring(drawn("junit", results(fail_level=Severity.CATATAN)))  # noqa: S314
+    assert len(strict.findall(".//failure")) == len({f.rule for f in REPORT.open} & known)
+
+
+@pytest.mark.parametrize("given", ALL, ids=NAMES)
+def test_junit_is_xml(given: Results) -> None:
+    ElementTree.fromstring(drawn("junit", given))  # noqa: S314
+
+
+# ---- GitHub and GitLab -------------------------------------------------------------------------------
+
+
+def test_github_annotations() -> None:
+    lines = drawn("github", results()).splitlines()
+    assert len(lines) == len(REPORT.open)
+    line = next(line for line in lines if "ANG101" in line)
+    assert line.startswith("::error file=rencana daerah/renja-2024.renja,line=3,endLine=3,title=ANG101 ")
+    assert ",col=8,endColumn=23::program 2.17.02: tertulis" in line
+    assert any(line.startswith("::warning ") for line in lines)
+
+
+def test_nothing_breaks_out_of_an_annotation() -> None:
+    text = drawn("github", hostile())
+    assert len(text.splitlines()) == len(text.split("\n")) - 1 == 1
+    assert "\n" not in text[:-1]
+    assert "%250A" in text
+
+
+def test_gitlab_code_quality() -> None:
+    rows = json.loads(drawn("gitlab", results(evolve(REPORT, findings=REPORT.findings * 2))))
+    assert len({row["fingerprint"] for row in rows}) == len(rows)
+    for row in rows:
+        assert row.keys() == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert row["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert row["location"]["lines"]["begin"] >= 1
+        assert row["location"]["path"].startswith("rencana daerah/")
+
+
+# ---- Markdown -----------------------------------------------------------------------------------------
+
+
+def test_markdown_shows_the_gravest_first() -> None:
+    text = drawn("markdown", results())
+    rows = [line for line in text.splitlines() if line.startswith("| ")][1:]
+    assert [row.split(" | ")[0] for row in rows] == ["| galat", "| galat", "| peringatan"]
+    assert "2 galat, 1 peringatan" in text
+
+
+def test_nothing_in_a_plan_is_markup() -> None:
+    text = drawn("markdown", hostile())
+    (row,) = [line for line in text.splitlines() if line.startswith("| ")][1:]
+    assert len(re.findall(r"(?<!\\)\|", row)) == 5
+    assert "@" not in row
+    assert not re.search(r"(?<!\\)[<`]", row)
+    body = text.split("<details>")[1]
+    fence = re.search(r"^(`{3,})text$", body, re.MULTILINE)
+    assert fence is not None
+    assert body.count(f"\n{fence[1]}\n") == 1
+
+
+def test_a_comment_is_never_too_long() -> None:
+    many = evolve(REPORT, findings=REPORT.findings * 2000)
+    text = drawn("markdown", results(many))
+    assert len(text) < 65_000
+    assert "temuan lain" in text
