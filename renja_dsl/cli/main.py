@@ -21,6 +21,7 @@ COMMANDS = {
     "rules": "aturan",
     "explain": "jelaskan",
     "export": "ekspor",
+    "rekap": "tabel",
 }
 """command (a module of this package) -> its Indonesian name"""
 
@@ -31,6 +32,7 @@ _SHORT = {
     "rules": "List the rules, or check a rulebook (daftar aturan).",
     "explain": "Show a rule: text, basis, examples (jelaskan aturan).",
     "export": "Print the documents as data (ekspor data).",
+    "rekap": "Print the official tables: E.81, T-C.29 to T-C.33 (tabel rekapitulasi).",
 }
 
 

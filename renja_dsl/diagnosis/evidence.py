@@ -36,6 +36,7 @@ class Evidence:
 
     system: SumSystem
     _bearers: dict[Decimal, list[Amount]] | None = None
+    _claims: list[Amount] | None = None
     _classes: dict[int, object] = field(factory=dict)
     _twins: dict[Amount, tuple[Twin, ...]] = field(factory=dict)
 
@@ -65,7 +66,9 @@ class Evidence:
             return None
         if amount.node.induk is None and len(amount.document.akar) == 1:
             return None
-        claims = (a for a in self.system.of_amount if isinstance(a.owner, Klaim) and a.document is amount.document)
+        if self._claims is None:
+            self._claims = [a for a in self.system.of_amount if isinstance(a.owner, Klaim) and a.nilai]
+        claims = (claim for claim in self._claims if claim.document is amount.document)
         for other in claims:
             if other.nilai == amount.nilai or (other.nilai and slip(amount.nilai, other.nilai) is not None):
                 return other

@@ -67,10 +67,9 @@ def candidates(equation: Sum, evidence: Evidence) -> Iterator[Candidate]:
     if len(unknown) == 1 and unknown[0] is not equation.total and gap > 0:
         others, crossed = _crossing(equation, evidence, unknown[0], gap)
         yield Candidate(unknown[0], gap, Kind.MISSING, COST[Kind.MISSING] + others, crossed=crossed)
-    for amount in dict.fromkeys(a for a in equation.amounts if a.written):
+    for amount, sign in equation.signs().items():
         old = amount.nilai
-        sign = equation.sign(amount)
-        if old is None or abs(sign) != 1:
+        if old is None or not amount.written or abs(sign) != 1:
             continue
         to = old - sign * gap
         if to < 0 <= old:

@@ -8,7 +8,7 @@ from attrs import define, evolve
 
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import explanations
-from renja_dsl.diagnosis.system import Sum, family, system_of
+from renja_dsl.diagnosis.system import Sum, system_of
 from renja_dsl.diagnosis.wording import explanation, place
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
@@ -36,7 +36,7 @@ def _wants(finding: Finding) -> bool:
 
 
 def _explainer(workspace: Workspace, document: Document) -> _Explainer:
-    system = system_of(workspace, family(workspace, document))
+    system = system_of(workspace, [document.name])
     broken = [s for s in system.sums if s.total.document is document and s.total.nilai is not None and s.gap_of_known]
     return _Explainer(Evidence(system), broken)
 

@@ -41,8 +41,13 @@ class Prices:
         return self._ways[amount]
 
     def least(self, amount: Amount) -> int:
-        """No change of the amount is cheaper than this."""
-        return min(way.cost for way in self.ways(amount))
+        """No change of the amount is cheaper than this; known without looking at every slip."""
+        if any(equation.total is amount for equation in self.evidence.system.of_amount.get(amount, ())):
+            return COST[Kind.CARRIED]
+        twins = self.evidence.twins(amount)
+        confirmed = any(twin.nilai == amount.nilai for twin in twins)
+        agreeing = any(twin.nilai != amount.nilai for twin in twins)
+        return COST[Kind.DIGIT] + (CONFIRMED if confirmed else 0) + (AGREES if agreeing else 0)
 
     def to_numbers(self, amount: Amount) -> dict[Decimal, Way]:
         """The numbers that it may be a slip of, and those that other documents print for it."""

@@ -89,6 +89,8 @@ class _Search:
         self.best = self.verified(self.added_up())
         while True:
             model = _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
+            if self.best is not None:
+                model.model.add(model.cost() <= self.best.cost)
             status, values, bound = model.solve(self.left)
             self.bound = max(self.bound, bound)
             if status == "infeasible":

@@ -34,6 +34,8 @@ Owner = Node | Indikator | Klaim
 ZERO = Decimal(0)
 _MONEY_COLUMNS: tuple[tuple[str, Kunci, str], ...] = (
     *(("serapan", quarter, "serapan") for quarter in TRIWULAN),
+    ("pagu", "renstra", "pagu renstra"),
+    ("serapan", "lalu", "serapan lalu"),
     ("tertulis_serapan", "", "tertulis serapan"),
 )
 """columns of form E.81 whose rows add up to the program: attribute, key, what it is called"""
@@ -87,6 +89,13 @@ class Sum:
     def gap_of_known(self) -> Decimal:
         return (self.total.nilai or ZERO) - sum((part.nilai or ZERO for part in self.parts), ZERO)
 
+    def signs(self) -> dict[Amount, int]:
+        """How the gap moves when an amount grows: 1 for the total, -1 for each time it is a part."""
+        found = {self.total: 1}
+        for part in self.parts:
+            found[part] = found.get(part, 0) - 1
+        return found
+
     def sign(self, amount: Amount) -> int:
         """How the gap moves when an amount grows."""
         return (self.total is amount) - sum(part is amount for part in self.parts)
@@ -117,13 +126,17 @@ class SumSystem:
 
 def number_of(cell: Cell | None) -> Decimal | None:
     """Exact number of a cell's main component; None where there is none."""
-    held = None if cell is None else cell.nilai
-    if isinstance(held, Rupiah | Persen):
-        return held.nilai
+    if cell is None:
+        return None
+    held = cell.nilai
+    kind = held.__class__
+    if kind is Rupiah or kind is Persen:
+        number: Decimal = held.nilai
+        return number
     if held is NIHIL:
         return ZERO
-    main = held[0] if isinstance(held, tuple) and held else held
-    return main.angka if isinstance(main, Besaran) else None
+    main = held[0] if kind is tuple and held else held
+    return main.angka if main.__class__ is Besaran else None
 
 
 def family(workspace: Workspace, document: Document) -> list[str]:
@@ -219,31 +232,32 @@ class _Reader:
     # ---- form E.81 --------------------------------------------------------------------------
 
     def spending(self, node: Node) -> None:
-        """Column 13 is the sum of the quarters, 14 is 7 + 13, and rows add up to their program."""
+        """Rows add up to their program; column 13 is the sum of the quarters, 14 is 7 + 13."""
         self.tree(node, "EVL504", "pagu", self.document.tahun, "pagu")
         for attribute, key, called in _MONEY_COLUMNS:
             self.tree(node, "EVL504", attribute, key, called)
-        self.row(node, node.serapan, "serapan", list(TRIWULAN))
+        self.row(node, node.serapan, "serapan", TRIWULAN)
 
     def results(self, indikator: Indikator) -> None:
         """The same for numbers of output; the last quarter counts where the state at the end does."""
-        main = [c for c in indikator.realisasi.values() if number_of(c) is not None]
-        shares = any(isinstance(c.nilai, Persen) for c in main)
-        if indikator.sifat is None and shares:
-            return
-        quarters = list(TRIWULAN)[-1:] if indikator.sifat == "posisi akhir" else list(TRIWULAN)
-        self.row(indikator, indikator.realisasi, "realisasi", quarters)
+        last = TRIWULAN[-1:]
+        printed = number_of(indikator.tertulis.get("realisasi", EMPTY).get(""))
+        undeclared = indikator.sifat is None and printed == number_of(indikator.realisasi.get(last[0]))
+        at_end = indikator.sifat == "posisi akhir"
+        self.row(
+            indikator, indikator.realisasi, "realisasi", last if at_end or undeclared else TRIWULAN, added=not at_end
+        )
 
-    def row(self, owner: Owner, cells: Cells, name: str, quarters: list[str]) -> None:
+    def row(self, owner: Owner, cells: Cells, name: str, quarters: Sequence[str], *, added: bool = True) -> None:
         rupiah = isinstance(owner, Node)
         printed = self.amount(owner, f"tertulis_{name}", "", f"tertulis {name}", rupiah=rupiah)
-        parts = [self.amount(owner, name, q, f"{name} {q}", rupiah=rupiah) for q in quarters]
+        parts = [self.amount(owner, name, quarter, f"{name} {quarter}", rupiah=rupiah) for quarter in quarters]
         if any(quarter in cells for quarter in quarters):
             self.system.add("EVL501", printed, parts)
         before = self.amount(owner, name, "lalu", f"{name} lalu", rupiah=rupiah)
         to_date = self.amount(owner, f"tertulis_{name}_renstra", "", f"tertulis {name} renstra", rupiah=rupiah)
         if to_date.nilai is not None:
-            self.system.add("EVL502", to_date, [before, printed])
+            self.system.add("EVL502", to_date, [before, printed] if added else [printed])
 
     # ---- claims -------------------------------------------------------------------------------
 

@@ -93,6 +93,14 @@ class Simpul:
 
 
 @define
+class Rekap:
+    """Printed averages and predikat of a program; without a code, of the office."""
+
+    kode: str = ""
+    isi: Isi = field(factory=Isi)
+
+
+@define
 class Rencana:
     """One document: `tahun` for a yearly one, `periode` for a renstra."""
 
@@ -105,6 +113,7 @@ class Rencana:
     daerah: str = ""
     keterangan: list[str] = field(factory=list)
     akar: list[Simpul] = field(factory=list)
+    rekap: list[Rekap] = field(factory=list)
 
     def simpul(self) -> Iterator[Simpul]:
         for root in self.akar:

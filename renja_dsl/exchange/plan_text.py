@@ -31,6 +31,8 @@ def plan_text(rencana: Rencana) -> str:
     lines = [*_comments(rencana.keterangan, 0), *_header(rencana)]
     for root in rencana.akar:
         lines += _node(root, 0, after_header=len(lines) == 1)
+    for rekap in rencana.rekap:
+        lines += ["", f"rekap {rekap.kode or 'perangkat daerah'}", *_cells(rekap.isi, _STEP)]
     return "\n".join(lines) + "\n"
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from renja_dsl.messages import tables
+
 BILANGAN = {
     "bilangan.koma_ribuan": '"{tertulis}" uses commas between thousands. Write {usul}.',
     "bilangan.titik_ribuan": 'The dots in "{tertulis}" do not separate groups of three digits. '
@@ -264,18 +266,6 @@ ATURAN_ASLI = {
     "in the earlier document, {pembanding}",
 }
 
-SKALA = {
-    "skala.tanpa_batas": 'Scale "{nama}" states no bounds and is not a built-in one.',
-    "skala.campur": "The bound of {label} is not written like the others: use lower bounds, or intervals, for all.",
-    "skala.urutan": "The bound of {label}, {batas}, is out of order: above it stands {sebelum}, {batas_sebelum}.",
-    "skala.terbalik": "The interval of {label} is reversed: from {dari} to {sampai}.",
-    "skala.lubang": "Between {dari} and {sampai} there is no label (between {sebelum} and {label}).",
-    "skala.lubang_bawah": "Below {batas} there is no label: {label} is the lowest.",
-    "skala.tumpang": "From {dari} to {sampai} there are two labels: {sebelum} and {label}.",
-    "skala.rangkap": "Label {label} is given twice.",
-    "skala.padanan": "Synonym {padanan} stands for {label}, which is not a label of this scale.",
-}
-
 HILANG = {
     "hilang.kosong": "value not written",
     "hilang.baris_rusak": "line cannot be read yet",
@@ -466,7 +456,7 @@ MESSAGES = {
     **PERINTAH,
     **SETELAN,
     **ATURAN_ASLI,
-    **SKALA,
+    **tables.EN,
     **HILANG,
     **TERMINAL,
     **DIAGNOSIS,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from renja_dsl.messages import tables
+
 BILANGAN = {
     "bilangan.koma_ribuan": '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
     "bilangan.titik_ribuan": 'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. '
@@ -274,19 +276,6 @@ ATURAN_ASLI = {
     "lebih kecil dari pagunya dalam dokumen sebelumnya, {pembanding}",
 }
 
-SKALA = {
-    "skala.tanpa_batas": 'Skala "{nama}" tidak menyatakan batas, dan bukan salah satu skala bawaan.',
-    "skala.campur": "Batas {label} tidak ditulis dengan cara yang sama dengan batas lainnya: pilih batas bawah, "
-    "atau selang, untuk semuanya.",
-    "skala.urutan": "Batas {label} {batas} berada di luar urutan: di atasnya {sebelum} {batas_sebelum}.",
-    "skala.terbalik": "Selang {label} terbalik: dari {dari} sampai {sampai}.",
-    "skala.lubang": "Antara {dari} dan {sampai} tidak ada sebutan (di antara {sebelum} dan {label}).",
-    "skala.lubang_bawah": "Di bawah {batas} tidak ada sebutan: {label} adalah yang terendah.",
-    "skala.tumpang": "Dari {dari} sampai {sampai} ada dua sebutan: {sebelum} dan {label}.",
-    "skala.rangkap": "Sebutan {label} ditulis dua kali.",
-    "skala.padanan": "Padanan {padanan} menunjuk {label}, yang bukan sebutan skala ini.",
-}
-
 HILANG = {
     "hilang.kosong": "nilai tidak ditulis",
     "hilang.baris_rusak": "baris belum dapat dibaca",
@@ -481,7 +470,7 @@ MESSAGES = {
     **PERINTAH,
     **SETELAN,
     **ATURAN_ASLI,
-    **SKALA,
+    **tables.ID,
     **HILANG,
     **TERMINAL,
     **DIAGNOSIS,

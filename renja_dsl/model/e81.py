@@ -78,9 +78,10 @@ class Kolom:
     @property
     def isi(self) -> Cells:
         """Cells by column: `6`, `7`, `8`, `TW1` to `TW4`, `13`, `14`, `15`."""
-        before = {"6": self.target_renstra, "7": self.lalu, "8": self.target}
-        after = {"13": self.realisasi, "14": self.realisasi_renstra, "15": self.capaian}
-        return {key: cell for key, cell in {**before, **self.triwulan, **after}.items() if cell is not None}
+        columns: dict[Kunci, Cell | None] = {"6": self.target_renstra, "7": self.lalu, "8": self.target}
+        columns |= self.triwulan
+        columns |= {"13": self.realisasi, "14": self.realisasi_renstra, "15": self.capaian}
+        return {key: cell for key, cell in columns.items() if cell is not None}
 
     @property
     def anak(self) -> list[Kolom]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from attrs import frozen
 
@@ -142,7 +143,7 @@ def _step(batas: Batas) -> Langkah:
 
 
 def _amount(cell: Cell) -> Decimal:
-    amount: Decimal = cell.nilai.nilai  # type: ignore[union-attr]  # the grammar allows percentages only
+    amount: Decimal = cell.nilai.nilai
     return amount
 
 
@@ -160,7 +161,7 @@ def built_in_scales() -> Mapping[str, Tangga]:
     from renja_dsl.syntax.parser import PlanParser
     from renja_dsl.syntax.source import Source
 
-    source = Source("skala.renja", BUILT_IN)
+    source = Source("bawaan", BUILT_IN)
     made: dict[str, Tangga] = {}
     for skala in build(source, PlanParser().parse(source)).skala:
         own = {lipat(_text(left)): _text(right) for left, right in skala.padanan}
@@ -238,9 +239,9 @@ def _doubled(bounds: Iterable[Batas]) -> Iterator[ScaleFault]:
 def _of_lower_bounds(bounds: list[Batas]) -> Iterator[ScaleFault]:
     """From the highest label down; all the way up is as good."""
     amounts = [_amount(b.bawah) for b in bounds]
-    down = sum(a > b for a, b in zip(amounts, amounts[1:], strict=False))
-    up = sum(a < b for a, b in zip(amounts, amounts[1:], strict=False))
-    for before, batas in zip(bounds, bounds[1:], strict=False):
+    down = sum(a > b for a, b in pairwise(amounts))
+    up = sum(a < b for a, b in pairwise(amounts))
+    for before, batas in pairwise(bounds):
         high, low = _amount(before.bawah), _amount(batas.bawah)
         arguments = {
             "label": _text(batas.label),
@@ -249,7 +250,9 @@ def _of_lower_bounds(bounds: list[Batas]) -> Iterator[ScaleFault]:
             "batas_sebelum": _percent(high),
         }
         if low == high and before.ketat == batas.ketat:
-            yield ScaleFault("skala.tumpang", {**arguments, "dari": _percent(low), "sampai": _percent(low)}, batas.bawah)
+            yield ScaleFault(
+                "skala.tumpang", {**arguments, "dari": _percent(low), "sampai": _percent(low)}, batas.bawah
+            )
         elif (low > high) if down >= up else (low < high):
             yield ScaleFault("skala.urutan", arguments, batas.bawah)
     lowest = min(bounds, key=lambda b: (_amount(b.bawah), b.ketat))
@@ -268,7 +271,7 @@ def _of_intervals(bounds: list[Batas]) -> Iterator[ScaleFault]:
         else:
             straight.append(batas)
     straight.sort(key=_ends)
-    for below, above in zip(straight, straight[1:], strict=False):
+    for below, above in pairwise(straight):
         end, start = _ends(below)[1], _ends(above)[0]
         arguments = {"label": _text(above.label), "sebelum": _text(below.label)}
         if start <= end:

@@ -50,6 +50,10 @@ class Workspace:
 
     # ---- what rules ask ---------------------------------------------------------------
 
+    def refers(self, kind: str, document: Document) -> bool:
+        """Whether a document refers to one of this kind that is there and fits."""
+        return (document.name, kind) in self._references
+
     def document(self, kind: str, of: Any) -> Document:
         """The document that the one of `of` refers to as `kind`. Raises TakTahu without one."""
         name = of.name if isinstance(of, Document) else of.dokumen.name
@@ -84,17 +88,14 @@ class Workspace:
     def indikator(self, kind: str, indikator: Indikator) -> Indikator:
         """The same indicator in another document: by name, or the only one of both nodes."""
         node = self.node(kind, indikator.simpul)
-        name = indikator.nama.nilai
-        for other in node.indikator:
-            if other.nama.nilai == name:
-                return other
-        if isinstance(name, str):
-            for other in node.indikator:
-                if isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == lipat(name):
-                    return other
-        if len(node.indikator) == 1 == len(indikator.simpul.indikator):
-            return node.indikator[0]
-        raise Kosong("kosong", kind)
+        return _same_indikator(node, indikator, kind)
+
+    def counterpart(self, document: Document, indikator: Indikator) -> Indikator:
+        """The same indicator in any document, by its node. Raises Kosong when it is not there."""
+        node = self._index(document).find(indikator.simpul)
+        if node is None:
+            raise Kosong("kosong", document.jenis)
+        return _same_indikator(node, indikator, document.jenis)
 
     def namesakes(self, node: Node) -> list[Node]:
         """Nodes with the same code in every document that this one refers to."""
@@ -118,10 +119,6 @@ class Workspace:
         """Take the scales that `renja.toml` names; a document's own still win."""
         self.scale_settings = chosen
         self._scales.clear()
-
-    def refers(self, kind: str, document: Document) -> bool:
-        """Whether a document refers to one of this kind that is there and fits."""
-        return (document.name, kind) in self._references
 
     def _index(self, document: Document) -> Index:
         index = self._indexes.get(document.name)
@@ -206,6 +203,20 @@ class Workspace:
                 return
             seen.add(before.name)
             at = before
+
+
+def _same_indikator(node: Node, indikator: Indikator, kind: str) -> Indikator:
+    name = indikator.nama.nilai
+    for other in node.indikator:
+        if other.nama.nilai == name:
+            return other
+    if isinstance(name, str):
+        for other in node.indikator:
+            if isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == lipat(name):
+                return other
+    if len(node.indikator) == 1 == len(indikator.simpul.indikator):
+        return node.indikator[0]
+    raise Kosong("kosong", kind)
 
 
 def _years_agree(document: Document, kind: str, target: Document) -> bool:

@@ -18,7 +18,7 @@ from renja_dsl.model.document import Document, Klaim
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules import runtime
 from renja_dsl.rules.checker import Scope, Typed, check, expect, fault, fill
-from renja_dsl.rules.compiler import parse_expression
+from renja_dsl.rules.compiler import LEAD, parse_expression
 from renja_dsl.rules.limits import LOOPS, too_deep
 from renja_dsl.rules.schema import RECORDS, node_record, sibling
 from renja_dsl.rules.types import YA_TIDAK, Type, record
@@ -166,7 +166,12 @@ def insertion_type(sisipan: Sisipan, document: Document) -> Type:
     """Type of what an insertion shows. Raises Fault, offsets counted from its first character."""
     if not sisipan.teks.strip():
         raise Fault("narasi.kosong", {}, 0, max(1, len(sisipan.teks)))
-    typed = check(_shallow(parse_expression(sisipan.teks)), document_scope(document.jenis))
+    e = parse_expression(sisipan.teks)
+    try:
+        typed = check(_shallow(e), document_scope(document.jenis))
+    except Fault as wrong:
+        at = wrong.start - len(LEAD), wrong.end - len(LEAD)
+        raise Fault(wrong.key, wrong.arguments, *at, wrong.suggestion) from None
     shown = typed.type.of[0] if typed.type.name == "daftar" else typed.type
     if shown.name not in _SHOWN and shown.name != "pilihan":
         raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(sisipan.teks))

@@ -14,6 +14,7 @@ from renja_dsl.model.document import TINGKAT
 from renja_dsl.model.scales import JENIS
 from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
 from renja_dsl.rules.limits import LOOPS, too_deep
+from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
@@ -55,9 +56,10 @@ class _Compiler:
                 self.refuse(value, "parameter.bukan_harfiah")
             self.scope = self.scope.bind(name, Typed(f"P[{name!r}]", typed.type, safe=True))
         self.steps(self.rule.langkah, 1)
+        needs = f"NEEDS_{self.rule.id} = {needed_documents(self.rule)!r}"
         head = f"def check_{self.rule.id}(D, W, P, fail, abstain):"
         body = ["T = D.tahun", "passed = 0", *self.lines, "return passed"]
-        return "\n".join([head, *(f"    {line}" for line in body), "", "", *self.detail()])
+        return "\n".join([needs, "", "", head, *(f"    {line}" for line in body), "", "", *self.detail()])
 
     # ---- the check -------------------------------------------------------------------
 
@@ -308,14 +310,19 @@ def _expression_driver() -> Driver:
     return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]})
 
 
+LEAD = "pastikan "
+
+
 def parse_expression(text: str) -> Expression:
-    """An expression by itself, as in `{...}` of a message. Raises Fault."""
-    lead = "pastikan "
+    """An expression by itself, as in `{...}` of a message. Raises Fault.
+
+    Offsets inside of it count from the start of LEAD, those of the Fault from its own.
+    """
     try:
-        made: Expression = _expression_driver().parse(lead + text)
+        made: Expression = _expression_driver().parse(LEAD + text)
         return made
     except Refused as refused:
-        wrong = diagnose.diagnose(lead + text, refused, _expression_driver())
+        wrong = diagnose.diagnose(LEAD + text, refused, _expression_driver())
         raise Fault(
-            wrong.key, wrong.arguments, wrong.start - len(lead), wrong.end - len(lead), wrong.suggestion
+            wrong.key, wrong.arguments, wrong.start - len(LEAD), wrong.end - len(LEAD), wrong.suggestion
         ) from None

@@ -44,8 +44,8 @@ _CLASSES = {
         tablet benih bibit pohon batang ekor aplikasi titik
         """,
     "badan": """
-        lembaga koperasi kop kelompok poktan organisasi desa kelurahan kecamatan kampung gampong perusahaan usaha umkm ukm
-        sekolah satuan puskesmas komunitas badan instansi ormas pokmas opd skpd dinas perangkat asosiasi
+        lembaga koperasi kop kelompok poktan organisasi desa kelurahan kecamatan kampung gampong perusahaan usaha umkm
+        ukm sekolah satuan puskesmas komunitas badan instansi ormas pokmas opd skpd dinas perangkat asosiasi
         industri paud fasyankes kabupaten provinsi daerah pasar bumdes pemerintah
         """,
     "ukuran": """

@@ -123,6 +123,9 @@ class _Run:
 
     def run_compiled(self, rule: Rule, document: Document) -> None:
         assert rule.check is not None and rule.detail is not None  # noqa: PT018, S101  # compiled rules have both
+        if any(not self.workspace.refers(kind, document) for kind in rule.needs):
+            self.abstained.setdefault(rule.id, Counter())["dokumen_tak_dirujuk"] += 1
+            return
         failures: list[tuple[Any, ...]] = []
         reasons: list[Hilang] = []
         parameters = self.settings.parameters(rule)

@@ -33,7 +33,7 @@ def heading_years(document: Document, workspace: Workspace) -> list[Sebutan]:
     if not document.tahun:
         return []
     chapter = ""
-    found = []
+    found: list[Sebutan] = []
     for text in document.teks:
         if text.medan == "bab":
             chapter = str(text.isi[1].nilai)
@@ -62,9 +62,7 @@ def _headings(document: Document, text: Teks) -> Iterator[tuple[int, str]]:
             at += len(line)
 
 
-def _judged(
-    document: Document, workspace: Workspace, start: int, line: str, chapter: str
-) -> Iterator[Sebutan]:
+def _judged(document: Document, workspace: Workspace, start: int, line: str, chapter: str) -> Iterator[Sebutan]:
     year = document.tahun
     skipped = [match.span() for pattern in (_PERIOD, _LAW) for match in pattern.finditer(line)]
     strict = {}

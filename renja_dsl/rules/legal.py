@@ -54,10 +54,10 @@ PERATURAN = (
     Peraturan("Permendagri", "54", 2010, "Permendagri 86/2017, ketentuan penutup", "Permendagri 86/2017", 2017),
     Peraturan("Permendagri", "13", 2006, "Permendagri 77/2020, ketentuan penutup", "Permendagri 77/2020", 2020),
     Peraturan("Permendagri", "98", 2018, "Permendagri 70/2019, ketentuan penutup", "Permendagri 70/2019", 2019),
-    Peraturan("Kepmendagri", "050-3708", 2020, "Kepmendagri 050-5889/2021, menimbang", "Kepmendagri 050-5889/2021", 2021),
     Peraturan(
-        "Kepmendagri", "050-5889", 2021, "ekspor nomenklatur SIPD", "Kepmendagri 900.1.15.5-1317/2023", 2023
+        "Kepmendagri", "050-3708", 2020, "Kepmendagri 050-5889/2021, menimbang", "Kepmendagri 050-5889/2021", 2021
     ),
+    Peraturan("Kepmendagri", "050-5889", 2021, "ekspor nomenklatur SIPD", "Kepmendagri 900.1.15.5-1317/2023", 2023),
     Peraturan(
         "Kepmendagri", "900.1.15.5-1317", 2023, "ekspor nomenklatur SIPD", "Kepmendagri 900.1.15.5-3406/2024", 2024
     ),
@@ -96,9 +96,8 @@ def legal_basis(document: Document) -> list[Sebutan]:
                 stands = not row.dicabut or document.tahun < row.dicabut + _LAG
                 found.append(_mention(document, cell, row, sesuai=stands))
     for key, row in known.items():
-        if row.wajib_sejak and document.tahun >= row.wajib_sejak:
-            if key not in named:
-                found.append(_mention(document, None, row, sesuai=False))
+        if row.wajib_sejak and document.tahun >= row.wajib_sejak and key not in named:
+            found.append(_mention(document, None, row, sesuai=False))
     return found
 
 

@@ -29,7 +29,9 @@ _TABLE = (
     Kekhasan(
         "6.01",
         "Inspektorat",
-        re.compile(r"(?:aparatur|kegiatan|kinerja|tunjangan|fungsi|tugas|urusan) pengawasan(?=$|[.,;]| apip| internal)"),
+        re.compile(
+            r"(?:aparatur|kegiatan|kinerja|tunjangan|fungsi|tugas|urusan) pengawasan(?=$|[.,;]| apip| internal)"
+        ),
     ),
     Kekhasan("6.01", "Inspektorat", re.compile(r"pengawasan (?:internal|intern) pemerintah\b")),
     Kekhasan("4.02", "Sekretariat DPRD", re.compile(r"alat kelengkapan dprd|reses (?:anggota )?dprd|rapat paripurna")),

@@ -17,7 +17,7 @@ from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tables import digest, generated_folder
 
 RULEBOOK = Path(__file__).resolve().parent / "rulebook"
-_TRANSLATORS = ("checker.py", "compiler.py", "functions.py", "schema.py", "translate.py", "rulebook.py")
+_TRANSLATORS = ("checker.py", "compiler.py", "functions.py", "needs.py", "schema.py", "translate.py", "rulebook.py")
 
 
 class RulebookFault(Exception):
@@ -61,6 +61,8 @@ class Rule:
     baris: int
     defaults: Mapping[str, Any]
     """parameter values at run time"""
+    needs: tuple[str, ...] = ()
+    """kinds of documents it cannot do without"""
     check: Callable[..., int] | None = None
     detail: Callable[..., Detail] | None = None
 
@@ -104,6 +106,7 @@ def rules_of(module: Any) -> tuple[Rule, ...]:
             Rule(
                 **known,
                 defaults=module.PARAMETERS.get(name, {}),
+                needs=getattr(module, f"NEEDS_{name}", ()),
                 check=getattr(module, f"check_{name}", None),
                 detail=getattr(module, f"detail_{name}", None),
             )

@@ -82,9 +82,9 @@ BAB = (
     ("1.4", "Sistematika Penulisan"),
     ("II", "Hasil Evaluasi Renja Perangkat Daerah Tahun Lalu"),
     ("2.1", "Evaluasi Pelaksanaan Renja Tahun Lalu dan Capaian Renstra Perangkat Daerah"),
-    ("2.2", "Analisis Kinerja Pelayanan Perangkat Daerah"),
+    ("2.2", "Analisis Kinerja Pelayanan Perangkat Daerah {daerah}"),
     ("2.3", "Isu-isu Penting Penyelenggaraan Tugas dan Fungsi Perangkat Daerah"),
-    ("2.4", "Review terhadap Rancangan Awal RKPD"),
+    ("2.4", "Review terhadap Rancangan Awal RKPD Tahun {tahun}"),
     ("2.5", "Penelaahan Usulan Program dan Kegiatan Masyarakat"),
     ("III", "Tujuan dan Sasaran Perangkat Daerah"),
     ("3.1", "Telaahan terhadap Kebijakan Nasional"),
@@ -93,4 +93,4 @@ BAB = (
     ("IV", "Rencana Kerja dan Pendanaan Perangkat Daerah"),
     ("V", "Penutup"),
 )
-"""chapters of a Renja after Permendagri 86/2017"""
+"""chapters of a Renja after Permendagri 86/2017; `{tahun}` and `{daerah}` are the plan's"""

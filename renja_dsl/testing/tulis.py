@@ -119,7 +119,7 @@ def _renja(isi: Isi) -> Lembar:
         out.free("dasar hukum", f"{format_teks(nama)} tentang {format_teks(tentang)}")
     for nomor, judul in kata.BAB:
         out.blank()
-        out.free("bab", f"{nomor} {format_teks(judul)}")
+        out.free("bab", f"{nomor} {format_teks(judul.format(tahun=isi.tahun, daerah=isi.daerah))}")
     out.free("klaim", f'"Bab IV: jumlah program" banyak(program) = {len(isi.program)}')
     out.free("klaim", f'"Bab IV: pagu total" jumlah(sub_kegiatan.pagu) = {rupiah(isi.uang(2))}')
     return _sheet(isi, "renja", out)
@@ -137,7 +137,7 @@ def _sebelumnya(isi: Isi) -> Lembar:
     _tree(out, isi, 1, own=True)
     for nomor, judul in kata.BAB:
         out.blank()
-        out.free("bab", f"{nomor} {format_teks(judul)}")
+        out.free("bab", f"{nomor} {format_teks(judul.format(tahun=isi.tahun - 1, daerah=isi.daerah))}")
     return _sheet(isi, "sebelumnya", out)
 
 

@@ -11,13 +11,22 @@ from typing import NamedTuple, NoReturn
 
 
 class Hilang(Exception):
-    """A value that a computation needs is missing; `alasan` is a key of the message catalogue."""
+    """A value that a computation needs is missing: `Hilang(alasan, nama)`.
 
-    def __init__(self, alasan: str, nama: str = "") -> None:
-        super().__init__(alasan, nama)
-        self.alasan = alasan
-        self.nama = nama
-        """what is missing, as the rulebook calls it"""
+    Raised often, so it is made without an initialiser of its own.
+    """
+
+    @property
+    def alasan(self) -> str:
+        """Why: its sentence is `hilang.ALASAN` of the message catalogue."""
+        reason: str = self.args[0]
+        return reason
+
+    @property
+    def nama(self) -> str:
+        """What is missing, as the rulebook calls it."""
+        name: str = self.args[1] if len(self.args) > 1 else ""
+        return name
 
 
 class Kosong(Hilang):

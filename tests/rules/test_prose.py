@@ -49,7 +49,7 @@ def message(finding: Finding) -> str:
         ("Rp2 + Rp3 = Rp6", "tertulis Rp6, tabel menunjukkan Rp5, selisih Rp1"),
         ("banyak(program) > 3", "tidak benar bahwa 1 > 3"),
         ("banyak(program) = 1 dan banyak(misi) = 3", "tidak sesuai dengan tabel"),
-        ("dokumen.nama = \"Dinas Lain\"", "tertulis Dinas Lain, tabel menunjukkan Dinas Koperasi"),
+        ('dokumen.nama = "Dinas Lain"', "tertulis Dinas Lain, tabel menunjukkan Dinas Koperasi"),
         ("semua(p.pagu > Rp0 untuk p di program)", None),
     ],
 )
@@ -71,7 +71,7 @@ def test_a_claim_shows_both_sides() -> None:
     [
         ("banyak(kegiatan) = 2", "tak_dicetak"),
         ("jumlah(sub_kegiatan.pagu) = Rp1", "kosong"),
-        ("renstra(dokumen).nama = \"x\"", "dokumen_tak_dirujuk"),
+        ('renstra(dokumen).nama = "x"', "dokumen_tak_dirujuk"),
     ],
 )
 def test_a_claim_waits_for_what_is_missing(claim: str, reason: str) -> None:
@@ -141,7 +141,8 @@ def test_regions(text: str, names: list[str]) -> None:
 
 def test_a_region_is_one_finding_with_all_places() -> None:
     lokasi = 'program 2.17.07 "P"\nlokasi "Kabupaten Tirtajaya"\n'
-    fenced = 'narasi """\n  Di Kabupaten Bukit\n  Lestari, bukan Kabupaten Tirtajaya\n  atau Kabupaten Bukit Lestaro.\n  """\n'
+    prose = "Di Kabupaten Bukit\n  Lestari, bukan Kabupaten Tirtajaya\n  atau Kabupaten Bukit Lestaro."
+    fenced = f'narasi """\n  {prose}\n  """\n'
     findings = found("NAR702", HEAD + lokasi + fenced)
     assert [places(finding) for finding in findings] == [["Kabupaten Tirtajaya"] * 2, ["Kabupaten Bukit Lestaro"]]
     assert [finding.count for finding in findings] == [2, 1]
@@ -165,7 +166,10 @@ def test_a_plan_without_region_is_not_judged() -> None:
         ('bab IV "Rencana Tahun 2019"', ["2019"]),
         ('bab IV "Prakiraan Maju 2027 menurut Permendagri Nomor 86 Tahun 2017"', []),
         ('narasi "Pada RKPD 2019 disebut tahun 2011."', []),
-        ('narasi """\n  Tabel 2.1\n  Capaian Tahun 2020\n  Tahun 2020 baik.\n  No | RKPD 2021 | Target\n  """', ["2020", "2021"]),
+        (
+            'narasi """\n  Tabel 2.1\n  Capaian Tahun 2020\n  Tahun 2020 baik.\n  No | RKPD 2021 | Target\n  """',
+            ["2020", "2021"],
+        ),
     ],
 )
 def test_years_in_headings(statement: str, years: list[str]) -> None:
@@ -197,9 +201,7 @@ def test_every_entry_has_a_source() -> None:
 
 
 def test_a_regulation_is_judged_by_the_year_of_the_plan() -> None:
-    basis = "".join(
-        f'dasar hukum "{row.jenis} {row.nomor}/{row.tahun}"\n' for row in PERATURAN if row.wajib_sejak
-    )
+    basis = "".join(f'dasar hukum "{row.jenis} {row.nomor}/{row.tahun}"\n' for row in PERATURAN if row.wajib_sejak)
     old = 'dasar hukum "Kepmendagri 050-5889/2021"\n'
     assert found("NAR704", HEAD + basis) == []
     assert found("NAR704", HEAD.replace("2026", "2024") + basis + old) == []

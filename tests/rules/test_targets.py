@@ -131,7 +131,13 @@ def found(rule: str, text: str) -> list[Finding]:
 
 @pytest.mark.parametrize(
     ("kini", "target", "severity"),
-    [("20", "60", None), ("20", "61", "catatan"), ("20", "201", "peringatan"), ("61", "20", "catatan"), ("0", "9", None)],
+    [
+        ("20", "60", None),
+        ("20", "61", "catatan"),
+        ("20", "201", "peringatan"),
+        ("61", "20", "catatan"),
+        ("0", "9", None),
+    ],
 )
 def test_a_jump(kini: str, target: str, severity: str | None) -> None:
     text = f'renja 2026\nprogram "P"\nindikator "Jumlah unit"\ntarget kini {kini} unit\ntarget {target} unit\n'

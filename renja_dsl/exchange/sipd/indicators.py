@@ -57,8 +57,9 @@ class Penempat:
         if len(names) != len(targets) or len(units) not in (0, len(names)):
             if len(targets) or len(units):
                 self.tell("impor.tak_sejajar", row, medan=fields[0], isi=row.text(fields[1]))
-                self.comment(node, f"{fields[1]}: {row.text(fields[1])}; {fields[2]}: {row.text(fields[2])}")
-            targets, units = [""] * len(names), [""] * len(names)
+                self.comment(node, f"{fields[2]}: {row.text(fields[2])}")
+            self.together(node, names, [("target", "", "; ".join(filter(None, targets)))])
+            return
         units = units or [""] * len(names)
         for name, target, unit in zip(names, targets, units, strict=True):
             self.add(node, row, name, target, unit)
@@ -95,29 +96,34 @@ class Penempat:
                 self._series(node, row, names[0], [column[0] if column else "" for column in columns], year)
             else:
                 self.tell("impor.tak_berpasangan", row, isi="; ".join(names) or "-")
-                parts = zip(("indikator_outcome", *RENSTRA), (names, *columns), strict=True)
-                told = "; ".join(f"{name} = {', '.join(held)}" for name, held in parts if held)
-                self.comment(node, f"Renstra, angka tidak berpasangan: {told}")
+                joined = ["; ".join(column) for column in columns]
+                self.together(node, names, [("target renstra", "", joined[0])])
+                told = [f"{f} = {t}" for f, t in zip(RENSTRA, joined, strict=True) if t]
+                self.comment(node, f"Renstra, angka tidak berpasangan: {' | '.join(told)}")
+
+    def together(self, node: Simpul, names: list[str], cells: list[tuple[str, int | str, str]]) -> None:
+        """Indicators whose numbers stand in one cell that nobody can share out: each keeps the whole cell."""
+        for name in names:
+            indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
+            if indikator is None:
+                indikator = Indikator(name)
+                node.indikator.append(indikator)
+            for medan, key, text in cells:
+                if text:
+                    indikator.isi.put(medan, Sel(None, text), key)
 
     def _series(self, node: Simpul, row: Baris, name: str, numbers: list[str], year: int) -> None:
-        key = padat(name)
-        indikator = next((i for i in node.indikator if padat(i.nama) == key), None)
+        indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
         if indikator is None:
             indikator = Indikator(name)
             node.indikator.append(indikator)
         unit = _unit(indikator.isi.get("target")) or ("%" if "%" in name else "")
-        end, done, now, next_year = numbers
-        for medan, number, of_year in (
-            ("realisasi", done, year - 2),
-            ("target kini", now, 0),
-            ("target maju", next_year, 0),
-            ("target renstra", end, 0),
-        ):
+        for (medan, key), number in zip(_fields(year), numbers, strict=True):
             own = "%" if number.endswith("%") or is_percent(unit) else unit
             read = read_measure(number.removesuffix("%").rstrip() if own == "%" else number, own)
             if read is None:
                 continue
-            if not indikator.isi.put(medan, read.sel, of_year or ""):
+            if not indikator.isi.put(medan, read.sel, key):
                 self.tell("impor.bertentangan", row, medan=f"{medan} {name}", isi=number)
                 self.comment(node, f"{medan} lain untuk {name}: {number}")
             elif read.ragu:
@@ -132,6 +138,11 @@ class Penempat:
         line = f"SIPD {one_line(text)}"
         if line not in node.keterangan:
             node.keterangan.append(line)
+
+
+def _fields(year: int) -> tuple[tuple[str, int | str], ...]:
+    """Field and key of each number of the block, in the order of RENSTRA."""
+    return (("target renstra", ""), ("realisasi", year - 2), ("target kini", ""), ("target maju", ""))
 
 
 def _unit(cell: Sel | None) -> str:

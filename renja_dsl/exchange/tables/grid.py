@@ -47,6 +47,10 @@ class Lembar:
         """`Realisasi!B7`, as spreadsheets name it."""
         return f"{self.nama}!{letters(column)}{row + 1}" if self.nama else f"{letters(column)}{row + 1}"
 
+    def row_place(self, row: int) -> str:
+        """`Realisasi!7` for a whole row."""
+        return f"{self.nama}!{row + 1}" if self.nama else str(row + 1)
+
 
 def shown(number: Decimal) -> str:
     """A number as a spreadsheet's own neutral format shows it."""

@@ -107,8 +107,11 @@ def _labels(sheet: Lembar, start: int, end: int) -> tuple[list[str], list[int]]:
     """Per column its head, top to bottom, and its number in the form (0: none)."""
     width = sheet.lebar
     rows = [[sheet.text(row, column) for column in range(width)] for row in range(start, end)]
+    numbered = {
+        row for row, cells in enumerate(rows, start) if any(cells) and all(_NUMBERED.fullmatch(c) for c in cells if c)
+    }
     for first, left, last, right in sheet.gabung:
-        if start <= first < end:
+        if start <= first < end and first not in numbered:
             for row in range(first, min(last + 1, end)):
                 for column in range(left, min(right + 1, width)):
                     rows[row - start][column] = rows[first - start][left]
@@ -156,11 +159,20 @@ def _named_columns(
             if arti is None and wanted != "-":
                 raise ImportRefused("impor.medan_asing", berkas=name, nama=wanted)
         columns.append(Kolom(column, label, arti))
+    if any(k.arti is not None and str(k.arti.kunci).startswith("TW") for k in columns):
+        columns = [_of_evaluation(column) for column in columns]
     known = {*labels, *(letters(column) for column in range(len(labels)))}
     unknown = next((key for key in chosen if key not in known), None)
     if unknown is not None and len(labels) > 1 and any(k.arti for k in columns):
         raise ImportRefused("impor.kolom_asing", berkas=name, nama=unknown)
     return columns
+
+
+def _of_evaluation(column: Kolom) -> Kolom:
+    """Beside quarters, a realisation of the year is the printed one."""
+    if column.arti is not None and column.arti.nama in ("realisasi", "serapan"):
+        return Kolom(column.nomor, column.label, Arti(f"tertulis {column.arti.medan}"))
+    return column
 
 
 def _form(labels: list[str], numbers: list[int]) -> dict[int, str] | None:

@@ -146,7 +146,10 @@ def _concept(text: str, year: int) -> Arti | None:
     quarter = _QUARTER.search(text) or (_BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None)
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
         return Arti("realisasi", f"TW{_ROMAN[quarter[1]]}")
-    if "tingkat capaian" in text or re.search(r"^(?:persentase|prosentase) capaian", text):
+    for pattern, medan in _SHORT:
+        if re.search(pattern, text):
+            return Arti(medan)
+    if "tingkat capaian" in text or re.search(r"^(?:persentase|prosentase)? ?capaian(?: k| rp)?$", text):
         return Arti("tertulis capaian")
     if re.search(r"\b(?:kondisi|data capaian)\b.*\b(?:awal|tahun awal)\b", text):
         return Arti("kondisi awal")
@@ -167,6 +170,14 @@ def _concept(text: str, year: int) -> Arti | None:
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
         return Arti("target", years[0])
     return None
+
+
+_SHORT = (
+    (r"^renstra(?: akhir)? (?:k|rp)$", "target renstra"),
+    (r"^lalu (?:k|rp)$", "realisasi lalu"),
+    (r"^renstra s ?d (?:k|rp)$", "tertulis realisasi renstra"),
+)
+"""heads of lists that somebody cut down"""
 
 
 def _planned(years: list[int], year: int) -> Arti:

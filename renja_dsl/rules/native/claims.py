@@ -48,7 +48,9 @@ def _false(title: str, counted: Hitungan, spot: Spot) -> Failure:
         return Failure((spot,), arguments, template("klaim.lain"))
     a, b = stated.nilai(), computed.nilai()
     arguments["selisih"] = show(lambda: a - b, stated.jenis)
-    return Failure((spot,), arguments, template("klaim.beda"), difference=Difference(Decimal(a), Decimal(b), stated.jenis))
+    return Failure(
+        (spot,), arguments, template("klaim.beda"), difference=Difference(Decimal(a), Decimal(b), stated.jenis)
+    )
 
 
 def _shown(side: Sisi) -> str:
@@ -78,9 +80,7 @@ def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str,
                 yield _broken(document, wrong, 0, "narasi", (start, max(end, start + 1)))
 
 
-def _broken(
-    document: Document, wrong: Fault, base: int, field: str, at: tuple[int, int] | None = None
-) -> Failure:
+def _broken(document: Document, wrong: Fault, base: int, field: str, at: tuple[int, int] | None = None) -> Failure:
     start, end = at or (base + wrong.start, base + wrong.end)
     arguments = {**wrong.arguments, "usul": wrong.suggestion or ""}
     templates = template(wrong.key, "usul.mungkin") if wrong.suggestion else template(wrong.key)

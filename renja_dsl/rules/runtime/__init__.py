@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from renja_dsl.model.e81 import sides
 from renja_dsl.rules.headings import heading_years
 from renja_dsl.rules.legal import legal_basis
 from renja_dsl.rules.offices import office_of
-from renja_dsl.model.e81 import sides
 from renja_dsl.rules.places import covered
 from renja_dsl.rules.regions import region_mentions
 from renja_dsl.rules.runtime.budget import Exhausted, spend, steps

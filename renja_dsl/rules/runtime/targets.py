@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from renja_dsl.model.document import Indikator, Kunci
+from renja_dsl.model.document import Indikator, Kunci, Node
 from renja_dsl.rules.counted import fit, same_unit
 from renja_dsl.rules.offices import foreign_phrase
 from renja_dsl.rules.runtime.numbers import components, is_kind, same, unit_of
@@ -126,28 +126,26 @@ def measures_in(name: str) -> Decimal:
     return Decimal(max(1, len(parts)))
 
 
-_GOALS = ("tujuan", "sasaran")
-
-
 def twin_indicators(indikator: Indikator) -> list[Indikator]:
     """`indikator_kembar`: earlier ones of the same name, on the same node, above it, or on a goal."""
     name = indikator.nama.nilai
     if not isinstance(name, str) or not name:
         return []
-    above = {id(indikator.simpul)}
-    node = indikator.simpul.induk
+    levels = indikator.dokumen.per_tingkat
+    holders = [*levels["tujuan"], *levels["sasaran"]]
+    node: Node | None = indikator.simpul
     while node is not None:
-        above.add(id(node))
+        if node.tingkat not in ("tujuan", "sasaran"):
+            holders.append(node)
         node = node.induk
-    found = []
-    for other in indikator.dokumen.indikator:
-        if other is indikator:
-            break
-        if not isinstance(other.nama.nilai, str) or lipat(other.nama.nilai) != lipat(name):
-            continue
-        if id(other.simpul) in above or other.simpul.tingkat in _GOALS:
-            found.append(other)
-    return found
+    folded = lipat(name)
+    found = [
+        other
+        for holder in holders
+        for other in holder.indikator
+        if other.start < indikator.start and isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == folded
+    ]
+    return sorted(found, key=lambda other: other.start)
 
 
 def last_result(indikator: Indikator) -> Cell | None:

@@ -21,7 +21,19 @@ from renja_dsl.testing.mutators.base import (
 )
 
 _ALL = sorted(
-    (*str_.MUTATORS, *kod.MUTATORS, *ang.MUTATORS, *sin.MUTATORS, *tgt.MUTATORS, *rst.MUTATORS, *rkp.MUTATORS, *nar.MUTATORS, *evl.MUTATORS, *prd.MUTATORS), key=lambda mutator: (mutator.rule, mutator.name)
+    (
+        *str_.MUTATORS,
+        *kod.MUTATORS,
+        *ang.MUTATORS,
+        *sin.MUTATORS,
+        *tgt.MUTATORS,
+        *rst.MUTATORS,
+        *rkp.MUTATORS,
+        *nar.MUTATORS,
+        *evl.MUTATORS,
+        *prd.MUTATORS,
+    ),
+    key=lambda mutator: (mutator.rule, mutator.name),
 )
 
 MUTATORS: Mapping[str, tuple[Mutator, ...]] = MappingProxyType(

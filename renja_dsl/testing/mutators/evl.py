@@ -126,7 +126,7 @@ def target_salah_satuan(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     assert line.simpul is not None
     few = number_of(line) // draw(st.integers(3, 10))
     new = line.tulis(f"target {few} {line.simpul.indikator.satuan}")
-    (done,) = [b for b in lembar.cari("tertulis realisasi", line.tingkat, line.kode)]
+    (done,) = lembar.cari("tertulis realisasi", line.tingkat, line.kode)
     return changed(rencana, "EVL508", lembar, {line: (new,)}, done)
 
 
@@ -145,9 +145,7 @@ def keluaran_tanpa_uang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     assert line.simpul is not None
     (opened,) = lembar.cari("simpul", "sub kegiatan", line.kode)
     little = line.simpul.uang(0) * draw(st.integers(0, 49)) // 100
-    return changed(
-        rencana, "EVL509", lembar, {line: (line.tulis(f"tertulis serapan {rupiah(little)}"),)}, opened
-    )
+    return changed(rencana, "EVL509", lembar, {line: (line.tulis(f"tertulis serapan {rupiah(little)}"),)}, opened)
 
 
 @plants("EVL510")
@@ -177,7 +175,7 @@ def target_nol(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def satuan_sebaris_berbeda(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, counted(lembar, draw(st.sampled_from(("target renstra", "target")))))
-    (head,) = [b for b in lembar.cari("indikator", line.tingkat, line.kode)]
+    (head,) = lembar.cari("indikator", line.tingkat, line.kode)
     new = line.tulis(f"{line.medan} {number_of(line)} Kilometer")
     return changed(rencana, "EVL512", lembar, {line: (new,)}, head)
 

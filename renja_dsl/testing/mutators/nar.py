@@ -14,7 +14,9 @@ def klaim_salah_hitung(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A number of programs that the tables do not have."""
     line = rencana.renja.cari("klaim")[0]
     wrong = len(rencana.isi.program) + draw(st.integers(1, 20))
-    return rewritten(rencana, "NAR701", rencana.renja, line, f'klaim "Bab IV: jumlah program" banyak(program) = {wrong}')
+    return rewritten(
+        rencana, "NAR701", rencana.renja, line, f'klaim "Bab IV: jumlah program" banyak(program) = {wrong}'
+    )
 
 
 @plants("NAR702")
@@ -32,7 +34,9 @@ def rkpd_tahun_lalu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """The review of another year's RKPD."""
     line = next(line for line in rencana.renja.cari("bab") if " 2.4 " in line.teks)
     year = rencana.isi.tahun - draw(st.integers(1, 5))
-    return rewritten(rencana, "NAR703", rencana.renja, line, f'bab 2.4 "Review terhadap Rancangan Awal RKPD Tahun {year}"')
+    return rewritten(
+        rencana, "NAR703", rencana.renja, line, f'bab 2.4 "Review terhadap Rancangan Awal RKPD Tahun {year}"'
+    )
 
 
 @plants("NAR704")

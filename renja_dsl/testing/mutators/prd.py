@@ -54,7 +54,7 @@ def batas_tertukar(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     lines = lembar.cari("batas")
     place = draw(st.integers(1, len(lines) - 2))
-    higher = f'{lines[place].teks.lstrip().rpartition(">=")[0]}>= {draw(st.integers(92, 99))}%'
+    higher = f"{lines[place].teks.lstrip().rpartition('>=')[0]}>= {draw(st.integers(92, 99))}%"
     return rewritten(rencana, "PRD604", lembar, lines[place], higher)
 
 
@@ -84,7 +84,9 @@ def peringkat_di_bawah_target(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def peringkat_asing(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.renja
     line = chosen(draw, lembar.cari("target", "sasaran"))
-    return rewritten(rencana, "PRD605", lembar, line, f"target {draw(st.sampled_from(('Cemerlang', 'AAA', 'Level 9')))}")
+    return rewritten(
+        rencana, "PRD605", lembar, line, f"target {draw(st.sampled_from(('Cemerlang', 'AAA', 'Level 9')))}"
+    )
 
 
 MUTATORS: tuple[Mutator, ...] = (

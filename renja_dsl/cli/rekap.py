@@ -1,0 +1,97 @@
+"""`renja rekap`: the official tables and summaries."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
+from renja_dsl.exchange.files import write_whole
+from renja_dsl.messages import word
+from renja_dsl.model.workspace import load
+from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
+from renja_dsl.report.tables import TABLES, Tabel, tables_of
+
+
+@click.command(name="rekap", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--tabel", "name", type=click.Choice(list(TABLES)), required=True, help="Which table.")
+@click.option(
+    "--format",
+    "style",
+    type=click.Choice(["console", "json", "csv", "markdown"]),
+    default="console",
+    show_default=True,
+)
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
+)
+@click.option("--lang", type=LANGUAGE, help="Language of notes and messages.  [default: id]")
+@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
+@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+def command(
+    paths: tuple[str, ...],
+    name: str,
+    style: str,
+    output: str | None,
+    lang: str | None,
+    config: str | None,
+    stdin_filename: str,
+    color: str,
+) -> None:
+    """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked.
+
+    \b
+    Examples:
+      renja rekap plans/ --tabel E.81
+      renja rekap plans/ --tabel predikat --color always | less -R
+      renja rekap plans/ --tabel T-C.33 --format csv -o bab-iv.csv
+
+    \b
+    Tables: E.81, T-C.29 and predikat of an evaluation; T-C.30, T-C.31 and T-C.33 of a Renja;
+    pagu of a Renja or RKPD; sasaran of a Renstra or Renja.
+
+    Exit codes: 0 done, 2 usage, unreadable input, or a document that the table needs is missing.
+    """
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    language = inputs.settings.language
+    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
+    workspace.choose_scales(inputs.settings.scales)
+    made, missing = tables_of(name, workspace, language)
+    if made:
+        try:
+            _put(made, style, output, language, color)
+        except OSError as error:
+            refuse("berkas.tak_tertulis", language, berkas=str(output), sebab=error.strerror or str(error))
+    for lacking in missing:
+        click.echo(word(lacking.key, language, **lacking.arguments), err=True)
+    unreadable = report_unreadable(workspace.unreadable, language)
+    raise click.exceptions.Exit(EXIT_USAGE if missing or unreadable else EXIT_CLEAN)
+
+
+def _put(tables: list[Tabel], style: str, output: str | None, language: str, color: str) -> None:
+    if style != "console":
+        text = {
+            "json": lambda: tables_json(tables) + "\n",
+            "csv": lambda: tables_csv(tables, language),
+            "markdown": lambda: tables_markdown(tables),
+        }[style]()
+        if output is None:
+            click.echo(text, nl=False)
+        else:
+            write_whole(Path(output), text)
+        return
+    import io
+
+    from renja_dsl.report.console import console_for
+    from renja_dsl.report.table_console import draw_tables
+
+    if output is None:
+        draw_tables(tables, language, console_for(color=color))
+        return
+    buffer = io.StringIO()
+    draw_tables(tables, language, console_for(buffer, color))
+    write_whole(Path(output), buffer.getvalue())

@@ -1,0 +1,72 @@
+"""Messages of scales and of the tables of `renja rekap`, in both languages side by side."""
+
+from __future__ import annotations
+
+ID = {
+    "rekap.tanpa_dokumen": "Tabel {tabel} dibuat dari dokumen {jenis}, dan tidak ada di antara berkas yang diberikan.",
+    "rekap.tanpa_rujukan": "Tabel {tabel} memerlukan {jenis}, tetapi {berkas} tidak merujuknya. "
+    'Tambahkan mengacu {jenis} "..." di kepala dokumen.',
+    "rekap.catatan_hitung": "Yang bertanda ≠ berbeda dari hitungan di sebelahnya; = dihitung, tidak tercetak.",
+    "rekap.catatan_jumlah": "Yang bertanda ≠ berbeda dari jumlah tingkat di bawahnya; = dihitung, tidak tertulis.",
+    "rekap.skala": "Skala predikat: {nama} ({uraian}), {asal}.",
+    "rekap.asal_bawaan": "bawaan karena tidak ada yang memilih",
+    "rekap.asal_setelan": "dipilih di renja.toml",
+    "rekap.asal_dokumen": "dinyatakan dokumen",
+    "rekap.tanpa_renja": "Dokumen ini tidak mengacu Renja {tahun} yang dievaluasinya, jadi target dan pagunya "
+    "tidak dibandingkan.",
+    "rekap.tanpa_tahun_berjalan": "Kolom 9 sampai 11 kosong: tidak ada Renja yang mengacu evaluasi ini dan menulis "
+    "target kini ({tahun}).",
+    "rekap.perangkat": "Rata-rata capaian {sisi} perangkat daerah: {nilai}, {predikat}.",
+    "rekap.dari": "Dibandingkan dengan {berkas}.",
+    "rekap.beda": "{banyak} simpul berbeda.",
+    "rekap.tidak_ada": "(tidak ada)",
+    "rekap.jumlah": "Jumlah",
+    "rekap.lepas": "{banyak} simpul tidak bertaut ke tingkat di atasnya.",
+    "rekap.dihitung": "dihitung",
+    "rekap.kosong": "(tidak ada baris)",
+    "rekap.tabel": "Tabel: {nama}",
+    "skala.tanpa_batas": 'Skala "{nama}" tidak menyatakan batas, dan bukan salah satu skala bawaan.',
+    "skala.campur": "Batas {label} tidak ditulis dengan cara yang sama dengan batas lainnya: pilih batas bawah, "
+    "atau selang, untuk semuanya.",
+    "skala.urutan": "Batas {label} {batas} berada di luar urutan: di atasnya {sebelum} {batas_sebelum}.",
+    "skala.terbalik": "Selang {label} terbalik: dari {dari} sampai {sampai}.",
+    "skala.lubang": "Antara {dari} dan {sampai} tidak ada sebutan (di antara {sebelum} dan {label}).",
+    "skala.lubang_bawah": "Di bawah {batas} tidak ada sebutan: {label} adalah yang terendah.",
+    "skala.tumpang": "Dari {dari} sampai {sampai} ada dua sebutan: {sebelum} dan {label}.",
+    "skala.rangkap": "Sebutan {label} ditulis dua kali.",
+    "skala.padanan": "Padanan {padanan} menunjuk {label}, yang bukan sebutan skala ini.",
+}
+
+EN = {
+    "rekap.tanpa_dokumen": "Table {tabel} is made of a document {jenis}, and there is none among the files given.",
+    "rekap.tanpa_rujukan": "Table {tabel} needs the {jenis}, but {berkas} does not refer to it. "
+    'Add mengacu {jenis} "..." to the head of the document.',
+    "rekap.catatan_hitung": "What is marked ≠ differs from the computed number beside it; = computed, not printed.",
+    "rekap.catatan_jumlah": "What is marked ≠ differs from the sum of the level below; = computed, not written.",
+    "rekap.skala": "Scale of predikat: {nama} ({uraian}), {asal}.",
+    "rekap.asal_bawaan": "the default, since nobody chose",
+    "rekap.asal_setelan": "chosen in renja.toml",
+    "rekap.asal_dokumen": "declared by the document",
+    "rekap.tanpa_renja": "This document does not refer to the Renja of {tahun} that it evaluates, so targets and pagu "
+    "are not compared.",
+    "rekap.tanpa_tahun_berjalan": "Columns 9 to 11 are empty: no Renja refers to this evaluation and states "
+    "target kini ({tahun}).",
+    "rekap.perangkat": "Average achievement ({sisi}) of the office: {nilai}, {predikat}.",
+    "rekap.dari": "Compared with {berkas}.",
+    "rekap.beda": "{banyak} nodes differ.",
+    "rekap.tidak_ada": "(not there)",
+    "rekap.jumlah": "Total",
+    "rekap.lepas": "{banyak} nodes are not linked to the level above.",
+    "rekap.dihitung": "computed",
+    "rekap.kosong": "(no rows)",
+    "rekap.tabel": "Table: {nama}",
+    "skala.tanpa_batas": 'Scale "{nama}" states no bounds and is not a built-in one.',
+    "skala.campur": "The bound of {label} is not written like the others: use lower bounds, or intervals, for all.",
+    "skala.urutan": "The bound of {label}, {batas}, is out of order: above it stands {sebelum}, {batas_sebelum}.",
+    "skala.terbalik": "The interval of {label} is reversed: from {dari} to {sampai}.",
+    "skala.lubang": "Between {dari} and {sampai} there is no label (between {sebelum} and {label}).",
+    "skala.lubang_bawah": "Below {batas} there is no label: {label} is the lowest.",
+    "skala.tumpang": "From {dari} to {sampai} there are two labels: {sebelum} and {label}.",
+    "skala.rangkap": "Label {label} is given twice.",
+    "skala.padanan": "Synonym {padanan} stands for {label}, which is not a label of this scale.",
+}

@@ -1,0 +1,60 @@
+"""The official tables and summaries as data, one file a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from attrs import frozen
+
+from renja_dsl.model.document import Document
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.report.tables import e81, pagu, predikat, sasaran, tc29, tc30, tc31, tc33
+from renja_dsl.report.tables.base import Missing, Tabel
+
+__all__ = ["TABLES", "Missing", "Tabel", "tables_of"]
+
+
+@frozen
+class Jenis:
+    """How a table is made, and of which documents."""
+
+    dari: tuple[str, ...]
+    """kinds of documents it is made of, the best first"""
+    make: Callable[[Workspace, Document, str], Tabel]
+
+
+TABLES: Mapping[str, Jenis] = {
+    "E.81": Jenis(("evaluasi",), e81.make),
+    "T-C.29": Jenis(("evaluasi",), tc29.make),
+    "T-C.30": Jenis(("renja",), tc30.make),
+    "T-C.31": Jenis(("renja",), tc31.make),
+    "T-C.33": Jenis(("renja",), tc33.make),
+    "pagu": Jenis(("renja", "rkpd"), pagu.make),
+    "predikat": Jenis(("evaluasi",), predikat.make),
+    "sasaran": Jenis(("renstra", "renja"), sasaran.make),
+}
+"""name on the command line -> how it is made"""
+
+
+def tables_of(name: str, workspace: Workspace, language: str) -> tuple[list[Tabel], list[Missing]]:
+    """A table for every document asked for that it can be made of, and what was missing.
+
+    `pagu` takes every kind that it can; the others the best kind that is there.
+    """
+    kind = TABLES[name]
+    there = [workspace.documents[asked] for asked in workspace.asked]
+    chosen: list[Document] = []
+    for jenis in kind.dari:
+        chosen += [document for document in there if document.jenis == jenis]
+        if chosen and name != "pagu":
+            break
+    if not chosen:
+        return [], [Missing("rekap.tanpa_dokumen", tabel=name, jenis=" / ".join(kind.dari))]
+    made: list[Tabel] = []
+    missing: list[Missing] = []
+    for document in chosen:
+        try:
+            made.append(kind.make(workspace, document, language))
+        except Missing as lacking:
+            missing.append(lacking)
+    return made, missing

@@ -1,0 +1,73 @@
+"""Form E.81: evaluation of a Renja, columns 13 to 15 stated beside computed."""
+
+from __future__ import annotations
+
+from renja_dsl.evaluation import Baris, Sisi, evaluated_rows
+from renja_dsl.messages import word
+from renja_dsl.model.document import Document
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, of, plain
+from renja_dsl.report.tables.cells import heading
+from renja_dsl.report.tables.predikat import scale_note, summary_rows
+
+JUDUL = {
+    "6": "6 target Renstra",
+    "7": "7 realisasi s.d. tahun lalu",
+    "8": "8 target tahun ini",
+    "TW1": "9 TW1",
+    "TW2": "10 TW2",
+    "TW3": "11 TW3",
+    "TW4": "12 TW4",
+    "13": "13 realisasi",
+    "14": "14 realisasi Renstra",
+    "15": "15 capaian",
+}
+_LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+
+
+def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+    head = (
+        Kepala("kode", "kode", judul_blok=True),
+        Kepala("nama", "program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),
+        Kepala("indikator", "indikator (satuan)", lentur=True),
+        Kepala("sisi", "sisi"),
+        *(Kepala(key, judul, kanan=True) for key, judul in JUDUL.items()),
+    )
+    rows = [lajur for number, baris in enumerate(evaluated_rows(document)) for lajur in _rows(baris, str(number))]
+    scale = workspace.scale("predikat", document)
+    notes = [word("rekap.catatan_hitung", language), scale_note(scale, language)]
+    if not workspace.refers("renja", document):
+        notes.append(word("rekap.tanpa_renja", language, tahun=str(document.tahun)))
+    notes += summary_rows(workspace, document, language)
+    title = f"Formulir E.81 Evaluasi hasil Renja tahun {document.tahun}, {heading(document)}"
+    return Tabel("E.81", title, document.name, head, tuple(rows), tuple(notes))
+
+
+def _rows(baris: Baris, blok: str) -> list[Lajur]:
+    node = baris.node
+    level, bold = _LEVELS[node.tingkat], node.tingkat == "program"
+    sides = [side for side in baris.kinerja if _filled(side)] + [baris.anggaran]
+    return [
+        Lajur(
+            (
+                plain(node.kode_teks),
+                plain(node.nama_teks),
+                plain(f"{side.indikator} ({side.satuan})" if side.satuan else side.indikator),
+                plain(side.apa),
+                *_cells(side),
+            ),
+            level,
+            blok,
+            bold,
+        )
+        for side in sides
+    ]
+
+
+def _filled(side: Sisi) -> bool:
+    """A program's K row of dashes says nothing."""
+    return bool(side.indikator) or any(angka.stated for angka in side.kolom.values())
+
+
+def _cells(side: Sisi) -> list[Sel]:
+    return [of(side.kolom[key]) for key in JUDUL]

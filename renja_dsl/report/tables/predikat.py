@@ -1,0 +1,79 @@
+"""Averages and predikat by program, quarter by quarter, stated beside computed."""
+
+from __future__ import annotations
+
+from renja_dsl.evaluation import KEYS, Penilaian, Ringkasan, summaries
+from renja_dsl.messages import word
+from renja_dsl.model.document import Document
+from renja_dsl.model.scales import Tangga
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, numeral, of, plain
+from renja_dsl.report.tables.cells import heading
+
+_COLOURS = ("green", "bright_green", "yellow", "bright_red", "red")
+"""from the highest label to the lowest"""
+
+
+def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+    scale = workspace.scale("predikat", document)
+    head = (
+        Kepala("kode", "kode", judul_blok=True),
+        Kepala("program", "program", lentur=True, judul_blok=True),
+        Kepala("sisi", "sisi"),
+        *(Kepala(key, key) for key in KEYS),
+    )
+    rows = [row for summary in summaries(document, scale) for row in _rows(summary, scale)]
+    title = f"Rata-rata dan predikat tahun {document.tahun}, {heading(document)}"
+    notes = (word("rekap.catatan_hitung", language), scale_note(scale, language))
+    return Tabel("predikat", title, document.name, head, tuple(rows), notes)
+
+
+def _rows(summary: Ringkasan, scale: Tangga) -> list[Lajur]:
+    name = summary.program.nama_teks if summary.program is not None else summary.sebutan
+    lead = (plain(summary.kode), plain(name))
+    blok = summary.sebutan
+    office = summary.program is None
+    return [
+        Lajur((*lead, plain(summary.sisi), *(of(summary.isi[key].nilai) for key in KEYS)), 0, blok, office),
+        Lajur((*lead, plain("predikat"), *(label_cell(summary.isi[key], scale) for key in KEYS)), 0, blok, office),
+    ]
+
+
+def label_cell(judged: Penilaian, scale: Tangga) -> Sel:
+    style = _colour(judged.dihitung, scale)
+    if not judged.tertulis:
+        return Sel("", None, f"= {judged.dihitung}" if judged.dihitung else "", style=style)
+    return Sel(judged.tertulis, None, judged.dihitung, None, judged.sama is False or not judged.dikenal, style)
+
+
+def _colour(label: str, scale: Tangga) -> str:
+    rank = scale.urut(label) if label else None
+    if rank is None:
+        return ""
+    from_top = len(scale.langkah) - rank
+    return _COLOURS[from_top * (len(_COLOURS) - 1) // max(1, len(scale.langkah) - 1)]
+
+
+def scale_note(scale: Tangga, language: str) -> str:
+    chosen = word(f"rekap.asal_{scale.asal}", language)
+    return word("rekap.skala", language, nama=scale.nama, uraian=scale.uraian, asal=chosen)
+
+
+def summary_rows(workspace: Workspace, document: Document, language: str) -> list[str]:
+    """The office's achievement in a sentence for each side."""
+    scale = workspace.scale("predikat", document)
+    said = []
+    for summary in summaries(document, scale):
+        judged = summary.isi["capaian"]
+        value = judged.nilai.value
+        if summary.program is None and value is not None:
+            said.append(
+                word(
+                    "rekap.perangkat",
+                    language,
+                    sisi=summary.sisi,
+                    nilai=numeral(value, "persen"),
+                    predikat=judged.dihitung or "-",
+                )
+            )
+    return said

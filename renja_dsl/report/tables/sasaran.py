@@ -1,0 +1,83 @@
+"""The cascade: visi, misi, tujuan, sasaran, program, each with its indicators."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renja_dsl.messages import word
+from renja_dsl.model.document import Document, Indikator, Kunci, Node
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, plain
+from renja_dsl.report.tables.cells import heading, text_of
+from renja_dsl.rules.engine import document_label
+
+_ORDER = ("misi", "tujuan", "sasaran", "program")
+
+
+def make(_: Workspace, document: Document, language: str) -> Tabel:
+    head = (
+        Kepala("tingkat", "tingkat", judul_blok=True),
+        Kepala("kode", "kode", judul_blok=True),
+        Kepala("nama", "uraian", lentur=True, judul_blok=True),
+        Kepala("indikator", "indikator", lentur=True),
+        Kepala("target", "target", lentur=True),
+    )
+    rows: list[Lajur] = []
+    for number, teks in enumerate(t for t in document.teks if t.medan == "visi"):
+        cells = (plain("visi"), plain(""), plain(text_of(teks.isi[0])), plain(""), plain(""))
+        rows.append(Lajur(cells, 0, f"visi{number}", True))
+    met: set[int] = set()
+    for node in _roots(document):
+        rows += _branch(document, node, 0, met)
+    loose = [n for level in _ORDER for n in document.per_tingkat[level] if id(n) not in met]
+    for node in loose:
+        if id(node) not in met:
+            rows += _branch(document, node, 0, met)
+    notes = [word("rekap.lepas", language, banyak=str(len(loose)))] if loose else []
+    title = f"Dari visi sampai program, {document_label(document)}, {heading(document)}"
+    return Tabel("sasaran", title, document.name, head, tuple(rows), tuple(notes))
+
+
+def _roots(document: Document) -> list[Node]:
+    """The highest level that is there."""
+    return next((document.per_tingkat[level] for level in _ORDER if document.per_tingkat[level]), [])
+
+
+def _branch(document: Document, node: Node, depth: int, met: set[int]) -> Iterator[Lajur]:
+    if id(node) in met:
+        return
+    met.add(id(node))
+    level = node.tingkat.replace("_", " ")
+    indicators: list[Indikator | None] = [*node.indikator] or [None]
+    for number, indikator in enumerate(indicators):
+        mark = " (IKU)" if indikator is not None and "iku" in indikator.penanda else ""
+        yield Lajur(
+            (
+                plain(level),
+                plain(node.kode_teks),
+                plain(node.nama_teks),
+                plain("" if indikator is None else f"{text_of(indikator.nama)}{mark}"),
+                plain("" if indikator is None else _targets(indikator)),
+            ),
+            depth,
+            f"{node.start}",
+            depth == 0 or (number == 0 and node.tingkat != "program"),
+        )
+    for child in _supporters(document, node):
+        yield from _branch(document, child, depth + 1, met)
+
+
+def _supporters(document: Document, node: Node) -> list[Node]:
+    """Nodes of the levels below that say `mendukung` this one."""
+    if not node.kode_teks:
+        return []
+    lower = _ORDER[_ORDER.index(node.tingkat) + 1 :] if node.tingkat in _ORDER else ()
+    nodes = (other for level in lower for other in document.per_tingkat[level])
+    return [other for other in nodes if any(text_of(cell) == node.kode_teks for cell in other.mendukung)]
+
+
+def _targets(indikator: Indikator) -> str:
+    def key(pair: tuple[Kunci, object]) -> str:
+        return str(pair[0])
+
+    return ", ".join(f"{year}: {text_of(cell)}" for year, cell in sorted(indikator.target.items(), key=key))

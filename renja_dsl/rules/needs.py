@@ -1,0 +1,43 @@
+"""Which documents a rule cannot do without: when one is not referred to, the rule abstains once
+for the document instead of once for each of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renja_dsl.rules.rulebook import Each, Let, Levels, RuleText
+from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Index, Is, Matches, Unary
+
+LOOKUPS = ("renstra", "rkpd", "renja", "evaluasi", "sebelumnya")
+"""functions that lead to another document"""
+
+
+def needed_documents(rule: RuleText) -> tuple[str, ...]:
+    """Kinds of documents that every check of the rule asks for, in the order of LOOKUPS."""
+    asked: set[str] = set()
+    for step in rule.langkah:
+        match step:
+            case Levels(syarat=when):
+                asked.update(_always(when.ekspresi if when else None))
+            case Each(sumber=source, syarat=when):
+                asked.update(_always(source.ekspresi))
+                asked.update(_always(when.ekspresi if when else None))
+            case Let(isi=what):
+                asked.update(_always(what.ekspresi))
+    asked.update(_always(rule.pastikan.ekspresi if rule.pastikan else None))
+    return tuple(kind for kind in LOOKUPS if kind in asked)
+
+
+def _always(e: Expression | None) -> Iterator[str]:
+    """Lookups that are evaluated whatever the rest says: not those in a branch or beside `atau`."""
+    match e:
+        case Call(nama=name) if name in LOOKUPS:
+            yield name
+        case Attribute(objek=inner) | Unary(isi=inner) | Is(isi=inner) | Matches(isi=inner):
+            yield from _always(inner)
+        case Index(objek=inner, kunci=key):
+            yield from _always(inner)
+            yield from _always(key)
+        case Binary(operator=operator, kiri=left, kanan=right) if operator != "atau":
+            yield from _always(left)
+            yield from _always(right)
