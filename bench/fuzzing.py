@@ -52,7 +52,16 @@ _HARD = (
     *("9" * 400, "Rp" + "9" * 60, "2.17.06.2.01.0008", "2024:", "TW1:", "2021-2026", "BB", "nihil", "100%"),
     *("renja 2024", "rkpd 2024", "program", "kegiatan", "sub kegiatan", "indikator", "target", "pagu", "abai"),
     *("klaim", "rekap", "skala", "tercetak", "mengacu", "aturan ABC123 a", "untuk setiap", "jumlah(", "di", "dan"),
-    *("jika a maka b lain c", "cocok /a+/", "contoh salah ganti", "kerangka", "sekali menurut", "bukan " * 200),
+    *(
+        "jika a maka b lain c",
+        "cocok /a+/",
+        "contoh salah ganti",
+        "kerangka",
+        "sekali menurut",
+        "bukan " * 200,
+        "\t" * 60,
+        " " * 60,
+    ),
 )
 _WORD = re.compile(r"\w+|[^\w\s]")
 

@@ -22,8 +22,13 @@ COMMANDS = {
     "explain": "jelaskan",
     "export": "ekspor",
     "rekap": "tabel",
+    "import": "impor",
+    "nomenklatur": "nomenclature",
 }
 """command (a module of this package) -> its Indonesian name"""
+
+_MODULES = {"import": "importing"}
+"""command that no module can be called after -> its module"""
 
 _SHORT = {
     "diagnosa": "Find the smallest repair after which every sum holds (cari sebab selisih).",
@@ -33,6 +38,8 @@ _SHORT = {
     "explain": "Show a rule: text, basis, examples (jelaskan aturan).",
     "export": "Print the documents as data (ekspor data).",
     "rekap": "Print the official tables: E.81, T-C.29 to T-C.33 (tabel rekapitulasi).",
+    "import": "Take plans in from SIPD or from tables (impor dari SIPD atau tabel).",
+    "nomenklatur": "Tables of codes and names: load, list (tabel kode dan nama).",
 }
 
 
@@ -47,7 +54,7 @@ class LazyGroup(click.Group):
         name = aliases.get(cmd_name, cmd_name)
         if name not in COMMANDS:
             return None
-        command: click.Command = importlib.import_module(f"renja_dsl.cli.{name}").command
+        command: click.Command = importlib.import_module(f"renja_dsl.cli.{_MODULES.get(name, name)}").command
         return command
 
     def resolve_command(

@@ -60,7 +60,7 @@ def listed(ids: tuple[str, ...], style: str, lang: str | None, config: str | Non
     wanted = tuple(name.upper() for name in ids)
     rules = [rule for rule in rules_for(inputs) if not wanted or rule.id.startswith(wanted)]
     if not rules:
-        refuse("setelan.aturan", settings.language, nama=", ".join(ids))
+        refuse("aturan.tak_dikenal", settings.language, nama=", ".join(ids))
     if style == "json":
         click.echo(json.dumps([facts(rule, settings) for rule in rules], ensure_ascii=False, indent=1))
         return

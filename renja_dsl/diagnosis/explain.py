@@ -72,7 +72,7 @@ def candidates(equation: Sum, evidence: Evidence) -> Iterator[Candidate]:
         if old is None or not amount.written or abs(sign) != 1:
             continue
         to = old - sign * gap
-        if to < 0 <= old:
+        if to < 0 and not amount.may_be_negative:
             continue
         yield from _scored(equation, evidence, amount, to)
     if not unknown and equation.total.written:

@@ -58,7 +58,7 @@ class Prices:
             found: dict[Decimal, Way] = {}
             for to in (*slips(old), *twins):
                 made = slip(old, to)
-                if to == old or (to < 0 <= old and not amount.medan.startswith("serapan")):
+                if to == old or (to < 0 and not amount.may_be_negative):
                     continue
                 kind, cost = made if made is not None else (Kind.TWIN, COST[Kind.TWIN])
                 if to in twins:

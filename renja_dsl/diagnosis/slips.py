@@ -65,12 +65,14 @@ def slip(written: Decimal, true: Decimal) -> tuple[Kind, int] | None:
     if written == true or not written:
         return None
     a, b = _aligned(written, true)
-    if (a < 0) == (b < 0) and len(str(a)) == len(str(b)):
-        apart = [n for n, (x, y) in enumerate(zip(str(a), str(b), strict=True)) if x != y]
+    x, y = str(abs(a)), str(abs(b))
+    if len(x) == len(y) and (b == 0 or (a < 0) == (b < 0)):
+        apart = [n for n, (old, new) in enumerate(zip(x, y, strict=True)) if old != new]
+        vague = VAGUE if abs(written) < _SHORT else 0
         if len(apart) == 1:
-            return Kind.DIGIT, COST[Kind.DIGIT] + (VAGUE if abs(written) < _SHORT else 0)
-        if len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(str(a)) == sorted(str(b)):
-            return Kind.SWAP, COST[Kind.SWAP] + (VAGUE if abs(written) < _SHORT else 0)
+            return Kind.DIGIT, COST[Kind.DIGIT] + vague
+        if len(apart) == 2 and apart[1] == apart[0] + 1 and sorted(x) == sorted(y):
+            return Kind.SWAP, COST[Kind.SWAP] + vague
     if true == -written:
         return Kind.SIGN, COST[Kind.SIGN]
     if true and any(written == true * f or true == written * f for f in _FACTORS):

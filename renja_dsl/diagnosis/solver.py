@@ -98,7 +98,7 @@ class _Search:
             if values is None:
                 return Outcome(self.best, self.bound)
             solution = self.verified(values)
-            if solution is not None and (self.best is None or solution.cost < self.best.cost):
+            if solution is not None and (self.best is None or solution.cost <= self.best.cost):
                 self.best = solution
             vague = {a for a in values if a.written and values[a] != a.nilai} - self.exact
             if not vague or (self.best is not None and self.best.cost <= self.bound):
@@ -200,7 +200,7 @@ class _Model:
         if amount in self.pinned or not amount.written:
             self.number[amount] = old
             return
-        least = -self.room if old < 0 or amount.medan.startswith("serapan") else 0
+        least = -self.room if amount.may_be_negative else 0
         self.number[amount] = self.model.new_int_var(least, max(self.room, abs(old) * 1000), "")
         mark = self.model.new_bool_var("")
         self.model.add(self.number[amount] == old).only_enforce_if(~mark)

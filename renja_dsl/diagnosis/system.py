@@ -33,7 +33,7 @@ from renja_dsl.values.hilang import Hilang, Kosong
 Owner = Node | Indikator | Klaim
 ZERO = Decimal(0)
 _MONEY_COLUMNS: tuple[tuple[str, Kunci, str], ...] = (
-    *(("serapan", quarter, "serapan") for quarter in TRIWULAN),
+    *(("serapan", quarter, f"serapan {quarter}") for quarter in TRIWULAN),
     ("pagu", "renstra", "pagu renstra"),
     ("serapan", "lalu", "serapan lalu"),
     ("tertulis_serapan", "", "tertulis serapan"),
@@ -61,6 +61,11 @@ class Amount:
     def written(self) -> bool:
         """Whether its characters can be edited: it is a number, and no copy of a malformed print."""
         return self.cell is not None and self.nilai is not None and self.cell.tercetak is None
+
+    @property
+    def may_be_negative(self) -> bool:
+        """A quarter may be: a correction."""
+        return self.medan.startswith("serapan TW") or (self.nilai is not None and self.nilai < 0)
 
     @property
     def node(self) -> Node | None:

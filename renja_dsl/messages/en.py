@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from renja_dsl.messages.impor_en import IMPOR, NOMENKLATUR
+
 from renja_dsl.messages import tables
 
 BILANGAN = {
@@ -280,6 +282,9 @@ HILANG = {
     "hilang.rumus_tak_dinyatakan": "direction down without a formula",
     "hilang.rumus_tak_dikenal": "unknown formula",
     "hilang.di_luar_skala": "value off the scale",
+    "hilang.nomenklatur_tiada": "no table of the nomenclature yet; load one with renja nomenklatur load FILE",
+    "hilang.nomenklatur_lama": "the table of the nomenclature is older than the plan; load a new one with renja nomenklatur load FILE",
+    "hilang.nomenklatur_rusak": "the table of the nomenclature cannot be read; load it again with renja nomenklatur load FILE",
     "hilang.batas_langkah": "the rule was stopped after too many steps",
 }
 
@@ -460,6 +465,8 @@ MESSAGES = {
     **HILANG,
     **TERMINAL,
     **DIAGNOSIS,
+    **IMPOR,
+    **NOMENKLATUR,
     **LABEL,
     **UI,
 }

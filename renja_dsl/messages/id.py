@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from renja_dsl.messages.impor_id import IMPOR, NOMENKLATUR
+
 from renja_dsl.messages import tables
 
 BILANGAN = {
@@ -290,6 +292,9 @@ HILANG = {
     "hilang.rumus_tak_dinyatakan": "arah turun tanpa rumus",
     "hilang.rumus_tak_dikenal": "rumus tidak dikenal",
     "hilang.di_luar_skala": "nilai di luar skala",
+    "hilang.nomenklatur_tiada": "belum ada tabel nomenklatur; muat dengan renja nomenklatur load BERKAS",
+    "hilang.nomenklatur_lama": "tabel nomenklatur lebih tua dari rencana; muat yang baru dengan renja nomenklatur load BERKAS",
+    "hilang.nomenklatur_rusak": "tabel nomenklatur tidak terbaca; muat ulang dengan renja nomenklatur load BERKAS",
     "hilang.batas_langkah": "aturan dihentikan karena terlalu banyak langkah",
 }
 
@@ -474,6 +479,8 @@ MESSAGES = {
     **HILANG,
     **TERMINAL,
     **DIAGNOSIS,
+    **IMPOR,
+    **NOMENKLATUR,
     **LABEL,
     **UI,
 }

@@ -13,6 +13,7 @@ from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document, Indikator, Node, Rujukan
 from renja_dsl.model.index import Index
 from renja_dsl.model.scales import Tangga, chosen_scale
+from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, read_source
 from renja_dsl.values import lipat
@@ -43,6 +44,8 @@ class Workspace:
     unreadable: list[Unreadable] = field(factory=list)
     scale_settings: Mapping[str, str] = field(factory=dict)
     """kind of scale -> the name that `renja.toml` chose"""
+    nomenklatur: Tables = NO_TABLES
+    """tables of codes and names, by which rules judge"""
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict)
     _references: dict[tuple[str, str], Document] = field(factory=dict)
     _indexes: dict[str, Index] = field(factory=dict)
@@ -181,7 +184,9 @@ class Workspace:
             bad("rujukan.melingkar")
             return False
         if not _years_agree(document, rujukan.jenis, target):
-            key = "rujukan.tahun_evaluasi" if (document.jenis, target.jenis) == ("evaluasi", "renja") else "rujukan.tahun"
+            key = (
+                "rujukan.tahun_evaluasi" if (document.jenis, target.jenis) == ("evaluasi", "renja") else "rujukan.tahun"
+            )
             bad(key, ada=str(target.periode or target.tahun), tahun=str(document.periode or document.tahun))
             return False
         mine, theirs = document.kode, target.kode

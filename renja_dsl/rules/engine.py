@@ -61,6 +61,7 @@ UNUSED = "STR010"
 def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Report:
     """Check every document that was asked for. A pure function of its arguments."""
     workspace.choose_scales(settings.scales)
+    workspace.nomenklatur = settings.tables
     run = _Run(workspace, {rule.id: rule for rule in rules}, settings)
     with localcontext() as context:
         context.prec = PRECISION

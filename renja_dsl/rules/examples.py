@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from renja_dsl.model.workspace import load
+from renja_dsl.nomenklatur import Tables
+from renja_dsl.nomenklatur.built_in import from_lines
+from renja_dsl.nomenklatur.tables import of_tables
 from renja_dsl.rules.engine import lint
 from renja_dsl.rules.registry import Contoh, Rule
 from renja_dsl.rules.settings import Settings
@@ -14,6 +17,7 @@ from renja_dsl.syntax.source import Source
 
 FIRST = "contoh.renja"
 """name of the text before the first separator"""
+TABLE = ".tsv"
 _SEPARATOR = re.compile(r"^===[ \t]*(\S+)[ \t]*\n", re.MULTILINE)
 _ROOT = Path(__file__).resolve().parent / "contoh"
 """a folder that does not exist: an example refers only to its own documents"""
@@ -26,8 +30,18 @@ def example_sources(text: str) -> tuple[Source, ...]:
     return tuple(Source(name, body) for name, body in documents if body.strip())
 
 
+def _tables(sources: Iterable[Source]) -> Tables:
+    """Tables that an example brings along: `=== nomenklatur-2026.tsv`."""
+    named = ((source.name.removesuffix(TABLE).rpartition("-")[2], source) for source in sources)
+    return of_tables(
+        from_lines(source.text.splitlines(), int(year)) for year, source in named if source.name.endswith(TABLE)
+    )
+
+
 def run_example(contoh: Contoh, rules: Iterable[Rule]) -> tuple[str, ...]:
     """Ids of the rules whose findings nobody accepts, each once."""
-    workspace = load(_ROOT, [], sources=example_sources(contoh.teks))
-    report = lint(workspace, rules, Settings())
+    sources = example_sources(contoh.teks)
+    plans = [source for source in sources if not source.name.endswith(TABLE)]
+    workspace = load(_ROOT, [], sources=plans)
+    report = lint(workspace, rules, Settings(tables=_tables(sources)))
     return tuple(dict.fromkeys(finding.rule for finding in report.open))

@@ -232,6 +232,19 @@ def _of_node(runtime: str, result: Type) -> Maker:
     return make
 
 
+def _of_workspace(runtime: str, result: Type) -> Maker:
+    """A function of a node that asks the workspace."""
+
+    def make(e: Call, scope: Scope) -> Typed:
+        _count(e, 1)
+        typed = check(e.argumen[0], scope)
+        if typed.type.name not in NODE_RECORDS:
+            raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
+        return Typed(f"{runtime}(W, {typed.code})", result)
+
+    return make
+
+
 def _padanan(e: Call, scope: Scope) -> Typed:
     """The node of a document that stands for a node of another one."""
     _count(e, 2)
@@ -343,6 +356,8 @@ FUNCTIONS: dict[str, Maker] = {
     "sebutan_daerah": _of_record("dokumen", "region_mentions", daftar(record("sebutan"))),
     "tahun_judul": _of_record("dokumen", "heading_years", daftar(record("sebutan")), "W"),
     "dasar_hukum_dinilai": _of_record("dokumen", "legal_basis", daftar(record("sebutan"))),
+    "nomenklatur": _of_workspace("nomenclature", record("nomenklatur")),
+    "kata_nomenklatur": _of_workspace("official_words", daftar(record("kata"))),
     "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),
     "kolom": _of_record("simpul_evaluasi", "sides", daftar(_KOLOM)),
     "baris": _baris,

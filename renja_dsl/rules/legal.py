@@ -12,10 +12,11 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
-from renja_dsl.model.document import Document
+from renja_dsl.model.document import ANY, Document
 from renja_dsl.rules.prose import Sebutan
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
+from renja_dsl.values.hilang import TakTahu
 
 _LAG = 2
 """a plan of year n is made in n-1, so a change of year y counts from plan y+2"""
@@ -79,10 +80,13 @@ _CITED = re.compile(
 def legal_basis(document: Document) -> list[Sebutan]:
     """`dasar_hukum_dinilai`: each known regulation that a plan names, and those it has to name.
 
-    Empty for a plan without any `dasar hukum`: it may stand in a part that was not copied.
+    Empty for a plan without any `dasar hukum`: it may stand in a part that was not copied. Raises
+    TakTahu where a line that may have named one cannot be read.
     """
     if not document.tahun:
         return []
+    if document.ragu & {"dasar_hukum", "simpul", ANY}:
+        raise TakTahu("baris_rusak", "dasar_hukum")  # the line nobody could read may have named one
     listed = [text.isi[0] for text in document.teks if text.medan == "dasar_hukum"]
     if not listed:
         return []

@@ -255,6 +255,18 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "keterangan": Attr(TEKS, "{o}.keterangan", safe=True),
         "sumber": Attr(TEKS, "{o}.sumber", safe=True),
     },
+    "nomenklatur": {
+        "berlaku": Attr(YA_TIDAK, "{o}.jawaban.berlaku", safe=True),
+        "cara": Attr(TEKS, "{o}.cara", safe=True),
+        "tahun": Attr(TAHUN, "{o}.tahun", safe=True),
+        "kode": Attr(KODE, "{o}.entri.kode"),
+        "nama": Attr(TEKS, "{o}.nama"),
+    },
+    "kata": {
+        "isi": Attr(TEKS, "{o}.tulisan.isi", "{o}.tulisan.cell", safe=True),
+        "bagian": Attr(TEKS, "{o}.tulisan.bagian", safe=True),
+        "baku": Attr(TEKS, "{o}.baku", safe=True),
+    },
     "rekap": {
         "kode": _text("kode", KODE),
         "program": Attr(record("simpul_evaluasi"), "recap_program({o})"),

@@ -10,6 +10,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.baseline import Baseline
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.rules.finding import Severity
@@ -19,7 +20,7 @@ from renja_dsl.values import lipat
 
 FILE_NAME = "renja.toml"
 LANGUAGES = ("id", "en")
-_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "baseline", "aturan", "berkas", "skala_predikat", "skala_peringkat")
+_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "baseline", "nomenklatur", "aturan", "berkas", "skala_predikat", "skala_peringkat")
 
 
 class SettingsFault(Exception):
@@ -54,6 +55,10 @@ class Settings:
     """file of old findings below the root; empty: none"""
     known: Baseline = field(factory=Baseline)
     """the old findings themselves"""
+    nomenklatur: str = ""
+    """file or folder of tables below the root; empty: the user's own"""
+    tables: Tables = NO_TABLES
+    """the tables themselves"""
     severities: Mapping[str, Severity] = field(factory=dict)
     raw_parameters: Mapping[str, Mapping[str, str]] = field(factory=dict)
     per_file: tuple[PerFile, ...] = ()
@@ -144,6 +149,7 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         fail_level=_severity(data.get("gagal_pada", "galat"), "gagal_pada", path),
         rulebooks=_ids(data, "buku_aturan", path),
         baseline=_file(data.get("baseline", ""), "baseline", path),
+        nomenklatur=_file(data.get("nomenklatur", ""), "nomenklatur", path),
         severities=severities,
         raw_parameters=parameters,
         per_file=_per_file(data.get("berkas", {}), path),

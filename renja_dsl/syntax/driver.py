@@ -22,7 +22,8 @@ DEPTH_LIMIT = 100
 LEARN_AFTER = 6
 """statements of one shape before it gets a trace: making one costs about a millisecond"""
 
-_SKIP = r"(?:[ \t\r\n]+|#[^\n]*)*"
+_SKIP = r"(?:[ \t\r\n]+|#[^\n]*)*+"
+"""possessive: a run of blanks before a character that fits nowhere is given back nowhere"""
 _END_OF_TEXT = rf"(?P<{END}>\Z)"
 
 

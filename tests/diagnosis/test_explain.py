@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from renja_dsl.diagnosis.findings import explained
-from renja_dsl.diagnosis.slips import Kind, slip, slips
+from renja_dsl.diagnosis.slips import Kind, slip, slips, weight
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.report.wording import say
 from renja_dsl.rules.engine import lint
@@ -21,6 +21,11 @@ from tests.diagnosis.bantuan import evaluasi, renja, rp, system, told, where
 
 PARTS = st.lists(st.integers(10_000_001, 999_999_999), min_size=2, max_size=6, unique=True)
 REST = 123_456_789
+
+
+def is_telling(number: int) -> bool:
+    """Whether a difference of this number is no digit, swap or factor by chance."""
+    return weight(Decimal(number)) >= 6
 
 
 # ---- slips ----------------------------------------------------------------------------
@@ -65,6 +70,7 @@ def test_a_factor(parts: list[int], factor: int) -> None:
 @given(PARTS.filter(lambda parts: len(parts) > 2), st.data())
 def test_a_child_left_out_even_when_the_mistake_was_carried_up(parts: list[int], data: st.DataObject) -> None:
     lost = data.draw(st.sampled_from(parts))
+    assume(is_telling(lost) and is_telling(lost // 9))
     text = renja(sum(parts) - lost, parts, rest=REST).replace(rp(sum(parts) + REST), rp(sum(parts) - lost + REST))
     first = told(system(text))[0]
     assert (first.kind, first.to, first.about and first.about.nilai) == (Kind.OMITTED, sum(parts), lost)
@@ -75,6 +81,7 @@ def test_a_child_left_out_even_when_the_mistake_was_carried_up(parts: list[int],
 @given(PARTS.filter(lambda parts: len(parts) > 2), st.data())
 def test_a_child_counted_twice(parts: list[int], data: st.DataObject) -> None:
     twice = data.draw(st.sampled_from(parts))
+    assume(is_telling(twice) and is_telling(twice // 9))
     first = told(system(renja(sum(parts) + twice, parts)))[0]
     assert (first.kind, first.to) == (Kind.DOUBLED, sum(parts))
 
@@ -87,8 +94,8 @@ def test_a_range_that_stops_short() -> None:
 
 def test_two_digits_swapped() -> None:
     parts = [612_345_678, 498_111_222]
-    swapped = told(system(renja(sum(parts), [612_345_678, 498_111_222]).replace(rp(612_345_678), rp(612_354_678))))
-    assert (swapped[0].kind, swapped[0].to) == (Kind.SWAP, 612_345_678)
+    first = told(system(renja(sum(parts), parts).replace(rp(612_345_678), rp(613_245_678))))[0]
+    assert (first.kind, first.to) == (Kind.SWAP, 612_345_678)
 
 
 def test_another_nodes_number_is_named() -> None:
@@ -147,10 +154,11 @@ def test_decimals_and_thousands_confused() -> None:
 
 
 def test_a_lost_minus_of_a_correction() -> None:
-    row = [10_345_678, 98_059_300, 77_123_456, 59_875_100]
-    text = evaluasi(row, [row], printed=[sum(row), sum(row) - 2 * 59_875_100])
-    first = told(system(text))
-    assert not first or first[0].to >= 0 or first[0].kind is Kind.SIGN
+    """Negative quarters are legal: the repair may be one."""
+    row = [10_345_678, 98_059_300, 77_123_456, -59_875_100]
+    text = evaluasi(row, [[*row[:3], 59_875_100]], printed=[sum(row), sum(row)])
+    first = told(system(text))[0]
+    assert (first.kind, first.to, first.crossed) == (Kind.SIGN, -59_875_100, True)
 
 
 # ---- two sums that cross -------------------------------------------------------------------
@@ -178,7 +186,7 @@ def test_a_cell_on_the_crossing_outranks_everything(rows: list[list[int]], data:
 
 
 def test_silence_on_random_numbers() -> None:
-    rng = random.Random(5)
+    rng = random.Random(5)  # noqa: S311  # the same numbers every time
     spoken = 0
     for _ in range(200):
         parts = [rng.randint(10**7, 10**9) for _ in range(5)]

@@ -47,7 +47,9 @@ class Penempat:
     def capaian(self, node: Simpul, row: Baris) -> None:
         self._triple(node, row, CAPAIAN, _lines)
 
-    def _triple(self, node: Simpul, row: Baris, fields: tuple[str, str, str], parts: Callable[[str], list[str]]) -> None:
+    def _triple(
+        self, node: Simpul, row: Baris, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
+    ) -> None:
         names, targets, units = (parts(row.raw(field)) for field in fields)
         if not names:
             for name in fields[1:]:

@@ -9,10 +9,10 @@ from attrs import define, field, frozen
 
 from renja_dsl.exchange.plan_data import Rencana, Simpul, SumberDana
 from renja_dsl.exchange.plan_text import one_line
-from renja_dsl.exchange.refused import ImportRefused, Note, note
+from renja_dsl.exchange.refused import ImportRefused, Note
 from renja_dsl.exchange.sipd.indicators import Penempat
 from renja_dsl.exchange.sipd.rows import Baris
-from renja_dsl.exchange.sipd.totals import LEVELS, MONEY, Selisih, difference, stated_total
+from renja_dsl.exchange.sipd.totals import MONEY, Selisih, difference, stated_total
 from renja_dsl.exchange.source_values import money
 from renja_dsl.values import berbentuk
 
@@ -204,5 +204,7 @@ def _region(rows: Iterable[Baris]) -> str:
 def folder_name(plan: Rencana) -> str:
     """`2.17.0.00.0.00.01.0000-dinas-koperasi`: the code, and words to find it by."""
     words = re.sub(r"[^a-z0-9]+", "-", plan.nama.casefold()).strip("-")[:60].rstrip("-")
-    code = plan.kode if berbentuk(plan.kode, "perangkat_daerah") else re.sub(r"[^0-9A-Za-z.]+", "-", plan.kode).strip(".-")
+    code = (
+        plan.kode if berbentuk(plan.kode, "perangkat_daerah") else re.sub(r"[^0-9A-Za-z.]+", "-", plan.kode).strip(".-")
+    )
     return "-".join(filter(None, (code, words))) or "perangkat-daerah"

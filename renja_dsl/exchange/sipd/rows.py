@@ -92,7 +92,9 @@ def _checked(data: object, name: str) -> list[Baris]:
         for field, held in row.items():
             wrong = isinstance(held, bool | list | dict)
             if wrong or (field.startswith(("pagu", "total_")) and isinstance(held, str)):
-                raise ImportRefused("impor.isian_salah", berkas=name, baris=str(number), medan=field, isi=str(held)[:40])
+                raise ImportRefused(
+                    "impor.isian_salah", berkas=name, baris=str(number), medan=field, isi=str(held)[:40]
+                )
         if not isinstance(row["pagu_indikatif"], int | Decimal) or not row["kode_sub_giat"]:
             medan = "kode_sub_giat" if not row["kode_sub_giat"] else "pagu_indikatif"
             raise ImportRefused(

@@ -76,7 +76,9 @@ def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Not
     plans: list[Rencana] = []
     for half in halves if len(halves) > 1 else [halves[0]]:
         kind = "renja" if half and len(halves) > 1 else about.jenis
-        reader = Pembaca(sheet, head, Ihwal(kind, about.tahun, about.periode, about.kode, about.nama, about.daerah), name, half)
+        reader = Pembaca(
+            sheet, head, Ihwal(kind, about.tahun, about.periode, about.kode, about.nama, about.daerah), name, half
+        )
         plans += reader.read()
         notes += reader.notes
     skipped = [

@@ -46,7 +46,7 @@ def titles_of(sheet: Lembar) -> list[str]:
     found: list[str] = []
     for row in range(min(30, len(sheet.baris))):
         texts = list(sheet.texts(row))
-        if len(texts) > 2:  # noqa: PLR2004
+        if len(texts) > 2:
             break
         found += texts
     return found
@@ -87,7 +87,7 @@ def _period(titles: list[str], years: list[int]) -> Periode | None:
 def _first_texts(sheet: Lembar, head: Kepala) -> list[str]:
     """Title texts, and the first rows below the head, where forms name the office."""
     below = range(head.akhir, min(head.akhir + 3, len(sheet.baris)))
-    alone = [text for row in below for text in sheet.texts(row) if len(list(sheet.texts(row))) <= 2]  # noqa: PLR2004
+    alone = [text for row in below for text in sheet.texts(row) if len(list(sheet.texts(row))) <= 2]
     return [*head.judul, *alone]
 
 

@@ -70,7 +70,7 @@ def _by_looks(rows: list[Calon]) -> None:
     """A look that stands above programs is theirs; the first below a program is the kegiatan's."""
     unknown = [number for number, row in enumerate(rows) if not row.tingkat]
     looks = {row.gaya for row in rows}
-    if len(looks) < 3 or "" in looks:  # noqa: PLR2004  # too few to tell levels apart
+    if len(looks) < 3 or "" in looks:  # too few to tell levels apart
         return
     below = Counter(rows[n].gaya for n in unknown if n and rows[n - 1].tingkat == "program")
     first_program = next((n for n, row in enumerate(rows) if row.tingkat == "program"), 0)

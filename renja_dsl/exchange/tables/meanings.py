@@ -103,9 +103,15 @@ _TEXTS = (
     ("catatan", r"\bcatatan\b|^keterangan$"),
     ("lokasi", r"\blokasi\b"),
     ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
-    ("kode", r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^(?:\w+ )?sub kegiatan kode$"),
+    (
+        "kode",
+        r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^(?:\w+ )?sub kegiatan kode$",
+    ),
     ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub unit.*)$"),
-    ("perangkat daerah", r"^(?:opd|skpd|nama (?:opd|skpd)|opd kode|(?:unit )?perangkat daerah(?: penanggung ?jawab)?|penanggung ?jawab)\b"),
+    (
+        "perangkat daerah",
+        r"^(?:opd|skpd|nama (?:opd|skpd)|opd kode|(?:unit )?perangkat daerah(?: penanggung ?jawab)?|penanggung ?jawab)\b",
+    ),
     ("kode", r"\bkode\b(?!.*\b(?:opd|skpd)\b)"),
     ("nomor", r"^(?:no|nomor|no urut|urutan)$"),
     ("ikk", r"^(?:indikator kinerja kunci|ikk)$"),
@@ -113,7 +119,10 @@ _TEXTS = (
     ("indikator", r"\bindikator\b(?!.*\b(?:target|realisasi|pagu|rp)\b)|^tolok ukur"),
     ("hasil", r"^(?:outcome|hasil)$"),
     ("keluaran", r"^(?:output|keluaran|kinerja)$"),
-    ("nama", r"\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b"),
+    (
+        "nama",
+        r"\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b",
+    ),
     ("sub kegiatan", r"^(?:nama )?sub ?kegiatan$"),
     ("kegiatan", r"^(?:nama )?kegiatan$"),
     ("program", r"^(?:nama )?program(?: prioritas| perangkat daerah)?$"),
@@ -143,7 +152,9 @@ def _value_field(text: str, year: int) -> Arti | None:
 def _concept(text: str, year: int) -> Arti | None:
     """The field on the K side."""
     years = [int(found) for found in _YEAR.findall(text)]
-    quarter = _QUARTER.search(text) or (_BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None)
+    quarter = _QUARTER.search(text) or (
+        _BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None
+    )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
         return Arti("realisasi", f"TW{_ROMAN[quarter[1]]}")
     for pattern, medan in _SHORT:

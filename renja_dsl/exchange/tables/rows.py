@@ -21,7 +21,10 @@ from renja_dsl.exchange.tables.levels import RANK, Calon, decide, is_code, level
 from renja_dsl.exchange.tables.meanings import K_FIELDS, LEVEL_FIELDS, RP_FIELDS, Arti
 from renja_dsl.values import awalan, padat
 
-_TOTAL = re.compile(r"(?:jumlah|total|grand total|sub ?total)(?: (?:pagu|anggaran|belanja|seluruh|keseluruhan|program|opd|pd).*)?\s*:?", re.I)
+_TOTAL = re.compile(
+    r"(?:jumlah|total|grand total|sub ?total)(?: (?:pagu|anggaran|belanja|seluruh|keseluruhan|program|opd|pd).*)?\s*:?",
+    re.I,
+)
 _RECAP = re.compile(r"(?:total )?rata[\s-]?rata (?:capaian )?(kinerja|anggaran)?|predikat (kinerja|anggaran)?", re.I)
 _OFFICE = re.compile(r"(?:nama )?(?:perangkat daerah|opd|skpd)\s*:", re.I)
 _LEAD_CODE = re.compile(r"((?:[0-9X]{1,2})(?:\.[0-9X]{1,4})+\.?)[\s:-]+(\S.*)", re.S)
@@ -92,7 +95,9 @@ class Pembaca:
         return [
             k
             for k in self.head.kolom
-            if k.arti is not None and k.arti.medan in fields and (k.arti.analisis == self.analisis or self.shared(k.arti))
+            if k.arti is not None
+            and k.arti.medan in fields
+            and (k.arti.analisis == self.analisis or self.shared(k.arti))
         ]
 
     @staticmethod
@@ -125,7 +130,9 @@ class Pembaca:
                 found.append(_Baris(row, self.candidate(row, code, name), *self.owners(row, found)))
             elif self.text(row, "indikator"):
                 found.append(_Baris(row, None, *self.owners(row, found)))
-            elif any(self.sheet.text(row, k.nomor) for k in self.columns(*K_FIELDS, *RP_FIELDS)) and self.has_numbers(row):
+            elif any(self.sheet.text(row, k.nomor) for k in self.columns(*K_FIELDS, *RP_FIELDS)) and self.has_numbers(
+                row
+            ):
                 self.tell("impor.baris_jumlah", row, isi=" | ".join(self.sheet.texts(row)))
             else:
                 self._left.append(row)
@@ -224,7 +231,10 @@ class Pembaca:
                 continue
             known = self._nodes.get((row.kantor, row.unit, code))
             if known is None:
-                known = self._nodes[row.kantor, row.unit, code] = (Simpul(level, code, self.names.get(code, "")), row.nomor)
+                known = self._nodes[row.kantor, row.unit, code] = (
+                    Simpul(level, code, self.names.get(code, "")),
+                    row.nomor,
+                )
                 (self._stack[-1].anak if self._stack else self._roots).append(known[0])
                 self.tell("impor.induk_ditambah", row.nomor, isi=f"{level} {code}")
             self._stack.append(known[0])
@@ -261,9 +271,9 @@ class Pembaca:
             for medan, key, sel in cells:
                 self.put(indikator.isi, medan, key, sel, at)
         for k in self.columns(*RP_FIELDS):
-            sel = self.value(at, k, "")
-            if sel is not None and k.arti is not None:
-                self.put(node.isi, k.arti.medan, k.arti.kunci, sel, at)
+            held = self.value(at, k, "")
+            if held is not None and k.arti is not None:
+                self.put(node.isi, k.arti.medan, k.arti.kunci, held, at)
 
     def put(self, isi: Isi, medan: str, key: int | str, sel: Sel, row: int) -> None:
         if not isi.put(medan, sel, key):
@@ -283,9 +293,7 @@ class Pembaca:
             self.tell(read.ragu, row, k.nomor, medan=k.arti.nama, isi=text, jadi=cell_text(read.sel))
         return read.sel
 
-    def indicators(
-        self, node: Simpul, row: int, unit: str
-    ) -> list[tuple[Indikator, list[tuple[str, int | str, Sel]]]]:
+    def indicators(self, node: Simpul, row: int, unit: str) -> list[tuple[Indikator, list[tuple[str, int | str, Sel]]]]:
         """The indicator of a row with its cells; several where its cell and the others have parallel lines."""
         columns = self.columns(*K_FIELDS)
         raw = next((str(self.sheet.cell(row, k.nomor)) for k in self.columns("indikator")), "")
@@ -303,7 +311,9 @@ class Pembaca:
         if not name and not cells:
             return []
         if not name:
-            name = node.indikator[-1].nama if node.indikator and not self.columns("indikator") else node.nama or node.kode
+            name = (
+                node.indikator[-1].nama if node.indikator and not self.columns("indikator") else node.nama or node.kode
+            )
             self.tell("impor.indikator_tanpa_nama", row, isi=name)
         return [(self.indikator(node, row, name, unit, cells), cells)]
 
@@ -403,9 +413,12 @@ class Pembaca:
         if str(arti.kunci).startswith("TW"):
             return str(arti.kunci)
         last = arti.medan.removeprefix("tertulis ")
-        return {"realisasi": "realisasi", "serapan": "realisasi", "capaian": "capaian", "capaian serapan": "capaian"}.get(
-            last, ""
-        )
+        return {
+            "realisasi": "realisasi",
+            "serapan": "realisasi",
+            "capaian": "capaian",
+            "capaian serapan": "capaian",
+        }.get(last, "")
 
     @staticmethod
     def rekap(plan: Rencana, code: str) -> Rekap:

@@ -18,7 +18,9 @@ SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BIFF = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _REPEATED = re.compile(r'<table:table-cell[^>]*number-columns-repeated="([0-9]{4,})"[^>]*office:value')
-_ROWS_REPEATED = re.compile(r'<table:table-row[^>]*number-rows-repeated="([0-9]{5,})"[^>]*>(.{0,2000}?)</table:table-row>', re.S)
+_ROWS_REPEATED = re.compile(
+    r'<table:table-row[^>]*number-rows-repeated="([0-9]{5,})"[^>]*>(.{0,2000}?)</table:table-row>', re.S
+)
 _DIGITS = 15
 """significant digits that a spreadsheet keeps and shows"""
 
@@ -39,9 +41,15 @@ def read_workbook(path: Path) -> list[Lembar]:
             if meta.visible != SheetVisibleEnum.Visible:
                 continue
             sheet = book.get_sheet_by_name(meta.name)
-            if sheet.total_height > ROWS or sheet.total_width > COLUMNS or sheet.total_height * sheet.total_width > CELLS:
+            if (
+                sheet.total_height > ROWS
+                or sheet.total_width > COLUMNS
+                or sheet.total_height * sheet.total_width > CELLS
+            ):
                 extent = {"baris": str(sheet.total_height), "kolom": str(sheet.total_width)}
-                raise ImportRefused("impor.lembar_besar", berkas=name, lembar=meta.name, batas=f"{ROWS} x {COLUMNS}", **extent)
+                raise ImportRefused(
+                    "impor.lembar_besar", berkas=name, lembar=meta.name, batas=f"{ROWS} x {COLUMNS}", **extent
+                )
             rows = [[_held(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
             sheets.append(_dressed(Lembar(meta.name, rows, merged), parts.get(meta.name)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree import ElementTree as XML  # noqa: N817, S405  # parts with a document type are refused
+from xml.etree import ElementTree as XML  # parts with a document type are refused
 
 from renja_dsl.exchange.refused import ImportRefused
 from renja_dsl.exchange.tables.archive import open_archive, part_text, read_bytes

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from xml.etree import ElementTree as XML  # noqa: N817, S405  # parts with a document type are refused
+from xml.etree import ElementTree as XML  # parts with a document type are refused
 from zipfile import ZipFile
 
 from attrs import define, field
@@ -13,7 +13,7 @@ from renja_dsl.exchange.refused import ImportRefused
 from renja_dsl.exchange.tables.archive import part_text
 from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS, column_of
 
-_CELL = re.compile(r'<(?:\w+:)?c\s([^>]*?)(/?)>')
+_CELL = re.compile(r"<(?:\w+:)?c\s([^>]*?)(/?)>")
 _ATTRIBUTE = re.compile(r'\b(r|s|t)="([^"]*)"')
 _VALUE = re.compile(r"<(?:\w+:)?v>([^<]*)<")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
@@ -72,7 +72,9 @@ def _sheets(archive: ZipFile, name: str) -> list[tuple[str, str]]:
     book, relations = (
         _tree(part_text(archive, part, name), name) for part in ("xl/workbook.xml", "xl/_rels/workbook.xml.rels")
     )
-    targets = {node.get("Id"): node.get("Target", "") for node in relations.iter() if node.tag.endswith("}Relationship")}
+    targets = {
+        node.get("Id"): node.get("Target", "") for node in relations.iter() if node.tag.endswith("}Relationship")
+    }
     sheets = []
     for node in book.iter():
         if node.tag.endswith("}sheet"):

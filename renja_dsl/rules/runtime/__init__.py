@@ -48,6 +48,7 @@ from renja_dsl.rules.runtime.evaluation import (
     unit_kind,
 )
 from renja_dsl.rules.runtime.logic import any_in, both, choose, either, every, exists, refuted, some, truth
+from renja_dsl.rules.runtime.nomenclature import nomenclature, official_words
 from renja_dsl.rules.runtime.numbers import (
     HUNDRED,
     ZERO,
@@ -149,11 +150,13 @@ __all__ = [
     "measures_in",
     "money",
     "nodes",
+    "nomenclature",
     "number",
     "numbers_of_chapters",
     "office_of",
     "padat",
     "parent",
+    "official_words",
     "percent_of",
     "predikat",
     "printed",

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from renja_dsl.model.e81 import Kolom
 from renja_dsl.rules.prose import Sebutan
 from renja_dsl.rules.runtime.evaluation import Grade, Hasil, Tercetak
+from renja_dsl.rules.runtime.nomenclature import Kata
 from renja_dsl.rules.runtime.targets import Sel
 from renja_dsl.rules.runtime.words import Tulisan
 from renja_dsl.syntax.tree import Cell
@@ -68,6 +69,8 @@ def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None 
         return Spot(owner.owner, cell, name, year)
     if isinstance(owner, Kolom):
         return Spot(owner.milik, cell, owner.medan(name) if name else "", year)
+    if isinstance(owner, Kata):
+        return Spot(owner.tulisan.owner, owner.tulisan.cell, owner.tulisan.bagian)
     if isinstance(owner, Sel):
         return Spot(owner.owner, owner.cell, "target")
     return Spot(owner, cell, name, year)

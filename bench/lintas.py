@@ -1,0 +1,82 @@
+"""Cross-document work: a workspace of five documents beside the sum of its files, each alone.
+
+    python bench/lintas.py [programs]
+
+Prints seconds (best of three) for parsing and for the rules, of each document alone and of all together.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from pathlib import Path
+
+from renja_dsl.model.workspace import load
+from renja_dsl.rules.engine import lint
+from renja_dsl.rules.registry import built_in
+from renja_dsl.rules.settings import Settings
+from renja_dsl.syntax.source import Source
+from renja_dsl.testing.kata import SATUAN, SUMBER_DANA
+from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, Sasaran, SubKegiatan, SumberDana
+from renja_dsl.testing.tulis import cetak
+
+_NOWHERE = Path("/bench")
+
+
+def office(programs: int) -> dict[str, str]:
+    """Texts of renja, rkpd, renstra, evaluasi and the renja of the year before."""
+    source = (SumberDana(*SUMBER_DANA[0], 100),)
+
+    def sub(code: str, n: int) -> SubKegiatan:
+        unit = SATUAN[n % len(SATUAN)]
+        counts = Indikator(f"Jumlah {unit} kerja {code}", unit, 20 * (1 + n % 9), n % 5)
+        return SubKegiatan(code, f"Kerja {code}", counts, 10**8 + n, 1100, source, ("Kabupaten Sukamaju",), "Umum")
+
+    made = []
+    for p in range(2, programs + 2):
+        kode = f"2.17.{p:02d}"
+        activities = tuple(
+            Kegiatan(
+                f"{kode}.2.{k:02d}",
+                f"Kegiatan {kode} {k}",
+                Indikator(f"Jumlah Dokumen kegiatan {kode} {k}", "Dokumen", 20),
+                tuple(sub(f"{kode}.2.{k:02d}.{s:04d}", p + k + s) for s in range(1, 9)),
+            )
+            for k in range(1, 6)
+        )
+        made.append(
+            Program(kode, f"PROGRAM {kode}", Indikator(f"Persentase program {kode}", "%", 40, 1), activities, "S1")
+        )
+    goal = (Sasaran("S1", "Meningkatnya mutu", Indikator("Persentase mutu", "%", 40, 1)),)
+    beside = frozenset(("rkpd", "renstra", "evaluasi", "sebelumnya"))
+    isi = Isi(2026, "penetapan", "2.17", "Kabupaten Sukamaju", goal, tuple(made), (25, 25, 25, 25), beside)
+    return cetak(isi).teks
+
+
+def seconds(texts: dict[str, str]) -> tuple[float, float]:
+    """Parsing and rules."""
+    best = (1e9, 1e9)
+    for _ in range(3):
+        begin = time.perf_counter()
+        workspace = load(_NOWHERE, (), sources=[Source(name, text) for name, text in texts.items()])
+        middle = time.perf_counter()
+        lint(workspace, built_in(), Settings())
+        end = time.perf_counter()
+        best = min(best[0], middle - begin), min(best[1], end - middle)
+    return best
+
+
+def main() -> None:
+    texts = office(int(sys.argv[1]) if len(sys.argv) > 1 else 20)
+    built_in()
+    alone = {name: seconds({name: text}) for name, text in texts.items()}
+    for name, (parse, rules) in alone.items():
+        print(f"{name:28} {len(texts[name].splitlines()):7} lines  parse {parse:6.2f}  rules {rules:6.2f}")
+    parse, rules = seconds(texts)
+    parsed, checked = (sum(times) for times in zip(*alone.values(), strict=True))
+    print(f"{'sum':28} {'':13}  parse {parsed:6.2f}  rules {checked:6.2f}")
+    print(f"{'together':28} {'':13}  parse {parse:6.2f}  rules {rules:6.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,108 @@
+"""`renja import`: SIPD responses and tables to plans, previewed before anything is written."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.inputs import LANGUAGE, gather, refuse
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.messages import word
+
+
+def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
+    chosen: dict[str, str] = {}
+    for value in values:
+        column, sign, field = value.rpartition("=")
+        if not sign or not column or not field:
+            raise click.BadParameter(f"{value}: COLUMN=FIELD", ctx)
+        chosen[column.strip()] = field.strip()
+    return chosen
+
+
+@click.command(name="import", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=Path(),
+    help="Folder for the plans.  [default: this one]",
+)
+@click.option("--yes", is_flag=True, help="Write without asking.")
+@click.option(
+    "--map",
+    "chosen",
+    multiple=True,
+    callback=_mapping,
+    metavar="COLUMN=FIELD",
+    help="What a column is (its head or letter); `-` leaves it out. Kept beside the file for next time.",
+)
+@click.option("--year", type=click.IntRange(1900, 2199), help="Year of a table that does not say it.")
+@click.option("--kind", type=click.Choice(["renja", "rkpd", "renstra", "evaluasi"]), help="Document that a table is.")
+@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+def command(
+    paths: tuple[Path, ...],
+    output: Path,
+    yes: bool,
+    chosen: dict[str, str],
+    year: int | None,
+    kind: str | None,
+    lang: str | None,
+) -> None:
+    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx).
+
+    \b
+    Examples:
+      renja import sipd/ -o plans/ --yes
+      renja import renja-2026.xlsx                       preview, then ask
+      renja import renja.xlsx --map G=indikator --map "Pagu (Rp)=pagu"
+
+    Exit codes: 0 written, 1 totals differ from the file's own, 2 refused: nothing was written.
+    """
+    from renja_dsl.cli.import_preview import show
+    from renja_dsl.exchange.files import write_whole
+    from renja_dsl.exchange.importing import import_file, source_files
+    from renja_dsl.exchange.refused import ImportRefused
+    from renja_dsl.exchange.tables.mapping import read_mapping, write_mapping
+    from renja_dsl.syntax.parser import PlanParser
+
+    language = gather((), language=lang, search=False).settings.language
+    parser = PlanParser()
+    try:
+        files = source_files(paths)
+        made = [
+            import_file(file, parser, year=year or 0, kind=kind or "", chosen={**read_mapping(file), **chosen})
+            for file in files
+        ]
+        targets = [output / one.berkas for imported in made for one in imported.keluaran]
+        twice = next((str(target) for target in targets if targets.count(target) > 1), "")
+        if twice:
+            raise ImportRefused("impor.sasaran_rangkap", berkas=twice)
+    except ImportRefused as error:
+        refuse(error.key, language, **error.arguments)
+    for imported in made:
+        show(imported, output, language)
+    if not yes:
+        if not sys.stdin.isatty():
+            refuse("impor.perlu_yes", language)
+        if not click.confirm(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), err=True):
+            raise click.exceptions.Exit(EXIT_CLEAN)
+    texts = [one.teks for imported in made for one in imported.keluaran]
+    for target, text in zip(targets, texts, strict=True):
+        try:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_whole(target, text)
+        except OSError as error:
+            refuse("berkas.tak_tertulis", language, berkas=str(target), sebab=error.strerror or str(error))
+    if chosen:
+        for file in files:
+            try:
+                write_mapping(file, {**read_mapping(file), **chosen})
+            except OSError as error:
+                click.echo(word("berkas.tak_tertulis", language, berkas=str(file), sebab=str(error)), err=True)
+    click.echo(word("impor.ditulis", language, jumlah=str(len(targets)), folder=str(output)), err=True)
+    differs = any(imported.sipd is not None and imported.sipd.selisih for imported in made)
+    raise click.exceptions.Exit(EXIT_FINDINGS if differs else EXIT_CLEAN)

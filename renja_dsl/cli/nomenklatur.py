@@ -1,0 +1,66 @@
+"""`renja nomenklatur`: the national tables of codes and names on this computer."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.inputs import LANGUAGE, gather, refuse
+from renja_dsl.messages import word
+from renja_dsl.nomenklatur.files import data_folder, read_table, table_file, table_json
+
+
+@click.group(name="nomenklatur", context_settings={"help_option_names": ["-h", "--help"]})
+def command() -> None:
+    """National tables of codes and names, one a year, by which KOD006 and KOD007 judge.
+
+    \b
+    Examples:
+      renja nomenklatur load sub-kegiatan-2027.tsv
+      renja nomenklatur load "Nomenklatur SIPD.xlsx" --year 2026
+      renja nomenklatur list
+    """
+
+
+@command.command(name="load", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--year", type=click.IntRange(2019, 2199), help="Year of the table.  [default: from the file's name]")
+@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the table here instead.")
+@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+def load(file: Path, year: int | None, output: Path | None, lang: str | None) -> None:
+    """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
+    from renja_dsl.exchange.files import write_whole
+    from renja_dsl.exchange.nomenklatur import read_nomenklatur
+    from renja_dsl.exchange.refused import ImportRefused
+
+    language = gather((), language=lang, search=False).settings.language
+    try:
+        table = read_nomenklatur(file, year or 0)
+    except ImportRefused as error:
+        refuse(error.key, language, **error.arguments)
+    target = output or table_file(data_folder(), table.tahun)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(target, table_json(table))
+    except OSError as error:
+        refuse("berkas.tak_tertulis", language, berkas=str(target), sebab=error.strerror or str(error))
+    counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
+    click.echo(word("nomenklatur.dimuat", language, berkas=str(target), **counts))
+
+
+@command.command(name="list", context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+def show(lang: str | None) -> None:
+    """The tables that a lint in this folder would use."""
+    settings = gather((), language=lang, search=False).settings
+    if not settings.tables.files:
+        click.echo(word("nomenklatur.kosong", settings.language, folder=str(data_folder())))
+    for year, path in sorted(settings.tables.files.items()):
+        try:
+            table = read_table(path)
+        except (OSError, ValueError):
+            click.echo(word("nomenklatur.rusak", settings.language, berkas=str(path)))
+            continue
+        counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(year)}
+        click.echo(word("nomenklatur.baris", settings.language, berkas=str(path), sumber=table.sumber, **counts))

@@ -1,0 +1,180 @@
+"""Tables of `renja rekap`: as data, on a terminal of 100 columns, in a pipe, as JSON, CSV and Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+
+from renja_dsl.model.workspace import Workspace, load, plan_files
+from renja_dsl.report.console import console_for
+from renja_dsl.report.table_console import draw_tables
+from renja_dsl.report.table_text import guarded, tables_csv, tables_json, tables_markdown
+from renja_dsl.report.tables import TABLES, tables_of
+from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel
+from renja_dsl.testing.assertions import workspace_of
+
+ROOT = Path(__file__).resolve().parents[2]
+GOLDEN = Path(__file__).parent / "golden"
+SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
+NAMES = list(TABLES)
+
+
+def read(folder: Path) -> Workspace:
+    return load(folder, plan_files(folder))
+
+
+CONTOH = read(ROOT / "plans" / "contoh")
+BENGKALIS = read(SEED)
+
+
+def drawn(workspace: Workspace, name: str, language: str = "id", width: int = 100, encoding: str = "utf-8") -> str:
+    tables, _ = tables_of(name, workspace, language)
+    raw = io.BytesIO()
+    stream = io.TextIOWrapper(raw, encoding=encoding, newline="\n")
+    console = console_for(stream, "never")
+    console.width = width
+    draw_tables(tables, language, console)
+    stream.flush()
+    return "\n".join(line.rstrip() for line in raw.getvalue().decode(encoding).splitlines()) + "\n"
+
+
+def golden(name: str, text: str) -> None:
+    path = GOLDEN / name
+    if os.environ.get("UPDATE_GOLDEN"):
+        path.write_text(text, encoding="utf-8")
+    assert text == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_console(name: str) -> None:
+    golden(f"rekap-{name}.txt", drawn(CONTOH, name))
+
+
+@pytest.mark.parametrize("name", ["E.81", "predikat"])
+def test_console_of_the_seed(name: str) -> None:
+    """What a document with faults looks like."""
+    golden(f"rekap-bengkalis-{name}.txt", drawn(BENGKALIS, name))
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("width", [80, 100, 160])
+def test_no_line_is_wider_than_the_page_and_no_number_is_cut(name: str, width: int) -> None:
+    for workspace in (CONTOH, BENGKALIS):
+        text = drawn(workspace, name, width=width)
+        assert max(map(cell_len, text.splitlines())) <= width
+        if width >= 80:
+            tables, _ = tables_of(name, workspace, "id")
+            flat = text.replace(" ", "")
+            for table in tables:
+                for lajur in table.lajur:
+                    for sel in lajur.sel:
+                        if sel.value is not None and abs(sel.value) > 1000:
+                            assert sel.text.replace(" ", "") in flat
+
+
+def test_an_output_without_unicode() -> None:
+    text = drawn(BENGKALIS, "predikat", encoding="ascii")
+    assert "12,53% != 12,87%" in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_json_and_csv_say_the_same(name: str) -> None:
+    for workspace in (CONTOH, BENGKALIS):
+        tables, missing = tables_of(name, workspace, "id")
+        assert tables and not missing
+        data = json.loads(tables_json(tables))
+        assert data["schema"] == "renja-rekap/1"
+        assert [len(t["rows"]) for t in data["tables"]] == [len(t.lajur) for t in tables]
+        parts = tables_csv(tables, "id").split("\n\n")
+        read_back = [row for part in parts for row in list(csv.reader(io.StringIO(part)))[1:]]
+        assert len(read_back) == sum(len(t["rows"]) for t in data["tables"])
+        assert tables_markdown(tables).count("\n## ") + 1 == len(tables)
+
+
+def test_json_and_csv_of_a_row() -> None:
+    tables, _ = tables_of("E.81", BENGKALIS, "id")
+    (object_,) = json.loads(tables_json(tables))["tables"]
+    row = next(
+        r for r in object_["rows"] if r["cells"]["kode"]["text"] == "04.2.01.01." and r["cells"]["sisi"]["text"] == "Rp"
+    )
+    assert row["cells"]["TW4"]["value"] == "-59875100"
+    assert row["cells"]["13"] == {
+        "text": "Rp127.113.500",
+        "value": "127113500",
+        "computed": "Rp127.113.500",
+        "computed_value": "127113500",
+        "differs": False,
+    }
+    assert ",-59875100," in tables_csv(tables, "id")
+
+
+def test_csv_does_not_start_a_formula() -> None:
+    assert [guarded(text) for text in ("=1+1", "+62", "-", "@a", "biasa", "")] == [
+        "'=1+1",
+        "'+62",
+        "'-",
+        "'@a",
+        "biasa",
+        "",
+    ]
+    table = Tabel("x", "x", "x", (Kepala("a", "=a"),), (Lajur((Sel('=HYPERLINK("x")'),)),))
+    assert tables_csv([table], "id") == '\'=a\n"\'=HYPERLINK(""x"")"\n'
+
+
+def test_markdown_keeps_a_table_a_table() -> None:
+    table = Tabel("x", "a | b", "x", (Kepala("a", "a"),), (Lajur((Sel("x|y\nz"),)),))
+    assert "| x\\|y z |" in tables_markdown([table])
+
+
+PLAN = """renja 2026
+  perangkat daerah 1.01 "Dinas"
+  mengacu rkpd "rkpd.renja"
+program 1.01.02 "Program A"
+  pagu Rp100.000.000
+  catatan "Tambahan hasil musrenbang."
+"""
+RKPD = """rkpd 2026
+program 1.01.02 "Program A"
+  pagu Rp90.000.000
+program 1.01.03 "Program B"
+  pagu Rp10.000.000
+"""
+
+
+def test_tc31_marks_differences_and_what_is_not_there() -> None:
+    workspace = workspace_of({"renja.renja": PLAN, "rkpd.renja": RKPD})
+    workspace.asked = ["renja.renja"]
+    (table,), _ = tables_of("T-C.31", workspace, "id")
+    first, second, third, fourth = table.lajur
+    assert [sel.text for sel in first.sel][-2:] == ["Rp90.000.000", ""]
+    assert second.sel[-2].differs and second.sel[-1].text == "Tambahan hasil musrenbang."
+    assert third.sel[2].text == "RKPD" and fourth.sel[3].text == "(tidak ada)"
+    assert "2 simpul berbeda." in table.catatan
+
+
+def test_a_missing_document_is_named() -> None:
+    workspace = workspace_of({"renja.renja": 'renja 2026\n  perangkat daerah 1.01 "Dinas"\n'})
+    for name, key in (
+        ("T-C.31", "rekap.tanpa_rujukan"),
+        ("T-C.30", "rekap.tanpa_rujukan"),
+        ("E.81", "rekap.tanpa_dokumen"),
+    ):
+        tables, (missing,) = tables_of(name, workspace, "id")
+        assert not tables and missing.key == key
+
+
+def test_the_scale_is_said() -> None:
+    assert "Skala predikat: Permendagri 86/2017 (" in drawn(BENGKALIS, "predikat")
+    assert "dinyatakan dokumen" in drawn(CONTOH, "predikat").replace("\n", " ")
+    BENGKALIS.choose_scales({"predikat": "Permendagri 86/2017 batas atas"})
+    try:
+        assert "batas atas" in drawn(BENGKALIS, "predikat")
+        assert "chosen in renja.toml" in drawn(BENGKALIS, "predikat", "en").replace("\n", " ")
+    finally:
+        BENGKALIS.choose_scales({})
