@@ -395,6 +395,7 @@ class _Builder:
                 tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end)
             )
             node.ragu |= {"mendukung"}
+            self.document.ragu |= {"kode"}
             consequence = "akibat.simpul"
         elif first == "indikator" and self.node is not None:
             self.start_indikator(Cell(Rusak("nama"), self.base, self.end))

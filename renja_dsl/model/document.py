@@ -215,10 +215,11 @@ class Document:
     """those that stand before any node: they hold for the whole document"""
     problems: list[Problem] = field(factory=list)
     ragu: frozenset[str] = frozenset()
+    name: str = field(init=False)
+    """of its file; the key of a document in a workspace"""
 
-    @property
-    def name(self) -> str:
-        return self.source.name
+    def __attrs_post_init__(self) -> None:
+        self.name = self.source.name
 
     @property
     def akar(self) -> list[Node]:

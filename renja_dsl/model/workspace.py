@@ -49,6 +49,9 @@ class Workspace:
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict)
     _references: dict[tuple[str, str], Document] = field(factory=dict)
     _indexes: dict[str, Index] = field(factory=dict)
+    _of_kind: dict[tuple[str, int], Node] = field(factory=dict)
+    _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict)
+    """what was found before, by kind of document and identity"""
     _found: dict[tuple[str, int], Node | None] = field(factory=dict)
 
     # ---- what rules ask ---------------------------------------------------------------
@@ -67,7 +70,10 @@ class Workspace:
 
     def node(self, kind: str, node: Node) -> Node:
         """The same node in another document. Raises Kosong when it is not there."""
-        return self.node_in(self.document(kind, node), node)
+        found = self._of_kind.get((kind, id(node)))
+        if found is None:
+            found = self._of_kind[(kind, id(node))] = self.node_in(self.document(kind, node), node)
+        return found
 
     def node_in(self, document: Document, node: Node) -> Node:
         """The same node in a given document. Raises Kosong when it is not there.
@@ -81,7 +87,7 @@ class Workspace:
             self._found[key] = index.find(node)
         found = self._found[key]
         if found is None:
-            if "simpul" in document.ragu:
+            if document.ragu & {"simpul", "kode"}:
                 raise TakTahu("baris_rusak", document.jenis)
             if not document.per_tingkat[node.tingkat] or (node.kode_teks and not index.decides(node)):
                 raise TakTahu("tak_sebanding", document.jenis)
@@ -90,8 +96,11 @@ class Workspace:
 
     def indikator(self, kind: str, indikator: Indikator) -> Indikator:
         """The same indicator in another document: by name, or the only one of both nodes."""
-        node = self.node(kind, indikator.simpul)
-        return _same_indikator(node, indikator, kind)
+        found = self._same_indikator.get((kind, id(indikator)))
+        if found is None:
+            found = _same_indikator(self.node(kind, indikator.simpul), indikator, kind)
+            self._same_indikator[(kind, id(indikator))] = found
+        return found
 
     def counterpart(self, document: Document, indikator: Indikator) -> Indikator:
         """The same indicator in any document, by its node. Raises Kosong when it is not there."""

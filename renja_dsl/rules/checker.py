@@ -253,6 +253,12 @@ def _exists(e: Expression, scope: Scope) -> Typed:
         return Typed(f"bool({inner.code})", YA_TIDAK, inner.safe)
     if inner.type.name == "deret":
         return Typed(f"bool(keys({inner.code}))", YA_TIDAK)
+    if isinstance(e, Attribute) and isinstance(e.objek, Name):
+        base = check(e.objek, scope)
+        attr = attribute(e, base.type)
+        reader, _, rest = attr.code.partition("(")
+        if base.safe and attr.place and reader in _READERS.values() and rest.startswith(f"{attr.place}, {{o}}, "):
+            return Typed(fill(f"has({rest}", base.code, year_code(e.objek, base.code, scope)), YA_TIDAK)
     return Typed(f"exists(lambda: {inner.code})", YA_TIDAK)
 
 

@@ -30,7 +30,7 @@ def example_sources(text: str) -> tuple[Source, ...]:
     return tuple(Source(name, body) for name, body in documents if body.strip())
 
 
-def _tables(sources: Iterable[Source]) -> Tables:
+def tables_of(sources: Iterable[Source]) -> Tables:
     """Tables that an example brings along: `=== nomenklatur-2026.tsv`."""
     named = ((source.name.removesuffix(TABLE).rpartition("-")[2], source) for source in sources)
     return of_tables(
@@ -43,5 +43,5 @@ def run_example(contoh: Contoh, rules: Iterable[Rule]) -> tuple[str, ...]:
     sources = example_sources(contoh.teks)
     plans = [source for source in sources if not source.name.endswith(TABLE)]
     workspace = load(_ROOT, [], sources=plans)
-    report = lint(workspace, rules, Settings(tables=_tables(sources)))
+    report = lint(workspace, rules, Settings(tables=tables_of(sources)))
     return tuple(dict.fromkeys(finding.rule for finding in report.open))

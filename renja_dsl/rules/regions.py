@@ -7,6 +7,7 @@ Only regions of the header's own kind are looked at: a kabupaten's plan may spea
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from difflib import SequenceMatcher
 
 from renja_dsl.model.document import Document
@@ -51,10 +52,13 @@ def region_mentions(document: Document) -> list[Sebutan]:
     kind = _kind(header["jenis"])
     own = lipat(header["nama"]).split()
     pattern = re.compile(rf"(?<![\w/]){_KINDS[kind]}\s+(?=[^\W\d_])", re.IGNORECASE)
-    if pattern.search(document.source.text) is None:
+    starts = [match.start() for match in pattern.finditer(document.source.text)]
+    if not starts:
         return []
     found = []
     for owner, cell, bagian in texts_of(document):
+        if bisect_left(starts, cell.start) == bisect_left(starts, cell.end):
+            continue
         if not isinstance(cell.nilai, str) or (bagian == "dasar_hukum" and "embentukan" in cell.nilai):
             continue
         raw = document.source.text[cell.start : cell.end]

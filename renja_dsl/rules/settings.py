@@ -10,9 +10,9 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.baseline import Baseline
-from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.rules.finding import Severity
 from renja_dsl.rules.registry import Rule
 from renja_dsl.syntax.faults import Fault

@@ -11,12 +11,14 @@ from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
+from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from renja_dsl.messages import render
 from renja_dsl.model.workspace import Workspace, load
 from renja_dsl.rules.engine import lint
+from renja_dsl.rules.examples import TABLE, tables_of
 from renja_dsl.rules.finding import Finding, Report
 from renja_dsl.rules.registry import Rule
 from renja_dsl.rules.settings import Settings
@@ -40,8 +42,11 @@ def workspace_of(texts: Mapping[str, str]) -> Workspace:
 
 
 def lint_texts(texts: Mapping[str, str], rules: Iterable[Rule], config: Settings | None = None) -> Report:
-    """Lint documents held in memory."""
-    return lint(workspace_of(texts), rules, config or Settings())
+    """Lint documents held in memory; `nomenklatur-2026.tsv` among them is a table to judge by."""
+    tables = tables_of(Source(name, text) for name, text in texts.items() if name.endswith(TABLE))
+    plans = {name: text for name, text in texts.items() if not name.endswith(TABLE)}
+    settings = config or Settings()
+    return lint(workspace_of(plans), rules, evolve(settings, tables=tables) if tables.years else settings)
 
 
 def assert_rule_sound(rule: Rule, *, max_examples: int = 25, plans: st.SearchStrategy[Rencana] | None = None) -> None:

@@ -15,7 +15,7 @@ KUNCI = ("rentang.bentuk", "rentang.jenis")
 
 Ujung = Besaran | Persen | Rupiah
 
-_RENTANG = re.compile(r'((?:[^"]|"(?:[^"\\]|\\.)*")+?) sampai (.+)')
+_RENTANG = re.compile(r'((?:[^"]|"(?:[^"\\]|\\.)*")+?) sampai ((?:(?! sampai).)+)')
 
 
 @frozen

@@ -15,6 +15,8 @@ FAMILIES = ("STR", "KOD", "ANG", "SIN", "TGT", "RST", "RKP", "NAR")
 SILENT_ON_PURPOSE: dict[str, str] = {}
 """rule -> why a consistent workspace may fire it"""
 NOTHING_TO_CHECK = {
+    "KOD006": "asks a table of the nomenclature; a generated workspace has none",
+    "KOD007": "asks a table of the nomenclature; a generated workspace has none",
     "STR013": "asks about two stages of one year; the generated renja refers to the year before",
     "TGT209": "asks about an indicator that stands twice; generated ones are all different",
     "TGT215": "asks about an index; generated indicators are numbers and shares",

@@ -181,9 +181,9 @@ def _form(labels: list[str], numbers: list[int]) -> dict[int, str] | None:
     present = set(numbers)
     if present.issuperset(_QUARTERS_OF_FORM) and "triwulan" in words:
         return E81
-    if present.issuperset(_FORM_29) and "renstra" in words and "realisasi" in words and "triwulan" not in words:
-        if max(present) <= 12 and "proyeksi" not in words and "lokasi" not in words:
-            return TC29
+    told = "renstra" in words and "realisasi" in words and not {"triwulan", "proyeksi", "lokasi"} & set(words.split())
+    if told and present.issuperset(_FORM_29) and max(present) <= 12:
+        return TC29
     return None
 
 

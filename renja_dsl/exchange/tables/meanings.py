@@ -105,12 +105,12 @@ _TEXTS = (
     ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
     (
         "kode",
-        r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^(?:\w+ )?sub kegiatan kode$",
+        r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^sub kegiatan kode$",
     ),
     ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub unit.*)$"),
     (
         "perangkat daerah",
-        r"^(?:opd|skpd|nama (?:opd|skpd)|opd kode|(?:unit )?perangkat daerah(?: penanggung ?jawab)?|penanggung ?jawab)\b",
+        r"^(?:(?:nama )?(?:opd|skpd)|opd kode|(?:unit )?perangkat daerah(?: penanggung ?jawab)?|penanggung ?jawab)\b",
     ),
     ("kode", r"\bkode\b(?!.*\b(?:opd|skpd)\b)"),
     ("nomor", r"^(?:no|nomor|no urut|urutan)$"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from xml.etree import ElementTree as XML  # parts with a document type are refused
+from xml.etree import ElementTree  # parts with a document type are refused
 
 from renja_dsl.exchange.refused import ImportRefused
 from renja_dsl.exchange.tables.archive import open_archive, part_text, read_bytes
@@ -20,8 +20,8 @@ def read_word(path: Path) -> list[Lembar]:
     name = str(path)
     text = part_text(open_archive(read_bytes(path), name), "word/document.xml", name)
     try:
-        body = XML.fromstring(text).find(f"{_W}body")  # noqa: S314  # no document type, size bounded
-    except XML.ParseError:
+        body = ElementTree.fromstring(text).find(f"{_W}body")  # noqa: S314  # no document type, size bounded
+    except ElementTree.ParseError:
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
     sheets: list[Lembar] = []
     titles: list[str] = []
@@ -35,7 +35,7 @@ def read_word(path: Path) -> list[Lembar]:
     return sheets
 
 
-def _table(table: XML.Element, label: str, lead: list[str], name: str) -> Lembar:
+def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -> Lembar:
     rows: list[list[Isi]] = [[line] for line in lead]
     merged: list[tuple[int, int, int, int]] = []
     open_down: dict[int, tuple[int, int]] = {}
@@ -67,13 +67,13 @@ def _table(table: XML.Element, label: str, lead: list[str], name: str) -> Lembar
     return Lembar(label, rows, merged)
 
 
-def _span(tc: XML.Element) -> int:
+def _span(tc: ElementTree.Element) -> int:
     node = tc.find(f"{_W}tcPr/{_W}gridSpan")
     held = node.get(f"{_W}val", "1") if node is not None else "1"
     return min(COLUMNS, int(held)) if held.isdigit() and int(held) else 1
 
 
-def _text(paragraph: XML.Element) -> str:
+def _text(paragraph: ElementTree.Element) -> str:
     parts: list[str] = []
     for node in paragraph.iter():
         if node.tag == f"{_W}t":

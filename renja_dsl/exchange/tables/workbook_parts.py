@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from xml.etree import ElementTree as XML  # parts with a document type are refused
+from xml.etree import ElementTree  # parts with a document type are refused
 from zipfile import ZipFile
 
 from attrs import define, field
@@ -108,12 +108,12 @@ def _styles(text: str, name: str) -> tuple[list[str], set[int]]:
     return looks, percents
 
 
-def _is_bold(font: XML.Element, space: str) -> bool:
+def _is_bold(font: ElementTree.Element, space: str) -> bool:
     bold = font.find(f"{space}b")
     return bold is not None and bold.get("val", "1") not in ("0", "false")
 
 
-def _fill(fill: XML.Element, space: str) -> str:
+def _fill(fill: ElementTree.Element, space: str) -> str:
     color = fill.find(f"{space}patternFill/{space}fgColor")
     if color is None:
         return ""
@@ -124,8 +124,8 @@ def _at(items: list[str], number: str) -> str:
     return items[int(number)] if number.isdigit() and int(number) < len(items) else ""
 
 
-def _tree(text: str, name: str) -> XML.Element:
+def _tree(text: str, name: str) -> ElementTree.Element:
     try:
-        return XML.fromstring(text)  # noqa: S314  # no document type, size bounded
-    except XML.ParseError:
+        return ElementTree.fromstring(text)  # noqa: S314  # no document type, size bounded
+    except ElementTree.ParseError:
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None

@@ -44,6 +44,17 @@ def text(cell: Cell | None, owner: Any, name: str) -> str:
     return held if isinstance(held, str) else str(held)
 
 
+def has(cell: Cell | None, owner: Any, name: str) -> bool:
+    """`ada` of a cell: no when it is known to be absent, unknown when nobody can tell."""
+    if cell is None:
+        why = missing(owner, name)
+        if isinstance(why, Kosong):
+            return False
+        raise why
+    value(cell, owner, name)
+    return True
+
+
 def choice(held: T | None, owner: Any, name: str) -> T:
     if held is None:
         raise missing(owner, name)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from renja_dsl.model.document import Indikator, Kunci, Node
@@ -118,6 +119,7 @@ _SPLIT = re.compile(
 _STARTS = re.compile(rf"\s*(?:\d+[.)]\s*)?{_MEASURE}\b", re.IGNORECASE)
 
 
+@lru_cache(maxsize=1 << 14)
 def measures_in(name: str) -> Decimal:
     """`banyak_ukuran`: how many indicators stand in one name."""
     parts = [part for part in _SPLIT.split(name.strip()) if part.strip()]

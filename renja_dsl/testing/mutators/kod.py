@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from hypothesis import assume
 from hypothesis import strategies as st
 
 from renja_dsl.testing import kata
-from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants
+from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, annual, changed, chosen, plants
 from renja_dsl.testing.rencana import Baris, Lembar, Rencana
 
 LEVELS = ("program", "kegiatan", "sub kegiatan")
@@ -95,6 +97,34 @@ def kewenangan_provinsi(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return recoded(rencana, "KOD009", lembar, line, ".".join(parts))
 
 
+def tabel(rencana: Rencana, names: Mapping[str, str]) -> dict[str, str]:
+    """The workspace with a table of the nomenclature of the renja's year: code -> name."""
+    lines = [f"{code}\t{name}" for code, name in names.items()]
+    return {**rencana.teks, f"nomenklatur-{rencana.isi.tahun}.tsv": "\n".join(lines) + "\n"}
+
+
+def nama_resmi(rencana: Rencana) -> dict[str, str]:
+    return {line.kode: line.simpul.nama for line in nodes(rencana.renja, *LEVELS) if line.simpul is not None}
+
+
+@plants("KOD006")
+def kode_di_luar_tabel(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The table lacks a code of the renja."""
+    line = chosen(draw, nodes(rencana.renja, *LEVELS))
+    names = {code: name for code, name in nama_resmi(rencana).items() if code != line.kode}
+    assume(names)
+    return Mutated(tabel(rencana, names), Expected("KOD006", rencana.renja.berkas, rencana.renja.nomor(line)))
+
+
+@plants("KOD007")
+def nama_lain_di_tabel(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The table has another name for a code of the renja."""
+    line = chosen(draw, nodes(rencana.renja, *LEVELS))
+    names = nama_resmi(rencana)
+    names[line.kode] += " Daerah"
+    return Mutated(tabel(rencana, names), Expected("KOD007", rencana.renja.berkas, rencana.renja.nomor(line)))
+
+
 @plants("KOD011")
 def satuan_salah_eja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """Two neighbouring letters of a unit change places."""
@@ -119,5 +149,7 @@ MUTATORS: tuple[Mutator, ...] = (
     kode_dua_angka,
     nama_lain_di_rkpd,
     kewenangan_provinsi,
+    kode_di_luar_tabel,
+    nama_lain_di_tabel,
     satuan_salah_eja,
 )

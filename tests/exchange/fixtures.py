@@ -1,0 +1,86 @@
+"""Small source files, made by hand: sheets as rows of values, Word tables, SIPD rows."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
+Row = Sequence[Any]
+
+
+def workbook(path: Path, rows: Sequence[Row], *, merged: Sequence[str] = (), title: str = "Lembar 1") -> Path:
+    """An xlsx with one sheet."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = title
+    for row in rows:
+        sheet.append(list(row))
+    for place in merged:
+        sheet.merge_cells(place)
+    book.save(path)
+    return path
+
+
+def delimited(path: Path, rows: Sequence[Row], sign: str = "\t") -> Path:
+    path.write_text("\n".join(sign.join(map(str, row)) for row in rows) + "\n", encoding="utf-8")
+    return path
+
+
+def word(path: Path, title: str, rows: Sequence[Sequence[str]]) -> Path:
+    """A docx with a paragraph and one table."""
+    cells = "".join(
+        "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in row) + "</w:tr>"
+        for row in rows
+    )
+    body = f"<w:p><w:r><w:t>{title}</w:t></w:r></w:p><w:tbl>{cells}</w:tbl>"
+    space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')
+    return path
+
+
+def sipd_row(sub: str = "2.17.02.2.01.0001", **changes: Any) -> dict[str, Any]:
+    """A row of a response; totals are those of a file with this row alone."""
+    row = {
+        "tahun": 2026,
+        "id_unit": 1,
+        "id_sub_skpd": 1,
+        "kode_sub_skpd": "2.17.0.00.0.00.01.0000",
+        "nama_sub_skpd": "Dinas Koperasi",
+        "kode_urusan": "2",
+        "nama_urusan": "URUSAN WAJIB",
+        "kode_bidang_urusan": "2.17",
+        "nama_bidang_urusan": "BIDANG KOPERASI",
+        "kode_program": "2.17.02",
+        "nama_program": "PROGRAM IZIN",
+        "kode_giat": "2.17.02.2.01",
+        "nama_giat": "Penerbitan\r\n\nIzin",
+        "kode_sub_giat": sub,
+        "nama_sub_giat": "Fasilitasi Izin",
+        "pagu": 1000000,
+        "pagu_indikatif": 1000000,
+        "pagu_n_depan": 1100000,
+        "tolak_ukur_output": "Jumlah Izin ",
+        "target_teks_output": "5 Dokumen ",
+        "satuan_output": "Dokumen ",
+        "kode_dana": "1.2.01.08",
+        "nama_dana": "DAU",
+        "lokasi_bl": "Kab. Sukamaju, Kecamatan Melati, Desa A",
+        **changes,
+    }
+    for level in ("kegiatan", "program", "bidang_urusan", "urusan", "sub_skpd"):
+        row.setdefault(f"total_pagu_indikatif_{level}", row["pagu_indikatif"])
+        row.setdefault(f"total_pagu_n_depan_{level}", row["pagu_n_depan"])
+    return row
+
+
+def sipd(path: Path, *rows: Mapping[str, Any]) -> Path:
+    path.write_text(json.dumps(list(rows)), encoding="utf-8")
+    return path
