@@ -10,7 +10,6 @@ from pathlib import Path
 
 from attrs import frozen
 
-from renja_dsl.diagnosis.findings import explained
 from renja_dsl.model.workspace import load
 from renja_dsl.rules.engine import lint
 from renja_dsl.rules.finding import Checks, Report
@@ -97,7 +96,11 @@ def _share(
     root: Path, files: Iterable[Path], sources: Sequence[Source], rules: Sequence[Rule], settings: Settings
 ) -> Outcome:
     workspace = load(root, files, sources=sources)
-    report = explained(lint(workspace, rules, settings), workspace)
+    report = lint(workspace, rules, settings)
+    if any(finding.values is not None for finding in report.findings):
+        from renja_dsl.diagnosis.findings import explained  # only where a sum is off
+
+        report = explained(report, workspace)
     shown = {finding.rule for finding in report.open}
     nowhere = any(bad.key in _NOWHERE for bad in workspace.bad_references) and "STR009" in shown
     problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)

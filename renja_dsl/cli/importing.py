@@ -69,12 +69,20 @@ def command(
     from renja_dsl.exchange.tables.mapping import read_mapping, write_mapping
     from renja_dsl.syntax.parser import PlanParser
 
-    language = gather((), language=lang, search=False).settings.language
+    settings = gather((), language=lang, search=False).settings
+    language = settings.language
     parser = PlanParser()
     try:
         files = source_files(paths)
         made = [
-            import_file(file, parser, year=year or 0, kind=kind or "", chosen={**read_mapping(file), **chosen})
+            import_file(
+                file,
+                parser,
+                year=year or 0,
+                kind=kind or "",
+                chosen={**read_mapping(file), **chosen},
+                tables=settings.tables,
+            )
             for file in files
         ]
         targets = [output / one.berkas for imported in made for one in imported.keluaran]

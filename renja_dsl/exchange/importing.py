@@ -14,6 +14,7 @@ from renja_dsl.exchange.refused import ImportRefused, Note
 from renja_dsl.exchange.sipd import import_office, looks_like_sipd, read_rows
 from renja_dsl.exchange.sipd.plan import Hasil, folder_name
 from renja_dsl.exchange.tables.book import SUFFIXES, Buku, Tabel, import_book
+from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 
@@ -56,14 +57,20 @@ def source_files(paths: Iterable[Path]) -> list[Path]:
 
 
 def import_file(
-    path: Path, parser: PlanParser, *, year: int = 0, kind: str = "", chosen: Mapping[str, str] | None = None
+    path: Path,
+    parser: PlanParser,
+    *,
+    year: int = 0,
+    kind: str = "",
+    chosen: Mapping[str, str] | None = None,
+    tables: Tables = NO_TABLES,
 ) -> Impor:
     """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
     if looks_like_sipd(path):
         result = import_office(read_rows(path), str(path))
         output = (_written(result.rencana, folder_name(result.rencana), path, parser),)
         return Impor(path, output, (result.rencana,), result.notes, sipd=result)
-    book = import_book(path, year=year, kind=kind, chosen=chosen)
+    book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
     outputs, plans = _of_book(book, path, parser)
     return Impor(path, outputs, plans, book.notes, tabel=book.tabel)
 

@@ -26,6 +26,7 @@ from renja_dsl.values.tebakan import guess_bilangan
 
 DASHES = frozenset(("-", "–", "—", "−"))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
+_INDONESIAN = re.compile(r"\(?-?(?:rp\.?)? ?-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?(?:,-)?\)?", re.I)
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _RANGE = re.compile(r"([0-9][0-9.,]*)\s*%?\s*(?:-|–|s/d|sampai)\s*([0-9][0-9.,]*)\s*(%?)")
 _GRADE = re.compile(r"(?!Rp\b)[A-Z][A-Za-z+]{0,11}(?: [A-Za-z0-9]{1,12}){0,2}")
@@ -146,7 +147,7 @@ def read_money(text: str, *, dash: bool = True) -> Bacaan | None:
     except NilaiSalah as wrong:
         if wrong.usul is None or not any(c.isdigit() for c in whole):
             return Bacaan(Sel(None, whole), "impor.bukan_angka")
-        plain = wrong.kunci in ("rupiah.tanpa_rp", "rupiah.spasi", "rupiah.huruf_rp", "rupiah.titik_rp")
+        plain = _INDONESIAN.fullmatch(whole) is not None
         doubt = "impor.titik_ganda" if _AMBIGUOUS.fullmatch(whole) else "" if plain else "impor.notasi"
         return Bacaan(Sel(parse_rupiah(wrong.usul), None if plain else whole), doubt)
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from renja_dsl.messages.impor_id import IMPOR, NOMENKLATUR
-
 from renja_dsl.messages import tables
+from renja_dsl.messages.impor_id import IMPOR, NOMENKLATUR
 
 BILANGAN = {
     "bilangan.koma_ribuan": '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',

@@ -13,6 +13,7 @@ from renja_dsl.values import awalan, padat, ruas
 PENUNJANG = "X.XX"
 """how tables write the bidang of a supporting program; a plan puts its own in its place"""
 _SHORT, _LONG = 2, 4
+_LEVELS = {1: "urusan", 2: "bidang_urusan", 3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
 _SUB = 6
 """segments of a sub kegiatan's code"""
 
@@ -66,6 +67,19 @@ class Tabel:
             for name in entry.nama:
                 found.setdefault(padat(name), []).append(entry)
         return found
+
+    @cached_property
+    def levels(self) -> Mapping[str, str]:
+        """Folded name -> its level, where all that bear it are of one."""
+        found: dict[str, set[str]] = {}
+        for name, entries in self._named.items():
+            found[name] = {_LEVELS.get(len(ruas(entry.kode)), "") for entry in entries}
+        return {name: levels.pop() for name, levels in found.items() if len(levels) == 1}
+
+    def name(self, code: str) -> str:
+        """The official name of a code; nothing for one that is not here."""
+        entry = self.at(code)
+        return entry.nama[0] if entry is not None and entry.nama else ""
 
     def at(self, code: str) -> Entri | None:
         """The entry of exactly this code, or of the supporting program that it stands for."""

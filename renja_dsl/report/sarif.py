@@ -92,7 +92,7 @@ def _result(finding: Finding, rules: dict[str, int], results: Results) -> Json:
         result["occurrenceCount"] = finding.count
     if finding.fixes:
         result["fixes"] = [_fix(fix, results) for fix in finding.fixes]
-    if results.settings.known.counts:
+    if results.settings.known is not None and results.settings.known.counts:
         result["baselineState"] = "unchanged" if finding.known else "new"
     result["suppressions"] = _suppressions(finding, results)
     result["properties"] = _properties(finding, language)

@@ -13,7 +13,6 @@ from attrs import define, evolve, field
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Indikator, Node, Problem
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.baseline import mark_known
 from renja_dsl.rules.finding import (
     Checks,
     Difference,
@@ -67,7 +66,11 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
         context.prec = PRECISION
         for name in workspace.asked:
             run.document(workspace.documents[name])
-        run.findings = mark_known(sorted(run.findings, key=lambda finding: finding.order), settings.known)
+        run.findings.sort(key=lambda finding: finding.order)
+        if settings.known:
+            from renja_dsl.rules.baseline import mark_known
+
+            run.findings = mark_known(run.findings, settings.known)
         rows = tuple(row for name in workspace.asked for row in run.program_rows(workspace.documents[name]))
     kinds = {name: workspace.documents[name].jenis for name in workspace.asked}
     return Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
@@ -152,6 +151,8 @@ class Finding:
             str(self.year or ""),
             self.primary.label,
         )
+        import hashlib  # only findings need it
+
         return hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
     @property

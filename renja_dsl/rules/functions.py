@@ -342,6 +342,7 @@ FUNCTIONS: dict[str, Maker] = {
     "kecamatan": _plain(((TEKS,),), TEKS, "kecamatan_in"),
     "tercakup": _plain(((daftar(TEKS),),), daftar(TEKS), "covered"),
     "padanan": _padanan,
+    "pembanding": _of_record("dokumen", "compared", daftar(TEKS), "W"),
     "kecocokan_satuan": _plain(((TEKS,), (TEKS,)), TEKS, "fit", safe=True),
     "satuan_setara": _plain(((TEKS,), (TEKS,)), YA_TIDAK, "same_unit", safe=True),
     "beda_satuan": _plain(((NILAI,), (NILAI,)), YA_TIDAK, "units_differ"),

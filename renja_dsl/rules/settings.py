@@ -6,21 +6,35 @@ from collections.abc import Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
-from renja_dsl.rules.baseline import Baseline
 from renja_dsl.rules.finding import Severity
 from renja_dsl.rules.registry import Rule
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.values import lipat
 
+if TYPE_CHECKING:
+    from renja_dsl.rules.baseline import Baseline
+
 FILE_NAME = "renja.toml"
 LANGUAGES = ("id", "en")
-_KEYS = ("bahasa", "pilih", "abaikan", "gagal_pada", "buku_aturan", "baseline", "nomenklatur", "aturan", "berkas", "skala_predikat", "skala_peringkat")
+_KEYS = (
+    "bahasa",
+    "pilih",
+    "abaikan",
+    "gagal_pada",
+    "buku_aturan",
+    "baseline",
+    "nomenklatur",
+    "aturan",
+    "berkas",
+    "skala_predikat",
+    "skala_peringkat",
+)
 
 
 class SettingsFault(Exception):
@@ -53,7 +67,7 @@ class Settings:
     """file patterns below the root, or `paket:NAME`"""
     baseline: str = ""
     """file of old findings below the root; empty: none"""
-    known: Baseline = field(factory=Baseline)
+    known: Baseline | None = None
     """the old findings themselves"""
     nomenklatur: str = ""
     """file or folder of tables below the root; empty: the user's own"""

@@ -19,8 +19,8 @@ END = "END"
 DEPTH_LIMIT = 100
 """parser stack entries; deeper nesting is refused before anything recursive sees it"""
 
-LEARN_AFTER = 6
-"""statements of one shape before it gets a trace: making one costs about a millisecond"""
+LEARN_AFTER = 12
+"""statements of one shape before it gets a trace: making one costs as much as parsing about as many"""
 
 _SKIP = r"(?:[ \t\r\n]+|#[^\n]*)*+"
 """possessive: a run of blanks before a character that fits nowhere is given back nowhere"""

@@ -163,7 +163,7 @@ def test_readmes_know_every_command_and_setting(path: Path) -> None:
     for name, alias in COMMANDS.items():
         assert f"| `renja {name}` | `{alias}` |" in text
     settings = (ROOT / "renja_dsl" / "rules" / "settings.py").read_text(encoding="utf-8")
-    keys = re.search(r"^_KEYS = \((.*)\)$", settings, re.MULTILINE)
+    keys = re.search(r"^_KEYS = \((.*?)\)$", settings, re.MULTILINE | re.DOTALL)
     assert keys is not None
     for key in re.findall(r'"(\w+)"', keys[1]):
         assert re.search(rf"^\| `\[?{key}\b", text, re.MULTILINE), key

@@ -12,7 +12,9 @@ DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 Row = Sequence[Any]
 
 
-def workbook(path: Path, rows: Sequence[Row], *, merged: Sequence[str] = (), title: str = "Lembar 1") -> Path:
+def workbook(
+    path: Path, rows: Sequence[Row], *, merged: Sequence[str] = (), title: str = "Lembar 1", formulas: bool = False
+) -> Path:
     """An xlsx with one sheet."""
     from openpyxl import Workbook
 
@@ -22,6 +24,9 @@ def workbook(path: Path, rows: Sequence[Row], *, merged: Sequence[str] = (), tit
     sheet.title = title
     for row in rows:
         sheet.append(list(row))
+        for cell in sheet[sheet.max_row]:
+            if isinstance(cell.value, str) and not formulas:
+                cell.data_type = "s"
     for place in merged:
         sheet.merge_cells(place)
     book.save(path)

@@ -64,7 +64,9 @@ def test_import_fmt_export_gives_the_values_of_the_source(path: Path, parser: Pl
     assert all(node["nama"] == names[node["kode"]] for node in subs)
     sources = sum(len(row["nama_dana"].split(", ")) for row in rows if row["nama_dana"] and row["kode_dana"].count(","))
     assert sum(len(node["sumber_dana"]) for node in subs if len(node["sumber_dana"]) > 1) == sources
-    for node, money in ((node, node["pagu"]["2026"]["value"]) for node in document["nodes"] if node["level"] == "kegiatan"):
+    for node, money in (
+        (node, node["pagu"]["2026"]["value"]) for node in document["nodes"] if node["level"] == "kegiatan"
+    ):
         assert Decimal(money) == sum(Decimal(c["pagu"]["2026"]["value"]) for c in subs if c["parent"] == node["id"])
 
 
@@ -125,7 +127,9 @@ def test_sub_units_and_fractions(tmp_path: Path, parser: PlanParser) -> None:
 
 
 def test_what_has_no_place_is_told_and_kept(tmp_path: Path, parser: PlanParser) -> None:
-    row = sipd_row(pagu=9, indikator_outcome="A\n\nB", target_akhir="1", target_teks_output="- Unit", satuan_output="Unit")
+    row = sipd_row(
+        pagu=9, indikator_outcome="A\n\nB", target_akhir="1", target_teks_output="- Unit", satuan_output="Unit"
+    )
     made = import_file(sipd(tmp_path / "a.json", row), parser)
     keys = [note.key for note in made.notes]
     assert sorted(keys) == ["impor.tak_berpasangan", "impor.tak_ditempatkan", "impor.tak_terbaca"]
@@ -170,7 +174,9 @@ def test_a_bad_file_is_refused(content: str, key: str, tmp_path: Path, parser: P
 
 def test_hostile_texts_stay_texts(tmp_path: Path, parser: PlanParser) -> None:
     name = '=HYPERLINK("x") \\ """ # \u2028 {a}'
-    row = sipd_row(nama_sub_giat=name, tolak_ukur_output=name, satuan_output="tercetak", target_teks_output="5 tercetak")
+    row = sipd_row(
+        nama_sub_giat=name, tolak_ukur_output=name, satuan_output="tercetak", target_teks_output="5 tercetak"
+    )
     document = exported("a", text_of(sipd(tmp_path / "a.json", row), parser), parser)
     (sub,) = [node for node in document["nodes"] if node["level"] == "sub_kegiatan"]
     assert sub["nama"] == " ".join(name.replace("\u2028", " ").split())

@@ -20,13 +20,57 @@ pytest.importorskip("python_calamine")
 TC33 = [
     ["Rumusan Rencana Program dan Kegiatan Perangkat Daerah Tahun 2026"],
     ["Dinas Koperasi"],
-    ["Kode", "Urusan/Bidang Urusan/Program/Kegiatan", "Indikator Kinerja", "Rencana Tahun 2026", "", "", "", "Catatan Penting", "Prakiraan Maju Rencana Tahun 2027", ""],
-    ["", "", "", "Lokasi", "Target Capaian Kinerja", "Kebutuhan Dana/ Pagu Indikatif", "Sumber Dana", "", "Target Capaian Kinerja", "Kebutuhan Dana/ Pagu Indikatif"],
+    [
+        "Kode",
+        "Urusan/Bidang Urusan/Program/Kegiatan",
+        "Indikator Kinerja",
+        "Rencana Tahun 2026",
+        "",
+        "",
+        "",
+        "Catatan Penting",
+        "Prakiraan Maju Rencana Tahun 2027",
+        "",
+    ],
+    [
+        "",
+        "",
+        "",
+        "Lokasi",
+        "Target Capaian Kinerja",
+        "Kebutuhan Dana/ Pagu Indikatif",
+        "Sumber Dana",
+        "",
+        "Target Capaian Kinerja",
+        "Kebutuhan Dana/ Pagu Indikatif",
+    ],
     [1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
     ["2.17.02", "PROGRAM IZIN", "Persentase koperasi berizin", "", "100%", 3000000, "", "", "100%", 3100000],
     ["2.17.02.2.01", "Penerbitan", "Jumlah izin", "", "5 izin", 3000000, "", "", "6 izin", 3100000],
-    ["2.17.02.2.01.0001", "Fasilitasi", "Jumlah dokumen", "Desa A", "5 dokumen", 1000000, "DAU", "baru", "6 dokumen", 1100000],
-    ["2.17.02.2.01.0002", "=cmd|' /C calc'!A0", "Jumlah orang", "Desa B", "60", "Rp. 2.000.000,00", "DAU", "", "-", "2,000,000.00"],
+    [
+        "2.17.02.2.01.0001",
+        "Fasilitasi",
+        "Jumlah dokumen",
+        "Desa A",
+        "5 dokumen",
+        1000000,
+        "DAU",
+        "baru",
+        "6 dokumen",
+        1100000,
+    ],
+    [
+        "2.17.02.2.01.0002",
+        "=cmd|' /C calc'!A0",
+        "Jumlah orang",
+        "Desa B",
+        "60",
+        "Rp. 2.000.000,00",
+        "DAU",
+        "",
+        "-",
+        "2,000,000.00",
+    ],
     ["", "Jumlah", "", "", "", 3000000, "", "", "", 3100000],
 ]
 
@@ -61,7 +105,10 @@ def test_tc33_with_merged_head(tmp_path: Path, parser: PlanParser) -> None:
 
 @pytest.mark.parametrize("suffix", ["csv", "tsv", "docx"])
 def test_the_same_table_in_other_files(suffix: str, tmp_path: Path, parser: PlanParser) -> None:
-    rows = [["Kode", "Uraian", "Indikator", "Target 2026", "Pagu 2026"], *([r[0], r[1], r[2], r[4], r[5]] for r in TC33[5:8])]
+    rows = [
+        ["Kode", "Uraian", "Indikator", "Target 2026", "Pagu 2026"],
+        *([r[0], r[1], r[2], r[4], r[5]] for r in TC33[5:8]),
+    ]
     path = tmp_path / f"renja-2026.{suffix}"
     if suffix == "docx":
         word(path, "Renja Tahun 2026", [[str(cell) for cell in row] for row in rows])
@@ -74,7 +121,10 @@ def test_the_same_table_in_other_files(suffix: str, tmp_path: Path, parser: Plan
 
 
 def test_any_order_of_columns(tmp_path: Path, parser: PlanParser) -> None:
-    rows = [["Sumber Pendanaan", "Anggaran (Rp)", "Satuan", "Volume", "Nama Sub Kegiatan", "Kode Rekening"], ["DAU", 5, "Orang", 7, "X", "2.17.02.2.01.0001"]]
+    rows = [
+        ["Sumber Pendanaan", "Anggaran (Rp)", "Satuan", "Volume", "Nama Sub Kegiatan", "Kode Rekening"],
+        ["DAU", 5, "Orang", 7, "X", "2.17.02.2.01.0001"],
+    ]
     text = text_of(delimited(tmp_path / "daftar 2026.tsv", rows), parser)
     assert "kegiatan 2.17.02.2.01\n" in text
     assert 'sumber dana "DAU"' in text
@@ -84,7 +134,20 @@ def test_any_order_of_columns(tmp_path: Path, parser: PlanParser) -> None:
 def test_tc29_is_an_evaluation(tmp_path: Path, parser: PlanParser) -> None:
     rows = [
         ["Rekapitulasi Evaluasi Hasil Pelaksanaan Renja dan Pencapaian Renstra s/d Tahun 2024"],
-        ["Kode", "Urusan/Program/Kegiatan", "Indikator Kinerja", "Target Kinerja Capaian Program Renstra", "Realisasi Target s/d tahun n-3", "Target Renja tahun lalu (n-2)", "Realisasi Renja tahun lalu (n-2)", "Tingkat realisasi", "Target Renja tahun berjalan", "Realisasi s/d tahun berjalan", "Tingkat capaian", "Catatan"],
+        [
+            "Kode",
+            "Urusan/Program/Kegiatan",
+            "Indikator Kinerja",
+            "Target Kinerja Capaian Program Renstra",
+            "Realisasi Target s/d tahun n-3",
+            "Target Renja tahun lalu (n-2)",
+            "Realisasi Renja tahun lalu (n-2)",
+            "Tingkat realisasi",
+            "Target Renja tahun berjalan",
+            "Realisasi s/d tahun berjalan",
+            "Tingkat capaian",
+            "Catatan",
+        ],
         list(range(1, 13)),
         ["2.17.02", "PROGRAM", "Jumlah", 100, 20, 30, 25, 83, 30, 75, 75, ""],
     ]
@@ -96,7 +159,18 @@ def test_tc29_is_an_evaluation(tmp_path: Path, parser: PlanParser) -> None:
 
 def test_tc30_without_nodes(tmp_path: Path, parser: PlanParser) -> None:
     rows = [
-        ["No", "Indikator", "SPM/standar nasional", "IKK", "Target Renstra 2022", "Target Renstra 2023", "Target Renstra 2024", "Realisasi Capaian 2022", "Proyeksi 2024", "Catatan Analisis"],
+        [
+            "No",
+            "Indikator",
+            "SPM/standar nasional",
+            "IKK",
+            "Target Renstra 2022",
+            "Target Renstra 2023",
+            "Target Renstra 2024",
+            "Realisasi Capaian 2022",
+            "Proyeksi 2024",
+            "Catatan Analisis",
+        ],
         [1, "Persentase koperasi sehat", "-", "v", "22%", "25%", "28%", "20,69%", "28%", ""],
     ]
     text = text_of(workbook(tmp_path / "a.xlsx", rows), parser)
@@ -110,7 +184,11 @@ def test_tc31_gives_both_sides(tmp_path: Path, parser: PlanParser) -> None:
     side = ["Program/Kegiatan", "Lokasi", "Indikator Kinerja", "Target", "Pagu Indikatif"]
     rows = [
         ["Review terhadap Rancangan Awal RKPD Tahun 2026"],
-        ["Kode", *(f"Rancangan Awal RKPD {head}" for head in side), *(f"Hasil Analisis Kebutuhan {head}" for head in side)],
+        [
+            "Kode",
+            *(f"Rancangan Awal RKPD {head}" for head in side),
+            *(f"Hasil Analisis Kebutuhan {head}" for head in side),
+        ],
         ["2.17.02", "PROGRAM A", "x", "Jumlah", 5, 100, "PROGRAM A", "x", "Jumlah", 6, 120],
     ]
     made = import_file(workbook(tmp_path / "a.xlsx", rows), parser)
@@ -134,11 +212,56 @@ def test_renstra_with_target_and_money_a_year(tmp_path: Path, parser: PlanParser
 
 
 def test_rkpd_template_of_eighteen_columns(tmp_path: Path, parser: PlanParser) -> None:
-    head = "opd_kode sub_kegiatan_kode program_rpjmd_kode indikator target_akhir_renstra realisasi_capaian_renja_tahun_lalu prakiraan_capaian_target_renja_tahun_berjalan target pagu_indikatif lokasi sumber_dana prioritas_nasional prioritas_daerah kelompok_sasaran prakiraan_maju_target prakiraan_maju_pagu_indikatif perangkat_daerah_penanggung_jawab urutan".split()
-    row = ["2.17", "2.17.02.2.01.0001", "R1", "Jumlah izin", 9, 1, 2, 3, 1000, "Desa", "DAU", "PN", "PD", "Koperasi", 4, 1100, "Dinas", 1]
+    head = [
+        "opd_kode",
+        "sub_kegiatan_kode",
+        "program_rpjmd_kode",
+        "indikator",
+        "target_akhir_renstra",
+        "realisasi_capaian_renja_tahun_lalu",
+        "prakiraan_capaian_target_renja_tahun_berjalan",
+        "target",
+        "pagu_indikatif",
+        "lokasi",
+        "sumber_dana",
+        "prioritas_nasional",
+        "prioritas_daerah",
+        "kelompok_sasaran",
+        "prakiraan_maju_target",
+        "prakiraan_maju_pagu_indikatif",
+        "perangkat_daerah_penanggung_jawab",
+        "urutan",
+    ]
+    row = [
+        "2.17",
+        "2.17.02.2.01.0001",
+        "R1",
+        "Jumlah izin",
+        9,
+        1,
+        2,
+        3,
+        1000,
+        "Desa",
+        "DAU",
+        "PN",
+        "PD",
+        "Koperasi",
+        4,
+        1100,
+        "Dinas",
+        1,
+    ]
     text = text_of(workbook(tmp_path / "rkpd 2026.xlsx", [head, row]), parser, kind="rkpd")
     assert text.startswith("rkpd 2026")
-    for line in ("target renstra 9", "realisasi lalu 1", "target kini 2", "target 3", "target maju 4", "pagu maju Rp1.100"):
+    for line in (
+        "target renstra 9",
+        "realisasi lalu 1",
+        "target kini 2",
+        "target 3",
+        "target maju 4",
+        "pagu maju Rp1.100",
+    ):
         assert f"{line}\n" in text
 
 
@@ -192,8 +315,46 @@ def test_words_in_a_column_of_money(tmp_path: Path, parser: PlanParser) -> None:
     assert (wrong.key, wrong.arguments["tempat"]) == ("impor.kolom_teks", "Lembar 1!C2")
     rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", 5], ["2.17.03", "B", "banyak"], ["2.17.04", "C", "=1+1"]]
     made = import_file(delimited(tmp_path / "renja 2026.tsv", rows), parser)
-    assert [(note.key, note.tempat) for note in made.notes] == [("impor.bukan_angka", "C3"), ("impor.bukan_angka", "C4")]
+    assert [(note.key, note.tempat) for note in made.notes] == [
+        ("impor.bukan_angka", "C3"),
+        ("impor.bukan_angka", "C4"),
+    ]
     assert 'pagu tercetak "=1+1"' in made.keluaran[0].teks
+
+
+def test_a_formula_that_nobody_computed_is_told(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", "=SUM(C3:C3)"], ["2.17.02.2.01", "B", 5]]
+    made = import_file(workbook(tmp_path / "renja 2026.xlsx", rows, formulas=True), parser)
+    assert [(note.key, note.tempat) for note in made.notes] == [("impor.bukan_angka", "Lembar 1!C2")]
+    assert 'pagu tercetak "=SUM(C3:C3)"' in made.keluaran[0].teks
+
+
+def test_recaps_and_quarters(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [
+        ["Evaluasi Renja Tahun 2025"],
+        [
+            "Kode",
+            "Program/Kegiatan",
+            "Indikator",
+            "Realisasi Triwulan I",
+            "",
+            "Realisasi Triwulan II",
+            "",
+            "Tingkat Capaian",
+            "",
+        ],
+        ["", "", "", "K", "Rp", "K", "Rp", "K", "Rp"],
+        ["2.17.02", "PROGRAM A", "Jumlah izin", "2 izin", 100, "3 izin", "(50)", 50, 40.5],
+        ["", "Total rata-rata capaian kinerja (%)", "", 22.5, 30.27, 34.5, 36.37, 39.53, 9.28],
+        ["", "Predikat kinerja", "", "Sangat Buruk", "Rendah", "Sedang", "", "Tinggi", ""],
+    ]
+    text = text_of(workbook(tmp_path / "a.xlsx", rows, merged=("D2:E2", "F2:G2", "H2:I2")), parser)
+    assert "realisasi TW1: 2 izin, TW2: 3 izin" in text
+    assert "serapan TW1: Rp100, TW2: -Rp50" in text
+    assert "tertulis capaian 50%" in text
+    assert "tertulis capaian serapan 40,5%" in text
+    assert "rekap 2.17.02\n  tertulis rata-rata kinerja TW1: 22,5%, TW2: 34,5%, capaian: 39,53%" in text
+    assert 'tertulis predikat kinerja TW1: "Sangat Buruk", TW2: "Sedang", capaian: "Tinggi"' in text
 
 
 def test_no_year(tmp_path: Path, parser: PlanParser) -> None:

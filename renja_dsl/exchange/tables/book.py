@@ -14,6 +14,10 @@ from renja_dsl.exchange.tables.grid import Lembar
 from renja_dsl.exchange.tables.header import Kepala, find_head
 from renja_dsl.exchange.tables.kinds import Ihwal, describe, guess_year, titles_of
 from renja_dsl.exchange.tables.rows import Pembaca
+from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.nomenklatur import Tabel as Nomenklatur
+from renja_dsl.nomenklatur.built_in import built_in
+from renja_dsl.values.hilang import TakTahu
 
 READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Lembar]]], ...] = (
     (spreadsheet.SUFFIXES, spreadsheet.read_workbook),
@@ -49,11 +53,13 @@ def read_tables(path: Path) -> list[Lembar]:
     raise ImportRefused("impor.jenis_asing", berkas=str(path), ada=", ".join((".json", *SUFFIXES)))
 
 
-def import_book(path: Path, *, year: int = 0, kind: str = "", chosen: Mapping[str, str] | None = None) -> Buku:
+def import_book(
+    path: Path, *, year: int = 0, kind: str = "", chosen: Mapping[str, str] | None = None, tables: Tables = NO_TABLES
+) -> Buku:
     """Plans of all tables in a file. Raises ImportRefused; nothing is written here."""
     sheets = read_tables(path)
     name = str(path)
-    tables: list[Tabel] = []
+    made: list[Tabel] = []
     notes: list[Note] = []
     for sheet in sheets:
         when = year or guess_year(titles_of(sheet), path)
@@ -64,20 +70,33 @@ def import_book(path: Path, *, year: int = 0, kind: str = "", chosen: Mapping[st
         about = describe(sheet, head, when, kind)
         if not when and about.periode is None:
             raise ImportRefused("impor.tanpa_tahun", berkas=name, lembar=sheet.nama or "-")
-        tables.append(_table(sheet, head, about, name, notes))
-    if not tables:
+        made.append(_table(sheet, head, about, name, notes, _nomenclature(tables, when)))
+    if not made:
         where = ", ".join(sheet.nama or "-" for sheet in sheets) or "-"
         raise ImportRefused("impor.tanpa_kepala", berkas=name, lembar=where)
-    return Buku(tuple(tables), tuple(notes))
+    return Buku(tuple(made), tuple(notes))
 
 
-def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Note]) -> Tabel:
+def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
+    """Names and levels to go by: of the year's table, else of the small one that ships."""
+    try:
+        return tables.of(year)
+    except TakTahu:
+        return built_in()
+
+
+def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Note], table: Nomenklatur) -> Tabel:
     halves = sorted({k.arti.analisis for k in head.kolom if k.arti is not None})
     plans: list[Rencana] = []
     for half in halves if len(halves) > 1 else [halves[0]]:
         kind = "renja" if half and len(halves) > 1 else about.jenis
         reader = Pembaca(
-            sheet, head, Ihwal(kind, about.tahun, about.periode, about.kode, about.nama, about.daerah), name, half
+            sheet,
+            head,
+            Ihwal(kind, about.tahun, about.periode, about.kode, about.nama, about.daerah),
+            name,
+            half,
+            table,
         )
         plans += reader.read()
         notes += reader.notes

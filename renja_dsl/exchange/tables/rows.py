@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import define, field
@@ -19,6 +18,8 @@ from renja_dsl.exchange.tables.header import Kepala, Kolom
 from renja_dsl.exchange.tables.kinds import Ihwal
 from renja_dsl.exchange.tables.levels import RANK, Calon, decide, is_code, level_of_code
 from renja_dsl.exchange.tables.meanings import K_FIELDS, LEVEL_FIELDS, RP_FIELDS, Arti
+from renja_dsl.nomenklatur import Tabel
+from renja_dsl.nomenklatur.built_in import built_in
 from renja_dsl.values import awalan, padat
 
 _TOTAL = re.compile(
@@ -52,10 +53,8 @@ class Pembaca:
     nama: str
     """of the file, for messages"""
     analisis: bool = False
-    names: Mapping[str, str] = field(factory=dict)
-    """code -> name of the nomenclature"""
-    levels: Mapping[str, str] = field(factory=dict)
-    """folded name -> level of the nomenclature"""
+    tabel: Tabel = field(factory=built_in)
+    """names and levels of the nomenclature, where the table lacks codes or parents"""
     notes: list[Note] = field(factory=list)
     plans: dict[str, Rencana] = field(factory=dict)
     _stack: list[Simpul] = field(factory=list)
@@ -71,7 +70,7 @@ class Pembaca:
         """Plans, one an office. Raises ImportRefused."""
         rows = self.rows()
         candidates = [row.calon for row in rows if row.calon is not None]
-        decide(candidates, self.levels)
+        decide(candidates, self.tabel.levels)
         self._present = {calon.tingkat for calon in candidates}
         node: Simpul | None = None
         office = unit = None
@@ -232,7 +231,7 @@ class Pembaca:
             known = self._nodes.get((row.kantor, row.unit, code))
             if known is None:
                 known = self._nodes[row.kantor, row.unit, code] = (
-                    Simpul(level, code, self.names.get(code, "")),
+                    Simpul(level, code, self.tabel.name(code)),
                     row.nomor,
                 )
                 (self._stack[-1].anak if self._stack else self._roots).append(known[0])

@@ -16,6 +16,7 @@ from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS, column_of
 _CELL = re.compile(r"<(?:\w+:)?c\s([^>]*?)(/?)>")
 _ATTRIBUTE = re.compile(r'\b(r|s|t)="([^"]*)"')
 _VALUE = re.compile(r"<(?:\w+:)?v>([^<]*)<")
+_FORMULA = re.compile(r"<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)<")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _OWN_PERCENT = frozenset(("9", "10"))
 """number formats that every workbook has"""
@@ -28,7 +29,7 @@ class Bagian:
     gaya: dict[tuple[int, int], str] = field(factory=dict)
     persen: set[tuple[int, int]] = field(factory=set)
     galat: dict[tuple[int, int], str] = field(factory=dict)
-    """error values, such as `#DIV/0!`"""
+    """error values, such as `#DIV/0!`, and formulas that no application has computed"""
 
 
 def sheet_parts(archive: ZipFile, name: str) -> dict[str, Bagian]:
@@ -61,10 +62,22 @@ def _scan(text: str, looks: list[str], percents: set[int], name: str, sheet: str
             made.persen.add((row, column))
         if attributes.get("t") == "e" and (value := _VALUE.search(text, cell.end())):
             made.galat[row, column] = value[1]
+        elif held and (formula := _uncomputed(text, cell.end())):
+            made.galat[row, column] = formula
     if highest > ROWS or widest > COLUMNS or highest * widest > CELLS:
         arguments = {"baris": str(highest), "kolom": str(widest), "batas": f"{ROWS} x {COLUMNS}"}
         raise ImportRefused("impor.lembar_besar", berkas=name, lembar=sheet, **arguments)
     return made
+
+
+def _uncomputed(text: str, start: int) -> str:
+    """The formula of a cell without a value, as text; nothing for all other cells."""
+    end = text.find("<", start)
+    if end < 0 or not _FORMULA.match(text, end):
+        return ""
+    content = text[start : text.find("c>", start)]
+    formula, value = _FORMULA.search(content), _VALUE.search(content)
+    return f"={formula[1]}" if formula is not None and (value is None or not value[1]) else ""
 
 
 def _sheets(archive: ZipFile, name: str) -> list[tuple[str, str]]:

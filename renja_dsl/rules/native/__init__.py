@@ -7,16 +7,32 @@ from typing import Any
 
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.claims import broken_expressions, false_claims
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.native.magnitude import out_of_magnitude
 from renja_dsl.rules.native.references import bad_references
 from renja_dsl.rules.native.scales import faulty_scales
 
+
+def _false_claims(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+    if not document.klaim:
+        return iter(())
+    from renja_dsl.rules.native.claims import false_claims  # brings the compiler of expressions
+
+    return false_claims(document, workspace, parameters)
+
+
+def _broken_expressions(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+    if not document.klaim and not any(text.medan == "narasi" for text in document.teks):
+        return iter(())
+    from renja_dsl.rules.native.claims import broken_expressions  # brings the compiler of expressions
+
+    return broken_expressions(document, workspace, parameters)
+
+
 NATIVE: dict[str, Callable[[Document, Workspace, Mapping[str, Any]], Iterator[Outcome]]] = {
     "ANG107": out_of_magnitude,
-    "NAR701": false_claims,
-    "NAR705": broken_expressions,
+    "NAR701": _false_claims,
+    "NAR705": _broken_expressions,
     "PRD604": faulty_scales,
     "STR009": bad_references,
 }

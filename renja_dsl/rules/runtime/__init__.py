@@ -70,6 +70,7 @@ from renja_dsl.rules.runtime.numbers import (
     unit_of,
 )
 from renja_dsl.rules.runtime.targets import (
+    compared,
     fit,
     foreign_phrase,
     is_one_number,
@@ -123,6 +124,7 @@ __all__ = [
     "code_start",
     "compare",
     "complete",
+    "compared",
     "components",
     "covered",
     "divide",

@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from renja_dsl.model.document import Indikator, Kunci, Node
+from renja_dsl.model.document import Document, Indikator, Kunci, Node
+from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.counted import fit, same_unit
 from renja_dsl.rules.offices import foreign_phrase
 from renja_dsl.rules.runtime.numbers import components, is_kind, same, unit_of
@@ -19,6 +20,7 @@ from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
 __all__ = [
     "Sel",
+    "compared",
     "fit",
     "foreign_phrase",
     "is_one_number",
@@ -98,6 +100,14 @@ def same_target(a: Any, b: Any) -> bool:
 
 _PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
 """`25/14 Orang/bulan`: a number for each part of the unit"""
+
+
+_COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
+
+
+def compared(document: Document, workspace: Workspace) -> list[str]:
+    """`pembanding`: the next year, and the documents referred to that plan the same indicators."""
+    return ["prakiraan maju", *(name for kind, name in _COMPARED.items() if workspace.refers(kind, document))]
 
 
 def is_one_number(sel: Sel) -> bool:
