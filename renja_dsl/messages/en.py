@@ -282,8 +282,10 @@ HILANG = {
     "hilang.rumus_tak_dikenal": "unknown formula",
     "hilang.di_luar_skala": "value off the scale",
     "hilang.nomenklatur_tiada": "no table of the nomenclature yet; load one with renja nomenklatur load FILE",
-    "hilang.nomenklatur_lama": "the table of the nomenclature is older than the plan; load a new one with renja nomenklatur load FILE",
-    "hilang.nomenklatur_rusak": "the table of the nomenclature cannot be read; load it again with renja nomenklatur load FILE",
+    "hilang.nomenklatur_lama": "no table of the nomenclature of the plan's year or the next; "
+    "load one with renja nomenklatur load FILE",
+    "hilang.nomenklatur_rusak": "the table of the nomenclature cannot be read; "
+    "load it again with renja nomenklatur load FILE",
     "hilang.batas_langkah": "the rule was stopped after too many steps",
 }
 

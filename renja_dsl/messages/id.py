@@ -292,7 +292,8 @@ HILANG = {
     "hilang.rumus_tak_dikenal": "rumus tidak dikenal",
     "hilang.di_luar_skala": "nilai di luar skala",
     "hilang.nomenklatur_tiada": "belum ada tabel nomenklatur; muat dengan renja nomenklatur load BERKAS",
-    "hilang.nomenklatur_lama": "tabel nomenklatur lebih tua dari rencana; muat yang baru dengan renja nomenklatur load BERKAS",
+    "hilang.nomenklatur_lama": "tidak ada tabel nomenklatur tahun rencana atau tahun berikutnya; "
+    "muat dengan renja nomenklatur load BERKAS",
     "hilang.nomenklatur_rusak": "tabel nomenklatur tidak terbaca; muat ulang dengan renja nomenklatur load BERKAS",
     "hilang.batas_langkah": "aturan dihentikan karena terlalu banyak langkah",
 }

@@ -446,10 +446,8 @@ class _Builder:
         for holder in (self.indikator, self.node, self.rekap, self.document):
             if holder is not None:
                 holder.ragu |= {ANY} if holder is not self.document else {"simpul"}
-        parent = self.node.induk if self.node is not None else None
-        while parent is not None:
-            parent.ragu |= {"anak"}
-            parent = parent.induk
+        for level in self.stack:
+            level.ragu |= {"anak"}
 
 
 _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {

@@ -26,11 +26,11 @@ class Tables:
         return sorted({*self.files, *(y for y, table in self._read.items() if table is not None)})
 
     def of(self, year: int) -> Tabel:
-        """The table of the year, else the next one after it, by which its forecast is judged.
+        """The table of the year, else that of the next one, by which its forecast is judged.
 
-        Raises TakTahu: no table at all, only older ones, or one that cannot be read.
+        Raises TakTahu: no table at all, none of these years, or one that cannot be read.
         """
-        later = [known for known in self.years if known >= year]
+        later = [known for known in self.years if year <= known <= year + 1]
         if later:
             table = self._table(min(later))
             if table is None:

@@ -15,7 +15,7 @@ CHAIN_LIMIT = 100
 """operators in a row; a longer sum is written `jumlah([...])`"""
 
 
-@frozen(repr=False)
+@frozen
 class Literal:
     """Rupiah, Persen, Besaran, Decimal, a text, or a quarter (`TW1`, marked by `triwulan`)."""
 
@@ -25,14 +25,14 @@ class Literal:
     triwulan: bool = False
 
 
-@frozen(repr=False)
+@frozen
 class Name:
     nama: str
     start: int = field(eq=False)
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class Attribute:
     objek: Expression
     nama: str
@@ -41,7 +41,7 @@ class Attribute:
     nama_start: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class Index:
     objek: Expression
     kunci: Expression
@@ -49,7 +49,7 @@ class Index:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class Call:
     nama: str
     argumen: tuple[Expression, ...]
@@ -57,7 +57,7 @@ class Call:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class For:
     """`tubuh untuk variabel di sumber dengan syarat`: only as the argument of an aggregate."""
 
@@ -69,7 +69,7 @@ class For:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class Binary:
     operator: str
     kiri: Expression
@@ -80,7 +80,7 @@ class Binary:
     """operators below each other on the longest path"""
 
 
-@frozen(repr=False)
+@frozen
 class Unary:
     operator: str
     isi: Expression
@@ -88,7 +88,7 @@ class Unary:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class If:
     syarat: Expression
     maka: Expression
@@ -97,7 +97,7 @@ class If:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class Matches:
     """`isi cocok /pola/`: the whole text fits the pattern."""
 
@@ -107,7 +107,7 @@ class Matches:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class Is:
     """`isi adalah jenis`: what kind of value a cell holds."""
 
@@ -117,7 +117,7 @@ class Is:
     end: int = field(eq=False)
 
 
-@frozen(repr=False)
+@frozen
 class ListOf:
     isi: tuple[Expression, ...]
     start: int = field(eq=False)

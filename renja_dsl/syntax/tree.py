@@ -29,7 +29,7 @@ class Cell(NamedTuple):
     """the characters of the source document, where they are malformed"""
 
 
-@frozen(repr=False)
+@frozen
 class Kepala:
     """First statement: kind of document, its year or its period, its stage."""
 
@@ -44,18 +44,18 @@ class Kepala:
         return value if isinstance(value, Periode) else None
 
 
-@frozen(repr=False)
+@frozen
 class PerangkatDaerah:
     kode: Cell | None
     nama: Cell
 
 
-@frozen(repr=False)
+@frozen
 class Daerah:
     nama: Cell
 
 
-@frozen(repr=False)
+@frozen
 class Mengacu:
     """Reference to another document: `jenis` is its kind, or `sebelumnya`."""
 
@@ -63,14 +63,14 @@ class Mengacu:
     berkas: Cell
 
 
-@frozen(repr=False)
+@frozen
 class PenandaTangan:
     nama: Cell
     jabatan: Cell | None
     nip: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Simpul:
     """Opens a level of the hierarchy (`urusan` to `sub_kegiatan`, or `misi`, `tujuan`, `sasaran`)."""
 
@@ -80,7 +80,7 @@ class Simpul:
     mendukung: tuple[Cell, ...]
 
 
-@frozen(repr=False)
+@frozen
 class Indikator:
     id: Cell | None
     nama: Cell
@@ -88,14 +88,14 @@ class Indikator:
     """of iku, spm, ikk"""
 
 
-@frozen(repr=False)
+@frozen
 class IndikatorSama:
     """`indikator sama I1`: the indicator named elsewhere, measured here again."""
 
     id: Cell
 
 
-@frozen(repr=False)
+@frozen
 class Isian:
     """A cell, or a series of cells, of one field (`target maju`, `tertulis serapan`)."""
 
@@ -106,28 +106,28 @@ class Isian:
     """keys (int years, `TW1`.., `capaian`, `realisasi`) with their cells"""
 
 
-@frozen(repr=False)
+@frozen
 class Arah:
     arah: str
     rumus: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Sifat:
     sifat: str
 
 
-@frozen(repr=False)
+@frozen
 class SatuanIndikator:
     nama: Cell
 
 
-@frozen(repr=False)
+@frozen
 class SkalaIndikator:
     nama: Cell
 
 
-@frozen(repr=False)
+@frozen
 class Uraian:
     """Texts of one field of a node or document (`lokasi`, `hasil`, `visi`, ...)."""
 
@@ -135,51 +135,51 @@ class Uraian:
     isi: tuple[Cell, ...]
 
 
-@frozen(repr=False)
+@frozen
 class Prioritas:
     tingkat: str
     nama: Cell
 
 
-@frozen(repr=False)
+@frozen
 class SumberDana:
     kode: Cell | None
     nama: Cell
     nilai: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Catatan:
     pada: str | None
     teks: Cell
 
 
-@frozen(repr=False)
+@frozen
 class Abai:
     aturan: Cell
     pada: str | None
     alasan: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Rekap:
     """Opens the printed averages of a program; without a code, of the whole office."""
 
     kode: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Skala:
     jenis: str
     nama: Cell
 
 
-@frozen(repr=False)
+@frozen
 class PadananSatuan:
     """Opens a list of unit synonyms."""
 
 
-@frozen(repr=False)
+@frozen
 class Batas:
     """Lower bound of a label (`>=`, or `>` when `ketat`), or its whole interval."""
 
@@ -189,32 +189,32 @@ class Batas:
     atas: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Padanan:
     kiri: Cell
     kanan: Cell
 
 
-@frozen(repr=False)
+@frozen
 class IsuStrategis:
     isu: Cell
     masalah: Cell | None
     telaahan: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class DasarHukum:
     nama: Cell
     tentang: Cell | None
 
 
-@frozen(repr=False)
+@frozen
 class Bab:
     nomor: Cell
     judul: Cell
 
 
-@frozen(repr=False)
+@frozen
 class Klaim:
     """A sentence that somebody printed, as an expression over the tables."""
 

@@ -15,7 +15,8 @@ KUNCI = ("rentang.bentuk", "rentang.jenis")
 
 Ujung = Besaran | Persen | Rupiah
 
-_RENTANG = re.compile(r'((?:[^"]|"(?:[^"\\]|\\.)*")+?) sampai ((?:(?! sampai).)+)')
+_PART = r'(?:"(?:[^"\\]|\\.)*"|(?! sampai(?:$| ))[^"])+'
+_RENTANG = re.compile(rf"({_PART}) sampai ({_PART})")
 
 
 @frozen
@@ -31,7 +32,8 @@ def parse_rentang(teks: str) -> Rentang:
     cocok = _RENTANG.fullmatch(teks)
     if cocok is None:
         raise NilaiSalah("rentang.bentuk", teks)
-    awal, akhir = _parse_ujung(cocok[1]), _parse_ujung(cocok[2])
+    awal = _parse_ujung(cocok[1], teks, "{} sampai " + cocok[2])
+    akhir = _parse_ujung(cocok[2], teks, cocok[1] + " sampai {}")
     if type(awal) is not type(akhir):
         raise NilaiSalah("rentang.jenis", teks)
     return Rentang(awal, akhir)
@@ -42,10 +44,15 @@ def format_rentang(rentang: Rentang) -> str:
     return f"{_format_ujung(rentang.awal)} sampai {_format_ujung(rentang.akhir)}"
 
 
-def _parse_ujung(teks: str) -> Ujung:
-    if teks.startswith(("Rp", "-Rp", "(Rp")):
-        return parse_rupiah(teks)
-    return parse_persen(teks) if teks.endswith("%") else parse_besaran(teks)
+def _parse_ujung(teks: str, whole: str, frame: str) -> Ujung:
+    """One end; what is wrong with it is said of the whole range, with the other end as written."""
+    try:
+        if teks.startswith(("Rp", "-Rp", "(Rp")):
+            return parse_rupiah(teks)
+        return parse_persen(teks) if teks.endswith("%") else parse_besaran(teks)
+    except NilaiSalah as salah:
+        usul = None if salah.usul is None else frame.replace("{}", salah.usul)
+        raise NilaiSalah(salah.kunci, whole, usul) from None
 
 
 def _format_ujung(ujung: Ujung) -> str:

@@ -62,6 +62,8 @@ class Pembaca:
     _words: Counter[int] = field(factory=Counter)
     _filled: Counter[int] = field(factory=Counter)
     _left: list[int] = field(factory=list)
+    _paths: dict[int, list[Simpul]] = field(factory=dict)
+    """node, by identity -> the nodes from the top down to it"""
     _roots: list[Simpul] = field(factory=list)
     _present: set[str] = field(factory=set)
     """those that the table has rows of"""
@@ -86,6 +88,8 @@ class Pembaca:
             self.fill(node, row)
         self.refuse_words()
         self.tell_left()
+        for plan in self.plans.values():
+            plan.akar = in_reading_order(plan.akar, plan.nama)
         return list(self.plans.values())
 
     # ---- columns -----------------------------------------------------------------------------------
@@ -204,6 +208,7 @@ class Pembaca:
         if calon.kode and key in self._nodes:
             node, first = self._nodes[key]
             self.same_money(node, first, row.nomor, calon)
+            self._stack = list(self._paths.get(id(node), [node]))
             return node
         node = Simpul(calon.tingkat, calon.kode, one_line(calon.nama))
         rank = RANK[calon.tingkat]
@@ -212,6 +217,7 @@ class Pembaca:
         self.parents(row, node)
         (self._stack[-1].anak if self._stack else self._roots).append(node)
         self._stack.append(node)
+        self._paths[id(node)] = list(self._stack)
         if calon.kode:
             self._nodes[key] = (node, row.nomor)
         return node
@@ -449,3 +455,18 @@ class Pembaca:
     def tell_left(self) -> None:
         for row in self._left:
             self.tell("impor.baris_lain", row, isi=" | ".join(self.sheet.texts(row)))
+
+
+def in_reading_order(roots: list[Simpul], office: str) -> list[Simpul]:
+    """Text nests a node below whatever larger one stands before it: what has no parent goes first.
+
+    Beside units, what belongs to none of them is the office's own.
+    """
+    units = [node for node in roots if node.tingkat == "unit_kerja"]
+    others = [node for node in roots if node.tingkat != "unit_kerja"]
+    others.sort(key=lambda node: -RANK.get(node.tingkat, 0))
+    for unit in units:
+        unit.anak.sort(key=lambda node: -RANK.get(node.tingkat, 0))
+    if units and others:
+        return [Simpul("unit_kerja", "", office or "Perangkat daerah", anak=others), *units]
+    return [*others, *units]
