@@ -266,7 +266,8 @@ ATURAN_ASLI = {
     "klaim.lain": "{judul}: tertulis {ditulis}, tabel menunjukkan {dihitung}",
     "klaim.urutan": "{judul}: tidak benar bahwa {dihitung} {operator} {ditulis}",
     "klaim.salah": "{judul}: tidak sesuai dengan tabel",
-    "narasi.kurung": "Kurung kurawal {kurung} tidak berpasangan. Tulis {kurung}{kurung} bila memang kurung kurawal yang dimaksud.",
+    "narasi.kurung": "Kurung kurawal {kurung} tidak berpasangan. "
+    "Tulis {kurung}{kurung} bila memang kurung kurawal yang dimaksud.",
     "narasi.kosong": "Kurung kurawal ini tidak memuat ungkapan. Isi dengan yang dihitung, misalnya banyak(program).",
     "usul.mungkin": "Mungkin maksudnya {usul}.",
     "seribu.anak": "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil dari "
@@ -334,10 +335,8 @@ TERMINAL = {
 }
 
 DIAGNOSIS = {
-    "sebab.digit": "satu angka salah baca pada {medan} {simpul} (baris {baris}): "
-    "tertulis {lama}, agaknya {baru}.",
-    "sebab.swap": "dua angka bertukar tempat pada {medan} {simpul} (baris {baris}): "
-    "tertulis {lama}, agaknya {baru}.",
+    "sebab.digit": "satu angka salah baca pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
+    "sebab.swap": "dua angka bertukar tempat pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
     "sebab.sign": "tanda minus hilang atau berlebih pada {medan} {simpul} (baris {baris}): "
     "tertulis {lama}, agaknya {baru}.",
     "sebab.factor": "nolnya berlebih atau kurang pada {medan} {simpul} (baris {baris}): "

@@ -87,7 +87,8 @@ class Workspace:
             self._found[key] = index.find(node)
         found = self._found[key]
         if found is None:
-            if document.ragu & {"simpul", "kode"}:
+            unreadable = node.kode is not None and not node.kode_teks and not node.nama_teks
+            if unreadable or document.ragu & {"simpul", "kode"}:
                 raise TakTahu("baris_rusak", document.jenis)
             if not document.per_tingkat[node.tingkat] or (node.kode_teks and not index.decides(node)):
                 raise TakTahu("tak_sebanding", document.jenis)

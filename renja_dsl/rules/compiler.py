@@ -293,9 +293,7 @@ class _Compiler:
     def guard(self, e: Expr, work: Callable[[Expression], R]) -> R:
         deep = too_deep(e.ekspresi, LOOPS - self.loops)
         if deep is not None:
-            raise RulebookFault(
-                self.rule.source, fault("aturan.perulangan", deep, batas=str(LOOPS)), e.base
-            )
+            raise RulebookFault(self.rule.source, fault("aturan.perulangan", deep, batas=str(LOOPS)), e.base)
         try:
             return work(e.ekspresi)
         except Fault as wrong:
