@@ -22,9 +22,6 @@ BILANGAN = {
     "Commas are for series only (TW1: ..., TW2: ...).",
     "komponen.bentuk": '"{tertulis}" cannot be read as quantities. Write them like 15 koperasi; 11 kecamatan.',
     "komponen.koma": 'The quantities in "{tertulis}" are separated by commas. Use semicolons: {usul}.',
-    "rentang.bentuk": '"{tertulis}" cannot be read as a range. Write it like 3,75 sampai 3,90.',
-    "rentang.jenis": 'The two ends of the range "{tertulis}" differ in kind. '
-    "Write both as percentages, rupiah or numbers.",
     "rentang.beda_jenis": "The two ends of this range differ in kind. Write both as percentages, rupiah or numbers.",
 }
 

@@ -23,9 +23,6 @@ BILANGAN = {
     "Koma hanya untuk deret (TW1: ..., TW2: ...).",
     "komponen.bentuk": '"{tertulis}" tidak terbaca sebagai besaran. Tulis seperti 15 koperasi; 11 kecamatan.',
     "komponen.koma": 'Besaran pada "{tertulis}" dipisah koma. Pisahkan dengan titik koma: {usul}.',
-    "rentang.bentuk": '"{tertulis}" tidak terbaca sebagai rentang. Tulis seperti 3,75 sampai 3,90.',
-    "rentang.jenis": 'Kedua ujung rentang "{tertulis}" berbeda jenis. '
-    "Tulis keduanya sebagai persen, rupiah, atau angka.",
     "rentang.beda_jenis": "Kedua ujung rentang ini berbeda jenis. Tulis keduanya sebagai persen, rupiah, atau angka.",
 }
 

@@ -24,7 +24,7 @@ from renja_dsl.values.kode import (
 from renja_dsl.values.nihil import NIHIL, Nihil
 from renja_dsl.values.peringkat import Peringkat, format_peringkat, parse_peringkat
 from renja_dsl.values.persen import Persen, format_persen, parse_persen
-from renja_dsl.values.rentang import Rentang, Ujung, format_rentang, parse_rentang
+from renja_dsl.values.rentang import Rentang, Ujung, format_rentang
 from renja_dsl.values.rupiah import Rupiah, format_rupiah, parse_rupiah
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.teks import format_teks, lipat, padat, parse_teks
@@ -73,7 +73,6 @@ __all__ = [
     "parse_peringkat",
     "parse_periode",
     "parse_persen",
-    "parse_rentang",
     "parse_rupiah",
     "parse_tahun",
     "parse_teks",
