@@ -19,7 +19,7 @@ from renja_dsl.rules.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
-TSV = Path("/work/shared/seed")
+TSV = ROOT.parent / "shared" / "seed"
 WORKSPACE = load(SEED, plan_files(SEED))
 EVALUASI = WORKSPACE.documents["evaluasi-2022.renja"]
 REPORT = lint(WORKSPACE, [rule for rule in built_in() if rule.family in ("EVL", "PRD")], Settings())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from io import BytesIO
 from pathlib import Path
 
@@ -58,10 +59,8 @@ def part_text(archive: zipfile.ZipFile, part: str, name: str) -> str:
             data = stream.read(UNPACKED_LIMIT + 1)
     except KeyError:
         return ""
-    except (zipfile.BadZipFile, NotImplementedError, OSError, RuntimeError, ValueError, EOFError):
+    except (zipfile.BadZipFile, zlib.error, NotImplementedError, OSError, RuntimeError, ValueError, EOFError):
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
-    except Exception as error:  # zlib.error is not importable from zipfile
-        raise ImportRefused("impor.bukan_lembar", berkas=name) from error
     if len(data) > UNPACKED_LIMIT:
         raise ImportRefused("impor.zip_bom", berkas=name, ukuran=str(len(data) // 1024**2))
     text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8", errors="replace")
