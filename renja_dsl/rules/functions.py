@@ -221,26 +221,15 @@ def _kode(e: Call, scope: Scope) -> Typed:
     return Typed(repr(argument.nilai), KODE, safe=True)
 
 
-def _of_node(runtime: str, result: Type) -> Maker:
-    def make(e: Call, scope: Scope) -> Typed:
-        _count(e, 1)
-        typed = check(e.argumen[0], scope)
-        if typed.type.name not in NODE_RECORDS:
-            raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
-        return Typed(f"{runtime}({typed.code})", result)
-
-    return make
-
-
-def _of_workspace(runtime: str, result: Type) -> Maker:
-    """A function of a node that asks the workspace."""
+def _of_node(runtime: str, result: Type, *before: str) -> Maker:
+    """A function of a node; `before` are arguments of the runtime's own, as `W`, the workspace."""
 
     def make(e: Call, scope: Scope) -> Typed:
         _count(e, 1)
         typed = check(e.argumen[0], scope)
         if typed.type.name not in NODE_RECORDS:
             raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
-        return Typed(f"{runtime}(W, {typed.code})", result)
+        return Typed(f"{runtime}({', '.join((*before, typed.code))})", result)
 
     return make
 
@@ -357,8 +346,8 @@ FUNCTIONS: dict[str, Maker] = {
     "sebutan_daerah": _of_record("dokumen", "region_mentions", daftar(record("sebutan"))),
     "tahun_judul": _of_record("dokumen", "heading_years", daftar(record("sebutan")), "W"),
     "dasar_hukum_dinilai": _of_record("dokumen", "legal_basis", daftar(record("sebutan"))),
-    "nomenklatur": _of_workspace("nomenclature", record("nomenklatur")),
-    "kata_nomenklatur": _of_workspace("official_words", daftar(record("kata"))),
+    "nomenklatur": _of_node("nomenclature", record("nomenklatur"), "W"),
+    "kata_nomenklatur": _of_node("official_words", daftar(record("kata")), "W"),
     "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),
     "kolom": _of_record("simpul_evaluasi", "sides", daftar(_KOLOM)),
     "baris": _baris,
