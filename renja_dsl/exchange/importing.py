@@ -13,7 +13,8 @@ from renja_dsl.exchange.plan_text import plan_text
 from renja_dsl.exchange.refused import ImportRefused, Note
 from renja_dsl.exchange.sipd import import_office, looks_like_sipd, read_rows
 from renja_dsl.exchange.sipd.plan import Hasil, folder_name
-from renja_dsl.exchange.tables.book import SUFFIXES, Buku, Tabel, import_book
+from renja_dsl.exchange.tables.book import SUFFIXES, Tabel, import_book
+from renja_dsl.exchange.tables.merging import merged
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -71,25 +72,23 @@ def import_file(
         output = (_written(result.rencana, folder_name(result.rencana), path, parser),)
         return Impor(path, output, (result.rencana,), result.notes, sipd=result)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
-    outputs, plans = _of_book(book, path, parser)
-    return Impor(path, outputs, plans, book.notes, tabel=book.tabel)
+    plans, notes = merged([(table.lembar, plan) for table in book.tabel for plan in table.rencana])
+    outputs = _of_book(plans, path, parser)
+    return Impor(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tabel=book.tabel)
 
 
-def _of_book(book: Buku, path: Path, parser: PlanParser) -> tuple[tuple[Keluaran, ...], tuple[Rencana, ...]]:
+def _of_book(plans: list[tuple[str, Rencana]], path: Path, parser: PlanParser) -> tuple[Keluaran, ...]:
     outputs: list[Keluaran] = []
-    plans: list[Rencana] = []
     taken: set[str] = set()
-    for table in book.tabel:
-        for plan in table.rencana:
-            folder = folder_name(plan) if plan.nama else _slug(path.stem)
-            made = _written(plan, folder, path, parser)
-            if made.berkas in taken:
-                stem, _, suffix = made.berkas.rpartition(".")
-                made = Keluaran(f"{stem}-{_slug(table.lembar)}-{len(taken)}.{suffix}", made.teks)
-            taken.add(made.berkas)
-            outputs.append(made)
-            plans.append(plan)
-    return tuple(outputs), tuple(plans)
+    for sheet, plan in plans:
+        folder = folder_name(plan) if plan.nama else _slug(path.stem)
+        made = _written(plan, folder, path, parser)
+        if made.berkas in taken:
+            stem, _, suffix = made.berkas.rpartition(".")
+            made = Keluaran(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.teks)
+        taken.add(made.berkas)
+        outputs.append(made)
+    return tuple(outputs)
 
 
 def _written(plan: Rencana, folder: str, path: Path, parser: PlanParser) -> Keluaran:

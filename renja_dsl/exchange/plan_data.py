@@ -71,6 +71,9 @@ class Simpul:
     """of `model.document.TINGKAT`"""
     kode: str
     nama: str
+    penanda: str = ""
+    """by which others refer to a goal: `S1`"""
+    mendukung: tuple[str, ...] = ()
     isi: Isi = field(factory=Isi)
     indikator: list[Indikator] = field(factory=list)
     hasil: list[str] = field(factory=list)
@@ -114,6 +117,8 @@ class Rencana:
     keterangan: list[str] = field(factory=list)
     akar: list[Simpul] = field(factory=list)
     rekap: list[Rekap] = field(factory=list)
+    naskah: list[tuple[str, str]] = field(factory=list)
+    """(statement of the document, such as `faktor pendorong`; text)"""
 
     def simpul(self) -> Iterator[Simpul]:
         for root in self.akar:

@@ -19,6 +19,7 @@ from renja_dsl.values import (
     format_rentang,
     format_rupiah,
     format_teks,
+    tampak,
 )
 
 _STEP = "  "
@@ -29,16 +30,18 @@ _GOALS = ("misi", "tujuan", "sasaran")
 def plan_text(rencana: Rencana) -> str:
     """The whole document. Texts are written as given; clean them with `one_line` before."""
     lines = [*_comments(rencana.keterangan, 0), *_header(rencana)]
-    for root in rencana.akar:
+    for root in _in_reading_order(rencana.akar):
         lines += _node(root, 0, after_header=len(lines) == 1)
     for rekap in rencana.rekap:
         lines += ["", f"rekap {rekap.kode or 'perangkat daerah'}", *_cells(rekap.isi, _STEP)]
+    if rencana.naskah:
+        lines += ["", *(f"{word} {format_teks(text)}" for word, text in rencana.naskah)]
     return "\n".join(lines) + "\n"
 
 
 def one_line(text: str) -> str:
     """A text without line breaks, runs of blanks and characters that no plan can hold."""
-    return " ".join("".join(c if c.isprintable() else " " for c in text).split())
+    return " ".join(tampak(text).split())
 
 
 def fits_rupiah(amount: Decimal) -> bool:
@@ -62,7 +65,9 @@ def _node(node: Simpul, depth: int, *, after_header: bool = False) -> Iterator[s
     if not after_header:
         yield ""
     yield from _comments(node.keterangan, depth)
-    words = (node.tingkat.replace("_", " "), node.kode, format_teks(node.nama) if node.nama else "")
+    name = format_teks(node.nama) if node.nama else ""
+    above = f"mendukung {', '.join(node.mendukung)}" if node.mendukung else ""
+    words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
     yield _STEP * depth + " ".join(filter(None, words))
     inner = _STEP * (depth + 1)
     for word, texts in (("hasil", node.hasil), ("keluaran", node.keluaran)):
@@ -78,8 +83,13 @@ def _node(node: Simpul, depth: int, *, after_header: bool = False) -> Iterator[s
         yield from _indikator(indikator, depth + 1)
     yield from _cells(node.isi, inner)
     yield from (f"{inner}catatan {format_teks(text)}" for text in node.catatan)
-    for child in node.anak:
+    for child in _in_reading_order(node.anak):
         yield from _node(child, 0 if child.tingkat in _GOALS else depth + 1)
+
+
+def _in_reading_order(siblings: Iterable[Simpul]) -> list[Simpul]:
+    """Text nests a node below whatever larger one stands before it: the smaller ones go first."""
+    return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, 0))
 
 
 def _indikator(indikator: Indikator, depth: int) -> Iterator[str]:

@@ -27,13 +27,14 @@ from renja_dsl.values.tebakan import guess_bilangan
 DASHES = frozenset(("-", "–", "—", "−"))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 _INDONESIAN = re.compile(r"\(?-?(?:rp\.?)? ?-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?(?:,-)?\)?", re.I)
+_CURRENCY = re.compile(r"IDR\b\.?\s*", re.I)
 _AMBIGUOUS = re.compile(r"-?[1-9][0-9]{0,2}[.,][0-9]{3}")
 _RANGE = re.compile(r"([0-9][0-9.,]*)\s*%?\s*(?:-|–|s/d|sampai)\s*([0-9][0-9.,]*)\s*(%?)")
 _GRADE = re.compile(r"(?!Rp\b)[A-Z][A-Za-z+]{0,11}(?: [A-Za-z0-9]{1,12}){0,2}")
 _GRADE_WORDS = frozenset(("tercetak", "sampai", "nihil"))
 _PERCENT = frozenset(("%", "persen", "persentase", "prosentase"))
-_DIGITS = Decimal(10) ** 18
-"""an amount as large as this is no budget"""
+TOO_LARGE = Decimal(10) ** 18
+"""a number as large as this is no budget, and no target"""
 
 
 @frozen
@@ -136,8 +137,8 @@ def _spelt(body: str, whole: str, unit: str) -> Bacaan | None:
 
 
 def read_money(text: str, *, dash: bool = True) -> Bacaan | None:
-    """An Rp cell; None when it is empty."""
-    whole = " ".join(text.split())
+    """An Rp cell; None when it is empty. Three digits behind a dot are thousands: sen have two."""
+    whole = _CURRENCY.sub("Rp", " ".join(text.split()))
     if not whole:
         return None
     if whole in DASHES or whole.casefold() in ("rp-", "rp -", "rp.-"):
@@ -148,13 +149,13 @@ def read_money(text: str, *, dash: bool = True) -> Bacaan | None:
         if wrong.usul is None or not any(c.isdigit() for c in whole):
             return Bacaan(Sel(None, whole), "impor.bukan_angka")
         plain = _INDONESIAN.fullmatch(whole) is not None
-        doubt = "impor.titik_ganda" if _AMBIGUOUS.fullmatch(whole) else "" if plain else "impor.notasi"
+        doubt = "" if plain else "impor.notasi"
         return Bacaan(Sel(parse_rupiah(wrong.usul), None if plain else whole), doubt)
 
 
 def money(amount: Decimal) -> Bacaan:
     """An amount that came as a number; finer than a sen, its digits are kept as printed."""
-    if abs(amount) >= _DIGITS:
+    if abs(amount) >= TOO_LARGE:
         return Bacaan(Sel(None, format(amount, "f")), "impor.terlalu_besar")
     if fits_rupiah(amount):
         return Bacaan(Sel(Rupiah(amount)))

@@ -29,8 +29,6 @@ IMPOR = {
     "impor.folder_kosong": "There is no file to import in {berkas}. Check the name of the folder.",
     "impor.tanpa_kepala": "{berkas}: no head of columns was recognised on sheet {lembar}. "
     "It takes a column of codes or names and another one, such as pagu; name them with --map COLUMN=FIELD.",
-    "impor.dua_kepala": "{berkas} sheet {lembar}: there are two heads of columns, in rows {tempat}. "
-    "Put the two tables on sheets of their own.",
     "impor.tanpa_tahun": "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
     "impor.kolom_teks": '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; '
     "most of it is words, not numbers. Say what the column is with --map {kolom}=FIELD.",
@@ -71,6 +69,28 @@ IMPOR = {
     "impor.induk_ditambah": "{tempat}: {isi} was added because the table does not have it",
     "impor.indikator_tanpa_nama": '{tempat}: values without the name of an indicator; called "{isi}"',
     "impor.tanpa_simpul": '{tempat}: an indicator without a program; put below the tujuan "{isi}"',
+    "impor.kode_dua_kali": "{tempat}: code {kode} stands twice with different money in {sel} ({nilai}); "
+    "both were taken. Delete or correct one of them",
+    "impor.kode_dari_angka": '{tempat}: code "{isi}" is stored as a number, time or date; read as {jadi} '
+    "(the same in {jumlah} rows). Check it, and keep the column of codes as text",
+    "impor.sel_lewat": '{tempat}: "{isi}" in column {kolom} has no place in a plan, not taken',
+    "impor.indikator_bersama": '{tempat}: "{isi}" names several indicators that share one value; taken as one '
+    "indicator",
+    "impor.format_terbatas": "{tempat}: a file of this kind does not tell of percent cells, units in formats, errors "
+    "such as #REF!, and hidden rows. Save it as xlsx if it has any",
+    "impor.digabung": "{tempat}: put together with sheet {lembar} as one plan",
+    "impor.tidak_digabung": "{tempat}: not put together with sheet {lembar}, as they differ at {isi}; written as "
+    "a file of its own",
+    "impor.skala": "{tempat}: column {kolom} is not in whole rupiah; its numbers were multiplied by {kali}",
+    "impor.tahun_ditebak": "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, "
+    "add --year YEAR",
+    "impor.persen_ragu": '{tempat}: {medan} "{isi}" may be a share of one or a percentage; this file does not '
+    "tell its format; "
+    "read as {jadi}. Save it as xlsx to be sure",
+    "impor.lembar_tersembunyi": "{tempat}: hidden sheet, skipped. Show it if it is to be imported",
+    "impor.baris_tersembunyi": "{tempat}: hidden row, taken all the same: {isi}",
+    "impor.kolom_tersembunyi": "{tempat}: hidden column {kolom}, taken all the same",
+    "impor.tabel_dilewati": "{tempat}: rows {baris}, another table that is no plan, skipped: {isi}",
 }
 
 NOMENKLATUR = {

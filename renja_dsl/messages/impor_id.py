@@ -30,8 +30,6 @@ IMPOR = {
     "impor.folder_kosong": "Tidak ada berkas yang dapat diimpor di {berkas}. Periksa nama foldernya.",
     "impor.tanpa_kepala": "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. "
     "Perlu kolom kode atau uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --map KOLOM=MEDAN.",
-    "impor.dua_kepala": "{berkas} lembar {lembar}: ada dua baris judul kolom, di baris {tempat}. "
-    "Pisahkan kedua tabel ke lembar sendiri-sendiri.",
     "impor.tanpa_tahun": "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --year TAHUN.",
     "impor.kolom_teks": '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; '
     "sebagian besar isinya kata, bukan angka. Sebutkan arti kolom itu dengan --map {kolom}=MEDAN.",
@@ -72,6 +70,27 @@ IMPOR = {
     "impor.induk_ditambah": "{tempat}: {isi} ditambahkan karena tabel tidak memuat induknya",
     "impor.indikator_tanpa_nama": '{tempat}: nilai tanpa nama indikator; dinamai "{isi}"',
     "impor.tanpa_simpul": '{tempat}: indikator tanpa program; ditempatkan di bawah tujuan "{isi}"',
+    "impor.kode_dua_kali": "{tempat}: kode {kode} ditulis dua kali dengan uang berbeda di {sel} ({nilai}); "
+    "keduanya diambil. Hapus atau perbaiki salah satunya",
+    "impor.kode_dari_angka": '{tempat}: kode "{isi}" tersimpan sebagai angka, waktu, atau tanggal; dibaca {jadi} '
+    "(begitu juga di {jumlah} baris). Periksa, dan simpan kolom kode sebagai teks",
+    "impor.sel_lewat": '{tempat}: "{isi}" pada kolom {kolom} tidak punya tempat, tidak diambil',
+    "impor.indikator_bersama": '{tempat}: "{isi}" menyebut beberapa indikator dengan satu nilai; diambil sebagai '
+    "satu indikator",
+    "impor.format_terbatas": "{tempat}: berkas jenis ini tidak menyebut sel persen, satuan dalam format, galat seperti "
+    "#REF!, dan baris tersembunyi. Simpan ulang sebagai xlsx bila ada yang memakainya",
+    "impor.digabung": "{tempat}: digabung dengan lembar {lembar} menjadi satu rencana",
+    "impor.tidak_digabung": "{tempat}: tidak digabung dengan lembar {lembar}, karena isinya berbeda pada {isi}; "
+    "ditulis sebagai berkas sendiri",
+    "impor.skala": "{tempat}: kolom {kolom} tidak dalam rupiah penuh; angkanya dikalikan {kali}",
+    "impor.tahun_ditebak": "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --year TAHUN",
+    "impor.persen_ragu": '{tempat}: {medan} "{isi}" dapat berarti bagian dari satu atau persen; berkas ini tidak '
+    "menyebut formatnya; "
+    "dibaca {jadi}. Simpan ulang sebagai xlsx untuk memastikan",
+    "impor.lembar_tersembunyi": "{tempat}: lembar tersembunyi, dilewati. Tampilkan lembarnya bila perlu diimpor",
+    "impor.baris_tersembunyi": "{tempat}: baris tersembunyi, tetap diambil: {isi}",
+    "impor.kolom_tersembunyi": "{tempat}: kolom tersembunyi {kolom}, tetap diambil",
+    "impor.tabel_dilewati": "{tempat}: baris {baris} tabel lain yang bukan rencana, dilewati: {isi}",
 }
 
 NOMENKLATUR = {

@@ -157,6 +157,11 @@ def test_a_total_that_differs_is_told(tmp_path: Path, parser: PlanParser) -> Non
         (json.dumps([sipd_row(pagu_indikatif="x")]), "impor.isian_salah"),
         (json.dumps([sipd_row(pagu_indikatif=None)]), "impor.isian_salah"),
         (json.dumps([sipd_row(nama_program={"a": 1})]), "impor.isian_salah"),
+        (json.dumps([sipd_row(pagu_n_depan="@")]).replace('"@"', "1e999999999"), "impor.isian_salah"),
+        (json.dumps([sipd_row(pagu_n_depan="@")]).replace('"@"', "9" * 5000), "impor.isian_salah"),
+        (json.dumps([sipd_row(kode_program="2.17.02 # x")]), "impor.isian_salah"),
+        (json.dumps([sipd_row(kode_giat=None)]), "impor.isian_salah"),
+        (json.dumps([sipd_row(tahun="²0²6")]), "impor.tahun_campur"),
         (json.dumps([sipd_row(), sipd_row(pagu_indikatif=5)]), "impor.kode_rangkap"),
         (json.dumps([sipd_row(), sipd_row("2.17.02.2.01.0002", tahun=2027)]), "impor.tahun_campur"),
         (json.dumps([sipd_row(), sipd_row("2.17.02.2.01.0002", id_unit=5)]), "impor.kantor_campur"),
@@ -187,3 +192,19 @@ def test_plan_text_of_an_empty_plan() -> None:
     from renja_dsl.exchange.plan_data import Rencana
 
     assert plan_text(Rencana("renja", 2026)) == "renja 2026\n"
+
+
+def test_a_node_is_not_written_below_a_larger_sibling() -> None:
+    from renja_dsl.exchange.plan_data import Rencana, Simpul
+
+    program = Simpul("program", "2.17.02", "A")
+    program.anak = [Simpul("kegiatan", "2.17.02.2.01", "B"), Simpul("sub_kegiatan", "2.17.02.2.02.0001", "C")]
+    lines = plan_text(Rencana("renja", 2026, akar=[program])).split()
+    assert lines.index("2.17.02.2.02.0001") < lines.index("2.17.02.2.01")
+
+
+def test_levels_that_the_file_lacks_are_left_out(tmp_path: Path, parser: PlanParser) -> None:
+    row = {key: held for key, held in sipd_row().items() if key not in ("kode_urusan", "nama_urusan")}
+    text = text_of(sipd(tmp_path / "a.json", row), parser)
+    assert "\nurusan" not in text
+    assert "bidang urusan 2.17" in text

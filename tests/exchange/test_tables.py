@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.exchange.importing import import_file
+from renja_dsl.exchange.plan_text import cell_text
 from renja_dsl.exchange.refused import ImportRefused
 from renja_dsl.exchange.tables.book import import_book
 from renja_dsl.syntax.formatter import format_safely
@@ -292,10 +293,15 @@ def test_no_head(tmp_path: Path, parser: PlanParser) -> None:
     assert refusal(workbook(tmp_path / "a.xlsx", [["halo"], ["a", "b"], [1, 2]]), parser).key == "impor.tanpa_kepala"
 
 
-def test_two_heads(tmp_path: Path, parser: PlanParser) -> None:
-    rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", 5], ["Indikator", "Satuan", "Target"], ["x", "Orang", 5]]
-    wrong = refusal(workbook(tmp_path / "renja 2026.xlsx", rows), parser)
-    assert (wrong.key, wrong.arguments["tempat"]) == ("impor.dua_kepala", "1, 3")
+def test_two_tables_on_a_sheet(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [
+        ["Kode", "Uraian", "Pagu"],
+        ["2.17.02", "A", 5],
+        ["Kode", "Uraian", "Indikator", "Target"],
+        ["2.17.02", "A", "x", "5 orang"],
+    ]
+    text = text_of(workbook(tmp_path / "renja 2026.xlsx", rows), parser)
+    assert text.endswith('program 2.17.02 "A"\n  indikator "x"\n    target 5 orang\n  pagu Rp5\n')
 
 
 def test_a_head_printed_again_is_no_second_table(tmp_path: Path, parser: PlanParser) -> None:
@@ -305,8 +311,11 @@ def test_a_head_printed_again_is_no_second_table(tmp_path: Path, parser: PlanPar
 
 def test_the_same_code_with_other_money(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", 5], ["2.17.02", "A", 6]]
-    wrong = refusal(workbook(tmp_path / "renja 2026.xlsx", rows), parser)
-    assert (wrong.key, wrong.arguments["tempat"]) == ("impor.kode_rangkap", "Lembar 1!C2, Lembar 1!C3")
+    made = import_file(workbook(tmp_path / "renja 2026.xlsx", rows), parser)
+    assert [cell_text(node.isi.isian["pagu"].sel[""]) for node in made.rencana[0].simpul()] == ["Rp5", "Rp6"]
+    assert [(note.key, note.filled["sel"]) for note in made.notes] == [
+        ("impor.kode_dua_kali", "Lembar 1!C2, Lembar 1!C3")
+    ]
 
 
 def test_words_in_a_column_of_money(tmp_path: Path, parser: PlanParser) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from renja_dsl.exchange.plan_data import Rencana
 from renja_dsl.exchange.refused import ImportRefused, Note, note
 from renja_dsl.exchange.tables import delimited, spreadsheet, word_tables
-from renja_dsl.exchange.tables.grid import Lembar
-from renja_dsl.exchange.tables.header import Kepala, find_head
-from renja_dsl.exchange.tables.kinds import Ihwal, describe, guess_year, titles_of
-from renja_dsl.exchange.tables.rows import Pembaca
+from renja_dsl.exchange.tables.columns import name_columns, weight
+from renja_dsl.exchange.tables.grid import Lembar, letters, shown
+from renja_dsl.exchange.tables.half import Paruh
+from renja_dsl.exchange.tables.header import Kepala, find_heads
+from renja_dsl.exchange.tables.kinds import Ihwal, describe, when
+from renja_dsl.exchange.tables.reader import Pembaca
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.nomenklatur import Tabel as Nomenklatur
 from renja_dsl.nomenklatur.built_in import built_in
@@ -46,7 +48,11 @@ class Buku:
 
 
 def read_tables(path: Path) -> list[Lembar]:
-    """Sheets of a file by its suffix. Raises ImportRefused."""
+    """Visible sheets of a file by its suffix. Raises ImportRefused."""
+    return [sheet for sheet in _sheets(path) if not sheet.tersembunyi]
+
+
+def _sheets(path: Path) -> list[Lembar]:
     for suffixes, read in READERS:
         if path.suffix.lower() in suffixes:
             return read(path)
@@ -57,24 +63,64 @@ def import_book(
     path: Path, *, year: int = 0, kind: str = "", chosen: Mapping[str, str] | None = None, tables: Tables = NO_TABLES
 ) -> Buku:
     """Plans of all tables in a file. Raises ImportRefused; nothing is written here."""
-    sheets = read_tables(path)
-    name = str(path)
+    sheets = _sheets(path)
+    name, chosen = str(path), chosen or {}
     made: list[Tabel] = []
     notes: list[Note] = []
+    known: set[str] = set()
     for sheet in sheets:
-        when = year or guess_year(titles_of(sheet), path)
-        head = find_head(sheet, name, when, chosen or {})
-        if head is None:
-            notes.append(note("impor.lembar_dilewati", sheet.nama or "-"))
+        if sheet.tersembunyi:
+            notes.append(note("impor.lembar_tersembunyi", sheet.nama or "-"))
             continue
-        about = describe(sheet, head, when, kind)
-        if not when and about.periode is None:
-            raise ImportRefused("impor.tanpa_tahun", berkas=name, lembar=sheet.nama or "-")
-        made.append(_table(sheet, head, about, name, notes, _nomenclature(tables, when)))
+        heads = find_heads(sheet, lenient=bool(chosen))
+        plans = [head for head in heads if weight(name_columns(sheet, head, 0, chosen, name))]
+        for head in heads:
+            if head not in plans and plans:
+                rows = f"{head.awal + 1}-{head.batas}"
+                notes.append(note("impor.tabel_dilewati", sheet.nama or "-", baris=rows, isi=_first_words(sheet, head)))
+        if not plans:
+            notes.append(note("impor.lembar_dilewati", sheet.nama or "-"))
+        for head in plans:
+            known |= {*(" ".join(parts) for parts in head.label), *(letters(n) for n in range(len(head.label)))}
+            made.append(_read(sheet, head, path, year, kind, chosen, tables, notes))
+    if any(sheet.persen is None for sheet in sheets):
+        notes.append(note("impor.format_terbatas", path.name))
     if not made:
         where = ", ".join(sheet.nama or "-" for sheet in sheets) or "-"
         raise ImportRefused("impor.tanpa_kepala", berkas=name, lembar=where)
-    return Buku(tuple(made), tuple(notes))
+    unknown = next((key for key in chosen if key not in known), None)
+    if unknown is not None:
+        raise ImportRefused("impor.kolom_asing", berkas=name, nama=unknown)
+    return Buku(tuple(made), tuple(dict.fromkeys(notes)))
+
+
+def _first_words(sheet: Lembar, head: Kepala) -> str:
+    return " | ".join(sheet.texts(head.awal))
+
+
+def _read(
+    sheet: Lembar,
+    head: Kepala,
+    path: Path,
+    year: int,
+    kind: str,
+    chosen: Mapping[str, str],
+    tables: Tables,
+    notes: list[Note],
+) -> Tabel:
+    time = when(sheet, head, path, year, kind, chosen)
+    if not time.tahun and time.periode is None:
+        raise ImportRefused("impor.tanpa_tahun", berkas=str(path), lembar=sheet.nama or "-")
+    head.kolom = name_columns(sheet, head, time.tahun, chosen, str(path))
+    if time.ditebak:
+        notes.append(note("impor.tahun_ditebak", sheet.row_place(head.awal), tahun=str(time.tahun)))
+    notes += [
+        note("impor.skala", sheet.place(head.awal, k.nomor), kolom=k.label, kali=shown(k.kali))
+        for k in head.kolom
+        if k.kali != 1
+    ]
+    about = describe(sheet, head, time, kind)
+    return _table(sheet, head, about, str(path), notes, _nomenclature(tables, time.tahun))
 
 
 def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
@@ -88,22 +134,19 @@ def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
 def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Note], table: Nomenklatur) -> Tabel:
     halves = sorted({k.arti.analisis for k in head.kolom if k.arti is not None})
     plans: list[Rencana] = []
-    for half in halves if len(halves) > 1 else [halves[0]]:
-        kind = "renja" if half and len(halves) > 1 else about.jenis
-        reader = Pembaca(
-            sheet,
-            head,
-            Ihwal(kind, about.tahun, about.periode, about.kode, about.nama, about.daerah),
-            name,
-            half,
-            table,
-        )
-        plans += reader.read()
-        notes += reader.notes
+    for analysis in halves if len(halves) > 1 else [halves[0]]:
+        kind = "renja" if analysis and len(halves) > 1 else about.jenis
+        half = Paruh(sheet, head, name, analysis)
+        plans += Pembaca(half, evolve(about, jenis=kind), table).read()
+        notes += half.notes
     skipped = [
         (f"{k.huruf} {k.label}".strip(), count)
         for k in head.kolom
         if k.arti is None
-        and (count := sum(bool(sheet.text(row, k.nomor)) for row in range(head.akhir, len(sheet.baris))))
+        and (
+            count := sum(
+                bool(sheet.text(row, k.nomor)) for row in range(head.akhir, head.batas) if row not in head.ulangan
+            )
+        )
     ]
     return Tabel(sheet.nama, head, about, tuple(plans), tuple(skipped))

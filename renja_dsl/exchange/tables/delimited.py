@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import csv
+import re
 from io import StringIO
 from pathlib import Path
 
@@ -12,19 +14,18 @@ from renja_dsl.exchange.tables.grid import COLUMNS, ROWS, Isi, Lembar
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 _FIELD_LIMIT = 1024 * 1024
+_TOLD = re.compile(r"sep=(.)\r?\n")
+"""the first line by which Excel is told the separator"""
 
 
 def read_delimited(path: Path) -> list[Lembar]:
-    """Raises ImportRefused. UTF-8, else the code page of older Windows."""
+    """Raises ImportRefused."""
     name = str(path)
-    data = read_bytes(path)
-    if b"\0" in data:
-        raise ImportRefused("impor.bukan_lembar", berkas=name)
-    try:
-        text = data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252", errors="replace")
-    separator = "\t" if path.suffix.lower() in (".tsv", ".tab") else _separator(text)
+    text = _decoded(read_bytes(path), name)
+    told = _TOLD.match(text)
+    if told is not None:
+        text = text[told.end() :]
+    separator = told[1] if told else "\t" if path.suffix.lower() in (".tsv", ".tab") else _separator(text)
     csv.field_size_limit(_FIELD_LIMIT)
     rows: list[list[Isi]] = []
     try:
@@ -36,6 +37,18 @@ def read_delimited(path: Path) -> list[Lembar]:
     except csv.Error as error:
         raise ImportRefused("impor.csv_rusak", berkas=name, baris=str(len(rows) + 1), sebab=str(error)) from None
     return [Lembar("", rows)] if any(any(row) for row in rows) else []
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """UTF-8, the UTF-16 of Excel's `Unicode text`, else the code page of older Windows."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    if b"\0" in data:
+        raise ImportRefused("impor.bukan_lembar", berkas=name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def _separator(text: str) -> str:

@@ -14,17 +14,34 @@ ROWS, COLUMNS, CELLS = 100_000, 512, 2_000_000
 """limits of one sheet"""
 
 
+def _visible(text: str) -> str:
+    """Without characters that steer a terminal or turn the direction of a text; line breaks stay."""
+    return text if text.isprintable() else "".join(c if c.isprintable() or c == "\n" else " " for c in text)
+
+
+def _all_visible(rows: list[list[Isi]]) -> list[list[Isi]]:
+    return [[_visible(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
+
+
 @define
 class Lembar:
-    nama: str
+    nama: str = field(converter=_visible)
     """name of the sheet, `` in files that have one table only"""
-    baris: list[list[Isi]]
+    baris: list[list[Isi]] = field(converter=_all_visible)
     gabung: list[tuple[int, int, int, int]] = field(factory=list)
     """merged ranges: first row, first column, last row, last column, from 0"""
     gaya: dict[tuple[int, int], str] = field(factory=dict)
     """(row, column) -> how the cell looks, where that is known"""
-    persen: frozenset[tuple[int, int]] = frozenset()
-    """cells whose number is shown as a percentage: 0.5 stands for 50%"""
+    persen: frozenset[tuple[int, int]] | None = frozenset()
+    """cells whose number is shown as a percentage: 0.5 stands for 50%; None where a file does not tell"""
+    pola: dict[tuple[int, int], str] = field(factory=dict)
+    """(row, column) -> a number format of zeros alone, such as `00` or `0.00`"""
+    satuan: dict[tuple[int, int], str] = field(factory=dict)
+    """(row, column) -> the unit that a number format puts behind a number: `0" Dokumen"`"""
+    baris_sembunyi: frozenset[int] = frozenset()
+    kolom_sembunyi: frozenset[int] = frozenset()
+    tersembunyi: bool = False
+    """the whole sheet is hidden"""
 
     @property
     def lebar(self) -> int:

@@ -9,11 +9,12 @@ from decimal import Decimal
 
 from attrs import define
 
+from renja_dsl.exchange.tables.codes import is_code
 from renja_dsl.values import padat, ruas
 
 RANK = {"urusan": 1, "bidang_urusan": 2, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
-_BY_SEGMENTS = {1: "urusan", 2: "bidang_urusan", 3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
-_CODE = re.compile(r"(?:[0-9]{1,2}|X)(?:\.(?:[0-9]{1,4}|XX))*\.?")
+SEGMENTS = {"urusan": 1, "bidang_urusan": 2, "program": 3, "kegiatan": 5, "sub_kegiatan": 6}
+_BY_SEGMENTS = {segments: level for level, segments in SEGMENTS.items()}
 _WORDS = (
     ("sub_kegiatan", re.compile(r"sub[\s-]?kegiatan\b", re.I)),
     ("program", re.compile(r"program\b", re.I)),
@@ -36,13 +37,15 @@ class Calon:
     """the level was guessed where rows contradict each other"""
 
 
-def is_code(text: str) -> bool:
-    return _CODE.fullmatch(text) is not None and any(c.isdigit() or c == "X" for c in text)
+def level_of_code(code: str, missing: int = 0) -> str:
+    """Nothing for a code of a length that no level has. `missing`: segments that the table leaves out in front."""
+    return _BY_SEGMENTS.get(len(ruas(code)) + missing, "") if is_code(code) else ""
 
 
-def level_of_code(code: str) -> str:
-    """Nothing for a code of a length that no level has."""
-    return _BY_SEGMENTS.get(len(ruas(code)), "") if is_code(code) else ""
+def _missing_segments(rows: list[Calon]) -> int:
+    """2 where `PROGRAM ...` has the code `01`: the bidang urusan stands above the table."""
+    lengths = {len(ruas(row.kode)) for row in rows if row.kode and level_of_words(row.nama) == "program"}
+    return SEGMENTS["program"] - lengths.pop() if len(lengths) == 1 else 0
 
 
 def level_of_words(name: str) -> str:
@@ -51,8 +54,9 @@ def level_of_words(name: str) -> str:
 
 def decide(rows: list[Calon], names: Mapping[str, str] | None = None) -> None:
     """Give every row a level, the surest evidence first. `names`: folded name -> level, of the nomenclature."""
+    missing = _missing_segments(rows)
     for row in rows:
-        row.tingkat = row.tingkat or level_of_code(row.kode)
+        row.tingkat = row.tingkat or level_of_code(row.kode, missing)
     if all(row.tingkat for row in rows):
         return
     for row in rows:

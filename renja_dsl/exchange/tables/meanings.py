@@ -7,6 +7,9 @@ series: `target`, `pagu maju`, `realisasi@TW1`, `target@2026`, `tertulis serapan
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -19,10 +22,14 @@ RP_FIELDS = (
     *("tertulis serapan", "tertulis serapan renstra", "tertulis capaian serapan"),
 )
 LEVEL_FIELDS = ("urusan", "bidang urusan", "program", "kegiatan", "sub kegiatan")
+GOAL_FIELDS = ("tujuan", "sasaran")
+CAPAIAN = "hasil atau keluaran"
+"""a column that holds the outcome of programs and the output of what is below them"""
+PENANGGUNG_JAWAB = "penanggung jawab"
 TEXT_FIELDS = (
     *("kode", "nama", "nomor", "indikator", "satuan", "lokasi", "kelompok sasaran", "sumber dana", "kode dana"),
-    *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran"),
-    *("perangkat daerah", "unit kerja", "spm", "ikk"),
+    *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran", CAPAIAN),
+    *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
 )
 OF_RUPIAH = {
     "target": "pagu",
@@ -35,7 +42,7 @@ OF_RUPIAH = {
     "tertulis capaian": "tertulis capaian serapan",
 }
 """field of a K column -> the one of the Rp column beside it"""
-FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *TEXT_FIELDS))
+FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FIELDS))
 
 
 @frozen
@@ -45,6 +52,8 @@ class Arti:
     medan: str
     kunci: int | str = ""
     analisis: bool = False
+    tingkat: str = ""
+    """level whose indicator it is, in tables that give a row the indicators of several levels"""
 
     @property
     def nama(self) -> str:
@@ -65,8 +74,27 @@ _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = re.compile(r"\b(?:triwulan|tw|triwulanan)\s*(?:ke\s*)?(iv|i{1,3}|[1-4])\b")
 _BARE_QUARTER = re.compile(r"\b(iv|i{1,3})\b")
 _YEAR = re.compile(r"\b((?:19|20|21)\d\d)\b")
-_MONEY = re.compile(r"\b(?:rp|rupiah|pagu|anggaran|dana|biaya|pendanaan|kebutuhan dana|alokasi|belanja)\b")
+_MONEY = re.compile(
+    r"\b(?:rp|rp000|rupiah|pagu|anggaran|dana|biaya|pendanaan|pembiayaan|alokasi|belanja|keuangan|ribu|ribuan|jutaan?)\b"
+)
+_PERFORMANCE = re.compile(r"\b(?:k|kinerja|fisik|target|volume|besaran|capaian)\b")
+_BOTH = re.compile(
+    r"\b(?:kinerja|fisik|target|capaian)\b.*\b(?:dan|serta)\b|\b(?:dan|serta)\b.*\b(?:kinerja|fisik|target)\b"
+)
+"""`Target dan Pagu`, `Kinerja dan Anggaran`: the rows below say which"""
 _SOURCE = re.compile(r"\bsumber (?:dana|pendanaan|anggaran|pembiayaan)\b")
+_OF_LEVEL = re.compile(
+    r"(?:(?:indikator|target|satuan|tolok ukur|kinerja|capaian|hasil|outcome|keluaran|output) )+"
+    r"(sub ?kegiatan|kegiatan|program)"
+)
+"""`Capaian Program`, `Indikator Sub Kegiatan`"""
+_BEFORE = re.compile(r"\b(?:sebelum|semula)\b")
+_CHANGE = re.compile(r"\b(?:bertambah|berkurang|selisih|penambahan|pengurangan|sisa)\b")
+_SCALES = (
+    (re.compile(r"\bmil[iy]ar(?:an)?\b"), Decimal(10) ** 9),
+    (re.compile(r"\bjuta(?:an)?\b"), Decimal(10) ** 6),
+    (re.compile(r"\brp ?000\b|\bribu(?:an)?\b|\brp x 1 ?000\b"), Decimal(1000)),
+)
 
 
 def fold(text: str) -> str:
@@ -76,14 +104,29 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[^\w%]+|_", " ", text).split())
 
 
-def meaning(label: str, year: int = 0) -> Arti | None:
-    """What a whole head, its rows joined from top to bottom, says; None: nothing that a plan holds."""
-    text = fold(label)
-    if not text:
+def scale(text: str) -> Decimal:
+    """What the unit of money in a head or title stands for: `(Rp. 000)` is 1000."""
+    folded = fold(text)
+    if re.search(r"\b(?:rp|rupiah|dalam|pagu|anggaran|dana)\b|rp000", folded) is None:
+        return Decimal(1)
+    return next((factor for pattern, factor in _SCALES if pattern.search(folded)), Decimal(1))
+
+
+@lru_cache(maxsize=4096)
+def meaning(parts: Sequence[str], year: int = 0) -> Arti | None:
+    """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
+    folded = [text for part in parts if (text := fold(part))]
+    whole = " ".join(folded)
+    if not whole or _BEFORE.search(whole) or _CHANGE.search(whole):
         return None
-    analysis = "analisis kebutuhan" in text
-    found = _text_field(text) or _value_field(text, year)
-    return None if found is None else Arti(found.medan, found.kunci, analysis)
+    analysis = "analisis kebutuhan" in whole
+    found = _text_field(whole) or _value_field(folded, whole, year)
+    return None if found is None else Arti(found.medan, found.kunci, analysis, _level(folded))
+
+
+def _level(parts: Sequence[str]) -> str:
+    found = next((level for part in parts if (level := _OF_LEVEL.fullmatch(part))), None)
+    return re.sub(r"sub ?kegiatan", "sub_kegiatan", found[1]) if found is not None else ""
 
 
 def _text_field(text: str) -> Arti | None:
@@ -100,7 +143,7 @@ _TEXTS = (
     ("prioritas provinsi", r"\bprioritas (?:pembangunan )?provinsi\b"),
     ("prioritas daerah", r"\bprioritas (?:pembangunan )?(?:daerah|kab)"),
     ("kelompok sasaran", r"\bkelompok sasaran\b"),
-    ("catatan", r"\bcatatan\b|^keterangan$"),
+    ("catatan", r"\bcatatan\b|^ket(?:erangan)?$"),
     ("lokasi", r"\blokasi\b"),
     ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
     (
@@ -108,45 +151,59 @@ _TEXTS = (
         r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^sub kegiatan kode$",
     ),
     ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub unit.*)$"),
-    (
-        "perangkat daerah",
-        r"^(?:(?:nama )?(?:opd|skpd)|opd kode|(?:unit )?perangkat daerah(?: penanggung ?jawab)?|penanggung ?jawab)\b",
-    ),
+    (PENANGGUNG_JAWAB, r"\b(?:penanggung ?jawab|pelaksana)\b"),
+    ("perangkat daerah", r"^(?:(?:nama |kode )?(?:opd|skpd|perangkat daerah)|(?:opd|skpd) (?:kode|nama))$"),
     ("kode", r"\bkode\b(?!.*\b(?:opd|skpd)\b)"),
     ("nomor", r"^(?:no|nomor|no urut|urutan)$"),
     ("ikk", r"^(?:indikator kinerja kunci|ikk)$"),
     ("spm", r"^spm(?: standar nasional)?$"),
-    ("indikator", r"\bindikator\b(?!.*\b(?:target|realisasi|pagu|rp)\b)|^tolok ukur"),
-    ("hasil", r"^(?:outcome|hasil)$"),
-    ("keluaran", r"^(?:output|keluaran|kinerja)$"),
+    ("indikator", r"\bindikator\b(?!.*\b(?:target|realisasi|pagu|rp)\b)|\btol[ao]k ukur(?!.*\b(?:target|realisasi)\b)"),
+    (CAPAIAN, r"^(?:outcome|hasil)(?: program)?(?: (?:dan|atau))? (?:output|keluaran)(?: (?:sub ?)?kegiatan)*$"),
+    ("hasil", r"^(?:outcome|hasil)(?: program)?$"),
+    ("keluaran", r"^(?:output|keluaran|kinerja)(?: (?:sub ?)?kegiatan)?$"),
+    ("tujuan", r"^tujuan(?: (?:renstra|perangkat daerah|opd|skpd|pd))*$"),
+    ("sasaran", r"^sasaran(?: (?:renstra|perangkat daerah|opd|skpd|pd))*$"),
+    ("sub kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?sub ?kegiatan$"),
+    ("kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?kegiatan$"),
+    ("program", r"^(?:(?:nama|uraian|nomenklatur) )?program(?: prioritas| perangkat daerah)?$"),
+    ("bidang urusan", r"^(?:(?:nama|uraian|nomenklatur) )?bidang(?: urusan)?(?: pemerintahan(?: daerah)?)?$"),
+    ("urusan", r"^(?:(?:nama|uraian|nomenklatur) )?urusan(?: pemerintahan(?: daerah)?)?$"),
     (
         "nama",
         r"\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b",
     ),
-    ("sub kegiatan", r"^(?:nama )?sub ?kegiatan$"),
-    ("kegiatan", r"^(?:nama )?kegiatan$"),
-    ("program", r"^(?:nama )?program(?: prioritas| perangkat daerah)?$"),
-    ("bidang urusan", r"^(?:nama )?bidang(?: urusan)?(?: pemerintahan(?: daerah)?)?$"),
-    ("urusan", r"^(?:nama )?urusan(?: pemerintahan(?: daerah)?)?$"),
 )
 
 
-def _value_field(text: str, year: int) -> Arti | None:
-    words = text.split()
-    share = words[-1] == "%" and len(words) > 1 and "capaian" not in words
-    if share:
+def _value_field(parts: list[str], whole: str, year: int) -> Arti | None:
+    words = whole.split()
+    share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
+    if share or (words[-1] == "%" and "triwulan" in words):
         return None  # the share of a quarter is derived, and no plan states it
-    rupiah = words[-1] in ("rp", "rp000", "rp juta") or (words[-1] != "k" and _MONEY.search(text) is not None)
-    if rupiah and words[-1] != "rp" and "kinerja" in words and "anggaran" in words:
-        rupiah = False  # `Target Kinerja dan Anggaran`: both sides, K unless the last row says Rp
-    base = _concept(text, year)
-    if base is None:
-        return None
-    if not rupiah:
+    last = parts[-1]
+    if "target" in last.split() and "realisasi" not in last.split():
+        whole = whole.replace("realisasi", " ")  # `Target dan Realisasi`, and below it `Target`
+    base = _concept(" ".join(whole.split()), year)
+    if base is None or not _is_money(parts):
         return base
-    if base.medan in ("kondisi awal", "kondisi akhir", "proyeksi", "target kini"):
-        return Arti("pagu renstra") if base.medan == "kondisi akhir" else None
+    if base.medan in ("kondisi awal", "proyeksi", "target kini"):
+        return None
+    if base.medan == "kondisi akhir":
+        return Arti("pagu renstra")
     return Arti(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
+
+
+def _is_money(parts: list[str]) -> bool:
+    """Told by the lowest row of the head that speaks of one side alone."""
+    for part in reversed(parts):
+        if part.split()[-1] in ("k", "rp"):
+            return part.endswith("rp")
+        money = _MONEY.search(part) is not None
+        if money and _BOTH.search(part) is None:
+            return True
+        if not money and _PERFORMANCE.search(part) is not None:
+            return False
+    return False
 
 
 def _concept(text: str, year: int) -> Arti | None:
@@ -160,9 +217,12 @@ def _concept(text: str, year: int) -> Arti | None:
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
             return Arti(medan)
-    if "tingkat capaian" in text or re.search(r"^(?:persentase|prosentase)? ?capaian(?: k| rp)?$", text):
+    if re.search(
+        r"\btingkat (?:capaian|realisasi)\b|^(?:(?:persentase|prosentase|%) ?)?capaian(?: kinerja)?(?: %)?(?: k| rp)?$",
+        text,
+    ):
         return Arti("tertulis capaian")
-    if re.search(r"\b(?:kondisi|data capaian)\b.*\b(?:awal|tahun awal)\b", text):
+    if re.search(r"\b(?:kondisi|data capaian)\b.*\b(?:awal|tahun awal)\b|\bbase ?line\b", text):
         return Arti("kondisi awal")
     if re.search(r"\bkondisi\b.*\bakhir\b", text):
         return Arti("kondisi akhir")
@@ -178,6 +238,8 @@ def _concept(text: str, year: int) -> Arti | None:
         return Arti("target", years[-1]) if len(years) == 1 and "akhir" not in text else Arti("target renstra")
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
         return _planned(years, year)
+    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text):
+        return Arti("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
         return Arti("target", years[0])
     return None

@@ -12,6 +12,7 @@ from zipfile import ZipFile
 from renja_dsl.exchange.refused import ImportRefused
 from renja_dsl.exchange.tables.archive import open_archive, part_text, read_bytes
 from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS, Isi, Lembar
+from renja_dsl.exchange.tables.ods_parts import ods_parts
 from renja_dsl.exchange.tables.workbook_parts import Bagian, sheet_parts
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
@@ -26,7 +27,7 @@ _DIGITS = 15
 
 
 def read_workbook(path: Path) -> list[Lembar]:
-    """The visible sheets that hold something. Raises ImportRefused."""
+    """The sheets that hold something, hidden ones marked. Raises ImportRefused."""
     name = str(path)
     try:
         from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
@@ -38,8 +39,6 @@ def read_workbook(path: Path) -> list[Lembar]:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheets: list[Lembar] = []
         for meta in book.sheets_metadata:
-            if meta.visible != SheetVisibleEnum.Visible:
-                continue
             sheet = book.get_sheet_by_name(meta.name)
             if (
                 sheet.total_height > ROWS
@@ -52,10 +51,16 @@ def read_workbook(path: Path) -> list[Lembar]:
                 )
             rows = [[_held(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            sheets.append(_dressed(Lembar(meta.name, rows, merged), parts.get(meta.name)))
+            made = _dressed(Lembar(meta.name, rows, merged), parts.get(meta.name))
+            made.tersembunyi = meta.visible != SheetVisibleEnum.Visible
+            sheets.append(made)
     except CalamineError as error:
         key = "impor.bersandi" if "password" in str(error).lower() else "impor.bukan_lembar"
         raise ImportRefused(key, berkas=name) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # how Rust's own faults come
+            raise
+        raise ImportRefused("impor.bukan_lembar", berkas=name) from None
     return [sheet for sheet in sheets if any(any(cell != "" for cell in row) for row in sheet.baris)]
 
 
@@ -66,12 +71,11 @@ def _look(data: bytes, path: Path) -> dict[str, Bagian]:
         return {}
     archive = open_archive(data, name)
     if path.suffix.lower() == ".ods":
-        _look_ods(archive, name)
-        return {}
+        return _look_ods(archive, name)
     return sheet_parts(archive, name) if path.suffix.lower() in (".xlsx", ".xlsm") else {}
 
 
-def _look_ods(archive: ZipFile, name: str) -> None:
+def _look_ods(archive: ZipFile, name: str) -> dict[str, Bagian]:
     if "encryption-data" in part_text(archive, "META-INF/manifest.xml", name):
         raise ImportRefused("impor.bersandi", berkas=name)
     content = part_text(archive, "content.xml", name)
@@ -79,6 +83,7 @@ def _look_ods(archive: ZipFile, name: str) -> None:
     high = any(int(found[1]) > ROWS and "office:value" in found[2] for found in _ROWS_REPEATED.finditer(content))
     if wide or high:
         raise ImportRefused("impor.zip_bom", berkas=name, ukuran="?")
+    return ods_parts(content, name)
 
 
 def _held(cell: object) -> Isi:
@@ -100,9 +105,13 @@ def _held(cell: object) -> Isi:
 
 def _dressed(sheet: Lembar, part: Bagian | None) -> Lembar:
     if part is None:
+        sheet.persen = None
         return sheet
     for (row, column), error in part.galat.items():
         if row < len(sheet.baris) and column < len(sheet.baris[row]):
             sheet.baris[row][column] = error
-    sheet.gaya, sheet.persen = part.gaya, frozenset(part.persen)
+    sheet.gaya, sheet.persen, sheet.pola = part.gaya, frozenset(part.persen), part.pola
+    sheet.satuan = part.satuan
+    sheet.gabung += part.gabung
+    sheet.baris_sembunyi, sheet.kolom_sembunyi = frozenset(part.baris_sembunyi), frozenset(part.kolom_sembunyi)
     return sheet

@@ -70,7 +70,7 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -
 def _span(tc: ElementTree.Element) -> int:
     node = tc.find(f"{_W}tcPr/{_W}gridSpan")
     held = node.get(f"{_W}val", "1") if node is not None else "1"
-    return min(COLUMNS, int(held)) if held.isdigit() and int(held) else 1
+    return min(COLUMNS, int(held)) if held.isascii() and held.isdecimal() and int(held) else 1
 
 
 def _text(paragraph: ElementTree.Element) -> str:
