@@ -1,4 +1,5 @@
-# docker build -t renja . && docker run --rm -v "$PWD:/rencana" renja lint .
+# docker build -t renja .
+# docker run --rm --user "$(id -u):$(id -g)" -v "$PWD:/rencana" renja lint .
 # Not built in this project's own CI, which has no container engine.
 FROM python:3.12-slim AS build
 WORKDIR /src

@@ -21,6 +21,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--renja"):
-        from renja_dsl.testing import plugin
+        try:
+            from renja_dsl.testing import plugin
+        except ModuleNotFoundError as error:
+            if error.name != "hypothesis":
+                raise
+            from renja_dsl.messages import word
 
+            raise pytest.UsageError(word("uji.tanpa_hypothesis", "id")) from None
         config.pluginmanager.register(plugin, "renja-plans")

@@ -57,7 +57,7 @@ def write_baseline(
         write_whole(path, baseline_text(after))
     except OSError as error:
         refuse("berkas.tak_tertulis", language, berkas=str(path), sebab=error.strerror or str(error))
-    solved = sum(max(0, count - after.counts.get(entry, 0)) for entry, count in before.counts.items())
+    solved = (before.by_key - after.by_key).total()
     said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
     click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
     if not settings.baseline and not option:

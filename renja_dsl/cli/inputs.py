@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
@@ -14,7 +13,7 @@ from attrs import evolve, frozen
 from renja_dsl.cli.main import EXIT_USAGE
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
-from renja_dsl.nomenklatur.files import ENVIRONMENT, data_folder
+from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.rules.finding import Severity
@@ -75,7 +74,7 @@ def gather(
     if language:
         settings = evolve(settings, language=language)
     root = _root(chosen or [Path(stdin_name)], settings_path)
-    settings = evolve(settings, tables=tables_in(_tables_place(settings, root)))
+    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
     sources: list[Source] = []
     if STDIN in paths:
         name = Path(stdin_name)
@@ -86,14 +85,6 @@ def gather(
             refuse(error.key, settings.language, **error.arguments)
     files = [file for path in chosen for file in _files(path, settings.language)] if search else []
     return Inputs(root, tuple(dict.fromkeys(files)), tuple(sources), settings)
-
-
-def _tables_place(settings: Settings, root: Path) -> Path:
-    """Tables of the environment before those of `renja.toml` before the user's own."""
-    named = os.environ.get(ENVIRONMENT)
-    if named:
-        return Path(named)
-    return root / settings.nomenklatur if settings.nomenklatur else data_folder()
 
 
 def _root(paths: Iterable[Path], settings_path: Path | None) -> Path:

@@ -30,6 +30,14 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "renja" / "nomenklatur"
 
 
+def tables_place(configured: str, root: Path) -> Path:
+    """Where tables are read from: the environment wins over `renja.toml` at `root`, that over the user's own."""
+    named = os.environ.get(ENVIRONMENT)
+    if named:
+        return Path(named)
+    return root / configured if configured else data_folder()
+
+
 def table_file(folder: Path, year: int) -> Path:
     return folder / f"nomenklatur-{year}.json"
 

@@ -22,7 +22,7 @@ def draw(results: Results) -> str:
         times[key] += 1
         rows.append(
             {
-                "description": f"{finding.rule}: {say(finding.message, results.language)}",
+                "description": " ".join(f"{finding.rule}: {say(finding.message, results.language)}".split()),
                 "check_name": finding.rule,
                 "fingerprint": hashlib.sha256("\0".join((*key, str(times[key]))).encode()).hexdigest(),
                 "severity": _SEVERITIES[finding.severity],

@@ -22,9 +22,8 @@ def draw(results: Results) -> str:
         own = list(group)
         failed = sum(any(map(results.fails, found)) for _, _, found in own)
         cases, failures = cases + len(own), failures + failed
-        suites.append(
-            f'  <testsuite name={_value(file)} tests="{len(own)}" failures="{failed}" errors="0" skipped="0">'
-        )
+        names = f"name={_value(file)} file={_value(results.path(file))}"
+        suites.append(f'  <testsuite {names} tests="{len(own)}" failures="{failed}" errors="0" skipped="0">')
         suites += [_case(results, file, rule, found) for _, rule, found in own]
         suites.append("  </testsuite>")
     head = f'<testsuites name="renja" tests="{cases}" failures="{failures}" errors="0">'
@@ -32,11 +31,9 @@ def draw(results: Results) -> str:
 
 
 def _case(results: Results, file: str, rule: Rule, found: tuple[Finding, ...]) -> str:
-    values = {"classname": file, "name": f"{rule.id} {rule.nama}", "file": results.path(file)}
-    name = "    <testcase " + " ".join(f"{key}={_value(value)}" for key, value in values.items())
+    name = f"    <testcase classname={_value(file)} name={_value(f'{rule.id} {rule.nama}')}"
     if not found:
         return f"{name}/>"
-    name += f' line="{found[0].primary.from_.line}"'
     bad = [finding for finding in found if results.fails(finding)]
     parts = []
     if bad:

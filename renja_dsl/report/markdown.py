@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterable
 
 from renja_dsl.messages import word
 from renja_dsl.report.plain import finding_text
@@ -12,9 +13,12 @@ from renja_dsl.report.wording import say, severity_word, totals
 from renja_dsl.rules.finding import Finding, Severity
 
 _MOST_ROWS = 50
+_MOST_IN_CELL = 500
 _MOST_CHARACTERS = 60_000
 """a comment on GitHub has at most 65,536"""
 _SPECIAL = re.compile(r"([\\`*_\[\]|<>~])")
+_MENTION = re.compile(r"@|#(?=\d)")
+"""a name or the number of an issue, made a link of after entities are read: only a character between prevents it"""
 
 
 def draw(results: Results) -> str:
@@ -24,11 +28,13 @@ def draw(results: Results) -> str:
     if ordered:
         head = [word(f"ui.{key}", language) for key in ("tingkat", "aturan", "tempat", "pesan")]
         lines += [f"| {' | '.join(head)} |", "|---|---|---|---|"]
-        lines += [_row(finding, results) for finding in ordered[:_MOST_ROWS]]
-        left = len(ordered) - _MOST_ROWS
+        rows = _fitting((_row(finding, results) for finding in ordered[:_MOST_ROWS]), _MOST_CHARACTERS)
+        lines += rows
+        left = len(ordered) - len(rows)
         if left > 0:
             lines += ["", word("ui.temuan_lain", language, jumlah=str(left))]
-        lines += _details(ordered[:_MOST_ROWS], results, sum(map(len, lines)))
+        texts = (finding_text(finding, language) for finding in ordered[: len(rows)])
+        lines += _details(_fitting(texts, _MOST_CHARACTERS - sum(map(len, rows))), language)
     return "\n".join(lines).rstrip() + "\n"
 
 
@@ -65,22 +71,27 @@ def _row(finding: Finding, results: Results) -> str:
 def _cell(text: str) -> str:
     """One line in which nothing of a plan is markup, a link or somebody's name."""
     flat = " ".join(text.split())
-    return _SPECIAL.sub(r"\\\1", flat.replace("&", "&amp;")).replace("@", "&#64;").replace("://", "&#58;//")
+    flat = flat if len(flat) <= _MOST_IN_CELL else f"{flat[:_MOST_IN_CELL]}…"
+    escaped = _SPECIAL.sub(r"\\\1", flat.replace("&", "&amp;"))
+    return _MENTION.sub(r"\g<0>&#8203;", escaped).replace("://", "&#58;//").replace("www.", "www&#46;")
 
 
-def _details(findings: list[Finding], results: Results, used: int) -> list[str]:
-    """The text of each finding, as far as a comment has room."""
-    texts: list[str] = []
-    for finding in findings:
-        text = finding_text(finding, results.language)
-        used += len(text) + 2
-        if used > _MOST_CHARACTERS:
+def _fitting(texts: Iterable[str], room: int) -> list[str]:
+    """The first texts, as far as there is room."""
+    taken = []
+    for text in texts:
+        room -= len(text) + 2
+        if room < 0:
             break
-        texts.append(text)
+        taken.append(text)
+    return taken
+
+
+def _details(texts: list[str], language: str) -> list[str]:
     if not texts:
         return []
     body = "\n\n".join(texts)
     longest = max((len(run) for run in re.findall(r"`+", body)), default=0)
     fence = "`" * max(3, longest + 1)
-    title = word("ui.temuan", results.language)
+    title = word("ui.temuan", language)
     return ["", f"<details><summary>{title}</summary>", "", f"{fence}text", body, fence, "", "</details>"]

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from renja_dsl.messages import word
+from renja_dsl.report.layout import Page, window
 from renja_dsl.report.wording import label_word, number, say, severity_word
 from renja_dsl.rules.finding import Finding, Place
 
 _MOST_PLACES = 10
+_INDENT = " " * 4
+_PAGE = Page(120, "utf-8")
 
 
 def finding_text(finding: Finding, language: str) -> str:
@@ -16,11 +19,12 @@ def finding_text(finding: Finding, language: str) -> str:
     head = f"{place.file}:{at.line}:{at.column}: {severity_word(finding.severity, language)}[{finding.rule}]"
     line = place.source.line(at.line)
     end = place.to.column if place.to.line == at.line else len(line) + 1
+    seen = window(_PAGE, line, at.column - 1, end - 1, _PAGE.width - len(_INDENT))
     lines = [
         f"{head} {finding.name}",
         f"  {say(finding.message, language)}",
-        f"    {line}",
-        f"    {' ' * (at.column - 1)}{'^' * max(1, end - at.column)}",
+        f"{_INDENT}{seen.text}",
+        f"{_INDENT}{' ' * seen.before}{'^' * seen.marked}",
     ]
     lines += [f"  {_place(other, language)}" for other in finding.related[:_MOST_PLACES]]
     if len(finding.related) > _MOST_PLACES:
@@ -31,7 +35,7 @@ def finding_text(finding: Finding, language: str) -> str:
             lines.append(f"  {word(f'ui.{key}', language)}: {number(value, values.unit)}")
     if finding.advice is not None:
         lines.append(f"  {word('ui.saran', language)}: {say(finding.advice, language)}")
-    return "\n".join(lines)
+    return "\n".join(map(_PAGE.safe, lines))
 
 
 def _place(place: Place, language: str) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from renja_dsl.messages import render, template
 from renja_dsl.rules.registry import RulebookFault
+from renja_dsl.values import tampak
 
 
 def sentence(key: str, arguments: Mapping[str, str], usul: str | None, language: str) -> str:
@@ -23,8 +24,8 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     lead = f"{at.line} | "
     return "\n".join(
         [
-            f"{fault.source.name}:{at.line}:{at.column}: {said}",
-            f"{lead}{line}",
+            f"{fault.source.name}:{at.line}:{at.column}: {tampak(said)}",
+            f"{lead}{tampak(line)}",
             f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
         ]
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from itertools import count
 
 from renja_dsl import __version__
@@ -10,9 +11,13 @@ from renja_dsl.report.results import Results
 from renja_dsl.report.wording import label_word, number, say, severity_word
 from renja_dsl.rules.finding import Edit, Finding, Fix, Place, Severity
 from renja_dsl.rules.registry import Rule
+from renja_dsl.syntax.source import Position
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "note"}
+_ROOT = "%SRCROOT%"
+"""what the addresses of files start from: by convention the root of the repository"""
+_LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 
 Json = dict[str, object]
 
@@ -29,7 +34,7 @@ def draw(results: Results) -> str:
             }
         },
         "language": results.language,
-        "columnKind": "unicodeCodePoints",
+        "columnKind": "utf16CodeUnits",
         "results": [
             _result(finding, rules, results) for finding in sorted(results.report.findings, key=lambda f: f.order)
         ],
@@ -77,7 +82,7 @@ def _result(finding: Finding, rules: dict[str, int], results: Results) -> Json:
     result: Json = {
         "ruleId": finding.rule,
         "level": _LEVELS[finding.severity],
-        "message": {"text": text},
+        "message": _message(text),
         "locations": [_location(finding.primary, results)],
         "partialFingerprints": {"renja/v1": finding.fingerprint},
     }
@@ -85,7 +90,7 @@ def _result(finding: Finding, rules: dict[str, int], results: Results) -> Json:
         result["ruleIndex"] = rules[finding.rule]
     if finding.related:
         result["relatedLocations"] = [
-            {"id": next(ids), "message": {"text": _part(place, language)}, **_location(place, results)}
+            {"id": next(ids), "message": _message(_part(place, language)), **_location(place, results)}
             for place in finding.related
         ]
     if finding.count > 1:
@@ -99,6 +104,11 @@ def _result(finding: Finding, rules: dict[str, int], results: Results) -> Json:
     return result
 
 
+def _message(text: str) -> Json:
+    """Plain text; what a plan writes like a link stays what it wrote."""
+    return {"text": _LINK.sub(r"\\[", text)}
+
+
 def _part(place: Place, language: str) -> str:
     """What a related place is: its part, name and value; never empty."""
     parts = (label_word(place.label, language), place.kode, place.nama, place.value)
@@ -107,7 +117,10 @@ def _part(place: Place, language: str) -> str:
 
 def _location(place: Place, results: Results) -> Json:
     location: Json = {
-        "physicalLocation": {"artifactLocation": {"uri": results.uri(place.file)}, "region": _region(place)}
+        "physicalLocation": {
+            "artifactLocation": _artifact(place.file, results),
+            "region": {**_region(place), "snippet": {"text": place.source.text[place.start : place.end]}},
+        }
     }
     if place.kode or place.nama:
         location["logicalLocations"] = [
@@ -116,17 +129,25 @@ def _location(place: Place, results: Results) -> Json:
     return location
 
 
+def _artifact(file: str, results: Results) -> Json:
+    return {"uri": results.uri(file), "uriBaseId": _ROOT}
+
+
 def _region(place: Place) -> Json:
+    """Lines and columns alone: an offset counts a BOM and CR, which our texts do not have."""
     start, end = place.from_, place.to
     return {
         "startLine": start.line,
-        "startColumn": start.column,
+        "startColumn": _column(place, start),
         "endLine": end.line,
-        "endColumn": end.column,
-        "charOffset": place.start,
-        "charLength": place.end - place.start,
-        "snippet": {"text": place.source.text[place.start : place.end]},
+        "endColumn": _column(place, end),
     }
+
+
+def _column(place: Place, at: Position) -> int:
+    """In UTF-16 units, which every viewer counts in; a character beyond U+FFFF has two."""
+    before = place.source.line(at.line)[: at.column - 1]
+    return at.column + sum(character > "\uffff" for character in before)
 
 
 def _fix(fix: Fix, results: Results) -> Json:
@@ -137,10 +158,10 @@ def _fix(fix: Fix, results: Results) -> Json:
         "description": {"text": say(fix.title, results.language)},
         "artifactChanges": [
             {
-                "artifactLocation": {"uri": results.uri(file)},
+                "artifactLocation": _artifact(file, results),
                 "replacements": [
                     {
-                        "deletedRegion": {k: v for k, v in _region(edit.place).items() if k != "snippet"},
+                        "deletedRegion": _region(edit.place),
                         "insertedContent": {"text": edit.text},
                     }
                     for edit in edits

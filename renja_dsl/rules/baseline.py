@@ -16,6 +16,8 @@ from renja_dsl.rules.finding import Finding
 
 SCHEMA = "renja-baseline/1"
 FILE_NAME = "renja-baseline.json"
+_MOST_SHOWN = 80
+"""characters of what is no baseline"""
 
 
 @frozen(order=True)
@@ -30,15 +32,27 @@ class Entry:
     """0 without one"""
     fingerprint: str
 
+    @property
+    def key(self) -> tuple[str, str]:
+        """What findings are known by; the rest is for readers, and a group may begin at another node."""
+        return self.file, self.fingerprint
+
 
 @frozen
 class Baseline:
     counts: Mapping[Entry, int] = field(factory=dict)
-    """how many places each key has"""
+    """how many places each entry has"""
+
+    @property
+    def by_key(self) -> Counter[tuple[str, str]]:
+        places: Counter[tuple[str, str]] = Counter()
+        for entry, count in self.counts.items():
+            places[entry.key] += count
+        return places
 
 
 class BaselineFault(Exception):
-    """A file that is not a baseline."""
+    """A file that is not a baseline; what is there instead."""
 
 
 def entry_of(finding: Finding) -> Entry:
@@ -50,12 +64,10 @@ def mark_known(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]
     """The findings in their order, those of the baseline marked."""
     if not baseline.counts:
         return list(findings)
-    left: Counter[tuple[str, str]] = Counter()
-    for entry, count in baseline.counts.items():
-        left[entry.file, entry.fingerprint] += count
+    left = baseline.by_key
     marked = []
     for finding in findings:
-        key = (finding.primary.file, finding.fingerprint)
+        key = entry_of(finding).key
         if finding.suppressed is None and finding.count <= left[key]:
             left[key] -= finding.count
             marked.append(evolve(finding, known=True))
@@ -96,18 +108,37 @@ def baseline_text(baseline: Baseline) -> str:
 
 
 def read_baseline(text: str) -> Baseline:
-    """Raises BaselineFault with what is wrong."""
+    """Raises BaselineFault."""
     try:
         data = json.loads(text)
-        if data["schema"] != SCHEMA:
-            raise BaselineFault(f"schema {data['schema']}")
-        counts: dict[Entry, int] = {}
-        for row in data["findings"]:
-            texts = (row["file"], row["rule"], row["kode"] or "", row["document"])
-            if not all(isinstance(part, str) for part in (*texts, row["fingerprint"])):
-                raise BaselineFault(json.dumps(row, ensure_ascii=False)[:80])
-            entry = Entry(*texts, int(row["year"] or 0), row["fingerprint"])
-            counts[entry] = counts.get(entry, 0) + int(row["count"])
-    except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
-        raise BaselineFault(f"{type(error).__name__}: {error}") from None
+    except json.JSONDecodeError as error:
+        line = text.split("\n")[error.lineno - 1].strip()
+        raise BaselineFault(f"{error.lineno}:{error.colno} {_short(line)}".strip()) from None
+    except (ValueError, RecursionError):  # a number or a nesting without end
+        raise BaselineFault(_short(text)) from None
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
+        raise BaselineFault(_short(json.dumps(data, ensure_ascii=False)))
+    counts: Counter[Entry] = Counter()
+    for row in data["findings"]:
+        entry, count = _entry(row)
+        counts[entry] += count
     return Baseline(counts)
+
+
+def _entry(row: object) -> tuple[Entry, int]:
+    match row:
+        case {
+            "file": str(file),
+            "rule": str(rule),
+            "kode": str() | None as kode,
+            "document": str(document),
+            "year": int() | None as year,
+            "count": int(count),
+            "fingerprint": str(fingerprint),
+        } if count > 0:
+            return Entry(file, rule, kode or "", document, year or 0, fingerprint), count
+    raise BaselineFault(_short(json.dumps(row, ensure_ascii=False)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"

@@ -14,7 +14,9 @@ from typing import Any
 import pytest
 from attrs import define, evolve, field
 
-from renja_dsl.model.workspace import SUFFIX, load, plan_files
+from renja_dsl.model.workspace import load, plan_files
+from renja_dsl.nomenklatur.files import tables_place
+from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.report.results import Results, applies
@@ -27,33 +29,51 @@ from renja_dsl.rules.settings import Settings, SettingsFault, find_settings, rea
 from renja_dsl.syntax.source import Unreadable
 
 _RUNS = pytest.StashKey["dict[Path, _Run]"]()
-_GIVEN = pytest.StashKey["list[Path]"]()
+"""by root"""
+_PLANS = pytest.StashKey["dict[Path, _Run]"]()
+"""by resolved path of a plan that `--renja` means"""
+_FOLDERS = pytest.StashKey[set[Path]]()
+"""that they are in, at any depth"""
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Add the plans, and the rulebooks that their settings name, to what is collected."""
     given = [Path(path) for path in config.getoption("--renja")]
+    config.stash[_RUNS], config.stash[_PLANS], config.stash[_FOLDERS] = {}, {}, set()
+    wanted = list(given)
     for path in given:
-        if not path.exists():
-            raise pytest.UsageError(f"--renja {path}: {sentence('berkas.tidak_ada', {'berkas': str(path)}, '', 'id')}")
-    config.stash[_RUNS] = {}
-    config.stash[_GIVEN] = [path.resolve() for path in given]
-    books: list[Path] = []
-    for path in given:
+        plans = _plans(path)
         run = _run_for(config, path)
+        run.plans += plans
+        for plan in plans:
+            config.stash[_PLANS].setdefault(plan.resolve(), run)
+            config.stash[_FOLDERS].update(plan.resolve().parents)
         if run.rules:  # refused here, once, and not at every document
-            books += own.rulebook_paths(run.root, run.settings.rulebooks)
+            books = own.rulebook_paths(run.root, run.settings.rulebooks)
+            wanted += [book for book in books if not book.resolve().is_relative_to(path.resolve())]
     if config.args_source is not pytest.Config.ArgsSource.ARGS:
         config.args = []
-    inside = [path.resolve() for path in given]
-    further = [book for book in books if not any(book.resolve().is_relative_to(folder) for folder in inside)]
-    config.args += [str(path) for path in dict.fromkeys([*given, *further])]
+    config.args += [str(path) for path in dict.fromkeys(wanted)]
+
+
+def _plans(path: Path) -> list[Path]:
+    """What `renja lint` would check there. Raises UsageError where there is nothing."""
+    plans = plan_files(path) if path.is_dir() else [path]
+    key = "berkas.tanpa_rencana" if path.is_dir() else "berkas.tidak_ada"
+    if not plans or not path.exists():
+        raise pytest.UsageError(sentence(key, {"berkas": str(path)}, "", "id"))
+    return plans
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Plans are tests wherever they are, also in a folder called `build`; what the user leaves out stays out."""
+    if config.getoption("ignore") or config.getoption("ignore_glob"):
+        return None
+    return False if collection_path.resolve() in config.stash[_FOLDERS] else None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:
-    if _RUNS not in parent.config.stash:
-        return None
-    if file_path.suffix == SUFFIX and any(file_path.is_relative_to(given) for given in parent.config.stash[_GIVEN]):
+    if file_path.resolve() in parent.config.stash[_PLANS]:
         return PlanFile.from_parent(parent, path=file_path)
     if file_path.suffix == own.SUFFIX:
         return RulebookFile.from_parent(parent, path=file_path)
@@ -69,7 +89,7 @@ class _Run:
 
     root: Path
     settings: Settings
-    given: list[Path] = field(factory=list)
+    plans: list[Path] = field(factory=list)
     _rules: tuple[Rule, ...] | None = None
     _results: Results | None = None
     unreadable: dict[str, Unreadable] = field(factory=dict)
@@ -93,8 +113,7 @@ class _Run:
     @property
     def results(self) -> Results:
         if self._results is None:
-            files = [file for path in self.given for file in (plan_files(path) if path.is_dir() else [path])]
-            workspace = load(self.root, dict.fromkeys(files))
+            workspace = load(self.root, dict.fromkeys(self.plans))
             self._results = Results(lint(workspace, self.rules, self.settings), self.rules, self.settings)
             self.unreadable = {error.arguments["berkas"]: error for error in workspace.unreadable}
         return self._results
@@ -110,21 +129,28 @@ def _run_for(config: pytest.Config, path: Path) -> _Run:
     else:
         root = here if place.is_relative_to(here) else (place if place.is_dir() else place.parent)
     runs = config.stash[_RUNS]
-    run = runs.get(root)
-    if run is None:
-        try:
-            settings = read_settings(found) if found else Settings()
-            if settings.baseline:
-                text = (root / settings.baseline).read_text(encoding="utf-8")
-                settings = evolve(settings, known=read_baseline(text))
-        except SettingsFault as fault:
-            raise pytest.UsageError(_said(fault, "id")) from None
-        except (OSError, UnicodeDecodeError, BaselineFault) as error:
-            raise pytest.UsageError(f"{root / settings.baseline}: {error}") from None
-        run = runs[root] = _Run(root, settings)
-    if any(place.is_relative_to(given) or given.is_relative_to(place) for given in config.stash[_GIVEN]):
-        run.given = [*run.given, place] if place not in run.given else run.given
-    return run
+    if root not in runs:
+        runs[root] = _Run(root, _settings(found, root))
+    return runs[root]
+
+
+def _settings(found: Path | None, root: Path) -> Settings:
+    """Raises UsageError with what is wrong with `renja.toml` or the baseline that it names."""
+    try:
+        settings = read_settings(found) if found else Settings()
+    except SettingsFault as fault:
+        raise pytest.UsageError(_said(fault, "id")) from None
+    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
+    if not settings.baseline:
+        return settings
+    path = root / settings.baseline
+    try:
+        return evolve(settings, known=read_baseline(path.read_text(encoding="utf-8")))
+    except FileNotFoundError:
+        key, reason = "baseline.tidak_ada", ""
+    except (OSError, UnicodeDecodeError, BaselineFault) as error:
+        key, reason = "baseline.rusak", str(error)
+    raise pytest.UsageError(sentence(key, {"berkas": str(path), "sebab": reason}, "", settings.language))
 
 
 def _said(fault: SettingsFault, language: str) -> str:
@@ -139,7 +165,7 @@ class PlanFile(pytest.File):
     """One document; its items are the rules that apply to it."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        run = _run_for(self.config, self.path)
+        run = self.config.stash[_PLANS][self.path.resolve()]
         name = self.path.resolve().relative_to(run.root).as_posix()
         results = run.results
         if name in run.unreadable:

@@ -5,27 +5,36 @@ from __future__ import annotations
 import json
 import re
 import xml.etree.ElementTree as ElementTree
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
+import xmlschema
 from attrs import evolve
 from jsonschema import Draft4Validator
+from markdown_it import MarkdownIt
 
 from renja_dsl.report.formats import FORMATS, drawn
+from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
 from renja_dsl.rules.baseline import Baseline, entry_of, mark_known
 from renja_dsl.rules.finding import Message, Report, Severity
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.settings import Settings
-from tests.report.contoh import CLEAN, REPORT
+from renja_dsl.syntax.source import Source
+from tests.report.contoh import CLEAN, REPORT, place
 
-SARIF = Draft4Validator(
-    json.loads((Path(__file__).parent / "schemas" / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8"))
-)
+SCHEMAS = Path(__file__).parent / "schemas"
+SARIF = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")))
 """Microsoft's copy of the schema of the standard, from the npm package @microsoft/jest-sarif 1.0.0-beta.0"""
+JUNIT = xmlschema.XMLSchema(SCHEMAS / "junit-10.xsd")
+"""the schema of Jenkins' xunit plugin, from the sources of pytest 9.2.0"""
 KINDS = {"renja-2024.renja": "renja", "rkpd-2024.renja": "rkpd"}
-HOSTILE = "a|b <script>alert(1)</script> ::error::x\n%0A @bupati [x](http://x) `kode` ]]> & \x07\ud7ff\ufffe \"'"
+HOSTILE = (
+    "a|b \\| <script>alert(1)</script> ::error::x\n%0A @bupati #12 [x](http://x) www.x.id `kode` *a* __b__ ~~c~~ "
+    "]]> &amp; &#35; \x1b[31m\x07\u202e\ud7ff\ufffe \"'"
+)
 
 
 def results(report: Report = REPORT, language: str = "id", **more: Any) -> Results:
@@ -79,7 +88,7 @@ def test_sarif_carries_what_a_finding_has() -> None:
     result = next(r for r in run["results"] if r["ruleId"] == "ANG101")
     assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "ANG101"
     location = result["locations"][0]["physicalLocation"]
-    assert location["artifactLocation"]["uri"] == "rencana%20daerah/renja-2024.renja"
+    assert location["artifactLocation"] == {"uri": "rencana%20daerah/renja-2024.renja", "uriBaseId": "%SRCROOT%"}
     assert location["region"]["snippet"]["text"] == "Rp1.435.000.000"
     assert (location["region"]["startLine"], location["region"]["startColumn"]) == (3, 8)
     assert len(result["relatedLocations"]) == 3
@@ -89,6 +98,24 @@ def test_sarif_carries_what_a_finding_has() -> None:
     accepted = next(r for r in run["results"] if r["ruleId"] == "TGT204")
     assert accepted["suppressions"][0]["kind"] == "inSource"
     assert accepted["suppressions"][0]["justification"] == "Sesuai surat Bappeda"
+
+
+def test_no_text_of_a_plan_is_a_link() -> None:
+    result = json.loads(drawn("sarif", hostile()))["runs"][0]["results"][0]
+    for said in (result, result["relatedLocations"][0]):
+        assert "\\[x](http://x)" in said["message"]["text"]
+        assert " [x](" not in said["message"]["text"]
+
+
+def test_sarif_counts_columns_in_utf_16_units() -> None:
+    source = Source("renja-2024.renja", 'renja 2024\nprogram "😀" pagu Rp1\n')
+    finding = evolve(REPORT.findings[1], primary=place(source, "Rp1"), related=(), fixes=())
+    run = json.loads(drawn("sarif", results(evolve(REPORT, findings=(finding,)))))["runs"][0]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert run["columnKind"] == "utf16CodeUnits"
+    line = source.line(2).encode("utf-16-le")
+    assert line[2 * (region["startColumn"] - 1) : 2 * (region["endColumn"] - 1)].decode("utf-16-le") == "Rp1"
+    assert not {"charOffset", "charLength", "byteOffset"} & region.keys()
 
 
 def test_sarif_tells_old_findings_from_new_ones() -> None:
@@ -124,8 +151,13 @@ def test_junit_has_a_case_for_every_document_and_rule() -> None:
 
 
 @pytest.mark.parametrize("given", ALL, ids=NAMES)
-def test_junit_is_xml(given: Results) -> None:
-    ElementTree.fromstring(drawn("junit", given))  # noqa: S314
+def test_junit_fits_its_schema(given: Results) -> None:
+    JUNIT.validate(drawn("junit", given))
+
+
+def test_a_suite_names_its_file() -> None:
+    root = ElementTree.fromstring(drawn("junit", results()))  # noqa: S314
+    assert root[0].get("file") == "rencana daerah/renja-2024.renja"
 
 
 # ---- GitHub and GitLab -------------------------------------------------------------------------------
@@ -157,6 +189,11 @@ def test_gitlab_code_quality() -> None:
         assert row["location"]["path"].startswith("rencana daerah/")
 
 
+def test_a_description_is_one_line() -> None:
+    (row,) = json.loads(drawn("gitlab", hostile()))
+    assert row["description"] == "ANG101: " + " ".join(HOSTILE.split())
+
+
 # ---- Markdown -----------------------------------------------------------------------------------------
 
 
@@ -167,12 +204,26 @@ def test_markdown_shows_the_gravest_first() -> None:
     assert "2 galat, 1 peringatan" in text
 
 
+def cells(text: str) -> list[str]:
+    """What a reader sees in each cell of the table, drawn by a renderer; fails where anything is not plain text."""
+    tokens = MarkdownIt("commonmark").enable("table").parse(text)
+    shown = []
+    for before, token in pairwise(tokens):
+        if before.type == "td_open":
+            assert {child.type for child in token.children or ()} <= {"text", "text_special"}
+            shown.append("".join(child.content for child in token.children or ()))
+    return shown
+
+
 def test_nothing_in_a_plan_is_markup() -> None:
     text = drawn("markdown", hostile())
-    (row,) = [line for line in text.splitlines() if line.startswith("| ")][1:]
-    assert len(re.findall(r"(?<!\\)\|", row)) == 5
-    assert "@" not in row
-    assert not re.search(r"(?<!\\)[<`]", row)
+    severity, rule, where, message = cells(text)
+    assert (severity, rule, where) == ("galat", "ANG101", "rencana daerah/renja-2024.renja:3")
+    assert message.replace("\u200b", "") == " ".join(HOSTILE.split())
+    assert "@\u200bbupati #\u200b12" in message
+    row = next(line for line in text.splitlines() if "ANG101" in line)
+    assert "://" not in row
+    assert "www." not in row
     body = text.split("<details>")[1]
     fence = re.search(r"^(`{3,})text$", body, re.MULTILINE)
     assert fence is not None
@@ -184,3 +235,29 @@ def test_a_comment_is_never_too_long() -> None:
     text = drawn("markdown", results(many))
     assert len(text) < 65_000
     assert "temuan lain" in text
+
+
+@pytest.mark.parametrize("nama", ["B" * 3000, "@" * 3000, "x" * 1_000_000])
+def test_long_texts_leave_a_comment_short(nama: str) -> None:
+    first = evolve(REPORT.findings[1], message=Message({"id": nama}), advice=Message({"id": nama}))
+    text = drawn("markdown", results(evolve(REPORT, findings=(first,) * 60)))
+    assert len(text) < 65_000
+    shown = len(cells(text)) // 4
+    assert shown > 0
+    assert f"dan {60 - shown} temuan lain" in text
+
+
+# ---- plain text ---------------------------------------------------------------------------------------
+
+
+def test_plain_text_is_safe_to_show() -> None:
+    text = drawn("junit", hostile())
+    assert not re.search("[\x1b\u202e]", text.split("<failure")[1].split(">", 1)[1])
+
+
+def test_plain_text_shows_a_part_of_a_long_line() -> None:
+    source = Source("renja-2024.renja", f'renja 2024\nnarasi "{"kata " * 5000}Rp1 {"kata " * 5000}"\n')
+    text = finding_text(evolve(REPORT.findings[1], primary=place(source, "Rp1"), related=()), "id")
+    _, _, line, mark, *_ = text.splitlines()
+    assert len(line) <= 120
+    assert line[mark.index("^") : mark.rindex("^") + 1] == "Rp1"

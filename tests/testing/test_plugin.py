@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 import xml.etree.ElementTree as ElementTree
 from importlib.metadata import entry_points
 from pathlib import Path
@@ -101,7 +104,13 @@ def test_a_baseline_counts(pytester: pytest.Pytester, plans: Path) -> None:
 
     path = pytester.path / "renja.toml"
     path.write_text('baseline = "lama.json"\n', encoding="utf-8")
-    assert run(pytester, "--renja", "rencana").ret == pytest.ExitCode.USAGE_ERROR
+    missing = run(pytester, "--renja", "rencana")
+    assert missing.ret == pytest.ExitCode.USAGE_ERROR
+    missing.stderr.fnmatch_lines(["*lama.json tidak ditemukan*--write-baseline*"])
+    (pytester.path / "lama.json").write_text("[]", encoding="utf-8")
+    broken = run(pytester, "--renja", "rencana")
+    assert broken.ret == pytest.ExitCode.USAGE_ERROR
+    broken.stderr.fnmatch_lines(["*lama.json bukan baseline yang dapat dipakai*"])
     (pytester.path / "lama.json").write_text(f'{{"schema": "{SCHEMA}", "findings": []}}', encoding="utf-8")
     assert run(pytester, "--renja", "rencana", "-k", "ANG101").ret == pytest.ExitCode.TESTS_FAILED
 
@@ -121,6 +130,69 @@ def test_what_cannot_be_used_is_said_without_a_traceback(pytester: pytest.Pytest
     assert run(pytester, "--renja", "tidak-ada").ret == pytest.ExitCode.USAGE_ERROR
 
 
+def test_settings_are_those_of_the_path_that_was_given(pytester: pytest.Pytester, plans: Path) -> None:
+    """As for `renja lint`: a `renja.toml` further down is not looked at, and no plan is left unjudged."""
+    (plans / "renja.toml").write_text('abaikan = ["ANG"]\n', encoding="utf-8")
+    (plans / "dinas").mkdir()
+    for name in ("satu.renja", "dua.renja"):
+        shutil.copy(plans / "renja-2026.renja", plans / "dinas" / name)
+    below = run(pytester, "--renja", "rencana/dinas", "-k", "ANG101")
+    assert below.ret == pytest.ExitCode.NO_TESTS_COLLECTED
+    (plans / "renja.toml").rename(plans / "dinas" / "renja.toml")
+    above = run(pytester, "--renja", "rencana", "-k", "ANG101 and dinas")
+    assert above.parseoutcomes()["failed"] == 2
+
+
+def test_every_plan_is_checked_wherever_it_is(pytester: pytest.Pytester, plans: Path) -> None:
+    (plans / "build").mkdir()
+    (plans / "renja-2026.renja").rename(plans / "build" / "rencana.renja")
+    (pytester.path / "tautan").symlink_to(plans, target_is_directory=True)
+    for folder in ("rencana", "tautan", str(plans)):
+        done = run(pytester, "--renja", folder, "-k", "ANG101")
+        done.stdout.fnmatch_lines(["FAILED *build/rencana.renja::ANG101*"])
+    ignored = run(pytester, "--renja", "rencana", "-k", "ANG101", "--ignore=rencana/build")
+    assert ignored.parseoutcomes() == {"passed": 1, "deselected": ignored.parseoutcomes()["deselected"]}
+    (plans / "build" / "rencana.renja").rename(plans / "rencana.txt")
+    done = run(pytester, "--renja", "rencana/rencana.txt", "-k", "ANG101")
+    assert done.parseoutcomes()["failed"] == 1
+
+
+def test_where_there_is_no_plan(pytester: pytest.Pytester, plans: Path) -> None:
+    (pytester.path / "kosong").mkdir()
+    done = run(pytester, "test_lain.py", "--renja", "kosong")
+    assert done.ret == pytest.ExitCode.USAGE_ERROR
+    done.stderr.fnmatch_lines(["*Tidak ada berkas .renja di kosong*"])
+
+
+def test_tables_of_the_settings_are_used(pytester: pytest.Pytester, plans: Path) -> None:
+    from renja_dsl.nomenklatur.files import table_file, table_json
+    from renja_dsl.nomenklatur.table import Tabel
+
+    table_file(pytester.path, 2026).write_text(table_json(Tabel(2026, "uji", {})), encoding="utf-8")
+    (pytester.path / "renja.toml").write_text('nomenklatur = "nomenklatur-2026.json"\n', encoding="utf-8")
+    done = run(pytester, "--renja", "rencana", "-k", "KOD006")
+    done.stdout.fnmatch_lines(["*galat[[]KOD006] kode-tidak-ada-di-nomenklatur"])
+
+
+def test_without_hypothesis_it_says_what_to_install(pytester: pytest.Pytester, plans: Path) -> None:
+    code = (
+        "import sys\nsys.modules['hypothesis'] = None\nimport pytest\n"
+        "sys.exit(pytest.main(['-p', 'renja_dsl.pytest_option', '--renja', 'rencana']))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        cwd=pytester.path,
+        env={**os.environ, "PYTEST_DISABLE_PLUGIN_AUTOLOAD": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == pytest.ExitCode.USAGE_ERROR
+    assert done.stderr.strip() == (
+        "ERROR: pytest --renja memerlukan Hypothesis. Pasang dengan: pip install 'renja-dsl[testing]'"
+    )
+
+
 def test_in_several_processes(pytester: pytest.Pytester, plans: Path) -> None:
     pytest.importorskip("xdist")
     one, two = (run(pytester, "--renja", "rencana", *more).parseoutcomes() for more in ((), ("-n", "2")))
@@ -128,8 +200,5 @@ def test_in_several_processes(pytester: pytest.Pytester, plans: Path) -> None:
 
 
 def test_every_start_of_pytest_stays_lean(pytester: pytest.Pytester) -> None:
-    import subprocess
-    import sys
-
     code = "import sys, renja_dsl.pytest_option; assert not {'hypothesis', 'attrs', 'lark'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True, cwd=CONTOH.parents[1])
