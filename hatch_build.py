@@ -1,4 +1,4 @@
-"""Builds what a run must not spend time on: grammar tables and the compiled rulebook."""
+"""Builds what a run must not spend time on: grammar tables, traces and the compiled rulebook."""
 
 from __future__ import annotations
 
@@ -17,10 +17,12 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
             return
         sys.path.insert(0, self.root)
         from renja_dsl.rules.translate import write_rulebook
+        from renja_dsl.syntax.frequent import write_traces
         from renja_dsl.syntax.tables import generated_folder, write_tables
 
         folder = generated_folder()
         if folder.parent != Path(self.root) / "renja_dsl":
             raise RuntimeError(f"building {self.root}, but renja_dsl was imported from {folder.parent}")
         write_tables(folder)
+        write_traces(folder)
         write_rulebook(folder)

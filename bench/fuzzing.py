@@ -2,16 +2,25 @@
 
 from __future__ import annotations
 
-import random
-import re
+import faulthandler
+import io
 import signal
-from collections.abc import Callable
-from functools import cache
+from collections import Counter
+from contextlib import redirect_stdout
 from pathlib import Path
 from types import FrameType
 
+from renja_dsl.cli.import_preview import show
+from renja_dsl.exchange.importing import Impor, import_file
+from renja_dsl.exchange.nomenklatur import read_nomenklatur
+from renja_dsl.exchange.plan_data import Rencana
+from renja_dsl.exchange.refused import ImportRefused
+from renja_dsl.exchange.tables.book import SUFFIXES
+from renja_dsl.messages import LANGUAGES
+from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import load
 from renja_dsl.report.json_report import lint_json
+from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.rules.engine import lint
 from renja_dsl.rules.examples import example_sources
 from renja_dsl.rules.registry import RulebookFault, built_in
@@ -22,9 +31,10 @@ from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, decode
 
-ROOT = Path(__file__).resolve().parents[1]
 SECONDS = 10
 """for one input; longer counts as a hang"""
+_PATIENCE = 3
+"""times as long is waited for a library that no signal interrupts; then the run ends, its input stays in `folder`"""
 _NOWHERE = Path("/tidak/ada")
 _PARSER_LIMIT = 50_000
 """statements; a parser remembers what it has read"""
@@ -35,137 +45,45 @@ class Hang(Exception):
 
 
 class Broken(Exception):
-    """The formatter would have changed what a text means: its own guard stopped it."""
-
-
-def seeds() -> tuple[list[str], list[str]]:
-    """(plans, rulebooks) to start from; one rule or a stretch of lines each."""
-    plans = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "plans").rglob("*.renja"))]
-    books = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "renja_dsl/rules/rulebook").glob("*.aturan"))]
-    rules = [rule for book in books for rule in re.split(r"(?m)^(?=aturan )", book)[1:]]
-    return plans, rules
-
-
-_HARD = (
-    *('"', '"""', "\\", "#", ",", ";", ":", "(", ")", "[", "]", "{", "}", "/", "=", "-", "%", "~=", "\t", "\u00a0"),
-    *("\u2028", "\ufeff", "\u202e", "é", "𝟙", "٣", "\x00", "\r", "\x1b[31m", "0", "Rp", "Rp0", "Rp-5", "1.000,00"),
-    *("9" * 400, "Rp" + "9" * 60, "2.17.06.2.01.0008", "2024:", "TW1:", "2021-2026", "BB", "nihil", "100%"),
-    *("renja 2024", "rkpd 2024", "program", "kegiatan", "sub kegiatan", "indikator", "target", "pagu", "abai"),
-    *("klaim", "rekap", "skala", "tercetak", "mengacu", "aturan ABC123 a", "untuk setiap", "jumlah(", "di", "dan"),
-    *(
-        "jika a maka b lain c",
-        "cocok /a+/",
-        "contoh salah ganti",
-        "kerangka",
-        "sekali menurut",
-        "bukan " * 200,
-        "\t" * 60,
-        " " * 60,
-    ),
-)
-_WORD = re.compile(r"\w+|[^\w\s]")
-
-
-def made(rng: random.Random, plans: list[str], rules: list[str]) -> tuple[str, str]:
-    """(kind, text) of one random input."""
-    chance = rng.random()
-    if chance < 0.3:
-        text, kind, others = rng.choice(rules), "aturan", rules
-    elif chance < 0.45:
-        kind, others = "rencana", plans
-        texts = dict(_together())
-        name = rng.choice(list(texts))
-        for _ in range(rng.randint(1, 5)):
-            texts[name] = _EDITS[rng.randrange(len(_EDITS))](rng, texts[name], others)
-        return kind, "".join(f"=== {file}\n{text}" for file, text in texts.items())
-    else:
-        lines = rng.choice(plans).splitlines(keepends=True)
-        start = rng.randrange(len(lines))
-        text = "".join(lines[start : start + rng.randint(1, 40)])
-        kind, others = "rencana", plans
-        if rng.random() < 0.7:
-            text = rng.choice(("renja 2024\n", "rkpd 2026\n", "renstra 2021-2026\n", "evaluasi 2022\n")) + text
-    for _ in range(rng.randint(1, 5)):
-        text = _EDITS[rng.randrange(len(_EDITS))](rng, text, others)
-    return kind, text
-
-
-@cache
-def _together() -> dict[str, str]:
-    """Four documents that refer to each other."""
-    return {path.name: path.read_text(encoding="utf-8") for path in sorted((ROOT / "plans/contoh").glob("*.renja"))}
-
-
-def _cut(rng: random.Random, text: str, _: list[str]) -> str:
-    at = rng.randrange(len(text) + 1)
-    return text[:at] + text[at + rng.randint(1, 12) :]
-
-
-def _insert(rng: random.Random, text: str, _: list[str]) -> str:
-    at = rng.randrange(len(text) + 1)
-    return text[:at] + rng.choice(_HARD) + text[at:]
-
-
-def _word(rng: random.Random, text: str, others: list[str]) -> str:
-    words = list(_WORD.finditer(text))
-    if not words:
-        return text
-    chosen = rng.choice(words)
-    new = rng.choice(_HARD) if rng.random() < 0.5 else rng.choice(_WORD.findall(rng.choice(others)[:4000]) or ["x"])
-    return text[: chosen.start()] + new + text[chosen.end() :]
-
-
-def _lines(rng: random.Random, text: str, others: list[str]) -> str:
-    lines = text.splitlines(keepends=True) or [""]
-    at = rng.randrange(len(lines))
-    action = rng.randrange(4)
-    if action == 0:
-        del lines[at]
-    elif action == 1:
-        lines.insert(at, lines[at])
-    elif action == 2:
-        other = rng.randrange(len(lines))
-        lines[at], lines[other] = lines[other], lines[at]
-    else:
-        lines.insert(at, rng.choice(rng.choice(others).splitlines(keepends=True) or ["\n"]))
-    return "".join(lines)
-
-
-def _flip(rng: random.Random, text: str, _: list[str]) -> str:
-    if not text:
-        return chr(rng.randrange(0x3000))
-    at = rng.randrange(len(text))
-    return text[:at] + chr(rng.choice((rng.randrange(128), rng.randrange(0xD800)))) + text[at + 1 :]
-
-
-_EDITS: tuple[Callable[[random.Random, str, list[str]], str], ...] = (_cut, _insert, _word, _lines, _flip)
+    """What came of an input is not what it says."""
 
 
 class Target:
-    """Parser, model, all rules, JSON report and formatter for plans; reader and compiler for rulebooks."""
+    """All that is done with a file, by its suffix.
 
-    def __init__(self, *, alarm: bool = True) -> None:
+    Plans: parser, model, all rules, JSON report and formatter. Rulebooks: reader and compiler. Sources of the
+    importer: import, preview, and the plan read again. `folder` is a place for the files to import.
+    """
+
+    def __init__(self, folder: Path, *, alarm: bool = True) -> None:
+        self.folder = folder
         self.parser = PlanParser()
         self.alarm = alarm
         if alarm:
             signal.signal(signal.SIGALRM, _ring)
 
-    def __call__(self, kind: str, data: bytes) -> str:
+    def __call__(self, suffix: str, data: bytes) -> str:
         """What came of it: a word for the statistics. Raises whatever the product must not raise."""
+        if len(self.parser._known) > _PARSER_LIMIT:
+            self.parser = PlanParser()
         if self.alarm:
             signal.setitimer(signal.ITIMER_REAL, SECONDS)
+            faulthandler.dump_traceback_later(_PATIENCE * SECONDS, exit=True)
         try:
-            source = decode(data, f"masukan.{'aturan' if kind == 'aturan' else 'renja'}")
-            return _rulebook(source) if kind == "aturan" else self._plan(source)
-        except Unreadable:
+            if suffix == "aturan":
+                return f"rulebook {_rulebook(decode(data, 'masukan.aturan'))}"
+            if suffix == "renja":
+                return f"plan {self._plan(decode(data, 'masukan.renja'))}"
+            return f"{suffix} {self._import(suffix, data)}"
+        except Unreadable as error:
+            _said(error.key, error.arguments)
             return "unreadable"
         finally:
             if self.alarm:
                 signal.setitimer(signal.ITIMER_REAL, 0)
+                faulthandler.cancel_dump_traceback_later()
 
     def _plan(self, source: Source) -> str:
-        if len(self.parser._known) > _PARSER_LIMIT:
-            self.parser = PlanParser()
         sources = example_sources(source.text) or (source,)
         report = lint(load(_NOWHERE, (), sources=sources, parser=self.parser), built_in(), Settings())
         lint_json(report, "id")
@@ -174,8 +92,80 @@ class Target:
         except FormatRefused as refused:
             if refused.key != "rapikan.rusak":
                 raise Broken(refused.key, refused.arguments) from None
-            return "plan with faults"
-        return "plan with findings" if report.findings else "clean plan"
+            return "with faults"
+        return "with findings" if report.findings else "clean"
+
+    # ---- importers ---------------------------------------------------------------------------------
+
+    def _import(self, suffix: str, data: bytes) -> str:
+        path = self.folder / f"masukan-2026.{suffix}"
+        path.write_bytes(data)
+        if f".{suffix}" in SUFFIXES:
+            try:
+                read_nomenklatur(path)
+            except ImportRefused as refused:
+                _said(refused.key, refused.arguments)
+        try:
+            made = import_file(path, self.parser)
+        except ImportRefused as refused:
+            _said(refused.key, refused.arguments)
+            return "refused"
+        for language in LANGUAGES:
+            preview = io.StringIO()
+            with redirect_stdout(preview):
+                show(made, self.folder, language)
+            if not all(line.isprintable() for line in preview.getvalue().split("\n")):
+                raise Broken("no clear preview", preview.getvalue())
+        self._says_the_same(made)
+        return "with doubts" if made.notes else "imported"
+
+    def _says_the_same(self, made: Impor) -> None:
+        """The plan on disk is laid out, and has the nodes and indicators of the plan that was imported."""
+        for plan, output in zip(made.rencana, made.keluaran, strict=True):
+            if ".." in Path(output.berkas).parts or Path(output.berkas).is_absolute():
+                raise Broken("a place outside the folder", output.berkas)
+            source = Source(plan.berkas, output.teks)
+            if format_safely(source, self.parser) != output.teks:
+                raise Broken("not laid out", output.teks)
+            workspace = load(_NOWHERE, (), sources=(source,), parser=self.parser)
+            (document,) = workspace.documents.values()
+            if _held(document) != _collected(plan):
+                raise Broken("another plan", _held(document) - _collected(plan), _collected(plan) - _held(document))
+
+
+Shown = Counter[tuple[str, str, str, str, tuple[str, ...]]]
+"""level and code of the parent; level, code, name, names of indicators"""
+
+
+def _held(document: Document) -> Shown:
+    return Counter(
+        (
+            f"{n.induk.tingkat} {n.induk.kode_teks}" if n.induk is not None else "",
+            n.tingkat,
+            n.kode_teks,
+            n.nama_teks,
+            tuple(str(i.nama.nilai) for i in n.indikator),
+        )
+        for n in document.simpul
+    )
+
+
+def _collected(plan: Rencana) -> Shown:
+    above = {id(child): f"{n.tingkat} {n.penanda or n.kode}" for n in plan.simpul() for child in n.anak}
+    return Counter(
+        (above.get(id(n), ""), n.tingkat, n.penanda or n.kode, n.nama, tuple(i.nama for i in n.indikator))
+        for n in plan.simpul()
+    )
+
+
+def _said(key: str, arguments: dict[str, str]) -> None:
+    """A message that a terminal can show, in every language, and that does not blame the product itself."""
+    if key == "impor.tak_terurai":
+        raise Broken("an import that cannot be read again", arguments)
+    for language in LANGUAGES:
+        text = sentence(key, arguments, "", language)
+        if not text or not text.isprintable():
+            raise Broken("no clear message", (key, language, text))
 
 
 def _rulebook(source: Source) -> str:
@@ -184,8 +174,11 @@ def _rulebook(source: Source) -> str:
     except RulebookFault as fault:
         if not 0 <= fault.start <= fault.end <= len(source.text):
             raise Broken("a place outside the text", (fault.start, fault.end)) from None
-        return "rulebook refused"
-    return "rulebook compiled" if rules else "empty rulebook"
+        for language in LANGUAGES:
+            if not all(line.isprintable() for line in rulebook_fault(fault, language).split("\n")):
+                raise Broken("no clear message", rulebook_fault(fault, language)) from None
+        return "refused"
+    return "compiled" if rules else "empty"
 
 
 def _ring(_: int, __: FrameType | None) -> None:

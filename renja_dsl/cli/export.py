@@ -39,14 +39,14 @@ def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | 
             click.echo(
                 word("ekspor.bermasalah", inputs.settings.language, berkas=document.name, banyak=count), err=True
             )
+    unreadable = report_unreadable(workspace.unreadable, inputs.settings.language)
     text = model_json(documents)
     if output is None:
         click.echo(text)
-    else:
+    elif not unreadable:
         try:
             write_whole(Path(output), text + "\n")
         except OSError as error:
             language = inputs.settings.language
             refuse("berkas.tak_tertulis", language, berkas=output, sebab=error.strerror or str(error))
-    unreadable = report_unreadable(workspace.unreadable, inputs.settings.language)
     raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)

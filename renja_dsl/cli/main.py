@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import importlib
 import os
@@ -94,6 +95,7 @@ def cli() -> None:
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Entry point. Exit codes: 0 clean, 1 findings, 2 usage or unreadable input, 3 our own crash."""
     gc.disable()  # a run is short and keeps what it makes; looking for cycles costs a twentieth of it
+    atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
     try:
         code = cli.main(args=arguments, prog_name="renja", standalone_mode=False)
     except click.ClickException as error:

@@ -61,15 +61,16 @@ def command(
     workspace = load(inputs.root, inputs.files, sources=inputs.sources)
     workspace.choose_scales(inputs.settings.scales)
     made, missing = tables_of(name, workspace, language)
-    if made:
+    incomplete = bool(missing or workspace.unreadable)
+    if made and not (output and incomplete):
         try:
             _put(made, style, output, language, color)
         except OSError as error:
             refuse("berkas.tak_tertulis", language, berkas=str(output), sebab=error.strerror or str(error))
     for lacking in missing:
         click.echo(word(lacking.key, language, **lacking.arguments), err=True)
-    unreadable = report_unreadable(workspace.unreadable, language)
-    raise click.exceptions.Exit(EXIT_USAGE if missing or unreadable else EXIT_CLEAN)
+    report_unreadable(workspace.unreadable, language)
+    raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 
 def _put(tables: list[Tabel], style: str, output: str | None, language: str, color: str) -> None:

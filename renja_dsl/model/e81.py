@@ -11,7 +11,7 @@ from renja_dsl.model.index import code_key
 from renja_dsl.syntax.tree import Cell
 
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
-TINGKAT_BARIS = ("program", "kegiatan", "sub_kegiatan")
+TINGKAT_BARIS = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
 """levels that have a row"""
 
 MEDAN = {
@@ -194,11 +194,13 @@ def cells_of(document: Document) -> Iterator[tuple[Node | Indikator | Rekap, str
     """Every value cell of a document with its owner and field."""
     for node in document.simpul:
         for name, cells in (("pagu", node.pagu), ("serapan", node.serapan)):
-            yield from ((node, name, cell) for cell in cells.values())
+            for cell in cells.values():
+                yield node, name, cell
         yield from _printed(node)
         for indikator in node.indikator:
             for name in ("target", "realisasi", "proyeksi", "kondisi"):
-                yield from ((indikator, name, cell) for cell in getattr(indikator, name).values())
+                for cell in getattr(indikator, name).values():
+                    yield indikator, name, cell
             yield from _printed(indikator)
     for rekap in document.rekap:
         yield from _printed(rekap)
@@ -206,4 +208,5 @@ def cells_of(document: Document) -> Iterator[tuple[Node | Indikator | Rekap, str
 
 def _printed(owner: Node | Indikator | Rekap) -> Iterator[tuple[Node | Indikator | Rekap, str, Cell]]:
     for name, cells in owner.tertulis.items():
-        yield from ((owner, f"tertulis_{name}", cell) for cell in cells.values())
+        for cell in cells.values():
+            yield owner, f"tertulis_{name}", cell

@@ -108,7 +108,7 @@ _SHORT = {
 
 def fit(unit: str, name: str) -> str:
     """How well a unit counts what an indicator names: `pas`, `dekat` or `jauh`."""
-    return _fit(lipat(unit), _WITHIN.sub("", lipat(name)))
+    return _fit(lipat(unit), lipat(name))
 
 
 def same_unit(a: str, b: str) -> bool:
@@ -116,12 +116,14 @@ def same_unit(a: str, b: str) -> bool:
     return _usual(lipat(a)) == _usual(lipat(b))
 
 
+@cache
 def _usual(unit: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in re.split(r"[\s.]+|\s*/\s*", unit) if word)
 
 
 @cache
 def _fit(unit: str, name: str) -> str:
+    name = _WITHIN.sub("", name)
     if _SHARE.match(name):
         return PAS if unit in _PERCENT else JAUH
     if unit in _PERCENT:

@@ -6,10 +6,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renja_dsl.rules.rulebook import Each, Let, Levels, RuleText
-from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Index, Is, Matches, Unary
+from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, Index, Is, Matches, Unary
 
 LOOKUPS = ("renstra", "rkpd", "renja", "evaluasi", "sebelumnya")
 """functions that lead to another document"""
+_CATCHES = ("pilih",)
+"""functions that go on without what an argument cannot tell"""
 
 
 def needed_documents(rule: RuleText) -> tuple[str, ...]:
@@ -31,8 +33,14 @@ def needed_documents(rule: RuleText) -> tuple[str, ...]:
 def _always(e: Expression | None) -> Iterator[str]:
     """Lookups that are evaluated whatever the rest says: not those in a branch or beside `atau`."""
     match e:
-        case Call(nama=name) if name in LOOKUPS:
-            yield name
+        case Call(nama=name, argumen=arguments):
+            if name in LOOKUPS:
+                yield name
+            elif name not in _CATCHES:
+                for argument in arguments:
+                    yield from _always(argument)
+        case For(sumber=source):
+            yield from _always(source)
         case Attribute(objek=inner) | Unary(isi=inner) | Is(isi=inner) | Matches(isi=inner):
             yield from _always(inner)
         case Index(objek=inner, kunci=key):

@@ -37,6 +37,8 @@ def _plain(name: str) -> str:
 
 def covered(texts: Sequence[str]) -> list[str]:
     """The places that a `Semua ...` of the same list covers."""
+    if len(texts) < 2:
+        return []
     paths = [_parts(lipat(text)) for text in texts]
     return [
         text

@@ -37,6 +37,7 @@ _SHORTEST = 5
 _CUTOFF = 0.85
 
 
+@cache
 def nearest_unit(unit: str) -> str | None:
     """The unit with its misspelt words corrected; None when nothing looks misspelt."""
     corrected = _WORD.sub(lambda word: _nearest_word(word[0]) or word[0], unit)

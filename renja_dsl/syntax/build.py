@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
-from renja_dsl.syntax import expressions, tree
+from renja_dsl.syntax import tree
 from renja_dsl.syntax.driver import Token
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.tree import Cell
@@ -227,7 +227,6 @@ def _two_texts(c: Sequence[Any]) -> tuple[Cell, Cell]:
 
 
 BUILDERS: dict[str, Callable[[Children], Any]] = {
-    **expressions.BUILDERS,
     "kepala_tahunan": _kepala(parse_tahun),
     "kepala_renstra": _kepala(parse_periode),
     "perangkat_daerah": _perangkat,
@@ -280,3 +279,11 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "bab": lambda c: tree.Bab(_cell(c[1]), _text(c[2])),
     "klaim": lambda c: tree.Klaim(_text(c[1]), c[2]),
 }
+"""builders of the rules of `grammar/renja.lark`"""
+
+
+def plan_builders() -> dict[str, Callable[[Children], Any]]:
+    """With those of expressions, which few plans have."""
+    from renja_dsl.syntax import expressions
+
+    return {**expressions.BUILDERS, **BUILDERS}

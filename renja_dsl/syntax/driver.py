@@ -13,7 +13,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from renja_dsl.syntax.tables import INLINE, tables
-from renja_dsl.syntax.traces import Trace, keyword, recogniser, steps_of, straight_line
+from renja_dsl.syntax.traces import Reduction, Trace, Traces, keyword, recogniser, steps_of, straight_line
 
 END = "END"
 DEPTH_LIMIT = 100
@@ -54,14 +54,19 @@ Builders = Mapping[str, Callable[[list[Any]], Any]]
 class Driver:
     """A parser for one grammar; `parse` is a pure function of its text.
 
-    What it learns about frequent sequences of terminals (`traces`) changes its speed only.
+    What it knows about frequent sequences of terminals (`traces`), and learns about further ones,
+    changes its speed only.
     """
 
-    def __init__(self, grammar: str, builders: Builders, *, learn_after: int = LEARN_AFTER) -> None:
+    def __init__(
+        self, grammar: str, builders: Builders, *, traces: Traces | None = None, learn_after: int = LEARN_AFTER
+    ) -> None:
         data = tables(grammar)
         self.terminals = data["terminals"]
         self._states = data["states"]
         self._start, self._end = data["start"], data["end"]
+        self._productions = data["rules"]
+        self._builders = builders
         self._rules = [
             (
                 rule["origin"],
@@ -76,8 +81,7 @@ class Driver:
         self._by_accepts: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
         self._learn_after = learn_after
         self._times: Counter[tuple[str, ...]] = Counter()
-        self._traces: dict[str, list[Trace]] = {}
-        """first word of a statement -> its frequent sequences"""
+        self._traces = traces or Traces()
 
     def _lexer(self, state: int) -> Callable[[str, int], re.Match[str] | None]:
         accepts = tuple(name for name in self.terminals if name in self._states[state])
@@ -97,40 +101,43 @@ class Driver:
         """
         if tokens is not None:
             return self._parse(text, tokens)
-        first = text.partition(" ")[0]
-        traces = self._traces.get(first, [])
-        for number, trace in enumerate(traces):
-            match = trace.match(text)
-            if match is not None:
-                if number:
-                    traces.insert(0, traces.pop(number))  # neighbours are often of one shape
-                return trace.build(match)
+        built = self._traces.build(text)
+        if built is not None:
+            return built
         seen: list[Token] = []
         built = self._parse(text, seen)
         names = tuple(token.type for token in seen)
         self._times[names] += 1
         if self._times[names] == self._learn_after:
-            self._traces.setdefault(first, []).append(self._trace(names))
+            self._traces.add(text, self._learnt(names))
         return built
 
-    def _trace(self, names: tuple[str, ...]) -> Trace:
-        """Walk the tables along a sequence that is known to be a statement."""
+    def _learnt(self, names: Sequence[str]) -> Trace:
+        pattern, source = self.trace("build", names)
+        space: dict[str, Any] = {"new": tuple.__new__, "Token": Token}
+        space |= {f"b_{name}": build for name, build in self._builders.items()}
+        exec(compile(source, "<trace>", "exec"), space)  # noqa: S102  # names and numbers of our own tables
+        return Trace(pattern, space["build"])
+
+    def trace(self, function: str, names: Sequence[str]) -> tuple[str, str]:
+        """Pattern and source of the trace of a statement: a walk of the tables along its terminals."""
         stack = [self._start]
         states, reductions = [], []
         for taken, name in enumerate((*names, END)):
             if name != END:
                 states.append(self._states[stack[-1]])
             while (action := self._states[stack[-1]][name]) < 0:
-                origin, size, build, keep, splice = self._rules[-1 - action]
-                reductions.append((taken, size, build, range(size) if keep is None else keep, splice))
+                rule = self._productions[-1 - action]
+                size = rule["size"]
+                reductions.append(Reduction(taken, size, rule["callback"], rule["keep"], frozenset(rule["splice"])))
                 del stack[-size:]
-                stack.append(self._states[stack[-1]][origin])
+                stack.append(self._states[stack[-1]][rule["origin"]])
                 if stack[-1] == self._end:
                     break
             stack.append(action)
         words = {name: word for name in names if (word := keyword(self.terminals[name])) is not None}
-        pattern, groups = recogniser(steps_of(names, states, self.terminals), _SKIP)
-        return Trace(pattern.match, straight_line(names, groups, reductions, Token, words))
+        source, wanted = straight_line(function, names, reductions, self._builders, Token, words)
+        return recogniser(steps_of(names, states, self.terminals), wanted), source
 
     def _parse(self, text: str, seen: list[Token]) -> Any:
         """The plain path: one terminal after the other."""

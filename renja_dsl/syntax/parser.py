@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import NamedTuple
 
 from attrs import define, field, frozen
 
 from renja_dsl.syntax import diagnose
-from renja_dsl.syntax.build import BUILDERS
+from renja_dsl.syntax.build import plan_builders
 from renja_dsl.syntax.driver import Driver, Refused, Token
 from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.frequent import frequent
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
+from renja_dsl.syntax.traces import Traces
 from renja_dsl.syntax.tree import Statement
 
 
@@ -40,8 +43,13 @@ class Placed(NamedTuple):
 class PlanParser:
     """Parses plans. Statements with the same characters are parsed once a run."""
 
-    _driver: Driver = field(factory=lambda: Driver("renja", BUILDERS))
+    _traces: Traces = field(factory=frequent)
     _known: dict[str, Statement | Broken] = field(factory=dict)
+
+    @cached_property
+    def _driver(self) -> Driver:
+        """Made when a statement is none of the frequent ones."""
+        return Driver("renja", plan_builders(), traces=self._traces)
 
     def parse(self, source: Source) -> list[Placed]:
         """Statements of a source in order; faults are values among them."""
@@ -66,8 +74,8 @@ class PlanParser:
 
     def _statement(self, text: str) -> Statement | Broken:
         try:
-            statement: Statement = self._driver.parse(text)
-            return statement
+            statement: Statement | None = self._traces.build(text)
+            return self._driver.parse(text) if statement is None else statement
         except Fault as fault:
             return Broken(fault, self._first_words(text))
         except Refused as refused:

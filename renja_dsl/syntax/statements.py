@@ -24,8 +24,8 @@ _NEVER_CONTINUES = re.compile(_LEVEL)
 """a comma too many on the line before must not swallow a level with all that is below it"""
 
 
-_ENDS_STATEMENT = frozenset('"0123456789%')
-"""last characters of a line that neither continues nor has blanks behind it"""
+_ENDS_STATEMENT = frozenset('"0123456789%abcdefghijklmnopqrstuvwxyz')
+"""last characters of a line that has no blanks behind it; only words can still continue it"""
 _new = tuple.__new__
 
 
@@ -44,7 +44,8 @@ def cut(text: str) -> Iterator[Piece]:
     while position < end_of_text:
         for match in _STATEMENT.finditer(text, position):
             line = match[2]
-            if line[-1] in _ENDS_STATEMENT and "#" not in line and '"""' not in line:
+            whole = line[-1] in _ENDS_STATEMENT and not line.endswith(_CONTINUES)
+            if whole and "#" not in line and '"""' not in line:
                 yield _new(Piece, (line, match.start(2), len(match[1])))
                 continue
             piece, position = _whole(text, match)

@@ -1,110 +1,162 @@
 """The fast path of the driver: statements that repeat a known sequence of terminals.
 
-LALR actions depend on terminals alone. Once a sequence has been seen a few times, one regular
-expression recognises it and a straight line of calls builds its statement, with the result of
-the plain path: each terminal is tried in the state it is read in, is taken whole (atomic), and
-loses to the terminals that the lexer tries before it. A property in the tests holds both equal.
+LALR actions depend on terminals alone. For a sequence that is seen often, one regular expression
+recognises it and a straight line of calls builds its statement, with the result of the plain
+path: each terminal is tried in the state it is read in, is taken whole (atomic), and loses to
+the terminals that the lexer tries before it. A property in the tests holds both equal.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from renja_dsl.syntax.tables import INLINE
 
 _KEYWORD = re.compile(r"[a-z-]+\(\?!\[\\w-\]\)")
 _NAMED = re.compile(r"\?P([<=])(\w+)")
+_LEAD = re.compile("[a-z -]*")
+_BLANKS = r"[ \t\r\n]*+"
+"""between terminals; a statement with a comment inside takes the plain path"""
 
 
-class Trace(NamedTuple):
-    match: Callable[[str], re.Match[str] | None]
-    build: Callable[[re.Match[str]], Any]
+_DIGITS, _CAPITALS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+BEGINS = {
+    **dict.fromkeys(("ANGKA", "PERSEN", "TAHUN", "PERIODE", "KUNCI_TAHUN"), _DIGITS),
+    **dict.fromkeys(("ID", "NOMOR_ATURAN", "PERINGKAT"), _CAPITALS),
+    "KATA": _CAPITALS + _CAPITALS.lower(),
+    "KODE": f"{_DIGITS}X",
+    "KUNCI_KATA": "cr",
+    "KUNCI_TRIWULAN": "T",
+    "ROMAWI": "IVXLC",
+    "RUPIAH": "R",
+    "RUPIAH_KURUNG": "(",
+    "TEKS": '"',
+}
+"""terminal -> its possible first characters behind an optional minus; letters and digits of other
+scripts go with ours"""
+
+
+class Trace:
+    """A sequence of terminals: what recognises it, compiled when it is first tried, and what builds it."""
+
+    def __init__(self, pattern: str, build: Callable[[re.Match[str]], Any]) -> None:
+        self.pattern = pattern
+        self.build = build
+
+    @cached_property
+    def match(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).match
+
+
+class Traces:
+    """Known sequences, by the keywords that their statements begin with."""
+
+    def __init__(self, known: Iterable[tuple[str, Trace]] = ()) -> None:
+        self._by_lead: dict[str, list[Trace]] = {}
+        for text, trace in known:
+            self.add(text, trace)
+
+    def add(self, text: str, trace: Trace) -> None:
+        """Know the sequence of the statement `text`."""
+        self._by_lead.setdefault(_lead(text), []).append(trace)
+
+    def build(self, text: str) -> Any | None:
+        """The statement, when its sequence is known; raises what a builder raises."""
+        traces = self._by_lead.get(_lead(text), [])
+        for number, trace in enumerate(traces):
+            match = trace.match(text)
+            if match is not None:
+                if number:
+                    traces.insert(0, traces.pop(number))  # neighbours are often of one shape
+                return trace.build(match)
+        return None
+
+
+def _lead(text: str) -> str:
+    match = _LEAD.match(text)
+    return match[0] if match else ""
 
 
 class Step(NamedTuple):
-    """One terminal of a sequence with the terminals that a lexer tries before it."""
+    """One terminal of a sequence, and the terminals that a lexer tries before it."""
 
     name: str
     pattern: str
     before: Sequence[str]
-    """their patterns"""
+    """patterns of those that may match in its place"""
 
 
-def recogniser(steps: Sequence[Step], skip: str) -> tuple[re.Pattern[str], list[int]]:
-    """The expression of a whole sequence, and the group number of each terminal."""
+class Reduction(NamedTuple):
+    """One step of the parser that builds something."""
+
+    before: int
+    """terminals taken before it"""
+    size: int
+    callback: str | None
+    keep: Sequence[int]
+    splice: frozenset[int]
+
+
+def recogniser(steps: Sequence[Step], wanted: Collection[int]) -> str:
+    """The expression of a whole sequence; the terminals that are `wanted` are its groups `tNUMBER`."""
     parts: list[str] = []
-    groups: list[int] = []
-    count = 0
     for number, step in enumerate(steps):
-        rivals = [p for p in step.before if not (_KEYWORD.fullmatch(p) and _KEYWORD.fullmatch(step.pattern))]
-        if rivals:
-            own, used = _renamed("|".join(rivals), f"r{number}")
-            parts.append(f"(?>{skip})(?!{own})")
-            count += used
-        else:
-            parts.append(f"(?>{skip})")
-        own, used = _renamed(step.pattern, f"t{number}")
-        parts.append(f"((?>{own}))")
-        groups.append(count + 1)
-        count += 1 + used
-    return re.compile(f"{''.join(parts)}(?>{skip})\\Z"), groups
+        if step.before:
+            parts.append(f"(?!{_renamed('|'.join(step.before), f'r{number}')})")
+        own = f"(?>{_renamed(step.pattern, f't{number}')})"
+        parts.append(f"(?P<t{number}>{own})" if number in wanted else own)
+        parts.append(_BLANKS)
+    return f"{''.join(parts)}\\Z"
 
 
-def _renamed(pattern: str, mark: str) -> tuple[str, int]:
-    """The pattern with names of groups of its own, and how many groups it has."""
-    renamed = _NAMED.sub(lambda m: f"?P{m[1]}{m[2]}_{mark}", pattern)
-    return renamed, len(re.findall(r"\?P<", renamed))
+def _renamed(pattern: str, mark: str) -> str:
+    """The pattern with names of groups of its own."""
+    return _NAMED.sub(lambda m: f"?P{m[1]}{m[2]}_{mark}", pattern)
 
 
 def straight_line(
+    name: str,
     names: Sequence[str],
-    groups: Sequence[int],
-    reductions: Sequence[tuple[int, int, Any, Sequence[int], frozenset[int]]],
+    reductions: Sequence[Reduction],
+    builders: Mapping[str, Callable[[list[Any]], Any]],
     token: Callable[..., Any],
     words: Mapping[str, str],
-) -> Callable[[re.Match[str]], Any]:
-    """A function from a match to the statement.
+) -> tuple[str, set[int]]:
+    """Source of a function `name` from a match to the statement, and the terminals that it reads.
 
-    `reductions` lists (number of terminals taken before it, size, builder, kept, spliced) in
-    the order of the parser; `words` are the terminals that are one keyword. What a builder makes
-    of keywords alone, as a text, is made once.
+    `reductions` are in the order of the parser; `words` are the terminals that are one keyword.
+    What a builder makes of keywords alone, as a text, is made once. The source calls a builder
+    `b_CALLBACK`.
     """
     lines: list[str] = []
-    space: dict[str, Any] = {"new": tuple.__new__, "Token": token}
-    keywords = {f"t{n}": token(name, words[name], 0, 0) for n, name in enumerate(names) if name in words}
+    keywords = {f"t{n}": token(word, words[word], 0, 0) for n, word in enumerate(names) if word in words}
     stack: list[str] = []
     taken = 0
-    for number, (before, size, build, keep, splice) in enumerate(reductions):
+    for number, (before, size, callback, keep, splice) in enumerate(reductions):
         while taken < before:
             stack.append(f"t{taken}")
             taken += 1
         children = stack[-size:]
         del stack[-size:]
         kept = [f"*{children[k]}" if k in splice else children[k] for k in keep]
-        if build is None:
+        if callback is None:
             stack.append(kept[0])
             continue
-        if build == INLINE:
+        if callback == INLINE:
             lines.append(f"    v{number} = [{', '.join(kept)}]")
-        elif (fixed := _fixed(build, [keywords.get(child) for child in kept])) is not None:
+        elif (fixed := _fixed(builders[callback], [keywords.get(child) for child in kept])) is not None:
             stack.append(repr(fixed))
             continue
         else:
-            space[f"b{number}"] = build
-            lines.append(f"    v{number} = b{number}([{', '.join(kept)}])")
+            lines.append(f"    v{number} = b_{callback}([{', '.join(kept)}])")
         stack.append(f"v{number}")
     body = "\n".join(lines)
-    made = [
-        f"    t{n} = new(Token, ({name!r}, m[{g}], *m.span({g})))"
-        for n, (name, g) in enumerate(zip(names, groups, strict=True))
-        if re.search(rf"\bt{n}\b", body)
-    ]
-    source = "\n".join(["def build(m):", *made, body, f"    return {stack[-1]}"])
-    exec(compile(source, "<trace>", "exec"), space)  # noqa: S102  # names and numbers of our own tables
-    build_match: Callable[[re.Match[str]], Any] = space["build"]
-    return build_match
+    wanted = {n for n in range(len(names)) if re.search(rf"\bt{n}\b", body)}
+    made = [f"    t{n} = new(Token, ({names[n]!r}, m['t{n}'], *m.span('t{n}')))" for n in sorted(wanted)]
+    return "\n".join([f"def {name}(m):", *made, body, f"    return {stack[-1]}"]), wanted
 
 
 def _fixed(build: Callable[[list[Any]], Any], children: list[Any]) -> str | None:
@@ -128,7 +180,16 @@ def steps_of(names: Sequence[str], states: Sequence[Mapping[str, int]], terminal
         for other, pattern in terminals.items():
             if other == name:
                 break
-            if other in state:
+            if other in state and _begin_alike(other, name, terminals):
                 before.append(pattern)
         steps.append(Step(name, terminals[name], before))
     return steps
+
+
+def _begin_alike(one: str, other: str, terminals: Mapping[str, str]) -> bool:
+    """Whether both terminals may match at the same place."""
+    words = [keyword(terminals[name]) for name in (one, other)]
+    if all(words):
+        return words[0] == words[1]
+    first, second = (word[0] if word else BEGINS.get(name) for name, word in zip((one, other), words, strict=True))
+    return first is None or second is None or not set(first).isdisjoint(second)

@@ -1,25 +1,26 @@
 """Statements of a plan as values, the way they are written.
 
 Offsets count characters from the start of the statement, so that equal statements are equal
-values wherever they stand; the model adds the statement's own place.
+values wherever they stand; the model adds the statement's own place. All are tuples: a run makes
+them by the thousand, and so many kinds of them that making the kinds counts as well.
 """
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from attrs import frozen
-
-from renja_dsl.syntax.expressions import Expression
 from renja_dsl.values import Besaran, Nihil, Peringkat, Periode, Persen, Rentang, Rupiah
 from renja_dsl.values.hilang import Rusak, TakTerbaca
+
+if TYPE_CHECKING:
+    from renja_dsl.syntax.expressions import Expression
 
 Nilai = Rupiah | Persen | tuple[Besaran, ...] | Rentang | Peringkat | Nihil | TakTerbaca | Rusak | str
 """What a cell may hold; several components are a tuple whose first is the main one."""
 
 
 class Cell(NamedTuple):
-    """A value with the characters it was read from. A tuple: the hottest object of a run."""
+    """A value with the characters it was read from."""
 
     nilai: Any
     """a Nilai, a text, a code, a year or a key, as the field asks; hence Any"""
@@ -29,8 +30,7 @@ class Cell(NamedTuple):
     """the characters of the source document, where they are malformed"""
 
 
-@frozen
-class Kepala:
+class Kepala(NamedTuple):
     """First statement: kind of document, its year or its period, its stage."""
 
     jenis: str
@@ -44,34 +44,29 @@ class Kepala:
         return value if isinstance(value, Periode) else None
 
 
-@frozen
-class PerangkatDaerah:
+class PerangkatDaerah(NamedTuple):
     kode: Cell | None
     nama: Cell
 
 
-@frozen
-class Daerah:
+class Daerah(NamedTuple):
     nama: Cell
 
 
-@frozen
-class Mengacu:
+class Mengacu(NamedTuple):
     """Reference to another document: `jenis` is its kind, or `sebelumnya`."""
 
     jenis: str
     berkas: Cell
 
 
-@frozen
-class PenandaTangan:
+class PenandaTangan(NamedTuple):
     nama: Cell
     jabatan: Cell | None
     nip: Cell | None
 
 
-@frozen
-class Simpul:
+class Simpul(NamedTuple):
     """Opens a level of the hierarchy (`urusan` to `sub_kegiatan`, or `misi`, `tujuan`, `sasaran`)."""
 
     tingkat: str
@@ -80,23 +75,20 @@ class Simpul:
     mendukung: tuple[Cell, ...]
 
 
-@frozen
-class Indikator:
+class Indikator(NamedTuple):
     id: Cell | None
     nama: Cell
     penanda: tuple[str, ...]
     """of iku, spm, ikk"""
 
 
-@frozen
-class IndikatorSama:
+class IndikatorSama(NamedTuple):
     """`indikator sama I1`: the indicator named elsewhere, measured here again."""
 
     id: Cell
 
 
-@frozen
-class Isian:
+class Isian(NamedTuple):
     """A cell, or a series of cells, of one field (`target maju`, `tertulis serapan`)."""
 
     medan: str
@@ -106,81 +98,68 @@ class Isian:
     """keys (int years, `TW1`.., `capaian`, `realisasi`) with their cells"""
 
 
-@frozen
-class Arah:
+class Arah(NamedTuple):
     arah: str
     rumus: Cell | None
 
 
-@frozen
-class Sifat:
+class Sifat(NamedTuple):
     sifat: str
 
 
-@frozen
-class SatuanIndikator:
+class SatuanIndikator(NamedTuple):
     nama: Cell
 
 
-@frozen
-class SkalaIndikator:
+class SkalaIndikator(NamedTuple):
     nama: Cell
 
 
-@frozen
-class Uraian:
+class Uraian(NamedTuple):
     """Texts of one field of a node or document (`lokasi`, `hasil`, `visi`, ...)."""
 
     medan: str
     isi: tuple[Cell, ...]
 
 
-@frozen
-class Prioritas:
+class Prioritas(NamedTuple):
     tingkat: str
     nama: Cell
 
 
-@frozen
-class SumberDana:
+class SumberDana(NamedTuple):
     kode: Cell | None
     nama: Cell
     nilai: Cell | None
 
 
-@frozen
-class Catatan:
+class Catatan(NamedTuple):
     pada: str | None
     teks: Cell
 
 
-@frozen
-class Abai:
+class Abai(NamedTuple):
     aturan: Cell
     pada: str | None
     alasan: Cell | None
 
 
-@frozen
-class Rekap:
+class Rekap(NamedTuple):
     """Opens the printed averages of a program; without a code, of the whole office."""
 
     kode: Cell | None
 
 
-@frozen
-class Skala:
+class Skala(NamedTuple):
     jenis: str
     nama: Cell
 
 
-@frozen
-class PadananSatuan:
+class PadananSatuan(NamedTuple):
     """Opens a list of unit synonyms."""
 
 
-@frozen
-class Batas:
+class Batas(NamedTuple):
     """Lower bound of a label (`>=`, or `>` when `ketat`), or its whole interval."""
 
     label: Cell
@@ -189,33 +168,28 @@ class Batas:
     atas: Cell | None
 
 
-@frozen
-class Padanan:
+class Padanan(NamedTuple):
     kiri: Cell
     kanan: Cell
 
 
-@frozen
-class IsuStrategis:
+class IsuStrategis(NamedTuple):
     isu: Cell
     masalah: Cell | None
     telaahan: Cell | None
 
 
-@frozen
-class DasarHukum:
+class DasarHukum(NamedTuple):
     nama: Cell
     tentang: Cell | None
 
 
-@frozen
-class Bab:
+class Bab(NamedTuple):
     nomor: Cell
     judul: Cell
 
 
-@frozen
-class Klaim:
+class Klaim(NamedTuple):
     """A sentence that somebody printed, as an expression over the tables."""
 
     judul: Cell

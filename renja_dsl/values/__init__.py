@@ -27,7 +27,7 @@ from renja_dsl.values.persen import Persen, format_persen, parse_persen
 from renja_dsl.values.rentang import Rentang, Ujung, format_rentang
 from renja_dsl.values.rupiah import Rupiah, format_rupiah, parse_rupiah
 from renja_dsl.values.salah import NilaiSalah
-from renja_dsl.values.teks import format_teks, lipat, padat, parse_teks
+from renja_dsl.values.teks import format_teks, lipat, padat, parse_teks, tampak
 from renja_dsl.values.waktu import (
     TRIWULAN,
     Periode,
@@ -79,4 +79,5 @@ __all__ = [
     "parse_triwulan",
     "ruas",
     "slot_bidang",
+    "tampak",
 ]

@@ -8,6 +8,7 @@ numbered 900.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 Jenis = Literal["urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan", "perangkat_daerah"]
@@ -74,6 +75,7 @@ def adalah_awalan(induk: str, anak: str) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
 def slot_bidang(kode_perangkat: str) -> tuple[str, ...]:
     """The bidang urusan of an office: `("2.17", "3.30")` for `2.17.3.30.0.00.01.0000`."""
     bagian = ruas(kode_perangkat)

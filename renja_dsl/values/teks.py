@@ -61,6 +61,11 @@ def padat(teks: str) -> str:
     return _NOT_ALPHANUMERIC.sub("", teks.casefold())
 
 
+def tampak(teks: str) -> str:
+    """As many characters, with a blank for each that would break the line or steer a terminal."""
+    return teks if teks.isprintable() else "".join(c if c.isprintable() else " " for c in teks)
+
+
 def _parse_fenced(token: str) -> str:
     isi = token.lstrip('"')
     pagar = token[: len(token) - len(isi)]

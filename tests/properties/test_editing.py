@@ -6,7 +6,6 @@ parser that remembers and by a new one, is never lost by the formatter, and give
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from hypothesis import settings
@@ -145,5 +144,4 @@ def holds_for_rulebook(source: Source) -> None:
 
 
 TestEditing = Editing.TestCase
-if os.environ.get("HYPOTHESIS_PROFILE") != "nightly":
-    TestEditing.settings = settings(max_examples=8, stateful_step_count=12)
+TestEditing.settings = settings(max_examples=settings.default.max_examples // 12)

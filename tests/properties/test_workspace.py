@@ -55,7 +55,7 @@ def lint_bytes(files: Mapping[str, bytes]) -> Report:
 
 
 @given(faulty(), st.randoms(use_true_random=False))
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_the_order_of_files_changes_nothing(texts: dict[str, str], chance: object) -> None:
     names = list(texts)
     chance.shuffle(names)  # type: ignore[attr-defined]
@@ -67,7 +67,7 @@ def test_the_order_of_files_changes_nothing(texts: dict[str, str], chance: objec
 
 
 @given(st.permutations(["a.renja", "b.renja", "c.renja"]))
-@settings(max_examples=6)
+@settings(max_examples=settings.default.max_examples // 16)
 def test_a_circle_of_references_is_found_in_one_place(names: list[str]) -> None:
     texts = {
         "a.renja": 'renja 2026\nmengacu sebelumnya "b.renja"\n',
@@ -80,7 +80,7 @@ def test_a_circle_of_references_is_found_in_one_place(names: list[str]) -> None:
 
 
 @given(faulty(), st.data())
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_moved_lines_keep_their_fingerprints(texts: dict[str, str], data: st.DataObject) -> None:
     moved = {}
     for name, text in texts.items():
@@ -92,7 +92,7 @@ def test_moved_lines_keep_their_fingerprints(texts: dict[str, str], data: st.Dat
 
 
 @given(faulty())
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_renamed_files_keep_their_fingerprints(texts: dict[str, str]) -> None:
     renamed = {}
     for name, text in texts.items():
@@ -103,7 +103,7 @@ def test_renamed_files_keep_their_fingerprints(texts: dict[str, str]) -> None:
 
 
 @given(faulty(), st.sampled_from(("crlf", "cr", "bom", "bom crlf")))
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_line_breaks_and_byte_order_marks_change_nothing(texts: dict[str, str], variant: str) -> None:
     plain = {name: text.encode() for name, text in texts.items()}
     ending = b"\r\n" if "crlf" in variant else b"\r" if variant == "cr" else b"\n"
@@ -143,7 +143,7 @@ def is_broken(text: str) -> bool:
 
 
 @given(rencana(most=SIZES), st.data())
-@settings(max_examples=150)
+@settings(max_examples=settings.default.max_examples * 3 // 2)
 def test_a_mistyped_line_is_the_only_thing_to_repair(plan: Rencana, data: st.DataObject) -> None:
     """One typing error is one finding, on its line: nothing follows from what cannot be read."""
     lembar = data.draw(st.sampled_from(list(plan.lembar.values())))
@@ -159,7 +159,6 @@ def test_a_mistyped_line_is_the_only_thing_to_repair(plan: Rencana, data: st.Dat
 
 
 @given(rencana(most=SIZES), st.data())
-@settings(max_examples=100)
 def test_a_broken_line_never_makes_a_sum_wrong(plan: Rencana, data: st.DataObject) -> None:
     """The plan adds up; where a line of it cannot be read, sums over it are silent."""
     lembar = data.draw(st.sampled_from(list(plan.lembar.values())))
