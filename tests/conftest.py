@@ -1,6 +1,8 @@
 """Hypothesis profiles: no deadlines, the same examples every time in CI, and many new ones at night.
 
-HYPOTHESIS_PROFILE=nightly python -m pytest tests/properties
+HYPOTHESIS_PROFILE=nightly python -m pytest -n auto tests/properties tests/fuzz tests/testing
+
+Tests whose examples are costly take a share of a profile's, stateful ones the smallest.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile("local", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("local", deadline=None, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True)
-settings.register_profile("nightly", settings.get_profile("local"), max_examples=5_000, stateful_step_count=100)
+settings.register_profile("nightly", settings.get_profile("local"), max_examples=1_000, stateful_step_count=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "local"))

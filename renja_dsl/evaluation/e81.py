@@ -34,7 +34,7 @@ class Baris:
 
 
 def evaluated_rows(document: Document) -> tuple[Baris, ...]:
-    """Every program, kegiatan and sub kegiatan of an evaluation."""
+    """Every row of an evaluation, from urusan down."""
     return tuple(
         Baris(node, tuple(map(_of_indicator, node.indikator)), _money(anggaran(node)))
         for node in document.simpul

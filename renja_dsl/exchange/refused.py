@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from attrs import frozen
 
+from renja_dsl.values import tampak
+
 
 class ImportRefused(Exception):
     """A source that cannot be taken in: key and arguments of the message."""
@@ -11,7 +13,7 @@ class ImportRefused(Exception):
     def __init__(self, key: str, **arguments: str) -> None:
         super().__init__(key, arguments)
         self.key = key
-        self.arguments = arguments
+        self.arguments = {name: tampak(text) for name, text in arguments.items()}
 
 
 @frozen
@@ -29,4 +31,4 @@ class Note:
 
 
 def note(key: str, tempat: str, **arguments: str) -> Note:
-    return Note(key, tempat, tuple(arguments.items()))
+    return Note(key, tampak(tempat), tuple((name, tampak(text)) for name, text in arguments.items()))

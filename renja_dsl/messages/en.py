@@ -222,6 +222,7 @@ PERINTAH = {
     "uji.ringkas": "{contoh} examples of {aturan} rules: {lulus} passed, {gagal} failed. "
     "With a wrong and a right example: {lengkap} rules.",
     "uji.kosong": "There is no rule in {berkas}. Begin with a line aturan, number, and name.",
+    "uji.tanpa_hypothesis": "pytest --renja needs Hypothesis. Install it with: pip install 'renja-dsl[testing]'",
     "aturan.baru_nomor": "{nama} is not the number of a rule. "
     "Write three capital letters and three digits, such as BKL001.",
     "aturan.baru_nama": "{nama} is not the name of a rule. "
@@ -249,6 +250,12 @@ SETELAN = {
 }
 
 ATURAN_ASLI = {
+    "tertinggal.simpul": "{siapa}: without {apa}, though {banyak} others have it",
+    "tertinggal.indikator": "Indicator {siapa}: without {apa}, though {banyak} others have it",
+    "rangkap.baris": '{medan} "{isi}" is written twice',
+    "rujukan.tak_dirujuk": "{berkas} is of this office but is not referred to; write {baris}",
+    "bab.urutan": "Chapter {nomor} stands after {sesudah}; {mestinya} was due",
+    "sumber.rancu": 'Source of funds {kode} "{nama}", but {kode_lain} "{nama_lain}" is written {banyak} times',
     "klaim.beda": "{judul}: stated {ditulis}, the tables show {dihitung}, difference {selisih}",
     "klaim.lain": "{judul}: stated {ditulis}, the tables show {dihitung}",
     "klaim.urutan": "{judul}: it is not true that {dihitung} {operator} {ditulis}",

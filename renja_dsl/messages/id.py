@@ -233,6 +233,7 @@ PERINTAH = {
     "uji.ringkas": "{contoh} contoh dari {aturan} aturan: {lulus} lulus, {gagal} gagal. "
     "Lengkap dengan contoh salah dan benar: {lengkap} aturan.",
     "uji.kosong": "Tidak ada aturan di {berkas}. Awali dengan baris aturan, nomor, dan namanya.",
+    "uji.tanpa_hypothesis": "pytest --renja memerlukan Hypothesis. Pasang dengan: pip install 'renja-dsl[testing]'",
     "aturan.baru_nomor": "{nama} bukan nomor aturan. Tulis tiga huruf besar dan tiga angka, misalnya BKL001.",
     "aturan.baru_nama": "{nama} bukan nama aturan. "
     "Tulis dengan huruf kecil, angka, dan tanda hubung, misalnya pagu-tidak-bulat.",
@@ -259,6 +260,12 @@ SETELAN = {
 }
 
 ATURAN_ASLI = {
+    "tertinggal.simpul": "{siapa}: tanpa {apa}, padahal {banyak} lainnya mengisinya",
+    "tertinggal.indikator": "Indikator {siapa}: tanpa {apa}, padahal {banyak} lainnya mengisinya",
+    "rangkap.baris": '{medan} "{isi}" ditulis dua kali',
+    "rujukan.tak_dirujuk": "{berkas} milik perangkat daerah ini, tetapi tidak dirujuk; tulis {baris}",
+    "bab.urutan": "Bab {nomor} ditulis setelah {sesudah}; mestinya {mestinya}",
+    "sumber.rancu": 'Sumber dana {kode} "{nama}", tetapi {banyak} kali ditulis {kode_lain} "{nama_lain}"',
     "klaim.beda": "{judul}: tertulis {ditulis}, tabel menunjukkan {dihitung}, selisih {selisih}",
     "klaim.lain": "{judul}: tertulis {ditulis}, tabel menunjukkan {dihitung}",
     "klaim.urutan": "{judul}: tidak benar bahwa {dihitung} {operator} {ditulis}",

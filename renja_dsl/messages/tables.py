@@ -35,6 +35,7 @@ ID = {
     "skala.tumpang": "Dari {dari} sampai {sampai} ada dua sebutan: {sebelum} dan {label}.",
     "skala.rangkap": "Sebutan {label} ditulis dua kali.",
     "skala.padanan": "Padanan {padanan} menunjuk {label}, yang bukan sebutan skala ini.",
+    "skala.bukan_peraturan": "Batasnya bukan batas {nama}; mestinya {mestinya}. Skala lain perlu nama lain.",
 }
 
 EN = {
@@ -69,4 +70,6 @@ EN = {
     "skala.tumpang": "From {dari} to {sampai} there are two labels: {sebelum} and {label}.",
     "skala.rangkap": "Label {label} is given twice.",
     "skala.padanan": "Synonym {padanan} stands for {label}, which is not a label of this scale.",
+    "skala.bukan_peraturan": "These are not the bounds of {nama}; {mestinya} was due. "
+    "Another scale needs another name.",
 }

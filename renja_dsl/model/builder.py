@@ -25,8 +25,10 @@ from renja_dsl.model.document import (
 from renja_dsl.model.fields import (
     CASCADE,
     FIELDS,
+    HEAD_WORDS,
     KEYS,
     LISTS,
+    PRINTED_MONEY,
     PRINTED_OF_INDIKATOR,
     PRINTED_OF_REKAP,
     RANK,
@@ -36,7 +38,7 @@ from renja_dsl.syntax import tree
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Periode
+from renja_dsl.values import Besaran, Periode
 from renja_dsl.values.hilang import Rusak
 
 
@@ -64,6 +66,8 @@ class _Builder:
         self.node_indent = 0
         self.indikator_indent = 0
         """blanks before the newest node and the newest indicator"""
+        self.said: set[str] = set()
+        """what the newest indicator has said once: arah, sifat, satuan, skala"""
         self.started = False
 
     # ---- statements -------------------------------------------------------------
@@ -109,14 +113,17 @@ class _Builder:
         document.tahap = self.place_if(s.tahap)
 
     def perangkat(self, s: tree.PerangkatDaerah) -> None:
-        self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
+        if self.first("perangkat daerah", self.document.nama is None):
+            self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
 
     def daerah(self, s: tree.Daerah) -> None:
-        self.document.daerah = self.place(s.nama)
+        if self.first("daerah", self.document.daerah is None):
+            self.document.daerah = self.place(s.nama)
 
     def mengacu(self, s: tree.Mengacu) -> None:
-        rujukan = Rujukan(s.jenis, self.place(s.berkas), self.base, self.end)
-        self.document.rujukan = (*self.document.rujukan, rujukan)
+        if self.first(f"mengacu {s.jenis}", all(other.jenis != s.jenis for other in self.document.rujukan)):
+            rujukan = Rujukan(s.jenis, self.place(s.berkas), self.base, self.end)
+            self.document.rujukan = (*self.document.rujukan, rujukan)
 
     def penanda_tangan(self, s: tree.PenandaTangan) -> None:
         parts = (("nama", s.nama), ("jabatan", s.jabatan), ("nip", s.nip))
@@ -172,6 +179,7 @@ class _Builder:
         self.indikator, self.indikator_indent = None, self.indent
         self.look(False)
         self.indikator = Indikator(self.node, nama, self.base, self.end, id, penanda)
+        self.said.clear()
         self.node.indikator.append(self.indikator)
         self.document.indikator.append(self.indikator)
 
@@ -242,7 +250,18 @@ class _Builder:
             if key is not None:
                 self.fits(key, s.medan, "rekap" if owner is self.rekap else "tertulis")
             self.put(cells, "" if key is None else key.nilai, cell, s.medan)
+            if name in PRINTED_MONEY:
+                self.in_rupiah(name, cell)
         owner.tertulis = {**owner.tertulis, name: cells}
+
+    def in_rupiah(self, name: str, cell: Cell) -> None:
+        """A printed sum that is a bare number would never be compared."""
+        main = cell.nilai[0] if isinstance(cell.nilai, tuple) else cell.nilai
+        if isinstance(main, Besaran) and main.satuan is None:
+            start, end = cell.start + self.base, cell.end + self.base
+            written = self.document.source.text[start:end]
+            medan = f"tertulis {name.replace('_', ' ')}"
+            self.problem("pagu.tanpa_rp", start, end, tertulis=written, medan=medan, usul=f"Rp{written}")
 
     def fits(self, key: Cell, medan: str, of: str) -> None:
         """Years, quarters and the words of a rekap each have their fields."""
@@ -264,6 +283,18 @@ class _Builder:
         if self.document.tahun:
             return self.document.tahun + spec  # type: ignore[operator]  # an int
         return "renstra" if self.document.periode else f"n{spec:+d}"
+
+    def first(self, medan: str, unsaid: bool) -> bool:
+        """Whether a statement that may stand once stands for the first time; the first one holds."""
+        if not unsaid:
+            self.problem("isian.rangkap", self.base, self.end, medan=medan)
+        return unsaid
+
+    def own(self, medan: str) -> bool:
+        """Whether the newest indicator says `medan` for the first time; what it took over does not count."""
+        unsaid = medan not in self.said
+        self.said.add(medan)
+        return self.first(medan, unsaid)
 
     def put(self, cells: dict[Kunci, Cell], key: Kunci, cell: Cell, medan: str) -> None:
         nilai, start, end, tercetak = cell
@@ -296,29 +327,33 @@ class _Builder:
             self.homeless("arah")
         else:
             self.look(True)
-            self.indikator.arah = s.arah
-            self.indikator.rumus = None if s.rumus is None else s.rumus.nilai
+            if self.own("arah"):
+                self.indikator.arah = s.arah
+                self.indikator.rumus = None if s.rumus is None else s.rumus.nilai
 
     def sifat(self, s: tree.Sifat) -> None:
         if self.indikator is None:
             self.homeless("sifat")
         else:
             self.look(True)
-            self.indikator.sifat = s.sifat
+            if self.own("sifat"):
+                self.indikator.sifat = s.sifat
 
     def satuan(self, s: tree.SatuanIndikator) -> None:
         if self.indikator is None:
             self.homeless("satuan")
         else:
             self.look(True)
-            self.indikator.satuan = self.place(s.nama)
+            if self.own("satuan"):
+                self.indikator.satuan = self.place(s.nama)
 
     def skala_indikator(self, s: tree.SkalaIndikator) -> None:
         if self.indikator is None:
             self.homeless("skala")
         else:
             self.look(True)
-            self.indikator.skala = self.place(s.nama)
+            if self.own("skala"):
+                self.indikator.skala = self.place(s.nama)
 
     def uraian(self, s: tree.Uraian) -> None:
         cells = tuple(map(self.place, s.isi))
@@ -408,6 +443,8 @@ class _Builder:
                 self.skala = Skala("", Cell(Rusak("nama"), self.base, self.end), self.base, self.end)
         elif first in TEXT_WORDS:
             self.document.ragu |= {TEXT_WORDS[first]}
+        elif first.lower() in HEAD_WORDS:
+            self.document.ragu |= HEAD_WORDS[first.lower()]
         elif self.poison_field(words):
             consequence = "akibat.isian"
         elif not words:

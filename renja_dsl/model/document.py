@@ -7,15 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
-from renja_dsl.syntax.expressions import Expression
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Catatan, Cell, SumberDana
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
+
+if TYPE_CHECKING:
+    from renja_dsl.syntax.expressions import Expression
 
 Kunci = int | str
 """key of a cell: a year, a quarter `TW1`..`TW4`, or `renstra`, `lalu`, `awal`, `akhir`, ``"""

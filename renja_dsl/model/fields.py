@@ -24,6 +24,7 @@ FIELDS: dict[str, tuple[str, int | str, bool]] = {
 """statement field -> (attribute, key, of an indicator); an int key counts years from the document's year"""
 
 PRINTED_OF_INDIKATOR = frozenset(("realisasi", "realisasi_renstra", "capaian"))
+PRINTED_MONEY = frozenset(("serapan", "serapan_renstra"))
 PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predikat_kinerja", "predikat_anggaran"))
 LISTS = frozenset(("lokasi", "kelompok_sasaran", "hasil", "keluaran"))
 KEYS = {
@@ -35,3 +36,9 @@ KEYS = {
 """attribute -> kinds of keys a series of it takes; all others take years"""
 TEXT_WORDS = {"bab": "bab", "dasar": "dasar_hukum", "narasi": "narasi", "visi": "visi", "isu": "isu_strategis"}
 """first word of a text of the document -> its field"""
+HEAD_WORDS = {
+    "perangkat": frozenset(("kode", "nama")),
+    "daerah": frozenset(("daerah",)),
+    "mengacu": frozenset(("rujukan",)),
+}
+"""first word of a line of the header -> fields of the document that it says"""

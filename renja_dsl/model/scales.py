@@ -25,6 +25,7 @@ FAULTS = (
     "skala.tumpang",
     "skala.rangkap",
     "skala.padanan",
+    "skala.bukan_peraturan",
 )
 """keys of the message catalogue: what can be wrong with a scale"""
 
@@ -225,6 +226,26 @@ def scale_faults(skala: Skala) -> Iterator[ScaleFault]:
     else:
         yield from _of_lower_bounds(bounds)
     yield from _of_synonyms(skala)
+    yield from _unlike_its_name(skala, bounds)
+
+
+def _unlike_its_name(skala: Skala, bounds: list[Batas]) -> Iterator[ScaleFault]:
+    """A scale that is called Permendagri 86/2017 has the steps of one of its two readings."""
+    if any(batas.atas is not None for batas in bounds) or lipat(_text(skala.nama)) != lipat(BATAS_BAWAH):
+        return
+    readings = [built_in_scales()[name].langkah for name in (BATAS_BAWAH, BATAS_ATAS)]
+    here = {(lipat(step.label), step.bawah, step.ketat): batas for batas in bounds for step in (_step(batas),)}
+    shared = [{(lipat(s.label), s.bawah, s.ketat) for s in steps} for steps in readings]
+    nearest = max(shared, key=lambda steps: len(steps & here.keys()))
+    odd = [batas for step, batas in here.items() if step not in nearest]
+    missing = [s for s in readings[shared.index(nearest)] if (lipat(s.label), s.bawah, s.ketat) not in here]
+    if odd or missing:
+        due = "; ".join(f"{s.label} {'>' if s.ketat else '>='} {_percent(s.bawah)}" for s in missing)
+        yield ScaleFault(
+            "skala.bukan_peraturan",
+            {"nama": _text(skala.nama), "mestinya": due or "-"},
+            odd[0].bawah if odd else None,
+        )
 
 
 def _doubled(bounds: Iterable[Batas]) -> Iterator[ScaleFault]:

@@ -30,6 +30,8 @@ class BadReference:
     rujukan: Rujukan
     key: str
     arguments: dict[str, str]
+    tujuan: Document | None = None
+    """the document that was found but does not fit"""
 
 
 @define
@@ -47,7 +49,8 @@ class Workspace:
     nomenklatur: Tables = NO_TABLES
     """tables of codes and names, by which rules judge"""
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict)
-    _references: dict[tuple[str, str], Document] = field(factory=dict)
+    _references: dict[str, dict[str, Document]] = field(factory=dict)
+    """name of a document -> kind -> the document that it refers to"""
     _indexes: dict[str, Index] = field(factory=dict)
     _of_kind: dict[tuple[str, int], Node] = field(factory=dict)
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict)
@@ -58,12 +61,12 @@ class Workspace:
 
     def refers(self, kind: str, document: Document) -> bool:
         """Whether a document refers to one of this kind that is there and fits."""
-        return (document.name, kind) in self._references
+        return kind in self._references.get(document.name, ())
 
     def document(self, kind: str, of: Any) -> Document:
         """The document that the one of `of` refers to as `kind`. Raises TakTahu without one."""
         name = of.name if isinstance(of, Document) else of.dokumen.name
-        found = self._references.get((name, kind))
+        found = self._references.get(name, {}).get(kind)
         if found is None:
             raise TakTahu("dokumen_tak_dirujuk", kind)
         return found
@@ -110,11 +113,28 @@ class Workspace:
             raise Kosong("kosong", document.jenis)
         return _same_indikator(node, indikator, document.jenis)
 
+    def referred(self, document: Document) -> list[Document]:
+        """Every document that this one refers to."""
+        return list(self._references.get(document.name, {}).values())
+
+    def beside(self, document: Document) -> list[Document]:
+        """The documents of its folder, itself among them, by name.
+
+        A folder is never shared out between processes, so that this is the same in all of them.
+        """
+        folder = posixpath.dirname(document.name)
+        return [self.documents[name] for name in sorted(self.documents) if posixpath.dirname(name) == folder]
+
     def namesakes(self, node: Node) -> list[Node]:
         """Nodes with the same code in every document that this one refers to."""
-        name = node.dokumen.name
-        others = [document for (source, _), document in self._references.items() if source == name]
-        return [other for document in others for other in self._index(document).by_code(node)]
+        return [other for document in self.referred(node.dokumen) for other in self._index(document).by_code(node)]
+
+    def recoded(self, node: Node) -> list[Node]:
+        """Nodes of the same level and name, but another code, in documents that lack this node's code."""
+        if not node.kode_teks or not node.nama_teks:
+            return []
+        lacking = (index for index in map(self._index, self.referred(node.dokumen)) if not index.by_code(node))
+        return [other for index in lacking for other in index.by_name(node) if other.kode_teks]
 
     def twins(self, node: Node) -> list[Node]:
         """Nodes of the same document, level and code that stand before this one."""
@@ -164,7 +184,8 @@ class Workspace:
         name = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), written.replace("\\", "/")))
 
         def bad(key: str, **arguments: str) -> None:
-            self.bad_references.append(BadReference(document, rujukan, key, {"berkas": written, **arguments}))
+            found = self.documents.get(name)
+            self.bad_references.append(BadReference(document, rujukan, key, {"berkas": written, **arguments}, found))
 
         if name.startswith("../") or posixpath.isabs(written) or not _inside(self.root, self.root / name):
             bad("rujukan.keluar")
@@ -182,7 +203,7 @@ class Workspace:
                 return
         if target.jenis and not self._fits(document, rujukan, target, bad):
             return
-        self._references[(document.name, rujukan.jenis)] = target
+        self._references.setdefault(document.name, {})[rujukan.jenis] = target
 
     def _fits(self, document: Document, rujukan: Rujukan, target: Document, bad: Callable[..., None]) -> bool:
         """Kind, year and office of the target agree with what refers to it."""
@@ -209,10 +230,10 @@ class Workspace:
         """`sebelumnya` must lead back in time, never round."""
         seen = {document.name}
         at = document
-        while (before := self._references.get((at.name, "sebelumnya"))) is not None:
+        while (before := self._references.get(at.name, {}).get("sebelumnya")) is not None:
             if before.name in seen:
                 rujukan = next(r for r in at.rujukan if r.jenis == "sebelumnya")
-                del self._references[(at.name, "sebelumnya")]
+                del self._references[at.name]["sebelumnya"]
                 arguments = {"berkas": str(rujukan.berkas.nilai)}
                 self.bad_references.append(BadReference(at, rujukan, "rujukan.melingkar", arguments))
                 return
@@ -251,6 +272,14 @@ def _inside(root: Path, path: Path) -> bool:
     return path.resolve().is_relative_to(root.resolve())
 
 
+def _name(root: Path, path: Path) -> str:
+    """Where a file stands below the root; a link that leads out of it is named where it stands."""
+    try:
+        return path.resolve().relative_to(root.resolve()).as_posix()
+    except ValueError:
+        return path.absolute().relative_to(root.absolute()).as_posix()
+
+
 def plan_files(folder: Path) -> list[Path]:
     """Plans below a folder, hidden folders left out, in a stable order."""
     found = [
@@ -271,7 +300,7 @@ def load(
         workspace.add(source, parser)
         workspace.asked.append(source.name)
     for path in files:
-        name = path.resolve().relative_to(root.resolve()).as_posix()
+        name = _name(root, path)
         if name in workspace.documents:
             continue
         try:

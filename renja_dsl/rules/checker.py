@@ -257,7 +257,7 @@ def _exists(e: Expression, scope: Scope) -> Typed:
         base = check(e.objek, scope)
         attr = attribute(e, base.type)
         reader, _, rest = attr.code.partition("(")
-        if base.safe and attr.place and reader in _READERS.values() and rest.startswith(f"{attr.place}, {{o}}, "):
+        if base.safe and attr.place and reader in _READERS.values() and rest.startswith(f"{attr.place}, "):
             return Typed(fill(f"has({rest}", base.code, year_code(e.objek, base.code, scope)), YA_TIDAK)
     return Typed(f"exists(lambda: {inner.code})", YA_TIDAK)
 

@@ -245,6 +245,14 @@ def _padanan(e: Call, scope: Scope) -> Typed:
     return Typed(f"W.node_in({where.code}, {what.code})", record(where.type.name.replace("dokumen", "simpul")))
 
 
+def _bab_sebelum(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    where, number = check(e.argumen[0], scope), expect(e.argumen[1], scope, TEKS)
+    if not where.type.name.startswith("dokumen"):
+        raise fault("tipe.lain", e.argumen[0], diminta="dokumen", ada=where.type)
+    return Typed(f"chapter_before({where.code}, {number.code})", record("teks"))
+
+
 def _of_record(start: str, runtime: str, result: Type, *more: str) -> Maker:
     """A function of one indikator or one document of any kind."""
 
@@ -306,6 +314,8 @@ FUNCTIONS: dict[str, Maker] = {
     "sebelumnya": _lookup("sebelumnya"),
     "acuan": _acuan,
     "kembar": _kembar,
+    "tahun_direncanakan": _of_node("planned_years", daftar(record("sebutan"))),
+    "senama": _of_node("W.recoded", daftar(record("simpul"))),
     "persen": _persen,
     "mutlak": _mutlak,
     "sisa": _sisa,
@@ -340,12 +350,16 @@ FUNCTIONS: dict[str, Maker] = {
     "frasa_kantor_lain": _plain(((TEKS,), (daftar(KODE),)), TEKS, "foreign_phrase", safe=True),
     "pemilik_frasa": _plain(((TEKS,),), TEKS, "office_of", safe=True),
     "sel_target": _of_record("indikator", "target_cells", daftar(record("sel"))),
+    "satuan_janggal": _of_record("indikator", "odd_units", daftar(record("sel"))),
     "satuan_target": _of_record("indikator", "target_units", daftar(record("tulisan"))),
     "indikator_kembar": _indikator_kembar,
     "satu_angka": _of_record("sel", "is_one_number", YA_TIDAK),
+    "bab_sebelum": _bab_sebelum,
     "sebutan_daerah": _of_record("dokumen", "region_mentions", daftar(record("sebutan"))),
     "tahun_judul": _of_record("dokumen", "heading_years", daftar(record("sebutan")), "W"),
     "dasar_hukum_dinilai": _of_record("dokumen", "legal_basis", daftar(record("sebutan"))),
+    "dasar_hukum_berjudul": _of_record("dokumen", "misnumbered", daftar(record("sebutan"))),
+    "dasar_hukum_lalu": _of_record("dokumen", "dropped_basis", daftar(record("sebutan")), "W"),
     "nomenklatur": _of_node("nomenclature", record("nomenklatur"), "W"),
     "kata_nomenklatur": _of_node("official_words", daftar(record("kata")), "W"),
     "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),

@@ -24,6 +24,8 @@ _REVIEW = re.compile(r"re?viu|review|telaah|rancangan awal rkpd", re.IGNORECASE)
 _HEAD_ROW = re.compile(r"no\.?\s*\|", re.IGNORECASE)
 _CAPTION = re.compile(r"(?:tabel|gambar|grafik)\b", re.IGNORECASE)
 _NUMBERED = re.compile(r"(?:-\s*)?\d+\.\d+\.?\s+[A-Z]")
+_ODD = re.compile(r"\btahun\s+(\d{3}|\d{5}|(?!19|20)\d{4})(?![\d.,/-])", re.IGNORECASE)
+"""a year with a digit lost, doubled or out of place"""
 _MOST = 200
 """characters of a line that may be its heading; what follows explains it"""
 
@@ -79,6 +81,10 @@ def _judged(document: Document, workspace: Workspace, start: int, line: str, cha
         first, label, strictly = strict.get(match.start(), (match.start(), match[0], fits))
         cell = Cell(match[0], start + first, start + match.end())
         yield Sebutan(document, cell, label, "judul", sesuai=strictly)
+    for match in _ODD.finditer(line):
+        if not any(a <= match.start(1) < b for a, b in skipped):
+            cell = Cell(match[1], start + match.start(1), start + match.end(1))
+            yield Sebutan(document, cell, match[1], "judul", sesuai=False)
 
 
 def _in_period(document: Document, workspace: Workspace, year: int) -> bool:

@@ -1,4 +1,4 @@
-"""Regulations that plans of regional governments rest on, with their validity (NAR704).
+"""Regulations that plans of regional governments rest on: validity (NAR704) and titles (NAR708, NAR709).
 
 A dated table. `dicabut` is the year of the regulation that revoked or replaced an entry; a plan is
 judged only when it was made in a later year than that one. Each entry carries its source. Those that
@@ -8,14 +8,15 @@ were read only in secondary texts say so; all of them are notes, never errors.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from attrs import frozen
 
 from renja_dsl.model.document import ANY, Document
+from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.prose import Sebutan
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import lipat
+from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import TakTahu
 
 _LAG = 2
@@ -64,6 +65,37 @@ PERATURAN = (
     ),
 )
 
+TENTANG = (
+    ("Sistem Perencanaan Pembangunan Nasional", ("UU 25/2004",)),
+    ("Pemerintahan Daerah", ("UU 23/2014", "UU 32/2004", "UU 22/1999")),
+    ("Keuangan Negara", ("UU 17/2003",)),
+    ("Perbendaharaan Negara", ("UU 1/2004",)),
+    ("Pemeriksaan Pengelolaan dan Tanggung Jawab Keuangan Negara", ("UU 15/2004",)),
+    ("Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah", ("UU 33/2004", "UU 25/1999")),
+    ("Hubungan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah", ("UU 1/2022",)),
+    ("Pembentukan Peraturan Perundang-undangan", ("UU 12/2011", "UU 10/2004")),
+    ("Pengelolaan Keuangan Daerah", ("PP 12/2019", "PP 58/2005")),
+    (
+        "Tahapan, Tata Cara Penyusunan, Pengendalian dan Evaluasi Pelaksanaan Rencana Pembangunan Daerah",
+        ("PP 8/2008",),
+    ),
+    ("Perangkat Daerah", ("PP 18/2016",)),
+    ("Laporan dan Evaluasi Penyelenggaraan Pemerintahan Daerah", ("PP 13/2019",)),
+    ("Standar Pelayanan Minimal", ("PP 2/2018",)),
+    ("Tata Cara Pengendalian dan Evaluasi Pelaksanaan Rencana Pembangunan", ("PP 39/2006",)),
+    ("Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah", ("Permendagri 86/2017",)),
+    (
+        "Klasifikasi, Kodefikasi, dan Nomenklatur Perencanaan Pembangunan dan Keuangan Daerah",
+        ("Permendagri 90/2019",),
+    ),
+    ("Sistem Informasi Pemerintahan Daerah", ("Permendagri 70/2019",)),
+    ("Pedoman Teknis Pengelolaan Keuangan Daerah", ("Permendagri 77/2020",)),
+    ("Pedoman Pengelolaan Keuangan Daerah", ("Permendagri 13/2006",)),
+)
+"""what regulations of the kinds below are about -> those that are about it; their titles as promulgated"""
+_LONG = 40
+"""characters of a title after which more words do not make it another one"""
+
 _KINDS = (
     ("UU", r"undang[\s–-]*undang|uu"),
     ("PP", r"peraturan pemerintah|pp"),
@@ -101,12 +133,63 @@ def legal_basis(document: Document) -> list[Sebutan]:
                 found.append(_mention(document, cell, row, sesuai=stands))
     for key, row in known.items():
         if row.wajib_sejak and document.tahun >= row.wajib_sejak and key not in named:
-            found.append(_mention(document, None, row, sesuai=False))
+            found.append(_mention(document, listed[-1], row, sesuai=False, disebut=False))
     return found
 
 
-def _mention(document: Document, cell: Cell | None, row: Peraturan, *, sesuai: bool) -> Sebutan:
-    return Sebutan(document, cell, row.nama, "dasar_hukum", sesuai, row.pengganti, row.sumber)
+def misnumbered(document: Document) -> list[Sebutan]:
+    """`dasar_hukum_berjudul`: regulations of a known title, each with whether number and year are its own."""
+    titles = {padat(title): names for title, names in TENTANG}
+    found = []
+    for text in document.teks:
+        if text.medan != "dasar_hukum" or len(text.isi) < 2:
+            continue
+        right = _about(titles, padat(str(text.isi[1].nilai)))
+        kinds = {name.split(" ")[0] for name in right}
+        written = str(text.isi[0].nilai)
+        kind = next((kind for kind, words in _KINDS if re.match(words, lipat(written))), None)
+        if kind not in kinds:
+            continue  # a ministry's rule may bear the title of the law that it carries out
+        fits = any(f"{kind} {number}/{year}" in right for kind, number, year in citations(written))
+        found.append(Sebutan(document, text.isi[0], written, "dasar_hukum", fits, " / ".join(right)))
+    return found
+
+
+def _about(titles: Mapping[str, tuple[str, ...]], title: str) -> tuple[str, ...]:
+    if title in titles:
+        return titles[title]
+    long = [known for known in titles if len(known) >= _LONG and title.startswith(known)]
+    return titles[max(long, key=len)] if long else ()
+
+
+def dropped_basis(document: Document, workspace: Workspace) -> list[Sebutan]:
+    """`dasar_hukum_lalu`: what last year's document names, each with whether this one still does.
+
+    What was revoked since then, and what every Renja has to name (NAR704), is left out. Raises
+    TakTahu without a document of an earlier year.
+    """
+    before = workspace.document("sebelumnya", document)
+    here = [text.isi[0] for text in document.teks if text.medan == "dasar_hukum"]
+    if not here or before.tahun == document.tahun:
+        return []
+    if document.ragu & {"dasar_hukum", "simpul", ANY}:
+        raise TakTahu("baris_rusak", "dasar_hukum")
+    named = {key for cell in here for key in citations(str(cell.nilai))}
+    judged = {(row.jenis, row.nomor, row.tahun) for row in PERATURAN if row.dicabut or row.wajib_sejak}
+    found: dict[tuple[str, str, int], Sebutan] = {}
+    for text in before.teks:
+        if text.medan == "dasar_hukum":
+            for key in citations(str(text.isi[0].nilai)):
+                if key not in judged:
+                    kind, number, year = key
+                    name = f"{kind} {number}/{year}"
+                    there = key in named
+                    found.setdefault(key, Sebutan(document, here[-1], name, "dasar_hukum", there, disebut=there))
+    return list(found.values())
+
+
+def _mention(document: Document, cell: Cell, row: Peraturan, *, sesuai: bool, disebut: bool = True) -> Sebutan:
+    return Sebutan(document, cell, row.nama, "dasar_hukum", sesuai, row.pengganti, row.sumber, disebut)
 
 
 def citations(text: str) -> Iterator[tuple[str, str, int]]:

@@ -14,13 +14,15 @@ class Sebutan(NamedTuple):
 
     owner: Any
     cell: Cell | None
-    """the characters that mention it; None: it is mentioned nowhere"""
+    """the characters that mention it"""
     isi: str
     bagian: str
     """field that the text is of"""
     sesuai: bool
     keterangan: str = ""
     sumber: str = ""
+    disebut: bool = True
+    """False: the text lacks it, and the cell is where it is due"""
 
     @property
     def kunci(self) -> str:
@@ -41,10 +43,14 @@ def texts_of(document: Document) -> Iterator[Text]:
         if node.nama is not None:
             yield Text(node, node.nama, "nama")
         for bagian in ("lokasi", "kelompok_sasaran", "hasil", "keluaran"):
-            yield from (Text(node, cell, bagian) for cell in getattr(node, bagian))
-        yield from (Text(node, cell, "prioritas") for _, cell in node.prioritas)
-        yield from (Text(node, note.teks, "catatan") for note in node.catatan)
-        yield from (Text(indikator, indikator.nama, "indikator") for indikator in node.indikator)
+            for cell in getattr(node, bagian):
+                yield Text(node, cell, bagian)
+        for _, cell in node.prioritas:
+            yield Text(node, cell, "prioritas")
+        for note in node.catatan:
+            yield Text(node, note.teks, "catatan")
+        for indikator in node.indikator:
+            yield Text(indikator, indikator.nama, "indikator")
     for text in document.teks:
         yield from (Text(document, cell, text.medan) for cell in text.isi)
     yield from (Text(document, klaim.judul, "klaim") for klaim in document.klaim)

@@ -251,9 +251,10 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "isi": Attr(TEKS, "{o}.isi", safe=True),
         "kunci": Attr(TEKS, "{o}.kunci", safe=True),
         "sesuai": Attr(YA_TIDAK, "{o}.sesuai", safe=True),
-        "disebut": Attr(YA_TIDAK, "({o}.cell is not None)", safe=True),
+        "disebut": Attr(YA_TIDAK, "{o}.disebut", safe=True),
         "keterangan": Attr(TEKS, "{o}.keterangan", safe=True),
         "sumber": Attr(TEKS, "{o}.sumber", safe=True),
+        "bagian": Attr(TEKS, "{o}.bagian", safe=True),
     },
     "nomenklatur": {
         "berlaku": Attr(YA_TIDAK, "{o}.jawaban.berlaku", safe=True),
@@ -322,8 +323,14 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "isi": Attr(TEKS, "str({o}.isi[0].nilai)", "{o}.isi[0]", safe=True),
     },
     "dokumen": _document("simpul"),
-    "dokumen_tahunan": _document("simpul_tahunan"),
-    "dokumen_renstra": _document("simpul_renstra"),
+    "dokumen_tahunan": {
+        **_document("simpul_tahunan"),
+        "tahun_kini": Attr(TAHUN, "year({o}) - 1"),
+    },
+    "dokumen_renstra": {
+        **_document("simpul_renstra"),
+        "tahun_dasar": Attr(TAHUN, "baseline_year({o})"),
+    },
     "dokumen_evaluasi": {
         **_document("simpul_evaluasi"),
         "rekap": Attr(daftar(record("rekap")), "{o}.rekap", safe=True, raw="{o}.rekap"),

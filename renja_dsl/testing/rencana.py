@@ -136,7 +136,7 @@ class Isi:
     dengan: frozenset[str] = frozenset()
     """documents beside the renja: rkpd, renstra, evaluasi, sebelumnya"""
     berurusan: bool = False
-    """whether annual documents print urusan and bidang urusan"""
+    """whether annual documents and evaluations print urusan and bidang urusan"""
 
     @property
     def perangkat(self) -> str:

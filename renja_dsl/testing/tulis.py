@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import define, field
@@ -115,8 +115,7 @@ def _renja(isi: Isi) -> Lembar:
     )
     _goals(out, isi, 2)
     _tree(out, isi, 2, own=True)
-    for nama, tentang in kata.DASAR_HUKUM:
-        out.free("dasar hukum", f"{format_teks(nama)} tentang {format_teks(tentang)}")
+    _basis(out)
     for nomor, judul in kata.BAB:
         out.blank()
         out.free("bab", f"{nomor} {format_teks(judul.format(tahun=isi.tahun, daerah=isi.daerah))}")
@@ -132,13 +131,19 @@ def _rkpd(isi: Isi) -> Lembar:
 
 
 def _sebelumnya(isi: Isi) -> Lembar:
-    out = _header(isi, f'renja {isi.tahun - 1} tahap "penetapan"', ("renstra",))
+    out = _header(isi, f'renja {isi.tahun - 1} tahap "penetapan"', ("renstra", "evaluasi"))
     _goals(out, isi, 1)
     _tree(out, isi, 1, own=True)
+    _basis(out)
     for nomor, judul in kata.BAB:
         out.blank()
         out.free("bab", f"{nomor} {format_teks(judul.format(tahun=isi.tahun - 1, daerah=isi.daerah))}")
     return _sheet(isi, "sebelumnya", out)
+
+
+def _basis(out: _Printer) -> None:
+    for nama, tentang in kata.DASAR_HUKUM:
+        out.free("dasar hukum", f"{format_teks(nama)} tentang {format_teks(tentang)}")
 
 
 def _goals(out: _Printer, isi: Isi, sejak: int) -> None:
@@ -161,10 +166,7 @@ def _targets(out: _Printer, indikator: Indikator, sejak: int) -> None:
 def _tree(out: _Printer, isi: Isi, sejak: int, *, own: bool) -> None:
     base = 0
     if isi.berurusan:
-        for tingkat, kode, nama in (
-            ("urusan", isi.bidang.split(".")[0], kata.URUSAN[isi.bidang.split(".")[0]]),
-            ("bidang urusan", isi.bidang, kata.BIDANG[isi.bidang]),
-        ):
+        for tingkat, kode, nama in _above(isi):
             out.open(base, tingkat, kode, nama)
             out.put("pagu", rupiah(isi.uang(sejak)))
             out.put("pagu maju", rupiah(isi.uang(sejak + 1)))
@@ -181,6 +183,13 @@ def _tree(out: _Printer, isi: Isi, sejak: int, *, own: bool) -> None:
         out.put("pagu", rupiah(simpul.uang(sejak)))
         out.put("pagu maju", rupiah(simpul.uang(sejak + 1)))
         out.blank()
+
+
+def _above(isi: Isi) -> Iterator[tuple[str, str, str]]:
+    """(level, code, name) of what stands above the programs."""
+    urusan = isi.bidang.split(".")[0]
+    yield "urusan", urusan, kata.URUSAN[urusan]
+    yield "bidang urusan", isi.bidang, kata.BIDANG[isi.bidang]
 
 
 def _described(out: _Printer, sub: SubKegiatan, sejak: int) -> None:
@@ -239,7 +248,14 @@ def _evaluasi(isi: Isi) -> Lembar:
         out.put("batas", f'"{label}" >= {bound}%')
     out.blank()
     _reached(out, isi)
-    depths = {"program": 0, "kegiatan": 1, "sub kegiatan": 2}
+    base = 0
+    if isi.berurusan:
+        for tingkat, kode, nama in _above(isi):
+            out.open(base, tingkat, kode, nama)
+            _spent(out, isi, isi.uang(0))
+            out.blank()
+            base += 1
+    depths = {"program": base, "kegiatan": base + 1, "sub kegiatan": base + 2}
     for program in isi.program:
         for simpul in below(program):
             out.open(depths[simpul.tingkat], simpul.tingkat, simpul.kode, simpul.nama, simpul)

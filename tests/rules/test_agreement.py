@@ -110,14 +110,39 @@ def test_a_level_that_the_renstra_lacks_waits() -> None:
     [
         ("2026: 30%", "2026: 31%", ["RST302 galat 8"]),
         ("2026: Rp90", "2026: Rp80", ["RST303 peringatan 9"]),
-        ("kondisi akhir 32%", "kondisi akhir 33%", ["RST305 peringatan 8"]),
-        ("kondisi akhir 32%", "kondisi akhir 0%", ["RST305 peringatan 8"]),
         ("koperasi aktif", "koperasi sehat", ["RST306 peringatan 7"]),
-        ("kondisi akhir 32%", "arah turun\n    kondisi akhir 25%", ["RST305 peringatan 8"]),
+        ("2026: 30%", "2026: 29%", ["RST307 catatan 8"]),
     ],
 )
 def test_against_the_renstra(old: str, new: str, told_: list[str]) -> None:
     assert told(run("RST", renstra=RENSTRA.replace(old, new))) == told_
+
+
+@pytest.mark.parametrize("new", ["kondisi akhir 33%", "kondisi akhir 0%", "arah turun\n    kondisi akhir 25%"])
+def test_the_end_is_out_of_reach(new: str) -> None:
+    assert told(run("RST305", renstra=RENSTRA.replace("kondisi akhir 32%", new))) == ["RST305 peringatan 8"]
+
+
+@pytest.mark.parametrize(
+    ("sifat", "end", "fits"),
+    [
+        ("sifat posisi akhir", "32%", True),
+        ("sifat posisi akhir", "90%", False),
+        ("sifat akumulasi", "90%", True),
+        ("sifat akumulasi", "32%", False),
+        ("sifat akumulasi", "100%", True),
+        ("", "90%", True),
+        ("", "30%", True),
+        ("", "32%", True),
+        ("", "31%", False),
+    ],
+)
+def test_the_end_follows_from_the_years(sifat: str, end: str, fits: bool) -> None:
+    """30% is their mean, 90% their sum; one that accumulates may count from its initial 10%."""
+    states = f"kondisi awal 10%\n    kondisi akhir {end}"
+    text = RENSTRA.replace("sifat posisi akhir", sifat).replace("kondisi akhir 32%", states)
+    found = lint_texts({"s.renja": text}, [rule for rule in built_in() if rule.id == "RST308"]).findings
+    assert bool(found) is not fits
 
 
 def test_a_percentage_beside_a_grade_differs() -> None:

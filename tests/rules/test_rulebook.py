@@ -17,6 +17,7 @@ from renja_dsl.rules.settings import Settings
 PLAN = """
 renja 2026
 perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas Koperasi"
+daerah "Kabupaten Sukamaju"
 program 2.17.06 "Pemberdayaan Koperasi"
   indikator "Persentase koperasi yang diberdayakan"
     target 30%

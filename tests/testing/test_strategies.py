@@ -27,14 +27,14 @@ PARSER = PlanParser()
 
 
 @given(rencana())
-@settings(max_examples=40)
+@settings(max_examples=settings.default.max_examples // 2)
 def test_every_line_can_be_read(plan: Rencana) -> None:
     for name, text in tulis(plan).items():
         assert not [p for p in PARSER.parse(Source(name, text)) if isinstance(p.statement, Broken)]
 
 
 @given(rencana())
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
     for name, text in plan.teks.items():
         if max(map(len, text.split("\n"))) <= WIDTH:
@@ -42,7 +42,7 @@ def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
 
 
 @given(rencana(DOKUMEN))
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_documents_agree_with_their_description(plan: Rencana) -> None:
     workspace = workspace_of(plan.teks)
     assert not workspace.bad_references
@@ -56,7 +56,7 @@ def test_documents_agree_with_their_description(plan: Rencana) -> None:
 
 
 @given(rencana(()))
-@settings(max_examples=25)
+@settings(max_examples=settings.default.max_examples // 4)
 def test_sizes_and_amounts_stay_within_bounds(plan: Rencana) -> None:
     isi = plan.isi
     assert 1 <= len(isi.program) <= 3

@@ -11,7 +11,7 @@ from renja_dsl.exchange.plan_data import Rencana, Simpul, SumberDana
 from renja_dsl.exchange.plan_text import one_line
 from renja_dsl.exchange.refused import ImportRefused, Note
 from renja_dsl.exchange.sipd.indicators import Penempat
-from renja_dsl.exchange.sipd.rows import Baris
+from renja_dsl.exchange.sipd.rows import CODE, Baris
 from renja_dsl.exchange.sipd.totals import MONEY, Selisih, difference, stated_total
 from renja_dsl.exchange.source_values import money
 from renja_dsl.values import berbentuk
@@ -27,7 +27,7 @@ PRIORITIES = (("nasional", "label_pusat"), ("provinsi", "label_prov"), ("daerah"
 RENSTRA_COPIES = tuple(
     f"target_{when}_{level}_renstra" for level in ("program", "giat", "sub_giat") for when in ("akhir", "min_1", "n")
 )
-_CODE = re.compile(r"[0-9X][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
+_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
 _REGION = {"kab.": "Kabupaten", "kabupaten": "Kabupaten", "kota": "Kota", "prov.": "Provinsi", "provinsi": "Provinsi"}
 
 
@@ -46,7 +46,7 @@ def import_office(rows: list[Baris], name: str) -> Hasil:
     """The plan of the rows of one office. `name` is the file's, for messages. Raises ImportRefused."""
     years = {row.text("tahun") for row in rows}
     year = years.pop()
-    if years or not year.isdigit() or not 1900 <= int(year) < 2200:
+    if years or not _YEAR.fullmatch(year):
         raise ImportRefused("impor.tahun_campur", berkas=name, tahun=", ".join(sorted({year, *years})))
     offices = {row.text("id_unit") for row in rows}
     if len(offices) > 1:
@@ -95,7 +95,8 @@ class _Importer:
         program: tuple[str, ...] = ()
         for level in LEVEL_FIELDS:
             key = (*key, row.text(level[1]))
-            siblings = self.level(siblings, key, row, level).anak
+            if row.text(level[1]) or row.text(level[2]):
+                siblings = self.level(siblings, key, row, level).anak
             program = key if level[0] == "program" else program
         self.sub_kegiatan(siblings, row)
         return program
@@ -147,7 +148,7 @@ class _Importer:
         names = [part for part in row.text("nama_dana").split(", ") if part]
         if len(codes) == 1 and names:
             names = [", ".join(names)]
-        if len(codes) == len(names) and all(_CODE.fullmatch(code) for code in codes):
+        if len(codes) == len(names) and all(CODE.fullmatch(code) for code in codes):
             return [SumberDana(name, code) for code, name in zip(codes, names, strict=True)]
         if codes:
             self.place.unplaced(node, row, "kode_dana")

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from pathlib import Path
 from typing import NoReturn
 
@@ -19,7 +20,14 @@ NEEDED = (
     *("tahun", "kode_sub_skpd", "nama_sub_skpd", "kode_program", "nama_program"),
     *("kode_giat", "nama_giat", "kode_sub_giat", "nama_sub_giat", "pagu_indikatif"),
 )
+CODE = re.compile(r"[0-9X][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*\.?")
+"""what a plan can write as a code"""
+_CODES = ("kode_sub_skpd", "kode_urusan", "kode_bidang_urusan", "kode_program", "kode_giat", "kode_sub_giat")
 Held = str | int | Decimal | None
+_DIGITS = 30
+"""before or behind the point; a number beyond that is a fault, and costs memory to write out"""
+_SHOWN = 40
+"""characters of a wrong field in a message"""
 
 
 @frozen
@@ -63,7 +71,7 @@ def read_rows(path: Path) -> list[Baris]:
     except UnicodeDecodeError:
         raise ImportRefused("impor.bukan_json", berkas=name, sebab="UTF-8") from None
     try:
-        data = json.loads(text, parse_float=Decimal, parse_constant=_refuse_constant)
+        data = json.loads(text, parse_int=_number, parse_float=_number, parse_constant=_refuse_constant)
     except (json.JSONDecodeError, _NoNumber, RecursionError) as error:
         where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
         raise ImportRefused("impor.bukan_json", berkas=name, sebab=where) from None
@@ -78,6 +86,24 @@ def _refuse_constant(name: str) -> NoReturn:
     raise _NoNumber(name)
 
 
+def _number(text: str) -> int | Decimal:
+    """Infinity for one that no arithmetic takes."""
+    if len(text) <= _DIGITS and text.lstrip("-").isdigit():
+        return int(text)
+    try:
+        return Decimal(text)
+    except InvalidOperation:
+        return Decimal("Infinity")
+
+
+def _is_sane(number: Decimal) -> bool:
+    """Whether it can be written out; its exponent may be anything."""
+    if not number.is_finite():
+        return False
+    _, digits, exponent = number.as_tuple()
+    return isinstance(exponent, int) and exponent >= -_DIGITS and len(digits) + exponent <= _DIGITS
+
+
 def _checked(data: object, name: str) -> list[Baris]:
     if isinstance(data, dict):
         data = next((held for key, held in data.items() if key in ("data", "rows") and isinstance(held, list)), data)
@@ -90,19 +116,22 @@ def _checked(data: object, name: str) -> list[Baris]:
             key = "impor.bukan_sipd" if number == 1 else "impor.baris_kurang"
             raise ImportRefused(key, berkas=name, kurang=", ".join(lacking[:4]), baris=str(number))
         for field, held in row.items():
-            wrong = isinstance(held, bool | list | dict)
+            wrong = isinstance(held, bool | list | dict) or (isinstance(held, Decimal) and not _is_sane(held))
             if wrong or (field.startswith(("pagu", "total_")) and isinstance(held, str)):
-                raise ImportRefused(
-                    "impor.isian_salah", berkas=name, baris=str(number), medan=field, isi=str(held)[:40]
-                )
-        if not isinstance(row["pagu_indikatif"], int | Decimal) or not row["kode_sub_giat"]:
-            medan = "kode_sub_giat" if not row["kode_sub_giat"] else "pagu_indikatif"
-            raise ImportRefused(
-                "impor.isian_salah", berkas=name, baris=str(number), medan=medan, isi=str(row[medan])[:40]
-            )
+                raise _wrong(name, number, field, held)
+        if not isinstance(row["pagu_indikatif"], int | Decimal):
+            raise _wrong(name, number, "pagu_indikatif", row["pagu_indikatif"])
         rows.append(Baris(number, row))
+        for field in _CODES:
+            code = rows[-1].text(field)
+            if not CODE.fullmatch(code) and (code or field in NEEDED):
+                raise _wrong(name, number, field, code)
     _refuse_twins(rows, name)
     return rows
+
+
+def _wrong(name: str, number: int, field: str, held: object) -> ImportRefused:
+    return ImportRefused("impor.isian_salah", berkas=name, baris=str(number), medan=field, isi=str(held)[:_SHOWN])
 
 
 def _refuse_twins(rows: list[Baris], name: str) -> None:

@@ -7,10 +7,15 @@ from typing import Any
 
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules.native.chapters import uncounted_chapters
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.native.magnitude import out_of_magnitude
+from renja_dsl.rules.native.omissions import left_out
 from renja_dsl.rules.native.references import bad_references
+from renja_dsl.rules.native.repeated import repeated_lines
 from renja_dsl.rules.native.scales import faulty_scales
+from renja_dsl.rules.native.sources import mixed_up_sources
+from renja_dsl.rules.native.unreferenced import unreferenced
 
 
 def _false_claims(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
@@ -31,10 +36,15 @@ def _broken_expressions(document: Document, workspace: Workspace, parameters: Ma
 
 NATIVE: dict[str, Callable[[Document, Workspace, Mapping[str, Any]], Iterator[Outcome]]] = {
     "ANG107": out_of_magnitude,
+    "KOD013": mixed_up_sources,
     "NAR701": _false_claims,
     "NAR705": _broken_expressions,
+    "NAR706": uncounted_chapters,
     "PRD604": faulty_scales,
     "STR009": bad_references,
+    "STR017": left_out,
+    "STR018": repeated_lines,
+    "STR020": unreferenced,
 }
 """rule id -> what it finds in a document"""
 

@@ -15,4 +15,7 @@ from renja_dsl.rules.runtime import Spot
 def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Failure]:
     for bad in workspace.bad_references:
         if bad.dokumen is document:
-            yield Failure((Spot(document, bad.rujukan.berkas),), bad.arguments, template(bad.key))
+            spots = [Spot(document, bad.rujukan.berkas)]
+            if bad.tujuan is not None and bad.tujuan is not document:
+                spots.append(Spot(bad.tujuan, bad.tujuan.kode if bad.key == "rujukan.perangkat" else None))
+            yield Failure(tuple(spots), bad.arguments, template(bad.key))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from renja_dsl.model.e81 import sides
+from renja_dsl.rules.chapters import chapter_before
 from renja_dsl.rules.headings import heading_years
-from renja_dsl.rules.legal import legal_basis
+from renja_dsl.rules.legal import dropped_basis, legal_basis, misnumbered
 from renja_dsl.rules.offices import office_of
 from renja_dsl.rules.places import covered
 from renja_dsl.rules.regions import region_mentions
@@ -14,6 +15,7 @@ from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
 from renja_dsl.rules.runtime.cells import (
     NO_OWNER,
     at,
+    baseline_year,
     choice,
     complete,
     first,
@@ -76,6 +78,8 @@ from renja_dsl.rules.runtime.targets import (
     is_one_number,
     last_result,
     measures_in,
+    odd_units,
+    planned_years,
     same_target,
     same_unit,
     target_cells,
@@ -116,8 +120,10 @@ __all__ = [
     "at",
     "attained",
     "authority",
+    "baseline_year",
     "both",
     "carried_pagu",
+    "chapter_before",
     "choice",
     "choose",
     "code_pattern",
@@ -129,6 +135,7 @@ __all__ = [
     "covered",
     "divide",
     "dressed",
+    "dropped_basis",
     "either",
     "every",
     "exists",
@@ -152,16 +159,19 @@ __all__ = [
     "matches",
     "mean",
     "measures_in",
+    "misnumbered",
     "money",
     "nodes",
     "nomenclature",
     "number",
     "numbers_of_chapters",
+    "odd_units",
     "office_of",
     "official_words",
     "padat",
     "parent",
     "percent_of",
+    "planned_years",
     "predikat",
     "printed",
     "printed_cells",

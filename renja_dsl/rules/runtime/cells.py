@@ -21,6 +21,9 @@ class _NoOwner(NamedTuple):
 NO_OWNER = _NoOwner()
 
 
+_UNREADABLE = (TakTerbaca, Rusak)
+
+
 def money(cell: Cell | None, owner: Any, name: str) -> Decimal:
     """Amount of a cell in rupiah."""
     if cell is None:
@@ -34,14 +37,15 @@ def value(cell: Cell | None, owner: Any, name: str) -> Any:
     if cell is None:
         raise missing(owner, name)
     held = cell.nilai
-    if held.__class__ is TakTerbaca or held.__class__ is Rusak:
-        return held.nilai  # raises: nobody can read it
+    if held.__class__ in _UNREADABLE:
+        return held.nilai  # raises
     return held
 
 
 def text(cell: Cell | None, owner: Any, name: str) -> str:
-    held = value(cell, owner, name)
-    return held if isinstance(held, str) else str(held)
+    if cell is not None and cell.nilai.__class__ is str:
+        return cell.nilai
+    return str(value(cell, owner, name))
 
 
 def has(cell: Cell | None, owner: Any, name: str) -> bool:
@@ -51,7 +55,8 @@ def has(cell: Cell | None, owner: Any, name: str) -> bool:
         if isinstance(why, Kosong):
             return False
         raise why
-    value(cell, owner, name)
+    if cell.nilai.__class__ in _UNREADABLE:
+        return cell.nilai.nilai is not None  # raises
     return True
 
 
@@ -107,6 +112,13 @@ def year(document: Document) -> int:
     if not document.tahun:
         raise Kosong("kosong", "tahun")
     return document.tahun
+
+
+def baseline_year(document: Document) -> int:
+    """`tahun_dasar`: the year before a Renstra's period."""
+    if document.periode is None:
+        raise Kosong("kosong", "tahun")
+    return document.periode.awal - 1
 
 
 def texts(document: Document, field: str) -> list[Teks]:

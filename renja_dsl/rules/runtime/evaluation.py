@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from renja_dsl.model.polarity import achievement
 from renja_dsl.model.scales import Tangga, grade_scale
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.runtime.cells import value
-from renja_dsl.rules.runtime.numbers import number, percent_of, total, unit_of
+from renja_dsl.rules.runtime.numbers import components, number, percent_of, total, unit_of
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Peringkat, Persen, Rupiah, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu, TakTerbaca
@@ -31,6 +31,8 @@ def row_sides(node: Node, side: str) -> list[Kolom]:
 
 def recap_program(rekap: Rekap) -> Node:
     found = program_of(rekap)
+    if found is None and rekap.dokumen.ragu & {"kode", "simpul"}:
+        raise TakTahu("baris_rusak", "program")
     if found is None:
         raise Kosong("kosong", "program")
     return found
@@ -140,6 +142,10 @@ _SHORT = {
 _SHORTEST = 3
 
 
+_BARE = "tanpa satuan"
+"""how a number without a unit is called beside a share"""
+
+
 def row_units(b: Kolom) -> list[str]:
     """`satuan_baris`: the different units of a K row by their main components, as first written."""
     if not isinstance(b.milik, Indikator):
@@ -152,7 +158,8 @@ def row_units(b: Kolom) -> list[str]:
         try:
             written.append(unit_of(cell.nilai) if cell is not None else "")
         except Hilang:
-            continue
+            if cell is not None and "%" in written and components(cell.nilai):
+                written.append(_BARE)  # 0,6 beside 60% may be either
     for unit in filter(None, written):
         folded = lipat(unit).rstrip(".")
         folded = synonyms.get(folded, _SHORT.get(folded, folded))
@@ -240,6 +247,9 @@ def grades(indikator: Indikator, workspace: Workspace) -> list[Grade]:
             indikator, cell, text, bagian, grade_scale(named, text, document, workspace.scale_settings), target
         )
 
+    rows = (indikator.target, indikator.kondisi, indikator.realisasi, indikator.tertulis.get("realisasi", EMPTY))
+    if not any(isinstance(cell.nilai, Peringkat) for row in rows for cell in row.values()):
+        return []
     targets = {k: made(c, "target") for k, c in indikator.target.items() if isinstance(c.nilai, Peringkat)}
     ends = {k: made(c, "kondisi") for k, c in indikator.kondisi.items() if isinstance(c.nilai, Peringkat)}
     done = [
@@ -295,13 +305,16 @@ class Tercetak(NamedTuple):
 
 def printed_cells(document: Document) -> list[Tercetak]:
     """`tercetak`: every value cell whose own characters are kept."""
-    return [Tercetak(owner, cell, text, name) for owner, name, cell in cells_of(document) for text in _kept(cell)]
+    return [
+        Tercetak(owner, cell, text, name)
+        for owner, name, cell in cells_of(document)
+        if (text := _kept(cell)) is not None
+    ]
 
 
-def _kept(cell: Cell) -> Iterator[str]:
+def _kept(cell: Cell) -> str | None:
     if isinstance(cell.nilai, TakTerbaca):
-        yield cell.nilai.tercetak
-    elif cell.tercetak is not None:
-        yield cell.tercetak
-    elif isinstance(cell.nilai, str):
-        yield cell.nilai
+        return cell.nilai.tercetak
+    if cell.tercetak is not None:
+        return cell.tercetak
+    return cell.nilai if isinstance(cell.nilai, str) else None

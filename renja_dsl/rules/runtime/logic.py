@@ -60,11 +60,16 @@ def every(parts: Iterable[Callable[[], bool]]) -> bool:
 
 def some(parts: Iterable[Callable[[], bool]]) -> bool:
     """`sebagian`: yes wins over unknown."""
-    return not every(_opposite(part) for part in parts)
-
-
-def _opposite(part: Callable[[], bool]) -> Callable[[], bool]:
-    return lambda: not part()
+    unknown: Hilang | None = None
+    for part in parts:
+        try:
+            if part():
+                return True
+        except Hilang as missing:
+            unknown = missing
+    if unknown is not None:
+        raise unknown
+    return False
 
 
 def exists(what: Callable[[], object]) -> bool:

@@ -117,10 +117,10 @@ def is_zero(held: Any) -> bool:
         return False
 
 
-def components(held: Any) -> list[Besaran]:
-    if isinstance(held, Besaran):
-        return [held]
-    return list(held) if isinstance(held, tuple) and held and isinstance(held[0], Besaran) else []
+def components(held: Any) -> tuple[Besaran, ...]:
+    if isinstance(held, tuple):
+        return held if held and isinstance(held[0], Besaran) else ()
+    return (held,) if isinstance(held, Besaran) else ()
 
 
 _KINDS: Mapping[str, type | tuple[type, ...]] = {

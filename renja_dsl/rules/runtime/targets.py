@@ -12,11 +12,12 @@ from renja_dsl.model.document import Document, Indikator, Kunci, Node
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.counted import fit, same_unit
 from renja_dsl.rules.offices import foreign_phrase
-from renja_dsl.rules.runtime.numbers import components, is_kind, same, unit_of
+from renja_dsl.rules.prose import Sebutan
+from renja_dsl.rules.runtime.numbers import components, same, unit_of
 from renja_dsl.rules.runtime.words import Tulisan
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
-from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
+from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
 
 __all__ = [
     "Sel",
@@ -26,6 +27,8 @@ __all__ = [
     "is_one_number",
     "last_result",
     "measures_in",
+    "odd_units",
+    "planned_years",
     "same_target",
     "same_unit",
     "target_cells",
@@ -46,12 +49,14 @@ class Sel(NamedTuple):
     """the cell of the year before"""
 
 
+@lru_cache(maxsize=2048)
 def target_cells(indikator: Indikator) -> list[Sel]:
-    """`sel_target`: targets year by year, then the state at the start and the end."""
-    return [
-        *(Sel(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()),
-        *(Sel(indikator, cell, str(key), None) for key, cell in indikator.kondisi.items()),
-    ]
+    """`sel_target`: targets year by year, then the state at the start and the end.
+
+    Several rules in turn ask this of all indicators of a document.
+    """
+    cells = [Sel(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()]
+    return cells + [Sel(indikator, cell, str(key), None) for key, cell in indikator.kondisi.items()]
 
 
 def _year_before(indikator: Indikator, key: Kunci) -> Cell | None:
@@ -79,12 +84,27 @@ def _units(indikator: Indikator, cells: list[Cell]) -> Iterator[tuple[str, Cell]
 
 
 def units_differ(a: Any, b: Any) -> bool:
-    """`beda_satuan`: both have a unit, and the two are not one."""
-    try:
-        left, right = unit_of(a), unit_of(b)
-    except Kosong:
-        return False
+    """`beda_satuan`: both have a unit, and the two are not one; a bare number is not in percent."""
+    left, right = _unit(a), _unit(b)
+    if left is None or right is None:
+        return "%" in (left, right) and bool(components(a) or components(b))
     return not same_unit(left, right)
+
+
+def odd_units(indikator: Indikator) -> list[Sel]:
+    """`satuan_janggal`: cells whose unit differs from that of most others of the same indicator."""
+    cells = target_cells(indikator)
+    if len({_unit(sel.cell.nilai) for sel in cells}) < 2:  # as it nearly always is
+        return []
+    unlike = [sum(units_differ(sel.cell.nilai, other.cell.nilai) for other in cells) for sel in cells]
+    return [sel for sel, count in zip(cells, unlike, strict=True) if 2 * count >= len(cells)]
+
+
+def _unit(held: Any) -> str | None:
+    try:
+        return unit_of(held)
+    except Kosong:
+        return None
 
 
 def same_target(a: Any, b: Any) -> bool:
@@ -106,20 +126,40 @@ _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
 
 
 def compared(document: Document, workspace: Workspace) -> list[str]:
-    """`pembanding`: the next year, and the documents referred to that plan the same indicators."""
-    return ["prakiraan maju", *(name for kind, name in _COMPARED.items() if workspace.refers(kind, document))]
+    """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
+    return [
+        "prakiraan maju",
+        "tahun berjalan",
+        *(name for kind, name in _COMPARED.items() if workspace.refers(kind, document)),
+    ]
+
+
+def planned_years(node: Node) -> list[Sebutan]:
+    """`tahun_direncanakan`: every year of money and targets in a Renstra, with whether it is of its period.
+
+    The year after the period counts as well: the first Renja of the next term is made from it.
+    """
+    period = node.dokumen.periode
+    if period is None:
+        return []
+    rows = [(node, "pagu", node.pagu), *((indikator, "target", indikator.target) for indikator in node.indikator)]
+    return [
+        Sebutan(owner, cell, str(key), name, period.awal <= key <= period.akhir + 1)
+        for owner, name, cells in rows
+        for key, cell in cells.items()
+        if isinstance(key, int)
+    ]
 
 
 def is_one_number(sel: Sel) -> bool:
     """`satu_angka`: a number, a range or a grade; a pair where the unit is a pair as well."""
     held = sel.cell.nilai
-    if held.__class__.__name__ == "Rusak":
+    if isinstance(held, Rusak):
         raise TakTahu("baris_rusak", "target")
-    if held.__class__.__name__ == "TakTerbaca":
-        return _PAIR.fullmatch(held.tercetak.strip()) is not None
-    if is_kind(held, "teks"):
-        return _PAIR.fullmatch(str(held).strip()) is not None
-    return len(components(held)) <= 1
+    written = held.tercetak if isinstance(held, TakTerbaca) else held
+    if isinstance(written, str):
+        return _PAIR.fullmatch(written.strip()) is not None
+    return len(components(written)) <= 1
 
 
 _MEASURE = r"(?:jumlah|persentase|prosentase|cakupan|indeks|rasio|panjang|luas|nilai)"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from renja_dsl.model.document import Indikator, Node
@@ -114,8 +113,12 @@ class Tulisan(NamedTuple):
         return f"{self.bagian} {lipat(self.isi)}"
 
 
+@lru_cache(maxsize=2048)
 def writings(node: Node) -> list[Tulisan]:
-    """`tulisan`: name of a node, names and units of its indicators; each unit of an indicator once."""
+    """`tulisan`: name of a node, names and units of its indicators; each unit of an indicator once.
+
+    Several rules in turn ask this of all nodes of a document.
+    """
     found = []
     if node.nama is not None and isinstance(node.nama.nilai, str):
         found.append(Tulisan(node, node.nama, node.nama.nilai, "nama"))
@@ -123,20 +126,21 @@ def writings(node: Node) -> list[Tulisan]:
         name = indikator.nama
         if isinstance(name.nilai, str):
             found.append(Tulisan(indikator, name, name.nilai, "indikator"))
-        units = {unit: cell for cell, unit in _units(indikator)}
-        found += [Tulisan(indikator, cell, unit, "satuan") for unit, cell in units.items()]
+        found += [Tulisan(indikator, cell, unit, "satuan") for unit, cell in _units(indikator).items()]
     return found
 
 
-def _units(indikator: Indikator) -> Iterator[tuple[Cell, str]]:
-    """Units with their cells, the first cell of each unit last."""
+def _units(indikator: Indikator) -> dict[str, Cell]:
+    """Units with their first cells; a declared one with its declaration."""
+    units: dict[str, Cell] = {}
     rows = (indikator.target, indikator.realisasi, indikator.proyeksi, indikator.kondisi)
     for cell in reversed([cell for row in rows for cell in row.values()]):
         for part in components(cell.nilai):
             if part.satuan is not None:
-                yield cell, part.satuan
+                units[part.satuan] = cell
     if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
-        yield indikator.satuan, indikator.satuan.nilai
+        units[indikator.satuan.nilai] = indikator.satuan
+    return units
 
 
 @cache

@@ -133,6 +133,19 @@ def pagu_pengisi_tempat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return rewritten(rencana, "ANG112", lembar, line, f"pagu {rupiah(draw(st.integers(1, 99_999)))}")
 
 
+@plants("ANG113", "renstra")
+def pagu_renstra_salah_jumlah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One year of a program or kegiatan of the Renstra, off by some rupiah."""
+    lembar = rencana.lembar["renstra"]
+    line = chosen(draw, [*lembar.cari("pagu", "program"), *lembar.cari("pagu", "kegiatan")])
+    if line.simpul is None:
+        raise ValueError(line.teks)
+    since = draw(st.integers(1, 5))
+    year, amount = rencana.isi.tahun - 2 + since, line.simpul.uang(since)
+    new = line.ganti(f"{year}: {rupiah(amount)}", f"{year}: {rupiah(amount + draw(st.integers(1, 10**9)))}")
+    return changed(rencana, "ANG113", lembar, {line: (new,)}, new)
+
+
 MUTATORS: tuple[Mutator, ...] = (
     pagu_induk_diubah,
     pagu_anak_diubah,
@@ -145,4 +158,5 @@ MUTATORS: tuple[Mutator, ...] = (
     sumber_dana_apbd,
     pagu_bersen,
     pagu_pengisi_tempat,
+    pagu_renstra_salah_jumlah,
 )

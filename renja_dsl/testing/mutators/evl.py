@@ -22,6 +22,11 @@ def counted(lembar: Lembar, medan: str, tingkat: str | None = None) -> list[Bari
     return [b for b in lembar.cari(medan, tingkat) if b.simpul is not None and b.simpul.indikator.satuan != "%"]
 
 
+def funded(lembar: Lembar, medan: str) -> list[Baris]:
+    """Lines of programs and below, whose money is known."""
+    return [line for line in lembar.cari(medan) if line.simpul is not None]
+
+
 def number_of(line: Baris) -> int:
     found = re.search(r"\d+", line.teks)
     assert found is not None
@@ -40,7 +45,7 @@ def realisasi_kinerja_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("EVL501", "evaluasi")
 def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
-    line = chosen(draw, lembar.cari("tertulis serapan"))
+    line = chosen(draw, funded(lembar, "tertulis serapan"))
     assert line.simpul is not None
     return rewritten(
         rencana,
@@ -54,7 +59,7 @@ def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("EVL502", "evaluasi")
 def realisasi_renstra_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
-    line = chosen(draw, lembar.cari("tertulis serapan renstra"))
+    line = chosen(draw, funded(lembar, "tertulis serapan renstra"))
     assert line.simpul is not None
     more = line.simpul.uang(0) + draw(st.integers(1, 10**9))
     return rewritten(rencana, "EVL502", lembar, line, f"tertulis serapan renstra {rupiah(more)}")
@@ -93,7 +98,7 @@ def pagu_program_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("EVL505", "evaluasi")
 def serapan_di_atas_pagu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
-    line = chosen(draw, lembar.cari("tertulis serapan"))
+    line = chosen(draw, funded(lembar, "tertulis serapan"))
     assert line.simpul is not None
     more = line.simpul.uang(0) + draw(st.integers(1, 10**9))
     return rewritten(rencana, "EVL505", lembar, line, f"tertulis serapan {rupiah(more)}")
@@ -190,6 +195,22 @@ def kesalahan_lembar_kerja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return rewritten(rencana, "EVL513", lembar, line, f'{line.medan} tercetak "{error}"')
 
 
+@plants("EVL514", "evaluasi")
+def rekap_program_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = rencana.lembar["evaluasi"]
+    line = chosen(draw, [line for line in lembar.cari("rekap") if "perangkat" not in line.teks])
+    return rewritten(rencana, "EVL514", lembar, line, f"rekap {rencana.isi.bidang}.{draw(st.integers(50, 99))}")
+
+
+@plants("EVL515", "evaluasi")
+def target_evaluasi_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """An indicator without column 8; the finding is due at the indicator."""
+    lembar = rencana.lembar["evaluasi"]
+    line = chosen(draw, [line for line in lembar.cari("target") if line.tingkat != "sasaran"])
+    at = lembar.cari("indikator", line.tingkat, line.kode)[0]
+    return changed(rencana, "EVL515", lembar, {line: ()}, at)
+
+
 MUTATORS: tuple[Mutator, ...] = (
     realisasi_kinerja_diubah,
     realisasi_uang_diubah,
@@ -207,4 +228,6 @@ MUTATORS: tuple[Mutator, ...] = (
     target_nol,
     satuan_sebaris_berbeda,
     kesalahan_lembar_kerja,
+    rekap_program_lain,
+    target_evaluasi_hilang,
 )

@@ -141,6 +141,29 @@ def satuan_salah_eja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return changed(rencana, "KOD011", lembar, {line: (new,)}, new)
 
 
+@plants("KOD012", "evaluasi")
+def kode_evaluasi_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The evaluation has a sub kegiatan under another number; the finding is due in the renja."""
+    lembar = rencana.lembar["evaluasi"]
+    line = chosen(draw, nodes(lembar, "sub kegiatan"))
+    start, _, last = line.kode.rpartition(".")
+    new = line.ganti(f" {line.kode} ", f" {start}.{draw(st.integers(50, 99)):0{len(last)}} ")
+    changed_sheet = lembar.ubah({line: (new,)})
+    at = rencana.renja.cari("simpul", "sub kegiatan", line.kode)[0]
+    expected = Expected("KOD012", rencana.renja.berkas, rencana.renja.nomor(at))
+    return Mutated({**rencana.teks, changed_sheet.berkas: changed_sheet.teks}, expected)
+
+
+@plants("KOD013", "rkpd", "sebelumnya")
+def kode_sumber_dana_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One source of funds under the code of none; the others of its name have the right one."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("sumber dana"))
+    code = line.teks.split()[2]
+    new = line.ganti(f" {code} ", f" {code[:-1]}{draw(st.integers(3, 7))} ")
+    return changed(rencana, "KOD013", lembar, {line: (new,)}, new)
+
+
 MUTATORS: tuple[Mutator, ...] = (
     nol_di_depan_hilang,
     kode_di_luar_induknya,
@@ -152,4 +175,6 @@ MUTATORS: tuple[Mutator, ...] = (
     kode_di_luar_tabel,
     nama_lain_di_tabel,
     satuan_salah_eja,
+    kode_evaluasi_lain,
+    kode_sumber_dana_salah,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from renja_dsl.testing import kata
@@ -50,10 +51,11 @@ def dasar_hukum_dicabut(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 
 @plants("NAR704")
 def dasar_hukum_kurang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
-    """A required regulation is not named; the finding is due at the head."""
+    """A required regulation is not named; the finding is due at the last that is."""
     wanted = draw(st.sampled_from(("Nomor 25 Tahun 2004", "Nomor 23 Tahun 2014", "Nomor 86 Tahun 2017")))
-    line = next(line for line in rencana.renja.cari("dasar hukum") if wanted in line.teks)
-    return changed(rencana, "NAR704", rencana.renja, {line: ()}, rencana.renja.baris[0])
+    lines = rencana.renja.cari("dasar hukum")
+    line = next(line for line in lines if wanted in line.teks)
+    return changed(rencana, "NAR704", rencana.renja, {line: ()}, lines[-1])
 
 
 @plants("NAR705")
@@ -63,6 +65,47 @@ def klaim_tak_bertipe(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return rewritten(rencana, "NAR705", rencana.renja, line, f'klaim "Bab IV" {wrong}')
 
 
+@plants("NAR706")
+def nomor_bab_meloncat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A section under the number of a later one."""
+    lembar = rencana.renja
+    line = chosen(draw, [line for line in lembar.cari("bab") if "." in line.teks.split()[1]])
+    number = line.teks.split()[1]
+    head, _, last = number.partition(".")
+    new = line.ganti(f"bab {number}", f"bab {head}.{int(last) + draw(st.integers(1, 20))}")
+    return changed(rencana, "NAR706", lembar, {line: (new,)}, new)
+
+
+@plants("NAR707", "sebelumnya")
+def subbab_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A section that last year's Renja has; the finding is due at the chapter before it."""
+    lembar = rencana.renja
+    chapters = lembar.cari("bab")
+    line = chosen(draw, [line for line in chapters if "." in line.teks.split()[1]])
+    return changed(rencana, "NAR707", lembar, {line: ()}, chapters[chapters.index(line) - 1])
+
+
+@plants("NAR708")
+def nomor_peraturan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A known title under a number or year that is another's."""
+    lembar = annual(rencana, draw)
+    assume(lembar.cari("dasar hukum"))
+    line = chosen(draw, lembar.cari("dasar hukum"))
+    number, year = line.teks.split('"')[1].split(" Nomor ")[1].split(" Tahun ")
+    other = draw(st.sampled_from((f"{int(number) + 100} Tahun {year}", f"{number} Tahun 1997")))
+    new = line.ganti(f"{number} Tahun {year}", other)
+    return changed(rencana, "NAR708", lembar, {line: (new,)}, new)
+
+
+@plants("NAR709", "sebelumnya")
+def dasar_hukum_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One that no Renja has to name, but last year's did; the finding is due at the last that is left."""
+    lembar = rencana.renja
+    lines = lembar.cari("dasar hukum")
+    line = chosen(draw, [line for line in lines if "Nomor 12 Tahun 2019" in line.teks or "Nomor 70 " in line.teks])
+    return changed(rencana, "NAR709", lembar, {line: ()}, [other for other in lines if other is not line][-1])
+
+
 MUTATORS: tuple[Mutator, ...] = (
     klaim_salah_hitung,
     kabupaten_lain,
@@ -70,4 +113,8 @@ MUTATORS: tuple[Mutator, ...] = (
     dasar_hukum_dicabut,
     dasar_hukum_kurang,
     klaim_tak_bertipe,
+    nomor_bab_meloncat,
+    subbab_terhapus,
+    nomor_peraturan_salah,
+    dasar_hukum_terhapus,
 )

@@ -8,7 +8,7 @@ from renja_dsl.testing.mutators.ang import amount
 from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, changed, chosen, plants, rewritten
 from renja_dsl.testing.mutators.rst import other_code
 from renja_dsl.testing.mutators.tgt import OUTPUTS, lines, measured
-from renja_dsl.testing.rencana import Rencana
+from renja_dsl.testing.rencana import Baris, Rencana
 from renja_dsl.testing.tulis import besaran, rupiah
 
 
@@ -57,6 +57,36 @@ def indikator_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return rewritten(rencana, "RKP405", rencana.renja, line, f'indikator "{measured(line).nama} yang baru"')
 
 
+@plants("RKP406", "rkpd")
+def target_maju_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, lines(rencana.renja, "target maju", "program", *OUTPUTS))
+    indikator = measured(line)
+    other = indikator.target(3) + draw(st.integers(1, 30))
+    return rewritten(rencana, "RKP406", rencana.renja, line, f"target maju {besaran(other, indikator.satuan)}")
+
+
+@plants("RKP407", "rkpd")
+def pagu_maju_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, lines(rencana.renja, "pagu maju", "program", *OUTPUTS))
+    other = measured_money(line) + draw(st.integers(1, 10**9))
+    return rewritten(rencana, "RKP407", rencana.renja, line, f"pagu maju {rupiah(other)}")
+
+
+@plants("RKP408", "rkpd")
+def sumber_dana_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, rencana.renja.cari("sumber dana"))
+    name = line.teks.split('"')[1]
+    new = line.ganti(f'"{name}"', '"Dana Insentif Fiskal"')
+    return changed(rencana, "RKP408", rencana.renja, {line: (new,)}, new)
+
+
+def measured_money(line: Baris) -> int:
+    """Next year's money of a line's node."""
+    if line.simpul is None:
+        raise ValueError(line.teks)
+    return line.simpul.uang(3)
+
+
 MUTATORS: tuple[Mutator, ...] = (
     sub_kegiatan_di_luar_rkpd,
     rkpd_punya_yang_lain,
@@ -64,4 +94,7 @@ MUTATORS: tuple[Mutator, ...] = (
     pagu_bukan_rkpd,
     lokasi_bukan_rkpd,
     indikator_bukan_rkpd,
+    target_maju_bukan_rkpd,
+    pagu_maju_bukan_rkpd,
+    sumber_dana_bukan_rkpd,
 )

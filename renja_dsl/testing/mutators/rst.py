@@ -75,6 +75,86 @@ def indikator_di_luar_renstra(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return rewritten(rencana, "RST306", rencana.renja, line, f'indikator "{measured(line).nama} yang baru"')
 
 
+@plants("RST307", "renstra")
+def target_melebihi_renstra(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """This year's, the running or the next year's target above the Renstra's."""
+    medan, since = draw(st.sampled_from((("target", 2), ("target kini", 1), ("target maju", 3))))
+    line = chosen(draw, lines(rencana.renja, medan, "program", *OUTPUTS))
+    indikator = measured(line)
+    other = besaran(indikator.target(since) + draw(st.integers(1, 30)), indikator.satuan)
+    return rewritten(rencana, "RST307", rencana.renja, line, f"{medan} {other}")
+
+
+@plants("RST308", "renstra")
+def kondisi_akhir_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The end state is neither the sum nor the last of the targets."""
+    lembar = rencana.lembar["renstra"]
+    line = chosen(draw, lines(lembar, "kondisi akhir", "program", *OUTPUTS))
+    indikator = measured(line)
+    years = [indikator.target(year) for year in range(1, 6)]
+    last = years[-1] if indikator.satuan == "%" else sum(years)
+    other = last + draw(st.integers(1, 1000))
+    return rewritten(rencana, "RST308", lembar, line, f"kondisi akhir {besaran(other, indikator.satuan)}")
+
+
+@plants("RST309", "renstra", "evaluasi")
+def kondisi_awal_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = rencana.lembar["renstra"]
+    line = chosen(draw, lines(lembar, "kondisi awal", "program", *OUTPUTS))
+    indikator = measured(line)
+    other = besaran(indikator.awal + draw(st.integers(1, 100)), indikator.satuan)
+    return rewritten(rencana, "RST309", lembar, line, f"kondisi awal {other}")
+
+
+@plants("RST310", "renstra")
+def arah_sasaran_terbalik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sasaran that is to fall in the Renstra and to rise here; the finding is due at its indicator."""
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("arah", "sasaran"))
+    at = lembar.cari("indikator", "sasaran", line.kode)[0]
+    return changed(rencana, "RST310", lembar, {line: (line.tulis("arah turun"),)}, at)
+
+
+@plants("RST314", "renstra", "evaluasi")
+def sifat_terbalik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The evaluation counts an indicator otherwise than the Renstra; the finding is due in the renja."""
+    lembar = rencana.lembar["evaluasi"]
+    line = chosen(draw, lines(lembar, "sifat", "program", *OUTPUTS))
+    new = line.tulis("sifat akumulasi" if "posisi" in line.teks else "sifat posisi akhir")
+    changed_sheet = lembar.ubah({line: (new,)})
+    at = rencana.renja.cari("indikator", line.tingkat, line.kode)[0]
+    expected = Expected("RST314", rencana.renja.berkas, rencana.renja.nomor(at))
+    return Mutated({**rencana.teks, changed_sheet.berkas: changed_sheet.teks}, expected)
+
+
+@plants("RST311", "renstra")
+def target_sasaran_terlupa(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sasaran without this year's target; the finding is due at its indicator."""
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("target", "sasaran"))
+    at = lembar.cari("indikator", "sasaran", line.kode)[0]
+    return changed(rencana, "RST311", lembar, {line: ()}, at)
+
+
+@plants("RST312", "renstra")
+def deret_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A program or sasaran of the Renstra without targets; the finding is due at its indicator."""
+    lembar = rencana.lembar["renstra"]
+    line = chosen(draw, lines(lembar, "target", "sasaran", "program"))
+    at = lembar.cari("indikator", line.tingkat, line.kode)[0]
+    return changed(rencana, "RST312", lembar, {line: ()}, at)
+
+
+@plants("RST313", "renstra")
+def tahun_renstra_salah_ketik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The last year of a row, a century off."""
+    lembar = rencana.lembar["renstra"]
+    line = chosen(draw, [*lines(lembar, "target", "program", *OUTPUTS), *lines(lembar, "pagu", "program", *OUTPUTS)])
+    year = rencana.isi.tahun + 3
+    new = line.ganti(f"{year}:", f"{year + draw(st.sampled_from((-100, 10, 100)))}:")
+    return changed(rencana, "RST313", lembar, {line: (new,)}, new)
+
+
 MUTATORS: tuple[Mutator, ...] = (
     sub_kegiatan_di_luar_renstra,
     target_di_bawah_renstra,
@@ -82,4 +162,12 @@ MUTATORS: tuple[Mutator, ...] = (
     program_renstra_terlupa,
     kondisi_akhir_terlalu_jauh,
     indikator_di_luar_renstra,
+    target_melebihi_renstra,
+    kondisi_akhir_salah,
+    kondisi_awal_salah,
+    arah_sasaran_terbalik,
+    sifat_terbalik,
+    target_sasaran_terlupa,
+    deret_terhapus,
+    tahun_renstra_salah_ketik,
 )

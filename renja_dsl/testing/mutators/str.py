@@ -9,6 +9,8 @@ from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, any_docume
 from renja_dsl.testing.mutators.kod import nodes
 from renja_dsl.testing.rencana import Baris, Lembar, Rencana
 
+ENOUGH = 5
+"""owners of a field, so that one without it stands out"""
 GOALS = ("target", "target kini", "target maju")
 
 
@@ -171,8 +173,10 @@ def sasaran_tanpa_program(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("STR012")
 def bab_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.renja
-    line = chosen(draw, [line for line in lembar.cari("bab") if line.teks.split()[1].isalpha()])
-    return changed(rencana, "STR012", lembar, {line: ()}, lembar.baris[0])
+    chapters = lembar.cari("bab")
+    line = chosen(draw, [line for line in chapters if line.teks.split()[1].isalpha()])
+    before = chapters[chapters.index(line) - 1] if line is not chapters[0] else lembar.baris[0]
+    return changed(rencana, "STR012", lembar, {line: ()}, before)
 
 
 @plants("STR013", "sebelumnya")
@@ -212,6 +216,58 @@ def lokasi_tumpang_tindih(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return rewritten(rencana, "STR016", lembar, line, 'lokasi "Semua Kecamatan", "Kecamatan Melati"')
 
 
+@plants("STR017")
+def isian_tertinggal(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """One indicator lacks next year's target, which all others have; the finding is due at the indicator."""
+    lembar = annual(rencana, draw)
+    lines = [line for line in lembar.cari("target maju") if line.simpul is not None]
+    assume(len(lines) >= ENOUGH)
+    line = chosen(draw, lines)
+    indikator = next(other for other in lembar.milik(line.kode) if other.medan == "indikator")
+    return changed(rencana, "STR017", lembar, {line: ()}, indikator)
+
+
+@plants("STR018")
+def baris_tersalin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A line that may have others beside it, twice."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, [*lembar.cari("kelompok sasaran"), *lembar.cari("sumber dana"), *lembar.cari("lokasi")])
+    copy = line.tulis(line.teks)
+    return changed(rencana, "STR018", lembar, {line: (line, copy)}, copy)
+
+
+@plants("STR018", "evaluasi")
+def indikator_tersalin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The line of an indicator twice: the first one stays empty."""
+    lembar = rencana.lembar["evaluasi"]
+    line = chosen(draw, lembar.cari("indikator"))
+    copy = line.tulis(line.teks)
+    return changed(rencana, "STR018", lembar, {line: (line, copy)}, copy)
+
+
+@plants("STR019")
+def kepala_terpotong(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The header loses its region or its office; the finding is due at the first line."""
+    lembar = any_document(rencana, draw)
+    line = chosen(draw, [*lembar.cari("daerah"), *lembar.cari("perangkat daerah")])
+    return changed(rencana, "STR019", lembar, {line: ()}, lembar.baris[0])
+
+
+@plants("STR020", "renstra")
+def renstra_tidak_dirujuk(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = lembar.cari("mengacu renstra")[0]
+    return changed(rencana, "STR020", lembar, {line: ()}, lembar.baris[0])
+
+
+@plants("STR021", "renstra")
+def misi_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The misi, or the tujuan, is lost that others support."""
+    lembar = rencana.lembar["renstra"]
+    lost, at = draw(st.sampled_from((("misi", "tujuan"), ("tujuan", "sasaran"))))
+    return changed(rencana, "STR021", lembar, {lembar.cari("simpul", lost)[0]: ()}, lembar.cari("simpul", at)[0])
+
+
 MUTATORS: tuple[Mutator, ...] = (
     kegiatan_terhapus,
     sub_kegiatan_tanpa_program,
@@ -234,4 +290,10 @@ MUTATORS: tuple[Mutator, ...] = (
     indentasi_menyesatkan,
     nama_pengisi_tempat,
     lokasi_tumpang_tindih,
+    isian_tertinggal,
+    baris_tersalin,
+    indikator_tersalin,
+    kepala_terpotong,
+    renstra_tidak_dirujuk,
+    misi_terhapus,
 )

@@ -127,6 +127,30 @@ def indeks_berpersen(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return changed(rencana, "TGT215", lembar, {line: (new,)}, beside(lembar, "target", line))
 
 
+@plants("TGT202")
+def satuan_kini_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The running year's target in another unit; the finding is due at this year's."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lines(lembar, "target kini", *OUTPUTS))
+    new = line.tulis(f"target kini {draw(st.integers(1, 100))} Hektar")
+    return changed(rencana, "TGT202", lembar, {line: (new,)}, beside(lembar, "target", line))
+
+
+@plants("TGT210", "renstra")
+def satuan_deret_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = rencana.lembar["renstra"]
+    line = chosen(draw, [*lines(lembar, "kondisi awal", *OUTPUTS), *lines(lembar, "kondisi akhir", *OUTPUTS)])
+    return rewritten(rencana, "TGT210", lembar, line, f"{line.medan} {draw(st.integers(1, 100))} Hektar")
+
+
+@plants("TGT211", "sebelumnya")
+def target_kini_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, lines(rencana.renja, "target kini", "program", *OUTPUTS))
+    indikator = measured(line)
+    other = besaran(indikator.target(1) + draw(st.integers(1, 30)), indikator.satuan)
+    return rewritten(rencana, "TGT211", rencana.renja, line, f"target kini {other}")
+
+
 MUTATORS: tuple[Mutator, ...] = (
     jumlah_dalam_persen,
     orang_untuk_dokumen,
@@ -139,4 +163,7 @@ MUTATORS: tuple[Mutator, ...] = (
     target_tanpa_angka,
     target_kedua,
     indeks_berpersen,
+    satuan_kini_lain,
+    satuan_deret_lain,
+    target_kini_salah_salin,
 )

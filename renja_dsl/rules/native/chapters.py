@@ -1,0 +1,61 @@
+"""NAR706: chapters that do not count on from the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from renja_dsl.messages import template
+from renja_dsl.model.document import Document
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules.chapters import Nomor, chapter_number
+from renja_dsl.rules.native.failure import Failure, Outcome
+from renja_dsl.rules.runtime import Spot
+from renja_dsl.values.hilang import TakTahu
+
+
+def uncounted_chapters(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
+    if document.ragu & {"bab", "simpul"}:
+        yield TakTahu("baris_rusak", "bab")
+        return
+    before: Nomor | None = None
+    said = ""
+    for text in document.teks:
+        if text.medan != "bab":
+            continue
+        cell = text.isi[0]
+        number = chapter_number(str(cell.nilai))
+        if number is None:
+            continue
+        if before is not None and not _follows(before, number):
+            arguments = {"nomor": str(cell.nilai), "sesudah": said, "mestinya": _expected(before, number)}
+            yield Failure((Spot(document, cell),), arguments, template("bab.urutan"))
+        before, said = number, str(cell.nilai)
+
+
+def _follows(before: Nomor, number: Nomor) -> bool:
+    """The first one below, the next one beside, or the next one beside any that it stands in.
+
+    A whole chapter that is left out is STR012's business; here chapters only have to go up.
+    """
+    if len(number) == 1:
+        return number[0] > before[0]
+    if number == (*before, 1):
+        return True
+    depth = len(number)
+    return depth <= len(before) and number == (*before[: depth - 1], before[depth - 1] + 1)
+
+
+def _expected(before: Nomor, number: Nomor) -> str:
+    """What could stand here, at the depth that was written where that is possible."""
+    depth = min(len(number), len(before) + 1)
+    fitting = (*before, 1) if depth > len(before) else (*before[: depth - 1], before[depth - 1] + 1)
+    return _roman(fitting[0]) if depth == 1 else ".".join(map(str, fitting))
+
+
+def _roman(number: int) -> str:
+    written = ""
+    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
+        count, number = divmod(number, value)
+        written += letters * count
+    return written

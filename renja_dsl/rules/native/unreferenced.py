@@ -1,0 +1,46 @@
+"""STR020: a document that belongs to this one, stands beside it, and is not referred to."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from renja_dsl.messages import template
+from renja_dsl.model.document import Document
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.rules.native.failure import Failure, Outcome
+from renja_dsl.rules.runtime import Spot
+from renja_dsl.values.hilang import TakTahu
+
+
+def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+    if document.ragu & {"rujukan", "simpul"}:
+        yield TakTahu("baris_rusak", "mengacu")
+        return
+    named = {rujukan.jenis for rujukan in document.rujukan}
+    for other in workspace.beside(document):
+        kind = _belongs(document, other)
+        if kind is None or kind in named:
+            continue
+        file = posixpath.basename(other.name)
+        arguments = {"baris": f'mengacu {kind} "{file}"', "berkas": file}
+        yield Failure((Spot(document),), arguments, template("rujukan.tak_dirujuk"))
+        named.add(kind)
+
+
+def _belongs(document: Document, other: Document) -> str | None:
+    """As what a document of the same office would be referred to. An evaluation is done two years before its use."""
+    if other is document or other.kode is None or document.kode is None or other.kode.nilai != document.kode.nilai:
+        return None
+    if document.jenis == "rkpd" and other.jenis != "renstra":
+        return None  # an RKPD rests on the Renstra, and the others on it
+    if other.jenis == "renstra" and other.periode is not None:
+        return "renstra" if other.periode.awal <= document.tahun <= other.periode.akhir else None
+    if other.jenis == "rkpd":
+        return "rkpd" if other.tahun == document.tahun else None
+    if other.jenis == "evaluasi":
+        return "evaluasi" if other.tahun == document.tahun - 2 else None
+    if other.jenis == "renja":
+        return "sebelumnya" if other.tahun == document.tahun - 1 else None
+    return None
