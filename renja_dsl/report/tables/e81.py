@@ -5,6 +5,7 @@ from __future__ import annotations
 from renja_dsl.evaluation import Baris, Sisi, evaluated_rows
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
+from renja_dsl.model.e81 import TINGKAT_BARIS
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, of, plain
 from renja_dsl.report.tables.cells import heading
@@ -22,18 +23,23 @@ JUDUL = {
     "14": "14 realisasi Renstra",
     "15": "15 capaian",
 }
-_LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
 
 
 def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     head = (
         Kepala("kode", "kode", judul_blok=True),
-        Kepala("nama", "program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),
+        Kepala("nama", "urusan, program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),
         Kepala("indikator", "indikator (satuan)", lentur=True),
         Kepala("sisi", "sisi"),
         *(Kepala(key, judul, kanan=True) for key, judul in JUDUL.items()),
     )
-    rows = [lajur for number, baris in enumerate(evaluated_rows(document)) for lajur in _rows(baris, str(number))]
+    printed = evaluated_rows(document)
+    ranks = [TINGKAT_BARIS.index(baris.node.tingkat) for baris in printed]
+    rows = [
+        lajur
+        for number, (baris, rank) in enumerate(zip(printed, ranks, strict=True))
+        for lajur in _rows(baris, str(number), rank - min(ranks))
+    ]
     scale = workspace.scale("predikat", document)
     notes = [word("rekap.catatan_hitung", language), scale_note(scale, language)]
     if not workspace.refers("renja", document):
@@ -43,9 +49,9 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     return Tabel("E.81", title, document.name, head, tuple(rows), tuple(notes))
 
 
-def _rows(baris: Baris, blok: str) -> list[Lajur]:
+def _rows(baris: Baris, blok: str, level: int) -> list[Lajur]:
     node = baris.node
-    level, bold = _LEVELS[node.tingkat], node.tingkat == "program"
+    bold = node.tingkat in ("urusan", "bidang_urusan", "program")
     sides = [side for side in baris.kinerja if _filled(side)] + [baris.anggaran]
     return [
         Lajur(

@@ -152,7 +152,10 @@ def at(held: Series, key: Kunci, read: Callable[[Cell | None, Any, str], T]) -> 
 
 
 def keys(held: Series, kind: type = object) -> list[Kunci]:
-    """The keys that are filled; those of another kind (`lalu` among years) are not this series'."""
-    if not held.cells and held.owner.ragu:
+    """The keys that are filled; those of another kind (`lalu` among years) are not this series'.
+
+    Raises TakTahu where a line that nobody could read may have filled more of them.
+    """
+    if held.owner.ragu & {held.name, ANY}:
         raise missing(held.owner, held.name)
     return [key for key in held.cells if isinstance(key, kind)]
