@@ -11,7 +11,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from attrs import evolve, field, frozen
 
-BERKAS = {"renja": "renja", "rkpd": "rkpd", "renstra": "renstra", "evaluasi": "evaluasi", "sebelumnya": "renja"}
+BERKAS = {
+    "renja": "renja",
+    "rkpd": "rkpd",
+    "renstra": "renstra",
+    "evaluasi": "evaluasi",
+    "sebelumnya": "renja",
+    "berjalan": "evaluasi",
+}
 """document -> start of its file name"""
 
 
@@ -134,7 +141,7 @@ class Isi:
     triwulan: tuple[int, int, int, int]
     """how the year was realised, percent a quarter; 100 in all"""
     dengan: frozenset[str] = frozenset()
-    """documents beside the renja: rkpd, renstra, evaluasi, sebelumnya"""
+    """documents beside the renja: rkpd, renstra, evaluasi, sebelumnya, berjalan"""
     berurusan: bool = False
     """whether annual documents and evaluations print urusan and bidang urusan"""
 
@@ -190,7 +197,7 @@ class Lembar:
     """One printed document."""
 
     jenis: str
-    """renja, rkpd, renstra, evaluasi, or sebelumnya"""
+    """renja, rkpd, renstra, evaluasi (of n-2), sebelumnya (the renja of n-1), or berjalan (its evaluation)"""
     berkas: str
     baris: tuple[Baris, ...] = field(repr=False)
 
@@ -249,7 +256,7 @@ class Rencana:
     @property
     def letak(self) -> list[Letak]:
         """Every node with money in every document."""
-        years = {"renja": 2, "rkpd": 2, "renstra": 2, "evaluasi": 0, "sebelumnya": 1}
+        years = {"renja": 2, "rkpd": 2, "renstra": 2, "evaluasi": 0, "sebelumnya": 1, "berjalan": 1}
         return [
             Letak(baris.kode, baris.tingkat, lembar.berkas, lembar.nomor(baris), baris.simpul.uang(years[lembar.jenis]))
             for lembar in self.lembar.values()

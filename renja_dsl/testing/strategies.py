@@ -12,7 +12,7 @@ from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, Rencana
 from renja_dsl.testing.tulis import cetak
 from renja_dsl.values import Besaran, Komponen, Periode, Persen, Rupiah
 
-DOKUMEN = ("rkpd", "renstra", "evaluasi", "sebelumnya")
+DOKUMEN = ("rkpd", "renstra", "evaluasi", "sebelumnya", "berjalan")
 """what may stand beside a renja"""
 _TRIWULAN = ((25, 25, 25, 25), (20, 30, 30, 20), (10, 20, 30, 40), (0, 25, 25, 50))
 

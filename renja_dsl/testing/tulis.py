@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import define, field
 
 from renja_dsl.testing import kata
-from renja_dsl.testing.rencana import Baris, Indikator, Isi, Lembar, Program, Rencana, Simpul, SubKegiatan, below
+from renja_dsl.testing.rencana import BERKAS, Baris, Indikator, Isi, Lembar, Program, Rencana, Simpul, SubKegiatan, below
 from renja_dsl.values import Besaran, format_besaran, format_persen, format_rupiah, format_teks
 
 TW = ("TW1", "TW2", "TW3", "TW4")
@@ -18,7 +18,13 @@ CAPAIAN_RENSTRA = 4
 
 def cetak(isi: Isi) -> Rencana:
     """The documents of an office, each line with what it says."""
-    writers = {"rkpd": _rkpd, "renstra": _renstra, "evaluasi": _evaluasi, "sebelumnya": _sebelumnya}
+    writers = {
+        "rkpd": _rkpd,
+        "renstra": _renstra,
+        "evaluasi": _evaluasi,
+        "sebelumnya": _sebelumnya,
+        "berjalan": _berjalan,
+    }
     lembar = {"renja": _renja(isi)}
     lembar.update({jenis: write(isi) for jenis, write in writers.items() if jenis in isi.dengan})
     return Rencana(isi, lembar)
@@ -34,8 +40,9 @@ def nama_berkas(isi: Isi, jenis: str) -> str:
         "renstra": f"{isi.tahun - 1}-{isi.tahun + 3}",
         "evaluasi": str(isi.tahun - 2),
         "sebelumnya": str(isi.tahun - 1),
+        "berjalan": str(isi.tahun - 1),
     }.get(jenis, str(isi.tahun))
-    return f"{'renja' if jenis == 'sebelumnya' else jenis}-{when}.renja"
+    return f"{BERKAS[jenis]}-{when}.renja"
 
 
 def rupiah(nilai: int) -> str:
@@ -86,16 +93,18 @@ class _Printer:
         self.put(medan, rest)
 
 
-def _header(isi: Isi, first: str, refers: Iterable[str] = ()) -> _Printer:
+def _header(isi: Isi, first: str, refers: Mapping[str, str] | Iterable[str] = ()) -> _Printer:
+    """`refers`: documents to refer to, as what they are or, in a mapping, as something else."""
     out = _Printer()
     medan, _, rest = first.partition(" ")
     out.free(medan, rest)
     out.depth = 0
     out.put("perangkat daerah", f"{isi.perangkat} {format_teks('Dinas ' + kata.BIDANG[isi.bidang])}")
     out.put("daerah", format_teks(isi.daerah))
-    for jenis in refers:
+    kinds = refers if isinstance(refers, Mapping) else {jenis: jenis for jenis in refers}
+    for jenis, sebagai in kinds.items():
         if jenis in isi.dengan:
-            out.put(f"mengacu {jenis}", format_teks(nama_berkas(isi, jenis)))
+            out.put(f"mengacu {sebagai}", format_teks(nama_berkas(isi, jenis)))
     out.blank()
     return out
 
@@ -228,12 +237,11 @@ def _renstra(isi: Isi) -> Lembar:
 def _series(out: _Printer, isi: Isi, indikator: Indikator) -> None:
     shares = indikator.satuan == "%"
     series = ", ".join(f"{isi.tahun - 2 + y}: {besaran(indikator.target(y), indikator.satuan)}" for y in range(1, 6))
-    last = indikator.target(5) if shares else sum(indikator.target(y) for y in range(1, 6))
     out.put("arah", "naik", deeper=2)
     out.put("sifat", "posisi akhir" if shares else "akumulasi", deeper=2)
     out.put("kondisi awal", besaran(indikator.awal, indikator.satuan), deeper=2)
     out.put("target", series, deeper=2)
-    out.put("kondisi akhir", besaran(last, indikator.satuan), deeper=2)
+    out.put("kondisi akhir", besaran(_at_the_end(indikator), indikator.satuan), deeper=2)
 
 
 # ---- evaluation ------------------------------------------------------------------------------
@@ -267,6 +275,54 @@ def _evaluasi(isi: Isi) -> Lembar:
     out.free("faktor pendorong", '"Pendataan yang mutakhir."')
     out.free("tindak lanjut triwulan", '"Pendampingan sejak awal tahun."')
     return _sheet(isi, "evaluasi", out)
+
+
+def _berjalan(isi: Isi) -> Lembar:
+    """Form E.81 of year n-1, held against the Renja and the Renstra that it evaluates."""
+    out = _header(isi, f"evaluasi {isi.tahun - 1}", {"sebelumnya": "renja", "renstra": "renstra"})
+    depths = {"program": 0, "kegiatan": 1, "sub kegiatan": 2}
+    for simpul in isi.simpul:
+        indikator, unit = simpul.indikator, simpul.indikator.satuan
+        shares, year = unit == "%", indikator.target(1)
+        steps = _parts(isi, year)
+        quarters = [sum(steps[: n + 1]) for n in range(4)] if shares else steps
+        out.open(depths[simpul.tingkat], simpul.tingkat, simpul.kode, simpul.nama, simpul)
+        out.put("indikator", format_teks(indikator.nama))
+        for medan, rest in (
+            ("arah", "naik"),
+            ("sifat", "posisi akhir" if shares else "akumulasi"),
+            ("target renstra", besaran(_at_the_end(indikator), unit)),
+            ("target", besaran(year, unit)),
+            ("realisasi", ", ".join(f"{tw}: {besaran(q, unit)}" for tw, q in zip(TW, quarters, strict=True))),
+            ("tertulis realisasi", besaran(year, unit)),
+        ):
+            out.put(medan, rest, deeper=2)
+        out.put("pagu renstra", rupiah(sum(simpul.uang(year) for year in range(1, 6))))
+        out.put("pagu", rupiah(simpul.uang(1)))
+        spent = ", ".join(f"{tw}: {rupiah(q)}" for tw, q in zip(TW, _quarters(isi, simpul), strict=True))
+        out.put("serapan", spent)
+        out.put("tertulis serapan", rupiah(simpul.uang(1)))
+        out.blank()
+    return _sheet(isi, "berjalan", out)
+
+
+def _parts(isi: Isi, whole: int) -> list[int]:
+    """A number by quarters, the last one takes what is left."""
+    first = [whole * share // 100 for share in isi.triwulan[:3]]
+    return [*first, whole - sum(first)]
+
+
+def _quarters(isi: Isi, simpul: Simpul) -> list[int]:
+    """Money of year n-1 by quarters: of a node with children, theirs."""
+    if not simpul.anak:
+        return _parts(isi, simpul.uang(1))
+    return [sum(column) for column in zip(*(_quarters(isi, anak) for anak in simpul.anak), strict=True)]
+
+
+def _at_the_end(indikator: Indikator) -> int:
+    """What the Renstra sets for the end of its period."""
+    years = [indikator.target(year) for year in range(1, 6)]
+    return years[-1] if indikator.satuan == "%" else sum(years)
 
 
 def _reached(out: _Printer, isi: Isi) -> None:

@@ -211,6 +211,37 @@ def target_evaluasi_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return changed(rencana, "EVL515", lembar, {line: ()}, at)
 
 
+@plants("EVL516", "berjalan", "renstra")
+def target_renstra_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    return miscopied(rencana, "EVL516", draw, "target renstra")
+
+
+@plants("EVL517", "berjalan", "renstra")
+def pagu_renstra_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    return miscopied(rencana, "EVL517", draw, "pagu renstra")
+
+
+@plants("EVL518", "berjalan", "sebelumnya")
+def target_renja_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    return miscopied(rencana, "EVL518", draw, "target")
+
+
+@plants("EVL519", "berjalan", "sebelumnya")
+def pagu_renja_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    return miscopied(rencana, "EVL519", draw, "pagu")
+
+
+def miscopied(rencana: Rencana, rule: str, draw: st.DrawFn, medan: str) -> Mutated:
+    """A cell of the running year's evaluation that says more than the document it was copied from."""
+    lembar = rencana.lembar["berjalan"]
+    line = chosen(draw, lembar.cari(medan))
+    digits = re.search(r"[\d.]+", line.teks)
+    assert digits is not None
+    more = int(digits[0].replace(".", "")) + draw(st.integers(1, 10**6))
+    written = f"{more:,}".replace(",", ".")
+    return rewritten(rencana, rule, lembar, line, line.teks.replace(digits[0], written).lstrip())
+
+
 MUTATORS: tuple[Mutator, ...] = (
     realisasi_kinerja_diubah,
     realisasi_uang_diubah,
@@ -230,4 +261,8 @@ MUTATORS: tuple[Mutator, ...] = (
     kesalahan_lembar_kerja,
     rekap_program_lain,
     target_evaluasi_hilang,
+    target_renstra_salah_salin,
+    pagu_renstra_salah_salin,
+    target_renja_salah_salin,
+    pagu_renja_salah_salin,
 )
