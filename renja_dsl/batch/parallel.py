@@ -1,5 +1,6 @@
 """Lints in several processes. What a document is told depends on itself and on what it refers
-to, so that shares of the files give together the report of all of them, byte for byte."""
+to and on what stands in its folder, so that shares of whole folders give together the report of
+all of them, byte for byte."""
 
 from __future__ import annotations
 
@@ -56,19 +57,22 @@ def lint_files(
 
 def _shares(files: Sequence[Path], jobs: int | None) -> list[Sequence[Path]]:
     """Files in their order, cut into shares of about the same size; a folder stays together."""
-    if not hasattr(os, "fork"):
-        return [files]
-    sizes = [_size(path) for path in files]
-    total = sum(sizes)
+    sizes = {path: _size(path) for path in files}
+    total = sum(sizes.values())
     wanted = jobs if jobs is not None else min(os.cpu_count() or 1, total // WORTH_IT + 1)
+    if wanted < 2 or not hasattr(os, "fork"):
+        return [files]
+    places = {path.resolve(): path for path in files}
+    last = {place.parent: number for number, place in enumerate(places)}
     shares: list[list[Path]] = [[]]
-    done = 0
-    for path, size in zip(files, sizes, strict=True):
+    done = whole = 0
+    for number, (place, path) in enumerate(places.items()):
         full = done >= total * len(shares) / wanted
-        if full and len(shares) < wanted and shares[-1] and shares[-1][-1].parent != path.parent:
+        if full and len(shares) < wanted and number > whole:
             shares.append([])
         shares[-1].append(path)
-        done += size
+        done += sizes[path]
+        whole = max(whole, last[place.parent])  # up to here, a cut would part the files of a folder
     return list(shares)
 
 

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from renja_dsl.evaluation.stated import Angka, read
 from renja_dsl.model.document import EMPTY, Document, Node, Rekap
-from renja_dsl.model.e81 import TRIWULAN, program_of
+from renja_dsl.model.e81 import TRIWULAN, programs_of
 from renja_dsl.model.scales import Tangga
 from renja_dsl.rules.runtime import mean, row_sides, share
 
@@ -48,7 +48,7 @@ def summaries(document: Document, scale: Tangga, way: str = "baris") -> tuple[Ri
 
     `way` is `baris` (mean of rows) or `kegiatan` (mean of kegiatan means).
     """
-    printed = {id(program_of(rekap)): rekap for rekap in document.rekap if rekap.kode is not None}
+    printed = {id(found[0]): rekap for rekap in document.rekap if len(found := programs_of(rekap)) == 1}
     programs = document.per_tingkat["program"]
     made: list[Ringkasan] = []
     for program in programs:

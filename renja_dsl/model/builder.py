@@ -51,6 +51,9 @@ def build(source: Source, statements: Iterable[Placed]) -> Document:
 
 
 _new = tuple.__new__
+_UNREAD = frozenset((ANY,))
+"""of what a line that nobody could read opened: an opening text without its end may hold the lines below
+as well, so that nothing is known to be missing there"""
 
 
 class _Builder:
@@ -322,70 +325,56 @@ class _Builder:
             needs = "indikator"
         self.problem(f"tempat.{needs}", self.base, self.end, medan=medan.replace("_", " "))
 
-    def arah(self, s: tree.Arah) -> None:
+    def measured(self, medan: str) -> Indikator | None:
+        """The indicator that says `medan` about itself, here for the first time."""
         if self.indikator is None:
-            self.homeless("arah")
-        else:
-            self.look(True)
-            if self.own("arah"):
-                self.indikator.arah = s.arah
-                self.indikator.rumus = None if s.rumus is None else s.rumus.nilai
+            self.homeless(medan)
+            return None
+        self.look(True)
+        return self.indikator if self.own(medan) else None
+
+    def arah(self, s: tree.Arah) -> None:
+        indikator = self.measured("arah")
+        if indikator is not None:
+            indikator.arah, indikator.rumus = s.arah, None if s.rumus is None else s.rumus.nilai
 
     def sifat(self, s: tree.Sifat) -> None:
-        if self.indikator is None:
-            self.homeless("sifat")
-        else:
-            self.look(True)
-            if self.own("sifat"):
-                self.indikator.sifat = s.sifat
+        indikator = self.measured("sifat")
+        if indikator is not None:
+            indikator.sifat = s.sifat
 
     def satuan(self, s: tree.SatuanIndikator) -> None:
-        if self.indikator is None:
-            self.homeless("satuan")
-        else:
-            self.look(True)
-            if self.own("satuan"):
-                self.indikator.satuan = self.place(s.nama)
+        indikator = self.measured("satuan")
+        if indikator is not None:
+            indikator.satuan = self.place(s.nama)
 
     def skala_indikator(self, s: tree.SkalaIndikator) -> None:
-        if self.indikator is None:
-            self.homeless("skala")
+        indikator = self.measured("skala")
+        if indikator is not None:
+            indikator.skala = self.place(s.nama)
+
+    def listed(self, medan: str, *items: Any) -> None:
+        """Members of a list of the newest node."""
+        if self.node is None:
+            self.homeless(medan)
         else:
-            self.look(True)
-            if self.own("skala"):
-                self.indikator.skala = self.place(s.nama)
+            self.look(False)
+            setattr(self.node, medan, (*getattr(self.node, medan), *items))
 
     def uraian(self, s: tree.Uraian) -> None:
-        cells = tuple(map(self.place, s.isi))
-        if s.medan not in LISTS:
-            self.document.teks.append(Teks(s.medan, cells, self.base, self.end))
-        elif self.node is None:
-            self.homeless(s.medan)
+        if s.medan in LISTS:
+            self.listed(s.medan, *map(self.place, s.isi))
         else:
-            self.look(False)
-            setattr(self.node, s.medan, (*getattr(self.node, s.medan), *cells))
+            self.text(s.medan, *s.isi)
 
     def sumber_dana(self, s: tree.SumberDana) -> None:
-        if self.node is None:
-            self.homeless("sumber_dana")
-        else:
-            self.look(False)
-            source = tree.SumberDana(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
-            self.node.sumber_dana = (*self.node.sumber_dana, source)
+        self.listed("sumber_dana", tree.SumberDana(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai)))
 
     def prioritas(self, s: tree.Prioritas) -> None:
-        if self.node is None:
-            self.homeless("prioritas")
-        else:
-            self.look(False)
-            self.node.prioritas = (*self.node.prioritas, (s.tingkat, self.place(s.nama)))
+        self.listed("prioritas", (s.tingkat, self.place(s.nama)))
 
     def catatan(self, s: tree.Catatan) -> None:
-        if self.node is None:
-            self.homeless("catatan")
-        else:
-            self.look(False)
-            self.node.catatan = (*self.node.catatan, tree.Catatan(s.pada, self.place(s.teks)))
+        self.listed("catatan", tree.Catatan(s.pada, self.place(s.teks)))
 
     def abai(self, s: tree.Abai) -> None:
         owner: Node | Document = self.node or self.document
@@ -408,7 +397,7 @@ class _Builder:
 
     def text(self, medan: str, *cells: Cell | None) -> None:
         placed = tuple(self.place(cell) for cell in cells if cell is not None)
-        self.document.teks.append(Teks(medan, placed, self.base, self.end))
+        self.document.teks.append(Teks(self.document, medan, placed, self.base, self.end))
 
     def klaim(self, s: tree.Klaim) -> None:
         self.document.klaim.append(Klaim(self.place(s.judul), s.ekspresi, self.base, self.end))
@@ -426,21 +415,25 @@ class _Builder:
         )
         consequence = None
         if tingkat is not None:
-            node = self.open(
-                tingkat, Cell(Rusak("kode"), self.base, self.end), Cell(Rusak("nama"), self.base, self.end)
-            )
-            node.ragu |= {"mendukung"}
+            node = self.open(tingkat, self.unread("kode"), self.unread("nama"))
+            node.ragu = _UNREAD
             self.document.ragu |= {"kode"}
             consequence = "akibat.simpul"
         elif first == "indikator" and self.node is not None:
-            self.start_indikator(Cell(Rusak("nama"), self.base, self.end))
+            self.start_indikator(self.unread("nama"))
+            if self.indikator is not None:
+                self.indikator.ragu = _UNREAD
             consequence = "akibat.isian"
-        elif first in ("rekap", "skala"):
-            self.node = self.indikator = self.rekap = self.skala = None
-            if first == "rekap":
-                self.rekap = Rekap(self.document, Cell(Rusak("kode"), self.base, self.end), self.base, self.end)
-            else:
-                self.skala = Skala("", Cell(Rusak("nama"), self.base, self.end), self.base, self.end)
+        elif first == "rekap":
+            self.node = self.indikator = self.skala = None
+            self.rekap = Rekap(self.document, self.unread("kode"), self.base, self.end, ragu=_UNREAD)
+        elif first == "skala" and (self.indikator is None or self.indent <= self.node_indent):
+            self.node = self.indikator = self.rekap = None
+            self.skala = Skala("", self.unread("nama"), self.base, self.end)
+            self.document.ragu |= {"skala"}
+        elif first in ("batas", "padanan") and self.skala is not None:
+            self.skala.ragu = True
+            consequence = "akibat.pemilik"
         elif first in TEXT_WORDS:
             self.document.ragu |= {TEXT_WORDS[first]}
         elif first.lower() in HEAD_WORDS:
@@ -454,6 +447,10 @@ class _Builder:
         start, end = self.base + fault.start, self.base + fault.end
         self.document.problems.append(Problem(fault.key, arguments, start, end, fault.suggestion, consequence))
 
+    def unread(self, medan: str) -> Cell:
+        """What the statement at hand would have said."""
+        return Cell(Rusak(medan), self.base, self.end)
+
     def poison_field(self, words: tuple[str, ...]) -> bool:
         medan = next((m for m in ("_".join(words[:2]), "".join(words[:1])) if m in FIELDS), None)
         if medan is not None:
@@ -461,7 +458,7 @@ class _Builder:
             owner: Any = self.indikator if of_indikator else self.node
             if owner is None:
                 return False
-            cells = {**getattr(owner, attribute), self.key(spec): Cell(Rusak(medan), self.base, self.end)}
+            cells = {**getattr(owner, attribute), self.key(spec): self.unread(medan)}
             setattr(owner, attribute, cells)
             owner.ragu |= {attribute}
             return True
@@ -483,6 +480,8 @@ class _Builder:
         for holder in (self.indikator, self.node, self.rekap, self.document):
             if holder is not None:
                 holder.ragu |= {ANY} if holder is not self.document else {"simpul"}
+        if self.skala is not None:
+            self.skala.ragu = True
         for level in self.stack:
             level.ragu |= {"anak"}
 

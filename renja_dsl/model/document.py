@@ -159,6 +159,8 @@ class Skala:
     end: int
     batas: tuple[Any, ...] = ()
     padanan: tuple[tuple[Cell, Cell], ...] = ()
+    ragu: bool = False
+    """whether nobody could read a line of it"""
 
 
 @frozen
@@ -173,6 +175,7 @@ class Klaim:
 class Teks:
     """A piece of document text: field name, its cells, its statement's place."""
 
+    dokumen: Document = field(eq=False, repr=False)
     medan: str
     isi: tuple[Cell, ...]
     start: int

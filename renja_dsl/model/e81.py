@@ -178,13 +178,13 @@ def rows_below(node: Node) -> Iterator[Node]:
         yield from rows_below(child)
 
 
-def program_of(rekap: Rekap) -> Node | None:
-    """The program whose averages a recap prints; None for the office, and for a code that no program has."""
+def programs_of(rekap: Rekap) -> list[Node]:
+    """The programs that a recap may print the averages of: none for the office, several where each unit has its own."""
     if rekap.kode is None:
-        return None
+        return []
     wanted = code_key(str(rekap.kode.nilai))
     programs = rekap.dokumen.per_tingkat["program"]
-    return next((program for program in programs if program.kode_teks and code_key(program.kode_teks) == wanted), None)
+    return [program for program in programs if program.kode_teks and code_key(program.kode_teks) == wanted]
 
 
 # ---- cells ----------------------------------------------------------------------------------

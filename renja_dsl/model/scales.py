@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import pairwise
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from renja_dsl.model.document import Document, Skala
 from renja_dsl.model.scale_texts import BATAS_ATAS, BATAS_BAWAH, BUILT_IN, DEFAULTS
@@ -59,6 +59,8 @@ class Tangga:
     """folded synonym -> label"""
     asal: str = "bawaan"
     """who chose it: `bawaan` (nobody), `setelan` (renja.toml) or `dokumen`"""
+    ragu: bool = False
+    """whether the document may say otherwise, on a line that nobody could read"""
 
     @property
     def dinyatakan(self) -> bool:
@@ -180,11 +182,21 @@ def _named(nama: str, jenis: str) -> Tangga | None:
     return next((s for s in built_in_scales().values() if s.jenis == jenis and lipat(s.nama) == folded), None)
 
 
+def doubtful(jenis: str, document: Document) -> bool:
+    """Whether a line that nobody could read may be one of a scale of this kind."""
+    return bool(document.ragu & {"skala", "simpul"}) or any(s.ragu for s in document.skala if s.jenis == jenis)
+
+
 def chosen_scale(jenis: str, document: Document, settings: Mapping[str, str]) -> Tangga:
     """The scale of a document: its own, else the one of the settings, else the default.
 
     Of several declared ones the one that the settings name, else the first, counts.
     """
+    scale = _chosen(jenis, document, settings)
+    return evolve(scale, ragu=True) if doubtful(jenis, document) else scale
+
+
+def _chosen(jenis: str, document: Document, settings: Mapping[str, str]) -> Tangga:
     wanted = settings.get(jenis, "")
     own = [scale for skala in document.skala if skala.jenis == jenis and (scale := scale_of(skala)) is not None]
     if own:
@@ -233,12 +245,11 @@ def _unlike_its_name(skala: Skala, bounds: list[Batas]) -> Iterator[ScaleFault]:
     """A scale that is called Permendagri 86/2017 has the steps of one of its two readings."""
     if any(batas.atas is not None for batas in bounds) or lipat(_text(skala.nama)) != lipat(BATAS_BAWAH):
         return
-    readings = [built_in_scales()[name].langkah for name in (BATAS_BAWAH, BATAS_ATAS)]
-    here = {(lipat(step.label), step.bawah, step.ketat): batas for batas in bounds for step in (_step(batas),)}
-    shared = [{(lipat(s.label), s.bawah, s.ketat) for s in steps} for steps in readings]
-    nearest = max(shared, key=lambda steps: len(steps & here.keys()))
-    odd = [batas for step, batas in here.items() if step not in nearest]
-    missing = [s for s in readings[shared.index(nearest)] if (lipat(s.label), s.bawah, s.ketat) not in here]
+    here = {_sign(_step(batas)): batas for batas in bounds}
+    readings = [{_sign(s): s for s in built_in_scales()[name].langkah} for name in (BATAS_BAWAH, BATAS_ATAS)]
+    nearest = max(readings, key=lambda steps: len(steps.keys() & here.keys()))
+    odd = [batas for sign, batas in here.items() if sign not in nearest]
+    missing = [step for sign, step in nearest.items() if sign not in here]
     if odd or missing:
         due = "; ".join(f"{s.label} {'>' if s.ketat else '>='} {_percent(s.bawah)}" for s in missing)
         yield ScaleFault(
@@ -246,6 +257,11 @@ def _unlike_its_name(skala: Skala, bounds: list[Batas]) -> Iterator[ScaleFault]:
             {"nama": _text(skala.nama), "mestinya": due or "-"},
             odd[0].bawah if odd else None,
         )
+
+
+def _sign(step: Langkah) -> tuple[str, Decimal, bool]:
+    """What makes two steps the same."""
+    return lipat(step.label), step.bawah, step.ketat
 
 
 def _doubled(bounds: Iterable[Batas]) -> Iterator[ScaleFault]:

@@ -56,6 +56,8 @@ class Workspace:
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict)
     """what was found before, by kind of document and identity"""
     _found: dict[tuple[str, int], Node | None] = field(factory=dict)
+    _folders: dict[str, tuple[Document, ...]] | None = None
+    """folder -> what stands beside each other in it, made when the first rule asks"""
 
     # ---- what rules ask ---------------------------------------------------------------
 
@@ -117,13 +119,20 @@ class Workspace:
         """Every document that this one refers to."""
         return list(self._references.get(document.name, {}).values())
 
-    def beside(self, document: Document) -> list[Document]:
-        """The documents of its folder, itself among them, by name.
+    def beside(self, document: Document) -> tuple[Document, ...]:
+        """The documents of its folder that are checked, itself among them, and those that they refer to; by name.
 
         A folder is never shared out between processes, so that this is the same in all of them.
         """
-        folder = posixpath.dirname(document.name)
-        return [self.documents[name] for name in sorted(self.documents) if posixpath.dirname(name) == folder]
+        if self._folders is None:
+            found: dict[str, dict[str, Document]] = {}
+            for asked in map(self.documents.__getitem__, self.asked):
+                folder = posixpath.dirname(asked.name)
+                for other in (asked, *self.referred(asked)):
+                    if posixpath.dirname(other.name) == folder:
+                        found.setdefault(folder, {})[other.name] = other
+            self._folders = {folder: tuple(held[n] for n in sorted(held)) for folder, held in found.items()}
+        return self._folders.get(posixpath.dirname(document.name), ())
 
     def namesakes(self, node: Node) -> list[Node]:
         """Nodes with the same code in every document that this one refers to."""
@@ -281,13 +290,13 @@ def _name(root: Path, path: Path) -> str:
 
 
 def plan_files(folder: Path) -> list[Path]:
-    """Plans below a folder, hidden folders left out, in a stable order."""
+    """Plans below a folder, hidden folders left out, one folder after the other."""
     found = [
         path
         for path in folder.rglob(f"*{SUFFIX}")
         if not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
-    return sorted(found, key=lambda path: path.relative_to(folder).as_posix())
+    return sorted(found, key=lambda path: (path.parent.relative_to(folder).as_posix(), path.name))
 
 
 def load(

@@ -30,9 +30,9 @@ class Tables:
 
         Raises TakTahu: no table at all, none of these years, or one that cannot be read.
         """
-        later = [known for known in self.years if year <= known <= year + 1]
-        if later:
-            table = self._table(min(later))
+        known = next((y for y in (year, year + 1) if y in self.files or self._read.get(y) is not None), None)
+        if known is not None:
+            table = self._table(known)
             if table is None:
                 raise TakTahu("nomenklatur_rusak", "nomenklatur")
             return table

@@ -7,18 +7,27 @@ import re
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.values.hilang import Kosong
 
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_ROMAN = {"C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
 Nomor = tuple[int, ...]
 """`II` is (2,), `2.4` is (2, 4)"""
 
 
 def chapter_number(written: str) -> Nomor | None:
+    """What a chapter counts; None for one that does not count."""
     if re.fullmatch(r"[IVXLC]+", written):
         values = [_ROMAN[letter] for letter in written]
         pairs = zip(values, [*values[1:], 0], strict=True)
         return (sum(-value if value < following else value for value, following in pairs),)
     parts = written.strip(".").split(".")
     return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else None
+
+
+def roman(number: int) -> str:
+    written = ""
+    for letters, value in _ROMAN.items():
+        count, number = divmod(number, value)
+        written += letters * count
+    return written
 
 
 def chapter_before(document: Document, number: str) -> Teks:

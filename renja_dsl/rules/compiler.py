@@ -212,13 +212,18 @@ class _Compiler:
         return f"({'addend' if addends else 'reference'!r}, lambda: {self.guard(e, self.places_of)})"
 
     def runs_over_list(self, e: Expression) -> bool:
+        """Whether the places are numbers of a list, which can only be there to be added up."""
         if isinstance(e, If):
             return self.runs_over_list(e.maka)
         if isinstance(e, Call):
-            return e.nama == "daftar" and isinstance(e.argumen[0], For)
+            return e.nama == "daftar" and isinstance(e.argumen[0], For) and self.of_numbers(e)
         if not isinstance(e, Attribute) or isinstance(e.objek, Call):
             return False
-        return check(e.objek, self.scope).type.name == "daftar" or check(e, self.scope).type.name == "deret"
+        several = check(e.objek, self.scope).type.name == "daftar" or check(e, self.scope).type.name == "deret"
+        return several and self.of_numbers(e)
+
+    def of_numbers(self, e: Expression) -> bool:
+        return check(e, self.scope).type.of[-1] in (*NUMERIC, NILAI)
 
     def places_of(self, e: Expression) -> str:
         if isinstance(e, If):
@@ -272,6 +277,8 @@ class _Compiler:
             e = e.kiri
         if not (isinstance(e, Binary) and e.operator in ("=", "~=", "<=", ">=")):
             return "None"
+        if isinstance(e.kiri, Call) and e.kiri.nama == "banyak":
+            return "None"  # how many are wrong stands nowhere in a plan
         left, right = check(e.kiri, self.scope), check(e.kanan, self.scope)
         if left.type not in NUMERIC or left.type != right.type:
             return "None"

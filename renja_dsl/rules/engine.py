@@ -154,7 +154,7 @@ class _Run:
         groups = [(label, _spots(places)) for label, places in detail.places]
         spots = [(label, spot) for label, group in groups for spot in group] or [("", Spot(detail.subject))]
         primary = place_of(spots[0][1], document, "primary")
-        related = tuple(place_of(spot, document, label) for label, spot in spots[1:])
+        related = tuple(place_of(spot, document, label) for label, spot in spots[1:] if _shows(spot))
         difference = None
         if detail.difference is not None:
             try:
@@ -183,7 +183,7 @@ class _Run:
                 self.failed[rule.id] += 1
                 self.native(rule, document, outcome)
             elif isinstance(outcome, Passed):
-                self.passed[rule.id] += 1
+                self.passed[rule.id] += outcome.banyak
             else:
                 self.abstained.setdefault(rule.id, Counter()).update((outcome.alasan,))
 
@@ -325,6 +325,12 @@ def _spots(places: Any) -> list[Spot]:
         return list(places())
     except Hilang:
         return []
+
+
+def _shows(spot: Spot) -> bool:
+    """Whether a place has something to show beside the primary one; a sum stands in for a missing pagu."""
+    summed = isinstance(spot.owner, Node) and spot.year is not None
+    return spot.cell is not None or not spot.name or summed
 
 
 def place_of(spot: Spot, document: Document, label: str) -> Place:

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import cache
 
 from attrs import frozen
 
-from renja_dsl.model.document import ANY, Document
+from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.prose import Sebutan
 from renja_dsl.syntax.tree import Cell
@@ -71,7 +72,8 @@ TENTANG = (
     ("Keuangan Negara", ("UU 17/2003",)),
     ("Perbendaharaan Negara", ("UU 1/2004",)),
     ("Pemeriksaan Pengelolaan dan Tanggung Jawab Keuangan Negara", ("UU 15/2004",)),
-    ("Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah", ("UU 33/2004", "UU 25/1999")),
+    ("Perimbangan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah", ("UU 33/2004",)),
+    ("Perimbangan Keuangan antara Pemerintah Pusat dan Daerah", ("UU 25/1999",)),
     ("Hubungan Keuangan antara Pemerintah Pusat dan Pemerintahan Daerah", ("UU 1/2022",)),
     ("Pembentukan Peraturan Perundang-undangan", ("UU 12/2011", "UU 10/2004")),
     ("Pengelolaan Keuangan Daerah", ("PP 12/2019", "PP 58/2005")),
@@ -92,7 +94,8 @@ TENTANG = (
     ("Pedoman Teknis Pengelolaan Keuangan Daerah", ("Permendagri 77/2020",)),
     ("Pedoman Pengelolaan Keuangan Daerah", ("Permendagri 13/2006",)),
 )
-"""what regulations of the kinds below are about -> those that are about it; their titles as promulgated"""
+"""what regulations of the kinds below are about -> those that are about it, the one in force first; their
+titles as promulgated"""
 _LONG = 40
 """characters of a title after which more words do not make it another one"""
 
@@ -117,8 +120,7 @@ def legal_basis(document: Document) -> list[Sebutan]:
     """
     if not document.tahun:
         return []
-    if document.ragu & {"dasar_hukum", "simpul", ANY}:
-        raise TakTahu("baris_rusak", "dasar_hukum")  # the line nobody could read may have named one
+    _be_certain(document)
     listed = [text.isi[0] for text in document.teks if text.medan == "dasar_hukum"]
     if not listed:
         return []
@@ -137,25 +139,36 @@ def legal_basis(document: Document) -> list[Sebutan]:
     return found
 
 
+def _be_certain(document: Document) -> None:
+    """Raises TakTahu where a line that nobody could read may have named a regulation."""
+    if document.ragu & {"dasar_hukum", "simpul"}:
+        raise TakTahu("baris_rusak", "dasar_hukum")
+
+
 def misnumbered(document: Document) -> list[Sebutan]:
     """`dasar_hukum_berjudul`: regulations of a known title, each with whether number and year are its own."""
-    titles = {padat(title): names for title, names in TENTANG}
     found = []
     for text in document.teks:
         if text.medan != "dasar_hukum" or len(text.isi) < 2:
             continue
-        right = _about(titles, padat(str(text.isi[1].nilai)))
-        kinds = {name.split(" ")[0] for name in right}
+        right = _about(padat(str(text.isi[1].nilai)))
         written = str(text.isi[0].nilai)
         kind = next((kind for kind, words in _KINDS if re.match(words, lipat(written))), None)
-        if kind not in kinds:
+        if kind not in {name.split(" ")[0] for name in right}:
             continue  # a ministry's rule may bear the title of the law that it carries out
         fits = any(f"{kind} {number}/{year}" in right for kind, number, year in citations(written))
         found.append(Sebutan(document, text.isi[0], written, "dasar_hukum", fits, " / ".join(right)))
     return found
 
 
-def _about(titles: Mapping[str, tuple[str, ...]], title: str) -> tuple[str, ...]:
+@cache
+def _titles() -> Mapping[str, tuple[str, ...]]:
+    return {padat(title): names for title, names in TENTANG}
+
+
+def _about(title: str) -> tuple[str, ...]:
+    """Regulations of a title; one that goes on behind a long known title is that one's."""
+    titles = _titles()
     if title in titles:
         return titles[title]
     long = [known for known in titles if len(known) >= _LONG and title.startswith(known)]
@@ -172,19 +185,17 @@ def dropped_basis(document: Document, workspace: Workspace) -> list[Sebutan]:
     here = [text.isi[0] for text in document.teks if text.medan == "dasar_hukum"]
     if not here or before.tahun == document.tahun:
         return []
-    if document.ragu & {"dasar_hukum", "simpul", ANY}:
-        raise TakTahu("baris_rusak", "dasar_hukum")
+    _be_certain(document)
     named = {key for cell in here for key in citations(str(cell.nilai))}
     judged = {(row.jenis, row.nomor, row.tahun) for row in PERATURAN if row.dicabut or row.wajib_sejak}
     found: dict[tuple[str, str, int], Sebutan] = {}
     for text in before.teks:
-        if text.medan == "dasar_hukum":
-            for key in citations(str(text.isi[0].nilai)):
-                if key not in judged:
-                    kind, number, year = key
-                    name = f"{kind} {number}/{year}"
-                    there = key in named
-                    found.setdefault(key, Sebutan(document, here[-1], name, "dasar_hukum", there, disebut=there))
+        for key in citations(str(text.isi[0].nilai)) if text.medan == "dasar_hukum" else ():
+            if key not in judged:
+                kind, number, year = key
+                there = key in named
+                name = f"{kind} {number}/{year}"
+                found[key] = Sebutan(document, here[-1], name, "dasar_hukum", there, disebut=there)
     return list(found.values())
 
 

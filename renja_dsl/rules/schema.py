@@ -57,8 +57,8 @@ def _text(name: str, of: Type = TEKS) -> Attr:
     return Attr(of, f"text({{o}}.{name}, {{o}}, '{name}')", f"{{o}}.{name}")
 
 
-def _list(name: str, of: Type, place: str | None = None) -> Attr:
-    return Attr(daftar(of), f"complete({{o}}.{name}, {{o}}, '{name}')", place, raw=f"{{o}}.{name}")
+def _list(name: str, of: Type) -> Attr:
+    return Attr(daftar(of), f"complete({{o}}.{name}, {{o}}, '{name}')", raw=f"{{o}}.{name}")
 
 
 def _texts(name: str, of: Type = TEKS) -> Attr:
@@ -99,7 +99,12 @@ _NODE_DESCRIBED: dict[str, Attr] = {
     "kelompok_sasaran": _texts("kelompok_sasaran"),
     "hasil": _texts("hasil"),
     "keluaran": _texts("keluaran"),
-    "sumber_dana": _list("sumber_dana", record("sumber_dana"), "first_source({o})"),
+    "sumber_dana": Attr(
+        daftar(record("sumber_dana")),
+        "complete(sources({o}), {o}, 'sumber_dana')",
+        "first_source({o})",
+        raw="sources({o})",
+    ),
     "catatan": Attr(
         daftar(TEKS),
         "[text(c.teks, {o}, 'catatan') for c in complete({o}.catatan, {o}, 'catatan')]",
@@ -329,7 +334,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "dokumen_renstra": {
         **_document("simpul_renstra"),
-        "tahun_dasar": Attr(TAHUN, "baseline_year({o})"),
+        "tahun_dasar": Attr(TAHUN, "period({o}).awal - 1"),
+        "tahun_akhir": Attr(TAHUN, "period({o}).akhir"),
     },
     "dokumen_evaluasi": {
         **_document("simpul_evaluasi"),

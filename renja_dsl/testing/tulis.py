@@ -8,7 +8,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from attrs import define, field
 
 from renja_dsl.testing import kata
-from renja_dsl.testing.rencana import BERKAS, Baris, Indikator, Isi, Lembar, Program, Rencana, Simpul, SubKegiatan, below
+from renja_dsl.testing.rencana import (
+    BERKAS,
+    Baris,
+    Indikator,
+    Isi,
+    Lembar,
+    Program,
+    Rencana,
+    Simpul,
+    SubKegiatan,
+    below,
+)
 from renja_dsl.values import Besaran, format_besaran, format_persen, format_rupiah, format_teks
 
 TW = ("TW1", "TW2", "TW3", "TW4")

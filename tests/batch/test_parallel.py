@@ -18,13 +18,14 @@ PLANS = Path(__file__).resolve().parents[2] / "plans"
 
 @pytest.fixture(scope="module")
 def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Six offices, some with faults, one with a file that cannot be read."""
+    """Seven offices, one of them in the folder of another; some with faults, one with a file that cannot be read."""
     root = tmp_path_factory.mktemp("daerah")
     for number in range(3):
         shutil.copytree(PLANS / "contoh", root / f"a{number}")
         shutil.copytree(PLANS / "bengkalis" / "diskop-ukm", root / f"b{number}")
     (root / "a1" / "rusak.renja").write_bytes(b"\0")
     (root / "b2" / "renja-2025.renja").write_text('renja 2025\n  mengacu sebelumnya "tidak-ada.renja"\n')
+    shutil.copytree(PLANS / "contoh", root / "a0" / "renja-lama")
     return root
 
 
@@ -37,3 +38,31 @@ def test_same_bytes_from_any_number_of_processes(region: Path, jobs: int) -> Non
     assert together.report.programs == alone.report.programs
     assert [e.arguments for e in together.unreadable] == [e.arguments for e in alone.unreadable]
     assert (together.asked, together.refused) == (alone.asked, alone.refused) == (len(files) - 1, True)
+
+
+ALONE = 'renja 2026\n  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas"\n'
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        pytest.param("a/evaluasi.renja a/m/renja.renja a/renja.renja a/renstra.renja", id="a folder within"),
+        pytest.param("a/renja.renja b/renja.renja", id="a document of the folder that another folder refers to"),
+        pytest.param("a/renja.renja b/renja.renja c/renja.renja", id="one file twice"),
+    ],
+)
+def test_what_stands_beside_a_document_is_the_same_in_all_processes(tmp_path: Path, asked: str) -> None:
+    """STR020 looks at the folder."""
+    for place in ("a", "a/m", "b", "c"):
+        (tmp_path / place).mkdir()
+    for place in ("a", "a/m", "b"):
+        (tmp_path / place / "renja.renja").write_text(ALONE)
+    (tmp_path / "a" / "evaluasi.renja").write_text(ALONE.replace("renja 2026", "evaluasi 2024"))
+    (tmp_path / "a" / "renstra.renja").write_text(ALONE.replace("renja 2026", "renstra 2025-2029"))
+    (tmp_path / "b" / "renja.renja").write_text(f'{ALONE}  mengacu renstra "../a/renstra.renja"\n')
+    (tmp_path / "c" / "renja.renja").symlink_to(tmp_path / "a" / "renja.renja")
+    files = [tmp_path / name for name in asked.split()]
+    reports = [lint_files(tmp_path, files, (), built_in(), Settings(), jobs).report for jobs in (1, 2, 3)]
+    assert len({lint_json(report, "id") for report in reports}) == 1
+    found = {finding.primary.file for finding in reports[0].findings if finding.rule == "STR020"}
+    assert found == ({"a/renja.renja"} if "a/renstra.renja" in asked else set())

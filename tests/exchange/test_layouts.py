@@ -159,6 +159,16 @@ def test_programs_that_no_row_names(tmp_path: Path, parser: PlanParser) -> None:
     assert [key for key, _ in told(made)] == ["impor.induk_ditambah"] * 2
 
 
+def test_kegiatan_without_programs_keep_what_is_theirs(tmp_path: Path, parser: PlanParser) -> None:
+    """A program that no row has stands above the kegiatan as well, once."""
+    other, sub = "2.17.06.2.02", "2.17.06.2.02.0001"
+    codes = ("2.17", KEGIATAN, SUB, other, sub)
+    made = imported(tmp_path, parser, [HEAD, *([code, f"Nama {code}", "", "", 1000] for code in codes)])
+    above = {child.kode: code for code, node in nodes(made).items() for child in node.anak}
+    assert above == {PROGRAM: "2.17", KEGIATAN: PROGRAM, SUB: KEGIATAN, other: PROGRAM, sub: other}
+    assert told(made) == [("impor.induk_ditambah", "Lembar 1!3")]
+
+
 def test_a_row_with_the_indicators_of_three_levels(tmp_path: Path, parser: PlanParser) -> None:
     rows = [
         ["Kode", "Program/Kegiatan/Sub Kegiatan", "Indikator Kinerja", "", "", "", "", "", "Pagu"],

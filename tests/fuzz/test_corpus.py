@@ -11,7 +11,7 @@ from fuzzing import Target
 
 from renja_dsl.model.workspace import load
 from renja_dsl.rules.engine import lint
-from renja_dsl.rules.registry import RulebookFault, built_in
+from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import read_rulebook
 from renja_dsl.rules.settings import Settings
 from renja_dsl.rules.translate import compiled
@@ -49,7 +49,3 @@ def test_the_fuzzer_runs_and_finds_nothing_in_a_few_hundred(target: Target) -> N
     outcomes = {target(*maker(rng)) for maker in MAKERS for _ in range(80)}
     assert {"plan with faults", "rulebook refused", "json refused", "json with doubts"} <= outcomes
     assert {f"{suffix} {end}" for suffix in ("csv", "xlsx", "docx") for end in ("refused", "with doubts")} <= outcomes
-
-
-def test_the_rules_are_there() -> None:
-    assert built_in()

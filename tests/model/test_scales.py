@@ -101,6 +101,31 @@ def test_faults_of_a_scale(lines: list[str], expected: list[str]) -> None:
     assert faults("\n".join(['skala peringkat "Uji"', *(f"  batas {line}" for line in lines)])) == expected
 
 
+@pytest.mark.parametrize(
+    ("name", "bounds", "odd"),
+    [
+        (BATAS_BAWAH, (">= 91%", ">= 76%", ">= 66%", ">= 51%", ">= 0%"), None),
+        (BATAS_BAWAH.lower(), ("> 90%", "> 75%", "> 65%", "> 50%", ">= 0%"), None),
+        (BATAS_BAWAH, (">= 91%", ">= 75%", ">= 66%", ">= 51%", ">= 0%"), "75%"),
+        (BATAS_BAWAH, ("> 90%", "> 75%", "> 65%", ">= 50%", ">= 0%"), "50%"),
+        ("Setempat", (">= 91%", ">= 75%", ">= 66%", ">= 51%", ">= 0%"), None),
+    ],
+)
+def test_a_scale_that_is_called_by_the_regulation(name: str, bounds: tuple[str, ...], odd: str | None) -> None:
+    labels = ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")
+    lines = [f'  batas "{label}" {bound}' for label, bound in zip(labels, bounds, strict=True)]
+    made = document("\n".join([f'skala predikat "{name}"', *lines]))
+    found = list(scale_faults(made.skala[0]))
+    assert [fault.key for fault in found] == (["skala.bukan_peraturan"] if odd else [])
+    assert [made.written(fault.cell) for fault in found if fault.cell is not None] == ([odd] if odd else [])
+
+
+def test_a_step_that_the_regulation_has_and_a_scale_lacks() -> None:
+    body = f'skala predikat "{BATAS_BAWAH}"\n  batas "Sangat Tinggi" >= 91%\n  batas "Sangat Rendah" >= 0%'
+    (fault,) = scale_faults(document(body).skala[0])
+    assert fault.arguments["mestinya"] == "Tinggi >= 76%; Sedang >= 66%; Rendah >= 51%"
+
+
 def test_a_scale_without_bounds_names_a_built_in_one() -> None:
     assert faults('skala predikat "Entah"') == ["skala.tanpa_batas"]
     assert faults(f'skala predikat "{BATAS_ATAS}"') == []

@@ -24,7 +24,7 @@ program 2.17.06 "Pemberdayaan Koperasi"
 OFFICE = '  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas Koperasi"'
 RENJA = f'renja 2026\n{OFFICE}\n  mengacu rkpd "k.renja"\n  mengacu renstra "s.renja"\n{TREE}'
 RKPD = f"rkpd 2026\n{OFFICE}\n{TREE}"
-RENSTRA = f"""renstra 2025-2029
+RENSTRA = f"""renstra 2025-2027
 {OFFICE}
 program 2.17.06 "Pemberdayaan Koperasi"
   indikator "Persentase koperasi aktif"

@@ -208,3 +208,73 @@ def test_a_regulation_is_judged_by_the_year_of_the_plan() -> None:
     (finding,) = found("NAR704", HEAD + basis + old)
     assert places(finding) == ['"Kepmendagri 050-5889/2021"']
     assert found("NAR704", HEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("basis", "right"),
+    [
+        ('"UU 25/2004" tentang "Sistem Perencanaan Pembangunan Nasional"', None),
+        ('"UU 24/2004" tentang "Sistem Perencanaan Pembangunan Nasional"', "UU 25/2004"),
+        ('"UU 25/2005" tentang "SISTEM PERENCANAAN  PEMBANGUNAN NASIONAL"', "UU 25/2004"),
+        ('"UU 32/2004" tentang "Pemerintahan Daerah"', None),
+        ('"UU 33/2004" tentang "Pemerintahan Daerah"', "UU 23/2014 / UU 32/2004 / UU 22/1999"),
+        ('"Perda 5/2020" tentang "Pemerintahan Daerah"', None),
+        ('"Permendagri 5/2020" tentang "Pemerintahan Daerah"', None),
+        ('"UU 25/2005"', None),
+        ('"UU 25/2005" tentang "Sesuatu yang lain"', None),
+        (
+            '"Permendagri 87/2017" tentang "Tata Cara Perencanaan, Pengendalian dan Evaluasi Pembangunan Daerah, Dll"',
+            "Permendagri 86/2017",
+        ),
+        ('"UU 5/2020" tentang "Pemerintahan Daerah Istimewa"', None),
+        ('"UU" tentang "Keuangan Negara"', "UU 17/2003"),
+    ],
+)
+def test_a_title_has_its_number(basis: str, right: str | None) -> None:
+    findings = found("NAR708", f"{HEAD}dasar hukum {basis}\n")
+    assert len(findings) == (0 if right is None else 1)
+    assert all(right is not None and right in message(finding) for finding in findings)
+
+
+LAST_YEAR = """renja 2025
+  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas"
+dasar hukum "UU 17/2003"
+dasar hukum "UU 17/2003 dan UU 1/2004"
+dasar hukum "UU 25/2004"
+dasar hukum "Permendagri 54/2010"
+"""
+"""one that every plan has to name, and one that was revoked, are other rules' business"""
+
+
+@pytest.mark.parametrize(
+    ("here", "dropped"),
+    [
+        ('dasar hukum "UU 17/2003"\ndasar hukum "UU 1/2004"\n', []),
+        ('dasar hukum "UU 17/2003"\n', ["UU 1/2004"]),
+        ('dasar hukum "Perda 1/2020"\n', ["UU 17/2003", "UU 1/2004"]),
+        ("", []),
+        ('dasar hukum "UU 17/2003"\ndasar hukum UU\n', []),
+    ],
+)
+def test_what_last_year_rested_on(here: str, dropped: list[str]) -> None:
+    text = f'renja 2026\n  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas"\n  mengacu sebelumnya "l.renja"\n{here}'
+    told = list(map(message, report("NAR709", text, **{"l.renja": LAST_YEAR}).findings))
+    assert len(told) == len(dropped)
+    assert all(name in said for name, said in zip(dropped, told, strict=True))
+
+
+@pytest.mark.parametrize(
+    ("title", "odd"),
+    [
+        ("Rencana Tahun 2026", []),
+        ("Rencana Tahun 202", ["202"]),
+        ("Rencana Tahun 20266", ["20266"]),
+        ("Rencana Tahun 2206", ["2206"]),
+        ("Rencana Tahun 12", []),
+        ("Permendagri Nomor 86 Tahun 20177", []),
+        ("Rencana tahun 100.000", []),
+    ],
+)
+def test_a_year_with_a_digit_out_of_place(title: str, odd: list[str]) -> None:
+    findings = found("NAR703", f'{HEAD}bab IV "{title}"\n')
+    assert [place for finding in findings for place in places(finding)] == odd

@@ -69,7 +69,7 @@ def test_documents_and_rules_are_tests(pytester: pytest.Pytester, plans: Path) -
     text = done.stdout.str()
     assert "Traceback" not in text
     assert "test_lain" not in text
-    assert "contoh salah BKS001 harus menimbulkan BKS001 saja, tetapi timbul -" in text
+    assert "contoh salah BKS001 harus menimbulkan BKS001 saja. Yang timbul: -" in text
 
 
 def test_k_chooses_and_junit_has_the_cases(pytester: pytest.Pytester, plans: Path) -> None:

@@ -134,7 +134,7 @@ def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
 def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Note], table: Nomenklatur) -> Tabel:
     halves = sorted({k.arti.analisis for k in head.kolom if k.arti is not None})
     plans: list[Rencana] = []
-    for analysis in halves if len(halves) > 1 else [halves[0]]:
+    for analysis in halves:
         kind = "renja" if analysis and len(halves) > 1 else about.jenis
         half = Paruh(sheet, head, name, analysis)
         plans += Pembaca(half, evolve(about, jenis=kind), table).read()

@@ -42,10 +42,11 @@ class Lembar:
     kolom_sembunyi: frozenset[int] = frozenset()
     tersembunyi: bool = False
     """the whole sheet is hidden"""
+    lebar: int = field(init=False)
+    """columns of the widest row"""
 
-    @property
-    def lebar(self) -> int:
-        return max((len(row) for row in self.baris), default=0)
+    def __attrs_post_init__(self) -> None:
+        self.lebar = max(map(len, self.baris), default=0)
 
     def cell(self, row: int, column: int) -> Isi:
         cells = self.baris[row]
@@ -73,6 +74,11 @@ def shown(number: Decimal) -> str:
     """A number as a spreadsheet's own neutral format shows it."""
     text = format(number, "f")
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def is_natural(text: str) -> bool:
+    """Whether `int` reads it, and nobody else could read it otherwise."""
+    return text.isascii() and text.isdecimal()
 
 
 def letters(column: int) -> str:

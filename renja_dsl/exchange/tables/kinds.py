@@ -77,14 +77,10 @@ def guess_year(titles: Iterable[str], path: Path) -> int:
 def when(sheet: Lembar, head: Kepala, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> Tanggal:
     """The time that a table plans: by its planned columns, its titles, and what the user gave."""
     columns = name_columns(sheet, head, 0, chosen, str(path))
-    years = sorted({k.arti.kunci for k in columns if k.arti is not None and isinstance(k.arti.kunci, int)})
-    planned = sorted(
-        {
-            k.arti.kunci
-            for k in columns
-            if k.arti is not None and isinstance(k.arti.kunci, int) and k.arti.medan in ("target", "pagu")
-        }
-    )
+    named = [k.arti for k in columns if k.arti is not None]
+    dated = [(arti.kunci, arti.medan) for arti in named if isinstance(arti.kunci, int)]
+    years = sorted({year for year, _ in dated})
+    planned = sorted({year for year, medan in dated if medan in ("target", "pagu")})
     words = fold(" ".join(head.judul))
     year = given or _evaluated(head) or guess_year((*head.judul, sheet.nama), path)
     of_renstra = re.search(r"\brenstra\b|\brencana strategis\b", words) is not None

@@ -6,7 +6,7 @@ import re
 from xml.etree import ElementTree  # parts with a document type are refused
 
 from renja_dsl.exchange.refused import ImportRefused
-from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS
+from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS, is_natural
 from renja_dsl.exchange.tables.workbook_parts import Bagian
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -59,7 +59,7 @@ def _look(cell: ElementTree.Element, place: tuple[int, int], made: Bagian) -> No
     shown = "".join("".join(paragraph.itertext()) for paragraph in cell.iterfind(f"{_TEXT}p")).strip()
     kind = cell.get(f"{_OFFICE}value-type")
     across, down = (
-        int(held) if _is_number(held := cell.get(f"{_TABLE}number-{what}-spanned", "1")) else 1
+        int(held) if is_natural(held := cell.get(f"{_TABLE}number-{what}-spanned", "1")) else 1
         for what in ("columns", "rows")
     )
     row, column = place
@@ -77,8 +77,4 @@ def _look(cell: ElementTree.Element, place: tuple[int, int], made: Bagian) -> No
 
 def _repeated(node: ElementTree.Element, what: str, limit: int) -> int:
     held = node.get(f"{_TABLE}number-{what}-repeated", "1")
-    return max(1, min(int(held), limit)) if _is_number(held) else 1
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal()
+    return max(1, min(int(held), limit)) if is_natural(held) else 1

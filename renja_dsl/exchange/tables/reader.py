@@ -48,7 +48,8 @@ class Pembaca:
     plans: dict[str, Rencana] = field(factory=dict)
     _stack: list[Simpul] = field(factory=list)
     _nodes: dict[_Key, tuple[Simpul, int]] = field(factory=dict)
-    _words: Counter[int] = field(factory=Counter)
+    _words: dict[int, list[int]] = field(factory=dict)
+    """column of numbers -> rows that hold words there"""
     _filled: Counter[int] = field(factory=Counter)
     _paths: dict[int, list[Simpul]] = field(factory=dict)
     """node, by identity -> the nodes from the top down to it"""
@@ -266,7 +267,7 @@ class Pembaca:
         self._filled[k.nomor] += 1
         text = self.half.sheet.text(row, k.nomor)
         if not any(c.isdigit() for c in text) and sel is not None and sel.nilai is None:
-            self._words[k.nomor] += 1
+            self._words.setdefault(k.nomor, []).append(row)
 
     def indikator(self, node: Simpul, row: int, read: Terbaca) -> Indikator:
         """An indicator of the node; the same one again when a row repeats it for another year or half."""
@@ -326,23 +327,15 @@ class Pembaca:
 
     def refuse_words(self) -> None:
         """A column of numbers that holds words is another column."""
-        sheet, head = self.half.sheet, self.half.head
-        for column, words in self._words.items():
-            if words >= _ENOUGH and words > _MOSTLY * self._filled[column]:
-                k = next(k for k in head.kolom if k.nomor == column)
-                row = next(
-                    r
-                    for r in range(head.akhir, head.batas)
-                    if r not in head.ulangan
-                    and (text := sheet.text(r, column))
-                    and not any(c.isdigit() for c in text)
-                    and text not in DASHES
-                )
+        sheet = self.half.sheet
+        for k in self.half.head.kolom:
+            rows = self._words.get(k.nomor, [])
+            if len(rows) >= _ENOUGH and len(rows) > _MOSTLY * self._filled[k.nomor]:
                 raise ImportRefused(
                     "impor.kolom_teks",
                     berkas=self.half.nama,
-                    tempat=sheet.place(row, column),
-                    isi=sheet.text(row, column),
+                    tempat=sheet.place(rows[0], k.nomor),
+                    isi=sheet.text(rows[0], k.nomor),
                     kolom=k.huruf,
                     medan=k.arti.nama if k.arti else "",
                 )

@@ -11,7 +11,7 @@ from attrs import define, field
 
 from renja_dsl.exchange.refused import ImportRefused
 from renja_dsl.exchange.tables.archive import part_text
-from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS, column_of
+from renja_dsl.exchange.tables.grid import CELLS, COLUMNS, ROWS, column_of, is_natural
 
 _CELL = re.compile(r"<(?:\w+:)?c\s([^>]*?)(/?)>")
 _ATTRIBUTE = re.compile(r"""\b(r|s|t)=["']([^"']*)["']""")
@@ -75,7 +75,7 @@ def _scan(text: str, looks: list[str], formats: list[str], name: str, sheet: str
         else:
             held = True
             highest, widest = max(highest, row + 1), max(widest, column + 1)
-        style = int(attributes["s"]) if _is_number(attributes.get("s", "")) else 0
+        style = int(attributes["s"]) if is_natural(attributes.get("s", "")) else 0
         if style < len(looks):
             made.gaya[row, column] = looks[style]
         shape = formats[style] if style < len(formats) else ""
@@ -158,11 +158,7 @@ def _fill(fill: ElementTree.Element, space: str) -> str:
 
 
 def _at(items: list[str], number: str) -> str:
-    return items[int(number)] if _is_number(number) and int(number) < len(items) else ""
-
-
-def _is_number(text: str) -> bool:
-    return text.isascii() and text.isdecimal()
+    return items[int(number)] if is_natural(number) and int(number) < len(items) else ""
 
 
 def _tree(text: str, name: str) -> ElementTree.Element:

@@ -8,8 +8,8 @@ from typing import Any
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.chapters import Nomor, chapter_number
-from renja_dsl.rules.native.failure import Failure, Outcome
+from renja_dsl.rules.chapters import Nomor, chapter_number, roman
+from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime import Spot
 from renja_dsl.values.hilang import TakTahu
 
@@ -20,17 +20,17 @@ def uncounted_chapters(document: Document, _: Workspace, __: Mapping[str, Any]) 
         return
     before: Nomor | None = None
     said = ""
-    for text in document.teks:
-        if text.medan != "bab":
-            continue
-        cell = text.isi[0]
-        number = chapter_number(str(cell.nilai))
+    for cell in (text.isi[0] for text in document.teks if text.medan == "bab"):
+        written = str(cell.nilai)
+        number = chapter_number(written)
         if number is None:
             continue
-        if before is not None and not _follows(before, number):
-            arguments = {"nomor": str(cell.nilai), "sesudah": said, "mestinya": _expected(before, number)}
+        if before is None or _follows(before, number):
+            yield PASSED
+        else:
+            arguments = {"nomor": written, "sesudah": said, "mestinya": _expected(before, number)}
             yield Failure((Spot(document, cell),), arguments, template("bab.urutan"))
-        before, said = number, str(cell.nilai)
+        before, said = number, written
 
 
 def _follows(before: Nomor, number: Nomor) -> bool:
@@ -50,12 +50,4 @@ def _expected(before: Nomor, number: Nomor) -> str:
     """What could stand here, at the depth that was written where that is possible."""
     depth = min(len(number), len(before) + 1)
     fitting = (*before, 1) if depth > len(before) else (*before[: depth - 1], before[depth - 1] + 1)
-    return _roman(fitting[0]) if depth == 1 else ".".join(map(str, fitting))
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I")):
-        count, number = divmod(number, value)
-        written += letters * count
-    return written
+    return roman(fitting[0]) if depth == 1 else ".".join(map(str, fitting))

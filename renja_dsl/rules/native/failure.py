@@ -26,7 +26,9 @@ class Failure:
 
 @frozen
 class Passed:
-    """Something was checked and is right."""
+    """So many things were checked and are right."""
+
+    banyak: int = 1
 
 
 PASSED = Passed()

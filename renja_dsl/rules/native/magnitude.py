@@ -9,7 +9,7 @@ from typing import Any
 from renja_dsl.messages import template
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Node
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime import ZERO, Spot, carried_pagu
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
@@ -18,21 +18,24 @@ KUNCI = ("seribu.anak", "seribu.rkpd", "seribu.sebelumnya")
 """what a cell is compared with: keys of the message catalogue"""
 
 
-def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Failure]:
+def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
     low, high = parameters["kali_min"], parameters["kali_maks"]
     for level in TINGKAT_ANGGARAN:
         for node in document.per_tingkat[level]:
             for field, year in (("pagu", document.tahun), ("pagu_maju", document.tahun + 1)):
-                failure = _judge(node, field, year, workspace, low, high)
-                if failure is not None:
-                    yield failure
+                outcome = _judge(node, field, year, workspace, low, high)
+                if outcome is not None:
+                    yield outcome
 
 
-def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Failure | None:
+def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Outcome | None:
+    """None for a cell that there is nothing to compare with."""
     amount = _stated(node, year)
     if not amount:
         return None
+    compared = False
     for key, other, spots in _comparisons(node, field, year, workspace):
+        compared = True
         larger, smaller = max(abs(amount), abs(other)), min(abs(amount), abs(other))
         if smaller and low <= larger / smaller <= high:
             arguments = {
@@ -45,7 +48,7 @@ def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal
             group = "" if key == "seribu.anak" else f"{key} {amount > other}"
             spot = Spot(node, node.pagu[year], field, year)
             return Failure((spot, *spots), arguments, template(key), group)
-    return None
+    return PASSED if compared else None
 
 
 def _comparisons(

@@ -5,78 +5,90 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
-from attrs import define, field
+from attrs import frozen
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Node, Rekap
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome
+from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.runtime import Spot
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
 
+Pemilik = Node | Indikator | Rekap
 Medan = tuple[str, Kunci]
 """a field and the key of its cell"""
+_Kind = dict[str, list[tuple[Pemilik, list[Medan]]]]
+"""owners that are filled in alike, by level, each with the fields that it has"""
 _SAID = ("arah", "sifat", "satuan")
 _LEVELS = ("urusan", "bidang_urusan", "program", *INDUK)
 """levels below each other: one habit of filling in holds for all that have it"""
 
 
-@define
-class _Kind:
-    """Owners that are filled in alike, by level."""
-
-    filled: dict[str, Counter[Medan]] = field(factory=dict)
-    """level -> field -> how many owners have it"""
-    owners: dict[str, list[tuple[Any, list[Medan]]]] = field(factory=dict)
-    """level -> owners, each with the fields that it has"""
-
-    def take(self, level: str, owner: Any, fields: list[Medan]) -> None:
-        self.owners.setdefault(level, []).append((owner, fields))
-        self.filled.setdefault(level, Counter()).update(fields)
-
-    def left_out(self, least: Decimal, share: Decimal) -> Iterator[tuple[Any, Medan, int]]:
-        """(owner, field, how many others have it) of the few that lack what all others have."""
-        for medan in sorted(set().union(*self.filled.values()), key=str):
-            levels = [level for level, fields in self.filled.items() if medan in fields or self._speaks(level, medan)]
-            having = sum(self.filled[level][medan] for level in levels)
-            total = sum(len(self.owners[level]) for level in levels)
-            if having >= least and having < total <= having + max(Decimal(1), share * total / 100):
-                owners = (pair for level in levels for pair in self.owners[level])
-                yield from ((owner, medan, having) for owner, fields in owners if medan not in fields)
-
-    def _speaks(self, level: str, medan: Medan) -> bool:
-        """Whether a level of one owner says something of this sort, so that a gap in it is one."""
-        sort = medan[0].split(" ")[0]
-        alone = level in TINGKAT_ANGGARAN and len(self.owners[level]) == 1  # goals have columns of their own
-        return alone and any(sort in ("kode", name.split(" ")[0]) for name, _ in self.filled[level])
-
-
 def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
     """One failure for an owner, whatever it lacks; owners that lack the same are one finding."""
     for kind in (_nodes(document), _indicators(document), _recaps(document)):
-        gaps: dict[int, tuple[Any, list[Medan], int]] = {}
-        for owner, medan, having in kind.left_out(parameters["paling_sedikit"], parameters["bagian"]):
-            _, fields, fewest = gaps.get(id(owner), (owner, [], having))
-            gaps[id(owner)] = (owner, [*fields, medan], min(having, fewest))
-        for owner, fields, having in gaps.values():
-            if owner.ragu or "simpul" in document.ragu:
-                yield TakTahu("baris_rusak", fields[0][0])
+        gaps: dict[Pemilik, list[tuple[Medan, int]]] = {}
+        compared: set[str] = set()
+        for habit in _habits(kind, parameters["paling_sedikit"], parameters["bagian"]):
+            compared.update(habit.levels)
+            if not habit.lacking:
                 continue
-            what = ", ".join(_named(document, medan, kunci) for medan, kunci in fields)
-            arguments = {"apa": what, "siapa": _called(owner), "banyak": str(having)}
-            yield Failure((Spot(owner),), arguments, template(f"tertinggal.{_kind(owner)}"), what)
+            for owner, fields in (pair for level in habit.levels for pair in kind[level]):
+                if habit.medan not in fields:
+                    gaps.setdefault(owner, []).append((habit.medan, habit.having))
+        yield Passed(sum(len(kind[level]) for level in compared) - len(gaps))
+        for owner, lacking in gaps.items():
+            yield _gap(document, owner, lacking)
+
+
+def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Outcome:
+    if owner.ragu or "simpul" in document.ragu:
+        return TakTahu("baris_rusak", lacking[0][0][0])
+    what = ", ".join(_named(document, medan, kunci) for (medan, kunci), _ in lacking)
+    fewest = min(having for _, having in lacking)
+    arguments = {"apa": what, "siapa": _called(owner), "banyak": str(fewest)}
+    kind = "indikator" if isinstance(owner, Indikator) else "simpul"
+    return Failure((Spot(owner),), arguments, template(f"tertinggal.{kind}"), what)
+
+
+@frozen
+class _Habit:
+    """A field that all owners of some levels fill in, but for a few."""
+
+    medan: Medan
+    levels: list[str]
+    having: int
+    lacking: int
+
+
+def _habits(kind: _Kind, least: Decimal, share: Decimal) -> Iterator[_Habit]:
+    """`least`: owners that have the field; `share`: percent of all that may lack it, one at any rate."""
+    filled = {level: Counter(chain.from_iterable(f for _, f in pairs)) for level, pairs in kind.items()}
+    for medan in sorted(set().union(*filled.values()), key=str):
+        levels = [level for level in kind if medan in filled[level] or _speaks(kind, level, medan)]
+        having = sum(filled[level][medan] for level in levels)
+        total = sum(len(kind[level]) for level in levels)
+        if having >= least and total <= having + max(Decimal(1), share * total / 100):
+            yield _Habit(medan, levels, having, total - having)
+
+
+def _speaks(kind: _Kind, level: str, medan: Medan) -> bool:
+    """Whether a level of one owner says something of this sort, so that a gap in it is one."""
+    if level not in TINGKAT_ANGGARAN or len(kind[level]) > 1:  # goals have columns of their own
+        return False
+    sort = medan[0].split(" ")[0]
+    ((_, fields),) = kind[level]
+    return any(sort in ("kode", name.split(" ")[0]) for name, _ in fields)
 
 
 def _nodes(document: Document) -> _Kind:
     """Code, money, what is printed for it, and results of the levels below each other."""
-    kind = _Kind()
-    for level in _LEVELS:
-        for node in document.per_tingkat[level]:
-            kind.take(level, node, list(_of_node(node)))
-    return kind
+    levels = document.per_tingkat
+    return {level: [(node, list(_of_node(node))) for node in levels[level]] for level in _LEVELS if levels[level]}
 
 
 def _of_node(node: Node) -> Iterator[Medan]:
@@ -92,10 +104,10 @@ def _of_node(node: Node) -> Iterator[Medan]:
 
 def _indicators(document: Document) -> _Kind:
     """Those that are measured; a grade has neither direction nor a share of its target."""
-    kind = _Kind()
+    kind: _Kind = {}
     for indikator in document.indikator:
         if not any(isinstance(cell.nilai, Peringkat) for cell in indikator.target.values()):
-            kind.take(indikator.simpul.tingkat, indikator, _of_indikator(indikator))
+            kind.setdefault(indikator.simpul.tingkat, []).append((indikator, _of_indikator(indikator)))
     return kind
 
 
@@ -111,13 +123,16 @@ def _of_indikator(indikator: Indikator) -> list[Medan]:
 
 def _recaps(document: Document) -> _Kind:
     """Both sides of every rekap: performance and money are printed alike."""
-    kind = _Kind()
-    for rekap in document.rekap:
-        for side in ("kinerja", "anggaran"):
-            cells = ((name.removesuffix(f"_{side}"), key) for name, row in rekap.tertulis.items() for key in row)
-            fields = [m for m in cells if not m[0].endswith(("_kinerja", "_anggaran"))]
-            kind.take("rekap", rekap, fields)
-    return kind
+    if not document.rekap:
+        return {}
+    sides = ("_kinerja", "_anggaran")
+    return {"rekap": [(rekap, list(_of_side(rekap, side))) for rekap in document.rekap for side in sides]}
+
+
+def _of_side(rekap: Rekap, side: str) -> Iterator[Medan]:
+    for name, row in rekap.tertulis.items():
+        if name.endswith(side):
+            yield from ((name.removesuffix(side), key) for key in row)
 
 
 def _named(document: Document, medan: str, kunci: Kunci) -> str:
@@ -128,13 +143,9 @@ def _named(document: Document, medan: str, kunci: Kunci) -> str:
     return f"{written} {kunci}".strip()
 
 
-def _called(owner: Any) -> str:
+def _called(owner: Pemilik) -> str:
     if isinstance(owner, Indikator):
         return f'"{owner.nama.nilai}"'
     if isinstance(owner, Rekap):
         return f"rekap {owner.kode.nilai if owner.kode is not None else 'perangkat daerah'}"
     return f"{owner.tingkat.replace('_', ' ')} {owner.kode_teks} {owner.nama_teks}".strip()
-
-
-def _kind(owner: Any) -> str:
-    return "indikator" if isinstance(owner, Indikator) else "simpul"

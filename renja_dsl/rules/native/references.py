@@ -8,14 +8,15 @@ from typing import Any
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.runtime import Spot
 
 
-def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Failure]:
-    for bad in workspace.bad_references:
-        if bad.dokumen is document:
-            spots = [Spot(document, bad.rujukan.berkas)]
-            if bad.tujuan is not None and bad.tujuan is not document:
-                spots.append(Spot(bad.tujuan, bad.tujuan.kode if bad.key == "rujukan.perangkat" else None))
-            yield Failure(tuple(spots), bad.arguments, template(bad.key))
+def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+    wrong = [bad for bad in workspace.bad_references if bad.dokumen is document]
+    for bad in wrong:
+        spots = [Spot(document, bad.rujukan.berkas)]
+        if bad.tujuan is not None and bad.tujuan is not document:
+            spots.append(Spot(bad.tujuan, bad.tujuan.kode if bad.key == "rujukan.perangkat" else None))
+        yield Failure(tuple(spots), bad.arguments, template(bad.key))
+    yield Passed(len(workspace.referred(document)))

@@ -8,7 +8,7 @@ from typing import Any
 from renja_dsl.messages import template
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Node
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.runtime import Spot
 
 _LISTS = ("lokasi", "kelompok_sasaran", "hasil", "keluaran")
@@ -16,20 +16,22 @@ Entry = tuple[Hashable, Spot, str]
 """what is said, where, and the field in words"""
 
 
-def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Failure]:
+def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
     yield from _twice(_of_document(document))
     for node in document.simpul:
         yield from _twice(_of_node(node))
         yield from _empty_twins(node)
 
 
-def _twice(entries: Iterator[Entry]) -> Iterator[Failure]:
+def _twice(entries: Iterator[Entry]) -> Iterator[Outcome]:
     seen: dict[Hashable, Spot] = {}
     for said, spot, field in entries:
         first = seen.setdefault((field, said), spot)
         if first is not spot:
             shown = spot.cell.nilai if spot.cell is not None else ""
             yield Failure((spot, first), {"medan": field, "isi": str(shown)}, template("rangkap.baris"))
+    if seen:
+        yield Passed(len(seen))
 
 
 def _of_node(node: Node) -> Iterator[Entry]:

@@ -9,13 +9,21 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.scales import JENIS, scale_faults
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime import Spot
+from renja_dsl.values.hilang import TakTahu
 
 
-def faulty_scales(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Failure]:
+def faulty_scales(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
     for skala in document.skala:
-        if skala.jenis in JENIS:
-            for fault in scale_faults(skala):
-                spot = Spot(document, fault.cell or skala.nama)
-                yield Failure((spot,), fault.arguments, template(fault.key))
+        if skala.jenis not in JENIS:
+            continue
+        if skala.ragu:
+            yield TakTahu("baris_rusak", "batas")
+            continue
+        faults = list(scale_faults(skala))
+        if not faults:
+            yield PASSED
+        for fault in faults:
+            spot = Spot(document, fault.cell or skala.nama)
+            yield Failure((spot,), fault.arguments, template(fault.key))

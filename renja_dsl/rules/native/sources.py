@@ -4,53 +4,72 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Any
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import Document
+from renja_dsl.model.document import Document, Node
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure
+from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime import Spot
 from renja_dsl.syntax.tree import SumberDana
 from renja_dsl.values import padat
 
+_Pair = tuple[str, str]
+"""code, and name without case and punctuation"""
 
-def mixed_up_sources(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Failure]:
+
+def mixed_up_sources(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
     """The pair that is used more often in the documents of this folder is taken to be right."""
-    if not any(node.sumber_dana for node in document.per_tingkat["sub_kegiatan"]):
+    own = list(_sources(document))
+    if not own:
         return
-    pairs: Counter[tuple[str, str]] = Counter()
-    names: dict[tuple[str, str], str] = {}
-    for where in workspace.beside(document):
-        for node in where.simpul:
-            for source in node.sumber_dana:
-                pair = _pair(source)
-                if pair is not None:
-                    pairs[pair] += 1
-                    names.setdefault(pair, str(source.nama.nilai))
-    if len({code for code, _ in pairs}) == len(pairs) == len({name for _, name in pairs}):
-        return
+    names, better = _judged(workspace.beside(document))
+    for node, source, pair in own:
+        if pair not in better:
+            yield PASSED
+            continue
+        other, times = better[pair]
+        arguments = {
+            "kode": pair[0],
+            "nama": str(source.nama.nilai),
+            "kode_lain": other[0],
+            "nama_lain": names[other],
+            "banyak": str(times),
+        }
+        yield Failure((Spot(node, source.kode, "sumber_dana"),), arguments, template("sumber.rancu"), str(pair))
+
+
+@lru_cache(maxsize=4)
+def _judged(folder: tuple[Document, ...]) -> tuple[dict[_Pair, str], dict[_Pair, tuple[_Pair, int]]]:
+    """Names as they are written, and for each pair the more frequent one that it is at odds with.
+
+    The documents of a folder ask one after the other.
+    """
+    times: Counter[_Pair] = Counter()
+    names: dict[_Pair, str] = {}
+    sharing: dict[str, list[_Pair]] = {}
+    for document in folder:
+        for _, source, pair in _sources(document):
+            times[pair] += 1
+            if pair not in names:
+                names[pair] = str(source.nama.nilai)
+                for part in pair:
+                    sharing.setdefault(part, []).append(pair)
+    better: dict[_Pair, tuple[_Pair, int]] = {}
+    for pair in times:
+        rival = max((other for part in pair for other in sharing[part]), key=lambda other: (times[other], other))
+        if times[rival] > times[pair]:
+            better[pair] = (rival, times[rival])
+    return names, better
+
+
+def _sources(document: Document) -> Iterator[tuple[Node, SumberDana, _Pair]]:
+    """Those whose code and name can be read."""
     for node in document.simpul:
         for source in node.sumber_dana:
-            pair = _pair(source)
-            if pair is None:
+            if source.kode is None or not isinstance(source.kode.nilai, str) or not isinstance(source.nama.nilai, str):
                 continue
-            rivals = [other for other in pairs if other != pair and (other[0] == pair[0] or other[1] == pair[1])]
-            better = max(rivals, key=lambda other: (pairs[other], other), default=None)
-            if better is not None and pairs[better] > pairs[pair]:
-                arguments = {
-                    "kode": pair[0],
-                    "nama": str(source.nama.nilai),
-                    "kode_lain": better[0],
-                    "nama_lain": names[better],
-                    "banyak": str(pairs[better]),
-                }
-                yield Failure((Spot(node, source.kode, "sumber_dana"),), arguments, template("sumber.rancu"), str(pair))
-
-
-def _pair(source: SumberDana) -> tuple[str, str] | None:
-    """(code, name without case and punctuation), where both can be read."""
-    if source.kode is None or not isinstance(source.kode.nilai, str) or not isinstance(source.nama.nilai, str):
-        return None
-    name = padat(source.nama.nilai)
-    return (source.kode.nilai, name) if name else None
+            name = padat(source.nama.nilai)
+            if name:
+                yield node, source, (source.kode.nilai, name)

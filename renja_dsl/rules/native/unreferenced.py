@@ -9,7 +9,7 @@ from typing import Any
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome
+from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime import Spot
 from renja_dsl.values.hilang import TakTahu
 
@@ -19,14 +19,18 @@ def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any])
         yield TakTahu("baris_rusak", "mengacu")
         return
     named = {rujukan.jenis for rujukan in document.rujukan}
+    told: set[str] = set()
     for other in workspace.beside(document):
         kind = _belongs(document, other)
-        if kind is None or kind in named:
+        if kind is None or kind in told:
+            continue
+        if kind in named:
+            yield PASSED
             continue
         file = posixpath.basename(other.name)
         arguments = {"baris": f'mengacu {kind} "{file}"', "berkas": file}
         yield Failure((Spot(document),), arguments, template("rujukan.tak_dirujuk"))
-        named.add(kind)
+        told.add(kind)
 
 
 def _belongs(document: Document, other: Document) -> str | None:

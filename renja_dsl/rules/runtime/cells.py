@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from renja_dsl.model.document import ANY, EMPTY, INDUK, Cells, Document, Kunci, Node, Teks, missing
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
 
 T = TypeVar("T")
@@ -78,6 +79,19 @@ def first(cells: Sequence[Cell]) -> Cell | None:
     return cells[0] if cells else None
 
 
+class Dana(NamedTuple):
+    """A source of funds of a node."""
+
+    owner: Node
+    kode: Cell | None
+    nama: Cell
+    nilai: Cell | None
+
+
+def sources(node: Node) -> list[Dana]:
+    return [Dana(node, *source) for source in node.sumber_dana]
+
+
 def first_source(node: Node) -> Cell | None:
     return node.sumber_dana[0].nama if node.sumber_dana else None
 
@@ -114,11 +128,10 @@ def year(document: Document) -> int:
     return document.tahun
 
 
-def baseline_year(document: Document) -> int:
-    """`tahun_dasar`: the year before a Renstra's period."""
+def period(document: Document) -> Periode:
     if document.periode is None:
         raise Kosong("kosong", "tahun")
-    return document.periode.awal - 1
+    return document.periode
 
 
 def texts(document: Document, field: str) -> list[Teks]:

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from renja_dsl.model.e81 import Kolom
 from renja_dsl.rules.prose import Sebutan
+from renja_dsl.rules.runtime.cells import Dana
 from renja_dsl.rules.runtime.evaluation import Grade, Hasil, Tercetak
 from renja_dsl.rules.runtime.nomenclature import Kata
 from renja_dsl.rules.runtime.targets import Sel
@@ -65,6 +66,8 @@ class Spot(NamedTuple):
 def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
     if isinstance(owner, Tulisan | Sebutan | Grade | Tercetak):
         return Spot(owner.owner, owner.cell, owner.bagian)
+    if isinstance(owner, Dana):
+        return Spot(owner.owner, cell, "sumber_dana")
     if isinstance(owner, Hasil):
         return Spot(owner.owner, cell, name, year)
     if isinstance(owner, Kolom):

@@ -7,9 +7,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from renja_dsl.model.document import EMPTY, Document, Indikator, Node, Rekap
-from renja_dsl.model.e81 import TINGKAT_BARIS, TRIWULAN, Kolom, anggaran, cells_of, kinerja, program_of, rows_below
+from renja_dsl.model.e81 import TINGKAT_BARIS, TRIWULAN, Kolom, anggaran, cells_of, kinerja, programs_of, rows_below
 from renja_dsl.model.polarity import achievement
-from renja_dsl.model.scales import Tangga, grade_scale
+from renja_dsl.model.scales import Tangga, doubtful, grade_scale
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.runtime.cells import value
 from renja_dsl.rules.runtime.numbers import components, number, percent_of, total, unit_of
@@ -30,12 +30,14 @@ def row_sides(node: Node, side: str) -> list[Kolom]:
 
 
 def recap_program(rekap: Rekap) -> Node:
-    found = program_of(rekap)
-    if found is None and rekap.dokumen.ragu & {"kode", "simpul"}:
+    found = programs_of(rekap)
+    if not found and rekap.dokumen.ragu & {"kode", "simpul"}:
         raise TakTahu("baris_rusak", "program")
-    if found is None:
+    if not found:
         raise Kosong("kosong", "program")
-    return found
+    if len(found) > 1:
+        raise TakTahu("tak_dapat_dihitung", "program")  # nothing says which unit's it is
+    return found[0]
 
 
 # ---- numbers of a row ----------------------------------------------------------------------
@@ -188,7 +190,7 @@ def _one_unit(a: str, b: str) -> bool:
 
 def predikat(held: Any, scale: Tangga) -> str:
     """`predikat`: what a value is called."""
-    label = scale.label(number(held))
+    label = _certain(scale).label(number(held))
     if label is None:
         raise TakTahu("di_luar_skala")
     return label
@@ -196,10 +198,16 @@ def predikat(held: Any, scale: Tangga) -> str:
 
 def scale_label(label: str, scale: Tangga) -> str:
     """`baku`: the scale's own label; absent when the printed one is on no step."""
-    found = scale.baku(label)
+    found = _certain(scale).baku(label)
     if found is None:
         raise Kosong("kosong", "label")
     return found
+
+
+def _certain(scale: Tangga) -> Tangga:
+    if scale.ragu:
+        raise TakTahu("baris_rusak", "skala")
+    return scale
 
 
 class Grade(NamedTuple):
@@ -216,6 +224,8 @@ class Grade(NamedTuple):
 
     @property
     def scale(self) -> Tangga:
+        if doubtful("peringkat", self.owner.dokumen):
+            raise TakTahu("baris_rusak", "skala")
         if self.tangga is None or self.tangga.baku(self.isi) is None:
             raise Kosong("kosong", "skala")
         return self.tangga

@@ -99,11 +99,15 @@ def kondisi_akhir_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 
 @plants("RST309", "renstra", "evaluasi")
 def kondisi_awal_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The Renstra starts from another number than was achieved; the finding is due in the renja."""
     lembar = rencana.lembar["renstra"]
     line = chosen(draw, lines(lembar, "kondisi awal", "program", *OUTPUTS))
     indikator = measured(line)
     other = besaran(indikator.awal + draw(st.integers(1, 100)), indikator.satuan)
-    return rewritten(rencana, "RST309", lembar, line, f"kondisi awal {other}")
+    new = lembar.ubah({line: (line.tulis(f"kondisi awal {other}"),)})
+    at = rencana.renja.cari("indikator", line.tingkat, line.kode)[0]
+    expected = Expected("RST309", rencana.renja.berkas, rencana.renja.nomor(at))
+    return Mutated({**rencana.teks, new.berkas: new.teks}, expected)
 
 
 @plants("RST310", "renstra")
