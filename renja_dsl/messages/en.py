@@ -250,8 +250,7 @@ SETELAN = {
 }
 
 ATURAN_ASLI = {
-    "tertinggal.simpul": "{siapa}: without {apa}, though {banyak} others have it",
-    "tertinggal.indikator": "Indicator {siapa}: without {apa}, though {banyak} others have it",
+    "tertinggal": "{siapa}: without {apa}, though {banyak} others have it",
     "rangkap.baris": '{medan} "{isi}" is written twice',
     "rujukan.tak_dirujuk": "{berkas} is of this office but is not referred to",
     "bab.urutan": "Chapter {nomor} stands after {sesudah}; {mestinya} was due",

@@ -261,8 +261,7 @@ SETELAN = {
 }
 
 ATURAN_ASLI = {
-    "tertinggal.simpul": "{siapa}: tanpa {apa}, padahal {banyak} lainnya mengisinya",
-    "tertinggal.indikator": "Indikator {siapa}: tanpa {apa}, padahal {banyak} lainnya mengisinya",
+    "tertinggal": "{siapa}: tanpa {apa}, padahal {banyak} lainnya mengisinya",
     "rangkap.baris": '{medan} "{isi}" ditulis dua kali',
     "rujukan.tak_dirujuk": "{berkas} milik perangkat daerah ini, tetapi tidak dirujuk",
     "bab.urutan": "Bab {nomor} ditulis setelah {sesudah}; mestinya {mestinya}",

@@ -18,7 +18,7 @@ from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.registry import RulebookFault
 from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.schema import node_record, sibling
-from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, YA_TIDAK, record
+from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, TAHUN, YA_TIDAK, record
 from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.driver import Driver, Refused
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
@@ -234,7 +234,8 @@ class _Compiler:
         if isinstance(e, Index):
             series = check(e.objek, self.scope)
             key = check(e.kunci, self.scope)
-            return f"[spot(({series.code}).owner, ({series.code}).cells.get({key.code}), ({series.code}).name)]"
+            where = f"({series.code}).owner, ({series.code}).cells.get({key.code}), ({series.code}).name"
+            return f"[spot({where}, {key.code if key.type == TAHUN else None})]"
         if isinstance(e, Attribute):
             base = check(e.objek, self.scope)
             several = base.type.name == "daftar"

@@ -157,7 +157,7 @@ def misnumbered(document: Document) -> list[Sebutan]:
         if kind not in {name.split(" ")[0] for name in right}:
             continue  # a ministry's rule may bear the title of the law that it carries out
         fits = any(f"{kind} {number}/{year}" in right for kind, number, year in citations(written))
-        found.append(Sebutan(document, text.isi[0], written, "dasar_hukum", fits, " / ".join(right)))
+        found.append(Sebutan(document, text.isi[0], written, "dasar_hukum", fits, right[0]))
     return found
 
 

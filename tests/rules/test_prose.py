@@ -217,7 +217,7 @@ def test_a_regulation_is_judged_by_the_year_of_the_plan() -> None:
         ('"UU 24/2004" tentang "Sistem Perencanaan Pembangunan Nasional"', "UU 25/2004"),
         ('"UU 25/2005" tentang "SISTEM PERENCANAAN  PEMBANGUNAN NASIONAL"', "UU 25/2004"),
         ('"UU 32/2004" tentang "Pemerintahan Daerah"', None),
-        ('"UU 33/2004" tentang "Pemerintahan Daerah"', "UU 23/2014 / UU 32/2004 / UU 22/1999"),
+        ('"UU 33/2004" tentang "Pemerintahan Daerah"', "UU 23/2014"),
         ('"Perda 5/2020" tentang "Pemerintahan Daerah"', None),
         ('"Permendagri 5/2020" tentang "Pemerintahan Daerah"', None),
         ('"UU 25/2005"', None),

@@ -18,14 +18,17 @@ def uncounted_chapters(document: Document, _: Workspace, __: Mapping[str, Any]) 
     if document.ragu & {"bab", "simpul"}:
         yield TakTahu("baris_rusak", "bab")
         return
+    cells = [text.isi[0] for text in document.teks if text.medan == "bab"]
+    in_roman = any(str(cell.nilai).isalpha() for cell in cells)
     before: Nomor | None = None
     said = ""
-    for cell in (text.isi[0] for text in document.teks if text.medan == "bab"):
+    for cell in cells:
         written = str(cell.nilai)
         number = chapter_number(written)
         if number is None:
             continue
-        if before is None or _follows(before, number):
+        mixed = in_roman and written.isdigit()  # 12 where 1.2 was meant
+        if before is None or (_follows(before, number) and not mixed):
             yield PASSED
         else:
             arguments = {"nomor": written, "sesudah": said, "mestinya": _expected(before, number)}

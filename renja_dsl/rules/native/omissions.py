@@ -38,11 +38,18 @@ def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) ->
             if not habit.lacking:
                 continue
             for owner, fields in (pair for level in habit.levels for pair in kind[level]):
-                if habit.medan not in fields:
+                if habit.medan not in fields and not _told_elsewhere(owner, habit.medan):
                     gaps.setdefault(owner, []).append((habit.medan, habit.having))
         yield Passed(sum(len(kind[level]) for level in compared) - len(gaps))
         for owner, lacking in gaps.items():
             yield _gap(document, owner, lacking)
+
+
+def _told_elsewhere(owner: Pemilik, medan: Medan) -> bool:
+    """Money of a sub kegiatan is the business of STR006 and STR007, where those apply."""
+    if not isinstance(owner, Node) or owner.tingkat != "sub_kegiatan" or medan[0] != "pagu":
+        return False
+    return owner.dokumen.jenis in ("renja", "rkpd")
 
 
 def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Outcome:
@@ -51,8 +58,7 @@ def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -
     what = ", ".join(_named(document, medan, kunci) for (medan, kunci), _ in lacking)
     fewest = min(having for _, having in lacking)
     arguments = {"apa": what, "siapa": _called(owner), "banyak": str(fewest)}
-    kind = "indikator" if isinstance(owner, Indikator) else "simpul"
-    return Failure((Spot(owner),), arguments, template(f"tertinggal.{kind}"), what)
+    return Failure((Spot(owner),), arguments, template("tertinggal"), what)
 
 
 @frozen
@@ -94,9 +100,7 @@ def _nodes(document: Document) -> _Kind:
 def _of_node(node: Node) -> Iterator[Medan]:
     if node.kode is not None:
         yield "kode", ""
-    annual = bool(node.dokumen.tahun) and node.dokumen.jenis in ("renja", "rkpd")
-    if not (annual and node.tingkat == "sub_kegiatan"):  # STR006 and STR007 speak of those
-        yield from (("pagu", key) for key in node.pagu)
+    yield from (("pagu", key) for key in node.pagu)
     yield from (("serapan", key) for key in node.serapan)
     yield from ((f"tertulis {name}", key) for name, cells in node.tertulis.items() for key in cells)
     yield from ((name, "") for name in ("hasil", "keluaran") if getattr(node, name))
@@ -144,8 +148,9 @@ def _named(document: Document, medan: str, kunci: Kunci) -> str:
 
 
 def _called(owner: Pemilik) -> str:
-    if isinstance(owner, Indikator):
-        return f'"{owner.nama.nilai}"'
     if isinstance(owner, Rekap):
         return f"rekap {owner.kode.nilai if owner.kode is not None else 'perangkat daerah'}"
+    if isinstance(owner, Indikator):
+        where = f"{owner.simpul.tingkat.replace('_', ' ')} {owner.simpul.kode_teks}".strip()
+        return f'{where}: "{owner.nama.nilai}"' if owner.nama.nilai else where
     return f"{owner.tingkat.replace('_', ' ')} {owner.kode_teks} {owner.nama_teks}".strip()

@@ -17,6 +17,9 @@ def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any
     for bad in wrong:
         spots = [Spot(document, bad.rujukan.berkas)]
         if bad.tujuan is not None and bad.tujuan is not document:
-            spots.append(Spot(bad.tujuan, bad.tujuan.kode if bad.key == "rujukan.perangkat" else None))
+            if bad.key == "rujukan.perangkat":
+                spots += [Spot(document, document.kode), Spot(bad.tujuan, bad.tujuan.kode)]
+            else:
+                spots.append(Spot(bad.tujuan))
         yield Failure(tuple(spots), bad.arguments, template(bad.key))
     yield Passed(len(workspace.referred(document)))

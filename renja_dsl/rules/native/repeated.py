@@ -70,8 +70,9 @@ def _of_document(document: Document) -> Iterator[Entry]:
             said = tuple(cell.nilai for cell in text.isi)
             yield said, Spot(document, text.isi[0]), text.medan.replace("_", " ")
     for rekap in document.rekap:
-        code = rekap.kode.nilai if rekap.kode is not None else "perangkat daerah"
-        yield code, Spot(rekap, rekap.kode), "rekap"
+        if not rekap.tertulis and not rekap.ragu:  # two that say something may be of two units
+            code = rekap.kode.nilai if rekap.kode is not None else "perangkat daerah"
+            yield code, Spot(rekap, rekap.kode), "rekap"
     for klaim in document.klaim:
         yield (klaim.judul.nilai, _written(document, klaim.start, klaim.end)), Spot(document, klaim.judul), "klaim"
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import Any
 
 from renja_dsl.messages import template
@@ -20,11 +19,11 @@ _Pair = tuple[str, str]
 
 
 def mixed_up_sources(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
-    """The pair that is used more often in the documents of this folder is taken to be right."""
+    """The pair that is used more often, here and in what this document refers to, is taken to be right."""
     own = list(_sources(document))
     if not own:
         return
-    names, better = _judged(workspace.beside(document))
+    names, better = _judged((document, *workspace.referred(document)))
     for node, source, pair in own:
         if pair not in better:
             yield PASSED
@@ -40,16 +39,12 @@ def mixed_up_sources(document: Document, workspace: Workspace, _: Mapping[str, A
         yield Failure((Spot(node, source.kode, "sumber_dana"),), arguments, template("sumber.rancu"), str(pair))
 
 
-@lru_cache(maxsize=4)
-def _judged(folder: tuple[Document, ...]) -> tuple[dict[_Pair, str], dict[_Pair, tuple[_Pair, int]]]:
-    """Names as they are written, and for each pair the more frequent one that it is at odds with.
-
-    The documents of a folder ask one after the other.
-    """
+def _judged(documents: tuple[Document, ...]) -> tuple[dict[_Pair, str], dict[_Pair, tuple[_Pair, int]]]:
+    """Names as they are written, and for each pair the more frequent one that it is at odds with."""
     times: Counter[_Pair] = Counter()
     names: dict[_Pair, str] = {}
     sharing: dict[str, list[_Pair]] = {}
-    for document in folder:
+    for document in documents:
         for _, source, pair in _sources(document):
             times[pair] += 1
             if pair not in names:

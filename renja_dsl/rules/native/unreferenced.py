@@ -13,6 +13,13 @@ from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime import Spot
 from renja_dsl.values.hilang import TakTahu
 
+_RESTS_ON = {
+    "renja": ("renstra", "rkpd", "evaluasi", "renja"),
+    "rkpd": ("renstra",),
+    "evaluasi": ("renstra", "renja"),
+}
+"""kind of document -> those that it is made from"""
+
 
 def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
     if document.ragu & {"rujukan", "simpul"}:
@@ -37,14 +44,14 @@ def _belongs(document: Document, other: Document) -> str | None:
     """As what a document of the same office would be referred to. An evaluation is done two years before its use."""
     if other is document or other.kode is None or document.kode is None or other.kode.nilai != document.kode.nilai:
         return None
-    if document.jenis == "rkpd" and other.jenis != "renstra":
-        return None  # an RKPD rests on the Renstra, and the others on it
+    if other.jenis not in _RESTS_ON.get(document.jenis, ()):
+        return None
     if other.jenis == "renstra" and other.periode is not None:
         return "renstra" if other.periode.awal <= document.tahun <= other.periode.akhir else None
     if other.jenis == "rkpd":
         return "rkpd" if other.tahun == document.tahun else None
     if other.jenis == "evaluasi":
         return "evaluasi" if other.tahun == document.tahun - 2 else None
-    if other.jenis == "renja":
-        return "sebelumnya" if other.tahun == document.tahun - 1 else None
-    return None
+    if document.jenis == "evaluasi":
+        return "renja" if other.tahun == document.tahun else None
+    return "sebelumnya" if other.tahun == document.tahun - 1 else None

@@ -156,13 +156,16 @@ def row_units(b: Kolom) -> list[str]:
     units: dict[str, str] = {}
     declared = b.milik.satuan
     written = [str(declared.nilai)] if declared is not None and isinstance(declared.nilai, str) else []
-    for cell in (b.target_renstra, b.lalu, b.target, *b.triwulan.values(), b.realisasi, b.realisasi_renstra):
+    bare = False
+    cells = (b.target_renstra, b.lalu, b.target, *b.triwulan.values(), b.realisasi, b.realisasi_renstra)
+    for cell in (cell for cell in cells if cell is not None):
         try:
-            written.append(unit_of(cell.nilai) if cell is not None else "")
+            written.append(unit_of(cell.nilai))
         except Hilang:
-            if cell is not None and "%" in written and components(cell.nilai):
-                written.append(_BARE)  # 0,6 beside 60% may be either
-    for unit in filter(None, written):
+            bare = bare or bool(components(cell.nilai))
+    if bare and "%" in written:
+        written.append(_BARE)  # 0,6 beside 60% may be either
+    for unit in written:
         folded = lipat(unit).rstrip(".")
         folded = synonyms.get(folded, _SHORT.get(folded, folded))
         if not any(_one_unit(folded, other) for other in units):

@@ -156,8 +156,8 @@ def kode_evaluasi_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 
 @plants("KOD013", "rkpd", "sebelumnya")
 def kode_sumber_dana_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
-    """One source of funds under the code of none; the others of its name have the right one."""
-    lembar = annual(rencana, draw)
+    """One source of funds under the code of none; what the Renja refers to has the right one more often."""
+    lembar = rencana.renja
     line = chosen(draw, lembar.cari("sumber dana"))
     code = line.teks.split()[2]
     new = line.ganti(f" {code} ", f" {code[:-1]}{draw(st.integers(3, 7))} ")
