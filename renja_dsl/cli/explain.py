@@ -11,6 +11,7 @@ from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, rules_for
 from renja_dsl.messages import word
 from renja_dsl.rules.own import rulebook_source
 from renja_dsl.rules.registry import RULEBOOK, Rule
+from renja_dsl.rules.settings import Settings
 from renja_dsl.syntax.source import read_source
 
 
@@ -34,7 +35,7 @@ def command(rule_id: str, lang: str | None, config: str | None) -> None:
         names = [*rules, *(r.nama for r in rules.values())]
         near = get_close_matches(rule_id.upper(), names, 1, 0.6) or get_close_matches(rule_id.lower(), names, 1, 0.6)
         refuse("aturan.tak_dikenal", language, nama=rule_id, usul=near[0] if near else "")
-    click.echo(page(rule, rule_text(rule, inputs.root), language))
+    click.echo(page(rule, rule_text(rule, inputs.root), inputs.settings))
 
 
 def rule_text(rule: Rule, root: Path) -> str:
@@ -51,19 +52,22 @@ def rule_text(rule: Rule, root: Path) -> str:
     return "\n".join(body).rstrip()
 
 
-def page(rule: Rule, text: str, language: str) -> str:
-    """A rule as a page of plain text; the same headings for every rule."""
+def page(rule: Rule, text: str, settings: Settings) -> str:
+    """A rule as a page of plain text; the same headings for every rule. What the settings change is said."""
+    language = settings.language
+    own = word("jelaskan.setelan", language)
+    chosen, values = settings.severity(rule.id), settings.raw_parameters.get(rule.id, {})
+    severity = rule.tingkat.value if chosen is None else f"{chosen.value} ({own} {rule.tingkat.value})"
+    parameters = [f"{n} = {f'{values[n]} ({own} {v})' if n in values else v}" for n, v in rule.parameter.items()]
     parts = [f"{rule.id} {rule.nama}", "", rule.judul.get(language, rule.judul["id"])]
     explanation = rule.penjelasan.get(language) or rule.penjelasan.get("id")
     if explanation:
         parts += ["", explanation]
-    parts += ["", f"{word('jelaskan.tingkat', language)}: {rule.tingkat.value}"]
+    parts += ["", f"{word('jelaskan.tingkat', language)}: {severity}"]
     parts += [f"{word('jelaskan.dasar', language)}: {'; '.join(rule.dasar)}"]
     parts += [f"{word('jelaskan.berlaku', language)}: {', '.join(rule.berlaku)}"]
-    if rule.parameter:
-        parts += [
-            f"{word('jelaskan.parameter', language)}: {', '.join(f'{n} = {v}' for n, v in rule.parameter.items())}"
-        ]
+    if parameters:
+        parts += [f"{word('jelaskan.parameter', language)}: {', '.join(parameters)}"]
     parts += ["", word("jelaskan.teks", language), "", text]
     for wrong, heading in ((True, "jelaskan.salah"), (False, "jelaskan.benar")):
         for example in rule.contoh:

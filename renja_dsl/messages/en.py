@@ -198,6 +198,7 @@ PERINTAH = {
     "jelaskan.dasar": "Basis",
     "jelaskan.berlaku": "Documents",
     "jelaskan.parameter": "Parameters",
+    "jelaskan.setelan": "from renja.toml; built in",
     "jelaskan.teks": "Text of the rule:",
     "jelaskan.salah": "A wrong example:",
     "jelaskan.benar": "A right example:",

@@ -208,6 +208,7 @@ PERINTAH = {
     "jelaskan.dasar": "Dasar",
     "jelaskan.berlaku": "Berlaku untuk",
     "jelaskan.parameter": "Parameter",
+    "jelaskan.setelan": "dari renja.toml; bawaan",
     "jelaskan.teks": "Bunyi aturan:",
     "jelaskan.salah": "Contoh yang salah:",
     "jelaskan.benar": "Contoh yang benar:",

@@ -337,6 +337,13 @@ def test_rules_lists_and_filters() -> None:
     assert renja("rules", "ZZZ").returncode == 2
 
 
+def test_explain_says_what_the_settings_change(tmp_path: Path) -> None:
+    (tmp_path / "renja.toml").write_text('[aturan.STR017]\ntingkat = "peringatan"\nbagian = "3%"\n', encoding="utf-8")
+    lines = renja("explain", "STR017", cwd=tmp_path).stdout.splitlines()
+    assert "Tingkat: peringatan (dari renja.toml; bawaan catatan)" in lines
+    assert "Parameter: paling_sedikit = 4, bagian = 3% (dari renja.toml; bawaan 5%)" in lines
+
+
 def test_explain_shows_text_basis_and_examples() -> None:
     done = renja("explain", "ang101")
     assert done.returncode == 0

@@ -12,8 +12,6 @@ from renja_dsl.testing.assertions import described
 from renja_dsl.testing.strategies import DOKUMEN
 
 RULES = {rule.id: rule for rule in built_in()}
-FAMILIES = ("STR", "KOD", "ANG", "SIN", "TGT", "RST", "RKP", "NAR")
-"""families that must be planted in full; the others come with their own mutators"""
 SILENT_ON_PURPOSE: dict[str, str] = {}
 """rule -> why a consistent workspace may fire it"""
 NOTHING_TO_CHECK = {
@@ -43,7 +41,7 @@ def test_its_fault_always_fires_it(rule: Rule, mutator: Mutator) -> None:
     assert_rule_complete(rule, mutator, max_examples=25)
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule.startswith(FAMILIES)])
+@pytest.mark.parametrize("rule", RULES)
 def test_it_has_a_mutator(rule: str) -> None:
     assert MUTATORS.get(rule), f"{rule} has no mutator in renja_dsl/testing/mutators"
 
