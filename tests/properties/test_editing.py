@@ -24,7 +24,8 @@ from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana, rencana
 
 ROOT = Path(__file__).resolve().parents[2]
-BOOK = (ROOT / "renja_dsl/rules/rulebook/ang.aturan").read_text(encoding="utf-8").splitlines()
+BOOK = (ROOT / "renja_dsl/rules/rulebook/tgt.aturan").read_text(encoding="utf-8").splitlines()
+"""one that a region could write as well: none of its rules is native"""
 NUMBER = st.integers(0, 10_000)
 TYPED = st.one_of(
     st.text(st.characters(codec="utf-8", exclude_characters="\0"), max_size=12),
