@@ -17,7 +17,7 @@ from rich.text import Text
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Column, Page, table, window, wrap
 from renja_dsl.report.summary import closing, program_table, rule_table
-from renja_dsl.report.wording import label_word, number, say, severity_word, totals
+from renja_dsl.report.wording import both_sides, label_word, say, severity_word, totals
 from renja_dsl.rules.finding import Finding, Place, Report, Severity
 
 PIPE_WIDTH = 100
@@ -145,12 +145,8 @@ def _parts(finding: Finding, language: str, page: Page, indent: int) -> Iterator
         if file != finding.primary.file:
             files[len(rows)] = file
         rows.extend(_row(place, language, page) for place in places)
-    if finding.values is not None:
-        values = finding.values
-        for key, value in (("tertulis", values.stated), ("dihitung", values.computed), ("selisih", values.difference)):
-            style = "bold" if key == "selisih" else ""
-            label = Text(page.safe(word(f"ui.{key}", language)), style)
-            rows.append((label, "", "", Text(page.safe(number(value, values.unit)), style), ""))
+    for (called, value), style in zip(both_sides(finding, language), ("", "", "bold"), strict=False):
+        rows.append((Text(page.safe(called), style), "", "", Text(page.safe(value), style), ""))
     if not rows:
         return
     yield Text(f"{' ' * (indent - 3)} |", _GUTTER)

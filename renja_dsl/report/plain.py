@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Page, window
-from renja_dsl.report.wording import label_word, number, say, severity_word
+from renja_dsl.report.wording import both_sides, label_word, say, severity_word
 from renja_dsl.rules.finding import Finding, Place
 
 _MOST_PLACES = 10
@@ -29,10 +29,7 @@ def finding_text(finding: Finding, language: str) -> str:
     lines += [f"  {_place(other, language)}" for other in finding.related[:_MOST_PLACES]]
     if len(finding.related) > _MOST_PLACES:
         lines.append(f"  {word('ui.tempat_lain', language, jumlah=str(len(finding.related) - _MOST_PLACES))}")
-    if finding.values is not None:
-        values = finding.values
-        for key, value in (("tertulis", values.stated), ("dihitung", values.computed), ("selisih", values.difference)):
-            lines.append(f"  {word(f'ui.{key}', language)}: {number(value, values.unit)}")
+    lines += [f"  {called}: {value}" for called, value in both_sides(finding, language)]
     if finding.advice is not None:
         lines.append(f"  {word('ui.saran', language)}: {say(finding.advice, language)}")
     return "\n".join(map(_PAGE.safe, lines))

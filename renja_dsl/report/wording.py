@@ -47,6 +47,23 @@ def number(value: Decimal, unit: str) -> str:
     return text if rounded == value else f"~{text}"
 
 
+def both_sides(finding: Finding, language: str) -> list[tuple[str, str]]:
+    """(what it is called, its value) of both sides of an equality and of their difference; none without one.
+
+    What a document referred to states was not computed, and is not called so.
+    """
+    values = finding.values
+    if values is None:
+        return []
+    right = number(values.computed, values.unit)
+    stated = any(place.label == "reference" and place.value == right for place in finding.related)
+    return [
+        (word("ui.tertulis", language), number(values.stated, values.unit)),
+        (label_word("reference", language) if stated else word("ui.dihitung", language), right),
+        (word("ui.selisih", language), number(values.difference, values.unit)),
+    ]
+
+
 @frozen
 class RuleTotals:
     """What one rule came to."""

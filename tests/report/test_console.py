@@ -136,6 +136,17 @@ def test_unknown_label_prints_nothing() -> None:
     assert "entah" not in one(finding)
 
 
+def test_what_a_document_referred_to_states_was_not_computed() -> None:
+    """Two pagu that differ: the other one stands in the RKPD; nobody added it up."""
+    values = SUM.values
+    assert values is not None
+    elsewhere = evolve(SUM.related[0], label="reference", value=number(values.computed, values.unit))
+    text = one(evolve(SUM, related=(elsewhere,)))
+    assert "dihitung" not in text
+    assert text.count("acuan") == 2
+    assert "dihitung" in one(SUM)
+
+
 def test_numbers_keep_their_notation() -> None:
     assert number(Decimal("1234567.5"), "rupiah") == "Rp1.234.567,50"
     assert number(Decimal("62.50"), "persen") == "62,50%"
