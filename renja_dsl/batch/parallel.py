@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 from pathlib import Path
 
 from attrs import frozen
@@ -106,7 +107,9 @@ def _share(
 
         report = explained(report, workspace)
     shown = {finding.rule for finding in report.open}
-    nowhere = any(bad.key in _NOWHERE for bad in workspace.bad_references) and "STR009" in shown
+    nowhere = (
+        any(bad.key in _NOWHERE for bad in chain.from_iterable(workspace.bad_references.values())) and "STR009" in shown
+    )
     problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)
     refused = nowhere or any(problem.key in _BEYOND for problem in problems)
     return Outcome(report, tuple(workspace.unreadable), len(workspace.asked), refused)

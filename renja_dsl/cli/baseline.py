@@ -42,7 +42,8 @@ def write_baseline(
     """
     root, language = inputs.root, settings.language
     default = root / (settings.baseline or FILE_NAME)
-    path = Path(target or option) if target or option else default  # type: ignore[arg-type]
+    named = target or option
+    path = Path(named) if named else default
     before = _read(path, language, needed=False)
     selected = {rule.id for rule in rules}
 

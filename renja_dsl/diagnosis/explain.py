@@ -117,8 +117,10 @@ def _slips_of_adding(equation: Sum, evidence: Evidence, gap: Decimal) -> Iterato
     if to < 0:
         return
 
-    def made(kind: Kind, about: Amount | None = None, **more: object) -> Candidate:
-        return Candidate(total, to, kind, COST[kind] + others, about, crossed=crossed, carried=carried, **more)  # type: ignore[arg-type]
+    def made(
+        kind: Kind, about: Amount | None = None, twin: Twin | None = None, rows: tuple[Amount, ...] = ()
+    ) -> Candidate:
+        return Candidate(total, to, kind, COST[kind] + others, about, twin, crossed, rows, carried)
 
     for part in parts:
         if part.nilai and gap == -part.nilai and len(parts) > 1:

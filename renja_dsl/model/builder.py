@@ -1,39 +1,14 @@
-"""Statements in the order of the file to a document. Levels nest by keyword, fields go to the
-newest statement that may own them; what does not fit is a Problem, never an exception."""
+"""Statements in the order of the file to a document; what does not fit is a Problem, never an exception."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from renja_dsl.model.document import (
-    ANY,
-    EMPTY,
-    TINGKAT,
-    Abai,
-    Document,
-    Indikator,
-    Klaim,
-    Kunci,
-    Node,
-    Problem,
-    Rekap,
-    Rujukan,
-    Skala,
-    Teks,
-)
-from renja_dsl.model.fields import (
-    CASCADE,
-    FIELDS,
-    HEAD_WORDS,
-    KEYS,
-    LISTS,
-    PRINTED_MONEY,
-    PRINTED_OF_INDIKATOR,
-    PRINTED_OF_REKAP,
-    RANK,
-    TEXT_WORDS,
-)
+from renja_dsl.model.cursor import Cursor
+from renja_dsl.model.document import EMPTY, Abai, Document, Indikator, Klaim, Kunci, Node, Rekap, Rujukan, Skala, Teks
+from renja_dsl.model.fields import FIELDS, KEYS, LISTS, PRINTED_MONEY, PRINTED_OF_INDIKATOR, PRINTED_OF_REKAP
+from renja_dsl.model.unread import take_broken
 from renja_dsl.syntax import tree
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
@@ -51,29 +26,10 @@ def build(source: Source, statements: Iterable[Placed]) -> Document:
 
 
 _new = tuple.__new__
-_UNREAD = frozenset((ANY,))
-"""of what a line that nobody could read opened: an opening text without its end may hold the lines below
-as well, so that nothing is known to be missing there"""
 
 
-class _Builder:
-    def __init__(self, source: Source) -> None:
-        self.document = Document(source)
-        self.stack: list[Node] = []
-        self.node: Node | None = None
-        self.indikator: Indikator | None = None
-        self.rekap: Rekap | None = None
-        self.skala: Skala | None = None
-        self.base = self.end = self.indent = 0
-        """place of the statement at hand, and blanks before it"""
-        self.node_indent = 0
-        self.indikator_indent = 0
-        """blanks before the newest node and the newest indicator"""
-        self.said: set[str] = set()
-        """what the newest indicator has said once: arah, sifat, satuan, skala"""
-        self.started = False
-
-    # ---- statements -------------------------------------------------------------
+class _Builder(Cursor):
+    # ---- statements ------------------------------------------------------------
 
     def take(self, placed: Placed) -> None:
         statement, self.base, self.end, self.indent = placed
@@ -91,17 +47,6 @@ class _Builder:
         if not self.document.jenis and not self.document.problems:
             self.problem("kepala.hilang", 0, 0)
         return self.document
-
-    def problem(self, key: str, start: int, end: int, **arguments: str) -> None:
-        self.document.problems.append(Problem(key, arguments, start, end))
-
-    def place(self, cell: Cell) -> Cell:
-        nilai, start, end, tercetak = cell
-        base = self.base
-        return _new(Cell, (nilai, start + base, end + base, tercetak))
-
-    def place_if(self, cell: Cell | None) -> Cell | None:
-        return None if cell is None else self.place(cell)
 
     def kepala(self, s: tree.Kepala) -> None:
         document = self.document
@@ -132,59 +77,14 @@ class _Builder:
         parts = (("nama", s.nama), ("jabatan", s.jabatan), ("nip", s.nip))
         self.document.penanda_tangan = tuple((name, self.place(cell)) for name, cell in parts if cell is not None)
 
-    # ---- openers ------------------------------------------------------------------
+    # ---- openers ---------------------------------------------------------------
 
     def simpul(self, s: tree.Simpul) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
 
-    def open(self, tingkat: str, kode: Cell | None, nama: Cell | None, supports: tuple[Cell, ...] = ()) -> Node:
-        stack = self.stack
-        if tingkat in CASCADE:
-            stack.clear()
-        else:
-            self.close_to(tingkat)
-        parent = stack[-1] if stack else None
-        node = Node(self.document, tingkat, kode, nama, self.base, self.end, parent, supports)
-        if parent is not None:
-            parent.anak.append(node)
-        if tingkat not in CASCADE:
-            stack.append(node)
-        self.document.simpul.append(node)
-        self.document.per_tingkat[tingkat].append(node)
-        self.node, self.indikator, self.rekap, self.skala = node, None, None, None
-        self.node_indent = self.indent
-        return node
-
-    def close_to(self, tingkat: str) -> None:
-        """Close the levels that cannot hold `tingkat`. A unit kerja nests where the first one did."""
-        stack = self.stack
-        if tingkat == "unit_kerja":
-            levels = [node.tingkat for node in stack]
-            depth = levels.index(tingkat) if tingkat in levels else sum(RANK[level] < 3 for level in levels)
-            del stack[depth:]
-            return
-        rank = RANK[tingkat]
-        while stack and RANK.get(stack[-1].tingkat, 0) >= rank:
-            stack.pop()
-        if tingkat in ("urusan", "bidang_urusan") and stack and stack[-1].tingkat == "unit_kerja" and len(stack) > 1:
-            while stack and RANK.get(stack[-1].tingkat, 3) >= rank:
-                stack.pop()
-
     def open_indikator(self, s: tree.Indikator) -> None:
         self.start_indikator(self.place(s.nama), self.place_if(s.id), s.penanda)
-
-    def start_indikator(self, nama: Cell, id: Cell | None = None, penanda: tuple[str, ...] = ()) -> None:
-        if self.node is None:
-            self.homeless("indikator")
-            return
-        self.rekap = self.skala = None
-        self.indikator, self.indikator_indent = None, self.indent
-        self.look(False)
-        self.indikator = Indikator(self.node, nama, self.base, self.end, id, penanda)
-        self.said.clear()
-        self.node.indikator.append(self.indikator)
-        self.document.indikator.append(self.indikator)
 
     def same_indikator(self, s: tree.IndikatorSama) -> None:
         named = next((i for i in self.document.indikator if i.id is not None and i.id.nilai == s.id.nilai), None)
@@ -213,7 +113,7 @@ class _Builder:
             self.skala = Skala(s.jenis, self.place(s.nama), self.base, self.end)
         self.document.skala.append(self.skala)
 
-    # ---- fields ---------------------------------------------------------------------
+    # ---- fields ----------------------------------------------------------------
 
     def isian(self, s: tree.Isian) -> None:
         medan = s.medan
@@ -276,17 +176,6 @@ class _Builder:
             arguments = {"kunci": f"{held}:", "medan": medan.replace("_", " "), "pilihan": words}
             self.problem("deret.kunci", key.start + self.base, key.end + self.base, **arguments)
 
-    def key(self, spec: int | str) -> Kunci:
-        """A year of an annual document; a renstra's cell without a year is the period's total.
-
-        Under a header that cannot be read the years stay apart, but unknown.
-        """
-        if spec.__class__ is str:
-            return spec
-        if self.document.tahun:
-            return self.document.tahun + spec  # type: ignore[operator]  # an int
-        return "renstra" if self.document.periode else f"n{spec:+d}"
-
     def first(self, medan: str, unsaid: bool) -> bool:
         """Whether a statement that may stand once stands for the first time; the first one holds."""
         if not unsaid:
@@ -306,24 +195,6 @@ class _Builder:
             self.problem("isian.rangkap", start + base, end + base, medan=medan)
         else:
             cells[key] = _new(Cell, (nilai, start + base, end + base, tercetak))
-
-    def look(self, of_indikator: bool) -> None:
-        """Warn where the eye sees another owner than the keywords give (STR014)."""
-        indent = self.indent
-        if indent <= self.node_indent:
-            misled = indent > 0
-        else:
-            misled = not of_indikator and self.indikator is not None and indent > self.indikator_indent
-        if misled and self.node is not None:
-            self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
-
-    def homeless(self, medan: str) -> None:
-        needs = "indikator" if medan in FIELDS and FIELDS[medan][2] else "simpul"
-        if medan.removeprefix("tertulis_") in PRINTED_OF_REKAP:
-            needs = "rekap"
-        elif medan.removeprefix("tertulis_") in PRINTED_OF_INDIKATOR or medan in ("arah", "sifat", "satuan", "skala"):
-            needs = "indikator"
-        self.problem(f"tempat.{needs}", self.base, self.end, medan=medan.replace("_", " "))
 
     def measured(self, medan: str) -> Indikator | None:
         """The indicator that says `medan` about itself, here for the first time."""
@@ -402,92 +273,9 @@ class _Builder:
     def klaim(self, s: tree.Klaim) -> None:
         self.document.klaim.append(Klaim(self.place(s.judul), s.ekspresi, self.base, self.end))
 
-    # ---- what cannot be read ------------------------------------------------------------
-
-    def broken(self, s: Broken) -> None:
-        """Report it, and keep it from making other checks wrong."""
-        fault, words = s.fault, s.words
-        first = words[0] if words else ""
-        tingkat = (
-            first
-            if first in TINGKAT
-            else {"sub": "sub_kegiatan", "bidang": "bidang_urusan", "unit": "unit_kerja"}.get(first)
-        )
-        consequence = None
-        if tingkat is not None:
-            node = self.open(tingkat, self.unread("kode"), self.unread("nama"))
-            node.ragu = _UNREAD
-            self.document.ragu |= {"kode"}
-            consequence = "akibat.simpul"
-        elif first == "indikator" and self.node is not None:
-            self.start_indikator(self.unread("nama"))
-            if self.indikator is not None:
-                self.indikator.ragu = _UNREAD
-            consequence = "akibat.isian"
-        elif first == "rekap":
-            self.node = self.indikator = self.skala = None
-            self.rekap = Rekap(self.document, self.unread("kode"), self.base, self.end, ragu=_UNREAD)
-        elif first == "skala" and (self.indikator is None or self.indent <= self.node_indent):
-            self.node = self.indikator = self.rekap = None
-            self.skala = Skala("", self.unread("nama"), self.base, self.end)
-            self.document.ragu |= {"skala"}
-        elif first in ("batas", "padanan") and self.skala is not None:
-            self.skala.ragu = True
-            consequence = "akibat.pemilik"
-        elif first in TEXT_WORDS:
-            self.document.ragu |= {TEXT_WORDS[first]}
-        elif first.lower() in HEAD_WORDS:
-            self.document.ragu |= HEAD_WORDS[first.lower()]
-        elif self.poison_field(words):
-            consequence = "akibat.isian"
-        elif not words:
-            self.poison_owner()
-            consequence = "akibat.pemilik"
-        arguments = fault.arguments
-        start, end = self.base + fault.start, self.base + fault.end
-        self.document.problems.append(Problem(fault.key, arguments, start, end, fault.suggestion, consequence))
-
-    def unread(self, medan: str) -> Cell:
-        """What the statement at hand would have said."""
-        return Cell(Rusak(medan), self.base, self.end)
-
-    def poison_field(self, words: tuple[str, ...]) -> bool:
-        medan = next((m for m in ("_".join(words[:2]), "".join(words[:1])) if m in FIELDS), None)
-        if medan is not None:
-            attribute, spec, of_indikator = FIELDS[medan]
-            owner: Any = self.indikator if of_indikator else self.node
-            if owner is None:
-                return False
-            cells = {**getattr(owner, attribute), self.key(spec): self.unread(medan)}
-            setattr(owner, attribute, cells)
-            owner.ragu |= {attribute}
-            return True
-        field = {"kelompok": "kelompok_sasaran", "sumber": "sumber_dana"}.get(words[0], words[0]) if words else ""
-        if field == "tertulis":
-            for holder in (self.indikator, self.node, self.rekap):
-                if holder is not None:
-                    holder.ragu |= {field}
-            return True
-        if field in LISTS or field in ("sumber_dana", "catatan", "prioritas", "arah", "sifat", "satuan", "skala"):
-            holder = self.indikator if field in ("arah", "sifat", "satuan", "skala") else self.node
-            if holder is not None:
-                holder.ragu |= {field}
-                return True
-        return False
-
-    def poison_owner(self) -> None:
-        """The line may have been anything: a field of the newest node, or a sibling of it."""
-        for holder in (self.indikator, self.node, self.rekap, self.document):
-            if holder is not None:
-                holder.ragu |= {ANY} if holder is not self.document else {"simpul"}
-        if self.skala is not None:
-            self.skala.ragu = True
-        for level in self.stack:
-            level.ragu |= {"anak"}
-
 
 _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {
-    Broken: _Builder.broken,
+    Broken: take_broken,
     tree.Kepala: _Builder.kepala,
     tree.PerangkatDaerah: _Builder.perangkat,
     tree.Daerah: _Builder.daerah,

@@ -23,6 +23,8 @@ FIELDS: dict[str, tuple[str, int | str, bool]] = {
 }
 """statement field -> (attribute, key, of an indicator); an int key counts years from the document's year"""
 
+SAID_OF_INDIKATOR = ("arah", "sifat", "satuan", "skala")
+"""what an indicator says about itself, once"""
 PRINTED_OF_INDIKATOR = frozenset(("realisasi", "realisasi_renstra", "capaian"))
 PRINTED_MONEY = frozenset(("serapan", "serapan_renstra"))
 PRINTED_OF_REKAP = frozenset(("rata_rata_kinerja", "rata_rata_anggaran", "predikat_kinerja", "predikat_anggaran"))

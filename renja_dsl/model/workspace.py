@@ -42,7 +42,8 @@ class Workspace:
     documents: dict[str, Document] = field(factory=dict)
     asked: list[str] = field(factory=list)
     """names of the documents to check; the others are there because something refers to them"""
-    bad_references: list[BadReference] = field(factory=list)
+    bad_references: dict[str, list[BadReference]] = field(factory=dict)
+    """by the name of the document that refers"""
     unreadable: list[Unreadable] = field(factory=list)
     scale_settings: Mapping[str, str] = field(factory=dict)
     """kind of scale -> the name that `renja.toml` chose"""
@@ -194,7 +195,8 @@ class Workspace:
 
         def bad(key: str, **arguments: str) -> None:
             found = self.documents.get(name)
-            self.bad_references.append(BadReference(document, rujukan, key, {"berkas": written, **arguments}, found))
+            made = BadReference(document, rujukan, key, {"berkas": written, **arguments}, found)
+            self.bad_references.setdefault(document.name, []).append(made)
 
         if name.startswith("../") or posixpath.isabs(written) or not _inside(self.root, self.root / name):
             bad("rujukan.keluar")
@@ -244,7 +246,8 @@ class Workspace:
                 rujukan = next(r for r in at.rujukan if r.jenis == "sebelumnya")
                 del self._references[at.name]["sebelumnya"]
                 arguments = {"berkas": str(rujukan.berkas.nilai)}
-                self.bad_references.append(BadReference(at, rujukan, "rujukan.melingkar", arguments))
+                made = BadReference(at, rujukan, "rujukan.melingkar", arguments)
+                self.bad_references.setdefault(at.name, []).append(made)
                 return
             seen.add(before.name)
             at = before

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import shutil
 import subprocess
@@ -12,39 +11,16 @@ from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.cli.jalan import ROOT, change, renja
+
 CONTOH = ROOT / "plans" / "contoh"
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
-
-
-def renja(
-    *arguments: str | Path, cwd: Path = ROOT, stdin: str | bytes | None = None, **env: str
-) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from renja_dsl.cli.main import main; main()", *map(str, arguments)]
-    data = stdin.encode() if isinstance(stdin, str) else stdin
-    clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
-    done = subprocess.run(
-        command,
-        cwd=cwd,
-        input=data,
-        capture_output=True,
-        timeout=60,
-        env={**clean, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8", **env},
-        check=False,
-    )
-    return subprocess.CompletedProcess(command, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
 @pytest.fixture
 def contoh(tmp_path: Path) -> Path:
     """A writable copy of the clean example."""
     return Path(shutil.copytree(CONTOH, tmp_path / "contoh"))
-
-
-def change(path: Path, old: str, new: str) -> None:
-    text = path.read_text(encoding="utf-8")
-    assert text.count(old) >= 1
-    path.write_text(text.replace(old, new, 1), encoding="utf-8")
 
 
 # ---- start-up ---------------------------------------------------------------------------

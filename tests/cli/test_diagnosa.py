@@ -3,39 +3,22 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from tests.cli.jalan import renja
 from tests.diagnosis.bantuan import renja as plan
 from tests.diagnosis.bantuan import rp
 
-ROOT = Path(__file__).resolve().parents[2]
 PARTS, REST = [612_345_678, 498_111_222], 123_456_789
 TOTAL = sum(PARTS)
 needs_solver = pytest.mark.skipif(
     subprocess.run([sys.executable, "-c", "import ortools"], capture_output=True, check=False).returncode != 0,
     reason="extra `diagnosa` is not installed",
 )
-
-
-def renja(*arguments: str, cwd: Path, stdin: str | None = None, code: str = "") -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", f"{code}\nfrom renja_dsl.cli.main import main; main()", *arguments]
-    env = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"}
-    return subprocess.run(
-        command,
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env=env,
-        timeout=60,
-        check=False,
-    )
 
 
 @pytest.fixture

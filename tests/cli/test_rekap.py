@@ -3,31 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.cli.jalan import ROOT, renja
+
 CONTOH = ROOT / "plans" / "contoh"
 TABLES = ["E.81", "T-C.29", "T-C.30", "T-C.31", "T-C.33", "pagu", "predikat", "sasaran"]
-
-
-def renja(*arguments: str | Path, cwd: Path = ROOT, stdin: str | None = None) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from renja_dsl.cli.main import main; main()", *map(str, arguments)]
-    clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR")}
-    return subprocess.run(
-        command,
-        cwd=cwd,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-        env={**clean, "PYTHONPATH": str(ROOT), "PYTHONIOENCODING": "utf-8"},
-        check=False,
-    )
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.test_commands import ROOT, renja
+from tests.cli.jalan import ROOT, renja
 
 RULE = '''\
 kerangka """

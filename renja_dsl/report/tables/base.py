@@ -7,7 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from attrs import frozen
 
 from renja_dsl.evaluation import Angka
-from renja_dsl.model.document import Document
+from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 from renja_dsl.values.hilang import Rusak, TakTerbaca
 
@@ -91,12 +91,12 @@ def of(angka: Angka, *, show_computed: bool = True) -> Sel:
     return Sel(angka.text, angka.stated, computed, angka.computed, differs)
 
 
-def money(document: Document, cell: object, computed: Decimal | None = None) -> Sel:
+def money(cell: Cell | None, computed: Decimal | None = None) -> Sel:
     """A rupiah cell, beside the sum it should be."""
     written = numeral(computed, "rupiah") if computed is not None else ""
     if cell is None:
         return Sel("", None, f"= {written}" if written else "", computed)
-    held = cell.nilai  # type: ignore[attr-defined]
+    held = cell.nilai
     if isinstance(held, TakTerbaca | Rusak):
         return Sel(held.tercetak if isinstance(held, TakTerbaca) else "?", None, written, computed)
     amount: Decimal = held.nilai

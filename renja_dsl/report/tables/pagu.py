@@ -24,7 +24,7 @@ def make(_: Workspace, document: Document, language: str) -> Tabel:
     rows = []
     for place, node in enumerate(document.simpul):
         if node.tingkat in TINGKAT_ANGGARAN:
-            cells = [money(document, node.pagu.get(year), below(node, year)) for year in (n, n + 1)]
+            cells = [money(node.pagu.get(year), below(node, year)) for year in (n, n + 1)]
             lead = (plain(node.kode_teks), plain(node.nama_teks))
             rows.append(Lajur((*lead, *cells), _depth(node), str(place), bool(node.anak)))
     roots = [node for node in document.akar if node.tingkat in TINGKAT_ANGGARAN]

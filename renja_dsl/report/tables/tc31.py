@@ -74,5 +74,5 @@ def _cells(node: Node | None) -> dict[str, Sel]:
         "lokasi": plain(joined(node.lokasi)),
         "indikator": plain("; ".join(text_of(i.nama) for i in node.indikator)),
         "target": plain("; ".join(text_of(i.target.get(year)) for i in node.indikator)),
-        "pagu": money(node.dokumen, node.pagu.get(year)),
+        "pagu": money(node.pagu.get(year)),
     }

@@ -13,8 +13,7 @@ from renja_dsl.rules.runtime import Spot
 
 
 def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
-    wrong = [bad for bad in workspace.bad_references if bad.dokumen is document]
-    for bad in wrong:
+    for bad in workspace.bad_references.get(document.name, ()):
         spots = [Spot(document, bad.rujukan.berkas)]
         if bad.tujuan is not None and bad.tujuan is not document:
             if bad.key == "rujukan.perangkat":

@@ -78,6 +78,15 @@ def changed(
     return Mutated({**rencana.teks, new.berkas: new.teks}, Expected(rule, new.berkas, new.nomor(at)))
 
 
+def told_in_renja(
+    rencana: Rencana, rule: str, lembar: Lembar, changes: Mapping[Baris, Sequence[Baris]], at: Baris
+) -> Mutated:
+    """Lines of another document replaced; the finding is due at `at`, a line of the renja, which stays as it is."""
+    new = lembar.ubah(changes)
+    expected = Expected(rule, rencana.renja.berkas, rencana.renja.nomor(at))
+    return Mutated({**rencana.teks, new.berkas: new.teks}, expected)
+
+
 def rewritten(rencana: Rencana, rule: str, lembar: Lembar, old: Baris, text: str) -> Mutated:
     """One line written otherwise, the finding due there."""
     new = old.tulis(text)

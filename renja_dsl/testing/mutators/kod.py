@@ -8,7 +8,7 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from renja_dsl.testing import kata
-from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, annual, changed, chosen, plants
+from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, annual, changed, chosen, plants, told_in_renja
 from renja_dsl.testing.rencana import Baris, Lembar, Rencana
 
 LEVELS = ("program", "kegiatan", "sub kegiatan")
@@ -148,10 +148,8 @@ def kode_evaluasi_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, nodes(lembar, "sub kegiatan"))
     start, _, last = line.kode.rpartition(".")
     new = line.ganti(f" {line.kode} ", f" {start}.{draw(st.integers(50, 99)):0{len(last)}} ")
-    changed_sheet = lembar.ubah({line: (new,)})
     at = rencana.renja.cari("simpul", "sub kegiatan", line.kode)[0]
-    expected = Expected("KOD012", rencana.renja.berkas, rencana.renja.nomor(at))
-    return Mutated({**rencana.teks, changed_sheet.berkas: changed_sheet.teks}, expected)
+    return told_in_renja(rencana, "KOD012", lembar, {line: (new,)}, at)
 
 
 @plants("KOD013", "rkpd", "sebelumnya")

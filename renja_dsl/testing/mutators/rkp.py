@@ -5,7 +5,15 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from renja_dsl.testing.mutators.ang import amount
-from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, changed, chosen, plants, rewritten
+from renja_dsl.testing.mutators.base import (
+    Mutated,
+    Mutator,
+    changed,
+    chosen,
+    plants,
+    rewritten,
+    told_in_renja,
+)
 from renja_dsl.testing.mutators.rst import other_code
 from renja_dsl.testing.mutators.tgt import OUTPUTS, lines, measured
 from renja_dsl.testing.rencana import Baris, Rencana
@@ -24,10 +32,8 @@ def rkpd_punya_yang_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """The RKPD has another sub kegiatan; the finding is due at the kegiatan that lacks it."""
     rkpd = rencana.lembar["rkpd"]
     line = chosen(draw, rkpd.cari("simpul", "sub kegiatan"))
-    new = rkpd.ubah({line: (other_code(line, draw),)})
     above = rencana.renja.cari("simpul", "kegiatan", line.kode.rpartition(".")[0])[0]
-    expected = Expected("RKP402", rencana.renja.berkas, rencana.renja.nomor(above))
-    return Mutated({**rencana.teks, new.berkas: new.teks}, expected)
+    return told_in_renja(rencana, "RKP402", rkpd, {line: (other_code(line, draw),)}, above)
 
 
 @plants("RKP403", "rkpd")

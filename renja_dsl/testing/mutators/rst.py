@@ -5,7 +5,16 @@ from __future__ import annotations
 from hypothesis import strategies as st
 
 from renja_dsl.testing.mutators.ang import amount
-from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, changed, chosen, plants, rewritten
+from renja_dsl.testing.mutators.base import (
+    Expected,
+    Mutated,
+    Mutator,
+    changed,
+    chosen,
+    plants,
+    rewritten,
+    told_in_renja,
+)
 from renja_dsl.testing.mutators.tgt import OUTPUTS, lines, measured
 from renja_dsl.testing.rencana import Baris, Rencana
 from renja_dsl.testing.tulis import besaran, rupiah
@@ -104,10 +113,8 @@ def kondisi_awal_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, lines(lembar, "kondisi awal", "program", *OUTPUTS))
     indikator = measured(line)
     other = besaran(indikator.awal + draw(st.integers(1, 100)), indikator.satuan)
-    new = lembar.ubah({line: (line.tulis(f"kondisi awal {other}"),)})
     at = rencana.renja.cari("indikator", line.tingkat, line.kode)[0]
-    expected = Expected("RST309", rencana.renja.berkas, rencana.renja.nomor(at))
-    return Mutated({**rencana.teks, new.berkas: new.teks}, expected)
+    return told_in_renja(rencana, "RST309", lembar, {line: (line.tulis(f"kondisi awal {other}"),)}, at)
 
 
 @plants("RST310", "renstra")
@@ -125,10 +132,8 @@ def sifat_terbalik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.lembar["evaluasi"]
     line = chosen(draw, lines(lembar, "sifat", "program", *OUTPUTS))
     new = line.tulis("sifat akumulasi" if "posisi" in line.teks else "sifat posisi akhir")
-    changed_sheet = lembar.ubah({line: (new,)})
     at = rencana.renja.cari("indikator", line.tingkat, line.kode)[0]
-    expected = Expected("RST314", rencana.renja.berkas, rencana.renja.nomor(at))
-    return Mutated({**rencana.teks, changed_sheet.berkas: changed_sheet.teks}, expected)
+    return told_in_renja(rencana, "RST314", lembar, {line: (new,)}, at)
 
 
 @plants("RST311", "renstra")
