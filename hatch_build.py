@@ -18,7 +18,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
         sys.path.insert(0, self.root)
         from renja_dsl.rules.translate import write_rulebook
         from renja_dsl.syntax.frequent import write_traces
-        from renja_dsl.syntax.tables import generated_folder, write_tables
+        from renja_dsl.syntax.lalr.tables import generated_folder, write_tables
 
         folder = generated_folder()
         if folder.parent != Path(self.root) / "renja_dsl":

@@ -27,10 +27,10 @@ from renja_dsl.diagnosis.prices import Prices, holds, price
 from renja_dsl.diagnosis.repair import Verdict, diagnose
 from renja_dsl.diagnosis.system import Amount, SumSystem, system_of
 from renja_dsl.diagnosis.wording import edit_of
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import Workspace, load
-from renja_dsl.rules.engine import lint
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import kata

@@ -8,7 +8,7 @@ import zipfile
 from collections.abc import Mapping, Sequence
 from xml.sax.saxutils import escape
 
-from renja_dsl.exchange.tables.grid import letters
+from renja_dsl.intake.sheets.grid import letters
 
 Grid = Sequence[Sequence[str]]
 Parts = Mapping[str, str | bytes]

@@ -11,21 +11,22 @@ from pathlib import Path
 from types import FrameType
 
 from renja_dsl.cli.import_preview import show
-from renja_dsl.exchange.importing import Impor, import_file
-from renja_dsl.exchange.nomenklatur import read_nomenklatur
-from renja_dsl.exchange.plan_data import Rencana
-from renja_dsl.exchange.refused import ImportRefused
-from renja_dsl.exchange.tables.book import SUFFIXES
+from renja_dsl.drafts.plan import Rencana
+from renja_dsl.intake.importing import Impor, import_file
+from renja_dsl.intake.nomenklatur import read_nomenklatur
+from renja_dsl.intake.refused import ImportRefused
+from renja_dsl.intake.tables.book import SUFFIXES
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.examples import example_sources
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import load
 from renja_dsl.report.json_report import lint_json
 from renja_dsl.report.refusal import rulebook_fault, sentence
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.examples import example_sources
-from renja_dsl.rules.registry import RulebookFault, built_in
-from renja_dsl.rules.rulebook import read_rulebook
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.registry import built_in
+from renja_dsl.rules.rule import RulebookFault
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser

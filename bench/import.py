@@ -7,7 +7,7 @@ import sys
 import time
 from pathlib import Path
 
-from renja_dsl.exchange.importing import import_file, source_files
+from renja_dsl.intake.importing import import_file, source_files
 from renja_dsl.syntax.parser import PlanParser
 
 SECONDS, MEGABYTES = 5.0, 300

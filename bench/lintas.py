@@ -11,10 +11,10 @@ import sys
 import time
 from pathlib import Path
 
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
-from renja_dsl.rules.engine import lint
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing.kata import SATUAN, SUMBER_DANA
 from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, Sasaran, SubKegiatan, SumberDana

@@ -25,12 +25,12 @@ from attrs import define, field
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as with_seed
 
-from renja_dsl.exchange.model_json import model_json
+from renja_dsl.export.documents import model_json
+from renja_dsl.findings.finding import Report
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.finding import Report
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 from renja_dsl.testing import kata
 from renja_dsl.testing.assertions import workspace_of
 from renja_dsl.testing.rencana import Lembar, Rencana

@@ -12,11 +12,11 @@ from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.findings.finding import Checks, Report
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.finding import Checks, Report
-from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Source, Unreadable
 
 WORTH_IT = 1_500_000

@@ -9,9 +9,8 @@ import click
 from attrs import evolve
 
 from renja_dsl.cli.inputs import Inputs, refuse
-from renja_dsl.exchange.files import write_whole
-from renja_dsl.messages import word
-from renja_dsl.rules.baseline import (
+from renja_dsl.edit.files import write_whole
+from renja_dsl.findings.baseline import (
     FILE_NAME,
     Baseline,
     BaselineFault,
@@ -20,9 +19,10 @@ from renja_dsl.rules.baseline import (
     read_baseline,
     taken,
 )
-from renja_dsl.rules.finding import Report
-from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.findings.finding import Report
+from renja_dsl.lint.settings import Settings
+from renja_dsl.messages import word
+from renja_dsl.rules.rule import Rule
 
 
 def with_baseline(settings: Settings, root: Path, option: str | None, *, writing: bool) -> Settings:

@@ -13,7 +13,7 @@ from renja_dsl.diagnosis.patch import PatchRefused, in_the_style_of, patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.solver import SolverMissing
 from renja_dsl.diagnosis.system import Amount, SumSystem, family, system_of
-from renja_dsl.exchange.files import write_whole
+from renja_dsl.edit.files import write_whole
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import Workspace, load
 from renja_dsl.syntax.parser import PlanParser

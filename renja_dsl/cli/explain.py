@@ -8,10 +8,10 @@ from pathlib import Path
 import click
 
 from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, rules_for
+from renja_dsl.lint.own import rulebook_source
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
-from renja_dsl.rules.own import rulebook_source
-from renja_dsl.rules.registry import RULEBOOK, Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.rule import RULEBOOK, Rule
 from renja_dsl.syntax.source import read_source
 
 

@@ -8,8 +8,8 @@ import click
 
 from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
-from renja_dsl.exchange.files import write_whole
-from renja_dsl.exchange.model_json import model_json
+from renja_dsl.edit.files import write_whole
+from renja_dsl.export.documents import model_json
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
 

@@ -9,7 +9,7 @@ import click
 
 from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
-from renja_dsl.exchange.files import write_whole
+from renja_dsl.edit.files import write_whole
 from renja_dsl.messages import word
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.exchange.importing import Impor
-from renja_dsl.exchange.refused import Note
-from renja_dsl.exchange.sipd.plan import Hasil
-from renja_dsl.exchange.tables.book import Tabel
+from renja_dsl.intake.importing import Impor
+from renja_dsl.intake.refused import Note
+from renja_dsl.intake.sipd.plan import Hasil
+from renja_dsl.intake.tables.book import Tabel
 from renja_dsl.messages import word
 from renja_dsl.values import format_rupiah
 

@@ -63,10 +63,10 @@ def command(
     Exit codes: 0 written, 1 totals differ from the file's own, 2 refused: nothing was written.
     """
     from renja_dsl.cli.import_preview import show
-    from renja_dsl.exchange.files import write_whole
-    from renja_dsl.exchange.importing import import_file, source_files
-    from renja_dsl.exchange.refused import ImportRefused
-    from renja_dsl.exchange.tables.mapping import read_mapping, write_mapping
+    from renja_dsl.edit.files import write_whole
+    from renja_dsl.intake.importing import import_file, source_files
+    from renja_dsl.intake.refused import ImportRefused
+    from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
     from renja_dsl.syntax.parser import PlanParser
 
     settings = gather((), language=lang, search=False).settings

@@ -11,15 +11,16 @@ import click
 from attrs import evolve, frozen
 
 from renja_dsl.cli.main import EXIT_USAGE
+from renja_dsl.findings.finding import Severity
+from renja_dsl.lint.own import own_rulebooks
+from renja_dsl.lint.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.report.refusal import rulebook_fault, sentence
-from renja_dsl.rules.finding import Severity
-from renja_dsl.rules.own import own_rulebooks
-from renja_dsl.rules.registry import Rule, RulebookFault, load_rules
-from renja_dsl.rules.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.rules.registry import load_rules
+from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.syntax.source import Source, Unreadable, decode
 
 STDIN = "-"

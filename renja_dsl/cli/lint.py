@@ -10,12 +10,12 @@ from attrs import evolve
 from renja_dsl.batch.parallel import lint_files
 from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, Inputs, gather, refuse, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
+from renja_dsl.findings.finding import Report, Severity
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX
 from renja_dsl.report.formats import FORMATS
-from renja_dsl.rules.finding import Report, Severity
-from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.rule import Rule
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -175,7 +175,7 @@ def _write(
 ) -> None:
     """Every file whole: who reads it meanwhile has the old report or the new one."""
     for style, path in wanted:
-        from renja_dsl.exchange.files import write_whole
+        from renja_dsl.edit.files import write_whole
 
         try:
             write_whole(path, _drawn(report, style, settings, rules, root))

@@ -30,9 +30,9 @@ def command() -> None:
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 def load(file: Path, year: int | None, output: Path | None, lang: str | None) -> None:
     """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
-    from renja_dsl.exchange.files import write_whole
-    from renja_dsl.exchange.nomenklatur import read_nomenklatur
-    from renja_dsl.exchange.refused import ImportRefused
+    from renja_dsl.edit.files import write_whole
+    from renja_dsl.intake.nomenklatur import read_nomenklatur
+    from renja_dsl.intake.refused import ImportRefused
 
     language = gather((), language=lang, search=False).settings.language
     try:

@@ -8,7 +8,7 @@ import click
 
 from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
-from renja_dsl.exchange.files import write_whole
+from renja_dsl.edit.files import write_whole
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown

@@ -10,9 +10,9 @@ import click
 
 from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, refuse, rules_for, rules_of
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
-from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Source, Unreadable, read_source
 
 _HELP = {"help_option_names": ["-h", "--help"]}
@@ -108,7 +108,7 @@ def tested(files: tuple[str, ...], lang: str | None, config: str | None) -> None
 
     Exit codes: 0 all passed, 1 not so, 2 a rulebook that cannot be used.
     """
-    from renja_dsl.rules.coverage import beside, run_examples, without
+    from renja_dsl.lint.coverage import beside, run_examples, without
     from renja_dsl.rules.registry import built_in
 
     inputs = gather((".",), config=config, language=lang, search=False)

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.diagnosis.slips import slip, weight
 from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
-from renja_dsl.model.document import Document, Klaim, Node
+from renja_dsl.model.document import Document, Klaim, Simpul
 from renja_dsl.model.index import code_key
 from renja_dsl.values.hilang import Hilang
 
@@ -49,7 +49,7 @@ class Evidence:
 
     def _find_twins(self, amount: Amount) -> Iterator[Twin]:
         node, key = amount.owner, amount.kunci
-        if not isinstance(node, Node) or not amount.medan.startswith("pagu") or node.dokumen.jenis == "evaluasi":
+        if not isinstance(node, Simpul) or not amount.medan.startswith("pagu") or node.dokumen.jenis == "evaluasi":
             return
         for kind in _REFERENCES:
             try:
@@ -100,7 +100,7 @@ class Evidence:
         return self._classes[id(node)]
 
 
-def _class(node: Node) -> object:
+def _class(node: Simpul) -> object:
     while node.induk is not None and len(node.induk.anak) == 1:
         node = node.induk
     if node.induk is None and len(node.dokumen.akar) == 1:
@@ -114,7 +114,7 @@ def is_above_or_below(one: Amount, other: Amount) -> bool:
     return a is not None and b is not None and (_holds(a, b) or _holds(b, a))
 
 
-def _holds(above: Node, node: Node) -> bool:
+def _holds(above: Simpul, node: Simpul) -> bool:
     at = node.induk
     while at is not None and at is not above:
         at = at.induk

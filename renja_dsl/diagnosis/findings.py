@@ -10,9 +10,9 @@ from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import explanations
 from renja_dsl.diagnosis.system import Sum, system_of
 from renja_dsl.diagnosis.wording import explanation, place
+from renja_dsl.findings.finding import Finding, Report
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.finding import Finding, Report
 
 ADDING_UP = frozenset(("ANG101", "ANG102", "ANG103", "EVL501", "EVL502", "EVL504", "NAR701"))
 

@@ -21,7 +21,7 @@ from renja_dsl.model.document import (
     Indikator,
     Klaim,
     Kunci,
-    Node,
+    Simpul,
     missing,
 )
 from renja_dsl.model.workspace import Workspace
@@ -30,7 +30,7 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
 from renja_dsl.values.hilang import Hilang, Kosong
 
-Owner = Node | Indikator | Klaim
+Owner = Simpul | Indikator | Klaim
 ZERO = Decimal(0)
 _MONEY_COLUMNS: tuple[tuple[str, Kunci, str], ...] = (
     *(("serapan", quarter, f"serapan {quarter}") for quarter in TRIWULAN),
@@ -68,9 +68,9 @@ class Amount:
         return self.medan.startswith("serapan TW") or (self.nilai is not None and self.nilai < 0)
 
     @property
-    def node(self) -> Node | None:
+    def node(self) -> Simpul | None:
         owner = self.owner
-        return owner.simpul if isinstance(owner, Indikator) else owner if isinstance(owner, Node) else None
+        return owner.simpul if isinstance(owner, Indikator) else owner if isinstance(owner, Simpul) else None
 
 
 @frozen(eq=False)
@@ -198,26 +198,26 @@ class _Reader:
 
     def make(self, owner: Owner, called: str, key: Kunci, cell: Cell | None, *, rupiah: bool = True) -> Amount:
         node = owner.simpul if isinstance(owner, Indikator) else owner
-        kode, nama = (node.kode_teks, node.nama_teks) if isinstance(node, Node) else ("", "")
+        kode, nama = (node.kode_teks, node.nama_teks) if isinstance(node, Simpul) else ("", "")
         if isinstance(owner, Klaim):
             nama = str(owner.judul.nilai)
         made = Amount(owner, self.document, called, key, cell, number_of(cell), rupiah, kode, nama)
         self.system.amounts.append(made)
         return made
 
-    def unknown(self, node: Node, called: str) -> Amount:
+    def unknown(self, node: Simpul, called: str) -> Amount:
         """Stands for what a line that nobody could read may have said."""
         return self.make(node, called, "", None)
 
     # ---- sums of annual documents ---------------------------------------------------------
 
-    def tree(self, node: Node, rule: str, attribute: str, key: Kunci, called: str) -> None:
+    def tree(self, node: Simpul, rule: str, attribute: str, key: Kunci, called: str) -> None:
         """A node that states its number is the sum of its children; one that does not leaves that to those above."""
         total = self.amount(node, attribute, key, called)
         if node.tingkat in TINGKAT_ANGGARAN and total.cell is not None:
             self.system.add(rule, total, self.carried(node, attribute, key, called))
 
-    def carried(self, node: Node, attribute: str, key: Kunci, called: str) -> list[Amount]:
+    def carried(self, node: Simpul, attribute: str, key: Kunci, called: str) -> list[Amount]:
         """Amounts of the children, of their children where they state none."""
         parts: list[Amount] = []
         for child in (child for child in node.anak if child.tingkat in TINGKAT_ANGGARAN):
@@ -228,7 +228,7 @@ class _Reader:
             parts.append(self.unknown(node, called))
         return parts
 
-    def sources(self, node: Node) -> None:
+    def sources(self, node: Simpul) -> None:
         if any(source.nilai is not None for source in node.sumber_dana):
             called = "sumber dana"
             parts = [self.make(node, called, self.document.tahun, source.nilai) for source in node.sumber_dana]
@@ -236,7 +236,7 @@ class _Reader:
 
     # ---- form E.81 --------------------------------------------------------------------------
 
-    def spending(self, node: Node) -> None:
+    def spending(self, node: Simpul) -> None:
         """Rows add up to their program; column 13 is the sum of the quarters, 14 is 7 + 13."""
         self.tree(node, "EVL504", "pagu", self.document.tahun, "pagu")
         for attribute, key, called in _MONEY_COLUMNS:
@@ -254,7 +254,7 @@ class _Reader:
         )
 
     def row(self, owner: Owner, cells: Cells, name: str, quarters: Sequence[str], *, added: bool = True) -> None:
-        rupiah = isinstance(owner, Node)
+        rupiah = isinstance(owner, Simpul)
         printed = self.amount(owner, f"tertulis_{name}", "", f"tertulis {name}", rupiah=rupiah)
         parts = [self.amount(owner, name, quarter, f"{name} {quarter}", rupiah=rupiah) for quarter in quarters]
         if any(quarter in cells for quarter in quarters):

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from renja_dsl.messages import en
 from renja_dsl.messages import id as indonesian
-from renja_dsl.syntax.tables import GRAMMARS, tables
+from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 LANGUAGES: Mapping[str, Mapping[str, str]] = {"id": indonesian.MESSAGES, "en": en.MESSAGES}

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.cursor import Cursor
-from renja_dsl.model.document import EMPTY, Abai, Document, Indikator, Klaim, Kunci, Node, Rekap, Rujukan, Skala, Teks
+from renja_dsl.model.document import EMPTY, Abai, Document, Indikator, Klaim, Kunci, Rekap, Rujukan, Simpul, Skala, Teks
 from renja_dsl.model.fields import FIELDS, KEYS, LISTS, PRINTED_MONEY, PRINTED_OF_INDIKATOR, PRINTED_OF_REKAP
 from renja_dsl.model.unread import take_broken
 from renja_dsl.syntax import tree
@@ -35,7 +35,7 @@ class _Builder(Cursor):
         statement, self.base, self.end, self.indent = placed
         if not self.started:
             self.started = True
-            if not isinstance(statement, tree.Kepala):
+            if not isinstance(statement, tree.KepalaStatement):
                 broken_header = isinstance(statement, Broken) and statement.words[:1] in (
                     ("renja",), ("rkpd",), ("renstra",), ("evaluasi",)
                 )  # fmt: skip
@@ -48,7 +48,7 @@ class _Builder(Cursor):
             self.problem("kepala.hilang", 0, 0)
         return self.document
 
-    def kepala(self, s: tree.Kepala) -> None:
+    def kepala(self, s: tree.KepalaStatement) -> None:
         document = self.document
         if document.jenis:
             self.problem("kepala.rangkap", self.base, self.end)
@@ -60,33 +60,33 @@ class _Builder(Cursor):
             document.tahun = s.tahun.nilai
         document.tahap = self.place_if(s.tahap)
 
-    def perangkat(self, s: tree.PerangkatDaerah) -> None:
+    def perangkat(self, s: tree.PerangkatDaerahStatement) -> None:
         if self.first("perangkat daerah", self.document.nama is None):
             self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
 
-    def daerah(self, s: tree.Daerah) -> None:
+    def daerah(self, s: tree.DaerahStatement) -> None:
         if self.first("daerah", self.document.daerah is None):
             self.document.daerah = self.place(s.nama)
 
-    def mengacu(self, s: tree.Mengacu) -> None:
+    def mengacu(self, s: tree.MengacuStatement) -> None:
         if self.first(f"mengacu {s.jenis}", all(other.jenis != s.jenis for other in self.document.rujukan)):
             rujukan = Rujukan(s.jenis, self.place(s.berkas), self.base, self.end)
             self.document.rujukan = (*self.document.rujukan, rujukan)
 
-    def penanda_tangan(self, s: tree.PenandaTangan) -> None:
+    def penanda_tangan(self, s: tree.PenandaTanganStatement) -> None:
         parts = (("nama", s.nama), ("jabatan", s.jabatan), ("nip", s.nip))
         self.document.penanda_tangan = tuple((name, self.place(cell)) for name, cell in parts if cell is not None)
 
     # ---- openers ---------------------------------------------------------------
 
-    def simpul(self, s: tree.Simpul) -> None:
+    def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
 
-    def open_indikator(self, s: tree.Indikator) -> None:
+    def open_indikator(self, s: tree.IndikatorStatement) -> None:
         self.start_indikator(self.place(s.nama), self.place_if(s.id), s.penanda)
 
-    def same_indikator(self, s: tree.IndikatorSama) -> None:
+    def same_indikator(self, s: tree.IndikatorSamaStatement) -> None:
         named = next((i for i in self.document.indikator if i.id is not None and i.id.nilai == s.id.nilai), None)
         here = self.place(s.id)
         if named is None:
@@ -97,17 +97,17 @@ class _Builder(Cursor):
             self.indikator.arah, self.indikator.rumus = named.arah, named.rumus
             self.indikator.sifat, self.indikator.skala = named.sifat, named.skala
 
-    def open_rekap(self, s: tree.Rekap) -> None:
+    def open_rekap(self, s: tree.RekapStatement) -> None:
         self.node = self.indikator = self.skala = None
         self.rekap = Rekap(self.document, self.place_if(s.kode), self.base, self.end)
         self.document.rekap.append(self.rekap)
 
-    def open_skala(self, s: tree.Skala | tree.PadananSatuan) -> None:
-        if isinstance(s, tree.PadananSatuan) and self.indikator is not None and self.indent > self.node_indent:
+    def open_skala(self, s: tree.SkalaStatement | tree.PadananSatuanStatement) -> None:
+        if isinstance(s, tree.PadananSatuanStatement) and self.indikator is not None and self.indent > self.node_indent:
             self.problem("satuan.kosong", self.base, self.end)
             return
         self.node = self.indikator = self.rekap = None
-        if isinstance(s, tree.PadananSatuan):
+        if isinstance(s, tree.PadananSatuanStatement):
             self.skala = Skala("satuan", None, self.base, self.end)
         else:
             self.skala = Skala(s.jenis, self.place(s.nama), self.base, self.end)
@@ -115,7 +115,7 @@ class _Builder(Cursor):
 
     # ---- fields ----------------------------------------------------------------
 
-    def isian(self, s: tree.Isian) -> None:
+    def isian(self, s: tree.IsianStatement) -> None:
         medan = s.medan
         if medan.startswith("tertulis_"):
             self.printed(medan.removeprefix("tertulis_"), s)
@@ -137,7 +137,7 @@ class _Builder(Cursor):
         else:
             self.put(cells, self.key(spec), s.isi, medan)
 
-    def printed(self, name: str, s: tree.Isian) -> None:
+    def printed(self, name: str, s: tree.IsianStatement) -> None:
         """A value that the source document states for something that can be computed."""
         if name in PRINTED_OF_REKAP:
             owner: Any = self.rekap
@@ -204,22 +204,22 @@ class _Builder(Cursor):
         self.look(True)
         return self.indikator if self.own(medan) else None
 
-    def arah(self, s: tree.Arah) -> None:
+    def arah(self, s: tree.ArahStatement) -> None:
         indikator = self.measured("arah")
         if indikator is not None:
             indikator.arah, indikator.rumus = s.arah, None if s.rumus is None else s.rumus.nilai
 
-    def sifat(self, s: tree.Sifat) -> None:
+    def sifat(self, s: tree.SifatStatement) -> None:
         indikator = self.measured("sifat")
         if indikator is not None:
             indikator.sifat = s.sifat
 
-    def satuan(self, s: tree.SatuanIndikator) -> None:
+    def satuan(self, s: tree.SatuanIndikatorStatement) -> None:
         indikator = self.measured("satuan")
         if indikator is not None:
             indikator.satuan = self.place(s.nama)
 
-    def skala_indikator(self, s: tree.SkalaIndikator) -> None:
+    def skala_indikator(self, s: tree.SkalaIndikatorStatement) -> None:
         indikator = self.measured("skala")
         if indikator is not None:
             indikator.skala = self.place(s.nama)
@@ -232,35 +232,37 @@ class _Builder(Cursor):
             self.look(False)
             setattr(self.node, medan, (*getattr(self.node, medan), *items))
 
-    def uraian(self, s: tree.Uraian) -> None:
+    def uraian(self, s: tree.UraianStatement) -> None:
         if s.medan in LISTS:
             self.listed(s.medan, *map(self.place, s.isi))
         else:
             self.text(s.medan, *s.isi)
 
-    def sumber_dana(self, s: tree.SumberDana) -> None:
-        self.listed("sumber_dana", tree.SumberDana(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai)))
+    def sumber_dana(self, s: tree.SumberDanaStatement) -> None:
+        self.listed(
+            "sumber_dana", tree.SumberDanaStatement(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
+        )
 
-    def prioritas(self, s: tree.Prioritas) -> None:
+    def prioritas(self, s: tree.PrioritasStatement) -> None:
         self.listed("prioritas", (s.tingkat, self.place(s.nama)))
 
-    def catatan(self, s: tree.Catatan) -> None:
-        self.listed("catatan", tree.Catatan(s.pada, self.place(s.teks)))
+    def catatan(self, s: tree.CatatanStatement) -> None:
+        self.listed("catatan", tree.CatatanStatement(s.pada, self.place(s.teks)))
 
-    def abai(self, s: tree.Abai) -> None:
-        owner: Node | Document = self.node or self.document
+    def abai(self, s: tree.AbaiStatement) -> None:
+        owner: Simpul | Document = self.node or self.document
         self.look(False)
         abai = Abai(self.place(s.aturan), s.pada, self.place_if(s.alasan), self.base, self.end)
         owner.abai = (*owner.abai, abai)
 
-    def batas(self, s: tree.Batas) -> None:
+    def batas(self, s: tree.BatasStatement) -> None:
         if self.skala is None:
             self.problem("tempat.skala", self.base, self.end, medan="batas")
         else:
             low, high = self.place(s.bawah), self.place_if(s.atas)
-            self.skala.batas = (*self.skala.batas, tree.Batas(self.place(s.label), low, s.ketat, high))
+            self.skala.batas = (*self.skala.batas, tree.BatasStatement(self.place(s.label), low, s.ketat, high))
 
-    def padanan(self, s: tree.Padanan) -> None:
+    def padanan(self, s: tree.PadananStatement) -> None:
         if self.skala is None:
             self.problem("tempat.skala", self.base, self.end, medan="padanan")
         else:
@@ -270,37 +272,37 @@ class _Builder(Cursor):
         placed = tuple(self.place(cell) for cell in cells if cell is not None)
         self.document.teks.append(Teks(self.document, medan, placed, self.base, self.end))
 
-    def klaim(self, s: tree.Klaim) -> None:
+    def klaim(self, s: tree.KlaimStatement) -> None:
         self.document.klaim.append(Klaim(self.place(s.judul), s.ekspresi, self.base, self.end))
 
 
 _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {
     Broken: take_broken,
-    tree.Kepala: _Builder.kepala,
-    tree.PerangkatDaerah: _Builder.perangkat,
-    tree.Daerah: _Builder.daerah,
-    tree.Mengacu: _Builder.mengacu,
-    tree.PenandaTangan: _Builder.penanda_tangan,
-    tree.Simpul: _Builder.simpul,
-    tree.Indikator: _Builder.open_indikator,
-    tree.IndikatorSama: _Builder.same_indikator,
-    tree.Isian: _Builder.isian,
-    tree.Arah: _Builder.arah,
-    tree.Sifat: _Builder.sifat,
-    tree.SatuanIndikator: _Builder.satuan,
-    tree.SkalaIndikator: _Builder.skala_indikator,
-    tree.Uraian: _Builder.uraian,
-    tree.Prioritas: _Builder.prioritas,
-    tree.SumberDana: _Builder.sumber_dana,
-    tree.Catatan: _Builder.catatan,
-    tree.Abai: _Builder.abai,
-    tree.Rekap: _Builder.open_rekap,
-    tree.Skala: _Builder.open_skala,
-    tree.PadananSatuan: _Builder.open_skala,
-    tree.Batas: _Builder.batas,
-    tree.Padanan: _Builder.padanan,
-    tree.IsuStrategis: lambda b, s: b.text("isu_strategis", s.isu, s.masalah, s.telaahan),
-    tree.DasarHukum: lambda b, s: b.text("dasar_hukum", s.nama, s.tentang),
-    tree.Bab: lambda b, s: b.text("bab", s.nomor, s.judul),
-    tree.Klaim: _Builder.klaim,
+    tree.KepalaStatement: _Builder.kepala,
+    tree.PerangkatDaerahStatement: _Builder.perangkat,
+    tree.DaerahStatement: _Builder.daerah,
+    tree.MengacuStatement: _Builder.mengacu,
+    tree.PenandaTanganStatement: _Builder.penanda_tangan,
+    tree.SimpulStatement: _Builder.simpul,
+    tree.IndikatorStatement: _Builder.open_indikator,
+    tree.IndikatorSamaStatement: _Builder.same_indikator,
+    tree.IsianStatement: _Builder.isian,
+    tree.ArahStatement: _Builder.arah,
+    tree.SifatStatement: _Builder.sifat,
+    tree.SatuanIndikatorStatement: _Builder.satuan,
+    tree.SkalaIndikatorStatement: _Builder.skala_indikator,
+    tree.UraianStatement: _Builder.uraian,
+    tree.PrioritasStatement: _Builder.prioritas,
+    tree.SumberDanaStatement: _Builder.sumber_dana,
+    tree.CatatanStatement: _Builder.catatan,
+    tree.AbaiStatement: _Builder.abai,
+    tree.RekapStatement: _Builder.open_rekap,
+    tree.SkalaStatement: _Builder.open_skala,
+    tree.PadananSatuanStatement: _Builder.open_skala,
+    tree.BatasStatement: _Builder.batas,
+    tree.PadananStatement: _Builder.padanan,
+    tree.IsuStrategisStatement: lambda b, s: b.text("isu_strategis", s.isu, s.masalah, s.telaahan),
+    tree.DasarHukumStatement: lambda b, s: b.text("dasar_hukum", s.nama, s.tentang),
+    tree.BabStatement: lambda b, s: b.text("bab", s.nomor, s.judul),
+    tree.KlaimStatement: _Builder.klaim,
 }

@@ -3,7 +3,7 @@ place of the statement at hand."""
 
 from __future__ import annotations
 
-from renja_dsl.model.document import Document, Indikator, Kunci, Node, Problem, Rekap, Skala
+from renja_dsl.model.document import Document, Indikator, Kunci, Problem, Rekap, Simpul, Skala
 from renja_dsl.model.fields import CASCADE, FIELDS, PRINTED_OF_INDIKATOR, PRINTED_OF_REKAP, RANK, SAID_OF_INDIKATOR
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
@@ -17,8 +17,8 @@ class Cursor:
 
     def __init__(self, source: Source) -> None:
         self.document = Document(source)
-        self.stack: list[Node] = []
-        self.node: Node | None = None
+        self.stack: list[Simpul] = []
+        self.node: Simpul | None = None
         self.indikator: Indikator | None = None
         self.rekap: Rekap | None = None
         self.skala: Skala | None = None
@@ -42,14 +42,14 @@ class Cursor:
     def place_if(self, cell: Cell | None) -> Cell | None:
         return None if cell is None else self.place(cell)
 
-    def open(self, tingkat: str, kode: Cell | None, nama: Cell | None, supports: tuple[Cell, ...] = ()) -> Node:
+    def open(self, tingkat: str, kode: Cell | None, nama: Cell | None, supports: tuple[Cell, ...] = ()) -> Simpul:
         stack = self.stack
         if tingkat in CASCADE:
             stack.clear()
         else:
             self.close_to(tingkat)
         parent = stack[-1] if stack else None
-        node = Node(self.document, tingkat, kode, nama, self.base, self.end, parent, supports)
+        node = Simpul(self.document, tingkat, kode, nama, self.base, self.end, parent, supports)
         if parent is not None:
             parent.anak.append(node)
         if tingkat not in CASCADE:

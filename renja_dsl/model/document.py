@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field, frozen
 
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import Catatan, Cell, SumberDana
+from renja_dsl.syntax.tree import CatatanStatement, Cell, SumberDanaStatement
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
@@ -70,7 +70,7 @@ class Abai:
 
 @define(eq=False)
 class Indikator:
-    simpul: Node
+    simpul: Simpul
     nama: Cell
     start: int
     end: int
@@ -94,7 +94,7 @@ class Indikator:
 
 
 @define(eq=False)
-class Node:
+class Simpul:
     """One node of the hierarchy; `start` and `end` are those of its opening statement."""
 
     dokumen: Document = field(repr=False)
@@ -103,9 +103,9 @@ class Node:
     nama: Cell | None
     start: int
     end: int
-    induk: Node | None = field(default=None, repr=False)
+    induk: Simpul | None = field(default=None, repr=False)
     mendukung: tuple[Cell, ...] = ()
-    anak: list[Node] = field(factory=list, repr=False)
+    anak: list[Simpul] = field(factory=list, repr=False)
     indikator: list[Indikator] = field(factory=list, repr=False)
     pagu: Cells = EMPTY
     serapan: Cells = EMPTY
@@ -115,8 +115,8 @@ class Node:
     hasil: tuple[Cell, ...] = ()
     keluaran: tuple[Cell, ...] = ()
     prioritas: tuple[tuple[str, Cell], ...] = ()
-    sumber_dana: tuple[SumberDana, ...] = ()
-    catatan: tuple[Catatan, ...] = ()
+    sumber_dana: tuple[SumberDanaStatement, ...] = ()
+    catatan: tuple[CatatanStatement, ...] = ()
     abai: tuple[Abai, ...] = ()
     ragu: frozenset[str] = frozenset()
     """fields that a broken line may have set"""
@@ -130,7 +130,7 @@ class Node:
     def nama_teks(self) -> str:
         return self.nama.nilai if self.nama is not None and isinstance(self.nama.nilai, str) else ""
 
-    def ancestor(self, tingkat: str) -> Node | None:
+    def ancestor(self, tingkat: str) -> Simpul | None:
         node = self.induk
         while node is not None and node.tingkat != tingkat:
             node = node.induk
@@ -209,8 +209,8 @@ class Document:
     daerah: Cell | None = None
     rujukan: tuple[Rujukan, ...] = ()
     penanda_tangan: tuple[tuple[str, Cell], ...] = ()
-    simpul: list[Node] = field(factory=list, repr=False)
-    per_tingkat: dict[str, list[Node]] = field(factory=lambda: {level: [] for level in TINGKAT}, repr=False)
+    simpul: list[Simpul] = field(factory=list, repr=False)
+    per_tingkat: dict[str, list[Simpul]] = field(factory=lambda: {level: [] for level in TINGKAT}, repr=False)
     indikator: list[Indikator] = field(factory=list, repr=False)
     rekap: list[Rekap] = field(factory=list)
     skala: list[Skala] = field(factory=list)
@@ -227,7 +227,7 @@ class Document:
         self.name = self.source.name
 
     @property
-    def akar(self) -> list[Node]:
+    def akar(self) -> list[Simpul]:
         return [node for node in self.simpul if node.induk is None]
 
     def written(self, cell: Cell) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import define, field
 
-from renja_dsl.model.document import Document, Node
+from renja_dsl.model.document import Document, Simpul
 from renja_dsl.values import berbentuk, lipat
 
 CODED = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
@@ -21,9 +21,9 @@ class Index:
     """Nodes of one document; the normalised tables are made when the exact one fails."""
 
     document: Document
-    _exact: dict[str, list[Node]] = field(factory=dict)
-    _loose: dict[str, list[Node]] | None = None
-    _named: dict[tuple[str, str], list[Node]] | None = None
+    _exact: dict[str, list[Simpul]] = field(factory=dict)
+    _loose: dict[str, list[Simpul]] | None = None
+    _named: dict[tuple[str, str], list[Simpul]] | None = None
     _coded: dict[str, bool] = field(factory=dict)
     """level -> whether its codes here are of the nomenclature"""
 
@@ -32,7 +32,7 @@ class Index:
             if node.kode is not None:
                 self._exact.setdefault(node.kode.nilai, []).append(node)
 
-    def by_code(self, node: Node) -> list[Node]:
+    def by_code(self, node: Simpul) -> list[Simpul]:
         """Nodes of the same level with the same code."""
         if not node.kode_teks:
             return []
@@ -46,7 +46,7 @@ class Index:
             found = self._loose.get(code_key(node.kode_teks), [])
         return [other for other in found if other.tingkat == node.tingkat]
 
-    def find(self, node: Node) -> Node | None:
+    def find(self, node: Simpul) -> Simpul | None:
         """The node that stands for `node` here; with several, the one of the same unit kerja."""
         found = self.by_code(node)
         if not found and node.nama_teks and not self.decides(node):
@@ -56,14 +56,14 @@ class Index:
             found = [other for other in found if _unit_name(other) == unit] or found
         return found[0] if found else None
 
-    def by_name(self, node: Node) -> list[Node]:
+    def by_name(self, node: Simpul) -> list[Simpul]:
         if self._named is None:
             self._named = {}
             for other in self.document.simpul:
                 self._named.setdefault((other.tingkat, lipat(other.nama_teks)), []).append(other)
         return self._named.get((node.tingkat, lipat(node.nama_teks)), [])
 
-    def decides(self, node: Node) -> bool:
+    def decides(self, node: Simpul) -> bool:
         """Whether the codes of both sides are of the nomenclature: then a name alone is no evidence."""
         if not _coded(node):
             return False
@@ -72,12 +72,12 @@ class Index:
         return self._coded[node.tingkat]
 
 
-def _coded(node: Node) -> bool:
+def _coded(node: Simpul) -> bool:
     if node.tingkat not in CODED:
         return bool(node.kode_teks)
     return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
 
 
-def _unit_name(node: Node) -> str:
+def _unit_name(node: Simpul) -> str:
     above = node.ancestor("unit_kerja")
     return lipat(above.nama_teks) if above is not None else ""

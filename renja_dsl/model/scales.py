@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 
 from renja_dsl.model.document import Document, Skala
 from renja_dsl.model.scale_texts import BATAS_ATAS, BATAS_BAWAH, BUILT_IN, DEFAULTS
-from renja_dsl.syntax.tree import Batas, Cell
+from renja_dsl.syntax.tree import BatasStatement, Cell
 from renja_dsl.values import lipat
 
 JENIS = ("predikat", "peringkat")
@@ -132,7 +132,7 @@ def scale_of(skala: Skala, asal: str = "dokumen") -> Tangga | None:
     return Tangga(skala.jenis, nama, steps, {**usual, **own}, asal)
 
 
-def _bounds(skala: Skala) -> list[Batas]:
+def _bounds(skala: Skala) -> list[BatasStatement]:
     return [b for b in skala.batas if _readable(b.bawah) and (b.atas is None or _readable(b.atas))]
 
 
@@ -140,7 +140,7 @@ def _readable(cell: Cell) -> bool:
     return isinstance(getattr(cell.nilai, "nilai", None), Decimal)
 
 
-def _step(batas: Batas) -> Langkah:
+def _step(batas: BatasStatement) -> Langkah:
     upper = None if batas.atas is None else _amount(batas.atas)
     return Langkah(_text(batas.label), _amount(batas.bawah), batas.ketat, upper)
 
@@ -241,7 +241,7 @@ def scale_faults(skala: Skala) -> Iterator[ScaleFault]:
     yield from _unlike_its_name(skala, bounds)
 
 
-def _unlike_its_name(skala: Skala, bounds: list[Batas]) -> Iterator[ScaleFault]:
+def _unlike_its_name(skala: Skala, bounds: list[BatasStatement]) -> Iterator[ScaleFault]:
     """A scale that is called Permendagri 86/2017 has the steps of one of its two readings."""
     if any(batas.atas is not None for batas in bounds) or lipat(_text(skala.nama)) != lipat(BATAS_BAWAH):
         return
@@ -264,7 +264,7 @@ def _sign(step: Langkah) -> tuple[str, Decimal, bool]:
     return lipat(step.label), step.bawah, step.ketat
 
 
-def _doubled(bounds: Iterable[Batas]) -> Iterator[ScaleFault]:
+def _doubled(bounds: Iterable[BatasStatement]) -> Iterator[ScaleFault]:
     seen: set[str] = set()
     for batas in bounds:
         folded = lipat(_text(batas.label))
@@ -273,7 +273,7 @@ def _doubled(bounds: Iterable[Batas]) -> Iterator[ScaleFault]:
         seen.add(folded)
 
 
-def _of_lower_bounds(bounds: list[Batas]) -> Iterator[ScaleFault]:
+def _of_lower_bounds(bounds: list[BatasStatement]) -> Iterator[ScaleFault]:
     """From the highest label down; all the way up is as good."""
     amounts = [_amount(b.bawah) for b in bounds]
     down = sum(a > b for a, b in pairwise(amounts))
@@ -298,7 +298,7 @@ def _of_lower_bounds(bounds: list[Batas]) -> Iterator[ScaleFault]:
         yield ScaleFault("skala.lubang_bawah", arguments, lowest.bawah)
 
 
-def _of_intervals(bounds: list[Batas]) -> Iterator[ScaleFault]:
+def _of_intervals(bounds: list[BatasStatement]) -> Iterator[ScaleFault]:
     straight = []
     for batas in bounds:
         low, high = _ends(batas)
@@ -334,7 +334,7 @@ def _of_synonyms(skala: Skala) -> Iterator[ScaleFault]:
             yield ScaleFault("skala.padanan", arguments, right)
 
 
-def _ends(batas: Batas) -> tuple[Decimal, Decimal]:
+def _ends(batas: BatasStatement) -> tuple[Decimal, Decimal]:
     assert batas.atas is not None  # noqa: S101  # only intervals come here
     return _amount(batas.bawah), _amount(batas.atas)
 

@@ -10,7 +10,7 @@ from typing import Any
 from attrs import define, field, frozen
 
 from renja_dsl.model.builder import build
-from renja_dsl.model.document import Document, Indikator, Node, Rujukan
+from renja_dsl.model.document import Document, Indikator, Rujukan, Simpul
 from renja_dsl.model.index import Index
 from renja_dsl.model.scales import Tangga, chosen_scale
 from renja_dsl.nomenklatur import NO_TABLES, Tables
@@ -53,10 +53,10 @@ class Workspace:
     _references: dict[str, dict[str, Document]] = field(factory=dict)
     """name of a document -> kind -> the document that it refers to"""
     _indexes: dict[str, Index] = field(factory=dict)
-    _of_kind: dict[tuple[str, int], Node] = field(factory=dict)
+    _of_kind: dict[tuple[str, int], Simpul] = field(factory=dict)
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict)
     """what was found before, by kind of document and identity"""
-    _found: dict[tuple[str, int], Node | None] = field(factory=dict)
+    _found: dict[tuple[str, int], Simpul | None] = field(factory=dict)
     _folders: dict[str, tuple[Document, ...]] | None = None
     """folder -> what stands beside each other in it, made when the first rule asks"""
 
@@ -74,14 +74,14 @@ class Workspace:
             raise TakTahu("dokumen_tak_dirujuk", kind)
         return found
 
-    def node(self, kind: str, node: Node) -> Node:
+    def node(self, kind: str, node: Simpul) -> Simpul:
         """The same node in another document. Raises Kosong when it is not there."""
         found = self._of_kind.get((kind, id(node)))
         if found is None:
             found = self._of_kind[(kind, id(node))] = self.node_in(self.document(kind, node), node)
         return found
 
-    def node_in(self, document: Document, node: Node) -> Node:
+    def node_in(self, document: Document, node: Simpul) -> Simpul:
         """The same node in a given document. Raises Kosong when it is not there.
 
         Where that document has nothing of the level, or either side has codes of its own making,
@@ -135,18 +135,18 @@ class Workspace:
             self._folders = {folder: tuple(held[n] for n in sorted(held)) for folder, held in found.items()}
         return self._folders.get(posixpath.dirname(document.name), ())
 
-    def namesakes(self, node: Node) -> list[Node]:
+    def namesakes(self, node: Simpul) -> list[Simpul]:
         """Nodes with the same code in every document that this one refers to."""
         return [other for document in self.referred(node.dokumen) for other in self._index(document).by_code(node)]
 
-    def recoded(self, node: Node) -> list[Node]:
+    def recoded(self, node: Simpul) -> list[Simpul]:
         """Nodes of the same level and name, but another code, in documents that lack this node's code."""
         if not node.kode_teks or not node.nama_teks:
             return []
         lacking = (index for index in map(self._index, self.referred(node.dokumen)) if not index.by_code(node))
         return [other for index in lacking for other in index.by_name(node) if other.kode_teks]
 
-    def twins(self, node: Node) -> list[Node]:
+    def twins(self, node: Simpul) -> list[Simpul]:
         """Nodes of the same document, level and code that stand before this one."""
         found = self._index(node.dokumen).by_code(node)
         return [other for other in found if other.start < node.start]
@@ -253,7 +253,7 @@ class Workspace:
             at = before
 
 
-def _same_indikator(node: Node, indikator: Indikator, kind: str) -> Indikator:
+def _same_indikator(node: Simpul, indikator: Indikator, kind: str) -> Indikator:
     name = indikator.nama.nilai
     for other in node.indikator:
         if other.nama.nilai == name:

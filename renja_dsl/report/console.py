@@ -14,11 +14,11 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
+from renja_dsl.findings.finding import Finding, Place, Report, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Column, Page, table, window, wrap
 from renja_dsl.report.summary import closing, program_table, rule_table
 from renja_dsl.report.wording import both_sides, label_word, say, severity_word, totals
-from renja_dsl.rules.finding import Finding, Place, Report, Severity
 
 PIPE_WIDTH = 100
 """columns where there is no terminal to ask"""

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import say
-from renja_dsl.rules.finding import Finding, Severity
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 

@@ -6,9 +6,9 @@ import hashlib
 import json
 from collections import Counter
 
+from renja_dsl.findings.finding import Severity
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import say
-from renja_dsl.rules.finding import Severity
 
 _SEVERITIES = {Severity.GALAT: "critical", Severity.PERINGATAN: "minor", Severity.CATATAN: "info"}
 

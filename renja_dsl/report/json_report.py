@@ -6,8 +6,8 @@ import json
 from decimal import Decimal
 
 from renja_dsl import __version__
+from renja_dsl.findings.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
 from renja_dsl.report.wording import Totals, say, totals
-from renja_dsl.rules.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
 from renja_dsl.syntax.source import Position
 
 SCHEMA = "renja-lint/1"

@@ -6,11 +6,11 @@ import re
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
+from renja_dsl.findings.finding import Finding
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import say
-from renja_dsl.rules.finding import Finding
-from renja_dsl.rules.registry import Rule
+from renja_dsl.rules.rule import Rule
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """characters that XML 1.0 does not have, not even escaped"""

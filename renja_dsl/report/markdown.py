@@ -6,11 +6,11 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
+from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import say, severity_word, totals
-from renja_dsl.rules.finding import Finding, Severity
 
 _MOST_ROWS = 50
 _MOST_IN_CELL = 500

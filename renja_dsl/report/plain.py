@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Page, window
 from renja_dsl.report.wording import both_sides, label_word, say, severity_word
-from renja_dsl.rules.finding import Finding, Place
 
 _MOST_PLACES = 10
 _INDENT = " " * 4

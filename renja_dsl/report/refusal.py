@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from renja_dsl.messages import render, template
-from renja_dsl.rules.registry import RulebookFault
+from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.values import tampak
 
 

@@ -8,9 +8,9 @@ from urllib.parse import quote
 
 from attrs import frozen
 
-from renja_dsl.rules.finding import Finding, Report, Severity
-from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.findings.finding import Finding, Report, Severity
+from renja_dsl.lint.settings import Settings
+from renja_dsl.rules.rule import Rule
 
 
 @frozen

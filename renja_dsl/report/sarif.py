@@ -7,10 +7,10 @@ import re
 from itertools import count
 
 from renja_dsl import __version__
+from renja_dsl.findings.finding import Edit, Finding, Fix, Place, Severity
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import label_word, number, say, severity_word
-from renja_dsl.rules.finding import Edit, Finding, Fix, Place, Severity
-from renja_dsl.rules.registry import Rule
+from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Position
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"

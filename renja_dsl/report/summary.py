@@ -6,10 +6,10 @@ from decimal import Decimal
 
 from rich.text import Text
 
+from renja_dsl.findings.finding import ProgramRow, Report, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Column, Page, Row, table, wrap
 from renja_dsl.report.wording import Totals, reason_word, severity_word
-from renja_dsl.rules.finding import ProgramRow, Report, Severity
 from renja_dsl.values import format_rupiah
 
 _RULES = (Column(), Column(flexible=True), Column(), *(Column(right=True),) * 5)

@@ -8,8 +8,8 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import frozen
 
+from renja_dsl.findings.finding import Checks, Finding, Message, Report, Severity
 from renja_dsl.messages import render, word
-from renja_dsl.rules.finding import Checks, Finding, Message, Report, Severity
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
 _MOST_DECIMALS = 4

@@ -15,14 +15,14 @@ from renja_dsl.model.scales import JENIS
 from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
 from renja_dsl.rules.limits import LOOPS, too_deep
 from renja_dsl.rules.needs import needed_documents
-from renja_dsl.rules.registry import RulebookFault
-from renja_dsl.rules.rulebook import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
+from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.schema import node_record, sibling
+from renja_dsl.rules.text import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, TAHUN, YA_TIDAK, record
 from renja_dsl.syntax import diagnose
-from renja_dsl.syntax.driver import Driver, Refused
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.lalr.driver import Driver, Refused
 
 R = TypeVar("R")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.rules.rulebook import Each, Let, Levels, RuleText
+from renja_dsl.rules.text import Each, Let, Levels, RuleText
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, Index, Is, Matches, Unary
 
 LOOKUPS = ("renstra", "rkpd", "renja", "evaluasi", "sebelumnya")

@@ -3,83 +3,12 @@
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from functools import cache
-from pathlib import Path
-from typing import Any
 
-from attrs import frozen
-
-from renja_dsl.rules.finding import Severity
-from renja_dsl.rules.runtime import Detail
-from renja_dsl.syntax.faults import Fault
+from renja_dsl.rules.rule import Rule, rulebook_digest, rules_of
+from renja_dsl.syntax.lalr.tables import generated_folder
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tables import digest, generated_folder
-
-RULEBOOK = Path(__file__).resolve().parent / "rulebook"
-_TRANSLATORS = ("checker.py", "compiler.py", "functions.py", "needs.py", "schema.py", "translate.py", "rulebook.py")
-
-
-class RulebookFault(Exception):
-    """A rulebook that cannot be used, with the place and a message key."""
-
-    def __init__(self, source: Source, fault: Fault, base: int) -> None:
-        super().__init__(source.name, fault.key)
-        self.source = source
-        self.fault = fault
-        self.start = base + fault.start
-        self.end = base + fault.end
-
-
-@frozen
-class Contoh:
-    """A plan that must fire the rule and no other (`salah`), or nothing."""
-
-    salah: bool
-    teks: str
-    line: int
-
-
-@frozen
-class Rule:
-    """What there is to know about a rule, and how to run it."""
-
-    id: str
-    nama: str
-    judul: Mapping[str, str]
-    penjelasan: Mapping[str, str]
-    pesan: Mapping[str, str]
-    saran: Mapping[str, str]
-    tingkat: Severity
-    berlaku: tuple[str, ...]
-    dasar: tuple[str, ...]
-    parameter: Mapping[str, str]
-    """name -> value as the rulebook writes it"""
-    asli: bool
-    contoh: tuple[Contoh, ...]
-    berkas: str
-    baris: int
-    defaults: Mapping[str, Any]
-    """parameter values at run time"""
-    needs: tuple[str, ...] = ()
-    """kinds of documents it cannot do without"""
-    check: Callable[..., int] | None = None
-    detail: Callable[..., Detail] | None = None
-
-    @property
-    def family(self) -> str:
-        return self.id[:3]
-
-
-def rulebook_files() -> list[Path]:
-    """The built-in rulebook, one file a family."""
-    return sorted(RULEBOOK.glob("*.aturan"))
-
-
-def rulebook_digest() -> str:
-    """Changes with the built-in rulebook and with the code that translates it."""
-    here = Path(__file__).resolve().parent
-    return digest([path.read_bytes() for path in [*rulebook_files(), *(here / name for name in _TRANSLATORS)]])
 
 
 @cache
@@ -92,26 +21,6 @@ def built_in() -> tuple[Rule, ...]:
     from renja_dsl.rules.translate import compiled, read_built_in
 
     return compiled(read_built_in())
-
-
-def rules_of(module: Any) -> tuple[Rule, ...]:
-    """The rules of a compiled rulebook."""
-    rules = []
-    for facts in module.RULES:
-        known = dict(facts)
-        known["tingkat"] = Severity(known["tingkat"])
-        known["contoh"] = tuple(Contoh(*example) for example in known["contoh"])
-        name = known["id"]
-        rules.append(
-            Rule(
-                **known,
-                defaults=module.PARAMETERS.get(name, {}),
-                needs=getattr(module, f"NEEDS_{name}", ()),
-                check=getattr(module, f"check_{name}", None),
-                detail=getattr(module, f"detail_{name}", None),
-            )
-        )
-    return tuple(rules)
 
 
 def load_rules(extra: Iterable[Source] = ()) -> tuple[Rule, ...]:

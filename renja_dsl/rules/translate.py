@@ -12,8 +12,8 @@ from attrs import astuple
 
 from renja_dsl.rules.checker import Scope, check
 from renja_dsl.rules.compiler import compile_rules, parse_expression
-from renja_dsl.rules.registry import Rule, RulebookFault, rulebook_digest, rulebook_files, rules_of
-from renja_dsl.rules.rulebook import Expr, RuleText, read_rulebook
+from renja_dsl.rules.rule import Rule, RulebookFault, rulebook_digest, rulebook_files, rules_of
+from renja_dsl.rules.text import Expr, RuleText, read_rulebook
 from renja_dsl.rules.types import TEKS
 from renja_dsl.syntax.expressions import Literal, Unary
 from renja_dsl.syntax.faults import Fault

@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import Any
 
 from renja_dsl.syntax import tree
-from renja_dsl.syntax.driver import Token
 from renja_dsl.syntax.faults import Fault, read
+from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
     NIHIL,
@@ -69,19 +69,19 @@ def _words(c: Children) -> str:
 # ---- header and hierarchy ------------------------------------------------------
 
 
-def _kepala(parse: Callable[[str], object]) -> Callable[[Children], tree.Kepala]:
-    def build(c: Children) -> tree.Kepala:
-        return tree.Kepala(c[0].text, _cell(c[1], parse), _after(c, "TAHAP"))
+def _kepala(parse: Callable[[str], object]) -> Callable[[Children], tree.KepalaStatement]:
+    def build(c: Children) -> tree.KepalaStatement:
+        return tree.KepalaStatement(c[0].text, _cell(c[1], parse), _after(c, "TAHAP"))
 
     return build
 
 
-def _perangkat(c: Children) -> tree.PerangkatDaerah:
-    return tree.PerangkatDaerah(_first(c, "KODE"), _text(c[-1]))
+def _perangkat(c: Children) -> tree.PerangkatDaerahStatement:
+    return tree.PerangkatDaerahStatement(_first(c, "KODE"), _text(c[-1]))
 
 
-def _penanda_tangan(c: Children) -> tree.PenandaTangan:
-    return tree.PenandaTangan(_text(c[2]), _after(c, "JABATAN"), _after(c, "NIP"))
+def _penanda_tangan(c: Children) -> tree.PenandaTanganStatement:
+    return tree.PenandaTanganStatement(_text(c[2]), _after(c, "JABATAN"), _after(c, "NIP"))
 
 
 def _supports(c: Children) -> tuple[Cell, ...]:
@@ -89,26 +89,26 @@ def _supports(c: Children) -> tuple[Cell, ...]:
     return tuple(_cell(token) for token in c[1:])
 
 
-def _simpul(c: Children) -> tree.Simpul:
+def _simpul(c: Children) -> tree.SimpulStatement:
     at = 1
     kode = nama = None
     if c[at].type == "KODE":
         kode, at = _cell(c[at]), at + 1
     if at < len(c) and c[at].type == "TEKS":
         nama, at = _text(c[at]), at + 1
-    return tree.Simpul(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
+    return tree.SimpulStatement(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 
 
-def _tujuan(c: Children) -> tree.Simpul:
+def _tujuan(c: Children) -> tree.SimpulStatement:
     at = 2 if c[1].type == "ID" else 1
     code = _cell(c[1]) if at == 2 else None
-    return tree.Simpul(c[0].text, code, _text(c[at]), _supports(c[at + 1 :]))
+    return tree.SimpulStatement(c[0].text, code, _text(c[at]), _supports(c[at + 1 :]))
 
 
-def _indikator(c: Children) -> tree.Indikator:
+def _indikator(c: Children) -> tree.IndikatorStatement:
     at = 2 if c[1].type == "ID" else 1
     marks = tuple(token.text for token in c[at + 1 :])
-    return tree.Indikator(_cell(c[1]) if at == 2 else None, _text(c[at]), marks)
+    return tree.IndikatorStatement(_cell(c[1]) if at == 2 else None, _text(c[at]), marks)
 
 
 # ---- cells -----------------------------------------------------------------------
@@ -178,47 +178,47 @@ def _deret(c: Children) -> tuple[tuple[Cell, Cell], ...]:
     return pairs
 
 
-def _isian(c: Children) -> tree.Isian:
+def _isian(c: Children) -> tree.IsianStatement:
     field, content = c[-2], c[-1]
     name = f"tertulis_{field}" if isinstance(c[0], Token) else field
     if isinstance(content, Cell):
-        return tree.Isian(name, content, ())
-    return tree.Isian(name, None, content)
+        return tree.IsianStatement(name, content, ())
+    return tree.IsianStatement(name, None, content)
 
 
-def _arah(c: Children) -> tree.Arah:
+def _arah(c: Children) -> tree.ArahStatement:
     formula = _after(c, "RUMUS")
     if formula is not None and formula.nilai not in RUMUS_TURUN:
         raise Fault("arah.rumus", {"pilihan": ", ".join(RUMUS_TURUN)}, formula.start, formula.end)
-    return tree.Arah(c[1].text, formula)
+    return tree.ArahStatement(c[1].text, formula)
 
 
 # ---- descriptions, evaluation, text -------------------------------------------------
 
 
-def _uraian(field: str) -> Callable[[Children], tree.Uraian]:
-    return lambda c: tree.Uraian(field, _texts(c))
+def _uraian(field: str) -> Callable[[Children], tree.UraianStatement]:
+    return lambda c: tree.UraianStatement(field, _texts(c))
 
 
-def _sumber_dana(c: Children) -> tree.SumberDana:
+def _sumber_dana(c: Children) -> tree.SumberDanaStatement:
     amount = next((_cell(t, parse_rupiah) for t in _tokens(c, "RUPIAH")), None)
-    return tree.SumberDana(_first(c, "KODE"), _texts(c)[0], amount)
+    return tree.SumberDanaStatement(_first(c, "KODE"), _texts(c)[0], amount)
 
 
 def _noted_field(c: Children) -> str | None:
     return next((x for x in c if isinstance(x, str) and not isinstance(x, Token)), None)
 
 
-def _abai(c: Children) -> tree.Abai:
-    return tree.Abai(_cell(c[1]), _noted_field(c), _after(c, "ALASAN"))
+def _abai(c: Children) -> tree.AbaiStatement:
+    return tree.AbaiStatement(_cell(c[1]), _noted_field(c), _after(c, "ALASAN"))
 
 
-def _batas(c: Children) -> tree.Batas:
-    return tree.Batas(_text(c[1]), _cell(c[-1], parse_persen), c[2].text == ">", None)
+def _batas(c: Children) -> tree.BatasStatement:
+    return tree.BatasStatement(_text(c[1]), _cell(c[-1], parse_persen), c[2].text == ">", None)
 
 
-def _batas_rentang(c: Children) -> tree.Batas:
-    return tree.Batas(_text(c[1]), _cell(c[2], parse_persen), False, _cell(c[4], parse_persen))
+def _batas_rentang(c: Children) -> tree.BatasStatement:
+    return tree.BatasStatement(_text(c[1]), _cell(c[2], parse_persen), False, _cell(c[4], parse_persen))
 
 
 def _two_texts(c: Sequence[Any]) -> tuple[Cell, Cell]:
@@ -230,14 +230,14 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "kepala_tahunan": _kepala(parse_tahun),
     "kepala_renstra": _kepala(parse_periode),
     "perangkat_daerah": _perangkat,
-    "daerah": lambda c: tree.Daerah(_text(c[1])),
-    "mengacu": lambda c: tree.Mengacu(c[1].text, _text(c[2])),
+    "daerah": lambda c: tree.DaerahStatement(_text(c[1])),
+    "mengacu": lambda c: tree.MengacuStatement(c[1].text, _text(c[2])),
     "penanda_tangan": _penanda_tangan,
     "tingkat": _words,
     "simpul": _simpul,
     "tujuan": _tujuan,
     "indikator": _indikator,
-    "indikator_sama": lambda c: tree.IndikatorSama(_cell(c[2])),
+    "indikator_sama": lambda c: tree.IndikatorSamaStatement(_cell(c[2])),
     "medan_k": _words,
     "medan_rp": _words,
     "medan_tertulis": _words,
@@ -253,31 +253,31 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "satuan": _satuan,
     "rentang": _rentang,
     "arah": _arah,
-    "sifat": lambda c: tree.Sifat(_words(c[1:])),
-    "satuan_indikator": lambda c: tree.SatuanIndikator(c[1]),
-    "skala_indikator": lambda c: tree.SkalaIndikator(_text(c[1])),
+    "sifat": lambda c: tree.SifatStatement(_words(c[1:])),
+    "satuan_indikator": lambda c: tree.SatuanIndikatorStatement(c[1]),
+    "skala_indikator": lambda c: tree.SkalaIndikatorStatement(_text(c[1])),
     "lokasi": _uraian("lokasi"),
     "kelompok_sasaran": _uraian("kelompok_sasaran"),
     "hasil": _uraian("hasil"),
     "keluaran": _uraian("keluaran"),
     "visi": _uraian("visi"),
     "narasi": _uraian("narasi"),
-    "faktor": lambda c: tree.Uraian(_words(c[:2]), _texts(c)),
-    "tindak_lanjut": lambda c: tree.Uraian(_words(c[:3]), _texts(c)),
+    "faktor": lambda c: tree.UraianStatement(_words(c[:2]), _texts(c)),
+    "tindak_lanjut": lambda c: tree.UraianStatement(_words(c[:3]), _texts(c)),
     "sumber_dana": _sumber_dana,
-    "prioritas": lambda c: tree.Prioritas(c[1].text, _text(c[2])),
-    "catatan": lambda c: tree.Catatan(_noted_field(c), _text(c[-1])),
+    "prioritas": lambda c: tree.PrioritasStatement(c[1].text, _text(c[2])),
+    "catatan": lambda c: tree.CatatanStatement(_noted_field(c), _text(c[-1])),
     "abai": _abai,
-    "rekap": lambda c: tree.Rekap(_first(c, "KODE")),
-    "skala": lambda c: tree.Skala(c[1].text, _text(c[2])),
-    "padanan_satuan": lambda c: tree.PadananSatuan(),
+    "rekap": lambda c: tree.RekapStatement(_first(c, "KODE")),
+    "skala": lambda c: tree.SkalaStatement(c[1].text, _text(c[2])),
+    "padanan_satuan": lambda c: tree.PadananSatuanStatement(),
     "batas": _batas,
     "batas_rentang": _batas_rentang,
-    "padanan": lambda c: tree.Padanan(*_two_texts(c)),
-    "isu_strategis": lambda c: tree.IsuStrategis(_texts(c)[0], _after(c, "MASALAH"), _after(c, "TELAAHAN")),
-    "dasar_hukum": lambda c: tree.DasarHukum(_text(c[2]), _after(c, "TENTANG")),
-    "bab": lambda c: tree.Bab(_cell(c[1]), _text(c[2])),
-    "klaim": lambda c: tree.Klaim(_text(c[1]), c[2]),
+    "padanan": lambda c: tree.PadananStatement(*_two_texts(c)),
+    "isu_strategis": lambda c: tree.IsuStrategisStatement(_texts(c)[0], _after(c, "MASALAH"), _after(c, "TELAAHAN")),
+    "dasar_hukum": lambda c: tree.DasarHukumStatement(_text(c[2]), _after(c, "TENTANG")),
+    "bab": lambda c: tree.BabStatement(_cell(c[1]), _text(c[2])),
+    "klaim": lambda c: tree.KlaimStatement(_text(c[1]), c[2]),
 }
 """builders of the rules of `grammar/renja.lark`"""
 

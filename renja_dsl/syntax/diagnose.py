@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
-from renja_dsl.syntax.driver import END, Driver, Refused, Token
 from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.lalr.driver import END, Driver, Refused, Token
 from renja_dsl.syntax.words import spellings
 
 _WORD = re.compile(r"[^\W\d][\w-]*")

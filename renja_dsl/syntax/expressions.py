@@ -7,8 +7,8 @@ from typing import Any
 
 from attrs import field, frozen
 
-from renja_dsl.syntax.driver import Token
 from renja_dsl.syntax.faults import Fault, read
+from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.values import Besaran, Rupiah, parse_bilangan, parse_persen, parse_rupiah, parse_teks
 
 CHAIN_LIMIT = 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
-from renja_dsl.syntax.driver import Token
+from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.values import NilaiSalah
 
 T = TypeVar("T")

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
-from renja_dsl.syntax.driver import Token
+from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source

@@ -9,8 +9,8 @@ import importlib
 import re
 from pathlib import Path
 
-from renja_dsl.syntax.tables import digest, generated_folder, grammar_digest
-from renja_dsl.syntax.traces import Trace, Traces
+from renja_dsl.syntax.lalr.tables import digest, generated_folder, grammar_digest
+from renja_dsl.syntax.lalr.traces import Trace, Traces
 
 STATEMENTS = """
 renja 2026
@@ -103,7 +103,7 @@ def frequent() -> Traces:
 def write_traces(folder: Path) -> None:
     """Write the module of traces, for the wheel."""
     from renja_dsl.syntax.build import plan_builders
-    from renja_dsl.syntax.driver import Driver, Token
+    from renja_dsl.syntax.lalr.driver import Driver, Token
 
     driver = Driver("renja", plan_builders())
     functions, rows = [], []
@@ -117,7 +117,7 @@ def write_traces(folder: Path) -> None:
     text = "\n\n\n".join(
         [
             '"""Traces of frequent statements. Made from the grammar; do not edit."""',
-            "from renja_dsl.syntax.build import BUILDERS\nfrom renja_dsl.syntax.driver import Token",
+            "from renja_dsl.syntax.build import BUILDERS\nfrom renja_dsl.syntax.lalr.driver import Token",
             f"DIGEST = {_digest()!r}\nnew = tuple.__new__",
             "\n".join(f"b_{name} = BUILDERS[{name!r}]" for name in used),
             *functions,
@@ -130,5 +130,5 @@ def write_traces(folder: Path) -> None:
 def _digest() -> str:
     """Changes with the grammar and with the code that makes the traces."""
     here = Path(__file__).resolve().parent
-    code = [(here / name).read_bytes() for name in ("build.py", "driver.py", "frequent.py", "traces.py")]
+    code = [(here / name).read_bytes() for name in ("build.py", "frequent.py", "lalr/driver.py", "lalr/traces.py")]
     return digest([grammar_digest().encode(), *code])

@@ -15,30 +15,30 @@ LEVELS = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegia
 """levels that nest, by rank; a unit kerja nests where the first one of the document did"""
 
 KINDS: dict[type, str] = {
-    tree.Kepala: "kepala",
-    tree.PerangkatDaerah: "perangkat_daerah",
-    tree.Daerah: "daerah",
-    tree.Mengacu: "mengacu",
-    tree.PenandaTangan: "penanda_tangan",
-    tree.Indikator: "indikator",
-    tree.IndikatorSama: "indikator",
-    tree.Arah: "arah",
-    tree.Sifat: "sifat",
-    tree.SatuanIndikator: "satuan",
-    tree.SkalaIndikator: "skala",
-    tree.Prioritas: "prioritas",
-    tree.SumberDana: "sumber_dana",
-    tree.Catatan: "catatan",
-    tree.Abai: "abai",
-    tree.Rekap: "rekap",
-    tree.Skala: "daftar_skala",
-    tree.PadananSatuan: "daftar_satuan",
-    tree.Batas: "batas",
-    tree.Padanan: "padanan",
-    tree.IsuStrategis: "isu_strategis",
-    tree.DasarHukum: "dasar_hukum",
-    tree.Bab: "bab",
-    tree.Klaim: "klaim",
+    tree.KepalaStatement: "kepala",
+    tree.PerangkatDaerahStatement: "perangkat_daerah",
+    tree.DaerahStatement: "daerah",
+    tree.MengacuStatement: "mengacu",
+    tree.PenandaTanganStatement: "penanda_tangan",
+    tree.IndikatorStatement: "indikator",
+    tree.IndikatorSamaStatement: "indikator",
+    tree.ArahStatement: "arah",
+    tree.SifatStatement: "sifat",
+    tree.SatuanIndikatorStatement: "satuan",
+    tree.SkalaIndikatorStatement: "skala",
+    tree.PrioritasStatement: "prioritas",
+    tree.SumberDanaStatement: "sumber_dana",
+    tree.CatatanStatement: "catatan",
+    tree.AbaiStatement: "abai",
+    tree.RekapStatement: "rekap",
+    tree.SkalaStatement: "daftar_skala",
+    tree.PadananSatuanStatement: "daftar_satuan",
+    tree.BatasStatement: "batas",
+    tree.PadananStatement: "padanan",
+    tree.IsuStrategisStatement: "isu_strategis",
+    tree.DasarHukumStatement: "dasar_hukum",
+    tree.BabStatement: "bab",
+    tree.KlaimStatement: "klaim",
 }
 
 OPENERS = {
@@ -92,9 +92,9 @@ FREE = frozenset(
 def kind_of(statement: Statement) -> str:
     """The name of a statement in the tables: its level, its field, or its own word."""
     match statement:
-        case tree.Simpul():
+        case tree.SimpulStatement():
             return statement.tingkat
-        case tree.Isian() | tree.Uraian():
+        case tree.IsianStatement() | tree.UraianStatement():
             return statement.medan
         case _:
             return KINDS[type(statement)]

@@ -9,12 +9,12 @@ from attrs import define, field, frozen
 
 from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.build import plan_builders
-from renja_dsl.syntax.driver import Driver, Refused, Token
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.frequent import frequent
+from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
+from renja_dsl.syntax.lalr.traces import Traces
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
-from renja_dsl.syntax.traces import Traces
 from renja_dsl.syntax.tree import Statement
 
 

@@ -30,7 +30,7 @@ class Cell(NamedTuple):
     """the characters of the source document, where they are malformed"""
 
 
-class Kepala(NamedTuple):
+class KepalaStatement(NamedTuple):
     """First statement: kind of document, its year or its period, its stage."""
 
     jenis: str
@@ -44,29 +44,29 @@ class Kepala(NamedTuple):
         return value if isinstance(value, Periode) else None
 
 
-class PerangkatDaerah(NamedTuple):
+class PerangkatDaerahStatement(NamedTuple):
     kode: Cell | None
     nama: Cell
 
 
-class Daerah(NamedTuple):
+class DaerahStatement(NamedTuple):
     nama: Cell
 
 
-class Mengacu(NamedTuple):
+class MengacuStatement(NamedTuple):
     """Reference to another document: `jenis` is its kind, or `sebelumnya`."""
 
     jenis: str
     berkas: Cell
 
 
-class PenandaTangan(NamedTuple):
+class PenandaTanganStatement(NamedTuple):
     nama: Cell
     jabatan: Cell | None
     nip: Cell | None
 
 
-class Simpul(NamedTuple):
+class SimpulStatement(NamedTuple):
     """Opens a level of the hierarchy (`urusan` to `sub_kegiatan`, or `misi`, `tujuan`, `sasaran`)."""
 
     tingkat: str
@@ -75,20 +75,20 @@ class Simpul(NamedTuple):
     mendukung: tuple[Cell, ...]
 
 
-class Indikator(NamedTuple):
+class IndikatorStatement(NamedTuple):
     id: Cell | None
     nama: Cell
     penanda: tuple[str, ...]
     """of iku, spm, ikk"""
 
 
-class IndikatorSama(NamedTuple):
+class IndikatorSamaStatement(NamedTuple):
     """`indikator sama I1`: the indicator named elsewhere, measured here again."""
 
     id: Cell
 
 
-class Isian(NamedTuple):
+class IsianStatement(NamedTuple):
     """A cell, or a series of cells, of one field (`target maju`, `tertulis serapan`)."""
 
     medan: str
@@ -98,68 +98,68 @@ class Isian(NamedTuple):
     """keys (int years, `TW1`.., `capaian`, `realisasi`) with their cells"""
 
 
-class Arah(NamedTuple):
+class ArahStatement(NamedTuple):
     arah: str
     rumus: Cell | None
 
 
-class Sifat(NamedTuple):
+class SifatStatement(NamedTuple):
     sifat: str
 
 
-class SatuanIndikator(NamedTuple):
+class SatuanIndikatorStatement(NamedTuple):
     nama: Cell
 
 
-class SkalaIndikator(NamedTuple):
+class SkalaIndikatorStatement(NamedTuple):
     nama: Cell
 
 
-class Uraian(NamedTuple):
+class UraianStatement(NamedTuple):
     """Texts of one field of a node or document (`lokasi`, `hasil`, `visi`, ...)."""
 
     medan: str
     isi: tuple[Cell, ...]
 
 
-class Prioritas(NamedTuple):
+class PrioritasStatement(NamedTuple):
     tingkat: str
     nama: Cell
 
 
-class SumberDana(NamedTuple):
+class SumberDanaStatement(NamedTuple):
     kode: Cell | None
     nama: Cell
     nilai: Cell | None
 
 
-class Catatan(NamedTuple):
+class CatatanStatement(NamedTuple):
     pada: str | None
     teks: Cell
 
 
-class Abai(NamedTuple):
+class AbaiStatement(NamedTuple):
     aturan: Cell
     pada: str | None
     alasan: Cell | None
 
 
-class Rekap(NamedTuple):
+class RekapStatement(NamedTuple):
     """Opens the printed averages of a program; without a code, of the whole office."""
 
     kode: Cell | None
 
 
-class Skala(NamedTuple):
+class SkalaStatement(NamedTuple):
     jenis: str
     nama: Cell
 
 
-class PadananSatuan(NamedTuple):
+class PadananSatuanStatement(NamedTuple):
     """Opens a list of unit synonyms."""
 
 
-class Batas(NamedTuple):
+class BatasStatement(NamedTuple):
     """Lower bound of a label (`>=`, or `>` when `ketat`), or its whole interval."""
 
     label: Cell
@@ -168,28 +168,28 @@ class Batas(NamedTuple):
     atas: Cell | None
 
 
-class Padanan(NamedTuple):
+class PadananStatement(NamedTuple):
     kiri: Cell
     kanan: Cell
 
 
-class IsuStrategis(NamedTuple):
+class IsuStrategisStatement(NamedTuple):
     isu: Cell
     masalah: Cell | None
     telaahan: Cell | None
 
 
-class DasarHukum(NamedTuple):
+class DasarHukumStatement(NamedTuple):
     nama: Cell
     tentang: Cell | None
 
 
-class Bab(NamedTuple):
+class BabStatement(NamedTuple):
     nomor: Cell
     judul: Cell
 
 
-class Klaim(NamedTuple):
+class KlaimStatement(NamedTuple):
     """A sentence that somebody printed, as an expression over the tables."""
 
     judul: Cell
@@ -197,31 +197,31 @@ class Klaim(NamedTuple):
 
 
 Statement = (
-    Kepala
-    | PerangkatDaerah
-    | Daerah
-    | Mengacu
-    | PenandaTangan
-    | Simpul
-    | Indikator
-    | IndikatorSama
-    | Isian
-    | Arah
-    | Sifat
-    | SatuanIndikator
-    | SkalaIndikator
-    | Uraian
-    | Prioritas
-    | SumberDana
-    | Catatan
-    | Abai
-    | Rekap
-    | Skala
-    | PadananSatuan
-    | Batas
-    | Padanan
-    | IsuStrategis
-    | DasarHukum
-    | Bab
-    | Klaim
+    KepalaStatement
+    | PerangkatDaerahStatement
+    | DaerahStatement
+    | MengacuStatement
+    | PenandaTanganStatement
+    | SimpulStatement
+    | IndikatorStatement
+    | IndikatorSamaStatement
+    | IsianStatement
+    | ArahStatement
+    | SifatStatement
+    | SatuanIndikatorStatement
+    | SkalaIndikatorStatement
+    | UraianStatement
+    | PrioritasStatement
+    | SumberDanaStatement
+    | CatatanStatement
+    | AbaiStatement
+    | RekapStatement
+    | SkalaStatement
+    | PadananSatuanStatement
+    | BatasStatement
+    | PadananStatement
+    | IsuStrategisStatement
+    | DasarHukumStatement
+    | BabStatement
+    | KlaimStatement
 )

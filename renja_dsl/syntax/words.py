@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from renja_dsl.syntax.driver import END
+from renja_dsl.syntax.lalr.driver import END
 
 VALUE_TERMINALS = (
     "TEKS",

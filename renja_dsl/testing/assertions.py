@@ -15,13 +15,13 @@ from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.findings.finding import Finding, Report
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.examples import TABLE, tables_of
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import render
 from renja_dsl.model.workspace import Workspace, load
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.examples import TABLE, tables_of
-from renja_dsl.rules.finding import Finding, Report
-from renja_dsl.rules.registry import Rule
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing.mutators.base import Mutated, Mutator

@@ -14,18 +14,19 @@ from typing import Any
 import pytest
 from attrs import define, evolve, field
 
+from renja_dsl.findings.baseline import BaselineFault, read_baseline
+from renja_dsl.findings.finding import Finding
+from renja_dsl.lint import own
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings, SettingsFault, find_settings, read_settings
 from renja_dsl.model.workspace import load, plan_files
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.report.results import Results, applies
-from renja_dsl.rules import own
-from renja_dsl.rules.baseline import BaselineFault, read_baseline
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.finding import Finding
-from renja_dsl.rules.registry import Contoh, Rule, RulebookFault, built_in, load_rules
-from renja_dsl.rules.settings import Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.rules.registry import built_in, load_rules
+from renja_dsl.rules.rule import Contoh, Rule, RulebookFault
 from renja_dsl.syntax.source import Unreadable
 
 _RUNS = pytest.StashKey["dict[Path, _Run]"]()
@@ -253,7 +254,7 @@ class ExampleItem(pytest.Item):
         self.about = about
 
     def runtest(self) -> None:
-        from renja_dsl.rules.coverage import beside, run_examples
+        from renja_dsl.lint.coverage import beside, run_examples
 
         rule, contoh, rules = self.about
         place = {"berkas": rule.berkas, "aturan": rule.id}

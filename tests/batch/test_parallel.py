@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.batch.parallel import lint_files
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import plan_files
 from renja_dsl.report.json_report import lint_json
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 

@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from renja_dsl.diagnosis.findings import explained
 from renja_dsl.diagnosis.slips import Kind, slip, slips, weight
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.report.wording import say
-from renja_dsl.rules.engine import lint
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 from renja_dsl.testing.assertions import workspace_of
 from tests.diagnosis.bantuan import evaluasi, renja, rp, system, told, where
 

@@ -14,18 +14,18 @@ import jsonschema
 import pytest
 
 from renja_dsl.cli.main import COMMANDS, cli
+from renja_dsl.lint.examples import run_example
+from renja_dsl.lint.settings import read_settings
 from renja_dsl.model.builder import build
-from renja_dsl.rules.examples import run_example
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.rulebook import read_rulebook
 from renja_dsl.rules.schema import RECORDS
-from renja_dsl.rules.settings import read_settings
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
+from renja_dsl.syntax.lalr.tables import grammar_folder
 from renja_dsl.syntax.ownership import CLOSES, FREE, OPENERS, OWNERS
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tables import grammar_folder
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.id.md")
@@ -162,7 +162,7 @@ def test_readmes_know_every_command_and_setting(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for name, alias in COMMANDS.items():
         assert f"| `renja {name}` | `{alias}` |" in text
-    settings = (ROOT / "renja_dsl" / "rules" / "settings.py").read_text(encoding="utf-8")
+    settings = (ROOT / "renja_dsl" / "lint" / "settings.py").read_text(encoding="utf-8")
     keys = re.search(r"^_KEYS = \((.*?)\)$", settings, re.MULTILINE | re.DOTALL)
     assert keys is not None
     for key in re.findall(r'"(\w+)"', keys[1]):

@@ -21,7 +21,7 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, rule
 
 from renja_dsl.cli.main import COMMANDS, cli
-from renja_dsl.exchange.tables.mapping import SUFFIX, mapping_file
+from renja_dsl.intake.tables.mapping import SUFFIX, mapping_file
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source

@@ -9,11 +9,11 @@ import pytest
 from fuzz import MAKERS
 from fuzzing import Target
 
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.registry import RulebookFault
-from renja_dsl.rules.rulebook import read_rulebook
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.rule import RulebookFault
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.source import Source, Unreadable, decode
 

@@ -9,7 +9,7 @@ import pytest
 
 import renja_dsl
 from renja_dsl.messages import LANGUAGES, expected, render, template, word
-from renja_dsl.syntax.tables import GRAMMARS, tables
+from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 
 CODE = Path(renja_dsl.__file__).parent
 PLACEHOLDER = re.compile(r"\{(\w+)\}")

@@ -9,11 +9,11 @@ import os
 from pathlib import Path
 
 from renja_dsl.batch.parallel import lint_files
+from renja_dsl.findings.finding import Finding
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import render
 from renja_dsl.model.workspace import plan_files
-from renja_dsl.rules.finding import Finding
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 
 SEED = Path(__file__).resolve().parents[2] / "plans" / "bengkalis" / "diskop-ukm"
 GOLDEN = Path(__file__).with_name("temuan-diskop-ukm.txt")

@@ -12,7 +12,16 @@ import pytest
 
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source, read_source
-from renja_dsl.syntax.tree import Cell, Indikator, Isian, Rekap, SatuanIndikator, Simpul, SumberDana, Uraian
+from renja_dsl.syntax.tree import (
+    Cell,
+    IndikatorStatement,
+    IsianStatement,
+    RekapStatement,
+    SatuanIndikatorStatement,
+    SimpulStatement,
+    SumberDanaStatement,
+    UraianStatement,
+)
 
 AKAR = Path(__file__).resolve().parents[2]
 RENCANA = AKAR / "plans"
@@ -92,24 +101,24 @@ def cells(source: Source) -> Iterator[tuple[str, dict[str, Sel]]]:
     for statement, start, end, _ in PlanParser().parse(source):
         cell: list[tuple[str, Cell | None]] = []
         match statement:
-            case Simpul(tingkat="misi" | "tujuan" | "sasaran"):
+            case SimpulStatement(tingkat="misi" | "tujuan" | "sasaran"):
                 node = None
-            case Simpul() | Rekap():
+            case SimpulStatement() | RekapStatement():
                 node = {}
                 komentar = source.text[end : source.text.index("\n", end)]
                 yield komentar, node
                 cell = [("kode", statement.kode)]
-                if isinstance(statement, Simpul):
+                if isinstance(statement, SimpulStatement):
                     cell.append(("uraian", statement.nama))
-            case Indikator():
+            case IndikatorStatement():
                 cell = [("indikator", statement.nama)]
-            case SatuanIndikator():
+            case SatuanIndikatorStatement():
                 cell = [("satuan", statement.nama)]
-            case SumberDana():
+            case SumberDanaStatement():
                 cell = [("sumber_dana", statement.nama)]
-            case Uraian(medan="lokasi"):
+            case UraianStatement(medan="lokasi"):
                 cell = [("lokasi", isi) for isi in statement.isi]
-            case Isian():
+            case IsianStatement():
                 cell = [(statement.medan, statement.isi)]
                 cell += [(f"{statement.medan}.{kunci.nilai}", isi) for kunci, isi in statement.deret]
         if node is not None:
@@ -193,7 +202,9 @@ def test_every_printed_average_and_predikat_comes_back() -> None:
 def test_every_row_of_the_code_list_comes_back() -> None:
     rows = transkrip().read_tsv(SEED / "kode-program.tsv")
     source = read_source(DISKOP / "renja-2024.renja", "renja-2024.renja")
-    narasi = [s.isi[0].nilai for s, *_ in PlanParser().parse(source) if isinstance(s, Uraian) and s.medan == "narasi"]
+    narasi = [
+        s.isi[0].nilai for s, *_ in PlanParser().parse(source) if isinstance(s, UraianStatement) and s.medan == "narasi"
+    ]
     daftar = next(isi for isi in narasi if rows[0]["uraian"] in isi)
     assert [baris.split(" | ") for baris in daftar.split("\n")] == [
         [isi for k, isi in row.items() if isi and k != "baris"] for row in rows

@@ -12,11 +12,12 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.registry import RulebookFault, built_in
-from renja_dsl.rules.rulebook import read_rulebook
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.registry import built_in
+from renja_dsl.rules.rule import RulebookFault
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from renja_dsl.rules.native import NATIVE
-from renja_dsl.rules.registry import Rule, built_in
+from renja_dsl.rules.registry import built_in
+from renja_dsl.rules.rule import Rule
 from renja_dsl.testing import MUTATORS, Mutator, Rencana, assert_rule_complete, assert_rule_sound, lint_texts, rencana
 from renja_dsl.testing.assertions import described
 from renja_dsl.testing.strategies import DOKUMEN

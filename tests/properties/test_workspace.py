@@ -8,11 +8,11 @@ from collections.abc import Mapping
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.findings.finding import Report
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.finding import Report
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source, decode
 from renja_dsl.testing import MUTATORS, Rencana, lint_texts, points_at, rencana

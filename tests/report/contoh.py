@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renja_dsl.messages import template
-from renja_dsl.rules.finding import (
+from renja_dsl.findings.finding import (
     Checks,
     Difference,
     Edit,
@@ -18,6 +17,7 @@ from renja_dsl.rules.finding import (
     Severity,
     Suppression,
 )
+from renja_dsl.messages import template
 from renja_dsl.syntax.source import Source
 
 RENJA = Source(

@@ -12,10 +12,10 @@ import pytest
 from attrs import evolve
 from rich.console import Console
 
+from renja_dsl.findings.finding import Difference, Finding, Report
 from renja_dsl.report.console import PIPE_WIDTH, console_for, draw_lint
 from renja_dsl.report.layout import Column, Page, table, window
 from renja_dsl.report.wording import number
-from renja_dsl.rules.finding import Difference, Finding, Report
 from renja_dsl.syntax.source import Source
 from tests.report.contoh import CLEAN, COMMAS, REPORT, SUM, both, place
 

@@ -15,13 +15,13 @@ from attrs import evolve
 from jsonschema import Draft4Validator
 from markdown_it import MarkdownIt
 
+from renja_dsl.findings.baseline import Baseline, entry_of, mark_known
+from renja_dsl.findings.finding import Message, Report, Severity
+from renja_dsl.lint.settings import Settings
 from renja_dsl.report.formats import FORMATS, drawn
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.rules.baseline import Baseline, entry_of, mark_known
-from renja_dsl.rules.finding import Message, Report, Severity
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 from renja_dsl.syntax.source import Source
 from tests.report.contoh import CLEAN, REPORT, place
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from renja_dsl.rules.finding import Report
+from renja_dsl.findings.finding import Report
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing.assertions import lint_texts
 

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.findings.finding import Checks
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings, SettingsFault
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.workspace import load
 from renja_dsl.rules import runtime
 from renja_dsl.rules.checker import Scope, Typed, check
 from renja_dsl.rules.compiler import parse_expression
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.finding import Checks
 from renja_dsl.rules.pattern import compile_pattern
-from renja_dsl.rules.registry import Rule, RulebookFault, load_rules
-from renja_dsl.rules.rulebook import read_rulebook
-from renja_dsl.rules.settings import Settings, SettingsFault
+from renja_dsl.rules.registry import load_rules
+from renja_dsl.rules.rule import Rule, RulebookFault
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.rules.types import NILAI, RUPIAH, TAHUN, YA_TIDAK, record
 from renja_dsl.syntax.faults import Fault

@@ -7,15 +7,16 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.findings.finding import Checks, Report
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
 from renja_dsl.report.refusal import rulebook_fault
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.finding import Checks, Report
 from renja_dsl.rules.limits import LOOPS
-from renja_dsl.rules.registry import RulebookFault, load_rules
-from renja_dsl.rules.rulebook import read_rulebook
+from renja_dsl.rules.registry import load_rules
+from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.runtime import budget
-from renja_dsl.rules.settings import Settings
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.source import Source
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 import pytest
 
-from renja_dsl.rules.finding import Checks, Finding, Report
+from renja_dsl.findings.finding import Checks, Finding, Report
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing.assertions import lint_texts
 

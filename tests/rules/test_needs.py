@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from renja_dsl.rules.needs import needed_documents
-from renja_dsl.rules.rulebook import read_rulebook
+from renja_dsl.rules.text import read_rulebook
 from renja_dsl.syntax.source import Source
 
 RULE = """aturan UJI001 uji

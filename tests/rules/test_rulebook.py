@@ -6,13 +6,13 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.findings.finding import Finding, Report
+from renja_dsl.lint.engine import lint
+from renja_dsl.lint.examples import example_sources
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import render
 from renja_dsl.model.workspace import load
-from renja_dsl.rules.engine import lint
-from renja_dsl.rules.examples import example_sources
-from renja_dsl.rules.finding import Finding, Report
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.settings import Settings
 
 PLAN = """
 renja 2026

@@ -41,7 +41,7 @@ def test_owners_are_opened_by_something() -> None:
 
 
 def test_no_kind_of_statement_is_forgotten() -> None:
-    assert set(get_args(tree.Statement)) == {*KINDS, tree.Simpul, tree.Isian, tree.Uraian}
+    assert set(get_args(tree.Statement)) == {*KINDS, tree.SimpulStatement, tree.IsianStatement, tree.UraianStatement}
 
 
 def test_levels_nest_by_keyword() -> None:

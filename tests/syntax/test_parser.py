@@ -14,7 +14,14 @@ from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.parser import Broken, Placed, PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, decode
 from renja_dsl.syntax.statements import comments, cut
-from renja_dsl.syntax.tree import Bab, Isian, Klaim, SatuanIndikator, Simpul, Uraian
+from renja_dsl.syntax.tree import (
+    BabStatement,
+    IsianStatement,
+    KlaimStatement,
+    SatuanIndikatorStatement,
+    SimpulStatement,
+    UraianStatement,
+)
 from tests.strategies import plan, statement, typed
 
 PARSER = PlanParser()
@@ -123,7 +130,7 @@ def test_three_faults_give_three_messages() -> None:
 def test_an_unfinished_statement_does_not_swallow_a_level(text: str) -> None:
     first, second = parse(text)
     assert isinstance(first.statement, Broken)
-    assert isinstance(second.statement, Simpul)
+    assert isinstance(second.statement, SimpulStatement)
 
 
 @given(st.data())
@@ -189,7 +196,7 @@ def test_heavy_text_takes_no_time(name: str) -> None:
 
 def test_long_text_keeps_its_value() -> None:
     (placed,) = parse('bab IV "R"\nnarasi """\n    satu # bukan komentar\n      "dua"\n    """  # komentar\n')[1:]
-    assert isinstance(placed.statement, Uraian)
+    assert isinstance(placed.statement, UraianStatement)
     assert placed.statement.isi[0].nilai == 'satu # bukan komentar\n  "dua"'
 
 
@@ -197,7 +204,7 @@ def test_unclosed_long_text_is_reported_at_its_opening() -> None:
     first, *rest = parse('narasi """\nsatu\nprogram 2 "P"\n  pagu Rp5\n')
     assert isinstance(first.statement, Broken)
     assert (first.statement.fault.key, first.statement.fault.start) == ("kutip.belum_ditutup", len("narasi "))
-    assert [type(p.statement) for p in rest] == [Simpul, Isian]
+    assert [type(p.statement) for p in rest] == [SimpulStatement, IsianStatement]
 
 
 def test_two_long_texts_in_one_statement() -> None:
@@ -208,13 +215,13 @@ def test_two_long_texts_in_one_statement() -> None:
 @pytest.mark.parametrize(
     ("text", "kinds"),
     [
-        ("target 3 dokumen lain\nsatuan dokumen\n", [Isian, SatuanIndikator]),
-        ("target 3 rumah di\nsatuan rumah\n", [Isian, SatuanIndikator]),
-        ("target A+\nsatuan rumah\n", [Isian, SatuanIndikator]),
-        ('klaim "x" nama cocok /a+/\nbab I "a"\n', [Klaim, Bab]),
-        ("\u00a0pagu Rp5\n\u2003pagu maju Rp5\n", [Isian, Isian]),
-        ('klaim "x" 1 +\n\n  # di tengah\n  2 =\n  3  # akhir\nbab I "a"\n', [Klaim, Bab]),
-        ("pagu 2022: Rp5, # satu\n     2023: Rp6\n", [Isian]),
+        ("target 3 dokumen lain\nsatuan dokumen\n", [IsianStatement, SatuanIndikatorStatement]),
+        ("target 3 rumah di\nsatuan rumah\n", [IsianStatement, SatuanIndikatorStatement]),
+        ("target A+\nsatuan rumah\n", [IsianStatement, SatuanIndikatorStatement]),
+        ('klaim "x" nama cocok /a+/\nbab I "a"\n', [KlaimStatement, BabStatement]),
+        ("\u00a0pagu Rp5\n\u2003pagu maju Rp5\n", [IsianStatement, IsianStatement]),
+        ('klaim "x" 1 +\n\n  # di tengah\n  2 =\n  3  # akhir\nbab I "a"\n', [KlaimStatement, BabStatement]),
+        ("pagu 2022: Rp5, # satu\n     2023: Rp6\n", [IsianStatement]),
     ],
 )
 def test_where_statements_end(text: str, kinds: list[type]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from hypothesis import strategies as st
 
-from renja_dsl.rules.registry import Rule, load_rules
+from renja_dsl.rules.registry import load_rules
+from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Mutated, Rencana, assert_rule_complete, assert_rule_sound, plants, rencana
 from renja_dsl.testing.mutators import chosen, rewritten

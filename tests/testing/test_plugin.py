@@ -100,7 +100,7 @@ def test_a_warning_is_shown_and_does_not_fail(pytester: pytest.Pytester, plans: 
 
 
 def test_a_baseline_counts(pytester: pytest.Pytester, plans: Path) -> None:
-    from renja_dsl.rules.baseline import SCHEMA
+    from renja_dsl.findings.baseline import SCHEMA
 
     path = pytester.path / "renja.toml"
     path.write_text('baseline = "lama.json"\n', encoding="utf-8")

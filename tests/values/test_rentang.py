@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import Isian
+from renja_dsl.syntax.tree import IsianStatement
 from renja_dsl.values import Rentang, format_rentang
 from tests.values import strategies
 
@@ -20,7 +20,7 @@ rentang = (
 def read(teks: str) -> object:
     """The value of a target cell, as a plan has it."""
     [placed] = PlanParser().parse(Source("a.renja", f"target {teks}"))
-    assert isinstance(placed.statement, Isian)
+    assert isinstance(placed.statement, IsianStatement)
     assert placed.statement.isi is not None
     return placed.statement.isi.nilai
 

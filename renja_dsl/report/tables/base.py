@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import frozen
 
-from renja_dsl.evaluation import Angka
+from renja_dsl.knowledge.stated import Angka
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 from renja_dsl.values.hilang import Rusak, TakTerbaca

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from renja_dsl.model.document import Cells, Document, Kunci, Node
+from renja_dsl.model.arithmetic import carried_pagu
+from renja_dsl.model.document import Cells, Document, Kunci, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Missing, Sel, plain
-from renja_dsl.rules.runtime import carried_pagu
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
@@ -26,18 +26,18 @@ def joined(cells: Iterable[Cell]) -> str:
     return "; ".join(text_of(cell) for cell in cells)
 
 
-def notes_of(node: Node) -> str:
+def notes_of(node: Simpul) -> str:
     return "; ".join(text_of(note.teks) for note in node.catatan)
 
 
-def sources_of(node: Node) -> str:
+def sources_of(node: Simpul) -> str:
     return "; ".join(
         f"{text_of(s.nama)} {text_of(s.nilai)}".strip() if s.nilai is not None else text_of(s.nama)
         for s in node.sumber_dana
     )
 
 
-def below(node: Node, year: int) -> Decimal | None:
+def below(node: Simpul, year: int) -> Decimal | None:
     """Sum of the children's money; None without children, or where one is unknown."""
     if not node.anak:
         return None

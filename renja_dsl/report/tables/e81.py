@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from renja_dsl.evaluation import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
-from renja_dsl.model.e81 import TINGKAT_BARIS
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, of, plain
 from renja_dsl.report.tables.cells import heading

@@ -5,11 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 from renja_dsl.messages import word
-from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Node
+from renja_dsl.model.arithmetic import carried_pagu
+from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, money, numeral, plain
 from renja_dsl.report.tables.cells import below, heading
-from renja_dsl.rules.runtime import carried_pagu
 from renja_dsl.values.hilang import Hilang
 
 
@@ -34,14 +34,14 @@ def make(_: Workspace, document: Document, language: str) -> Tabel:
     return Tabel("pagu", title, document.name, head, tuple(rows), (word("rekap.catatan_jumlah", language),))
 
 
-def _depth(node: Node) -> int:
+def _depth(node: Simpul) -> int:
     depth = 0
     while node.induk is not None:
         node, depth = node.induk, depth + 1
     return depth
 
 
-def _total(roots: list[Node], year: int) -> Sel:
+def _total(roots: list[Simpul], year: int) -> Sel:
     try:
         total = sum((carried_pagu(root, year) for root in roots), Decimal(0))
     except Hilang:

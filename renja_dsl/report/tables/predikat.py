@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.evaluation import KEYS, Penilaian, Ringkasan, summaries
+from renja_dsl.knowledge.recaps import KEYS, Penilaian, Ringkasan, summaries
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.scales import Tangga

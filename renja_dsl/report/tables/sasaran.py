@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from renja_dsl.lint.engine import document_label
 from renja_dsl.messages import word
-from renja_dsl.model.document import Document, Indikator, Kunci, Node
+from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, plain
 from renja_dsl.report.tables.cells import heading, text_of
-from renja_dsl.rules.engine import document_label
 
 _ORDER = ("misi", "tujuan", "sasaran", "program")
 
@@ -38,12 +38,12 @@ def make(_: Workspace, document: Document, language: str) -> Tabel:
     return Tabel("sasaran", title, document.name, head, tuple(rows), tuple(notes))
 
 
-def _roots(document: Document) -> list[Node]:
+def _roots(document: Document) -> list[Simpul]:
     """The highest level that is there."""
     return next((document.per_tingkat[level] for level in _ORDER if document.per_tingkat[level]), [])
 
 
-def _branch(document: Document, node: Node, depth: int, met: set[int]) -> Iterator[Lajur]:
+def _branch(document: Document, node: Simpul, depth: int, met: set[int]) -> Iterator[Lajur]:
     if id(node) in met:
         return
     met.add(id(node))
@@ -67,7 +67,7 @@ def _branch(document: Document, node: Node, depth: int, met: set[int]) -> Iterat
         yield from _branch(document, child, depth + 1, met)
 
 
-def _supporters(document: Document, node: Node) -> list[Node]:
+def _supporters(document: Document, node: Simpul) -> list[Simpul]:
     """Nodes of the levels below that say `mendukung` this one."""
     if not node.kode_teks:
         return []

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renja_dsl.evaluation import Angka, Baris, Sisi, evaluated_rows
-from renja_dsl.evaluation.stated import known, read
+from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81_rows import kinerja
+from renja_dsl.knowledge.evaluation import attained, share
+from renja_dsl.knowledge.stated import Angka, known, read
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
-from renja_dsl.model.e81 import kinerja
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, of, plain
 from renja_dsl.report.tables.cells import heading, notes_of
-from renja_dsl.rules.runtime import attained, share
 from renja_dsl.values.hilang import Hilang
 
 _LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renja_dsl.messages import word
-from renja_dsl.model.document import Document, Node
+from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, money, plain
 from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, text_of
@@ -45,7 +45,7 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     return Tabel("T-C.31", title, document.name, head, tuple(rows), notes)
 
 
-def _pair(rkpd: Node | None, renja: Node | None, language: str) -> list[Lajur]:
+def _pair(rkpd: Simpul | None, renja: Simpul | None, language: str) -> list[Lajur]:
     node = renja or rkpd
     assert node is not None  # noqa: S101  # one of the two is there
     left, right = _cells(rkpd), _cells(renja)
@@ -66,7 +66,7 @@ def _pair(rkpd: Node | None, renja: Node | None, language: str) -> list[Lajur]:
     ]
 
 
-def _cells(node: Node | None) -> dict[str, Sel]:
+def _cells(node: Simpul | None) -> dict[str, Sel]:
     if node is None:
         return dict.fromkeys(_FIELDS, Sel())
     year = node.dokumen.tahun

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from renja_dsl.messages import word
-from renja_dsl.model.document import Document, Indikator, Node
+from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, money, plain
 from renja_dsl.report.tables.cells import at, below, heading, joined, notes_of, sources_of, text_of
@@ -32,7 +32,7 @@ def make(_: Workspace, document: Document, language: str) -> Tabel:
     return Tabel("T-C.33", title, document.name, head, tuple(rows), (word("rekap.catatan_jumlah", language),))
 
 
-def _rows(node: Node, place: int, n: int) -> list[Lajur]:
+def _rows(node: Simpul, place: int, n: int) -> list[Lajur]:
     """The first indicator beside the money, further ones below it."""
     indicators: list[Indikator | None] = [*node.indikator] or [None]
     made = []

@@ -6,13 +6,14 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
+from renja_dsl.findings.finding import Difference
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.claims import Hitungan, Sisi, compute, insertion_type, insertions
-from renja_dsl.rules.finding import Difference
 from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime import Exhausted, Spot, show, steps
+from renja_dsl.rules.runtime.budget import Exhausted, steps
+from renja_dsl.rules.runtime.detail import Spot, show
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang

@@ -7,10 +7,11 @@ from decimal import Decimal
 from typing import Any
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Node
+from renja_dsl.model.arithmetic import ZERO, carried_pagu
+from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime import ZERO, Spot, carried_pagu
+from renja_dsl.rules.runtime.detail import Spot
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 
@@ -28,7 +29,7 @@ def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mappi
                     yield outcome
 
 
-def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Outcome | None:
+def _judge(node: Simpul, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Outcome | None:
     """None for a cell that there is nothing to compare with."""
     amount = _stated(node, year)
     if not amount:
@@ -52,7 +53,7 @@ def _judge(node: Node, field: str, year: int, workspace: Workspace, low: Decimal
 
 
 def _comparisons(
-    node: Node, field: str, year: int, workspace: Workspace
+    node: Simpul, field: str, year: int, workspace: Workspace
 ) -> Iterator[tuple[str, Decimal, tuple[Spot, ...]]]:
     """(message key, amount, its places) of everything that the cell must resemble."""
     total = _of_children(node, year)
@@ -69,7 +70,7 @@ def _comparisons(
             yield f"seribu.{kind}", amount, (Spot(other, other.pagu[other_year], field, other_year),)
 
 
-def _stated(node: Node, year: int) -> Decimal | None:
+def _stated(node: Simpul, year: int) -> Decimal | None:
     cell = node.pagu.get(year)
     if cell is None:
         return None
@@ -80,7 +81,7 @@ def _stated(node: Node, year: int) -> Decimal | None:
     return amount
 
 
-def _of_children(node: Node, year: int) -> Decimal | None:
+def _of_children(node: Simpul, year: int) -> Decimal | None:
     if not node.anak or node.ragu:
         return None
     try:

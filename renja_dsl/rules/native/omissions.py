@@ -11,14 +11,14 @@ from typing import Any
 from attrs import frozen
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Node, Rekap
+from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Rekap, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime import Spot
+from renja_dsl.rules.runtime.detail import Spot
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
 
-Pemilik = Node | Indikator | Rekap
+Pemilik = Simpul | Indikator | Rekap
 Medan = tuple[str, Kunci]
 """a field and the key of its cell"""
 _Kind = dict[str, list[tuple[Pemilik, list[Medan]]]]
@@ -47,7 +47,7 @@ def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) ->
 
 def _told_elsewhere(owner: Pemilik, medan: Medan) -> bool:
     """Money of a sub kegiatan is the business of STR006 and STR007, where those apply."""
-    if not isinstance(owner, Node) or owner.tingkat != "sub_kegiatan" or medan[0] != "pagu":
+    if not isinstance(owner, Simpul) or owner.tingkat != "sub_kegiatan" or medan[0] != "pagu":
         return False
     return owner.dokumen.jenis in ("renja", "rkpd")
 
@@ -97,7 +97,7 @@ def _nodes(document: Document) -> _Kind:
     return {level: [(node, list(_of_node(node))) for node in levels[level]] for level in _LEVELS if levels[level]}
 
 
-def _of_node(node: Node) -> Iterator[Medan]:
+def _of_node(node: Simpul) -> Iterator[Medan]:
     if node.kode is not None:
         yield "kode", ""
     yield from (("pagu", key) for key in node.pagu)

@@ -6,10 +6,10 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Node
+from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime import Spot
+from renja_dsl.rules.runtime.detail import Spot
 
 _LISTS = ("lokasi", "kelompok_sasaran", "hasil", "keluaran")
 Entry = tuple[Hashable, Spot, str]
@@ -34,7 +34,7 @@ def _twice(entries: Iterator[Entry]) -> Iterator[Outcome]:
         yield Passed(len(seen))
 
 
-def _of_node(node: Node) -> Iterator[Entry]:
+def _of_node(node: Simpul) -> Iterator[Entry]:
     for name in _LISTS:
         for cell in getattr(node, name):
             yield cell.nilai, Spot(node, cell, name), name.replace("_", " ")
@@ -47,7 +47,7 @@ def _of_node(node: Node) -> Iterator[Entry]:
         yield (level, cell.nilai), Spot(node, cell, "prioritas"), "prioritas"
 
 
-def _empty_twins(node: Node) -> Iterator[Failure]:
+def _empty_twins(node: Simpul) -> Iterator[Failure]:
     """Two that both say something are TGT209's business, an empty one that is paid for STR005's."""
     if node.tingkat in TINGKAT_ANGGARAN and node.dokumen.jenis in ("renja", "rkpd"):
         return

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import Document, Node
+from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime import Spot
-from renja_dsl.syntax.tree import SumberDana
+from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.syntax.tree import SumberDanaStatement
 from renja_dsl.values import padat
 
 _Pair = tuple[str, str]
@@ -59,7 +59,7 @@ def _judged(documents: tuple[Document, ...]) -> tuple[dict[_Pair, str], dict[_Pa
     return names, better
 
 
-def _sources(document: Document) -> Iterator[tuple[Node, SumberDana, _Pair]]:
+def _sources(document: Document) -> Iterator[tuple[Simpul, SumberDanaStatement, _Pair]]:
     """Those whose code and name can be read."""
     for node in document.simpul:
         for source in node.sumber_dana:

@@ -4,15 +4,78 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renja_dsl.model.e81 import sides
-from renja_dsl.rules.chapters import chapter_before
-from renja_dsl.rules.headings import heading_years
-from renja_dsl.rules.legal import dropped_basis, legal_basis, misnumbered
-from renja_dsl.rules.offices import office_of
-from renja_dsl.rules.places import covered
-from renja_dsl.rules.regions import region_mentions
-from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
-from renja_dsl.rules.runtime.cells import (
+from renja_dsl.knowledge.chapters import chapter_before
+from renja_dsl.knowledge.e81_rows import sides
+from renja_dsl.knowledge.evaluation import (
+    attained,
+    dressed,
+    grades,
+    predikat,
+    printed_cells,
+    recap_program,
+    results,
+    row_sides,
+    row_units,
+    scale_label,
+    share,
+    unit_kind,
+)
+from renja_dsl.knowledge.headings import heading_years
+from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered
+from renja_dsl.knowledge.nomenclature import nomenclature, official_words
+from renja_dsl.knowledge.offices import office_of
+from renja_dsl.knowledge.places import covered
+from renja_dsl.knowledge.regions import region_mentions
+from renja_dsl.knowledge.targets import (
+    compared,
+    fit,
+    foreign_phrase,
+    is_one_number,
+    last_result,
+    measures_in,
+    odd_units,
+    planned_years,
+    same_target,
+    same_unit,
+    target_cells,
+    target_units,
+    twin_indicators,
+    units_differ,
+)
+from renja_dsl.knowledge.words import (
+    alike,
+    authority,
+    code_pattern,
+    code_start,
+    kecamatan_in,
+    matches,
+    respelt_unit,
+    segments,
+    stage_order,
+    standard_code,
+    well_formed,
+    writings,
+)
+from renja_dsl.model.arithmetic import (
+    HUNDRED,
+    ZERO,
+    carried_pagu,
+    compare,
+    components,
+    divide,
+    extreme,
+    is_kind,
+    is_zero,
+    mean,
+    number,
+    percent_of,
+    remainder,
+    rounds_to,
+    same,
+    total,
+    unit_of,
+)
+from renja_dsl.model.reading import (
     NO_OWNER,
     at,
     choice,
@@ -36,72 +99,9 @@ from renja_dsl.rules.runtime.cells import (
     value,
     year,
 )
+from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
 from renja_dsl.rules.runtime.detail import Detail, Spot, show, spot
-from renja_dsl.rules.runtime.evaluation import (
-    attained,
-    dressed,
-    grades,
-    predikat,
-    printed_cells,
-    recap_program,
-    results,
-    row_sides,
-    row_units,
-    scale_label,
-    share,
-    unit_kind,
-)
 from renja_dsl.rules.runtime.logic import any_in, both, choose, either, every, exists, refuted, some, truth
-from renja_dsl.rules.runtime.nomenclature import nomenclature, official_words
-from renja_dsl.rules.runtime.numbers import (
-    HUNDRED,
-    ZERO,
-    carried_pagu,
-    compare,
-    components,
-    divide,
-    extreme,
-    is_kind,
-    is_zero,
-    mean,
-    number,
-    percent_of,
-    remainder,
-    rounds_to,
-    same,
-    total,
-    unit_of,
-)
-from renja_dsl.rules.runtime.targets import (
-    compared,
-    fit,
-    foreign_phrase,
-    is_one_number,
-    last_result,
-    measures_in,
-    odd_units,
-    planned_years,
-    same_target,
-    same_unit,
-    target_cells,
-    target_units,
-    twin_indicators,
-    units_differ,
-)
-from renja_dsl.rules.runtime.words import (
-    alike,
-    authority,
-    code_pattern,
-    code_start,
-    kecamatan_in,
-    matches,
-    respelt_unit,
-    segments,
-    stage_order,
-    standard_code,
-    well_formed,
-    writings,
-)
 from renja_dsl.values import Besaran, adalah_awalan, lipat, padat, slot_bidang
 from renja_dsl.values.hilang import Hilang
 

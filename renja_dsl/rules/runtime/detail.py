@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
-from renja_dsl.model.e81 import Kolom
-from renja_dsl.rules.prose import Sebutan
-from renja_dsl.rules.runtime.cells import Dana
-from renja_dsl.rules.runtime.evaluation import Grade, Hasil, Tercetak
-from renja_dsl.rules.runtime.nomenclature import Kata
-from renja_dsl.rules.runtime.targets import Sel
-from renja_dsl.rules.runtime.words import Tulisan
+from renja_dsl.knowledge.e81_rows import Kolom
+from renja_dsl.knowledge.evaluation import Grade, Hasil, Tercetak
+from renja_dsl.knowledge.nomenclature import Kata
+from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.knowledge.targets import Sel
+from renja_dsl.knowledge.words import Tulisan
+from renja_dsl.model.reading import Dana
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
     format_bilangan,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from typing import Any, TypeVar
 
-from renja_dsl.rules.runtime.cells import complete
+from renja_dsl.model.reading import complete
 from renja_dsl.values.hilang import Hilang, Kosong
 
 T = TypeVar("T")

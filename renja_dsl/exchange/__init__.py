@@ -1,1 +1,0 @@
-"""Documents out of the model: JSON for other programs."""

@@ -1,0 +1,1 @@
+"""Findings as data, and the baseline of old ones."""

@@ -1,0 +1,144 @@
+"""Findings that were there before: a file of old findings, so that only new ones fail.
+
+A finding is known by its document (the file), node, rule and year, never by its line. Equal keys
+are counted: of three findings with the key of two old ones, the last is new.
+"""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+
+from attrs import evolve, field, frozen
+
+from renja_dsl.findings.finding import Finding
+
+SCHEMA = "renja-baseline/1"
+FILE_NAME = "renja-baseline.json"
+_MOST_SHOWN = 80
+"""characters of what is no baseline"""
+
+
+@frozen(order=True)
+class Entry:
+    """What findings of one key have in common."""
+
+    file: str
+    rule: str
+    kode: str
+    document: str
+    year: int
+    """0 without one"""
+    fingerprint: str
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What findings are known by; the rest is for readers, and a group may begin at another node."""
+        return self.file, self.fingerprint
+
+
+@frozen
+class Baseline:
+    counts: Mapping[Entry, int] = field(factory=dict)
+    """how many places each entry has"""
+
+    @property
+    def by_key(self) -> Counter[tuple[str, str]]:
+        places: Counter[tuple[str, str]] = Counter()
+        for entry, count in self.counts.items():
+            places[entry.key] += count
+        return places
+
+
+class BaselineFault(Exception):
+    """A file that is not a baseline; what is there instead."""
+
+
+def entry_of(finding: Finding) -> Entry:
+    place = finding.primary
+    return Entry(place.file, finding.rule, place.kode, finding.document, finding.year or 0, finding.fingerprint)
+
+
+def mark_known(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]:
+    """The findings in their order, those of the baseline marked."""
+    if not baseline.counts:
+        return list(findings)
+    left = baseline.by_key
+    marked = []
+    for finding in findings:
+        key = entry_of(finding).key
+        if finding.suppressed is None and finding.count <= left[key]:
+            left[key] -= finding.count
+            marked.append(evolve(finding, known=True))
+        else:
+            marked.append(finding)
+    return marked
+
+
+def taken(findings: Iterable[Finding], before: Baseline, kept: Callable[[Entry], bool]) -> Baseline:
+    """The baseline of all open and known findings; of `before` what this run could not see stays."""
+    counts: Counter[Entry] = Counter()
+    for finding in findings:
+        if finding.suppressed is None:
+            counts[entry_of(finding)] += finding.count
+    return Baseline({**{entry: count for entry, count in before.counts.items() if kept(entry)}, **counts})
+
+
+def baseline_text(baseline: Baseline) -> str:
+    """JSON for people and for `git diff`: sorted, one key a line."""
+    rows = [
+        json.dumps(
+            {
+                "file": entry.file,
+                "rule": entry.rule,
+                "kode": entry.kode or None,
+                "document": entry.document,
+                "year": entry.year or None,
+                "count": count,
+                "fingerprint": entry.fingerprint,
+            },
+            ensure_ascii=False,
+        )
+        for entry, count in sorted(baseline.counts.items())
+    ]
+    body = ",\n".join(f"    {row}" for row in rows)
+    listed = f"[\n{body}\n  ]" if rows else "[]"
+    return f'{{\n  "schema": "{SCHEMA}",\n  "findings": {listed}\n}}\n'
+
+
+def read_baseline(text: str) -> Baseline:
+    """Raises BaselineFault."""
+    try:
+        data = json.loads(text)
+    except json.JSONDecodeError as error:
+        line = text.split("\n")[error.lineno - 1].strip()
+        raise BaselineFault(f"{error.lineno}:{error.colno} {_short(line)}".strip()) from None
+    except (ValueError, RecursionError):  # a number or a nesting without end
+        raise BaselineFault(_short(text)) from None
+    if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
+        raise BaselineFault(_short(json.dumps(data, ensure_ascii=False)))
+    counts: Counter[Entry] = Counter()
+    for row in data["findings"]:
+        entry, count = _entry(row)
+        counts[entry] += count
+    return Baseline(counts)
+
+
+def _entry(row: object) -> tuple[Entry, int]:
+    match row:
+        case {
+            "file": str(file),
+            "rule": str(rule),
+            "kode": str() | None as kode,
+            "document": str(document),
+            "year": int() | None as year,
+            "count": int(count),
+            "fingerprint": str(fingerprint),
+        } if count > 0:
+            return Entry(file, rule, kode or "", document, year or 0, fingerprint), count
+    raise BaselineFault(_short(json.dumps(row, ensure_ascii=False)))
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else f"{text[:_MOST_SHOWN]}…"

@@ -1,0 +1,106 @@
+"""From files on disk to plans that are ready to be written: one way for SIPD and for tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from renja_dsl.drafts.plan import Rencana
+from renja_dsl.drafts.text import plan_text
+from renja_dsl.intake.refused import ImportRefused, Note
+from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
+from renja_dsl.intake.sipd.plan import Hasil, folder_name
+from renja_dsl.intake.tables.book import SUFFIXES, Tabel, import_book
+from renja_dsl.intake.tables.merging import merged
+from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.source import Source
+
+
+@frozen
+class Keluaran:
+    """A plan's text and its place below the output folder."""
+
+    berkas: str
+    teks: str
+
+
+@frozen
+class Impor:
+    """All that one source file gave."""
+
+    asal: Path
+    keluaran: tuple[Keluaran, ...]
+    rencana: tuple[Rencana, ...]
+    notes: tuple[Note, ...]
+    sipd: Hasil | None = None
+    tabel: tuple[Tabel, ...] = ()
+
+
+def source_files(paths: Iterable[Path]) -> list[Path]:
+    """Files to import; of a folder those directly in it. Raises ImportRefused when there are none."""
+    found: list[Path] = []
+    for path in paths:
+        if not path.exists():
+            raise ImportRefused("berkas.tidak_ada", berkas=str(path))
+        if path.is_dir():
+            inside = [p for p in sorted(path.iterdir()) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
+            inside = [p for p in inside if not p.name.startswith((".", "~$")) and not p.name.endswith(".peta.json")]
+            if not inside:
+                raise ImportRefused("impor.folder_kosong", berkas=str(path))
+            found += inside
+        else:
+            found.append(path)
+    return list(dict.fromkeys(found))
+
+
+def import_file(
+    path: Path,
+    parser: PlanParser,
+    *,
+    year: int = 0,
+    kind: str = "",
+    chosen: Mapping[str, str] | None = None,
+    tables: Tables = NO_TABLES,
+) -> Impor:
+    """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
+    if looks_like_sipd(path):
+        result = import_office(read_rows(path), str(path))
+        output = (_written(result.rencana, folder_name(result.rencana), path, parser),)
+        return Impor(path, output, (result.rencana,), result.notes, sipd=result)
+    book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
+    plans, notes = merged([(table.lembar, plan) for table in book.tabel for plan in table.rencana])
+    outputs = _of_book(plans, path, parser)
+    return Impor(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tabel=book.tabel)
+
+
+def _of_book(plans: list[tuple[str, Rencana]], path: Path, parser: PlanParser) -> tuple[Keluaran, ...]:
+    outputs: list[Keluaran] = []
+    taken: set[str] = set()
+    for sheet, plan in plans:
+        folder = folder_name(plan) if plan.nama else _slug(path.stem)
+        made = _written(plan, folder, path, parser)
+        if made.berkas in taken:
+            stem, _, suffix = made.berkas.rpartition(".")
+            made = Keluaran(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.teks)
+        taken.add(made.berkas)
+        outputs.append(made)
+    return tuple(outputs)
+
+
+def _written(plan: Rencana, folder: str, path: Path, parser: PlanParser) -> Keluaran:
+    text = plan_text(plan)
+    for placed in parser.parse(Source(plan.berkas, text)):
+        if isinstance(placed.statement, Broken):
+            line = text.count("\n", 0, placed.start) + 1
+            raise ImportRefused(
+                "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
+            )
+    return Keluaran(f"{folder}/{plan.berkas}", text)
+
+
+def _slug(text: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-") or "tabel"

@@ -1,0 +1,60 @@
+"""Tables as text: csv with comma or semicolon, tsv."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+import re
+from io import StringIO
+from pathlib import Path
+
+from renja_dsl.intake.refused import ImportRefused
+from renja_dsl.intake.sheets.archive import read_bytes
+from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Isi, Lembar
+
+SUFFIXES = (".csv", ".tsv", ".tab")
+_FIELD_LIMIT = 1024 * 1024
+_TOLD = re.compile(r"sep=(.)\r?\n")
+"""the first line by which Excel is told the separator"""
+
+
+def read_delimited(path: Path) -> list[Lembar]:
+    """Raises ImportRefused."""
+    name = str(path)
+    text = _decoded(read_bytes(path), name)
+    told = _TOLD.match(text)
+    if told is not None:
+        text = text[told.end() :]
+    separator = told[1] if told else "\t" if path.suffix.lower() in (".tsv", ".tab") else _separator(text)
+    csv.field_size_limit(_FIELD_LIMIT)
+    rows: list[list[Isi]] = []
+    try:
+        for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
+            rows.append([*row])
+            if len(rows) > ROWS or len(row) > COLUMNS:
+                extent = {"baris": str(len(rows)), "kolom": str(len(row)), "batas": f"{ROWS} x {COLUMNS}"}
+                raise ImportRefused("impor.lembar_besar", berkas=name, lembar="-", **extent)
+    except csv.Error as error:
+        raise ImportRefused("impor.csv_rusak", berkas=name, baris=str(len(rows) + 1), sebab=str(error)) from None
+    return [Lembar("", rows)] if any(any(row) for row in rows) else []
+
+
+def _decoded(data: bytes, name: str) -> str:
+    """UTF-8, the UTF-16 of Excel's `Unicode text`, else the code page of older Windows."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    if b"\0" in data:
+        raise ImportRefused("impor.bukan_lembar", berkas=name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
+
+
+def _separator(text: str) -> str:
+    """The sign that stands most evenly in the first lines."""
+    lines = [line for line in text.splitlines()[:50] if line.strip()]
+    scores = {sign: sum(line.count(sign) for line in lines) for sign in (";", "\t", ",", "|")}
+    best = max(scores, key=lambda sign: scores[sign])
+    semicolons = sum(";" in line for line in lines) * 2 >= len(lines)
+    return ";" if semicolons and scores[";"] else best if scores[best] else ","

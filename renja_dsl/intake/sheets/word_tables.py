@@ -1,0 +1,83 @@
+"""Tables of a docx, read from its XML; the paragraphs above a table are its title rows."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from xml.etree import ElementTree  # parts with a document type are refused
+
+from renja_dsl.intake.refused import ImportRefused
+from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
+from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Isi, Lembar
+
+SUFFIXES = (".docx", ".docm")
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_TITLES = 6
+"""paragraphs before a table that may be its title"""
+
+
+def read_word(path: Path) -> list[Lembar]:
+    """Every table as a sheet `tabel N`. Raises ImportRefused."""
+    name = str(path)
+    text = part_text(open_archive(read_bytes(path), name), "word/document.xml", name)
+    try:
+        body = ElementTree.fromstring(text).find(f"{_W}body")  # noqa: S314  # no document type, size bounded
+    except ElementTree.ParseError:
+        raise ImportRefused("impor.bukan_lembar", berkas=name) from None
+    sheets: list[Lembar] = []
+    titles: list[str] = []
+    for node in body if body is not None else ():
+        if node.tag == f"{_W}p":
+            titles.append(_text(node))
+        elif node.tag == f"{_W}tbl":
+            lead = [line for line in titles if line][-_TITLES:]
+            sheets.append(_table(node, f"tabel {len(sheets) + 1}", lead, name))
+            titles = []
+    return sheets
+
+
+def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -> Lembar:
+    rows: list[list[Isi]] = [[line] for line in lead]
+    merged: list[tuple[int, int, int, int]] = []
+    open_down: dict[int, tuple[int, int]] = {}
+    """column of a cell that goes on downwards -> (its first row, its last column)"""
+    for tr in table.iterfind(f"{_W}tr"):
+        at, row = len(rows), list[Isi]()
+        for tc in tr.iterfind(f"{_W}tc"):
+            column, span = len(row), _span(tc)
+            if column + span > COLUMNS:
+                extent = {"baris": str(at), "kolom": str(column + span), "batas": f"{ROWS} x {COLUMNS}"}
+                raise ImportRefused("impor.lembar_besar", berkas=name, lembar=label, **extent)
+            row += ["\n".join(_text(p) for p in tc.iterfind(f"{_W}p")).strip(), *([""] * (span - 1))]
+            down = tc.find(f"{_W}tcPr/{_W}vMerge")
+            goes_on = down is not None and down.get(f"{_W}val") != "restart"
+            if goes_on and column in open_down:
+                first, last = open_down[column]
+                merged = [m for m in merged if m[:2] != (first, column)]
+                merged.append((first, column, at, last))
+            elif span > 1 or down is not None:
+                merged.append((at, column, at, column + span - 1))
+            if down is not None and not goes_on:
+                open_down[column] = (at, column + span - 1)
+            elif down is None:
+                open_down.pop(column, None)
+        rows.append(row)
+        if len(rows) > ROWS:
+            extent = {"baris": str(len(rows)), "kolom": str(len(row)), "batas": f"{ROWS} x {COLUMNS}"}
+            raise ImportRefused("impor.lembar_besar", berkas=name, lembar=label, **extent)
+    return Lembar(label, rows, merged)
+
+
+def _span(tc: ElementTree.Element) -> int:
+    node = tc.find(f"{_W}tcPr/{_W}gridSpan")
+    held = node.get(f"{_W}val", "1") if node is not None else "1"
+    return min(COLUMNS, int(held)) if held.isascii() and held.isdecimal() and int(held) else 1
+
+
+def _text(paragraph: ElementTree.Element) -> str:
+    parts: list[str] = []
+    for node in paragraph.iter():
+        if node.tag == f"{_W}t":
+            parts.append(node.text or "")
+        elif node.tag in (f"{_W}br", f"{_W}tab", f"{_W}cr"):
+            parts.append(" ")
+    return "".join(parts)

@@ -1,0 +1,82 @@
+"""One cell of a table as a value of the field that its column has."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from renja_dsl.drafts.plan import Sel
+from renja_dsl.intake.sheets.grid import Lembar, shown
+from renja_dsl.intake.source_values import TOO_LARGE, Bacaan, is_percent, measure, money, read_measure, read_money
+from renja_dsl.intake.tables.header import Kolom
+from renja_dsl.intake.tables.meanings import RP_FIELDS
+from renja_dsl.values import Persen, Rupiah
+
+_DECIMALS = {
+    "tertulis realisasi": 10,
+    "tertulis realisasi renstra": 8,
+    "tertulis capaian": 6,
+    "tertulis capaian serapan": 6,
+}
+"""computed column -> decimals that are kept: fewer than those of the columns it is computed from, so
+that a spreadsheet's binary arithmetic is not read as a difference; nobody prints as many"""
+_THOUSAND = Decimal(1000)
+_DOTTED = re.compile(r"\s*-?\d{1,3}[.,]\d{3}\s*")
+"""in a column of millions, decimals or thousands"""
+SHARES = ("tertulis capaian", "tertulis capaian serapan")
+
+
+def read_cell(sheet: Lembar, row: int, k: Kolom, unit: str) -> Bacaan | None:
+    """None for an empty cell. `unit` is that of the row."""
+    if k.arti is None:
+        return None
+    held, medan = sheet.cell(row, k.nomor), k.arti.medan
+    if medan in SHARES:
+        return read_share(sheet, row, k.nomor, medan)
+    if medan in RP_FIELDS:
+        return _scaled(money(held * k.kali) if isinstance(held, Decimal) else read_money(held), held, k.kali)
+    if isinstance(held, Decimal):
+        if abs(held) >= TOO_LARGE:
+            return Bacaan(Sel(None, shown(held)), "impor.terlalu_besar")
+        if sheet.persen is not None and (row, k.nomor) in sheet.persen:
+            return Bacaan(Sel(Persen(_plain(held * 100))))
+        unit = unit or sheet.satuan.get((row, k.nomor), "")
+        doubt = (
+            "impor.persen_ragu" if (is_percent(unit) or (not unit and held < 1)) and _may_be_share(sheet, held) else ""
+        )
+        return Bacaan(Sel(measure(_computed(held, medan), unit)), doubt)
+    own = "" if is_percent(unit) and "%" in held else unit
+    return read_measure(held, own, dash=True)
+
+
+def read_share(sheet: Lembar, row: int, column: int, medan: str) -> Bacaan | None:
+    """A percentage, with its sign or without."""
+    held = sheet.cell(row, column)
+    if isinstance(held, Decimal):
+        if abs(held) >= TOO_LARGE:
+            return Bacaan(Sel(None, shown(held)), "impor.terlalu_besar")
+        shown_as_share = sheet.persen is not None and (row, column) in sheet.persen
+        doubt = "impor.persen_ragu" if _may_be_share(sheet, held) else ""
+        return Bacaan(Sel(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
+    text = sheet.text(row, column)
+    return read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
+
+
+def _may_be_share(sheet: Lembar, number: Decimal) -> bool:
+    """Whether 0.5 may be shown as 50%, in a file that does not tell how its cells are shown."""
+    return sheet.persen is None and 0 < number <= 1
+
+
+def _scaled(read: Bacaan | None, held: str | Decimal, factor: Decimal) -> Bacaan | None:
+    if read is None or factor == 1 or isinstance(held, Decimal) or not isinstance(read.sel.nilai, Rupiah):
+        return read
+    doubt = read.ragu or ("impor.titik_ganda" if factor > _THOUSAND and _DOTTED.fullmatch(held) else "")
+    return Bacaan(Sel(Rupiah(read.sel.nilai.nilai * factor), read.sel.tercetak), doubt)
+
+
+def _computed(number: Decimal, medan: str) -> Decimal:
+    return _plain(round(number, _DECIMALS[medan]) if medan in _DECIMALS else number)
+
+
+def _plain(number: Decimal) -> Decimal:
+    return Decimal(shown(number))

@@ -1,0 +1,221 @@
+"""The heads of tables: found among title rows and below other tables, their merged cells spread."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from attrs import define, field, frozen
+
+from renja_dsl.intake.sheets.grid import Lembar, letters
+from renja_dsl.intake.tables.codes import is_code
+from renja_dsl.intake.tables.meanings import Arti, fold, meaning
+from renja_dsl.values import padat
+
+_DEEP = 6
+"""rows that a head may have"""
+_PART = re.compile(
+    r"(?:k|rp|rp000|%|[ivx]+|\d{1,2}|tw [iv1-4]+|tahun.*|visi|misi|tujuan.*|sasaran.*|target.*|pagu.*|dana.*|lokasi.*|"
+    r"kinerja|anggaran|keuangan|fisik|satuan|indikator.*|sumber.*|volume|uraian|realisasi.*|triwulan.*|kode.*|"
+    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d)"
+)
+_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*)?")
+_FEWEST = 2
+_OTHER_TABLE = 3
+"""words of heads in a row below a table, from which they begin another one"""
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_LABELLED = re.compile(r"[^:]*\w[^:]*:\s*\w.*")
+"""`Perangkat Daerah : Dinas X`"""
+_LONGEST = 200
+"""characters of a head's cell"""
+_ALIKE = 0.6
+"""of a row's cells that stand in the head too, where the head is printed again"""
+
+
+@frozen
+class Kolom:
+    nomor: int
+    label: str
+    arti: Arti | None
+    kali: Decimal = Decimal(1)
+    """what its amounts are multiplied by: 1000 below `(Rp. 000)`"""
+
+    @property
+    def huruf(self) -> str:
+        return letters(self.nomor)
+
+
+@define
+class Kepala:
+    """The head of a table and where the table ends."""
+
+    awal: int
+    akhir: int
+    """the first row below it"""
+    batas: int
+    """the first row that is not the table's any more"""
+    label: list[tuple[str, ...]]
+    """per column its texts, from top to bottom"""
+    nomor: list[int]
+    """per column its number in the form, 0 for none"""
+    judul: list[str]
+    """texts of the rows above"""
+    ulangan: set[int] = field(factory=set)
+    """rows further down that repeat the head"""
+    kolom: list[Kolom] = field(factory=list)
+
+    def columns(self, *fields: str) -> list[Kolom]:
+        return [k for k in self.kolom if k.arti is not None and k.arti.medan in fields]
+
+
+def find_heads(sheet: Lembar, *, lenient: bool = False) -> list[Kepala]:
+    """Everything that looks like a head, in reading order; whether it is a plan's is decided by its columns.
+
+    `lenient`: somebody names columns by hand, so that the first head need not speak for itself.
+    """
+    found: list[Kepala] = []
+    row = above = 0
+    while row < len(sheet.baris):
+        last = found[-1] if found else None
+        if last is not None and _repeats(sheet, last, row):
+            last.ulangan.add(row)
+        elif _begins(sheet, row, _OTHER_TABLE if found else _FEWEST):
+            end = _end(sheet, row)
+            labels, numbers = _labels(sheet, row, end)
+            fields = {arti.nama for parts in labels if (arti := meaning(parts)) is not None}
+            if last is None and len(fields) < _FEWEST and not lenient:
+                row += 1
+                continue
+            if last is not None:
+                last.batas = row
+            titles = [text for title in range(above, row) for text in sheet.texts(title)]
+            found.append(Kepala(row, end, len(sheet.baris), labels, numbers, titles))
+            row = above = end
+            continue
+        row += 1
+        if found and any(isinstance(cell, Decimal) for cell in sheet.baris[row - 1]):
+            above = row
+    return found
+
+
+def _begins(sheet: Lembar, row: int, fewest: int) -> bool:
+    """Whether at least half of the cells are words of heads, and none is a value."""
+    cells = [cell for cell in sheet.baris[row] if cell != ""]
+    if len(cells) < fewest or any(isinstance(cell, Decimal) and not 1900 <= cell < 2200 for cell in cells):
+        return False
+    texts = list(sheet.texts(row))
+    if len(texts) < fewest or any(len(text) > _LONGEST or _is_full_code(text) for text in texts):
+        return False
+    if any(_NUMBERED.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
+        return False
+    words = sum(_is_word(text) for text in texts)
+    return words * 2 >= len(texts) and words >= fewest
+
+
+def _is_word(text: str) -> bool:
+    return meaning((text,)) is not None or _PART.fullmatch(fold(text)) is not None
+
+
+def _is_full_code(text: str) -> bool:
+    return "." in text.strip(".") and is_code(text)
+
+
+def _end(sheet: Lembar, start: int) -> int:
+    limit = min(len(sheet.baris), start + _DEEP)
+    end = start + 1
+    while end < limit and (_merged_into(sheet, start, end) or _goes_on(sheet, start, end)):
+        end += 1
+    return end
+
+
+def _merged_into(sheet: Lembar, start: int, row: int) -> bool:
+    return any(first == start and last >= row and last < start + _DEEP for first, _, last, _ in sheet.gabung)
+
+
+def _goes_on(sheet: Lembar, start: int, row: int) -> bool:
+    """A row of column numbers, of words of heads, or of any words below heads that span several columns."""
+    texts = list(sheet.texts(row))
+    if not texts:
+        return False
+    if all(_NUMBERED.fullmatch(text) for text in texts):
+        return _counts(texts, _FEWEST)
+    if any(isinstance(cell, Decimal) and not 1900 <= cell < 2200 for cell in sheet.baris[row]):
+        return False
+    if any(_is_full_code(text) or len(text) > _LONGEST for text in texts):
+        return False
+    words = [text for text in texts if not _NUMBERED.fullmatch(text)]
+    if not words:
+        return False
+    if all(_PART.fullmatch(fold(text)) for text in words):
+        return True
+    if len(words) < len(texts) or any(text[0].isdigit() and not _YEAR.fullmatch(text) for text in texts):
+        return False
+    filled = [column for column in range(len(sheet.baris[row])) if sheet.text(row, column)]
+    return len(filled) >= _FEWEST and all(
+        _spanned(sheet, start, row, column) or _is_word(sheet.text(row, column)) for column in filled
+    )
+
+
+def _counts(texts: list[str], more_than: int) -> bool:
+    numbers = [int(found[1]) for text in texts if (found := _NUMBERED.fullmatch(text))]
+    return len(numbers) > more_than and numbers == sorted(numbers) and numbers[0] <= _FEWEST
+
+
+def _spanned(sheet: Lembar, start: int, row: int, column: int) -> bool:
+    """Whether a head above goes over more columns than this one: empty cells follow it."""
+    for above in range(start, row):
+        left = next((c for c in range(column, -1, -1) if sheet.text(above, c)), None)
+        if left is None:
+            continue
+        right = next((c for c in range(left + 1, sheet.lebar) if sheet.text(above, c)), sheet.lebar)
+        if right - left > 1:
+            return True
+    return False
+
+
+def _labels(sheet: Lembar, start: int, end: int) -> tuple[list[tuple[str, ...]], list[int]]:
+    width = sheet.lebar
+    rows = [[sheet.text(row, column) for column in range(width)] for row in range(start, end)]
+    numbered = {
+        row for row, cells in enumerate(rows, start) if any(cells) and all(_NUMBERED.fullmatch(c) for c in cells if c)
+    }
+    for first, left, last, right in sheet.gabung:
+        if start <= first < end and first not in numbered:
+            for row in range(first, min(last + 1, end)):
+                for column in range(left, min(right + 1, width)):
+                    rows[row - start][column] = rows[first - start][left]
+    numbers = [0] * width
+    kept: list[list[str]] = []
+    for row, cells in enumerate(rows, start):
+        if row in numbered:
+            for column, text in enumerate(cells):
+                found = _NUMBERED.fullmatch(text)
+                numbers[column] = int(found[1]) if found else numbers[column]
+        else:
+            kept.append(cells)
+    _spread(kept)
+    return [tuple(dict.fromkeys(filter(None, (cells[c] for cells in kept)))) for c in range(width)], numbers
+
+
+def _spread(rows: list[list[str]]) -> None:
+    """An empty cell takes the text of its left neighbour where a row below goes on under both."""
+    for depth, cells in enumerate(rows[:-1]):
+        for column in range(1, len(cells)):
+            below = any(lower[column] for lower in rows[depth + 1 :])
+            same_above = all(upper[column] == upper[column - 1] for upper in rows[:depth])
+            if not cells[column] and cells[column - 1] and below and same_above:
+                cells[column] = cells[column - 1]
+
+
+def _repeats(sheet: Lembar, head: Kepala, row: int) -> bool:
+    """The head, a part of it, or its column numbers, printed again on the next page."""
+    texts = [(column, text) for column in range(len(sheet.baris[row])) if (text := sheet.text(row, column))]
+    if len(texts) < _FEWEST:
+        return False
+    if all(_NUMBERED.fullmatch(text) for _, text in texts):
+        return _counts([text for _, text in texts], _OTHER_TABLE) and any(head.nomor)
+    same = 0
+    for column, text in texts:
+        known = head.label[column] if column < len(head.label) else ()
+        same += padat(text) in {padat(part) for part in known}
+    return same >= _FEWEST and same >= _ALIKE * len(texts)

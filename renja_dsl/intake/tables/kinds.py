@@ -1,0 +1,168 @@
+"""Which document a table is: its kind, year, stage, office and region, from its head and title rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import frozen
+
+from renja_dsl.intake.sheets.grid import Lembar
+from renja_dsl.intake.tables.columns import name_columns
+from renja_dsl.intake.tables.header import Kepala, Kolom
+from renja_dsl.intake.tables.meanings import fold
+from renja_dsl.values import NilaiSalah, Periode
+
+_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
+_REGION = re.compile(r"\b(kabupaten|kota|provinsi|kab\.|prov\.)\s+([A-Z][\w' ]{2,40}?)\s*(?:$|[,;(]|tahun)", re.I)
+_OFFICE = re.compile(r"(?:nama )?(?:perangkat daerah|opd|skpd)\s*:\s*(.+)", re.I)
+_OFFICE_START = re.compile(
+    r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|kantor|rsud|satuan polisi)\b", re.I
+)
+_OFFICE_INSIDE = re.compile(
+    r"\b(?:renja|renstra|rencana kerja|rencana strategis|perangkat daerah|opd|skpd|pada|kinerja|pendanaan|keuangan)\s+"
+    r"((?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|rsud|satuan polisi)\b[\w\s,.&/-]*?)"
+    r"\s*(?:\b(?:tahun|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
+    re.I,
+)
+"""`Rencana Kerja Dinas Koperasi Tahun 2026`"""
+_REGION_WORD = {"kab.": "Kabupaten", "prov.": "Provinsi"}
+_PLAN = r"\b(?:renja|rencana kerja|renstra|rencana strategis|rkpd)\b"
+_STAGES = (
+    ("rancangan awal", re.compile(rf"\brancangan awal {_PLAN}(?<!rkpd)")),
+    ("rancangan akhir", re.compile(rf"\brancangan akhir {_PLAN}(?<!rkpd)")),
+    ("perubahan", re.compile(rf"{_PLAN}.*\bperubahan\b|\bperubahan {_PLAN}")),
+)
+"""`Review terhadap Rancangan Awal RKPD` is no stage of the plan that reviews it"""
+_SERIES, _AROUND = 3, 2
+"""so many years of plans are a series; so many if the title speaks of a Renstra"""
+
+
+@frozen
+class Ihwal:
+    jenis: str
+    tahun: int
+    periode: Periode | None
+    tahap: str
+    nama: str
+    daerah: str
+
+
+@frozen
+class Tanggal:
+    """The year of a table: 0 for a series of years, whose period may be known."""
+
+    tahun: int
+    periode: Periode | None = None
+    ditebak: bool = False
+    """taken from the heads of the columns alone"""
+
+
+def is_office(text: str) -> bool:
+    return _OFFICE_START.match(text) is not None
+
+
+def guess_year(titles: Iterable[str], path: Path) -> int:
+    """The year that the title rows or the sheet name, else the file's name; 0 when none does."""
+    for text in (*titles, path.stem):
+        without = _PERIOD.sub(" ", text)
+        found = _YEAR.findall(without)
+        if found:
+            return int(found[-1])
+    return 0
+
+
+def when(sheet: Lembar, head: Kepala, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> Tanggal:
+    """The time that a table plans: by its planned columns, its titles, and what the user gave."""
+    columns = name_columns(sheet, head, 0, chosen, str(path))
+    named = [k.arti for k in columns if k.arti is not None]
+    dated = [(arti.kunci, arti.medan) for arti in named if isinstance(arti.kunci, int)]
+    years = sorted({year for year, _ in dated})
+    planned = sorted({year for year, medan in dated if medan in ("target", "pagu")})
+    words = fold(" ".join(head.judul))
+    year = given or _evaluated(head) or guess_year((*head.judul, sheet.nama), path)
+    of_renstra = re.search(r"\brenstra\b|\brencana strategis\b", words) is not None
+    of_renja = re.search(r"\brenja\b|\brencana kerja\b|\brkpd\b", words) is not None
+    one_year = kind not in ("", "renstra") or (of_renja and not of_renstra)
+    quarterly = any(k.arti is not None and str(k.arti.kunci).startswith("TW") for k in columns)
+    span = planned[-1] - planned[0] + 1 if planned else 0
+    near = bool(year) and bool(planned) and year - 1 <= planned[0] and planned[-1] <= year + 1
+    series = kind == "renstra" or (
+        not quarterly
+        and not (one_year and near)
+        and (len(planned) >= _SERIES or (len(planned) >= _AROUND and of_renstra))
+        and span >= len(planned)
+    )
+    if series:
+        period = _period(head.judul, years)
+        if period is not None:
+            return Tanggal(0, period)
+    if not year and planned:
+        return Tanggal(planned[0], ditebak=True)
+    return Tanggal(year)
+
+
+def _evaluated(head: Kepala) -> int:
+    """The year of a T-C.29, which is said where the realisation of the year before last stands."""
+    for parts in head.label:
+        text = fold(" ".join(parts))
+        if "nmin2" in text.split() and "realisasi" in text and (found := _YEAR.findall(text)):
+            return int(found[-1])
+    return 0
+
+
+def describe(sheet: Lembar, head: Kepala, time: Tanggal, kind: str) -> Ihwal:
+    """The document, once its columns are named."""
+    words = fold(" ".join(head.judul))
+    kind = kind or ("renstra" if time.periode is not None else _kind(head.kolom, words))
+    return Ihwal(kind, time.tahun, time.periode, _stage(words, head), _office(sheet, head), _region(head.judul))
+
+
+def _kind(columns: list[Kolom], words: str) -> str:
+    if any(k.arti is not None and str(k.arti.kunci).startswith("TW") for k in columns):
+        return "evaluasi"
+    heads = fold(" ".join(k.label for k in columns))
+    if "realisasi" in heads and re.search(r"\b(?:evaluasi|realisasi|capaian)\b", words):
+        return "evaluasi"
+    return "rkpd" if "rancangan awal rkpd" in heads or ("rkpd" in words and "renja" not in words) else "renja"
+
+
+def _stage(words: str, head: Kepala) -> str:
+    if "setelah perubahan" in fold(" ".join(k.label for k in head.kolom)):
+        return "perubahan"
+    return next((stage for stage, pattern in _STAGES if pattern.search(words)), "")
+
+
+def _period(titles: list[str], years: list[int]) -> Periode | None:
+    for text in titles:
+        if found := _PERIOD.search(text):
+            try:
+                return Periode(int(found[1]), int(found[2]))
+            except NilaiSalah:
+                continue
+    return Periode(years[0], years[-1]) if len(years) > 1 else None
+
+
+def _office(sheet: Lembar, head: Kepala) -> str:
+    texts = _first_texts(sheet, head)
+    named = next((found[1].strip() for text in texts if (found := _OFFICE.fullmatch(text))), "")
+    named = named or next((text for text in texts if is_office(text)), "")
+    return named or next((found[1].strip() for text in head.judul if (found := _OFFICE_INSIDE.search(text))), "")
+
+
+def _first_texts(sheet: Lembar, head: Kepala) -> list[str]:
+    """Title texts, and the first rows below the head, where forms name the office."""
+    below = range(head.akhir, min(head.akhir + 3, head.batas))
+    alone = [text for row in below for text in sheet.texts(row) if len(list(sheet.texts(row))) <= 2]
+    return [*head.judul, *alone]
+
+
+def _region(titles: list[str]) -> str:
+    for text in titles:
+        if found := _REGION.search(text):
+            kind = _REGION_WORD.get(found[1].casefold(), found[1].title())
+            name = found[2].strip()
+            return f"{kind} {name.title() if name.isupper() else name}"
+    return ""

@@ -1,0 +1,112 @@
+"""The level of a row: from its code, from the words of its name, from how it looks, from its money."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from decimal import Decimal
+
+from attrs import define
+
+from renja_dsl.intake.tables.codes import is_code
+from renja_dsl.values import padat, ruas
+
+RANK = {"urusan": 1, "bidang_urusan": 2, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
+SEGMENTS = {"urusan": 1, "bidang_urusan": 2, "program": 3, "kegiatan": 5, "sub_kegiatan": 6}
+_BY_SEGMENTS = {segments: level for level, segments in SEGMENTS.items()}
+_WORDS = (
+    ("sub_kegiatan", re.compile(r"sub[\s-]?kegiatan\b", re.I)),
+    ("program", re.compile(r"program\b", re.I)),
+    ("bidang_urusan", re.compile(r"(?:urusan pemerintahan )?bidang\b|urusan pemerintahan bidang\b", re.I)),
+    ("urusan", re.compile(r"(?:unsur|urusan)\b", re.I)),
+    ("kegiatan", re.compile(r"kegiatan\b", re.I)),
+)
+
+
+@define
+class Calon:
+    """A row that opens a node."""
+
+    kode: str
+    nama: str
+    gaya: str
+    uang: Decimal | None
+    tingkat: str = ""
+    ragu: bool = False
+    """the level was guessed where rows contradict each other"""
+
+
+def level_of_code(code: str, missing: int = 0) -> str:
+    """Nothing for a code of a length that no level has. `missing`: segments that the table leaves out in front."""
+    return _BY_SEGMENTS.get(len(ruas(code)) + missing, "") if is_code(code) else ""
+
+
+def _missing_segments(rows: list[Calon]) -> int:
+    """2 where `PROGRAM ...` has the code `01`: the bidang urusan stands above the table."""
+    lengths = {len(ruas(row.kode)) for row in rows if row.kode and level_of_words(row.nama) == "program"}
+    return SEGMENTS["program"] - lengths.pop() if len(lengths) == 1 else 0
+
+
+def level_of_words(name: str) -> str:
+    return next((level for level, pattern in _WORDS if pattern.match(name)), "")
+
+
+def decide(rows: list[Calon], names: Mapping[str, str] | None = None) -> None:
+    """Give every row a level, the surest evidence first. `names`: folded name -> level, of the nomenclature."""
+    missing = _missing_segments(rows)
+    for row in rows:
+        row.tingkat = row.tingkat or level_of_code(row.kode, missing)
+    if all(row.tingkat for row in rows):
+        return
+    for row in rows:
+        row.tingkat = row.tingkat or (level_of_words(row.nama) if not row.kode else "")
+    if any(not row.tingkat for row in rows):
+        _by_looks(rows)
+    for row in rows:
+        row.tingkat = row.tingkat or (names or {}).get(padat(row.nama), "")
+    for number, row in enumerate(rows):
+        if not row.tingkat:
+            _by_money(rows, number)
+
+
+def _by_looks(rows: list[Calon]) -> None:
+    """A look that stands above programs is theirs; the first below a program is the kegiatan's."""
+    unknown = [number for number, row in enumerate(rows) if not row.tingkat]
+    looks = {row.gaya for row in rows}
+    if len(looks) < 3 or "" in looks:  # too few to tell levels apart
+        return
+    below = Counter(rows[n].gaya for n in unknown if n and rows[n - 1].tingkat == "program")
+    first_program = next((n for n, row in enumerate(rows) if row.tingkat == "program"), 0)
+    above = list(dict.fromkeys(row.gaya for row in rows[:first_program]))
+    if not below or below.keys() & {*above}:
+        return
+    kegiatan = below.most_common(1)[0][0]
+    top = "urusan" if len(above) > 1 else "bidang_urusan"
+    for n in unknown:
+        row = rows[n]
+        if row.gaya in above:
+            row.tingkat = top if row.gaya == above[0] else "bidang_urusan"
+        else:
+            row.tingkat = "kegiatan" if row.gaya == kegiatan else "sub_kegiatan"
+
+
+def _by_money(rows: list[Calon], number: int) -> None:
+    """The first row below a program is a kegiatan; it ends where its rows have added up to its money."""
+    end = next((n for n in range(number, len(rows)) if rows[n].tingkat), len(rows))
+    at = number
+    while at < end:
+        head = rows[at]
+        head.tingkat = "kegiatan"
+        total, upto = Decimal(0), at + 1
+        while upto < end and head.uang is not None and total < head.uang:
+            total += rows[upto].uang or Decimal(0)
+            upto += 1
+        if head.uang is None or total != head.uang:
+            upto = end
+            head.ragu = True
+        while upto < end and rows[upto].uang == 0:
+            upto += 1
+        for row in rows[at + 1 : upto]:
+            row.tingkat, row.ragu = "sub_kegiatan", head.ragu
+        at = upto

@@ -1,0 +1,42 @@
+"""Columns that somebody named by hand, kept beside the file for the next import of it."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from renja_dsl.edit.files import write_whole
+from renja_dsl.intake.refused import ImportRefused
+
+SUFFIX = ".peta.json"
+_SIZE_LIMIT = 1024 * 1024
+
+
+def mapping_file(path: Path) -> Path:
+    """`BOOK.xlsx.peta.json` beside `BOOK.xlsx`."""
+    return path.with_name(path.name + SUFFIX)
+
+
+def read_mapping(path: Path) -> dict[str, str]:
+    """Column (its head or its letter) -> field; empty when there is none. Raises ImportRefused."""
+    kept = mapping_file(path)
+    if not kept.is_file():
+        return {}
+    try:
+        if kept.stat().st_size > _SIZE_LIMIT:
+            raise ValueError("size")
+        data = json.loads(kept.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise ImportRefused("berkas.tak_terbaca", berkas=str(kept), sebab=error.strerror or str(error)) from None
+    except (ValueError, RecursionError):
+        raise ImportRefused("impor.peta_rusak", berkas=str(kept)) from None
+    columns = data.get("kolom") if isinstance(data, dict) else None
+    if not isinstance(columns, dict) or not all(isinstance(v, str) for v in columns.values()):
+        raise ImportRefused("impor.peta_rusak", berkas=str(kept))
+    return {str(key): value for key, value in columns.items()}
+
+
+def write_mapping(path: Path, columns: dict[str, str]) -> None:
+    """Raises OSError."""
+    text = json.dumps({"kolom": dict(sorted(columns.items()))}, ensure_ascii=False, indent=1)
+    write_whole(mapping_file(path), text + "\n")

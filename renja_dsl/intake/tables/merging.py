@@ -1,0 +1,114 @@
+"""Tables of one plan on several sheets, one a program or one a kind of column, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renja_dsl.drafts.plan import Isi, Rencana, Simpul
+from renja_dsl.intake.refused import Note, note
+from renja_dsl.values import padat
+
+_Key = tuple[str, ...]
+_LISTS = ("hasil", "keluaran", "lokasi", "kelompok_sasaran", "sumber_dana", "prioritas", "catatan", "keterangan")
+
+
+def merged(plans: list[tuple[str, Rencana]]) -> tuple[list[tuple[str, Rencana]], list[Note]]:
+    """Plans by the sheet that they came from; those that say different things stay apart."""
+    made: list[tuple[str, Rencana]] = []
+    notes: list[Note] = []
+    for sheet, plan in plans:
+        first = next(((name, known) for name, known in made if _same_document(known, plan)), None)
+        if first is None:
+            made.append((sheet, plan))
+            continue
+        apart = _conflict(first[1], plan)
+        if apart is None:
+            _fold(first[1], plan)
+            notes.append(note("impor.digabung", sheet or "-", lembar=first[0] or "-"))
+        else:
+            made.append((sheet, plan))
+            notes.append(note("impor.tidak_digabung", sheet or "-", lembar=first[0] or "-", isi=apart))
+    return made, notes
+
+
+def _same_document(a: Rencana, b: Rencana) -> bool:
+    return (a.jenis, a.tahun, a.periode, a.tahap, a.nama) == (b.jenis, b.tahun, b.periode, b.tahap, b.nama)
+
+
+def _keyed(nodes: list[Simpul], above: _Key = ()) -> Iterator[tuple[_Key, Simpul]]:
+    for node in nodes:
+        key = _key(node, above)
+        yield key, node
+        yield from _keyed(node.anak, key)
+
+
+def _key(node: Simpul, above: _Key) -> _Key:
+    """Codes are unique below a unit; what has none is known by its place."""
+    if node.tingkat == "unit_kerja":
+        return (f"unit {node.kode} {padat(node.nama)}",)
+    if node.kode:
+        return (*(part for part in above[:1] if part.startswith("unit ")), node.kode.rstrip("."))
+    return (*above, f"{node.tingkat} {padat(node.nama)}")
+
+
+def _conflict(a: Rencana, b: Rencana) -> str | None:
+    """A node that the two tell differently, or that one of them has twice."""
+    known: dict[_Key, Simpul] = {}
+    for plan in (a, b):
+        seen: set[_Key] = set()
+        for key, node in _keyed(plan.akar):
+            if key in seen:
+                return node.kode or node.nama
+            seen.add(key)
+            if plan is a:
+                known[key] = node
+            elif key in known and not _agree(known[key], node):
+                return node.kode or node.nama
+    return None
+
+
+def _agree(a: Simpul, b: Simpul) -> bool:
+    if padat(a.nama) != padat(b.nama) or not _cells_agree(a.isi, b.isi):
+        return False
+    known = {padat(one.nama): one for one in a.indikator}
+    return all(_cells_agree(known[padat(one.nama)].isi, one.isi) for one in b.indikator if padat(one.nama) in known)
+
+
+def _cells_agree(a: Isi, b: Isi) -> bool:
+    return all(a.get(medan, key) in (None, sel) for medan, cells in b.isian.items() for key, sel in cells.sel.items())
+
+
+def _fold(plan: Rencana, other: Rencana) -> None:
+    known = dict(_keyed(plan.akar))
+    _fold_nodes(plan.akar, other.akar, known, ())
+    for rekap in other.rekap:
+        if all(rekap.kode != one.kode for one in plan.rekap):
+            plan.rekap.append(rekap)
+    plan.naskah += [text for text in other.naskah if text not in plan.naskah]
+    plan.daerah = plan.daerah or other.daerah
+
+
+def _fold_nodes(into: list[Simpul], nodes: list[Simpul], known: dict[_Key, Simpul], above: _Key) -> None:
+    for node in nodes:
+        key = _key(node, above)
+        at = known.get(key)
+        if at is None:
+            into.append(node)
+            continue
+        _put_all(at.isi, node.isi)
+        indicators = {padat(one.nama): one for one in at.indikator}
+        for one in node.indikator:
+            if padat(one.nama) in indicators:
+                _put_all(indicators[padat(one.nama)].isi, one.isi)
+            else:
+                at.indikator.append(one)
+        for part in _LISTS:
+            held = getattr(at, part)
+            held += [text for text in getattr(node, part) if text not in held]
+        _fold_nodes(at.anak, node.anak, known, key)
+
+
+def _put_all(into: Isi, cells: Isi) -> None:
+    for medan, isian in cells.isian.items():
+        for key, sel in isian.sel.items():
+            into.put(medan, sel, key)

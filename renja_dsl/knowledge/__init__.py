@@ -1,0 +1,1 @@
+"""What the field knows, as functions of documents: E.81, averages, predikat, targets, words, regions, legal texts."""

@@ -1,0 +1,79 @@
+"""`nomenklatur(x)` and `kata_nomenklatur(x)`: what the national table says about a node."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from renja_dsl.knowledge.words import Tulisan, writings
+from renja_dsl.model.document import Indikator, Simpul
+from renja_dsl.model.reading import text
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.nomenklatur import Cara, Entri, Jawaban
+from renja_dsl.values import padat
+from renja_dsl.values.hilang import Kosong, TakTahu
+
+
+class Nomenklatur(NamedTuple):
+    """What a table knows about the code of a node."""
+
+    jawaban: Jawaban
+    tahun: int
+
+    @property
+    def cara(self) -> str:
+        """`kode`, `tambah nol`, `pendahulu`, `nama`; nothing when all of them failed."""
+        return self.jawaban.cara.value if self.jawaban.cara is not None else ""
+
+    @property
+    def entri(self) -> Entri:
+        if self.jawaban.entri is None:
+            raise Kosong("kosong", "nomenklatur")
+        return self.jawaban.entri
+
+    @property
+    def nama(self) -> str:
+        if not self.entri.nama:
+            raise Kosong("kosong", "nama")
+        return self.entri.nama[0]
+
+
+def nomenclature(workspace: Workspace, node: Simpul) -> Nomenklatur:
+    """Raises TakTahu where no table can tell."""
+    table = workspace.nomenklatur.of(node.dokumen.tahun)
+    answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
+    if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
+        raise TakTahu("nomenklatur_tiada", "nomenklatur")
+    return Nomenklatur(answer, table.tahun)
+
+
+class Kata(NamedTuple):
+    """A wording of the plan beside the official one."""
+
+    tulisan: Tulisan
+    baku: str
+
+
+def official_words(workspace: Workspace, node: Simpul) -> list[Kata]:
+    """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
+    answer = nomenclature(workspace, node).jawaban
+    if not answer.berlaku or answer.entri is None:
+        return []
+    return list(_compared(node, answer.entri))
+
+
+def _compared(node: Simpul, entry: Entri) -> Iterator[Kata]:
+    """Of several indicators, the one that the table has; another one is the office's own."""
+    wordings: dict[str, Sequence[str]] = {"nama": entry.nama, "indikator": entry.indikator, "satuan": entry.satuan}
+    official = next((i for i in node.indikator if _bears(i, entry)), None)
+    alone = node.indikator[0] if len(node.indikator) == 1 else None
+    for tulisan in writings(node):
+        allowed = wordings.get(tulisan.bagian, ())
+        if not allowed or (tulisan.bagian != "nama" and tulisan.owner is not (official or alone)):
+            continue
+        yield Kata(tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0]))
+
+
+def _bears(indikator: Indikator, entry: Entri) -> bool:
+    name = indikator.nama.nilai
+    return isinstance(name, str) and padat(name) in map(padat, entry.indikator)

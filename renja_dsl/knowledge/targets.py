@@ -1,0 +1,206 @@
+"""Targets cell by cell: units, years in a row, what is not one number, one indicator twice."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from renja_dsl.knowledge.counted import fit, same_unit
+from renja_dsl.knowledge.offices import foreign_phrase
+from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.knowledge.words import Tulisan
+from renja_dsl.model.arithmetic import components, same, unit_of
+from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
+from renja_dsl.model.workspace import Workspace
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import lipat
+from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
+
+__all__ = [
+    "Sel",
+    "compared",
+    "fit",
+    "foreign_phrase",
+    "is_one_number",
+    "last_result",
+    "measures_in",
+    "odd_units",
+    "planned_years",
+    "same_target",
+    "same_unit",
+    "target_cells",
+    "target_units",
+    "twin_indicators",
+    "units_differ",
+]
+
+
+class Sel(NamedTuple):
+    """A target cell of an indicator."""
+
+    owner: Indikator
+    cell: Cell
+    kapan: str
+    """its year, or `awal`, `akhir`, `renstra`"""
+    lalu: Cell | None
+    """the cell of the year before"""
+
+
+@lru_cache(maxsize=2048)
+def target_cells(indikator: Indikator) -> list[Sel]:
+    """`sel_target`: targets year by year, then the state at the start and the end.
+
+    Several rules in turn ask this of all indicators of a document.
+    """
+    cells = [Sel(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()]
+    return cells + [Sel(indikator, cell, str(key), None) for key, cell in indikator.kondisi.items()]
+
+
+def _year_before(indikator: Indikator, key: Kunci) -> Cell | None:
+    return indikator.target.get(key - 1) if isinstance(key, int) else None
+
+
+def target_units(indikator: Indikator) -> list[Tulisan]:
+    """`satuan_target`: the units that an indicator is planned in, each once with its first cell."""
+    found: dict[str, Tulisan] = {}
+    rows = (indikator.target, indikator.kondisi)
+    cells = [cell for row in rows for cell in row.values()]
+    for unit, cell in _units(indikator, cells):
+        found.setdefault(lipat(unit), Tulisan(indikator, cell, unit, "target"))
+    return list(found.values())
+
+
+def _units(indikator: Indikator, cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
+    for cell in cells:
+        try:
+            yield unit_of(cell.nilai), cell
+        except Hilang:
+            continue
+    if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
+        yield indikator.satuan.nilai, indikator.satuan
+
+
+def units_differ(a: Any, b: Any) -> bool:
+    """`beda_satuan`: both have a unit, and the two are not one; a bare number is not in percent."""
+    left, right = _unit(a), _unit(b)
+    if left is None or right is None:
+        return "%" in (left, right) and bool(components(a) or components(b))
+    return not same_unit(left, right)
+
+
+def odd_units(indikator: Indikator) -> list[Sel]:
+    """`satuan_janggal`: cells whose unit differs from that of most others of the same indicator."""
+    cells = target_cells(indikator)
+    if len({_unit(sel.cell.nilai) for sel in cells}) < 2:  # as it nearly always is
+        return []
+    unlike = [sum(units_differ(sel.cell.nilai, other.cell.nilai) for other in cells) for sel in cells]
+    return [sel for sel, count in zip(cells, unlike, strict=True) if 2 * count >= len(cells)]
+
+
+def _unit(held: Any) -> str | None:
+    try:
+        return unit_of(held)
+    except Kosong:
+        return None
+
+
+def same_target(a: Any, b: Any) -> bool:
+    """`target_sama`: equal numbers; values of two kinds (`Level 3` and `100%`) are not equal."""
+    left, right = components(a), components(b)
+    if left and right:
+        return [x.angka for x in left] == [y.angka for y in right]
+    try:
+        return same(a, b)
+    except TakTahu:
+        return False
+
+
+_PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
+"""`25/14 Orang/bulan`: a number for each part of the unit"""
+
+
+_COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
+
+
+def compared(document: Document, workspace: Workspace) -> list[str]:
+    """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
+    return [
+        "prakiraan maju",
+        "tahun berjalan",
+        *(name for kind, name in _COMPARED.items() if workspace.refers(kind, document)),
+    ]
+
+
+def planned_years(node: Simpul) -> list[Sebutan]:
+    """`tahun_direncanakan`: every year of money and targets in a Renstra, with whether it is of its period.
+
+    The year after the period counts as well: the first Renja of the next term is made from it.
+    """
+    period = node.dokumen.periode
+    if period is None:
+        return []
+    rows = [(node, "pagu", node.pagu), *((indikator, "target", indikator.target) for indikator in node.indikator)]
+    return [
+        Sebutan(owner, cell, str(key), name, period.awal <= key <= period.akhir + 1)
+        for owner, name, cells in rows
+        for key, cell in cells.items()
+        if isinstance(key, int)
+    ]
+
+
+def is_one_number(sel: Sel) -> bool:
+    """`satu_angka`: a number, a range or a grade; a pair where the unit is a pair as well."""
+    held = sel.cell.nilai
+    if isinstance(held, Rusak):
+        raise TakTahu("baris_rusak", "target")
+    written = held.tercetak if isinstance(held, TakTerbaca) else held
+    if isinstance(written, str):
+        return _PAIR.fullmatch(written.strip()) is not None
+    return len(components(written)) <= 1
+
+
+_MEASURE = r"(?:jumlah|persentase|prosentase|cakupan|indeks|rasio|panjang|luas|nilai)"
+_SPLIT = re.compile(
+    rf"\n|;\s*(?=\w)|(?:^|\s)[2-9][.)]\s+(?=[A-Za-z])|(?:\s+dan|\s*[,/&])\s+(?={_MEASURE}\b)", re.IGNORECASE
+)
+_STARTS = re.compile(rf"\s*(?:\d+[.)]\s*)?{_MEASURE}\b", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1 << 14)
+def measures_in(name: str) -> Decimal:
+    """`banyak_ukuran`: how many indicators stand in one name."""
+    parts = [part for part in _SPLIT.split(name.strip()) if part.strip()]
+    if len(parts) > 1 and "\n" not in name.strip() and not all(_STARTS.match(part) for part in parts):
+        return Decimal(1)
+    return Decimal(max(1, len(parts)))
+
+
+def twin_indicators(indikator: Indikator) -> list[Indikator]:
+    """`indikator_kembar`: earlier ones of the same name, on the same node, above it, or on a goal."""
+    name = indikator.nama.nilai
+    if not isinstance(name, str) or not name:
+        return []
+    levels = indikator.dokumen.per_tingkat
+    holders = [*levels["tujuan"], *levels["sasaran"]]
+    node: Simpul | None = indikator.simpul
+    while node is not None:
+        if node.tingkat not in ("tujuan", "sasaran"):
+            holders.append(node)
+        node = node.induk
+    folded = lipat(name)
+    found = [
+        other
+        for holder in holders
+        for other in holder.indikator
+        if other.start < indikator.start and isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == folded
+    ]
+    return sorted(found, key=lambda other: other.start)
+
+
+def last_result(indikator: Indikator) -> Cell | None:
+    """The newest result of a year before the document's."""
+    years = [key for key in indikator.realisasi if isinstance(key, int) and key < indikator.dokumen.tahun]
+    return indikator.realisasi[max(years)] if years else None

@@ -1,0 +1,251 @@
+"""`renja.toml`: which rules run, how grave they are, their parameters, further rulebooks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+from fnmatch import fnmatch
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from attrs import define, field, frozen
+
+from renja_dsl.findings.finding import Severity
+from renja_dsl.model.scales import JENIS, built_in_names
+from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.values import lipat
+
+if TYPE_CHECKING:
+    from renja_dsl.findings.baseline import Baseline
+
+FILE_NAME = "renja.toml"
+LANGUAGES = ("id", "en")
+_KEYS = (
+    "bahasa",
+    "pilih",
+    "abaikan",
+    "gagal_pada",
+    "buku_aturan",
+    "baseline",
+    "nomenklatur",
+    "aturan",
+    "berkas",
+    "skala_predikat",
+    "skala_peringkat",
+)
+
+
+class SettingsFault(Exception):
+    """Settings that cannot be used: message key and arguments."""
+
+    def __init__(self, key: str, **arguments: str) -> None:
+        super().__init__(key, arguments)
+        self.key = key
+        self.arguments = arguments
+        self.language: str | None = None
+        """the language that the same file asks for"""
+
+
+@frozen
+class PerFile:
+    pattern: str
+    ignored: tuple[str, ...]
+
+
+@define
+class Settings:
+    """Ids are given whole (`ANG101`), by prefix (`ANG1`) or by family (`ANG`)."""
+
+    language: str = "id"
+    select: tuple[str, ...] = ()
+    """empty: every rule"""
+    ignore: tuple[str, ...] = ()
+    fail_level: Severity = Severity.GALAT
+    rulebooks: tuple[str, ...] = ()
+    """file patterns below the root, or `paket:NAME`"""
+    baseline: str = ""
+    """file of old findings below the root; empty: none"""
+    known: Baseline | None = None
+    """the old findings themselves"""
+    nomenklatur: str = ""
+    """file or folder of tables below the root; empty: the user's own"""
+    tables: Tables = NO_TABLES
+    """the tables themselves"""
+    severities: Mapping[str, Severity] = field(factory=dict)
+    raw_parameters: Mapping[str, Mapping[str, str]] = field(factory=dict)
+    per_file: tuple[PerFile, ...] = ()
+    scales: Mapping[str, str] = field(factory=dict)
+    """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
+    _parameters: dict[str, Mapping[str, Any]] = field(factory=dict)
+
+    def selects(self, rule: str, file: str) -> bool:
+        if self.select and not rule.startswith(self.select):
+            return False
+        if self.ignore and rule.startswith(self.ignore):
+            return False
+        return not any(rule.startswith(entry.ignored) and fnmatch(file, entry.pattern) for entry in self.per_file)
+
+    def severity(self, rule: str) -> Severity | None:
+        return self.severities.get(rule)
+
+    def parameters(self, rule: Rule) -> Mapping[str, Any]:
+        """Parameter values of a rule at run time."""
+        if rule.id not in self.raw_parameters:
+            return rule.defaults
+        made = self._parameters.get(rule.id)
+        if made is None:
+            from renja_dsl.rules.translate import parameter_value
+
+            own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
+            made = self._parameters[rule.id] = {**rule.defaults, **own}
+        return made
+
+    def validate(self, rules: Mapping[str, Rule]) -> None:
+        """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""
+        for wanted in (*self.select, *self.ignore, *(i for entry in self.per_file for i in entry.ignored)):
+            if not any(rule.startswith(wanted) for rule in rules):
+                raise SettingsFault("aturan.tak_dikenal", nama=wanted, usul=_near(wanted, rules))
+        for rule_id in (*self.severities, *self.raw_parameters):
+            if rule_id not in rules:
+                raise SettingsFault("aturan.tak_dikenal", nama=rule_id, usul=_near(rule_id, rules))
+        for rule_id, given in self.raw_parameters.items():
+            for name in given:
+                if name not in rules[rule_id].parameter:
+                    known = ", ".join(rules[rule_id].parameter) or "-"
+                    raise SettingsFault("setelan.parameter", aturan=rule_id, nama=name, ada=known)
+            try:
+                self.parameters(rules[rule_id])
+            except Fault:
+                example = ", ".join(f'{n} = "{v}"' for n, v in rules[rule_id].parameter.items())
+                raise SettingsFault("setelan.nilai_parameter", aturan=rule_id, contoh=example) from None
+
+
+def find_settings(start: Path) -> Path | None:
+    """The nearest `renja.toml` at or above a folder."""
+    for folder in (start, *start.parents):
+        path = folder / FILE_NAME
+        if path.is_file():
+            return path
+    return None
+
+
+def read_settings(path: Path) -> Settings:
+    """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
+    import tomllib
+
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+    except OSError as error:
+        raise SettingsFault("setelan.tak_terbaca", berkas=str(path), sebab=error.strerror or str(error)) from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=str(error)) from None
+    language = data.get("bahasa", "id")
+    if language not in LANGUAGES:
+        raise SettingsFault("setelan.bahasa", berkas=str(path), nama=str(language))
+    try:
+        return _settings(data, language, path)
+    except SettingsFault as fault:
+        fault.language = language
+        raise
+
+
+def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
+    for key in data:
+        if key not in _KEYS:
+            raise SettingsFault("setelan.kunci", berkas=str(path), nama=key, usul=_near(key, _KEYS))
+    severities, parameters = _rules(data.get("aturan", {}), path)
+    return Settings(
+        language=language,
+        select=_ids(data, "pilih", path),
+        ignore=_ids(data, "abaikan", path),
+        fail_level=_severity(data.get("gagal_pada", "galat"), "gagal_pada", path),
+        rulebooks=_ids(data, "buku_aturan", path),
+        baseline=_file(data.get("baseline", ""), "baseline", path),
+        nomenklatur=_file(data.get("nomenklatur", ""), "nomenklatur", path),
+        severities=severities,
+        raw_parameters=parameters,
+        per_file=_per_file(data.get("berkas", {}), path),
+        scales=_scales(data, path),
+    )
+
+
+def _rules(table: Any, path: Path) -> tuple[dict[str, Severity], dict[str, dict[str, str]]]:
+    severities: dict[str, Severity] = {}
+    parameters: dict[str, dict[str, str]] = {}
+    for rule, entries in _table(table, "aturan", path).items():
+        for name, value in _table(entries, f"aturan.{rule}", path).items():
+            if name == "tingkat":
+                severities[rule] = _severity(value, f"aturan.{rule}.tingkat", path)
+            else:
+                parameters.setdefault(rule, {})[name] = _written(value)
+    return severities, parameters
+
+
+def _written(value: Any) -> str:
+    """A parameter in Indonesian notation; TOML's own numbers have a decimal point."""
+    if isinstance(value, int | float) and not isinstance(value, bool):
+        return str(value).replace(".", ",")
+    return str(value)
+
+
+def _per_file(table: Any, path: Path) -> tuple[PerFile, ...]:
+    entries = []
+    for pattern, content in _table(table, "berkas", path).items():
+        inner = _table(content, f'berkas."{pattern}"', path)
+        for key in inner:
+            if key != "abaikan":
+                raise SettingsFault("setelan.kunci", berkas=str(path), nama=key, usul="abaikan")
+        entries.append(PerFile(pattern, _ids(inner, "abaikan", path)))
+    return tuple(entries)
+
+
+def _scales(data: Mapping[str, Any], path: Path) -> dict[str, str]:
+    """The built-in scales that were chosen, in their own spelling."""
+    chosen = {}
+    for kind in JENIS:
+        value = data.get(f"skala_{kind}")
+        if value is None:
+            continue
+        names = {lipat(name): name for name in built_in_names(kind)}
+        if not isinstance(value, str):
+            raise SettingsFault("setelan.jenis", berkas=str(path), nama=f"skala_{kind}", diminta='"..."')
+        if lipat(value) not in names:
+            known = ", ".join(names.values())
+            usul = names.get(_near(lipat(value), names), "")
+            raise SettingsFault("setelan.skala", berkas=str(path), nama=value, ada=known, usul=usul)
+        chosen[kind] = names[lipat(value)]
+    return chosen
+
+
+def _table(value: Any, name: str, path: Path) -> dict[str, Any]:
+    if not isinstance(value, dict):
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama=name, diminta="[tabel]")
+    return value
+
+
+def _ids(data: Mapping[str, Any], key: str, path: Path) -> tuple[str, ...]:
+    value = data.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) and item for item in value):
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama=key, diminta='["...", "..."]')
+    return tuple(value)
+
+
+def _file(value: Any, name: str, path: Path) -> str:
+    if not isinstance(value, str):
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama=name, diminta='"..."')
+    return value
+
+
+def _severity(value: Any, name: str, path: Path) -> Severity:
+    try:
+        return Severity(value)
+    except ValueError:
+        raise SettingsFault(
+            "setelan.jenis", berkas=str(path), nama=name, diminta='"galat", "peringatan", "catatan"'
+        ) from None
+
+
+def _near(name: str, known: Any) -> str:
+    return next(iter(get_close_matches(name, list(known), 1, 0.5)), "")

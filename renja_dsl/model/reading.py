@@ -1,0 +1,174 @@
+"""Reading cells, lists and series of the model; a missing value is raised as Hilang."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from decimal import Decimal
+from itertools import chain
+from typing import Any, NamedTuple, TypeVar
+
+from renja_dsl.model.document import ANY, EMPTY, INDUK, Cells, Document, Kunci, Simpul, Teks, missing
+from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import Periode
+from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
+
+T = TypeVar("T")
+
+
+class _NoOwner(NamedTuple):
+    ragu: frozenset[str] = frozenset()
+
+
+NO_OWNER = _NoOwner()
+
+
+_UNREADABLE = (TakTerbaca, Rusak)
+
+
+def money(cell: Cell | None, owner: Any, name: str) -> Decimal:
+    """Amount of a cell in rupiah."""
+    if cell is None:
+        raise missing(owner, name)
+    amount: Decimal = cell.nilai.nilai
+    return amount
+
+
+def value(cell: Cell | None, owner: Any, name: str) -> Any:
+    """What a K cell holds."""
+    if cell is None:
+        raise missing(owner, name)
+    held = cell.nilai
+    if held.__class__ in _UNREADABLE:
+        return held.nilai  # raises
+    return held
+
+
+def text(cell: Cell | None, owner: Any, name: str) -> str:
+    if cell is not None and cell.nilai.__class__ is str:
+        return cell.nilai
+    return str(value(cell, owner, name))
+
+
+def has(cell: Cell | None, owner: Any, name: str) -> bool:
+    """`ada` of a cell: no when it is known to be absent, unknown when nobody can tell."""
+    if cell is None:
+        why = missing(owner, name)
+        if isinstance(why, Kosong):
+            return False
+        raise why
+    if cell.nilai.__class__ in _UNREADABLE:
+        return cell.nilai.nilai is not None  # raises
+    return True
+
+
+def choice(held: T | None, owner: Any, name: str) -> T:
+    if held is None:
+        raise missing(owner, name)
+    return held
+
+
+def complete(items: Sequence[T], owner: Any, name: str) -> Sequence[T]:
+    """A list of which no member may be lost on a line that nobody could read."""
+    ragu = owner.ragu
+    if ragu and (name in ragu or ANY in ragu or (name.startswith("per_tingkat") and "simpul" in ragu)):
+        raise TakTahu("baris_rusak", name)
+    return items
+
+
+def first(cells: Sequence[Cell]) -> Cell | None:
+    return cells[0] if cells else None
+
+
+class Dana(NamedTuple):
+    """A source of funds of a node."""
+
+    owner: Simpul
+    kode: Cell | None
+    nama: Cell
+    nilai: Cell | None
+
+
+def sources(node: Simpul) -> list[Dana]:
+    return [Dana(node, *source) for source in node.sumber_dana]
+
+
+def first_source(node: Simpul) -> Cell | None:
+    return node.sumber_dana[0].nama if node.sumber_dana else None
+
+
+def printed(owner: Any, name: str) -> Cells:
+    return owner.tertulis.get(name, EMPTY)  # type: ignore[no-any-return]
+
+
+def parent(node: Simpul) -> Simpul:
+    if node.induk is None:
+        raise Kosong("kosong", "induk")
+    return node.induk
+
+
+def has_direct_parent(node: Simpul) -> bool:
+    """Whether the level that has to stand above does, for levels that need one."""
+    needed = INDUK.get(node.tingkat)
+    if needed is None or (node.induk is not None and node.induk.tingkat == needed):
+        return True
+    if "simpul" in node.dokumen.ragu:
+        raise TakTahu("baris_rusak", "induk")  # the line nobody could read may have been the parent
+    return False
+
+
+def unit(node: Simpul) -> str:
+    """Code and name of the unit kerja above, or empty text."""
+    above = node if node.tingkat == "unit_kerja" else node.ancestor("unit_kerja")
+    return f"{above.kode_teks} {above.nama_teks}" if above is not None else ""
+
+
+def year(document: Document) -> int:
+    if not document.tahun:
+        raise Kosong("kosong", "tahun")
+    return document.tahun
+
+
+def period(document: Document) -> Periode:
+    if document.periode is None:
+        raise Kosong("kosong", "tahun")
+    return document.periode
+
+
+def texts(document: Document, field: str) -> list[Teks]:
+    """Texts of one kind; unknown when one of them stands on a line that nobody could read."""
+    complete((), document, field)
+    return [t for t in document.teks if t.medan == field]
+
+
+def numbers_of_chapters(document: Document) -> list[str]:
+    return [str(t.isi[0].nilai) for t in texts(document, "bab")]
+
+
+def nodes(document: Document, *levels: str) -> Iterable[Any]:
+    if levels == ("simpul",):
+        return document.simpul
+    return chain.from_iterable(document.per_tingkat[level] for level in levels)
+
+
+class Series(NamedTuple):
+    cells: Cells
+    owner: Any
+    name: str
+
+
+def series(cells: Cells, owner: Any, name: str) -> Series:
+    return Series(cells, owner, name)
+
+
+def at(held: Series, key: Kunci, read: Callable[[Cell | None, Any, str], T]) -> T:
+    return read(held.cells.get(key), held.owner, held.name)
+
+
+def keys(held: Series, kind: type = object) -> list[Kunci]:
+    """The keys that are filled; those of another kind (`lalu` among years) are not this series'.
+
+    Raises TakTahu where a line that nobody could read may have filled more of them.
+    """
+    if held.owner.ragu & {held.name, ANY}:
+        raise missing(held.owner, held.name)
+    return [key for key in held.cells if isinstance(key, kind)]

@@ -1,0 +1,101 @@
+"""`renja import` as somebody runs it: preview, refusals, nothing half-written."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from renja_dsl.cli.importing import command
+from renja_dsl.cli.inputs import Refusal
+from renja_dsl.intake.tables.mapping import mapping_file
+from tests.intake.fixtures import delimited, sipd, sipd_row
+
+ROWS = [["Kode", "Uraian", "Angka Akhir"], ["2.17.02", "A", "5000"]]
+
+
+def run(*arguments: object, answer: str | None = None) -> Result:
+    return CliRunner().invoke(command, [str(a) for a in arguments], input=answer, standalone_mode=True)
+
+
+def files(folder: Path) -> list[str]:
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_folder_of_responses(tmp_path: Path) -> None:
+    source, target = tmp_path / "sipd", tmp_path / "rencana"
+    source.mkdir()
+    sipd(source / "a.json", sipd_row())
+    other = {"id_unit": 2, "id_sub_skpd": 2, "kode_sub_skpd": "2.18.0.00.0.00.01.0000", "nama_sub_skpd": "Dinas Lain"}
+    sipd(source / "b.json", sipd_row(**other))
+    result = run(source, "-o", target, "--yes")
+    assert result.exit_code == 0
+    assert "12 jumlah dari SIPD sama" in result.output or "jumlah dari SIPD sama" in result.output
+    assert files(target) == [
+        "2.17.0.00.0.00.01.0000-dinas-koperasi/renja-2026.renja",
+        "2.18.0.00.0.00.01.0000-dinas-lain/renja-2026.renja",
+    ]
+    before = [(target / name).read_bytes() for name in files(target)]
+    assert run(source, "-o", target, "--yes").exit_code == 0
+    assert [(target / name).read_bytes() for name in files(target)] == before
+
+
+def test_without_yes_a_pipe_writes_nothing(tmp_path: Path) -> None:
+    source = sipd(tmp_path / "a.json", sipd_row())
+    result = run(source, "-o", tmp_path / "keluar")
+    assert result.exit_code == 2
+    assert "--yes" in result.output
+    assert not (tmp_path / "keluar").exists()
+
+
+def test_one_bad_file_stops_them_all(tmp_path: Path) -> None:
+    good, bad = sipd(tmp_path / "a.json", sipd_row()), tmp_path / "b.json"
+    bad.write_text("[", encoding="utf-8")
+    result = run(good, bad, "-o", tmp_path / "keluar", "--yes")
+    assert result.exit_code == 2
+    assert str(bad) in result.output
+    assert not (tmp_path / "keluar").exists()
+
+
+def test_a_total_that_differs_is_an_exit_code(tmp_path: Path) -> None:
+    source = sipd(tmp_path / "a.json", sipd_row(total_pagu_indikatif_program=5))
+    result = run(source, "-o", tmp_path / "keluar", "--yes")
+    assert result.exit_code == 1
+    assert "menurut SIPD Rp5" in result.output
+
+
+def test_a_mapping_is_kept_for_next_time(tmp_path: Path) -> None:
+    source = delimited(tmp_path / "renja 2026.tsv", ROWS)
+    first = run(source, "-o", tmp_path, "--yes", "--map", "Angka Akhir=pagu")
+    assert first.exit_code == 0, first.output
+    assert "Angka Akhir = pagu" in first.output
+    assert mapping_file(source).is_file()
+    made = tmp_path / "renja-2026" / "renja-2026.renja"
+    text = made.read_text(encoding="utf-8")
+    assert "pagu Rp5.000" in text
+    made.unlink()
+    assert run(source, "-o", tmp_path, "--yes").exit_code == 0
+    assert made.read_text(encoding="utf-8") == text
+    mapping_file(source).write_text("[]", encoding="utf-8")
+    assert run(source, "-o", tmp_path, "--yes").exit_code == 2
+
+
+def test_the_preview_names_columns_and_doubts(tmp_path: Path) -> None:
+    rows = [["Kode", "Uraian", "Pagu", "Warna"], ["2.17.02", "A", "2,000,000.00", "biru"]]
+    result = run(delimited(tmp_path / "renja 2026.tsv", rows), "-o", tmp_path, "--yes", "--lang", "en")
+    assert "C Pagu = pagu" in result.output
+    assert "not taken: D Warna (1 cells)" in result.output
+    assert 'C2: pagu "2,000,000.00" was read as Rp2.000.000' in result.output
+
+
+@pytest.mark.parametrize("arguments", [["tidak-ada.xlsx"], ["a.pdf"], ["."], ["a.tsv", "--map", "pagu"]])
+def test_what_cannot_be_imported(arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.pdf").write_bytes(b"%PDF")
+    delimited(tmp_path / "sub.txt", ROWS)
+    if arguments == ["."]:
+        (tmp_path / "a.pdf").unlink()
+    result = run(*arguments, "--yes")
+    assert result.exit_code == 2
+    assert not isinstance(result.exception, Refusal)
