@@ -11,7 +11,7 @@ from pathlib import Path
 from types import FrameType
 
 from renja_dsl.cli.import_preview import show
-from renja_dsl.drafts.plan import Rencana
+from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.importing import Impor, import_file
 from renja_dsl.intake.nomenklatur import read_nomenklatur
 from renja_dsl.intake.refused import ImportRefused
@@ -151,7 +151,7 @@ def _held(document: Document) -> Shown:
     )
 
 
-def _collected(plan: Rencana) -> Shown:
+def _collected(plan: Draft) -> Shown:
     above = {id(child): f"{n.tingkat} {n.penanda or n.kode}" for n in plan.simpul() for child in n.anak}
     return Counter(
         (above.get(id(n), ""), n.tingkat, n.penanda or n.kode, n.nama, tuple(i.nama for i in n.indikator))

@@ -12,7 +12,7 @@ Nilai = Rupiah | Persen | tuple[Besaran, ...] | Rentang | Peringkat | Nihil | st
 
 
 @frozen
-class Sel:
+class DraftCell:
     """A value, the characters it was read from where they are not the plan's own, or both."""
 
     nilai: Nilai | None
@@ -24,49 +24,49 @@ Kunci = int | str
 
 
 @define
-class Isian:
+class DraftIsian:
     """Cells of one field (`target maju`, `tertulis serapan`), by key; the key `` stands alone."""
 
     medan: str
-    sel: dict[Kunci, Sel] = field(factory=dict)
+    sel: dict[Kunci, DraftCell] = field(factory=dict)
 
 
 @define
-class Isi:
+class DraftFields:
     """The fields of an indicator, a node or a recap, in the order of writing."""
 
-    isian: dict[str, Isian] = field(factory=dict)
+    isian: dict[str, DraftIsian] = field(factory=dict)
 
-    def put(self, medan: str, sel: Sel, key: Kunci = "") -> bool:
+    def put(self, medan: str, sel: DraftCell, key: Kunci = "") -> bool:
         """False when the cell is taken already, by another value."""
-        cells = self.isian.setdefault(medan, Isian(medan)).sel
+        cells = self.isian.setdefault(medan, DraftIsian(medan)).sel
         if key in cells:
             return cells[key] == sel
         cells[key] = sel
         return True
 
-    def get(self, medan: str, key: Kunci = "") -> Sel | None:
+    def get(self, medan: str, key: Kunci = "") -> DraftCell | None:
         held = self.isian.get(medan)
         return held.sel.get(key) if held is not None else None
 
 
 @define
-class Indikator:
+class DraftIndikator:
     nama: str
-    isi: Isi = field(factory=Isi)
+    isi: DraftFields = field(factory=DraftFields)
     penanda: tuple[str, ...] = ()
     satuan: str = ""
 
 
 @frozen
-class SumberDana:
+class DraftSumberDana:
     nama: str
     kode: str = ""
     nilai: Rupiah | None = None
 
 
 @define
-class Simpul:
+class DraftSimpul:
     tingkat: str
     """of `model.document.TINGKAT`"""
     kode: str
@@ -74,21 +74,21 @@ class Simpul:
     penanda: str = ""
     """by which others refer to a goal: `S1`"""
     mendukung: tuple[str, ...] = ()
-    isi: Isi = field(factory=Isi)
-    indikator: list[Indikator] = field(factory=list)
+    isi: DraftFields = field(factory=DraftFields)
+    indikator: list[DraftIndikator] = field(factory=list)
     hasil: list[str] = field(factory=list)
     keluaran: list[str] = field(factory=list)
     lokasi: list[str] = field(factory=list)
     kelompok_sasaran: list[str] = field(factory=list)
-    sumber_dana: list[SumberDana] = field(factory=list)
+    sumber_dana: list[DraftSumberDana] = field(factory=list)
     prioritas: list[tuple[str, str]] = field(factory=list)
     """(nasional, provinsi or daerah; text)"""
     catatan: list[str] = field(factory=list)
     keterangan: list[str] = field(factory=list)
     """comments: what the source says and no statement can carry"""
-    anak: list[Simpul] = field(factory=list)
+    anak: list[DraftSimpul] = field(factory=list)
 
-    def below(self) -> Iterator[Simpul]:
+    def below(self) -> Iterator[DraftSimpul]:
         """The node and all nodes below it, in the order of writing."""
         yield self
         for child in self.anak:
@@ -96,15 +96,15 @@ class Simpul:
 
 
 @define
-class Rekap:
+class DraftRekap:
     """Printed averages and predikat of a program; without a code, of the office."""
 
     kode: str = ""
-    isi: Isi = field(factory=Isi)
+    isi: DraftFields = field(factory=DraftFields)
 
 
 @define
-class Rencana:
+class Draft:
     """One document: `tahun` for a yearly one, `periode` for a renstra."""
 
     jenis: str
@@ -115,12 +115,12 @@ class Rencana:
     nama: str = ""
     daerah: str = ""
     keterangan: list[str] = field(factory=list)
-    akar: list[Simpul] = field(factory=list)
-    rekap: list[Rekap] = field(factory=list)
+    akar: list[DraftSimpul] = field(factory=list)
+    rekap: list[DraftRekap] = field(factory=list)
     naskah: list[tuple[str, str]] = field(factory=list)
     """(statement of the document, such as `faktor pendorong`; text)"""
 
-    def simpul(self) -> Iterator[Simpul]:
+    def simpul(self) -> Iterator[DraftSimpul]:
         for root in self.akar:
             yield from root.below()
 

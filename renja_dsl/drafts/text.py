@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from renja_dsl.drafts.plan import Indikator, Isi, Isian, Rencana, Sel, Simpul
+from renja_dsl.drafts.plan import Draft, DraftCell, DraftFields, DraftIndikator, DraftIsian, DraftSimpul
 from renja_dsl.syntax.formatter import filled
 from renja_dsl.values import (
     NIHIL,
@@ -27,7 +27,7 @@ _RANK = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegiat
 _GOALS = ("misi", "tujuan", "sasaran")
 
 
-def plan_text(rencana: Rencana) -> str:
+def plan_text(rencana: Draft) -> str:
     """The whole document. Texts are written as given; clean them with `one_line` before."""
     lines = [*_comments(rencana.keterangan, 0), *_header(rencana)]
     for root in _in_reading_order(rencana.akar):
@@ -52,7 +52,7 @@ def fits_rupiah(amount: Decimal) -> bool:
 # ---- statements ---------------------------------------------------------------------------------
 
 
-def _header(r: Rencana) -> Iterator[str]:
+def _header(r: Draft) -> Iterator[str]:
     when = format_periode(r.periode) if r.periode is not None else str(r.tahun)
     yield f"{r.jenis} {when}" + (f" tahap {format_teks(r.tahap)}" if r.tahap else "")
     if r.nama or r.kode:
@@ -61,7 +61,7 @@ def _header(r: Rencana) -> Iterator[str]:
         yield f"{_STEP}daerah {format_teks(r.daerah)}"
 
 
-def _node(node: Simpul, depth: int, *, after_header: bool = False) -> Iterator[str]:
+def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Iterator[str]:
     if not after_header:
         yield ""
     yield from _comments(node.keterangan, depth)
@@ -87,12 +87,12 @@ def _node(node: Simpul, depth: int, *, after_header: bool = False) -> Iterator[s
         yield from _node(child, 0 if child.tingkat in _GOALS else depth + 1)
 
 
-def _in_reading_order(siblings: Iterable[Simpul]) -> list[Simpul]:
+def _in_reading_order(siblings: Iterable[DraftSimpul]) -> list[DraftSimpul]:
     """Text nests a node below whatever larger one stands before it: the smaller ones go first."""
     return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, 0))
 
 
-def _indikator(indikator: Indikator, depth: int) -> Iterator[str]:
+def _indikator(indikator: DraftIndikator, depth: int) -> Iterator[str]:
     yield _STEP * depth + " ".join(("indikator", format_teks(indikator.nama), *indikator.penanda))
     inner = _STEP * (depth + 1)
     if indikator.satuan:
@@ -100,12 +100,12 @@ def _indikator(indikator: Indikator, depth: int) -> Iterator[str]:
     yield from _cells(indikator.isi, inner)
 
 
-def _cells(isi: Isi, indentation: str) -> Iterator[str]:
+def _cells(isi: DraftFields, indentation: str) -> Iterator[str]:
     for isian in isi.isian.values():
         yield from (indentation + line for line in _isian(isian, indentation))
 
 
-def _isian(isian: Isian, indentation: str) -> Iterator[str]:
+def _isian(isian: DraftIsian, indentation: str) -> Iterator[str]:
     alone = isian.sel.get("")
     if alone is not None:
         yield f"{isian.medan} {cell_text(alone)}"
@@ -128,7 +128,7 @@ def _comments(texts: Iterable[str], depth: int) -> list[str]:
 # ---- cells ----------------------------------------------------------------------------------------
 
 
-def cell_text(sel: Sel) -> str:
+def cell_text(sel: DraftCell) -> str:
     """A value as a plan writes it, with the characters of its source where they are kept."""
     printed = f"tercetak {format_teks(sel.tercetak)}" if sel.tercetak is not None else ""
     if sel.nilai is None:

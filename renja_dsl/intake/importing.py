@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import Rencana
+from renja_dsl.drafts.plan import Draft
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
@@ -34,7 +34,7 @@ class Impor:
 
     asal: Path
     keluaran: tuple[Keluaran, ...]
-    rencana: tuple[Rencana, ...]
+    rencana: tuple[Draft, ...]
     notes: tuple[Note, ...]
     sipd: Hasil | None = None
     tabel: tuple[Tabel, ...] = ()
@@ -77,7 +77,7 @@ def import_file(
     return Impor(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tabel=book.tabel)
 
 
-def _of_book(plans: list[tuple[str, Rencana]], path: Path, parser: PlanParser) -> tuple[Keluaran, ...]:
+def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> tuple[Keluaran, ...]:
     outputs: list[Keluaran] = []
     taken: set[str] = set()
     for sheet, plan in plans:
@@ -91,7 +91,7 @@ def _of_book(plans: list[tuple[str, Rencana]], path: Path, parser: PlanParser) -
     return tuple(outputs)
 
 
-def _written(plan: Rencana, folder: str, path: Path, parser: PlanParser) -> Keluaran:
+def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Keluaran:
     text = plan_text(plan)
     for placed in parser.parse(Source(plan.berkas, text)):
         if isinstance(placed.statement, Broken):

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import Nilai, Sel
+from renja_dsl.drafts.plan import DraftCell, Nilai
 from renja_dsl.drafts.text import fits_rupiah
 from renja_dsl.values import (
     NIHIL,
@@ -41,7 +41,7 @@ TOO_LARGE = Decimal(10) ** 18
 class Bacaan:
     """A cell as read; `ragu` is the key of what makes it doubtful."""
 
-    sel: Sel
+    sel: DraftCell
     ragu: str = ""
 
 
@@ -83,14 +83,14 @@ def read_measure(text: str, unit: str = "", *, dash: bool = False) -> Bacaan | N
     if not whole:
         return None
     if whole in DASHES:
-        return Bacaan(Sel(NIHIL)) if dash else Bacaan(Sel(None, whole), "impor.tak_terbaca")
+        return Bacaan(DraftCell(NIHIL)) if dash else Bacaan(DraftCell(None, whole), "impor.tak_terbaca")
     body = _without_unit(whole, unit)
     number = read_number(body)
     if number is not None:
         printed = whole if number.asing else None
         doubt = "impor.titik_ganda" if number.ganda else "impor.notasi" if number.asing else ""
-        return Bacaan(Sel(measure(number.nilai, unit), printed), doubt)
-    return _range(body, whole, unit) or _spelt(body, whole, unit) or Bacaan(Sel(None, whole), "impor.tak_terbaca")
+        return Bacaan(DraftCell(measure(number.nilai, unit), printed), doubt)
+    return _range(body, whole, unit) or _spelt(body, whole, unit) or Bacaan(DraftCell(None, whole), "impor.tak_terbaca")
 
 
 def _without_unit(text: str, unit: str) -> str:
@@ -109,8 +109,8 @@ def _range(body: str, whole: str, unit: str) -> Bacaan | None:
     if low is None or high is None:
         return None
     if found[3] or is_percent(unit):
-        return Bacaan(Sel(Rentang(Persen(low.nilai), Persen(high.nilai)), whole))
-    return Bacaan(Sel(Rentang(Besaran(low.nilai, unit or None), Besaran(high.nilai, unit or None)), whole))
+        return Bacaan(DraftCell(Rentang(Persen(low.nilai), Persen(high.nilai)), whole))
+    return Bacaan(DraftCell(Rentang(Besaran(low.nilai, unit or None), Besaran(high.nilai, unit or None)), whole))
 
 
 def _spelt(body: str, whole: str, unit: str) -> Bacaan | None:
@@ -123,16 +123,16 @@ def _spelt(body: str, whole: str, unit: str) -> Bacaan | None:
         doubt = "impor.satuan_lain" if unit and lipat(own) != lipat(unit) else ""
         kept = lipat(own) == lipat(unit) or not unit
         printed = whole if read.asing or not kept else None
-        return Bacaan(Sel(measure(read.nilai, unit if lipat(own) == lipat(unit) else own), printed), doubt)
+        return Bacaan(DraftCell(measure(read.nilai, unit if lipat(own) == lipat(unit) else own), printed), doubt)
     if read is not None and own == "%" and (not unit or is_percent(unit)):
-        return Bacaan(Sel(Persen(read.nilai), whole if read.asing else None))
+        return Bacaan(DraftCell(Persen(read.nilai), whole if read.asing else None))
     if ";" in body:
         try:
-            return Bacaan(Sel(parse_komponen(whole)))
+            return Bacaan(DraftCell(parse_komponen(whole)))
         except NilaiSalah:
             return None
     if _GRADE.fullmatch(whole) and not _GRADE_WORDS & set(whole.split()):
-        return Bacaan(Sel(Peringkat(whole)))
+        return Bacaan(DraftCell(Peringkat(whole)))
     return None
 
 
@@ -142,21 +142,21 @@ def read_money(text: str, *, dash: bool = True) -> Bacaan | None:
     if not whole:
         return None
     if whole in DASHES or whole.casefold() in ("rp-", "rp -", "rp.-"):
-        return Bacaan(Sel(NIHIL)) if dash else Bacaan(Sel(None, whole), "impor.tak_terbaca")
+        return Bacaan(DraftCell(NIHIL)) if dash else Bacaan(DraftCell(None, whole), "impor.tak_terbaca")
     try:
-        return Bacaan(Sel(parse_rupiah(whole)))
+        return Bacaan(DraftCell(parse_rupiah(whole)))
     except NilaiSalah as wrong:
         if wrong.usul is None or not any(c.isdigit() for c in whole):
-            return Bacaan(Sel(None, whole), "impor.bukan_angka")
+            return Bacaan(DraftCell(None, whole), "impor.bukan_angka")
         plain = _INDONESIAN.fullmatch(whole) is not None
         doubt = "" if plain else "impor.notasi"
-        return Bacaan(Sel(parse_rupiah(wrong.usul), None if plain else whole), doubt)
+        return Bacaan(DraftCell(parse_rupiah(wrong.usul), None if plain else whole), doubt)
 
 
 def money(amount: Decimal) -> Bacaan:
     """An amount that came as a number; finer than a sen, its digits are kept as printed."""
     if abs(amount) >= TOO_LARGE:
-        return Bacaan(Sel(None, format(amount, "f")), "impor.terlalu_besar")
+        return Bacaan(DraftCell(None, format(amount, "f")), "impor.terlalu_besar")
     if fits_rupiah(amount):
-        return Bacaan(Sel(Rupiah(amount)))
-    return Bacaan(Sel(Rupiah(round(amount, 2)), format(amount, "f")), "impor.pecahan_sen")
+        return Bacaan(DraftCell(Rupiah(amount)))
+    return Bacaan(DraftCell(Rupiah(round(amount, 2)), format(amount, "f")), "impor.pecahan_sen")

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from renja_dsl.drafts.plan import Simpul
+from renja_dsl.drafts.plan import DraftSimpul
 from renja_dsl.drafts.text import cell_text
 from renja_dsl.intake.importing import Impor, import_file
 from renja_dsl.syntax.parser import PlanParser
@@ -26,7 +26,7 @@ def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], *, merged:
     return import_file(workbook(tmp_path / "renja 2026.xlsx", rows, merged=merged), parser)
 
 
-def nodes(made: Impor) -> dict[str, Simpul]:
+def nodes(made: Impor) -> dict[str, DraftSimpul]:
     (plan,) = made.rencana
     return {node.kode or node.nama: node for node in plan.simpul()}
 
@@ -35,7 +35,7 @@ def told(made: Impor) -> list[tuple[str, str]]:
     return [(note.key, note.tempat) for note in made.notes]
 
 
-def field(node: Simpul, medan: str, key: int | str = "") -> str:
+def field(node: DraftSimpul, medan: str, key: int | str = "") -> str:
     sel = node.isi.get(medan, key) or next(
         (found for one in node.indikator if (found := one.isi.get(medan, key)) is not None), None
     )

@@ -189,17 +189,17 @@ def test_hostile_texts_stay_texts(tmp_path: Path, parser: PlanParser) -> None:
 
 
 def test_plan_text_of_an_empty_plan() -> None:
-    from renja_dsl.drafts.plan import Rencana
+    from renja_dsl.drafts.plan import Draft
 
-    assert plan_text(Rencana("renja", 2026)) == "renja 2026\n"
+    assert plan_text(Draft("renja", 2026)) == "renja 2026\n"
 
 
 def test_a_node_is_not_written_below_a_larger_sibling() -> None:
-    from renja_dsl.drafts.plan import Rencana, Simpul
+    from renja_dsl.drafts.plan import Draft, DraftSimpul
 
-    program = Simpul("program", "2.17.02", "A")
-    program.anak = [Simpul("kegiatan", "2.17.02.2.01", "B"), Simpul("sub_kegiatan", "2.17.02.2.02.0001", "C")]
-    lines = plan_text(Rencana("renja", 2026, akar=[program])).split()
+    program = DraftSimpul("program", "2.17.02", "A")
+    program.anak = [DraftSimpul("kegiatan", "2.17.02.2.01", "B"), DraftSimpul("sub_kegiatan", "2.17.02.2.02.0001", "C")]
+    lines = plan_text(Draft("renja", 2026, akar=[program])).split()
     assert lines.index("2.17.02.2.02.0001") < lines.index("2.17.02.2.01")
 
 

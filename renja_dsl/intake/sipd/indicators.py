@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from attrs import define, field
 
-from renja_dsl.drafts.plan import Indikator, Sel, Simpul
+from renja_dsl.drafts.plan import DraftCell, DraftIndikator, DraftSimpul
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.intake.sipd.rows import Baris
@@ -34,21 +34,21 @@ class Penempat:
     def tell(self, key: str, row: Baris, **arguments: str) -> None:
         self.notes.append(note(key, row.tempat, **arguments))
 
-    def output(self, node: Simpul, row: Baris) -> None:
+    def output(self, node: DraftSimpul, row: Baris) -> None:
         """The one indicator of a sub kegiatan; line breaks in its name are layout."""
         self._triple(node, row, OUTPUT, lambda text: [one_line(text)] if text.strip() else [])
         for copy, original in (("tolak_ukur_n", OUTPUT[0]), ("target_teks_n", OUTPUT[1])):
             if row.text(copy) and row.text(copy) != row.text(original):
                 self.unplaced(node, row, copy)
 
-    def kegiatan(self, node: Simpul, row: Baris) -> None:
+    def kegiatan(self, node: DraftSimpul, row: Baris) -> None:
         self._triple(node, row, KEGIATAN, _lines)
 
-    def capaian(self, node: Simpul, row: Baris) -> None:
+    def capaian(self, node: DraftSimpul, row: Baris) -> None:
         self._triple(node, row, CAPAIAN, _lines)
 
     def _triple(
-        self, node: Simpul, row: Baris, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
+        self, node: DraftSimpul, row: Baris, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
     ) -> None:
         names, targets, units = (parts(row.raw(field)) for field in fields)
         if not names:
@@ -66,14 +66,14 @@ class Penempat:
         for name, target, unit in zip(names, targets, units, strict=True):
             self.add(node, row, name, target, unit)
 
-    def add(self, node: Simpul, row: Baris, name: str, target: str, unit: str) -> None:
+    def add(self, node: DraftSimpul, row: Baris, name: str, target: str, unit: str) -> None:
         """Rows of one node repeat its indicators, in any order: each different one once."""
         read = read_measure(target, unit)
         same = [i for i in node.indikator if i.nama == name]
         cell = read.sel if read is not None else None
         if any(i.isi.get("target") == cell for i in same):
             return
-        indikator = Indikator(name)
+        indikator = DraftIndikator(name)
         if read is not None:
             indikator.isi.put("target", read.sel)
             if read.ragu:
@@ -82,7 +82,7 @@ class Penempat:
 
     # ---- the block from the Renstra --------------------------------------------------------------
 
-    def renstra(self, node: Simpul, rows: Iterable[Baris], year: int) -> None:
+    def renstra(self, node: DraftSimpul, rows: Iterable[Baris], year: int) -> None:
         """Goal, end target, result of n-2, forecasts of n-1 and n+1 of a program's indicators."""
         seen: set[tuple[str, ...]] = set()
         for row in rows:
@@ -103,21 +103,21 @@ class Penempat:
                 told = [f"{f} = {t}" for f, t in zip(RENSTRA, joined, strict=True) if t]
                 self.comment(node, f"Renstra, angka tidak berpasangan: {' | '.join(told)}")
 
-    def together(self, node: Simpul, names: list[str], cells: list[tuple[str, int | str, str]]) -> None:
+    def together(self, node: DraftSimpul, names: list[str], cells: list[tuple[str, int | str, str]]) -> None:
         """Indicators whose numbers stand in one cell that nobody can share out: each keeps the whole cell."""
         for name in names:
             indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
             if indikator is None:
-                indikator = Indikator(name)
+                indikator = DraftIndikator(name)
                 node.indikator.append(indikator)
             for medan, key, text in cells:
                 if text:
-                    indikator.isi.put(medan, Sel(None, text), key)
+                    indikator.isi.put(medan, DraftCell(None, text), key)
 
-    def _series(self, node: Simpul, row: Baris, name: str, numbers: list[str], year: int) -> None:
+    def _series(self, node: DraftSimpul, row: Baris, name: str, numbers: list[str], year: int) -> None:
         indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
         if indikator is None:
-            indikator = Indikator(name)
+            indikator = DraftIndikator(name)
             node.indikator.append(indikator)
         unit = _unit(indikator.isi.get("target")) or ("%" if "%" in name else "")
         for (medan, key), number in zip(_fields(year), numbers, strict=True):
@@ -131,12 +131,12 @@ class Penempat:
             elif read.ragu:
                 self.tell(read.ragu, row, medan=f"{medan} {name}", isi=number, jadi=cell_text(read.sel))
 
-    def unplaced(self, node: Simpul, row: Baris, name: str) -> None:
+    def unplaced(self, node: DraftSimpul, row: Baris, name: str) -> None:
         self.tell("impor.tak_ditempatkan", row, medan=name, isi=row.text(name))
         self.comment(node, f"{name}: {row.text(name)}")
 
     @staticmethod
-    def comment(node: Simpul, text: str) -> None:
+    def comment(node: DraftSimpul, text: str) -> None:
         line = f"SIPD {one_line(text)}"
         if line not in node.keterangan:
             node.keterangan.append(line)
@@ -147,7 +147,7 @@ def _fields(year: int) -> tuple[tuple[str, int | str], ...]:
     return (("target renstra", ""), ("realisasi", year - 2), ("target kini", ""), ("target maju", ""))
 
 
-def _unit(cell: Sel | None) -> str:
+def _unit(cell: DraftCell | None) -> str:
     if cell is None:
         return ""
     if isinstance(cell.nilai, Persen):

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from attrs import define, field, frozen
 
-from renja_dsl.drafts.plan import Rencana, Simpul, SumberDana
+from renja_dsl.drafts.plan import Draft, DraftSimpul, DraftSumberDana
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd.indicators import Penempat
@@ -35,7 +35,7 @@ _REGION = {"kab.": "Kabupaten", "kabupaten": "Kabupaten", "kota": "Kota", "prov.
 class Hasil:
     """A plan, what it says differently from the file's totals, and what could not be placed."""
 
-    rencana: Rencana
+    rencana: Draft
     baris: int
     notes: tuple[Note, ...]
     selisih: tuple[Selisih, ...]
@@ -59,13 +59,13 @@ class _Importer:
     rows: list[Baris]
     year: int
     place: Penempat = field(factory=Penempat)
-    nodes: dict[tuple[str, ...], Simpul] = field(factory=dict)
-    stated: list[tuple[Simpul, str, Baris]] = field(factory=list)
+    nodes: dict[tuple[str, ...], DraftSimpul] = field(factory=dict)
+    stated: list[tuple[DraftSimpul, str, Baris]] = field(factory=list)
     """node, the file's word for its level, the first row that states its totals"""
 
     def hasil(self) -> Hasil:
         self.rows.sort(key=_order)
-        plan = Rencana("renja", self.year, daerah=_region(self.rows))
+        plan = Draft("renja", self.year, daerah=_region(self.rows))
         plan.kode, plan.nama = self.office()
         units = {row.text("kode_sub_skpd") for row in self.rows}
         nested = units != {plan.kode}
@@ -86,7 +86,7 @@ class _Importer:
         row = next((row for row in self.rows if row.text("id_sub_skpd") == row.text("id_unit")), self.rows[0])
         return row.text("kode_sub_skpd"), row.text("nama_sub_skpd")
 
-    def path(self, row: Baris, plan: Rencana, nested: bool) -> tuple[str, ...]:
+    def path(self, row: Baris, plan: Draft, nested: bool) -> tuple[str, ...]:
         """Open the levels of a row; the key of its program."""
         siblings = plan.akar
         key: tuple[str, ...] = (row.text("kode_sub_skpd"),)
@@ -101,11 +101,13 @@ class _Importer:
         self.sub_kegiatan(siblings, row)
         return program
 
-    def level(self, siblings: list[Simpul], key: tuple[str, ...], row: Baris, of: tuple[str, str, str, str]) -> Simpul:
+    def level(
+        self, siblings: list[DraftSimpul], key: tuple[str, ...], row: Baris, of: tuple[str, str, str, str]
+    ) -> DraftSimpul:
         level, _, name, total = of
         node = self.nodes.get(key)
         if node is None:
-            node = self.nodes[key] = Simpul(level, key[-1], row.text(name))
+            node = self.nodes[key] = DraftSimpul(level, key[-1], row.text(name))
             siblings.append(node)
             self.stated.append((node, total, row))
             for medan in MONEY:
@@ -118,8 +120,8 @@ class _Importer:
 
     # ---- sub kegiatan ----------------------------------------------------------------------------
 
-    def sub_kegiatan(self, siblings: list[Simpul], row: Baris) -> None:
-        node = Simpul("sub_kegiatan", row.text("kode_sub_giat"), row.text("nama_sub_giat"))
+    def sub_kegiatan(self, siblings: list[DraftSimpul], row: Baris) -> None:
+        node = DraftSimpul("sub_kegiatan", row.text("kode_sub_giat"), row.text("nama_sub_giat"))
         siblings.append(node)
         for medan, name in MONEY.items():
             amount = row.money(name)
@@ -142,17 +144,17 @@ class _Importer:
             if row.text(copy):
                 self.place.unplaced(node, row, copy)
 
-    def sources(self, node: Simpul, row: Baris) -> list[SumberDana]:
+    def sources(self, node: DraftSimpul, row: Baris) -> list[DraftSumberDana]:
         """Codes and names joined by commas, parallel; a name may hold a comma of its own."""
         codes = [part for part in row.text("kode_dana").split(", ") if part]
         names = [part for part in row.text("nama_dana").split(", ") if part]
         if len(codes) == 1 and names:
             names = [", ".join(names)]
         if len(codes) == len(names) and all(CODE.fullmatch(code) for code in codes):
-            return [SumberDana(name, code) for code, name in zip(codes, names, strict=True)]
+            return [DraftSumberDana(name, code) for code, name in zip(codes, names, strict=True)]
         if codes:
             self.place.unplaced(node, row, "kode_dana")
-        return [SumberDana(row.text("nama_dana"))] if names else []
+        return [DraftSumberDana(row.text("nama_dana"))] if names else []
 
     # ---- program and kegiatan --------------------------------------------------------------------
 
@@ -180,8 +182,8 @@ class _Importer:
                     found.append(gap)
         return found
 
-    def office_totals(self, plan: Rencana) -> list[Selisih]:
-        whole = Simpul("unit_kerja", plan.kode, plan.nama, anak=plan.akar)
+    def office_totals(self, plan: Draft) -> list[Selisih]:
+        whole = DraftSimpul("unit_kerja", plan.kode, plan.nama, anak=plan.akar)
         gaps = (difference(whole, medan, stated_total(self.rows[0], medan, "sub_skpd")) for medan in MONEY)
         return [gap for gap in gaps if gap is not None]
 
@@ -202,7 +204,7 @@ def _region(rows: Iterable[Baris]) -> str:
     return f"{_REGION[kind.casefold()]} {name}" if kind.casefold() in _REGION and name else ""
 
 
-def folder_name(plan: Rencana) -> str:
+def folder_name(plan: Draft) -> str:
     """`2.17.0.00.0.00.01.0000-dinas-koperasi`: the code, and words to find it by."""
     words = re.sub(r"[^a-z0-9]+", "-", plan.nama.casefold()).strip("-")[:60].rstrip("-")
     code = (

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import Sel, Simpul
+from renja_dsl.drafts.plan import DraftCell, DraftSimpul
 from renja_dsl.intake.sipd.rows import Baris
 from renja_dsl.values import Rupiah
 
@@ -37,7 +37,7 @@ def stated_total(row: Baris, medan: str, level: str) -> Decimal | None:
     return row.money(f"total_{MONEY[medan]}_{level}")
 
 
-def exact(cell: Sel | None) -> Decimal:
+def exact(cell: DraftCell | None) -> Decimal:
     """The amount of a cell to its last fraction; nothing is zero here, as in the file."""
     if cell is None:
         return Decimal(0)
@@ -46,12 +46,12 @@ def exact(cell: Sel | None) -> Decimal:
     return cell.nilai.nilai if isinstance(cell.nilai, Rupiah) else Decimal(0)
 
 
-def leaf_sum(node: Simpul, medan: str) -> Decimal:
+def leaf_sum(node: DraftSimpul, medan: str) -> Decimal:
     """What the sub kegiatan below a node hold."""
     return sum((exact(n.isi.get(medan)) for n in node.below() if n.tingkat == "sub_kegiatan"), start=Decimal(0))
 
 
-def difference(node: Simpul, medan: str, stated: Decimal | None) -> Selisih | None:
+def difference(node: DraftSimpul, medan: str, stated: Decimal | None) -> Selisih | None:
     """Where a stated total is not what the plan holds below."""
     held = leaf_sum(node, medan)
     if stated is None or stated == held:

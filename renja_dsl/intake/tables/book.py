@@ -7,7 +7,7 @@ from pathlib import Path
 
 from attrs import evolve, frozen
 
-from renja_dsl.drafts.plan import Rencana
+from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.refused import ImportRefused, Note, note
 from renja_dsl.intake.sheets import delimited, spreadsheet, word_tables
 from renja_dsl.intake.sheets.grid import Lembar, letters, shown
@@ -36,7 +36,7 @@ class Tabel:
     lembar: str
     kepala: Kepala
     ihwal: Ihwal
-    rencana: tuple[Rencana, ...]
+    rencana: tuple[Draft, ...]
     lewat: tuple[tuple[str, int], ...]
     """columns that no field was found for, with the filled cells in them"""
 
@@ -133,7 +133,7 @@ def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
 
 def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Note], table: Nomenklatur) -> Tabel:
     halves = sorted({k.arti.analisis for k in head.kolom if k.arti is not None})
-    plans: list[Rencana] = []
+    plans: list[Draft] = []
     for analysis in halves:
         kind = "renja" if analysis and len(halves) > 1 else about.jenis
         half = Paruh(sheet, head, name, analysis)

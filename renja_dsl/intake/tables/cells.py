@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from renja_dsl.drafts.plan import Sel
+from renja_dsl.drafts.plan import DraftCell
 from renja_dsl.intake.sheets.grid import Lembar, shown
 from renja_dsl.intake.source_values import TOO_LARGE, Bacaan, is_percent, measure, money, read_measure, read_money
 from renja_dsl.intake.tables.header import Kolom
@@ -37,14 +37,14 @@ def read_cell(sheet: Lembar, row: int, k: Kolom, unit: str) -> Bacaan | None:
         return _scaled(money(held * k.kali) if isinstance(held, Decimal) else read_money(held), held, k.kali)
     if isinstance(held, Decimal):
         if abs(held) >= TOO_LARGE:
-            return Bacaan(Sel(None, shown(held)), "impor.terlalu_besar")
+            return Bacaan(DraftCell(None, shown(held)), "impor.terlalu_besar")
         if sheet.persen is not None and (row, k.nomor) in sheet.persen:
-            return Bacaan(Sel(Persen(_plain(held * 100))))
+            return Bacaan(DraftCell(Persen(_plain(held * 100))))
         unit = unit or sheet.satuan.get((row, k.nomor), "")
         doubt = (
             "impor.persen_ragu" if (is_percent(unit) or (not unit and held < 1)) and _may_be_share(sheet, held) else ""
         )
-        return Bacaan(Sel(measure(_computed(held, medan), unit)), doubt)
+        return Bacaan(DraftCell(measure(_computed(held, medan), unit)), doubt)
     own = "" if is_percent(unit) and "%" in held else unit
     return read_measure(held, own, dash=True)
 
@@ -54,10 +54,10 @@ def read_share(sheet: Lembar, row: int, column: int, medan: str) -> Bacaan | Non
     held = sheet.cell(row, column)
     if isinstance(held, Decimal):
         if abs(held) >= TOO_LARGE:
-            return Bacaan(Sel(None, shown(held)), "impor.terlalu_besar")
+            return Bacaan(DraftCell(None, shown(held)), "impor.terlalu_besar")
         shown_as_share = sheet.persen is not None and (row, column) in sheet.persen
         doubt = "impor.persen_ragu" if _may_be_share(sheet, held) else ""
-        return Bacaan(Sel(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
+        return Bacaan(DraftCell(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
     text = sheet.text(row, column)
     return read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
 
@@ -71,7 +71,7 @@ def _scaled(read: Bacaan | None, held: str | Decimal, factor: Decimal) -> Bacaan
     if read is None or factor == 1 or isinstance(held, Decimal) or not isinstance(read.sel.nilai, Rupiah):
         return read
     doubt = read.ragu or ("impor.titik_ganda" if factor > _THOUSAND and _DOTTED.fullmatch(held) else "")
-    return Bacaan(Sel(Rupiah(read.sel.nilai.nilai * factor), read.sel.tercetak), doubt)
+    return Bacaan(DraftCell(Rupiah(read.sel.nilai.nilai * factor), read.sel.tercetak), doubt)
 
 
 def _computed(number: Decimal, medan: str) -> Decimal:

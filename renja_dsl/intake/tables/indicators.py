@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import define, field
 
-from renja_dsl.drafts.plan import Kunci, Sel
+from renja_dsl.drafts.plan import DraftCell, Kunci
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import Lembar
 from renja_dsl.intake.source_values import DASHES, read_measure
@@ -27,7 +27,7 @@ class Terbaca:
 
     nama: str
     satuan: str
-    sel: list[tuple[str, Kunci, Sel]] = field(factory=list)
+    sel: list[tuple[str, Kunci, DraftCell]] = field(factory=list)
     """field, key, value"""
 
 
@@ -58,7 +58,7 @@ def read_indicators(half: Paruh, row: int, level: str = "") -> list[Terbaca]:
     return [made]
 
 
-def read_value(half: Paruh, row: int, k: Kolom, unit: str) -> Sel | None:
+def read_value(half: Paruh, row: int, k: Kolom, unit: str) -> DraftCell | None:
     """A cell, and what is doubtful about it."""
     half.take(row, k)
     read = read_cell(half.sheet, row, k, unit)
@@ -123,7 +123,7 @@ def _several(
         held = half.take(row, k)
         if not parts[k.nomor]:
             text = half.sheet.text(row, k.nomor)
-            made[0].sel.append((k.arti.medan, k.arti.kunci, Sel(None, text)))
+            made[0].sel.append((k.arti.medan, k.arti.kunci, DraftCell(None, text)))
             half.tell("impor.tak_sejajar", row, k.nomor, medan=k.arti.nama, isi=text)
             continue
         for indicator, part in zip(made, parts[k.nomor], strict=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.drafts.plan import Isi, Rencana, Simpul
+from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.values import padat
 
@@ -12,9 +12,9 @@ _Key = tuple[str, ...]
 _LISTS = ("hasil", "keluaran", "lokasi", "kelompok_sasaran", "sumber_dana", "prioritas", "catatan", "keterangan")
 
 
-def merged(plans: list[tuple[str, Rencana]]) -> tuple[list[tuple[str, Rencana]], list[Note]]:
+def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], list[Note]]:
     """Plans by the sheet that they came from; those that say different things stay apart."""
-    made: list[tuple[str, Rencana]] = []
+    made: list[tuple[str, Draft]] = []
     notes: list[Note] = []
     for sheet, plan in plans:
         first = next(((name, known) for name, known in made if _same_document(known, plan)), None)
@@ -31,18 +31,18 @@ def merged(plans: list[tuple[str, Rencana]]) -> tuple[list[tuple[str, Rencana]],
     return made, notes
 
 
-def _same_document(a: Rencana, b: Rencana) -> bool:
+def _same_document(a: Draft, b: Draft) -> bool:
     return (a.jenis, a.tahun, a.periode, a.tahap, a.nama) == (b.jenis, b.tahun, b.periode, b.tahap, b.nama)
 
 
-def _keyed(nodes: list[Simpul], above: _Key = ()) -> Iterator[tuple[_Key, Simpul]]:
+def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, DraftSimpul]]:
     for node in nodes:
         key = _key(node, above)
         yield key, node
         yield from _keyed(node.anak, key)
 
 
-def _key(node: Simpul, above: _Key) -> _Key:
+def _key(node: DraftSimpul, above: _Key) -> _Key:
     """Codes are unique below a unit; what has none is known by its place."""
     if node.tingkat == "unit_kerja":
         return (f"unit {node.kode} {padat(node.nama)}",)
@@ -51,9 +51,9 @@ def _key(node: Simpul, above: _Key) -> _Key:
     return (*above, f"{node.tingkat} {padat(node.nama)}")
 
 
-def _conflict(a: Rencana, b: Rencana) -> str | None:
+def _conflict(a: Draft, b: Draft) -> str | None:
     """A node that the two tell differently, or that one of them has twice."""
-    known: dict[_Key, Simpul] = {}
+    known: dict[_Key, DraftSimpul] = {}
     for plan in (a, b):
         seen: set[_Key] = set()
         for key, node in _keyed(plan.akar):
@@ -67,18 +67,18 @@ def _conflict(a: Rencana, b: Rencana) -> str | None:
     return None
 
 
-def _agree(a: Simpul, b: Simpul) -> bool:
+def _agree(a: DraftSimpul, b: DraftSimpul) -> bool:
     if padat(a.nama) != padat(b.nama) or not _cells_agree(a.isi, b.isi):
         return False
     known = {padat(one.nama): one for one in a.indikator}
     return all(_cells_agree(known[padat(one.nama)].isi, one.isi) for one in b.indikator if padat(one.nama) in known)
 
 
-def _cells_agree(a: Isi, b: Isi) -> bool:
+def _cells_agree(a: DraftFields, b: DraftFields) -> bool:
     return all(a.get(medan, key) in (None, sel) for medan, cells in b.isian.items() for key, sel in cells.sel.items())
 
 
-def _fold(plan: Rencana, other: Rencana) -> None:
+def _fold(plan: Draft, other: Draft) -> None:
     known = dict(_keyed(plan.akar))
     _fold_nodes(plan.akar, other.akar, known, ())
     for rekap in other.rekap:
@@ -88,7 +88,7 @@ def _fold(plan: Rencana, other: Rencana) -> None:
     plan.daerah = plan.daerah or other.daerah
 
 
-def _fold_nodes(into: list[Simpul], nodes: list[Simpul], known: dict[_Key, Simpul], above: _Key) -> None:
+def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_Key, DraftSimpul], above: _Key) -> None:
     for node in nodes:
         key = _key(node, above)
         at = known.get(key)
@@ -108,7 +108,7 @@ def _fold_nodes(into: list[Simpul], nodes: list[Simpul], known: dict[_Key, Simpu
         _fold_nodes(at.anak, node.anak, known, key)
 
 
-def _put_all(into: Isi, cells: Isi) -> None:
+def _put_all(into: DraftFields, cells: DraftFields) -> None:
     for medan, isian in cells.isian.items():
         for key, sel in isian.sel.items():
             into.put(medan, sel, key)

@@ -8,7 +8,7 @@ from itertools import islice
 
 from attrs import define, field
 
-from renja_dsl.drafts.plan import Indikator, Isi, Kunci, Rencana, Sel, Simpul, SumberDana
+from renja_dsl.drafts.plan import Draft, DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.source_values import DASHES, is_percent
@@ -45,23 +45,23 @@ class Pembaca:
     ihwal: Ihwal
     tabel: Tabel
     """names and levels of the nomenclature, where the table lacks codes or parents"""
-    plans: dict[str, Rencana] = field(factory=dict)
-    _stack: list[Simpul] = field(factory=list)
-    _nodes: dict[_Key, tuple[Simpul, int]] = field(factory=dict)
+    plans: dict[str, Draft] = field(factory=dict)
+    _stack: list[DraftSimpul] = field(factory=list)
+    _nodes: dict[_Key, tuple[DraftSimpul, int]] = field(factory=dict)
     _words: dict[int, list[int]] = field(factory=dict)
     """column of numbers -> rows that hold words there"""
     _filled: Counter[int] = field(factory=Counter)
-    _paths: dict[int, list[Simpul]] = field(factory=dict)
+    _paths: dict[int, list[DraftSimpul]] = field(factory=dict)
     """node, by identity -> the nodes from the top down to it"""
-    _roots: list[Simpul] = field(factory=list)
+    _roots: list[DraftSimpul] = field(factory=list)
     _present: set[str] = field(factory=set)
     """levels that the table has rows of"""
-    _goals: dict[str, Simpul] = field(factory=dict)
+    _goals: dict[str, DraftSimpul] = field(factory=dict)
     """those that hold for the rows below"""
     _levels: list[str] = field(factory=list)
     """those that have indicators of their own in every row; `` for the row's"""
 
-    def read(self) -> list[Rencana]:
+    def read(self) -> list[Draft]:
         """Plans, one an office. Raises ImportRefused."""
         sorted_rows = Pemilah(self.half, self.ihwal.nama).rows()
         rows = sorted_rows.baris
@@ -69,7 +69,7 @@ class Pembaca:
         decide(candidates, self.tabel.levels)
         self._present = {calon.tingkat for calon in candidates}
         self._levels = list(dict.fromkeys(k.arti.tingkat for k in self.half.columns(*K_FIELDS, "indikator") if k.arti))
-        node: Simpul | None = None
+        node: DraftSimpul | None = None
         office = unit = None
         for row in rows:
             if (row.kantor, row.unit) != (office, unit):
@@ -106,7 +106,7 @@ class Pembaca:
         plan = self.plans.get(office)
         if plan is None:
             about = self.ihwal
-            plan = self.plans[office] = Rencana(
+            plan = self.plans[office] = Draft(
                 about.jenis,
                 about.tahun,
                 about.periode,
@@ -118,7 +118,7 @@ class Pembaca:
         if unit:
             known = next((n for n in plan.akar if n.tingkat == "unit_kerja" and n.nama == unit), None)
             if known is None:
-                known = Simpul("unit_kerja", "", unit)
+                known = DraftSimpul("unit_kerja", "", unit)
                 plan.akar.append(known)
             self._roots = known.anak
 
@@ -133,14 +133,14 @@ class Pembaca:
             self.compare_names(row, known[0], calon)
             self._stack = list(self._paths[id(known[0])])
             return
-        self.add(row, Simpul(calon.tingkat, calon.kode, one_line(calon.nama)))
+        self.add(row, DraftSimpul(calon.tingkat, calon.kode, one_line(calon.nama)))
 
-    def compare_names(self, row: Baris, node: Simpul, calon: Calon) -> None:
+    def compare_names(self, row: Baris, node: DraftSimpul, calon: Calon) -> None:
         """Of two names for one code the first is kept."""
         if calon.nama and padat(calon.nama) != padat(node.nama):
             self.half.tell("impor.bertentangan", row.nomor, medan=f"nama {calon.kode}", isi=one_line(calon.nama))
 
-    def open(self, row: Baris, calon: Calon) -> Simpul:
+    def open(self, row: Baris, calon: Calon) -> DraftSimpul:
         if calon.ragu:
             self.half.tell("impor.tingkat_ragu", row.nomor, isi=calon.nama, jadi=calon.tingkat.replace("_", " "))
         known = self.known(row, calon)
@@ -148,7 +148,7 @@ class Pembaca:
             self._stack = list(self._paths[id(known)])
             self.compare_names(row, known, calon)
             return known
-        node = Simpul(calon.tingkat, calon.kode, one_line(calon.nama))
+        node = DraftSimpul(calon.tingkat, calon.kode, one_line(calon.nama))
         goal = self.deepest_goal()
         if node.tingkat == "program" and goal is not None:
             node.mendukung = (goal.penanda,)
@@ -156,7 +156,7 @@ class Pembaca:
         self.add(row, node)
         return node
 
-    def known(self, row: Baris, calon: Calon) -> Simpul | None:
+    def known(self, row: Baris, calon: Calon) -> DraftSimpul | None:
         """A code may stand again for its further indicators; with other money it is another node."""
         if not calon.kode:
             at = self._stack[-1] if self._stack and row.induk else None
@@ -177,7 +177,7 @@ class Pembaca:
                 return None
         return node
 
-    def add(self, row: Baris, node: Simpul) -> None:
+    def add(self, row: Baris, node: DraftSimpul) -> None:
         rank = RANK[node.tingkat]
         while self._stack and RANK[self._stack[-1].tingkat] >= rank:
             self._stack.pop()
@@ -187,7 +187,7 @@ class Pembaca:
         if node.kode:
             self._nodes[row.kantor, row.unit, node.kode] = (node, row.nomor)
 
-    def parents(self, row: Baris, node: Simpul) -> None:
+    def parents(self, row: Baris, node: DraftSimpul) -> None:
         """A list without programs or kegiatan: their codes are part of those below."""
         if node.tingkat not in ("kegiatan", "sub_kegiatan") or level_of_code(node.kode) != node.tingkat:
             return
@@ -211,26 +211,26 @@ class Pembaca:
             known = next((node for node in siblings if padat(node.nama) == padat(text)), None)
             if known is None:
                 above = self._goals.get("tujuan") if level == "sasaran" else None
-                known = Simpul(level, "", text, f"{level[0].upper()}{len(siblings) + 1}")
+                known = DraftSimpul(level, "", text, f"{level[0].upper()}{len(siblings) + 1}")
                 known.mendukung = (above.penanda,) if above is not None else ()
                 roots.append(known)
             if level == "tujuan":
                 self._goals.pop("sasaran", None)
             self._goals[level] = known
 
-    def deepest_goal(self) -> Simpul | None:
+    def deepest_goal(self) -> DraftSimpul | None:
         return self._goals.get("sasaran") or self._goals.get("tujuan")
 
-    def homeless(self, row: Baris) -> Simpul:
+    def homeless(self, row: Baris) -> DraftSimpul:
         """Indicators without any node, as in T-C.30: those of the office."""
-        node = Simpul("tujuan", "", "Kinerja pelayanan perangkat daerah")
+        node = DraftSimpul("tujuan", "", "Kinerja pelayanan perangkat daerah")
         self._roots.append(node)
         self.half.tell("impor.tanpa_simpul", row.nomor, isi=node.nama)
         return node
 
     # ---- values --------------------------------------------------------------------------------------
 
-    def fill(self, node: Simpul, row: Baris) -> None:
+    def fill(self, node: DraftSimpul, row: Baris) -> None:
         at = row.nomor
         if row.capaian:
             (node.hasil if RANK.get(node.tingkat, 0) <= RANK["program"] else node.keluaran).append(row.capaian)
@@ -248,7 +248,7 @@ class Pembaca:
             cell = read_cell(self.half.sheet, at, k, "")
             self.count(k, at, cell.sel if cell is not None else None)
 
-    def take_in(self, node: Simpul, row: int, read: Terbaca) -> None:
+    def take_in(self, node: DraftSimpul, row: int, read: Terbaca) -> None:
         if not read.nama and not read.sel:
             return
         if not read.nama:
@@ -259,24 +259,24 @@ class Pembaca:
         for medan, key, sel in read.sel:
             self.put(indikator.isi, medan, key, sel, row)
 
-    def put(self, isi: Isi, medan: str, key: Kunci, sel: Sel, row: int) -> None:
+    def put(self, isi: DraftFields, medan: str, key: Kunci, sel: DraftCell, row: int) -> None:
         if not isi.put(medan, sel, key):
             self.half.tell("impor.bertentangan", row, medan=f"{medan} {key}".strip(), isi=cell_text(sel))
 
-    def count(self, k: Kolom, row: int, sel: Sel | None) -> None:
+    def count(self, k: Kolom, row: int, sel: DraftCell | None) -> None:
         self._filled[k.nomor] += 1
         text = self.half.sheet.text(row, k.nomor)
         if not any(c.isdigit() for c in text) and sel is not None and sel.nilai is None:
             self._words.setdefault(k.nomor, []).append(row)
 
-    def indikator(self, node: Simpul, row: int, read: Terbaca) -> Indikator:
+    def indikator(self, node: DraftSimpul, row: int, read: Terbaca) -> DraftIndikator:
         """An indicator of the node; the same one again when a row repeats it for another year or half."""
         for known in node.indikator:
             if padat(known.nama) == padat(read.nama) and all(
                 known.isi.get(m, k) in (None, sel) for m, k, sel in read.sel
             ):
                 return known
-        made = Indikator(read.nama, satuan="" if is_percent(read.satuan) or read.sel else read.satuan)
+        made = DraftIndikator(read.nama, satuan="" if is_percent(read.satuan) or read.sel else read.satuan)
         for mark in ("spm", "ikk"):
             text = self.half.text(row, mark)
             if text not in ("", *DASHES):
@@ -287,7 +287,7 @@ class Pembaca:
         node.indikator.append(made)
         return made
 
-    def describe(self, node: Simpul, row: int) -> None:
+    def describe(self, node: DraftSimpul, row: int) -> None:
         outcome = node.hasil if RANK.get(node.tingkat, 0) <= RANK["program"] else node.keluaran
         for medan, held in (
             ("hasil", node.hasil),
@@ -312,7 +312,7 @@ class Pembaca:
             node.keterangan.append(comment)
         self.sources(node, row)
 
-    def sources(self, node: Simpul, row: int) -> None:
+    def sources(self, node: DraftSimpul, row: int) -> None:
         raw, code = self.half.raw(row, "sumber dana"), self.half.text(row, "kode dana")
         names = split_list(raw) or [one_line(line) for line in re.split(r"[\n;]", raw) if line.strip()]
         if not all(_SOURCE.match(name) for name in names):
@@ -321,7 +321,7 @@ class Pembaca:
             whole = name or code
             if whole and name not in DASHES and not any(s.nama == whole for s in node.sumber_dana):
                 own = code if len(names) < 2 and _SOURCE_CODE.fullmatch(code) else ""
-                node.sumber_dana.append(SumberDana(whole, own if name else ""))
+                node.sumber_dana.append(DraftSumberDana(whole, own if name else ""))
 
     # ---- what is left --------------------------------------------------------------------------------
 
@@ -352,11 +352,11 @@ class Pembaca:
                 self.half.tell("impor.kolom_tersembunyi", self.half.head.awal, k.nomor, kolom=k.label)
 
 
-def with_own_unit(roots: list[Simpul], office: str) -> list[Simpul]:
+def with_own_unit(roots: list[DraftSimpul], office: str) -> list[DraftSimpul]:
     """Beside units, what belongs to none of them is the office's own; otherwise it would read as the last unit's."""
     units = [node for node in roots if node.tingkat == "unit_kerja"]
     goals = [node for node in roots if node.tingkat in GOAL_FIELDS]
     others = [node for node in roots if node.tingkat in RANK]
     if units and others:
-        return [*goals, Simpul("unit_kerja", "", office or "Perangkat daerah", anak=others), *units]
+        return [*goals, DraftSimpul("unit_kerja", "", office or "Perangkat daerah", anak=others), *units]
     return roots

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.drafts.plan import Rekap, Rencana, Sel
+from renja_dsl.drafts.plan import Draft, DraftCell, DraftRekap
 from renja_dsl.intake.source_values import DASHES
 from renja_dsl.intake.tables.cells import read_share
 from renja_dsl.intake.tables.half import Paruh
@@ -19,7 +19,7 @@ _LAST = {
 }
 
 
-def read_recap(half: Paruh, row: int, rows: list[Baris], plan: Rencana) -> None:
+def read_recap(half: Paruh, row: int, rows: list[Baris], plan: Draft) -> None:
     """Of the program above, or of the office; told where the program has no code."""
     whole = half.text(row, "nama") or next(half.sheet.texts(row))
     office = any(word in whole.casefold() for word in _OFFICE_WORDS)
@@ -33,7 +33,7 @@ def read_recap(half: Paruh, row: int, rows: list[Baris], plan: Rencana) -> None:
     code = "" if office or program is None else program.kode
     rekap = next((r for r in plan.rekap if r.kode == code), None)
     if rekap is None:
-        rekap = Rekap(code)
+        rekap = DraftRekap(code)
         plan.rekap.append(rekap)
     average = whole.casefold().startswith(("total rata", "rata"))
     for side, fields in (("kinerja", K_FIELDS), ("anggaran", RP_FIELDS)):
@@ -44,7 +44,7 @@ def read_recap(half: Paruh, row: int, rows: list[Baris], plan: Rencana) -> None:
                 continue
             half.take(row, k)
             read = read_share(half.sheet, row, k.nomor, "tertulis capaian") if average else None
-            sel = read.sel if read is not None else Sel(text)
+            sel = read.sel if read is not None else DraftCell(text)
             rekap.isi.put(f"tertulis {'rata-rata' if average else 'predikat'} {side}", sel, key)
     half.tell_untaken([row], besides=whole)
 
