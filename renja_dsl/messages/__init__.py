@@ -1,4 +1,4 @@
-"""One catalogue for everything the product says, in Indonesian (`id`) and English (`en`).
+"""One catalogue for everything the product says, one file a subject, Indonesian (`id`) beside English (`en`).
 
 A message travels as templates and arguments and becomes a sentence in the reader's language
 only when it is printed.
@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from renja_dsl.messages import en
-from renja_dsl.messages import id as indonesian
+from renja_dsl.messages import commands, diagnosis, documents, files, intake, rekap, rules, syntax, ui, values
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-LANGUAGES: Mapping[str, Mapping[str, str]] = {"id": indonesian.MESSAGES, "en": en.MESSAGES}
+_SUBJECTS = (values, syntax, files, documents, rules, commands, diagnosis, intake, rekap, ui)
+LANGUAGES: Mapping[str, Mapping[str, str]] = {
+    language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
+    for place, language in enumerate(("id", "en"))
+}
 """language -> key -> template"""
 
 _PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
@@ -31,7 +34,7 @@ def template(*keys: str) -> dict[str, str]:
 
 def word(key: str, language: str, **arguments: str) -> str:
     """A message of the catalogue in one language; an unknown key gives an empty text."""
-    messages = LANGUAGES.get(language, indonesian.MESSAGES)
+    messages = LANGUAGES.get(language, LANGUAGES["id"])
     return _fill(messages.get(key, ""), arguments, language)
 
 
@@ -59,7 +62,7 @@ def _rank(name: str) -> tuple[int, bool]:
     """Values in the order of their list, then keywords, then signs."""
     if name in VALUE_TERMINALS:
         return VALUE_TERMINALS.index(name), False
-    return len(VALUE_TERMINALS), f"terminal.{name}" in indonesian.MESSAGES
+    return len(VALUE_TERMINALS), f"terminal.{name}" in LANGUAGES["id"]
 
 
 def _terminal(name: str, language: str) -> str:

@@ -1,0 +1,97 @@
+"""Files, settings and baselines that cannot be taken."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "berkas.terlalu_besar": (
+        "{berkas} lebih besar dari {batas} MB. Pecah berkas ini menjadi beberapa dokumen.",
+        "{berkas} is larger than {batas} MB. Split it into several documents.",
+    ),
+    "berkas.tak_terbaca": (
+        "{berkas} tidak dapat dibaca: {sebab}. Periksa nama dan izin berkasnya.",
+        "{berkas} cannot be read: {sebab}. Check its name and permissions.",
+    ),
+    "berkas.tak_tertulis": (
+        "{berkas} tidak dapat ditulis: {sebab}. Periksa folder dan izinnya.",
+        "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
+    ),
+    "berkas.biner": (
+        "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "
+        "berkas .renja.",
+        "{berkas} is not a text file. If it is a spreadsheet or a Word document, copy its content as text "
+        "into a .renja file.",
+    ),
+    "berkas.bukan_utf8": (
+        "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. Simpan ulang berkas sebagai UTF-8.",
+        "{berkas} line {baris} contains byte {bita}, which is not UTF-8. Save the file again as UTF-8.",
+    ),
+    "berkas.baris_panjang": (
+        "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
+        "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
+    ),
+    "berkas.tidak_ada": (
+        "{berkas} tidak ditemukan. Periksa nama dan foldernya.",
+        "{berkas} was not found. Check its name and folder.",
+    ),
+    "berkas.tanpa_rencana": (
+        "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya.",
+        "There is no .renja file in {berkas}. Check the name of the folder.",
+    ),
+    "berkas.kosong": (
+        "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",
+        "{berkas} is empty. Start with the header of the document, such as renja 2024.",
+    ),
+    "setelan.tak_terbaca": (
+        "{berkas} tidak dapat dibaca: {sebab}.",
+        "{berkas} cannot be read: {sebab}.",
+    ),
+    "setelan.bukan_toml": (
+        "{berkas} bukan TOML yang benar: {sebab}.",
+        "{berkas} is not correct TOML: {sebab}.",
+    ),
+    "setelan.kunci": (
+        "{berkas}: setelan {nama} tidak dikenal.",
+        "{berkas}: the setting {nama} is unknown.",
+    ),
+    "setelan.jenis": (
+        "{berkas}: {nama} harus berupa {diminta}.",
+        "{berkas}: {nama} must be {diminta}.",
+    ),
+    "setelan.buku_kosong": (
+        "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
+        "No rulebook fits {nama}. Check the setting buku_aturan.",
+    ),
+    "setelan.buku_keluar": (
+        "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
+        "The rulebook {nama} lies outside the workspace. Move it inside.",
+    ),
+    "setelan.skala": (
+        "{berkas}: skala {nama} tidak dikenal. Yang ada: {ada}.",
+        "{berkas}: unknown scale {nama}. There are: {ada}.",
+    ),
+    "setelan.bahasa": (
+        "{berkas}: bahasa {nama} tidak tersedia. Pilih id atau en.",
+        "{berkas}: the language {nama} is not available. Choose id or en.",
+    ),
+    "setelan.parameter": (
+        "Aturan {aturan} tidak punya parameter {nama}. Yang ada: {ada}.",
+        "Rule {aturan} has no parameter {nama}. It has: {ada}.",
+    ),
+    "setelan.nilai_parameter": (
+        "Nilai parameter aturan {aturan} tidak dapat dipakai. Tulis seperti {contoh}.",
+        "The parameter values of rule {aturan} cannot be used. Write them like {contoh}.",
+    ),
+    "setelan.paket_tak_ada": (
+        "Tidak ada paket aturan {nama} yang terpasang. Yang terpasang: {ada}.",
+        "No package of rules {nama} is installed. Installed: {ada}.",
+    ),
+    "setelan.paket_rusak": (
+        "Paket aturan {nama} tidak dapat dibaca: {sebab}.",
+        "The package of rules {nama} cannot be read: {sebab}.",
+    ),
+    "setelan.paket_kosong": (
+        "Paket aturan {nama} tidak berisi berkas .aturan.",
+        "The package of rules {nama} has no file .aturan.",
+    ),
+}
+"""key -> Indonesian, English"""

@@ -1,0 +1,325 @@
+"""What comes in: tables, SIPD, and tables of codes."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "impor.terlalu_besar_berkas": (
+        "{berkas} lebih besar dari {batas} MB. Pecah menjadi beberapa berkas.",
+        "{berkas} is larger than {batas} MB. Split it into several files.",
+    ),
+    "impor.bukan_json": (
+        "{berkas} bukan JSON yang utuh ({sebab}). Unduh ulang berkasnya dari SIPD.",
+        "{berkas} is not whole JSON ({sebab}). Download the file from SIPD again.",
+    ),
+    "impor.bukan_sipd": (
+        "{berkas} bukan lampiran laporan Renja dari SIPD: tidak ada {kurang}. Periksa berkasnya.",
+        "{berkas} is no Renja report of SIPD: it has no {kurang}. Check the file.",
+    ),
+    "impor.baris_kurang": (
+        "{berkas} baris {baris} tidak punya {kurang}. Unduh ulang berkasnya dari SIPD.",
+        "{berkas} row {baris} has no {kurang}. Download the file from SIPD again.",
+    ),
+    "impor.isian_salah": (
+        '{berkas} baris {baris}: isi {medan} "{isi}" bukan yang diharapkan. Perbaiki di SIPD, lalu unduh ulang.',
+        '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in SIPD '
+        "and download the file again.",
+    ),
+    "impor.kode_rangkap": (
+        "{berkas}: kode {kode} ditulis dua kali dengan uang berbeda di {tempat} ({nilai}). Hapus atau "
+        "perbaiki salah satunya.",
+        "{berkas}: code {kode} stands twice with different money at {tempat} ({nilai}). Remove or correct one of them.",
+    ),
+    "impor.tahun_campur": (
+        "{berkas} memuat tahun {tahun}. Impor satu tahun dalam satu berkas.",
+        "{berkas} holds the years {tahun}. Import one year a file.",
+    ),
+    "impor.kantor_campur": (
+        "{berkas} memuat beberapa perangkat daerah (id_unit {ada}). Pisahkan menjadi satu berkas untuk "
+        "satu perangkat daerah.",
+        "{berkas} holds several offices (id_unit {ada}). Split it into one file an office.",
+    ),
+    "impor.tanpa_calamine": (
+        "{berkas}: membaca lembar kerja memerlukan python-calamine. Pasang dengan: pip install "
+        "'renja-dsl[spreadsheet]'",
+        "{berkas}: reading spreadsheets needs python-calamine. Install with: pip install 'renja-dsl[spreadsheet]'",
+    ),
+    "impor.bukan_lembar": (
+        "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
+        "{berkas} is damaged, or not what its name says. Open it with its application and save it again.",
+    ),
+    "impor.bersandi": (
+        "{berkas} dilindungi kata sandi. Simpan salinan tanpa kata sandi.",
+        "{berkas} is protected by a password. Save a copy without one.",
+    ),
+    "impor.zip_bom": (
+        "{berkas} mengembang terlalu besar bila dibuka ({ukuran} MB) dan tidak dibaca. Bila berkas ini "
+        "wajar, simpan ulang sebagai csv.",
+        "{berkas} grows too large when it is opened ({ukuran} MB) and is not read. If the file is sound, "
+        "save it as csv.",
+    ),
+    "impor.entitas": (
+        "{berkas} memuat deklarasi XML yang tidak pernah ditulis aplikasi perkantoran, dan tidak dibaca. "
+        "Simpan ulang berkasnya.",
+        "{berkas} holds an XML declaration that no office application writes, and is not read. Save the file again.",
+    ),
+    "impor.lembar_besar": (
+        "{berkas} lembar {lembar}: {baris} baris dan {kolom} kolom, lebih dari {batas}. Hapus baris dan "
+        "kolom kosong di luar tabel.",
+        "{berkas} sheet {lembar}: {baris} rows and {kolom} columns, more than {batas}. Delete empty rows "
+        "and columns outside the table.",
+    ),
+    "impor.csv_rusak": (
+        "{berkas} baris {baris} tidak terbaca sebagai csv: {sebab}. Periksa tanda kutipnya.",
+        "{berkas} row {baris} does not read as csv: {sebab}. Check its quotation marks.",
+    ),
+    "impor.jenis_asing": (
+        "{berkas}: jenis berkas ini tidak dikenal. Yang dapat diimpor: {ada}.",
+        "{berkas}: files of this kind are not known. What can be imported: {ada}.",
+    ),
+    "impor.folder_kosong": (
+        "Tidak ada berkas yang dapat diimpor di {berkas}. Periksa nama foldernya.",
+        "There is no file to import in {berkas}. Check the name of the folder.",
+    ),
+    "impor.tanpa_kepala": (
+        "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau "
+        "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --map KOLOM=MEDAN.",
+        "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or "
+        "names and another one, such as pagu; name them with --map COLUMN=FIELD.",
+    ),
+    "impor.tanpa_tahun": (
+        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --year TAHUN.",
+        "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
+    ),
+    "impor.kolom_teks": (
+        '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
+        "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --map {kolom}=MEDAN.",
+        '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is '
+        "words, not numbers. Say what the column is with --map {kolom}=FIELD.",
+    ),
+    "impor.medan_asing": (
+        "{berkas}: tidak ada medan {nama} untuk --map. Pakai misalnya kode, nama, indikator, satuan, "
+        "target, pagu, pagu maju, realisasi@TW1, target@2026.",
+        "{berkas}: there is no field {nama} for --map. Use for instance kode, nama, indikator, satuan, "
+        "target, pagu, pagu maju, realisasi@TW1, target@2026.",
+    ),
+    "impor.kolom_asing": (
+        "{berkas}: tidak ada kolom {nama}. Pakai judul kolom seperti tertulis, atau hurufnya.",
+        "{berkas}: there is no column {nama}. Use its head as written, or its letter.",
+    ),
+    "impor.peta_rusak": (
+        "{berkas} tidak terbaca sebagai peta kolom. Hapus berkas itu, lalu pakai --map lagi.",
+        "{berkas} does not read as a map of columns. Delete the file and use --map again.",
+    ),
+    "impor.tak_terurai": (
+        '{berkas}: hasilnya tidak terbaca kembali pada baris {baris} ("{isi}"), maka tidak ditulis. '
+        "Laporkan berkas ini.",
+        '{berkas}: the result does not parse at line {baris} ("{isi}") and is not written. Please report this file.',
+    ),
+    "impor.sasaran_rangkap": (
+        "Dua sumber akan menulis {berkas}. Impor satu per satu, dengan -o yang berbeda.",
+        "Two sources would write {berkas}. Import them one by one, with different -o.",
+    ),
+    "impor.perlu_yes": (
+        "Tidak ada yang ditulis. Tambahkan --yes untuk menulis tanpa bertanya.",
+        "Nothing was written. Add --yes to write without being asked.",
+    ),
+    "impor.tanya": (
+        "Tulis {jumlah} berkas ke {folder}?",
+        "Write {jumlah} files to {folder}?",
+    ),
+    "impor.ditulis": (
+        "{jumlah} berkas ditulis ke {folder}.",
+        "{jumlah} files written to {folder}.",
+    ),
+    "impor.total_sama": (
+        "{baris} baris; {jumlah} jumlah dari SIPD sama sampai sen terakhir.",
+        "{baris} rows; {jumlah} totals of SIPD agree to the last sen.",
+    ),
+    "impor.total_beda": (
+        "{simpul}: {medan} menurut SIPD {berkas}, menurut baris-barisnya {hasil}.",
+        "{simpul}: {medan} is {berkas} in SIPD's totals, {hasil} by its rows.",
+    ),
+    "impor.kepala": (
+        "lembar {lembar}: judul kolom di baris {baris}, dibaca sebagai {jenis}",
+        "sheet {lembar}: head of columns in rows {baris}, read as {jenis}",
+    ),
+    "impor.kolom_lewat": (
+        "tidak diambil: {kolom} ({jumlah} sel)",
+        "not taken: {kolom} ({jumlah} cells)",
+    ),
+    "impor.ragu": (
+        "{jumlah} hal perlu diperiksa:",
+        "{jumlah} things to look at:",
+    ),
+    "impor.tak_terbaca": (
+        '{tempat}: {medan} "{isi}" tidak terbaca sebagai nilai; ditulis {jadi}',
+        '{tempat}: {medan} "{isi}" does not read as a value; written {jadi}',
+    ),
+    "impor.bukan_angka": (
+        '{tempat}: {medan} "{isi}" bukan angka; ditulis {jadi}',
+        '{tempat}: {medan} "{isi}" is no number; written {jadi}',
+    ),
+    "impor.notasi": (
+        '{tempat}: {medan} "{isi}" dibaca {jadi}',
+        '{tempat}: {medan} "{isi}" was read as {jadi}',
+    ),
+    "impor.titik_ganda": (
+        '{tempat}: {medan} "{isi}" dapat berarti ribuan atau desimal; dibaca {jadi}',
+        '{tempat}: {medan} "{isi}" may mean thousands or decimals; read as {jadi}',
+    ),
+    "impor.satuan_lain": (
+        '{tempat}: {medan} "{isi}" memakai satuan lain; dibaca {jadi}',
+        '{tempat}: {medan} "{isi}" has another unit; read as {jadi}',
+    ),
+    "impor.terlalu_besar": (
+        '{tempat}: {medan} "{isi}" terlalu besar untuk anggaran; ditulis {jadi}',
+        '{tempat}: {medan} "{isi}" is too large for a budget; written {jadi}',
+    ),
+    "impor.pecahan_sen": (
+        '{tempat}: {medan} "{isi}" lebih halus dari satu sen; angka aslinya disimpan ({jadi})',
+        '{tempat}: {medan} "{isi}" is finer than a sen; its digits are kept ({jadi})',
+    ),
+    "impor.tak_ditempatkan": (
+        '{tempat}: {medan} "{isi}" tidak punya tempat; disimpan sebagai komentar',
+        '{tempat}: {medan} "{isi}" has no place; kept as a comment',
+    ),
+    "impor.tak_sejajar": (
+        '{tempat}: banyaknya indikator dan target pada {medan} tidak sama ("{isi}"); targetnya disimpan '
+        "seperti tercetak",
+        '{tempat}: {medan} has not as many targets as indicators ("{isi}"); the targets are kept as printed',
+    ),
+    "impor.tak_berpasangan": (
+        '{tempat}: angka Renstra tidak dapat dipasangkan dengan indikatornya ("{isi}"); disimpan seperti tercetak',
+        '{tempat}: numbers of the Renstra cannot be paired with their indicators ("{isi}"); kept as printed',
+    ),
+    "impor.bertentangan": (
+        '{tempat}: {medan} "{isi}" berbeda dari yang sudah ada; yang pertama dipakai',
+        '{tempat}: {medan} "{isi}" differs from what is there already; the first one is used',
+    ),
+    "impor.lembar_dilewati": (
+        "{tempat}: lembar tanpa judul kolom yang dikenali, dilewati",
+        "{tempat}: a sheet without a head of columns, left out",
+    ),
+    "impor.baris_jumlah": (
+        "{tempat}: baris jumlah, tidak diambil: {isi}",
+        "{tempat}: a row of totals, not taken: {isi}",
+    ),
+    "impor.baris_lain": (
+        "{tempat}: di luar tabel, tidak diambil: {isi}",
+        "{tempat}: outside the table, not taken: {isi}",
+    ),
+    "impor.rekap_tanpa_kode": (
+        "{tempat}: rata-rata atau predikat tanpa kode program, tidak diambil: {isi}",
+        "{tempat}: averages or predikat without the code of a program, not taken: {isi}",
+    ),
+    "impor.kode_asing": (
+        '{tempat}: "{isi}" bukan bentuk kode; tidak dipakai sebagai kode',
+        '{tempat}: "{isi}" has not the form of a code; not used as one',
+    ),
+    "impor.tingkat_ragu": (
+        '{tempat}: tingkat "{isi}" ditebak: {jadi}',
+        '{tempat}: the level of "{isi}" is a guess: {jadi}',
+    ),
+    "impor.induk_ditambah": (
+        "{tempat}: {isi} ditambahkan karena tabel tidak memuat induknya",
+        "{tempat}: {isi} was added because the table does not have it",
+    ),
+    "impor.indikator_tanpa_nama": (
+        '{tempat}: nilai tanpa nama indikator; dinamai "{isi}"',
+        '{tempat}: values without the name of an indicator; called "{isi}"',
+    ),
+    "impor.tanpa_simpul": (
+        '{tempat}: indikator tanpa program; ditempatkan di bawah tujuan "{isi}"',
+        '{tempat}: an indicator without a program; put below the tujuan "{isi}"',
+    ),
+    "impor.kode_dua_kali": (
+        "{tempat}: kode {kode} ditulis dua kali dengan uang berbeda di {sel} ({nilai}); keduanya diambil. "
+        "Hapus atau perbaiki salah satunya",
+        "{tempat}: code {kode} stands twice with different money in {sel} ({nilai}); both were taken. "
+        "Delete or correct one of them",
+    ),
+    "impor.kode_dari_angka": (
+        '{tempat}: kode "{isi}" tersimpan sebagai angka, waktu, atau tanggal; dibaca {jadi} (begitu juga '
+        "di {jumlah} baris). Periksa, dan simpan kolom kode sebagai teks",
+        '{tempat}: code "{isi}" is stored as a number, time or date; read as {jadi} (the same in {jumlah} '
+        "rows). Check it, and keep the column of codes as text",
+    ),
+    "impor.sel_lewat": (
+        '{tempat}: "{isi}" pada kolom {kolom} tidak punya tempat, tidak diambil',
+        '{tempat}: "{isi}" in column {kolom} has no place in a plan, not taken',
+    ),
+    "impor.indikator_bersama": (
+        '{tempat}: "{isi}" menyebut beberapa indikator dengan satu nilai; diambil sebagai satu indikator',
+        '{tempat}: "{isi}" names several indicators that share one value; taken as one indicator',
+    ),
+    "impor.format_terbatas": (
+        "{tempat}: berkas jenis ini tidak menyebut sel persen, satuan dalam format, galat seperti #REF!, "
+        "dan baris tersembunyi. Simpan ulang sebagai xlsx bila ada yang memakainya",
+        "{tempat}: a file of this kind does not tell of percent cells, units in formats, errors such as "
+        "#REF!, and hidden rows. Save it as xlsx if it has any",
+    ),
+    "impor.digabung": (
+        "{tempat}: digabung dengan lembar {lembar} menjadi satu rencana",
+        "{tempat}: put together with sheet {lembar} as one plan",
+    ),
+    "impor.tidak_digabung": (
+        "{tempat}: tidak digabung dengan lembar {lembar}, karena isinya berbeda pada {isi}; ditulis "
+        "sebagai berkas sendiri",
+        "{tempat}: not put together with sheet {lembar}, as they differ at {isi}; written as a file of its own",
+    ),
+    "impor.skala": (
+        "{tempat}: kolom {kolom} tidak dalam rupiah penuh; angkanya dikalikan {kali}",
+        "{tempat}: column {kolom} is not in whole rupiah; its numbers were multiplied by {kali}",
+    ),
+    "impor.tahun_ditebak": (
+        "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --year TAHUN",
+        "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, add --year YEAR",
+    ),
+    "impor.persen_ragu": (
+        '{tempat}: {medan} "{isi}" dapat berarti bagian dari satu atau persen; berkas ini tidak menyebut '
+        "formatnya; dibaca {jadi}. Simpan ulang sebagai xlsx untuk memastikan",
+        '{tempat}: {medan} "{isi}" may be a share of one or a percentage; this file does not tell its '
+        "format; read as {jadi}. Save it as xlsx to be sure",
+    ),
+    "impor.lembar_tersembunyi": (
+        "{tempat}: lembar tersembunyi, dilewati. Tampilkan lembarnya bila perlu diimpor",
+        "{tempat}: hidden sheet, skipped. Show it if it is to be imported",
+    ),
+    "impor.baris_tersembunyi": (
+        "{tempat}: baris tersembunyi, tetap diambil: {isi}",
+        "{tempat}: hidden row, taken all the same: {isi}",
+    ),
+    "impor.kolom_tersembunyi": (
+        "{tempat}: kolom tersembunyi {kolom}, tetap diambil",
+        "{tempat}: hidden column {kolom}, taken all the same",
+    ),
+    "impor.tabel_dilewati": (
+        "{tempat}: baris {baris} tabel lain yang bukan rencana, dilewati: {isi}",
+        "{tempat}: rows {baris}, another table that is no plan, skipped: {isi}",
+    ),
+    "nomenklatur.tanpa_tahun": (
+        "{berkas}: tahun tabel tidak disebut. Tambahkan --year TAHUN.",
+        "{berkas}: the year of the table is not given. Add --year YEAR.",
+    ),
+    "nomenklatur.bentuk_asing": (
+        "{berkas}: tidak ada kolom program, kegiatan, dan sub kegiatan seperti tabel nomenklatur.",
+        "{berkas}: it lacks the columns program, kegiatan and sub kegiatan of a nomenclature.",
+    ),
+    "nomenklatur.dimuat": (
+        "{banyak} kode nomenklatur {tahun} ({ganti} pengganti) disimpan di {berkas}.",
+        "{banyak} codes of the nomenclature of {tahun} ({ganti} successors) stored in {berkas}.",
+    ),
+    "nomenklatur.kosong": (
+        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur load BERKAS",
+        "There is no table in {folder} yet. Load one with: renja nomenklatur load FILE",
+    ),
+    "nomenklatur.rusak": (
+        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur load BERKAS",
+        "{berkas} cannot be read. Load it again with: renja nomenklatur load FILE",
+    ),
+    "nomenklatur.baris": (
+        "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",
+        "{tahun}: {banyak} codes, {ganti} successors, from {sumber} ({berkas})",
+    ),
+}
+"""key -> Indonesian, English"""

@@ -1,0 +1,200 @@
+"""Statements that cannot be read, and what the grammar's terminals are called."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "kata.tak_dikenal": (
+        '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci. Beri tanda # di depannya '
+        "bila ini hanya keterangan.",
+        '"{tertulis}" is not a keyword, and every line starts with one. Put # in front of it if it is only a remark.',
+    ),
+    "kata.salah_eja": (
+        '"{tertulis}" bukan kata kunci. Tulis {usul}, bila itu yang dimaksud.',
+        '"{tertulis}" is not a keyword. Write {usul}, if that is what you mean.',
+    ),
+    "kata.mirip": (
+        '"{tertulis}" tidak dikenal setelah "{setelah}". Tulis {usul}, bila itu yang dimaksud.',
+        '"{tertulis}" is unknown after "{setelah}". Write {usul}, if that is what you mean.',
+    ),
+    "kata.huruf_besar": (
+        'Kata kunci "{tertulis}" memakai huruf besar. Tulis {usul}.',
+        'The keyword "{tertulis}" has capitals. Write {usul}.',
+    ),
+    "pernyataan.belum_selesai": (
+        'Baris ini berhenti setelah "{setelah}". Lanjutkan dengan {diharapkan}.',
+        'This line stops after "{setelah}". Go on with {diharapkan}.',
+    ),
+    "pernyataan.berlebih": (
+        'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". Hapus kelebihannya, '
+        "atau pindahkan ke baris sendiri.",
+        'The line is complete after "{setelah}", but "{tertulis}" follows. Delete what is too much, or '
+        "move it to a line of its own.",
+    ),
+    "pernyataan.tak_diduga": (
+        '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}.',
+        '"{tertulis}" cannot follow "{setelah}". What can stand here: {diharapkan}.',
+    ),
+    "deret.kunci_rangkap": (
+        "{kunci} ditulis dua kali dalam satu deret. Hapus salah satunya.",
+        "{kunci} appears twice in one series. Delete one of them.",
+    ),
+    "arah.rumus": (
+        "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}.",
+        "This formula for a falling indicator is unknown. Choose one of: {pilihan}.",
+    ),
+    "spasi.asing": (
+        "Di sini ada spasi khusus ({kode}) yang tidak terlihat bedanya. Ganti dengan spasi biasa.",
+        "There is a special blank ({kode}) here that looks like a plain one. Use a plain blank.",
+    ),
+    "ekspresi.terlalu_panjang": (
+        "Rumus ini lebih panjang dari {batas} operator. Tulis jumlah yang panjang sebagai jumlah([Rp..., Rp...]).",
+        "This formula has more than {batas} operators. Write a long sum as jumlah([Rp..., Rp...]).",
+    ),
+    "ekspresi.terlalu_dalam": (
+        "Rumus ini bertingkat terlalu dalam. Pecah menjadi beberapa rumus yang lebih pendek.",
+        "This formula is nested too deeply. Split it into several shorter ones.",
+    ),
+    "ekspresi.rupiah_kurung": (
+        "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. Tulis seperti -Rp500.000.",
+        "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like -Rp500.000.",
+    ),
+    "pola.tak_didukung": (
+        'Pola tidak dapat memakai "{tertulis}". Pakai huruf, kelas seperti [0-9], kelompok (...), pilihan '
+        "|, dan ulangan * + ?.",
+        'A pattern cannot use "{tertulis}". Use letters, classes like [0-9], groups (...), choices |, and '
+        "repetitions * + ?.",
+    ),
+    "pola.rusak": (
+        "Pola ini tidak dapat dibaca ({sebab}). Periksa pasangan tanda kurung dan ulangannya.",
+        "This pattern cannot be read ({sebab}). Check its brackets and repetitions.",
+    ),
+    "terminal.TEKS": (
+        "teks dalam tanda kutip",
+        "text in quotation marks",
+    ),
+    "terminal.RUPIAH": (
+        "rupiah (Rp1.500.000)",
+        "rupiah (Rp1.500.000)",
+    ),
+    "terminal.RUPIAH_KURUNG": (
+        "rupiah (Rp1.500.000)",
+        "rupiah (Rp1.500.000)",
+    ),
+    "terminal.PERSEN": (
+        "persen (22,5%)",
+        "a percentage (22,5%)",
+    ),
+    "terminal.ANGKA": (
+        "angka",
+        "a number",
+    ),
+    "terminal.KATA": (
+        "satuan",
+        "a unit",
+    ),
+    "terminal.TAHUN": (
+        "tahun (2024)",
+        "a year (2024)",
+    ),
+    "terminal.PERIODE": (
+        "periode (2021-2026)",
+        "a period (2021-2026)",
+    ),
+    "terminal.KUNCI_TAHUN": (
+        "tahun dan titik dua (2024:)",
+        "a year and a colon (2024:)",
+    ),
+    "terminal.KUNCI_TRIWULAN": (
+        "triwulan dan titik dua (TW1:)",
+        "a quarter and a colon (TW1:)",
+    ),
+    "terminal.KUNCI_KATA": (
+        "capaian: atau realisasi:",
+        "capaian: or realisasi:",
+    ),
+    "terminal.KODE": (
+        "kode (2.17.02)",
+        "a code (2.17.02)",
+    ),
+    "terminal.ID": (
+        "penanda (S1)",
+        "a mark (S1)",
+    ),
+    "terminal.NOMOR_ATURAN": (
+        "nomor aturan (ANG101)",
+        "a rule number (ANG101)",
+    ),
+    "terminal.ROMAWI": (
+        "angka romawi",
+        "a Roman numeral",
+    ),
+    "terminal.PERINGKAT": (
+        "peringkat (BB)",
+        "a grade (BB)",
+    ),
+    "terminal.POLA": (
+        "pola di antara garis miring",
+        "a pattern between slashes",
+    ),
+    "terminal.NAMA": (
+        "nama",
+        "a name",
+    ),
+    "terminal.TRIWULAN_HARFIAH": (
+        "triwulan (TW1)",
+        "a quarter (TW1)",
+    ),
+    "terminal.NOMOR": (
+        "nomor aturan (ANG101)",
+        "a rule number (ANG101)",
+    ),
+    "terminal.NAMA_ATURAN": (
+        "nama aturan dengan tanda hubung",
+        "a rule name with hyphens",
+    ),
+    "terminal.KATA_SASARAN": (
+        "jenis yang diperiksa (program, kegiatan, ...)",
+        "what is checked (program, kegiatan, ...)",
+    ),
+    "terminal.TINGKAT": (
+        "galat, peringatan, atau catatan",
+        "galat, peringatan or catatan",
+    ),
+    "terminal.END": (
+        "akhir baris",
+        "the end of the line",
+    ),
+    "terminal.COMMA": (
+        "koma",
+        "a comma",
+    ),
+    "terminal.COLON": (
+        "titik dua",
+        "a colon",
+    ),
+    "terminal.SEMICOLON": (
+        "titik koma",
+        "a semicolon",
+    ),
+    "terminal.DOT": (
+        "titik",
+        "a dot",
+    ),
+    "terminal.LPAR": (
+        "kurung buka",
+        "an opening parenthesis",
+    ),
+    "terminal.RPAR": (
+        "kurung tutup",
+        "a closing parenthesis",
+    ),
+    "terminal.LSQB": (
+        "kurung siku buka",
+        "an opening bracket",
+    ),
+    "terminal.RSQB": (
+        "kurung siku tutup",
+        "a closing bracket",
+    ),
+}
+"""key -> Indonesian, English"""

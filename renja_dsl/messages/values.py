@@ -1,0 +1,189 @@
+"""Values in a wrong notation: numbers, rupiah, times, texts."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "bilangan.koma_ribuan": (
+        '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
+        '"{tertulis}" uses commas between thousands. Write {usul}.',
+    ),
+    "bilangan.titik_ribuan": (
+        'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. Tulis {usul}, bila itu yang dimaksud.',
+        'The dots in "{tertulis}" do not separate groups of three digits. Write {usul}, if that is what you mean.',
+    ),
+    "bilangan.titik_desimal": (
+        '"{tertulis}" memakai titik sebagai tanda desimal. Titik hanya untuk ribuan; tulis {usul}.',
+        '"{tertulis}" uses a dot as decimal sign. Dots are for thousands only; write {usul}.',
+    ),
+    "bilangan.nol_titik": (
+        '"{tertulis}" diawali nol dan titik, padahal titik hanya untuk ribuan. Tulis {usul}.',
+        '"{tertulis}" starts with a zero and a dot, but dots are for thousands only. Write {usul}.',
+    ),
+    "bilangan.bentuk": (
+        '"{tertulis}" tidak terbaca sebagai angka. Tulis seperti 1.500 atau 0,75.',
+        '"{tertulis}" cannot be read as a number. Write it like 1.500 or 0,75.',
+    ),
+    "persen.tanpa_tanda": (
+        '"{tertulis}" belum memakai tanda persen. Tulis {usul}.',
+        '"{tertulis}" has no percent sign. Write {usul}.',
+    ),
+    "persen.kosong": (
+        'Tidak ada angka pada "{tertulis}". Tulis angka sebelum tanda persen, misalnya 22,5%.',
+        'There is no number in "{tertulis}". Write one before the percent sign, such as 22,5%.',
+    ),
+    "peringkat.huruf_kecil": (
+        'Peringkat "{tertulis}" diawali huruf kecil. Tulis {usul}.',
+        'The grade "{tertulis}" starts with a small letter. Write {usul}.',
+    ),
+    "peringkat.bentuk": (
+        '"{tertulis}" bukan bentuk peringkat. Tulis kata yang diawali huruf besar, misalnya BB atau Level 3.',
+        '"{tertulis}" is not a grade. Write words that start with a capital, such as BB or Level 3.',
+    ),
+    "besaran.satuan": (
+        'Satuan pada "{tertulis}" belum ditulis dengan benar. Tulis {usul}.',
+        'The unit in "{tertulis}" is not written correctly. Write {usul}.',
+    ),
+    "besaran.koma": (
+        'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
+        "Koma hanya untuk deret (TW1: ..., TW2: ...).",
+        'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 '
+        "kecamatan. Commas are for series only (TW1: ..., TW2: ...).",
+    ),
+    "komponen.bentuk": (
+        '"{tertulis}" tidak terbaca sebagai besaran. Tulis seperti 15 koperasi; 11 kecamatan.',
+        '"{tertulis}" cannot be read as quantities. Write them like 15 koperasi; 11 kecamatan.',
+    ),
+    "komponen.koma": (
+        'Besaran pada "{tertulis}" dipisah koma. Pisahkan dengan titik koma: {usul}.',
+        'The quantities in "{tertulis}" are separated by commas. Use semicolons: {usul}.',
+    ),
+    "rentang.beda_jenis": (
+        "Kedua ujung rentang ini berbeda jenis. Tulis keduanya sebagai persen, rupiah, atau angka.",
+        "The two ends of this range differ in kind. Write both as percentages, rupiah or numbers.",
+    ),
+    "rupiah.kosong": (
+        'Tidak ada angka pada "{tertulis}". Tulis seperti Rp1.500.000; bila memang nol, tulis nihil.',
+        'There is no number in "{tertulis}". Write an amount like Rp1.500.000; if it is zero, write nihil.',
+    ),
+    "rupiah.bentuk": (
+        '"{tertulis}" tidak terbaca sebagai rupiah. Tulis seperti Rp1.500.000.',
+        '"{tertulis}" cannot be read as rupiah. Write an amount like Rp1.500.000.',
+    ),
+    "rupiah.skala_asing": (
+        'Kata setelah angka pada "{tertulis}" tidak dikenal. Pakai ribu, juta, miliar, atau triliun.',
+        'The word after the number in "{tertulis}" is unknown. Use ribu, juta, miliar or triliun.',
+    ),
+    "rupiah.tanpa_rp": (
+        '"{tertulis}" belum memakai Rp. Tulis {usul}.',
+        '"{tertulis}" lacks Rp. Write {usul}.',
+    ),
+    "rupiah.huruf_rp": (
+        'Rp pada "{tertulis}" salah huruf besar atau kecilnya. Tulis {usul}.',
+        'Rp has wrong capitals in "{tertulis}". Write {usul}.',
+    ),
+    "rupiah.titik_rp": (
+        '"{tertulis}" memakai titik setelah Rp. Tulis {usul}.',
+        '"{tertulis}" has a dot after Rp. Write {usul}.',
+    ),
+    "rupiah.letak_tanda": (
+        'Tanda minus atau kurung pada "{tertulis}" salah tempat. Tulis {usul}.',
+        'The minus sign or parenthesis in "{tertulis}" is misplaced. Write {usul}.',
+    ),
+    "rupiah.koma_ribuan": (
+        '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
+        '"{tertulis}" uses commas between thousands. Write {usul}.',
+    ),
+    "rupiah.titik_ribuan": (
+        'Titik pada "{tertulis}" tidak memisahkan setiap tiga angka. Tulis {usul}, bila itu yang dimaksud.',
+        'The dots in "{tertulis}" do not separate groups of three digits. Write {usul}, if that is what you mean.',
+    ),
+    "rupiah.titik_desimal": (
+        '"{tertulis}" memakai titik sebagai tanda desimal. Titik hanya untuk ribuan; tulis {usul}.',
+        '"{tertulis}" uses a dot as decimal sign. Dots are for thousands only; write {usul}.',
+    ),
+    "rupiah.nol_titik": (
+        '"{tertulis}" diawali nol dan titik, padahal titik hanya untuk ribuan. Tulis {usul}.',
+        '"{tertulis}" starts with a zero and a dot, but dots are for thousands only. Write {usul}.',
+    ),
+    "rupiah.ekor": (
+        '"{tertulis}" memakai tanda penutup setelah angka. Tulis {usul}.',
+        '"{tertulis}" has closing signs after the number. Write {usul}.',
+    ),
+    "rupiah.ejaan_skala": (
+        'Ejaan "{tertulis}" belum baku. Tulis {usul}.',
+        '"{tertulis}" is not in standard spelling. Write {usul}.',
+    ),
+    "rupiah.titik_skala": (
+        '"{tertulis}" memakai titik ribuan dan kata skala sekaligus. Tulis {usul}.',
+        '"{tertulis}" combines thousands dots with a scale word. Write {usul}.',
+    ),
+    "rupiah.desimal": (
+        '"{tertulis}" lebih halus dari satu sen. Tulis paling banyak dua angka di belakang koma, misalnya {usul}.',
+        '"{tertulis}" is finer than one sen. Write two decimals at most, such as {usul}.',
+    ),
+    "rupiah.tanda_kurung": (
+        'Tanda kurung pada "{tertulis}" tidak berpasangan. Tulis {usul}, bila memang negatif.',
+        'The parentheses in "{tertulis}" do not match. Write {usul}, if it is negative.',
+    ),
+    "rupiah.spasi": (
+        'Spasi pada "{tertulis}" tidak pada tempatnya. Tulis {usul}.',
+        'Blanks are misplaced in "{tertulis}". Write {usul}.',
+    ),
+    "pagu.tanpa_rp": (
+        '"{tertulis}" pada {medan} belum memakai Rp. Tulis {usul}.',
+        '"{tertulis}" in {medan} lacks Rp. Write {usul}.',
+    ),
+    "tahun.bentuk": (
+        '"{tertulis}" bukan tahun. Tulis empat angka dari 1900 sampai 2199, misalnya 2024.',
+        '"{tertulis}" is not a year. Write four digits from 1900 to 2199, such as 2024.',
+    ),
+    "periode.bentuk": (
+        '"{tertulis}" bukan periode. Tulis tahun awal dan tahun akhir, misalnya 2021-2026.',
+        '"{tertulis}" is not a period. Write its first and last year, such as 2021-2026.',
+    ),
+    "periode.tanda_hubung": (
+        'Kedua tahun pada "{tertulis}" perlu dihubungkan dengan tanda hubung tanpa spasi. Tulis {usul}.',
+        'The years in "{tertulis}" are to be joined by a hyphen without blanks. Write {usul}.',
+    ),
+    "periode.terbalik": (
+        'Tahun akhir pada "{tertulis}" lebih dulu dari tahun awalnya. Tulis {usul}.',
+        'In "{tertulis}" the last year comes before the first. Write {usul}.',
+    ),
+    "periode.sama": (
+        'Tahun awal dan tahun akhir "{tertulis}" sama. Tulis periode yang lebih dari satu tahun, misalnya 2021-2026.',
+        'The first and last year of "{tertulis}" are the same. Write a period of several years, such as 2021-2026.',
+    ),
+    "triwulan.penulisan": (
+        'Triwulan ditulis singkat, bukan "{tertulis}". Tulis {usul}.',
+        'A quarter is written in short, not "{tertulis}". Write {usul}.',
+    ),
+    "triwulan.bentuk": (
+        '"{tertulis}" bukan triwulan. Tulis TW1, TW2, TW3, atau TW4.',
+        '"{tertulis}" is not a quarter. Write TW1, TW2, TW3 or TW4.',
+    ),
+    "teks.belum_ditutup": (
+        "Tanda kutip {tertulis} belum ditutup. Tambahkan tanda kutip di akhir teks.",
+        "The quotation mark of {tertulis} is not closed. Add one at the end of the text.",
+    ),
+    "teks.garis_miring": (
+        "Garis miring terbalik pada {tertulis} perlu ditulis dua kali. Tulis {usul}.",
+        "The backslash in {tertulis} has to be doubled. Write {usul}.",
+    ),
+    "teks.tanpa_kutip": (
+        'Teks "{tertulis}" belum diapit tanda kutip. Tulis {usul}.',
+        'The text "{tertulis}" has no quotation marks. Write {usul}.',
+    ),
+    "teks.pagar": (
+        "Di dalam teks {tertulis} ada deretan tanda kutip yang menyerupai penutupnya. Pakai tanda kutip "
+        "pembuka dan penutup yang lebih banyak.",
+        "The text {tertulis} contains a row of quotation marks that looks like its end. Open and close it "
+        "with more quotation marks.",
+    ),
+    "kutip.belum_ditutup": (
+        'Tanda kutip setelah "{setelah}" belum ditutup. Tambahkan " di akhir baris; teks beberapa baris '
+        'ditutup dengan tanda kutip sebanyak pembukanya (""").',
+        'The quotation mark after "{setelah}" is not closed. Add " at the end of the line; close a text of '
+        'several lines with as many marks as opened it (""").',
+    ),
+}
+"""key -> Indonesian, English"""
