@@ -4,10 +4,14 @@ from __future__ import annotations
 
 MESSAGES = {
     "rapikan.rusak": (
-        "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. Perbaiki dulu dengan bantuan "
-        "renja periksa.",
-        "{berkas} was left as it is: {banyaknya} of its lines cannot be read yet. Repair them first with "
-        "the help of renja lint.",
+        (
+            "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. Perbaiki dulu dengan bantuan "
+            "renja periksa."
+        ),
+        (
+            "{berkas} was left as it is: {banyaknya} of its lines cannot be read yet. Repair them first with "
+            "the help of renja lint."
+        ),
     ),
     "rapikan.berubah": (
         "{berkas} tidak dirapikan: isinya akan berubah pada baris {baris}. Berkas dibiarkan; laporkan kejadian ini.",
@@ -30,10 +34,14 @@ MESSAGES = {
         "{berkas} is not in the style. Run renja fmt {berkas}.",
     ),
     "ekspor.bermasalah": (
-        "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; nilainya tidak ikut diekspor. "
-        "Periksa dengan renja periksa.",
-        "{berkas} has {banyak} lines that cannot be read in full; their values are not exported. Check it "
-        "with renja lint.",
+        (
+            "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; nilainya tidak ikut diekspor. "
+            "Periksa dengan renja periksa."
+        ),
+        (
+            "{berkas} has {banyak} lines that cannot be read in full; their values are not exported. Check it "
+            "with renja lint."
+        ),
     ),
     "jelaskan.tingkat": (
         "Tingkat",
@@ -81,8 +89,10 @@ MESSAGES = {
     ),
     "baseline.rusak": (
         "{berkas} bukan baseline yang dapat dipakai: {sebab}. Berkas dibiarkan; hapus atau pilih nama lain.",
-        "{berkas} is not a baseline that can be used: {sebab}. The file is left alone; remove it or choose "
-        "another name.",
+        (
+            "{berkas} is not a baseline that can be used: {sebab}. The file is left alone; remove it or choose "
+            "another name."
+        ),
     ),
     "keluaran.bentuk": (
         '--output "{nama}" tidak terbaca. Tulis BENTUK:BERKAS, misalnya sarif:temuan.sarif. Bentuk: {ada}.',
@@ -129,10 +139,14 @@ MESSAGES = {
         "{berkas}:{baris}: {aturan} has no right example. Add contoh benar below it.",
     ),
     "uji.ringkas": (
-        "{contoh} contoh dari {aturan} aturan: {lulus} lulus, {gagal} gagal. Lengkap dengan contoh salah "
-        "dan benar: {lengkap} aturan.",
-        "{contoh} examples of {aturan} rules: {lulus} passed, {gagal} failed. With a wrong and a right "
-        "example: {lengkap} rules.",
+        (
+            "{contoh} contoh dari {aturan} aturan: {lulus} lulus, {gagal} gagal. Lengkap dengan contoh salah "
+            "dan benar: {lengkap} aturan."
+        ),
+        (
+            "{contoh} examples of {aturan} rules: {lulus} passed, {gagal} failed. With a wrong and a right "
+            "example: {lengkap} rules."
+        ),
     ),
     "uji.kosong": (
         "Tidak ada aturan di {berkas}. Awali dengan baris aturan, nomor, dan namanya.",

@@ -20,8 +20,10 @@ MESSAGES = {
         "zeros too many or too few in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
     ),
     "sebab.decimals": (
-        "titik ribuan dan koma desimal tertukar pada {medan} {simpul} (baris {baris}): tertulis {lama}, "
-        "agaknya {baru}.",
+        (
+            "titik ribuan dan koma desimal tertukar pada {medan} {simpul} (baris {baris}): tertulis {lama}, "
+            "agaknya {baru}."
+        ),
         "thousands dot and decimal comma confused in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
     ),
     "sebab.twin": (
@@ -29,46 +31,74 @@ MESSAGES = {
         "{medan} {simpul} (line {baris}) states {lama}, but {acuan} has {baru}.",
     ),
     "sebab.pasted": (
-        "{medan} {simpul} (baris {baris}) berisi {lama}, sama dengan {medan_lain} {simpul_lain} (baris "
-        "{baris_lain}); agaknya salah tempel, seharusnya {baru}.",
-        "{medan} {simpul} (line {baris}) holds {lama}, the same as {medan_lain} {simpul_lain} (line "
-        "{baris_lain}); probably pasted by mistake, should be {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) berisi {lama}, sama dengan {medan_lain} {simpul_lain} (baris "
+            "{baris_lain}); agaknya salah tempel, seharusnya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) holds {lama}, the same as {medan_lain} {simpul_lain} (line "
+            "{baris_lain}); probably pasted by mistake, should be {baru}."
+        ),
     ),
     "sebab.level": (
-        "{medan} {simpul} (baris {baris}) berisi {lama}, angka tingkat lain: {medan_lain} {simpul_lain} "
-        "(baris {baris_lain}); agaknya {baru}.",
-        "{medan} {simpul} (line {baris}) holds {lama}, the number of another level: {medan_lain} "
-        "{simpul_lain} (line {baris_lain}); probably {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) berisi {lama}, angka tingkat lain: {medan_lain} {simpul_lain} "
+            "(baris {baris_lain}); agaknya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) holds {lama}, the number of another level: {medan_lain} "
+            "{simpul_lain} (line {baris_lain}); probably {baru}."
+        ),
     ),
     "sebab.omitted": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama} karena tidak menghitung {simpul_lain} "
-        "{nilai_lain} (baris {baris_lain}); seluruhnya {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama} because it leaves out {simpul_lain} {nilai_lain} "
-        "(line {baris_lain}); all together {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena tidak menghitung {simpul_lain} "
+            "{nilai_lain} (baris {baris_lain}); seluruhnya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) states {lama} because it leaves out {simpul_lain} {nilai_lain} "
+            "(line {baris_lain}); all together {baru}."
+        ),
     ),
     "sebab.doubled": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama} karena menghitung {simpul_lain} {nilai_lain} "
-        "(baris {baris_lain}) dua kali; seluruhnya {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama} because it counts {simpul_lain} {nilai_lain} (line "
-        "{baris_lain}) twice; all together {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena menghitung {simpul_lain} {nilai_lain} "
+            "(baris {baris_lain}) dua kali; seluruhnya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) states {lama} because it counts {simpul_lain} {nilai_lain} (line "
+            "{baris_lain}) twice; all together {baru}."
+        ),
     ),
     "sebab.range": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama} karena penjumlahannya melewatkan {jumlah} baris "
-        "mulai {simpul_lain} (baris {baris_lain}); seluruhnya {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama} because its sum passes over {jumlah} rows from "
-        "{simpul_lain} (line {baris_lain}) on; all together {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena penjumlahannya melewatkan {jumlah} baris "
+            "mulai {simpul_lain} (baris {baris_lain}); seluruhnya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) states {lama} because its sum passes over {jumlah} rows from "
+            "{simpul_lain} (line {baris_lain}) on; all together {baru}."
+        ),
     ),
     "sebab.foreign": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama} karena ikut menghitung {simpul_lain} "
-        "{nilai_lain} (baris {baris_lain}), yang bukan bagiannya; seluruhnya {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama} because it also counts {simpul_lain} {nilai_lain} "
-        "(line {baris_lain}), which is no part of it; all together {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena ikut menghitung {simpul_lain} "
+            "{nilai_lain} (baris {baris_lain}), yang bukan bagiannya; seluruhnya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) states {lama} because it also counts {simpul_lain} {nilai_lain} "
+            "(line {baris_lain}), which is no part of it; all together {baru}."
+        ),
     ),
     "sebab.stale": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama}, masih dengan angka lama dari {acuan} untuk "
-        "{simpul_lain}: {nilai_acuan}, sekarang {nilai_lain}; seluruhnya {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama}, still with the old number of {acuan} for "
-        "{simpul_lain}: {nilai_acuan}, now {nilai_lain}; all together {baru}.",
+        (
+            "{medan} {simpul} (baris {baris}) tertulis {lama}, masih dengan angka lama dari {acuan} untuk "
+            "{simpul_lain}: {nilai_acuan}, sekarang {nilai_lain}; seluruhnya {baru}."
+        ),
+        (
+            "{medan} {simpul} (line {baris}) states {lama}, still with the old number of {acuan} for "
+            "{simpul_lain}: {nilai_acuan}, now {nilai_lain}; all together {baru}."
+        ),
     ),
     "sebab.missing": (
         "{medan} {simpul} (baris {baris}) kosong; jumlahnya tepat bila diisi {baru}.",
@@ -151,10 +181,14 @@ MESSAGES = {
         "All {jumlah} sums are right.",
     ),
     "diagnosa.ringkas": (
-        "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian yang terpisah; {tak_tahu} "
-        "angka kosong atau tak terbaca dibiarkan.",
-        "{rusak} of {jumlah} sums are not right, in {bagian} separate parts; {tak_tahu} empty or "
-        "unreadable numbers are left alone.",
+        (
+            "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian yang terpisah; {tak_tahu} "
+            "angka kosong atau tak terbaca dibiarkan."
+        ),
+        (
+            "{rusak} of {jumlah} sums are not right, in {bagian} separate parts; {tak_tahu} empty or "
+            "unreadable numbers are left alone."
+        ),
     ),
     "diagnosa.bagian": (
         "Bagian {nomor}: {rusak} penjumlahan tidak tepat",
@@ -169,32 +203,48 @@ MESSAGES = {
         "Cheapest repair found within the time limit (cost {biaya}, at least {batas}):",
     ),
     "diagnosa.seri": (
-        "{jumlah} perbaikan sama murahnya (biaya {biaya}); pilih salah satu, lalu kunci angka yang sudah "
-        "pasti dengan --pin:",
-        "{jumlah} repairs are equally cheap (cost {biaya}); choose one, then fix the numbers you are sure "
-        "of with --pin:",
+        (
+            "{jumlah} perbaikan sama murahnya (biaya {biaya}); pilih salah satu, lalu kunci angka yang sudah "
+            "pasti dengan --pin:"
+        ),
+        (
+            "{jumlah} repairs are equally cheap (cost {biaya}); choose one, then fix the numbers you are sure "
+            "of with --pin:"
+        ),
     ),
     "diagnosa.seri_banyak": (
-        "Sedikitnya {jumlah} perbaikan sama murahnya (biaya {biaya}); angka-angkanya sendiri tidak cukup "
-        "untuk memilih. Kunci angka yang sudah pasti dengan --pin. Contohnya:",
-        "At least {jumlah} repairs are equally cheap (cost {biaya}); the numbers alone are not enough to "
-        "choose. Fix the numbers you are sure of with --pin. For example:",
+        (
+            "Sedikitnya {jumlah} perbaikan sama murahnya (biaya {biaya}); angka-angkanya sendiri tidak cukup "
+            "untuk memilih. Kunci angka yang sudah pasti dengan --pin. Contohnya:"
+        ),
+        (
+            "At least {jumlah} repairs are equally cheap (cost {biaya}); the numbers alone are not enough to "
+            "choose. Fix the numbers you are sure of with --pin. For example:"
+        ),
     ),
     "diagnosa.pilihan": (
         "pilihan {nomor}",
         "choice {nomor}",
     ),
     "diagnosa.kacau": (
-        "Angka-angka ini tidak saling cocok: {ubah} angka harus diganti sembarang agar {rusak} penjumlahan "
-        "tepat. Tidak ada perbaikan yang layak diusulkan; periksa sumbernya.",
-        "These numbers do not fit each other: {ubah} of them would have to be replaced at will to make "
-        "{rusak} sums right. No repair is worth proposing; check the source.",
+        (
+            "Angka-angka ini tidak saling cocok: {ubah} angka harus diganti sembarang agar {rusak} penjumlahan "
+            "tepat. Tidak ada perbaikan yang layak diusulkan; periksa sumbernya."
+        ),
+        (
+            "These numbers do not fit each other: {ubah} of them would have to be replaced at will to make "
+            "{rusak} sums right. No repair is worth proposing; check the source."
+        ),
     ),
     "diagnosa.habis": (
-        "Batas waktu habis sebelum ada perbaikan yang ditemukan. Tambah --time-limit, atau kunci angka "
-        "yang pasti dengan --pin.",
-        "The time limit ran out before any repair was found. Raise --time-limit, or fix the numbers you "
-        "are sure of with --pin.",
+        (
+            "Batas waktu habis sebelum ada perbaikan yang ditemukan. Tambah --time-limit, atau kunci angka "
+            "yang pasti dengan --pin."
+        ),
+        (
+            "The time limit ran out before any repair was found. Raise --time-limit, or fix the numbers you "
+            "are sure of with --pin."
+        ),
     ),
     "diagnosa.mustahil": (
         "Tidak ada perbaikan selama angka yang dikunci tetap.",
@@ -218,8 +268,10 @@ MESSAGES = {
     ),
     "diagnosa.berubah": (
         "{berkas} tidak ditulis: isinya akan berubah di luar angka yang dimaksud, atau berkasnya berubah sejak dibaca.",
-        "{berkas} is not written: something else than the intended numbers would change, or the file "
-        "changed since it was read.",
+        (
+            "{berkas} is not written: something else than the intended numbers would change, or the file "
+            "changed since it was read."
+        ),
     ),
     "diagnosa.baris": (
         "{medan} {simpul} (baris {baris}): {lama} menjadi {baru}",

@@ -44,10 +44,14 @@ MESSAGES = {
         'There is no indikator {id} before this line. Name the original one: indikator {id} "...".',
     ),
     "indentasi.menyesatkan": (
-        "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. Rapikan "
-        "dengan renja rapikan, atau pindahkan barisnya.",
-        "The position of this line misleads: it belongs to the nearest {pemilik} above it. Lay it out with "
-        "renja fmt, or move the line.",
+        (
+            "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. Rapikan "
+            "dengan renja rapikan, atau pindahkan barisnya."
+        ),
+        (
+            "The position of this line misleads: it belongs to the nearest {pemilik} above it. Lay it out with "
+            "renja fmt, or move the line."
+        ),
     ),
     "akibat.simpul": (
         "Baris di bawahnya tetap dianggap miliknya.",
@@ -86,10 +90,14 @@ MESSAGES = {
         "{berkas} is for {ada}, which does not fit {tahun}. Refer to the document of the right year.",
     ),
     "rujukan.tahun_evaluasi": (
-        "Evaluasi {tahun} menilai Renja {tahun}, padahal {berkas} adalah Renja {ada}. Rujuk Renja tahun "
-        "yang dievaluasi.",
-        "Evaluation {tahun} judges the Renja of {tahun}, but {berkas} is the Renja of {ada}. Refer to the "
-        "Renja of the evaluated year.",
+        (
+            "Evaluasi {tahun} menilai Renja {tahun}, padahal {berkas} adalah Renja {ada}. Rujuk Renja tahun "
+            "yang dievaluasi."
+        ),
+        (
+            "Evaluation {tahun} judges the Renja of {tahun}, but {berkas} is the Renja of {ada}. Refer to the "
+            "Renja of the evaluated year."
+        ),
     ),
     "rujukan.perangkat": (
         "{berkas} milik perangkat daerah {ada}, bukan {diminta}. Rujuk dokumen perangkat daerah yang sama.",

@@ -16,10 +16,14 @@ MESSAGES = {
         "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
     ),
     "berkas.biner": (
-        "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "
-        "berkas .renja.",
-        "{berkas} is not a text file. If it is a spreadsheet or a Word document, copy its content as text "
-        "into a .renja file.",
+        (
+            "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "
+            "berkas .renja."
+        ),
+        (
+            "{berkas} is not a text file. If it is a spreadsheet or a Word document, copy its content as text "
+            "into a .renja file."
+        ),
     ),
     "berkas.bukan_utf8": (
         "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. Simpan ulang berkas sebagai UTF-8.",

@@ -21,12 +21,16 @@ MESSAGES = {
     ),
     "impor.isian_salah": (
         '{berkas} baris {baris}: isi {medan} "{isi}" bukan yang diharapkan. Perbaiki di SIPD, lalu unduh ulang.',
-        '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in SIPD '
-        "and download the file again.",
+        (
+            '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in SIPD '
+            "and download the file again."
+        ),
     ),
     "impor.kode_rangkap": (
-        "{berkas}: kode {kode} ditulis dua kali dengan uang berbeda di {tempat} ({nilai}). Hapus atau "
-        "perbaiki salah satunya.",
+        (
+            "{berkas}: kode {kode} ditulis dua kali dengan uang berbeda di {tempat} ({nilai}). Hapus atau "
+            "perbaiki salah satunya."
+        ),
         "{berkas}: code {kode} stands twice with different money at {tempat} ({nilai}). Remove or correct one of them.",
     ),
     "impor.tahun_campur": (
@@ -34,13 +38,17 @@ MESSAGES = {
         "{berkas} holds the years {tahun}. Import one year a file.",
     ),
     "impor.kantor_campur": (
-        "{berkas} memuat beberapa perangkat daerah (id_unit {ada}). Pisahkan menjadi satu berkas untuk "
-        "satu perangkat daerah.",
+        (
+            "{berkas} memuat beberapa perangkat daerah (id_unit {ada}). Pisahkan menjadi satu berkas untuk "
+            "satu perangkat daerah."
+        ),
         "{berkas} holds several offices (id_unit {ada}). Split it into one file an office.",
     ),
     "impor.tanpa_calamine": (
-        "{berkas}: membaca lembar kerja memerlukan python-calamine. Pasang dengan: pip install "
-        "'renja-dsl[spreadsheet]'",
+        (
+            "{berkas}: membaca lembar kerja memerlukan python-calamine. Pasang dengan: pip install "
+            "'renja-dsl[spreadsheet]'"
+        ),
         "{berkas}: reading spreadsheets needs python-calamine. Install with: pip install 'renja-dsl[spreadsheet]'",
     ),
     "impor.bukan_lembar": (
@@ -52,21 +60,31 @@ MESSAGES = {
         "{berkas} is protected by a password. Save a copy without one.",
     ),
     "impor.zip_bom": (
-        "{berkas} mengembang terlalu besar bila dibuka ({ukuran} MB) dan tidak dibaca. Bila berkas ini "
-        "wajar, simpan ulang sebagai csv.",
-        "{berkas} grows too large when it is opened ({ukuran} MB) and is not read. If the file is sound, "
-        "save it as csv.",
+        (
+            "{berkas} mengembang terlalu besar bila dibuka ({ukuran} MB) dan tidak dibaca. Bila berkas ini "
+            "wajar, simpan ulang sebagai csv."
+        ),
+        (
+            "{berkas} grows too large when it is opened ({ukuran} MB) and is not read. If the file is sound, "
+            "save it as csv."
+        ),
     ),
     "impor.entitas": (
-        "{berkas} memuat deklarasi XML yang tidak pernah ditulis aplikasi perkantoran, dan tidak dibaca. "
-        "Simpan ulang berkasnya.",
+        (
+            "{berkas} memuat deklarasi XML yang tidak pernah ditulis aplikasi perkantoran, dan tidak dibaca. "
+            "Simpan ulang berkasnya."
+        ),
         "{berkas} holds an XML declaration that no office application writes, and is not read. Save the file again.",
     ),
     "impor.lembar_besar": (
-        "{berkas} lembar {lembar}: {baris} baris dan {kolom} kolom, lebih dari {batas}. Hapus baris dan "
-        "kolom kosong di luar tabel.",
-        "{berkas} sheet {lembar}: {baris} rows and {kolom} columns, more than {batas}. Delete empty rows "
-        "and columns outside the table.",
+        (
+            "{berkas} lembar {lembar}: {baris} baris dan {kolom} kolom, lebih dari {batas}. Hapus baris dan "
+            "kolom kosong di luar tabel."
+        ),
+        (
+            "{berkas} sheet {lembar}: {baris} rows and {kolom} columns, more than {batas}. Delete empty rows "
+            "and columns outside the table."
+        ),
     ),
     "impor.csv_rusak": (
         "{berkas} baris {baris} tidak terbaca sebagai csv: {sebab}. Periksa tanda kutipnya.",
@@ -81,26 +99,38 @@ MESSAGES = {
         "There is no file to import in {berkas}. Check the name of the folder.",
     ),
     "impor.tanpa_kepala": (
-        "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau "
-        "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --map KOLOM=MEDAN.",
-        "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or "
-        "names and another one, such as pagu; name them with --map COLUMN=FIELD.",
+        (
+            "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau "
+            "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --map KOLOM=MEDAN."
+        ),
+        (
+            "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or "
+            "names and another one, such as pagu; name them with --map COLUMN=FIELD."
+        ),
     ),
     "impor.tanpa_tahun": (
         "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --year TAHUN.",
         "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
     ),
     "impor.kolom_teks": (
-        '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
-        "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --map {kolom}=MEDAN.",
-        '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is '
-        "words, not numbers. Say what the column is with --map {kolom}=FIELD.",
+        (
+            '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
+            "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --map {kolom}=MEDAN."
+        ),
+        (
+            '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is '
+            "words, not numbers. Say what the column is with --map {kolom}=FIELD."
+        ),
     ),
     "impor.medan_asing": (
-        "{berkas}: tidak ada medan {nama} untuk --map. Pakai misalnya kode, nama, indikator, satuan, "
-        "target, pagu, pagu maju, realisasi@TW1, target@2026.",
-        "{berkas}: there is no field {nama} for --map. Use for instance kode, nama, indikator, satuan, "
-        "target, pagu, pagu maju, realisasi@TW1, target@2026.",
+        (
+            "{berkas}: tidak ada medan {nama} untuk --map. Pakai misalnya kode, nama, indikator, satuan, "
+            "target, pagu, pagu maju, realisasi@TW1, target@2026."
+        ),
+        (
+            "{berkas}: there is no field {nama} for --map. Use for instance kode, nama, indikator, satuan, "
+            "target, pagu, pagu maju, realisasi@TW1, target@2026."
+        ),
     ),
     "impor.kolom_asing": (
         "{berkas}: tidak ada kolom {nama}. Pakai judul kolom seperti tertulis, atau hurufnya.",
@@ -111,8 +141,10 @@ MESSAGES = {
         "{berkas} does not read as a map of columns. Delete the file and use --map again.",
     ),
     "impor.tak_terurai": (
-        '{berkas}: hasilnya tidak terbaca kembali pada baris {baris} ("{isi}"), maka tidak ditulis. '
-        "Laporkan berkas ini.",
+        (
+            '{berkas}: hasilnya tidak terbaca kembali pada baris {baris} ("{isi}"), maka tidak ditulis. '
+            "Laporkan berkas ini."
+        ),
         '{berkas}: the result does not parse at line {baris} ("{isi}") and is not written. Please report this file.',
     ),
     "impor.sasaran_rangkap": (
@@ -184,8 +216,10 @@ MESSAGES = {
         '{tempat}: {medan} "{isi}" has no place; kept as a comment',
     ),
     "impor.tak_sejajar": (
-        '{tempat}: banyaknya indikator dan target pada {medan} tidak sama ("{isi}"); targetnya disimpan '
-        "seperti tercetak",
+        (
+            '{tempat}: banyaknya indikator dan target pada {medan} tidak sama ("{isi}"); targetnya disimpan '
+            "seperti tercetak"
+        ),
         '{tempat}: {medan} has not as many targets as indicators ("{isi}"); the targets are kept as printed',
     ),
     "impor.tak_berpasangan": (
@@ -233,16 +267,24 @@ MESSAGES = {
         '{tempat}: an indicator without a program; put below the tujuan "{isi}"',
     ),
     "impor.kode_dua_kali": (
-        "{tempat}: kode {kode} ditulis dua kali dengan uang berbeda di {sel} ({nilai}); keduanya diambil. "
-        "Hapus atau perbaiki salah satunya",
-        "{tempat}: code {kode} stands twice with different money in {sel} ({nilai}); both were taken. "
-        "Delete or correct one of them",
+        (
+            "{tempat}: kode {kode} ditulis dua kali dengan uang berbeda di {sel} ({nilai}); keduanya diambil. "
+            "Hapus atau perbaiki salah satunya"
+        ),
+        (
+            "{tempat}: code {kode} stands twice with different money in {sel} ({nilai}); both were taken. "
+            "Delete or correct one of them"
+        ),
     ),
     "impor.kode_dari_angka": (
-        '{tempat}: kode "{isi}" tersimpan sebagai angka, waktu, atau tanggal; dibaca {jadi} (begitu juga '
-        "di {jumlah} baris). Periksa, dan simpan kolom kode sebagai teks",
-        '{tempat}: code "{isi}" is stored as a number, time or date; read as {jadi} (the same in {jumlah} '
-        "rows). Check it, and keep the column of codes as text",
+        (
+            '{tempat}: kode "{isi}" tersimpan sebagai angka, waktu, atau tanggal; dibaca {jadi} (begitu juga '
+            "di {jumlah} baris). Periksa, dan simpan kolom kode sebagai teks"
+        ),
+        (
+            '{tempat}: code "{isi}" is stored as a number, time or date; read as {jadi} (the same in {jumlah} '
+            "rows). Check it, and keep the column of codes as text"
+        ),
     ),
     "impor.sel_lewat": (
         '{tempat}: "{isi}" pada kolom {kolom} tidak punya tempat, tidak diambil',
@@ -253,18 +295,24 @@ MESSAGES = {
         '{tempat}: "{isi}" names several indicators that share one value; taken as one indicator',
     ),
     "impor.format_terbatas": (
-        "{tempat}: berkas jenis ini tidak menyebut sel persen, satuan dalam format, galat seperti #REF!, "
-        "dan baris tersembunyi. Simpan ulang sebagai xlsx bila ada yang memakainya",
-        "{tempat}: a file of this kind does not tell of percent cells, units in formats, errors such as "
-        "#REF!, and hidden rows. Save it as xlsx if it has any",
+        (
+            "{tempat}: berkas jenis ini tidak menyebut sel persen, satuan dalam format, galat seperti #REF!, "
+            "dan baris tersembunyi. Simpan ulang sebagai xlsx bila ada yang memakainya"
+        ),
+        (
+            "{tempat}: a file of this kind does not tell of percent cells, units in formats, errors such as "
+            "#REF!, and hidden rows. Save it as xlsx if it has any"
+        ),
     ),
     "impor.digabung": (
         "{tempat}: digabung dengan lembar {lembar} menjadi satu rencana",
         "{tempat}: put together with sheet {lembar} as one plan",
     ),
     "impor.tidak_digabung": (
-        "{tempat}: tidak digabung dengan lembar {lembar}, karena isinya berbeda pada {isi}; ditulis "
-        "sebagai berkas sendiri",
+        (
+            "{tempat}: tidak digabung dengan lembar {lembar}, karena isinya berbeda pada {isi}; ditulis "
+            "sebagai berkas sendiri"
+        ),
         "{tempat}: not put together with sheet {lembar}, as they differ at {isi}; written as a file of its own",
     ),
     "impor.skala": (
@@ -276,10 +324,14 @@ MESSAGES = {
         "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, add --year YEAR",
     ),
     "impor.persen_ragu": (
-        '{tempat}: {medan} "{isi}" dapat berarti bagian dari satu atau persen; berkas ini tidak menyebut '
-        "formatnya; dibaca {jadi}. Simpan ulang sebagai xlsx untuk memastikan",
-        '{tempat}: {medan} "{isi}" may be a share of one or a percentage; this file does not tell its '
-        "format; read as {jadi}. Save it as xlsx to be sure",
+        (
+            '{tempat}: {medan} "{isi}" dapat berarti bagian dari satu atau persen; berkas ini tidak menyebut '
+            "formatnya; dibaca {jadi}. Simpan ulang sebagai xlsx untuk memastikan"
+        ),
+        (
+            '{tempat}: {medan} "{isi}" may be a share of one or a percentage; this file does not tell its '
+            "format; read as {jadi}. Save it as xlsx to be sure"
+        ),
     ),
     "impor.lembar_tersembunyi": (
         "{tempat}: lembar tersembunyi, dilewati. Tampilkan lembarnya bila perlu diimpor",

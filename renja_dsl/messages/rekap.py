@@ -8,10 +8,14 @@ MESSAGES = {
         "Table {tabel} is made of a document {jenis}, and there is none among the files given.",
     ),
     "rekap.tanpa_rujukan": (
-        "Tabel {tabel} memerlukan {jenis}, tetapi {berkas} tidak merujuknya. Tambahkan mengacu {jenis} "
-        '"..." di kepala dokumen.',
-        'Table {tabel} needs the {jenis}, but {berkas} does not refer to it. Add mengacu {jenis} "..." to '
-        "the head of the document.",
+        (
+            "Tabel {tabel} memerlukan {jenis}, tetapi {berkas} tidak merujuknya. Tambahkan mengacu {jenis} "
+            '"..." di kepala dokumen.'
+        ),
+        (
+            'Table {tabel} needs the {jenis}, but {berkas} does not refer to it. Add mengacu {jenis} "..." to '
+            "the head of the document."
+        ),
     ),
     "rekap.catatan_hitung": (
         "Yang bertanda ≠ berbeda dari hitungan di sebelahnya; = dihitung, tidak tercetak.",
@@ -86,8 +90,10 @@ MESSAGES = {
         'Scale "{nama}" states no bounds and is not a built-in one.',
     ),
     "skala.campur": (
-        "Batas {label} tidak ditulis dengan cara yang sama dengan batas lainnya: pilih batas bawah, atau "
-        "selang, untuk semuanya.",
+        (
+            "Batas {label} tidak ditulis dengan cara yang sama dengan batas lainnya: pilih batas bawah, atau "
+            "selang, untuk semuanya."
+        ),
         "The bound of {label} is not written like the others: use lower bounds, or intervals, for all.",
     ),
     "skala.urutan": (

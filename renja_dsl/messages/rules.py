@@ -28,16 +28,24 @@ MESSAGES = {
         "contoh with ganti needs a kerangka above it. Add one at the start of the file.",
     ),
     "aturan.ganti": (
-        'Teks "{tertulis}" ada {kali} kali di kerangka, padahal harus tepat satu kali. Perpanjang atau '
-        "perbaiki teksnya.",
-        'The text "{tertulis}" occurs {kali} times in the kerangka, but must occur exactly once. Lengthen '
-        "or correct it.",
+        (
+            'Teks "{tertulis}" ada {kali} kali di kerangka, padahal harus tepat satu kali. Perpanjang atau '
+            "perbaiki teksnya."
+        ),
+        (
+            'The text "{tertulis}" occurs {kali} times in the kerangka, but must occur exactly once. Lengthen '
+            "or correct it."
+        ),
     ),
     "aturan.perulangan": (
-        "Perulangan di sini bersarang lebih dari {batas} tingkat, sehingga pemeriksaannya tidak akan "
-        "selesai. Kurangi satu tingkat, atau pecah menjadi beberapa aturan.",
-        "Loops are nested more than {batas} deep here, so that the check would never end. Take one away, "
-        "or make it several rules.",
+        (
+            "Perulangan di sini bersarang lebih dari {batas} tingkat, sehingga pemeriksaannya tidak akan "
+            "selesai. Kurangi satu tingkat, atau pecah menjadi beberapa aturan."
+        ),
+        (
+            "Loops are nested more than {batas} deep here, so that the check would never end. Take one away, "
+            "or make it several rules."
+        ),
     ),
     "tingkat.tak_dikenal": (
         "{nama} tidak dapat diperiksa satu per satu. Pilih dari: {ada}.",
@@ -204,22 +212,34 @@ MESSAGES = {
         "Perhaps {usul} is meant.",
     ),
     "seribu.anak": (
-        "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil "
-        "dari jumlah anaknya, {pembanding}",
-        "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than the sum of its "
-        "children, {pembanding}",
+        (
+            "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil "
+            "dari jumlah anaknya, {pembanding}"
+        ),
+        (
+            "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than the sum of its "
+            "children, {pembanding}"
+        ),
     ),
     "seribu.rkpd": (
-        "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil "
-        "dari pagunya dalam RKPD, {pembanding}",
-        "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu in the "
-        "RKPD, {pembanding}",
+        (
+            "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil "
+            "dari pagunya dalam RKPD, {pembanding}"
+        ),
+        (
+            "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu in the "
+            "RKPD, {pembanding}"
+        ),
     ),
     "seribu.sebelumnya": (
-        "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil "
-        "dari pagunya dalam dokumen sebelumnya, {pembanding}",
-        "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu in the "
-        "earlier document, {pembanding}",
+        (
+            "{jenis} {kode} {nama}: tertulis {ditulis}, kira-kira seribu kali lebih besar atau lebih kecil "
+            "dari pagunya dalam dokumen sebelumnya, {pembanding}"
+        ),
+        (
+            "{jenis} {kode} {nama}: stated {ditulis}, about a thousand times more or less than its pagu in the "
+            "earlier document, {pembanding}"
+        ),
     ),
     "hilang.kosong": (
         "nilai tidak ditulis",

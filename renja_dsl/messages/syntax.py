@@ -4,8 +4,10 @@ from __future__ import annotations
 
 MESSAGES = {
     "kata.tak_dikenal": (
-        '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci. Beri tanda # di depannya '
-        "bila ini hanya keterangan.",
+        (
+            '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci. Beri tanda # di depannya '
+            "bila ini hanya keterangan."
+        ),
         '"{tertulis}" is not a keyword, and every line starts with one. Put # in front of it if it is only a remark.',
     ),
     "kata.salah_eja": (
@@ -25,10 +27,14 @@ MESSAGES = {
         'This line stops after "{setelah}". Go on with {diharapkan}.',
     ),
     "pernyataan.berlebih": (
-        'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". Hapus kelebihannya, '
-        "atau pindahkan ke baris sendiri.",
-        'The line is complete after "{setelah}", but "{tertulis}" follows. Delete what is too much, or '
-        "move it to a line of its own.",
+        (
+            'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". Hapus kelebihannya, '
+            "atau pindahkan ke baris sendiri."
+        ),
+        (
+            'The line is complete after "{setelah}", but "{tertulis}" follows. Delete what is too much, or '
+            "move it to a line of its own."
+        ),
     ),
     "pernyataan.tak_diduga": (
         '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}.',
@@ -59,10 +65,14 @@ MESSAGES = {
         "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like -Rp500.000.",
     ),
     "pola.tak_didukung": (
-        'Pola tidak dapat memakai "{tertulis}". Pakai huruf, kelas seperti [0-9], kelompok (...), pilihan '
-        "|, dan ulangan * + ?.",
-        'A pattern cannot use "{tertulis}". Use letters, classes like [0-9], groups (...), choices |, and '
-        "repetitions * + ?.",
+        (
+            'Pola tidak dapat memakai "{tertulis}". Pakai huruf, kelas seperti [0-9], kelompok (...), pilihan '
+            "|, dan ulangan * + ?."
+        ),
+        (
+            'A pattern cannot use "{tertulis}". Use letters, classes like [0-9], groups (...), choices |, and '
+            "repetitions * + ?."
+        ),
     ),
     "pola.rusak": (
         "Pola ini tidak dapat dibaca ({sebab}). Periksa pasangan tanda kurung dan ulangannya.",

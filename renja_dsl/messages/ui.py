@@ -168,18 +168,24 @@ MESSAGES = {
         "{jumlah} other programs without findings or differences",
     ),
     "ui.penutup": (
-        "{galat} galat, {peringatan} peringatan, {catatan} catatan dalam {dokumen} dokumen; pemeriksaan: "
-        "{lulus} lulus, {gagal} gagal, {abstain} abstain, {diabaikan} diabaikan",
-        "errors: {galat}, warnings: {peringatan}, notes: {catatan}, documents: {dokumen}; checks: {lulus} "
-        "passed, {gagal} failed, {abstain} abstained, {diabaikan} suppressed",
+        (
+            "{galat} galat, {peringatan} peringatan, {catatan} catatan dalam {dokumen} dokumen; pemeriksaan: "
+            "{lulus} lulus, {gagal} gagal, {abstain} abstain, {diabaikan} diabaikan"
+        ),
+        (
+            "errors: {galat}, warnings: {peringatan}, notes: {catatan}, documents: {dokumen}; checks: {lulus} "
+            "passed, {gagal} failed, {abstain} abstained, {diabaikan} suppressed"
+        ),
     ),
     "ui.sebab_abstain": (
         "abstain karena: {sebab}",
         "abstained because: {sebab}",
     ),
     "ui.bersih": (
-        "Tidak ada temuan dalam {dokumen} dokumen. Pemeriksaan: {lulus} lulus, {abstain} abstain, "
-        "{diabaikan} diabaikan.",
+        (
+            "Tidak ada temuan dalam {dokumen} dokumen. Pemeriksaan: {lulus} lulus, {abstain} abstain, "
+            "{diabaikan} diabaikan."
+        ),
         "No findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
     ),
     "ui.baseline": (

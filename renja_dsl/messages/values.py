@@ -44,10 +44,14 @@ MESSAGES = {
         'The unit in "{tertulis}" is not written correctly. Write {usul}.',
     ),
     "besaran.koma": (
-        'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
-        "Koma hanya untuk deret (TW1: ..., TW2: ...).",
-        'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 '
-        "kecamatan. Commas are for series only (TW1: ..., TW2: ...).",
+        (
+            'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
+            "Koma hanya untuk deret (TW1: ..., TW2: ...)."
+        ),
+        (
+            'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 '
+            "kecamatan. Commas are for series only (TW1: ..., TW2: ...)."
+        ),
     ),
     "komponen.bentuk": (
         '"{tertulis}" tidak terbaca sebagai besaran. Tulis seperti 15 koperasi; 11 kecamatan.',
@@ -174,16 +178,24 @@ MESSAGES = {
         'The text "{tertulis}" has no quotation marks. Write {usul}.',
     ),
     "teks.pagar": (
-        "Di dalam teks {tertulis} ada deretan tanda kutip yang menyerupai penutupnya. Pakai tanda kutip "
-        "pembuka dan penutup yang lebih banyak.",
-        "The text {tertulis} contains a row of quotation marks that looks like its end. Open and close it "
-        "with more quotation marks.",
+        (
+            "Di dalam teks {tertulis} ada deretan tanda kutip yang menyerupai penutupnya. Pakai tanda kutip "
+            "pembuka dan penutup yang lebih banyak."
+        ),
+        (
+            "The text {tertulis} contains a row of quotation marks that looks like its end. Open and close it "
+            "with more quotation marks."
+        ),
     ),
     "kutip.belum_ditutup": (
-        'Tanda kutip setelah "{setelah}" belum ditutup. Tambahkan " di akhir baris; teks beberapa baris '
-        'ditutup dengan tanda kutip sebanyak pembukanya (""").',
-        'The quotation mark after "{setelah}" is not closed. Add " at the end of the line; close a text of '
-        'several lines with as many marks as opened it (""").',
+        (
+            'Tanda kutip setelah "{setelah}" belum ditutup. Tambahkan " di akhir baris; teks beberapa baris '
+            'ditutup dengan tanda kutip sebanyak pembukanya (""").'
+        ),
+        (
+            'The quotation mark after "{setelah}" is not closed. Add " at the end of the line; close a text of '
+            'several lines with as many marks as opened it (""").'
+        ),
     ),
 }
 """key -> Indonesian, English"""
