@@ -155,10 +155,6 @@ MESSAGES = {
         "abai {aturan} tidak mengabaikan temuan apa pun. Hapus baris ini.",
         "abai {aturan} suppresses no finding. Delete this line.",
     ),
-    "usul.mungkin": (
-        "Mungkin maksudnya {usul}.",
-        "Perhaps {usul} is meant.",
-    ),
     "perbaikan.tulis": (
         "Tulis {usul}.",
         "Write {usul}.",
