@@ -85,12 +85,12 @@ def command(
             )
             for file in files
         ]
-        targets = [output / one.berkas for imported in made for one in imported.keluaran]
+        targets = [output / one.path for imported in made for one in imported.outputs]
         twice = next((str(target) for target in targets if targets.count(target) > 1), "")
         if twice:
             raise ImportRefused("impor.sasaran_rangkap", berkas=twice)
     except ImportRefused as error:
-        refuse(error.key, language, **error.arguments)
+        refuse(error.complaint.key, language, **error.complaint.arguments)
     for imported in made:
         show(imported, output, language)
     if not yes:
@@ -98,7 +98,7 @@ def command(
             refuse("impor.perlu_yes", language)
         if not click.confirm(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), err=True):
             raise click.exceptions.Exit(EXIT_CLEAN)
-    texts = [one.teks for imported in made for one in imported.keluaran]
+    texts = [one.text for imported in made for one in imported.outputs]
     for target, text in zip(targets, texts, strict=True):
         try:
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -112,5 +112,5 @@ def command(
             except OSError as error:
                 click.echo(word("berkas.tak_tertulis", language, berkas=str(file), sebab=str(error)), err=True)
     click.echo(word("impor.ditulis", language, jumlah=str(len(targets)), folder=str(output)), err=True)
-    differs = any(imported.sipd is not None and imported.sipd.selisih for imported in made)
+    differs = any(imported.sipd is not None and imported.sipd.gaps for imported in made)
     raise click.exceptions.Exit(EXIT_FINDINGS if differs else EXIT_CLEAN)

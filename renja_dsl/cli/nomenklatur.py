@@ -38,7 +38,7 @@ def load(file: Path, year: int | None, output: Path | None, lang: str | None) ->
     try:
         table = read_nomenklatur(file, year or 0)
     except ImportRefused as error:
-        refuse(error.key, language, **error.arguments)
+        refuse(error.complaint.key, language, **error.complaint.arguments)
     target = output or table_file(data_folder(), table.tahun)
     try:
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -7,7 +7,7 @@ from xml.etree import ElementTree  # parts with a document type are refused
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import CELLS, COLUMNS, ROWS, is_natural
-from renja_dsl.intake.sheets.workbook_parts import Bagian
+from renja_dsl.intake.sheets.workbook_parts import SheetFacts
 
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
 _OFFICE = "{urn:oasis:names:tc:opendocument:xmlns:office:1.0}"
@@ -19,7 +19,7 @@ _HIDDEN = ("collapse", "filter")
 _CELLS = (f"{_TABLE}table-cell", f"{_TABLE}covered-table-cell")
 
 
-def ods_parts(content: str, name: str) -> dict[str, Bagian]:
+def ods_parts(content: str, name: str) -> dict[str, SheetFacts]:
     """By sheet name, from `content.xml`. Raises ImportRefused for what is no XML."""
     try:
         root = ElementTree.fromstring(content)  # noqa: S314  # no document type, size bounded
@@ -28,18 +28,18 @@ def ods_parts(content: str, name: str) -> dict[str, Bagian]:
     return {table.get(f"{_TABLE}name", ""): _part(table, name) for table in root.iter(f"{_TABLE}table")}
 
 
-def _part(table: ElementTree.Element, name: str) -> Bagian:
-    made = Bagian()
+def _part(table: ElementTree.Element, name: str) -> SheetFacts:
+    made = SheetFacts()
     column = row = 0
     for node in table.iter(f"{_TABLE}table-column"):
         count = _repeated(node, "columns", COLUMNS)
         if node.get(f"{_TABLE}visibility") in _HIDDEN:
-            made.kolom_sembunyi.update(range(column, min(column + count, COLUMNS)))
+            made.hidden_columns.update(range(column, min(column + count, COLUMNS)))
         column += count
     for node in table.iter(f"{_TABLE}table-row"):
         rows = range(row, min(row + _repeated(node, "rows", ROWS), ROWS))
         if node.get(f"{_TABLE}visibility") in _HIDDEN:
-            made.baris_sembunyi.update(rows)
+            made.hidden_rows.update(rows)
         at = 0
         for cell in node:
             if cell.tag not in _CELLS:
@@ -55,7 +55,7 @@ def _part(table: ElementTree.Element, name: str) -> Bagian:
     return made
 
 
-def _look(cell: ElementTree.Element, place: tuple[int, int], made: Bagian) -> None:
+def _look(cell: ElementTree.Element, place: tuple[int, int], made: SheetFacts) -> None:
     shown = "".join("".join(paragraph.itertext()) for paragraph in cell.iterfind(f"{_TEXT}p")).strip()
     kind = cell.get(f"{_OFFICE}value-type")
     across, down = (
@@ -64,15 +64,15 @@ def _look(cell: ElementTree.Element, place: tuple[int, int], made: Bagian) -> No
     )
     row, column = place
     if across > 1 or down > 1:
-        made.gabung.append((row, column, min(row + down, ROWS) - 1, min(column + across, COLUMNS) - 1))
+        made.merged.append((row, column, min(row + down, ROWS) - 1, min(column + across, COLUMNS) - 1))
     if cell.get(f"{_CALC}value-type") == "error":
-        made.galat[place] = shown
+        made.errors[place] = shown
     elif kind == "percentage":
-        made.persen.add(place)
+        made.percents.add(place)
     elif kind == "float" and _SHOWN_CODE.fullmatch(shown):
-        made.pola[place] = re.sub(r"\d", "0", shown).replace(",", ".")
+        made.zeros[place] = re.sub(r"\d", "0", shown).replace(",", ".")
     elif kind == "float" and (unit := _SHOWN_UNIT.fullmatch(shown)):
-        made.satuan[place] = unit[1]
+        made.units[place] = unit[1]
 
 
 def _repeated(node: ElementTree.Element, what: str, limit: int) -> int:
