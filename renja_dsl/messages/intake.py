@@ -86,6 +86,16 @@ MESSAGES = {
             "and columns outside the table."
         ),
     ),
+    "impor.buku_besar": (
+        (
+            "{berkas}: sampai lembar {lembar} isinya lebih dari {batas} sel. Hapus baris dan kolom kosong di luar "
+            "tabel, atau simpan tiap lembar sebagai berkas sendiri."
+        ),
+        (
+            "{berkas}: up to sheet {lembar} it holds more than {batas} cells. Delete empty rows and columns outside "
+            "the tables, or save each sheet as a file of its own."
+        ),
+    ),
     "impor.csv_rusak": (
         "{berkas} baris {baris} tidak terbaca sebagai csv: {sebab}. Periksa tanda kutipnya.",
         "{berkas} row {baris} does not read as csv: {sebab}. Check its quotation marks.",

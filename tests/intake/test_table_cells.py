@@ -9,6 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from renja_dsl.cli.import_preview import sentence
 from renja_dsl.drafts.text import cell_text
@@ -162,6 +164,43 @@ def test_an_ods_tells_how_cells_are_shown(cell: str, target: str, tmp_path: Path
     made = import_file(ods(tmp_path / "a.ods", "".join((*texts, cell))), parser)
     assert f"target {target}\n" in made.outputs[0].text
     assert ("impor.baris_tersembunyi", "Renja 2026!2") in told(made)
+
+
+@pytest.mark.parametrize(
+    ("cells", "key"),
+    [
+        ('<table:table-cell table:number-columns-repeated="900" office:value-type="string"/>', "impor.lembar_besar"),
+        (ods_cell("string", "", "x" * 5000, 'table:number-columns-repeated="500"'), ""),
+        (ods_cell("string", "", '<text:s text:c="900000000"/>'), "impor.zip_bom"),
+    ],
+)
+def test_one_element_of_an_ods_for_thousands_of_cells(cells: str, key: str, tmp_path: Path, parser: PlanParser) -> None:
+    path = ods(tmp_path / "a.ods", f"{ods_cell('string', '', '2.17.06')}{ods_cell('string', '', 'A')}{cells}")
+    try:
+        import_file(path, parser)
+    except ImportRefused as refused:
+        assert refused.complaint.key == key
+    else:
+        assert not key
+
+
+def test_sheets_that_are_too_much_together(tmp_path: Path, parser: PlanParser) -> None:
+    path = tmp_path / "renja 2026.xlsx"
+    book = Workbook(write_only=True)
+    for name in ("A", "B", "C"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Kode", "Uraian", "Pagu"])
+        cell = WriteOnlyCell(sheet, 1)
+        sheet.append([*([None] * 400), cell])
+    book.save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace(b'<row r="2"', b'<row r="2500"').replace(b'r="OK2"', b'r="OK2500"'))
+    with pytest.raises(ImportRefused) as refused:
+        import_file(path, parser)
+    assert refused.value.complaint.key == "impor.buku_besar"
 
 
 def test_an_ods_that_ends_too_early(tmp_path: Path, parser: PlanParser) -> None:

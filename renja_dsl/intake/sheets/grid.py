@@ -7,11 +7,41 @@ from decimal import Decimal
 
 from attrs import define, field
 
+from renja_dsl.intake.refused import ImportRefused
+
 Content = str | Decimal
 """what a cell holds; the empty text is an empty cell"""
 
 ROWS, COLUMNS, CELLS = 100_000, 512, 2_000_000
-"""limits of one sheet"""
+"""limits of one sheet; of cells, of all sheets of a file together"""
+_CHARACTERS = 64 * 1024 * 1024
+"""of all cells of a file"""
+
+
+@define
+class Extent:
+    """Counts what a file unpacks to, before it does. Raises ImportRefused beyond the limits."""
+
+    file: str
+    _cells: int = 0
+    _characters: int = 0
+
+    def add(self, sheet: str, height: int, width: int) -> None:
+        self.check(sheet, height, width)
+        self._cells += height * width
+
+    def check(self, sheet: str, height: int, width: int) -> None:
+        """What a sheet holds so far."""
+        if height > ROWS or width > COLUMNS:
+            extent = {"baris": str(height), "kolom": str(width), "batas": f"{ROWS} x {COLUMNS}"}
+            raise ImportRefused("impor.lembar_besar", berkas=self.file, lembar=sheet or "-", **extent)
+        if self._cells + height * width > CELLS:
+            raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(CELLS))
+
+    def characters(self, count: int) -> None:
+        self._characters += count
+        if self._characters > _CHARACTERS:
+            raise ImportRefused("impor.zip_bom", berkas=self.file, ukuran=str(self._characters // 1024**2))
 
 
 def _visible(text: str) -> str:

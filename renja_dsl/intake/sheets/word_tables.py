@@ -7,7 +7,7 @@ from xml.etree import ElementTree  # parts with a document type are refused
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
-from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Content, Sheet
+from renja_dsl.intake.sheets.grid import COLUMNS, Content, Extent, Sheet
 
 SUFFIXES = (".docx", ".docm")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -24,18 +24,19 @@ def read_word(path: Path) -> list[Sheet]:
     except ElementTree.ParseError:
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
     sheets: list[Sheet] = []
+    extent = Extent(name)
     titles: list[str] = []
     for node in body if body is not None else ():
         if node.tag == f"{_W}p":
             titles.append(_text(node))
         elif node.tag == f"{_W}tbl":
             lead = [line for line in titles if line][-_TITLES:]
-            sheets.append(_table(node, f"tabel {len(sheets) + 1}", lead, name))
+            sheets.append(_table(node, f"tabel {len(sheets) + 1}", lead, extent))
             titles = []
     return sheets
 
 
-def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -> Sheet:
+def _table(table: ElementTree.Element, label: str, lead: list[str], extent: Extent) -> Sheet:
     rows: list[list[Content]] = [[line] for line in lead]
     merged: list[tuple[int, int, int, int]] = []
     open_down: dict[int, tuple[int, int]] = {}
@@ -44,9 +45,7 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -
         at, row = len(rows), list[Content]()
         for tc in tr.iterfind(f"{_W}tc"):
             column, span = len(row), _span(tc)
-            if column + span > COLUMNS:
-                extent = {"baris": str(at), "kolom": str(column + span), "batas": f"{ROWS} x {COLUMNS}"}
-                raise ImportRefused("impor.lembar_besar", berkas=name, lembar=label, **extent)
+            extent.check(label, at, column + span)
             row += ["\n".join(_text(p) for p in tc.iterfind(f"{_W}p")).strip(), *([""] * (span - 1))]
             down = tc.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = down is not None and down.get(f"{_W}val") != "restart"
@@ -61,9 +60,7 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -
             elif down is None:
                 open_down.pop(column, None)
         rows.append(row)
-        if len(rows) > ROWS:
-            extent = {"baris": str(len(rows)), "kolom": str(len(row)), "batas": f"{ROWS} x {COLUMNS}"}
-            raise ImportRefused("impor.lembar_besar", berkas=name, lembar=label, **extent)
+    extent.add(label, len(rows), max(map(len, rows), default=0))
     return Sheet(label, rows, merged)
 
 

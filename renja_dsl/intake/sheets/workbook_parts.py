@@ -10,13 +10,11 @@ from zipfile import ZipFile
 from attrs import define, field, frozen
 
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.intake.sheets.archive import part_text
-from renja_dsl.intake.sheets.grid import CELLS, COLUMNS, ROWS, column_of, is_natural
+from renja_dsl.intake.sheets.archive import elements, part_text
+from renja_dsl.intake.sheets.grid import COLUMNS, Extent, column_of, is_natural
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ROW_DIGITS = 7
-_CHUNK = 1 << 16
-"""characters given to the parser at once"""
 _TRUE = ("1", "true")
 _WITH_UNIT = re.compile(r"[#0,.]+(?:\\ )*\"\s*([^\"]*[^\"\s])\s*\"(?:;.*)?")
 _LITERAL = re.compile(r'"[^"]*"|\\.')
@@ -43,9 +41,10 @@ class SheetFacts:
 def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     """By sheet name. Raises ImportRefused for a sheet beyond the limits."""
     styles = _styles(part_text(archive, "xl/styles.xml", name), name)
+    extent = Extent(name)
     found: dict[str, SheetFacts] = {}
     for sheet, part in _sheets(archive, name):
-        found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name))
+        found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name), extent)
     return found
 
 
@@ -68,26 +67,8 @@ class _Scan:
     height: int = 0
     width: int = 0
 
-    def read(self, text: str) -> SheetFacts:
-        parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("end",))
-        try:
-            for start in range(0, len(text), _CHUNK):
-                parser.feed(text[start : start + _CHUNK])
-                self._elements(parser)
-            parser.close()
-        except ElementTree.ParseError:
-            raise ImportRefused("impor.bukan_lembar", berkas=self.file) from None
-        if self.height > ROWS or self.width > COLUMNS or self.height * self.width > CELLS:
-            extent = {"baris": str(self.height), "kolom": str(self.width), "batas": f"{ROWS} x {COLUMNS}"}
-            raise ImportRefused("impor.lembar_besar", berkas=self.file, lembar=self.sheet, **extent)
-        return self.made
-
-    def _elements(self, parser: ElementTree.XMLPullParser[ElementTree.Element]) -> None:
-        """Those that are complete by now."""
-        for event in parser.read_events():
-            *_, node = event
-            if not isinstance(node, ElementTree.Element):
-                continue  # other kinds of events
+    def read(self, text: str, extent: Extent) -> SheetFacts:
+        for node in elements(text, self.file):
             name = node.tag.rpartition("}")[2]
             if name == "c":
                 self._cell(node)
@@ -97,6 +78,8 @@ class _Scan:
             elif name == "col" and node.get("hidden") in _TRUE:
                 first, last = _natural(node, "min", 1), _natural(node, "max", 0)
                 self.made.hidden_columns.update(range(first - 1, min(last, COLUMNS)))
+        extent.add(self.sheet, self.height, self.width)
+        return self.made
 
     def _row(self, node: ElementTree.Element) -> None:
         number = node.get("r", "")
