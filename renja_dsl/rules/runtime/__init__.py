@@ -39,7 +39,6 @@ from renja_dsl.knowledge.targets import (
     same_unit,
     target_cells,
     target_units,
-    twin_indicators,
     units_differ,
 )
 from renja_dsl.knowledge.words import (
@@ -208,7 +207,6 @@ __all__ = [
     "texts",
     "total",
     "truth",
-    "twin_indicators",
     "unit",
     "unit_kind",
     "unit_of",
