@@ -99,7 +99,7 @@ from renja_dsl.model.reading import (
     year,
 )
 from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
-from renja_dsl.rules.runtime.detail import Detail, Spot, show, spot
+from renja_dsl.rules.runtime.detail import Detail, Spot, Spots, show, spot
 from renja_dsl.rules.runtime.logic import any_in, both, choose, either, every, exists, refuted, some, truth
 from renja_dsl.values import Besaran, adalah_awalan, lipat, padat, slot_bidang
 from renja_dsl.values.hilang import Hilang
@@ -114,6 +114,7 @@ __all__ = [
     "Exhausted",
     "Hilang",
     "Spot",
+    "Spots",
     "adalah_awalan",
     "alike",
     "any_in",
