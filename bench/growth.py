@@ -48,9 +48,9 @@ def kegiatan(number: int = 1, pagu: int = 1) -> str:
     indikator "Persentase capaian kegiatan {number}"
       target 100%
       target maju 100%
-    pagu Rp{pagu}.000.000
-    pagu maju Rp{pagu}.000.000
-"""
+    pagu Rp{pagu * 1_000_000:,}
+    pagu maju Rp{pagu * 1_000_000:,}
+""".replace(",", ".")
 
 
 def sub_kegiatan(number: int, *, kode: str = "", nama: str = "", indikator: str = "", more: str = "") -> str:
