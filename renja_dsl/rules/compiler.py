@@ -23,6 +23,7 @@ from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused
+from renja_dsl.syntax.terminals import BEGINS
 
 R = TypeVar("R")
 
@@ -313,7 +314,7 @@ class _Compiler:
 
 @cache
 def _expression_driver() -> Driver:
-    return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]})
+    return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]}, begins=BEGINS)
 
 
 LEAD = "pastikan "

@@ -199,7 +199,7 @@ def _is_indented(text: str) -> bool:
 
 
 def _comment_counts(text: str) -> Counter[str]:
-    return Counter(comment for _, comment in comments(text, list(cut(text)))) if "#" in text else Counter()
+    return Counter(comment for _, comment in comments(text, list(cut(text))))
 
 
 # ---- one statement ----------------------------------------------------------------
