@@ -16,6 +16,7 @@ import signal
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from time import process_time
 
@@ -270,6 +271,8 @@ def exponent(command: Sequence[str], smallest: int, make: Callable[[int], Texts]
 def run(arguments: list[str]) -> int:
     from renja_dsl.rules.registry import load_rules
 
+    for name in ("cli.lint", "cli.fmt", "diagnosis.findings", "report.json_report"):
+        import_module(f"renja_dsl.{name}")
     load_rules()
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     command = ["lint", "--format", "json", "--jobs", "1"]
