@@ -1,4 +1,4 @@
-"""Targets cell by cell: units, years in a row, what is not one number, one indicator twice."""
+"""Targets cell by cell: units, years in a row, what is not one number."""
 
 from __future__ import annotations
 
@@ -33,7 +33,6 @@ __all__ = [
     "same_unit",
     "target_cells",
     "target_units",
-    "twin_indicators",
     "units_differ",
 ]
 
@@ -176,28 +175,6 @@ def measures_in(name: str) -> Decimal:
     if len(parts) > 1 and "\n" not in name.strip() and not all(_STARTS.match(part) for part in parts):
         return Decimal(1)
     return Decimal(max(1, len(parts)))
-
-
-def twin_indicators(indikator: Indikator) -> list[Indikator]:
-    """`indikator_kembar`: earlier ones of the same name, on the same node, above it, or on a goal."""
-    name = indikator.nama.nilai
-    if not isinstance(name, str) or not name:
-        return []
-    levels = indikator.dokumen.per_tingkat
-    holders = [*levels["tujuan"], *levels["sasaran"]]
-    node: Simpul | None = indikator.simpul
-    while node is not None:
-        if node.tingkat not in ("tujuan", "sasaran"):
-            holders.append(node)
-        node = node.induk
-    folded = lipat(name)
-    found = [
-        other
-        for holder in holders
-        for other in holder.indikator
-        if other.start < indikator.start and isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == folded
-    ]
-    return sorted(found, key=lambda other: other.start)
 
 
 def last_result(indikator: Indikator) -> Cell | None:

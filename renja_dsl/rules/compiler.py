@@ -23,6 +23,7 @@ from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused
+from renja_dsl.syntax.terminals import BEGINS
 
 R = TypeVar("R")
 
@@ -246,7 +247,7 @@ class _Compiler:
             if attr.place is None:
                 typed = check(e, self.scope)
                 source = typed.raw or typed.code
-                return f"[spot(x) for x in {source}]" if typed.type.name == "daftar" else f"[spot({source})]"
+                return f"Spots({source})" if typed.type.name == "daftar" else f"[spot({source})]"
             o = "x" if several else base.code
             y = "x.dokumen.tahun" if several else year_code(e.objek, base.code, self.scope)
             cell = fill(attr.place, o, y)
@@ -256,7 +257,7 @@ class _Compiler:
             return f"[{spot} for x in {base.raw or base.code}]" if several else f"[{spot}]"
         typed = check(e, self.scope)
         if typed.type.name == "daftar":
-            return f"[spot(x) for x in {typed.raw or typed.code}]"
+            return f"Spots({typed.raw or typed.code})"
         return f"[spot({typed.code})]"
 
     def places_of_each(self, e: For) -> str:
@@ -313,7 +314,7 @@ class _Compiler:
 
 @cache
 def _expression_driver() -> Driver:
-    return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]})
+    return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]}, begins=BEGINS)
 
 
 LEAD = "pastikan "

@@ -166,6 +166,14 @@ def _acuan(e: Call, scope: Scope) -> Typed:
     return Typed(f"W.namesakes({typed.code})", daftar(record("simpul")))
 
 
+def _punya_indikator(e: Call, scope: Scope) -> Typed:
+    _count(e, 2)
+    node, name = check(e.argumen[0], scope), expect(e.argumen[1], scope, TEKS)
+    if node.type.name not in NODE_RECORDS:
+        raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=node.type)
+    return Typed(f"W.has_indikator({node.code}, {name.code})", YA_TIDAK)
+
+
 def _kembar(e: Call, scope: Scope) -> Typed:
     _count(e, 1)
     typed = check(e.argumen[0], scope)
@@ -267,7 +275,7 @@ def _of_record(start: str, runtime: str, result: Type, *more: str) -> Maker:
 
 
 def _indikator_kembar(e: Call, scope: Scope) -> Typed:
-    typed = _of_record("indikator", "twin_indicators", TEKS)(e, scope)
+    typed = _of_record("indikator", "W.twin_indicators", TEKS)(e, scope)
     return Typed(typed.code, daftar(check(e.argumen[0], scope).type))
 
 
@@ -314,6 +322,7 @@ FUNCTIONS: dict[str, Maker] = {
     "sebelumnya": _lookup("sebelumnya"),
     "acuan": _acuan,
     "kembar": _kembar,
+    "punya_indikator": _punya_indikator,
     "tahun_direncanakan": _of_node("planned_years", daftar(record("sebutan"))),
     "senama": _of_node("W.recoded", daftar(record("simpul"))),
     "persen": _persen,

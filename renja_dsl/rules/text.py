@@ -16,6 +16,7 @@ from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import cut
+from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.values import parse_teks
 
 
@@ -141,7 +142,7 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
 
 def read_rulebook(source: Source) -> list[RuleText]:
     """The rules of one file. Raises RulebookFault at the first thing that cannot be read."""
-    driver = Driver("aturan", BUILDERS)
+    driver = Driver("aturan", BUILDERS, begins=BEGINS)
     reader = _Reader(source)
     for piece in cut(source.text):
         try:

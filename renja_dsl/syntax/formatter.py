@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import attrs
 
+from renja_dsl.syntax.laid import is_laid
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
 from renja_dsl.syntax.parser import Broken, PlanParser
@@ -57,6 +58,8 @@ class FormatRefused(Exception):
 def format_safely(source: Source, parser: PlanParser) -> str:
     """The formatted text, after proving that nothing but its looks changed. Raises FormatRefused."""
     formatted = format_text(source, parser)
+    if formatted == source.text:
+        return formatted  # nothing changed at all, and a second run is this one
     again = Source(source.name, formatted)
     before, after = parser.parse(source), parser.parse(again)
     changed = next(
@@ -65,9 +68,9 @@ def format_safely(source: Source, parser: PlanParser) -> str:
     if changed is not None or len(before) != len(after):
         line = source.position(changed.start if changed else len(source.text)).line
         raise FormatRefused("rapikan.berubah", {"berkas": source.name, "baris": str(line)})
-    lost = _comment_counts(source.text) - _comment_counts(formatted)
-    if lost or _comment_counts(source.text) != _comment_counts(formatted):
-        raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": next(iter(lost), "")})
+    held, kept = _comment_counts(source.text), _comment_counts(formatted)
+    if held != kept:
+        raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": next(iter(held - kept), "")})
     if format_text(again, parser) != formatted:
         raise FormatRefused("rapikan.tak_tetap", {"berkas": source.name})
     return formatted
@@ -78,6 +81,8 @@ def same_statement(left: object, right: object) -> bool:
     pairs = [(left, right)]
     while pairs:
         a, b = pairs.pop()
+        if a is b:  # as statements of the same characters are
+            continue
         if type(a) is not type(b):
             return False
         if isinstance(a, Cell) and isinstance(b, Cell):
@@ -122,7 +127,10 @@ def format_text(source: Source, parser: PlanParser) -> str:
         kind_before, depth_before = kind, depth
         kind, depth = kind_of(statement), nesting.depth(statement)
         indentation = _STEP * depth
-        text = _statement_text(parser.tokens(piece.text), statement, indentation) + behind[number]
+        text = piece.text
+        if not is_laid(text, WIDTH - len(indentation)):
+            text = _statement_text(parser.tokens(text), statement, indentation)
+        text += behind[number]
         block = _spaced([*above[number], _Line(text, _blank_above(source.text, piece.start))])
         if kind in _SPACED and kind_before != "kepala":
             own = _first_of_own(block)
@@ -146,6 +154,8 @@ def _laid(block: list[_Line], indentation: str, *, first: bool) -> list[str]:
 
 def _spaced(block: list[_Line]) -> list[_Line]:
     """A comment from inside the statement goes directly before it, behind the writer's blank line."""
+    if len(block) == 1:
+        return block
     first = next((n for n, line in enumerate(block) if line.inner), len(block) - 1)
     spaced = block[-1].spaced
     return [*block[:first], *(_Line(line.text, spaced and n == 0) for n, line in enumerate(block[first:]))]

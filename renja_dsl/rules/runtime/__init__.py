@@ -39,7 +39,6 @@ from renja_dsl.knowledge.targets import (
     same_unit,
     target_cells,
     target_units,
-    twin_indicators,
     units_differ,
 )
 from renja_dsl.knowledge.words import (
@@ -100,7 +99,7 @@ from renja_dsl.model.reading import (
     year,
 )
 from renja_dsl.rules.runtime.budget import Exhausted, spend, steps
-from renja_dsl.rules.runtime.detail import Detail, Spot, show, spot
+from renja_dsl.rules.runtime.detail import Detail, Spot, Spots, show, spot
 from renja_dsl.rules.runtime.logic import any_in, both, choose, either, every, exists, refuted, some, truth
 from renja_dsl.values import Besaran, adalah_awalan, lipat, padat, slot_bidang
 from renja_dsl.values.hilang import Hilang
@@ -115,6 +114,7 @@ __all__ = [
     "Exhausted",
     "Hilang",
     "Spot",
+    "Spots",
     "adalah_awalan",
     "alike",
     "any_in",
@@ -208,7 +208,6 @@ __all__ = [
     "texts",
     "total",
     "truth",
-    "twin_indicators",
     "unit",
     "unit_kind",
     "unit_of",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, overload
+
+from attrs import frozen
 
 from renja_dsl.knowledge.e81_rows import Kolom
 from renja_dsl.knowledge.evaluation import Grade, Hasil, Tercetak
@@ -77,6 +79,26 @@ def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None 
     if isinstance(owner, Sel):
         return Spot(owner.owner, owner.cell, "target")
     return Spot(owner, cell, name, year)
+
+
+@frozen
+class Spots(Sequence[Spot]):
+    """What a list points at, each place made when it is looked at: n failures may share one list of n."""
+
+    _items: Sequence[Any]
+
+    def __len__(self) -> int:
+        return len(self._items)
+
+    def __iter__(self) -> Iterator[Spot]:
+        return map(spot, self._items)
+
+    @overload
+    def __getitem__(self, at: int) -> Spot: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Spot]: ...
+    def __getitem__(self, at: int | slice) -> Spot | list[Spot]:
+        return [spot(item) for item in self._items[at]] if isinstance(at, slice) else spot(self._items[at])
 
 
 class Detail(NamedTuple):
