@@ -13,7 +13,7 @@ from renja_dsl.edit.files import Write
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
-from renja_dsl.report.tables import TABLES, Tabel, tables_of
+from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
 
 
 @click.command(name="rekap", context_settings={"help_option_names": ["-h", "--help"]})
@@ -76,12 +76,12 @@ def command(
         else:
             put([_text(made, style, language, color)])
     for lacking in missing:
-        click.echo(word(lacking.key, language, **lacking.arguments), err=True)
+        click.echo(word(lacking.complaint.key, language, **lacking.complaint.arguments), err=True)
     report_unreadable(workspace.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 
-def _text(tables: list[Tabel], style: str, language: str, color: str) -> str:
+def _text(tables: list[OfficialTable], style: str, language: str, color: str) -> str:
     """As it stands in a file."""
     match style:
         case "json":

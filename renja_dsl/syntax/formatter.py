@@ -12,7 +12,7 @@ from typing import NamedTuple
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
 from renja_dsl.syntax.parser import Broken, PlanParser
-from renja_dsl.syntax.sameness import change
+from renja_dsl.syntax.sameness import deviation
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, comments
 from renja_dsl.syntax.tree import Statement
@@ -55,7 +55,7 @@ def format_safely(source: Source, parser: PlanParser) -> str:
     """The formatted text, after proving that nothing but its looks changed. Raises FormatRefused."""
     formatted = format_text(source, parser)
     again = Source(source.name, formatted)
-    found = change(source, again, parser)
+    found = deviation(source, again, parser)
     if found is not None and found.comment:
         raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": found.comment})
     if found is not None:

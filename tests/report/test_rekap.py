@@ -16,7 +16,7 @@ from renja_dsl.report.console import console_for
 from renja_dsl.report.table_console import draw_tables
 from renja_dsl.report.table_text import guarded, tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, tables_of
-from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel
+from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow
 from renja_dsl.testing.assertions import workspace_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -72,10 +72,10 @@ def test_no_line_is_wider_than_the_page_and_no_number_is_cut(name: str, width: i
             tables, _ = tables_of(name, workspace, "id")
             flat = text.replace(" ", "")
             for table in tables:
-                for lajur in table.lajur:
-                    for sel in lajur.sel:
-                        if sel.value is not None and abs(sel.value) > 1000:
-                            assert sel.text.replace(" ", "") in flat
+                for row in table.rows:
+                    for cell in row.cells:
+                        if cell.value is not None and abs(cell.value) > 1000:
+                            assert cell.text.replace(" ", "") in flat
 
 
 def test_an_output_without_unicode() -> None:
@@ -90,7 +90,7 @@ def test_json_and_csv_say_the_same(name: str) -> None:
         assert tables and not missing
         data = json.loads(tables_json(tables))
         assert data["schema"] == "renja-rekap/1"
-        assert [len(t["rows"]) for t in data["tables"]] == [len(t.lajur) for t in tables]
+        assert [len(t["rows"]) for t in data["tables"]] == [len(t.rows) for t in tables]
         parts = tables_csv(tables, "id").split("\n\n")
         read_back = [row for part in parts for row in list(csv.reader(io.StringIO(part)))[1:]]
         assert len(read_back) == sum(len(t["rows"]) for t in data["tables"])
@@ -123,12 +123,12 @@ def test_csv_does_not_start_a_formula() -> None:
         "biasa",
         "",
     ]
-    table = Tabel("x", "x", "x", (Kepala("a", "=a"),), (Lajur((Sel('=HYPERLINK("x")'),)),))
+    table = OfficialTable("x", "x", "x", (Head("a", "=a"),), (TableRow((TableCell('=HYPERLINK("x")'),)),))
     assert tables_csv([table], "id") == '\'=a\n"\'=HYPERLINK(""x"")"\n'
 
 
 def test_markdown_keeps_a_table_a_table() -> None:
-    table = Tabel("x", "a | b", "x", (Kepala("a", "a"),), (Lajur((Sel("x|y\nz"),)),))
+    table = OfficialTable("x", "a | b", "x", (Head("a", "a"),), (TableRow((TableCell("x|y\nz"),)),))
     assert "| x\\|y z |" in tables_markdown([table])
 
 
@@ -151,11 +151,11 @@ def test_tc31_marks_differences_and_what_is_not_there() -> None:
     workspace = workspace_of({"renja.renja": PLAN, "rkpd.renja": RKPD})
     workspace.asked = ["renja.renja"]
     (table,), _ = tables_of("T-C.31", workspace, "id")
-    first, second, third, fourth = table.lajur
-    assert [sel.text for sel in first.sel][-2:] == ["Rp90.000.000", ""]
-    assert second.sel[-2].differs and second.sel[-1].text == "Tambahan hasil musrenbang."
-    assert third.sel[2].text == "RKPD" and fourth.sel[3].text == "(tidak ada)"
-    assert "2 simpul berbeda." in table.catatan
+    first, second, third, fourth = table.rows
+    assert [cell.text for cell in first.cells][-2:] == ["Rp90.000.000", ""]
+    assert second.cells[-2].differs and second.cells[-1].text == "Tambahan hasil musrenbang."
+    assert third.cells[2].text == "RKPD" and fourth.cells[3].text == "(tidak ada)"
+    assert "2 simpul berbeda." in table.notes
 
 
 def test_a_missing_document_is_named() -> None:
@@ -166,7 +166,7 @@ def test_a_missing_document_is_named() -> None:
         ("E.81", "rekap.tanpa_dokumen"),
     ):
         tables, (missing,) = tables_of(name, workspace, "id")
-        assert not tables and missing.key == key
+        assert not tables and missing.complaint.key == key
 
 
 def test_the_scale_is_said() -> None:
