@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import os
+from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
 
 import pytest
@@ -16,7 +18,7 @@ from renja_dsl.report.console import console_for
 from renja_dsl.report.table_console import draw_tables
 from renja_dsl.report.table_text import guarded, tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, tables_of
-from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow
+from renja_dsl.report.tables.base import Head, Meaning, OfficialTable, TableCell, TableRow
 from renja_dsl.testing.assertions import workspace_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -112,6 +114,40 @@ def test_json_and_csv_of_a_row() -> None:
         "differs": False,
     }
     assert ",-59875100," in tables_csv(tables, "id")
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_table_is_whole_without_its_drawing(name: str) -> None:
+    for workspace in (CONTOH, BENGKALIS):
+        for table in tables_of(name, workspace, "id")[0]:
+            assert len({head.key for head in table.heads}) == len(table.heads)
+            stretches = [above for above, _ in groupby(head.above for head in table.heads) if above]
+            assert len(stretches) == len(set(stretches))  # a merged head is drawn once
+            assert min(row.level for row in table.rows) == 0
+            for row in table.rows:
+                assert len(row.cells) == len(table.heads)
+                for cell in row.cells:
+                    assert not cell.computed.startswith("=")
+                    assert bool(cell.unit) or cell.value is cell.computed_value is None
+                    if cell.difference:
+                        assert cell.meaning is Meaning.DIFFERS or cell.unit != "rupiah"
+                    if cell.meaning is Meaning.COMPUTED:
+                        assert (cell.text, cell.value) == ("", None)
+
+
+def test_columns_are_numbered_as_in_the_form() -> None:
+    numbered = {name: [h.number for h in tables_of(name, CONTOH, "id")[0][0].heads if h.number] for name in TABLES}
+    for name, last in (("T-C.29", 12), ("T-C.30", 13), ("T-C.33", 10)):
+        assert numbered[name] == [str(n) for n in range(1, last + 1)]
+    assert numbered["E.81"] == [str(n) for n in range(6, 16)]
+
+
+def test_a_cell_tells_what_it_means() -> None:
+    assert TableCell().meaning is Meaning.EMPTY
+    assert TableCell("a").meaning is Meaning.STATED
+    assert TableCell(computed="5", computed_value=Decimal(5)).meaning is Meaning.COMPUTED
+    both = TableCell("Rp7", Decimal(7), "Rp5", Decimal(5), differs=True, unit="rupiah")
+    assert (both.meaning, both.difference) == (Meaning.DIFFERS, Decimal(2))
 
 
 def test_csv_does_not_start_a_formula() -> None:

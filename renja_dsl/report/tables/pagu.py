@@ -46,4 +46,4 @@ def _total(roots: list[Simpul], year: int) -> TableCell:
         total = sum((carried_pagu(root, year) for root in roots), Decimal(0))
     except Hilang:
         return TableCell()
-    return TableCell(numeral(total, "rupiah"), total)
+    return TableCell(numeral(total, "rupiah"), total, unit="rupiah")
