@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, refuse, rules_for, rules_of
+from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, rules_for, rules_of
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import refuse, write_files
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
@@ -173,6 +174,7 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
       renja rules new BKL001 pagu-tidak-bulat
       renja rules new BKL002 tanpa-catatan --output aturan/catatan.aturan
     """
+    from renja_dsl.edit.files import Write
     from renja_dsl.rules.scaffold import NAME, NUMBER, scaffold
 
     inputs = gather((".",), config=config, language=lang, search=False)
@@ -192,14 +194,9 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
         refuse("aturan.nomor_rangkap", language, aturan=rule_id, di=where)
     path = Path(output) if output else inputs.root / "aturan" / f"{rule_id.lower()}.aturan"
     shown = output or path.relative_to(inputs.root).as_posix()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(scaffold(rule_id, nama))
-    except FileExistsError:
+    if path.exists():
         refuse("aturan.baru_ada", language, berkas=shown)
-    except OSError as error:
-        refuse("berkas.tak_tertulis", language, berkas=shown, sebab=error.strerror or str(error))
+    write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True)
     click.echo(word("aturan.baru_ditulis", language, berkas=shown))
     if not any(path.resolve() in (p.resolve() for p in inputs.root.glob(w)) for w in _patterns(inputs)):
         click.echo(word("aturan.baru_daftar", language, berkas=shown))

@@ -165,6 +165,20 @@ MESSAGES = {
         "Tidak ada yang ditulis. Tambahkan --yes untuk menulis tanpa bertanya.",
         "Nothing was written. Add --yes to write without being asked.",
     ),
+    "impor.menimpa": (
+        "{berkas} sudah ada dan berbeda: {jumlah} barisnya akan hilang.",
+        "{berkas} is there already and differs: {jumlah} of its lines would be lost.",
+    ),
+    "impor.perlu_paksa": (
+        (
+            "Tidak ada yang ditulis, supaya suntingan pada berkas yang sudah ada tidak hilang. Pilih folder lain "
+            "dengan -o, atau tambahkan --paksa bila isi lama memang boleh diganti."
+        ),
+        (
+            "Nothing was written, so that edits of the files that are there are not lost. Choose another folder with "
+            "-o, or add --paksa where the old content may be replaced."
+        ),
+    ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",
         "Write {jumlah} files to {folder}?",
