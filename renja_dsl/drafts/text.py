@@ -77,37 +77,35 @@ class Line:
     @property
     def laid_out(self) -> str:
         """As the formatter lays it out: broken where it grows too long."""
-        return self.text if len(self.parts) == 1 else self.indentation + filled(list(self.parts), self.indentation)
+        if len(self.parts) == 1:
+            return self.indentation + self.parts[0]
+        return self.indentation + filled(list(self.parts), self.indentation)
 
 
 def plan_text(rencana: Draft) -> str:
     """The whole document. Texts are written as given; clean them with `one_line` before."""
-    return "\n".join([line.laid_out for line in plan_lines(rencana)]) + "\n"
+    return "\n".join(line.laid_out for line in plan_lines(rencana)) + "\n"
 
 
-def plan_lines(rencana: Draft) -> list[Line]:
+def plan_lines(rencana: Draft) -> Iterator[Line]:
     """The lines of the document, each with the data that it was printed from."""
-    lines = [*_comments(rencana, rencana.keterangan, ""), *_header(rencana)]
-    if rencana.skala:
-        lines += [
-            _empty(rencana),
-            _text(rencana, "", "skala predikat", rencana.skala),
-            *(_batas(rencana, batas) for batas in rencana.batas),
-        ]
-    for root in _in_reading_order(rencana.akar):
-        lines += _node(root, 0, after_header=len(lines) == 1)
+    head = [*_comments(rencana, rencana.keterangan, ""), *_header(rencana), *_skala(rencana)]
+    yield from head
+    for number, root in enumerate(_in_reading_order(rencana.akar)):
+        yield from _node(root, 0, after_header=number == 0 and len(head) == 1)
     for rekap in rencana.rekap:
-        head = Line("", (f"rekap {rekap.kode or 'perangkat daerah'}",), rekap, "rekap", rekap)
-        lines += [_empty(rencana), head, *_cells(rekap, rekap.isi, _STEP)]
-    for block in (
+        yield _empty(rencana)
+        yield Line("", (f"rekap {rekap.kode or 'perangkat daerah'}",), rekap, "rekap", rekap)
+        yield from _cells(rekap, rekap.isi, _STEP)
+    blocks = [
         [_dasar_hukum(rencana, dasar) for dasar in rencana.dasar_hukum],
-        [Line("", (f"bab {bab.nomor} {format_teks(bab.judul)}",), rencana, "bab", bab) for bab in rencana.bab],
+        *([Line("", (f"bab {bab.nomor} {format_teks(bab.judul)}",), rencana, "bab", bab)] for bab in rencana.bab),
         [Line("", (f"klaim {format_teks(k.nama)} {k.ungkapan}",), rencana, "klaim", k) for k in rencana.klaim],
         [_text(rencana, "", word, text) for word, text in rencana.naskah],
-    ):
-        if block:
-            lines += [_empty(rencana), *block]
-    return lines
+    ]
+    for block in filter(None, blocks):
+        yield _empty(rencana)
+        yield from block
 
 
 def one_line(text: str) -> str:
@@ -136,9 +134,13 @@ def _header(r: Draft) -> Iterator[Line]:
         yield _text(r, _STEP, f"mengacu {jenis}", berkas)
 
 
-def _batas(r: Draft, batas: DraftBatas) -> Line:
-    words = f"batas {format_teks(batas.predikat)} >= {format_persen(batas.paling_sedikit)}"
-    return Line(_STEP, (words,), r, "batas", batas)
+def _skala(r: Draft) -> Iterator[Line]:
+    if r.skala:
+        yield _empty(r)
+        yield _text(r, "", "skala predikat", r.skala)
+    for batas in r.batas:
+        words = f"batas {format_teks(batas.predikat)} >= {format_persen(batas.paling_sedikit)}"
+        yield Line(_STEP, (words,), r, "batas", batas)
 
 
 def _dasar_hukum(r: Draft, dasar: DraftDasarHukum) -> Line:
