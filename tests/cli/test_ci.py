@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.report.formats import REPORTERS
-from tests.cli.jalan import ROOT, change, renja
+from tests.cli.running import ROOT, change, renja
 
 CONTOH = ROOT / "plans" / "contoh"
 

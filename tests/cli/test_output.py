@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.jalan import ROOT, change, renja
+from tests.cli.running import ROOT, change, renja
 
 CONTOH = ROOT / "plans" / "contoh"
 MAIN = [sys.executable, "-c", "from renja_dsl.cli.main import main; main()"]

@@ -14,7 +14,7 @@ import pytest
 
 from renja_dsl.edit import files
 from renja_dsl.edit.files import Before, Write, WriteRefused, seen, write_all, write_whole
-from tests.cli.jalan import ROOT
+from tests.cli.running import ROOT
 
 OLD, NEW = b"lama\n", b"baru\n"
 

@@ -13,7 +13,7 @@ from renja_dsl.edit.texts import EditRefused, Span, edited, read_again, rewritte
 from renja_dsl.findings.finding import Edit
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, read_source
-from tests.report.contoh import place
+from tests.report.samples import place
 
 PARSER = PlanParser()
 TEXT = 'renja 2026\nprogram 1.01.01 "A"  # satu\n  pagu Rp5\nprogram 1.01.02 "B"\n  pagu Rp7\n'

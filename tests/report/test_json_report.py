@@ -13,7 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from renja_dsl.findings.finding import Report
-from tests.report.contoh import CLEAN, REPORT, lint_json
+from tests.report.samples import CLEAN, REPORT, lint_json
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "lint.schema.json").read_text(encoding="utf-8"))
 
