@@ -8,6 +8,7 @@ from attrs import define
 
 from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Kunci, Rekap, Simpul
 from renja_dsl.model.index import code_key
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
@@ -87,6 +88,9 @@ class Kolom:
     def anak(self) -> list[Kolom]:
         """The same side of the rows below, through nodes that print none; K does not add up."""
         return [] if self.apa == "K" else list(_money_below(self.simpul))
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.milik, cell, self.medan(name) if name else "", year)
 
     def medan(self, column: str) -> str:
         """What the plan language calls a column of this side."""

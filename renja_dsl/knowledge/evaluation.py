@@ -21,6 +21,7 @@ from renja_dsl.model.arithmetic import components, number, percent_of, total, un
 from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul
 from renja_dsl.model.reading import value
 from renja_dsl.model.scales import Tangga, doubtful, grade_scale
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Peringkat, Persen, Rupiah, lipat
@@ -234,6 +235,9 @@ class Grade(NamedTuple):
     sasaran: Grade | None
     """the target that this realisation was to reach"""
 
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, self.bagian)
+
     @property
     def scale(self) -> Tangga:
         if doubtful("peringkat", self.owner.dokumen):
@@ -294,6 +298,13 @@ class Hasil(NamedTuple):
     realisasi: Cell | None
     capaian: Cell | None
 
+    @property
+    def ragu(self) -> frozenset[str]:
+        return self.owner.ragu
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, cell, name, year)
+
 
 def results(indikator: Indikator) -> list[Hasil]:
     """`hasil`: one for every printed achievement. Rows of E.81 have column 15 instead, and none here."""
@@ -323,6 +334,14 @@ class Tercetak(NamedTuple):
     cell: Cell
     isi: str
     bagian: str
+
+    @property
+    def tempat(self) -> str:
+        """The field as a plan writes it."""
+        return self.bagian.replace("_", " ")
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, self.bagian)
 
 
 def printed_cells(document: Document) -> list[Tercetak]:

@@ -8,8 +8,10 @@ from typing import NamedTuple
 from renja_dsl.knowledge.words import Tulisan, writings
 from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.model.reading import text
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.nomenklatur import Cara, Entri, Jawaban
+from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
 from renja_dsl.values.hilang import Kosong, TakTahu
 
@@ -19,6 +21,10 @@ class Nomenklatur(NamedTuple):
 
     jawaban: Jawaban
     tahun: int
+
+    @property
+    def berlaku(self) -> bool:
+        return self.jawaban.berlaku
 
     @property
     def cara(self) -> str:
@@ -32,13 +38,17 @@ class Nomenklatur(NamedTuple):
         return self.jawaban.entri
 
     @property
+    def kode(self) -> str:
+        return self.entri.kode
+
+    @property
     def nama(self) -> str:
         if not self.entri.nama:
             raise Kosong("kosong", "nama")
         return self.entri.nama[0]
 
 
-def nomenclature(workspace: Workspace, node: Simpul) -> Nomenklatur:
+def nomenclature(node: Simpul, workspace: Workspace) -> Nomenklatur:
     """Raises TakTahu where no table can tell."""
     table = workspace.nomenklatur.of(node.dokumen.tahun)
     answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
@@ -53,10 +63,25 @@ class Kata(NamedTuple):
     tulisan: Tulisan
     baku: str
 
+    @property
+    def isi(self) -> str:
+        return self.tulisan.isi
 
-def official_words(workspace: Workspace, node: Simpul) -> list[Kata]:
+    @property
+    def bagian(self) -> str:
+        return self.tulisan.bagian
+
+    @property
+    def cell(self) -> Cell:
+        return self.tulisan.cell
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return self.tulisan.where(cell, name, year)
+
+
+def official_words(node: Simpul, workspace: Workspace) -> list[Kata]:
     """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
-    answer = nomenclature(workspace, node).jawaban
+    answer = nomenclature(node, workspace).jawaban
     if not answer.berlaku or answer.entri is None:
         return []
     return list(_compared(node, answer.entri))

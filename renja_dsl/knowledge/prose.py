@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from renja_dsl.model.document import Document
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 
 
@@ -27,6 +28,9 @@ class Sebutan(NamedTuple):
     @property
     def kunci(self) -> str:
         return self.isi.casefold()
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, self.bagian)
 
 
 class Text(NamedTuple):

@@ -14,6 +14,7 @@ from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.words import Tulisan
 from renja_dsl.model.arithmetic import components, same, unit_of
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
@@ -47,6 +48,18 @@ class Sel(NamedTuple):
     """its year, or `awal`, `akhir`, `renstra`"""
     lalu: Cell | None
     """the cell of the year before"""
+
+    @property
+    def ragu(self) -> frozenset[str]:
+        return self.owner.ragu
+
+    @property
+    def tercetak(self) -> str:
+        """Its characters in the file."""
+        return self.owner.dokumen.written(self.cell)
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, "target")
 
 
 @lru_cache(maxsize=2048)

@@ -13,6 +13,7 @@ from renja_dsl.knowledge.units import nearest_unit
 from renja_dsl.model.arithmetic import components
 from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.model.reading import text
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
     awalan,
@@ -111,6 +112,9 @@ class Tulisan(NamedTuple):
     @property
     def kunci(self) -> str:
         return f"{self.bagian} {lipat(self.isi)}"
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, self.bagian)
 
 
 @lru_cache(maxsize=2048)

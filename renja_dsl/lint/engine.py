@@ -27,11 +27,12 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
 from renja_dsl.model.document import Document, Indikator, Problem, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native import NATIVE, Failure, Passed
 from renja_dsl.rules.rule import Rule
 from renja_dsl.rules.runtime.budget import Exhausted, steps
-from renja_dsl.rules.runtime.detail import Detail, Spot, show
+from renja_dsl.rules.runtime.detail import Detail, show
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 

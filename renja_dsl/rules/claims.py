@@ -16,10 +16,12 @@ from attrs import evolve, fields, frozen
 
 from renja_dsl.model.document import Document, Klaim
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules import runtime
-from renja_dsl.rules.checker import Scope, Typed, check, expect, fault, fill
-from renja_dsl.rules.compiler import LEAD, parse_expression
+from renja_dsl.rules.checker import Scope, Typed, attribute_of, check, expect, fault
+from renja_dsl.rules.code import call
+from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.limits import LOOPS, too_deep
+from renja_dsl.rules.namespace import namespace
+from renja_dsl.rules.parsing import LEAD, parse_expression
 from renja_dsl.rules.schema import RECORDS, node_record, sibling
 from renja_dsl.rules.types import YA_TIDAK, Type, record
 from renja_dsl.syntax.expressions import Binary, Expression, Literal
@@ -28,7 +30,6 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import TakTahu
 
 COMPARISONS = ("=", "~=", "!=", "<", "<=", ">", ">=")
-_NAMES = {name: getattr(runtime, name) for name in runtime.__all__}
 
 
 class Sisi(NamedTuple):
@@ -58,7 +59,7 @@ def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Hitungan:
     e = klaim.ekspresi
     scope = document_scope(document.jenis)
     held = expect(_shallow(e), scope, YA_TIDAK)
-    names = {**_NAMES, "printed_level": printed_level, "D": document, "W": workspace, "T": document.tahun}
+    names = {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
     if not (isinstance(e, Binary) and e.operator in COMPARISONS):
         return Hitungan(_runs(held.code, names))
     left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))
@@ -103,20 +104,12 @@ def _shallow(e: Expression) -> Expression:
 def document_scope(jenis: str) -> Scope:
     """What the expressions of a document may name."""
     kind = record(sibling(node_record((jenis,)), "dokumen"))
-    names = {
-        name: Typed(
-            fill(attr.code, "D", "T"),
-            attr.type,
-            attr.safe,
-            None if attr.raw is None else fill(attr.raw, "D", "T"),
-            f"D, {name!r}",
-        )
-        for name, attr in RECORDS[kind.name].items()
-    }
+    own = Typed("D", kind, safe=True)
+    names = {name: attribute_of(own, name, attr, "T") for name, attr in RECORDS[kind.name].items()}
     for level in ("program", "kegiatan"):
         held = names[level]
-        names[level] = evolve(held, code=f"printed_level({held.code}, D, {level!r})", raw=None, owner=None)
-    return Scope({**names, "dokumen": Typed("D", kind, safe=True)}, frozenset(("dokumen",)))
+        names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=None)
+    return Scope({**names, "dokumen": own}, frozenset(("dokumen",)), functions=FUNCTIONS)
 
 
 def printed_level(nodes: list[Any], document: Document, level: str) -> list[Any]:

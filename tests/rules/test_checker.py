@@ -14,9 +14,10 @@ from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings, SettingsFault
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.workspace import load
-from renja_dsl.rules import runtime
 from renja_dsl.rules.checker import Scope, Typed, check
-from renja_dsl.rules.compiler import parse_expression
+from renja_dsl.rules.functions import FUNCTIONS
+from renja_dsl.rules.namespace import namespace
+from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.pattern import compile_pattern
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule, RulebookFault
@@ -42,7 +43,8 @@ SCOPE = Scope(
         "uang_entah": Typed("unknown()", RUPIAH),
         "isi": Typed("held", NILAI, safe=True),
         "tahun": Typed("2026", TAHUN, safe=True),
-    }
+    },
+    functions=FUNCTIONS,
 )
 
 TYPE_ERRORS = [
@@ -170,10 +172,9 @@ def absent() -> Decimal:
 
 def value(text: str, held: object = None) -> object:
     """What an expression gives; `?` where it is missing."""
-    names = {name: getattr(runtime, name) for name in runtime.__all__}
     code = check(parse_expression(text), SCOPE).code
     try:
-        return eval(code, {**names, "unknown": unknown, "absent": absent, "held": held})  # noqa: S307  # our own code
+        return eval(code, {**namespace(), "unknown": unknown, "absent": absent, "held": held})  # noqa: S307  # our own code
     except Hilang:
         return "?"
 

@@ -9,11 +9,12 @@ from typing import Any
 from renja_dsl.findings.finding import Difference
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.claims import Hitungan, Sisi, compute, insertion_type, insertions
 from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime.budget import Exhausted, steps
-from renja_dsl.rules.runtime.detail import Spot, show
+from renja_dsl.rules.runtime.detail import show
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang

@@ -12,9 +12,9 @@ from attrs import frozen
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Rekap, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
 

@@ -7,9 +7,9 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
 
 _LISTS = ("lokasi", "kelompok_sasaran", "hasil", "keluaran")
 Entry = tuple[Hashable, Spot, str]
