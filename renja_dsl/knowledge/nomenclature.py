@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from renja_dsl.knowledge.words import Tulisan, writings
+from renja_dsl.knowledge.writings import Tulisan, writings
 from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.model.reading import text
 from renja_dsl.model.spot import Spot
@@ -57,7 +57,7 @@ def nomenclature(node: Simpul, workspace: Workspace) -> Nomenklatur:
     return Nomenklatur(answer, table.tahun)
 
 
-class Kata(NamedTuple):
+class KataBaku(NamedTuple):
     """A wording of the plan beside the official one."""
 
     tulisan: Tulisan
@@ -79,7 +79,7 @@ class Kata(NamedTuple):
         return self.tulisan.where(cell, name, year)
 
 
-def official_words(node: Simpul, workspace: Workspace) -> list[Kata]:
+def official_words(node: Simpul, workspace: Workspace) -> list[KataBaku]:
     """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
     answer = nomenclature(node, workspace).jawaban
     if not answer.berlaku or answer.entri is None:
@@ -87,7 +87,7 @@ def official_words(node: Simpul, workspace: Workspace) -> list[Kata]:
     return list(_compared(node, answer.entri))
 
 
-def _compared(node: Simpul, entry: Entri) -> Iterator[Kata]:
+def _compared(node: Simpul, entry: Entri) -> Iterator[KataBaku]:
     """Of several indicators, the one that the table has; another one is the office's own."""
     wordings: dict[str, Sequence[str]] = {"nama": entry.nama, "indikator": entry.indikator, "satuan": entry.satuan}
     official = next((i for i in node.indikator if _bears(i, entry)), None)
@@ -96,7 +96,7 @@ def _compared(node: Simpul, entry: Entri) -> Iterator[Kata]:
         allowed = wordings.get(tulisan.bagian, ())
         if not allowed or (tulisan.bagian != "nama" and tulisan.owner is not (official or alone)):
             continue
-        yield Kata(tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0]))
+        yield KataBaku(tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0]))
 
 
 def _bears(indikator: Indikator, entry: Entri) -> bool:

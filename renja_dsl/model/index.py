@@ -17,7 +17,7 @@ def code_key(code: str) -> str:
 
 
 @define
-class Index:
+class NodeIndex:
     """Nodes of one document; the normalised tables are made when the exact one fails."""
 
     document: Document

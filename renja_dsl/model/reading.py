@@ -89,7 +89,7 @@ def first_of(owner: Any, name: str) -> Cell | None:
     return first(getattr(owner, name))
 
 
-class SumberDana(NamedTuple):
+class SumberDanaSimpul(NamedTuple):
     """A source of funds of a node."""
 
     owner: Simpul
@@ -106,8 +106,8 @@ class SumberDana(NamedTuple):
         return Spot(self.owner, cell, "sumber_dana")
 
 
-def sources(node: Simpul) -> list[SumberDana]:
-    return [SumberDana(node, *source) for source in node.sumber_dana]
+def sources(node: Simpul) -> list[SumberDanaSimpul]:
+    return [SumberDanaSimpul(node, *source) for source in node.sumber_dana]
 
 
 def first_source(node: Simpul) -> Cell | None:

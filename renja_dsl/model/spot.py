@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple, Protocol
+from typing import Any, NamedTuple
 
 from renja_dsl.syntax.tree import Cell
 
@@ -17,15 +17,11 @@ class Spot(NamedTuple):
     year: int | None = None
 
 
-class Placed(Protocol):
-    """What rules see in place of a thing of the model, and where in the model it stands."""
-
-    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
-        """The spot of one of its attributes, or of itself where `cell` is None and `name` empty."""
-
-
 def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
-    """Where an attribute of something stands; what is no part of the model itself says its own place."""
+    """Where an attribute of something stands, or the thing itself without `cell` and `name`.
+
+    What is no part of the model, but made of it for rules, has a method `where` of these arguments.
+    """
     where = getattr(owner, "where", None)
     if where is None:
         return Spot(owner, cell, name, year)

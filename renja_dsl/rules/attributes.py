@@ -1,4 +1,4 @@
-"""How an attribute of the rule language is read: parts of an object, and the Python made of them.
+"""How an attribute of the rule language is read: ways into an object, and the Python made of them.
 
 In what follows `o` is Python of the object, `y` Python of the year of its document.
 """
@@ -25,12 +25,12 @@ def applied(make: Callable[[str, str], str], o: str, y: str) -> str:
     return f"(lambda o: {make('o', 'o.dokumen.tahun')})({o})"
 
 
-# ---- parts of an object -------------------------------------------------------------------
+# ---- ways into an object ------------------------------------------------------------------
 
 
 @frozen
-class Part(ABC):
-    """A piece of an object: a cell, cells, members."""
+class Access(ABC):
+    """Where in an object something is found: a cell, cells, members."""
 
     @abstractmethod
     def code(self, o: str, y: str) -> str: ...
@@ -46,7 +46,7 @@ class Part(ABC):
 
 
 @frozen
-class Field(Part):
+class Field(Access):
     """A field or property."""
 
     name: str
@@ -56,7 +56,7 @@ class Field(Part):
 
 
 @frozen
-class Itself(Part):
+class Itself(Access):
     """The object, seen as another record."""
 
     def code(self, o: str, y: str) -> str:
@@ -64,7 +64,7 @@ class Itself(Part):
 
 
 @frozen
-class Item(Part):
+class Item(Access):
     """One entry, always there, of a mapping."""
 
     name: str
@@ -75,7 +75,7 @@ class Item(Part):
 
 
 @frozen
-class Get(Part):
+class Get(Access):
     """One cell of a row: under a word, or so many years after that of the document."""
 
     name: str
@@ -92,7 +92,7 @@ class Get(Part):
 
 
 @frozen
-class Found(Part):
+class Found(Access):
     """What a function of the object finds."""
 
     run: Run
@@ -115,8 +115,8 @@ class Attr(ABC):
     """An attribute: its type, and how it is read."""
 
     type: Type
-    part: Part
-    where: Part | None = field(default=None, kw_only=True)
+    access: Access
+    where: Access | None = field(default=None, kw_only=True)
     """the Cell or None, for `tunjuk`; None: what the attribute holds is the place"""
     safe: bool = field(default=False, kw_only=True)
     """never missing"""
@@ -127,7 +127,7 @@ class Attr(ABC):
 
     def raw(self, o: str, y: str) -> str | None:
         """Of a list or a series: what is there, without asking whether some of it is lost."""
-        return applied(self.part.code, o, y) if self.type.name in ("daftar", "deret") else None
+        return applied(self.access.code, o, y) if self.type.name in ("daftar", "deret") else None
 
     def exists(self, o: str, y: str) -> str | None:
         """Whether it is there, where that can be told without reading it."""
@@ -136,7 +136,7 @@ class Attr(ABC):
     @property
     def runs(self) -> Iterator[Run]:
         """What its code calls."""
-        yield from self.part.runs
+        yield from self.access.runs
         if self.where is not None:
             yield from self.where.runs
 
@@ -146,13 +146,13 @@ class Attr(ABC):
 
 @frozen
 class Plain(Attr):
-    """As the part holds it."""
+    """As it is found."""
 
     def value(self, o: str, y: str) -> str:
-        return self.part.code(o, y)  # names its object once
+        return self.access.code(o, y)  # names its object once
 
     def _value(self, o: str, y: str) -> str:
-        return self.part.code(o, y)
+        return self.access.code(o, y)
 
 
 @frozen
@@ -164,10 +164,10 @@ class InCell(Attr):
     """field that a line nobody could read may have filled"""
 
     def _value(self, o: str, y: str) -> str:
-        return call(self.read, self.part.code(o, y), o, repr(self.name))
+        return call(self.read, self.access.code(o, y), o, repr(self.name))
 
     def exists(self, o: str, y: str) -> str:
-        return applied(lambda o, y: call(has, self.part.code(o, y), o, repr(self.name)), o, y)
+        return applied(lambda o, y: call(has, self.access.code(o, y), o, repr(self.name)), o, y)
 
     @property
     def runs(self) -> Iterator[Run]:
@@ -178,10 +178,10 @@ class InCell(Attr):
 class Chosen(Attr):
     """One of a few words."""
 
-    part: Field
+    access: Field
 
     def _value(self, o: str, y: str) -> str:
-        return call(choice, self.part.code(o, y), o, repr(self.part.name))
+        return call(choice, self.access.code(o, y), o, repr(self.access.name))
 
     @property
     def runs(self) -> Iterator[Run]:
@@ -195,7 +195,7 @@ class Members(Attr):
     name: str
 
     def _value(self, o: str, y: str) -> str:
-        return call(complete, self.part.code(o, y), o, repr(self.name))
+        return call(complete, self.access.code(o, y), o, repr(self.name))
 
     @property
     def runs(self) -> Iterator[Run]:
@@ -221,7 +221,7 @@ class Row(Attr):
     name: str
 
     def _value(self, o: str, y: str) -> str:
-        return call(series, self.part.code(o, y), o, repr(self.name))
+        return call(series, self.access.code(o, y), o, repr(self.name))
 
     @property
     def runs(self) -> Iterator[Run]:

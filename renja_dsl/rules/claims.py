@@ -32,7 +32,7 @@ from renja_dsl.values.hilang import TakTahu
 COMPARISONS = ("=", "~=", "!=", "<", "<=", ">", ">=")
 
 
-class Sisi(NamedTuple):
+class ClaimSide(NamedTuple):
     """One side of a comparison."""
 
     nilai: Callable[[], Any]
@@ -42,37 +42,37 @@ class Sisi(NamedTuple):
 
 
 @frozen
-class Hitungan:
+class Computation:
     """A claim that can be computed."""
 
     benar: Callable[[], bool]
     """raises Hilang"""
     operator: str = ""
     """of a comparison; empty where there are no two sides"""
-    tertulis: Sisi | None = None
+    tertulis: ClaimSide | None = None
     """what the claim states: the side that names nothing, else the right one"""
-    dihitung: Sisi | None = None
+    dihitung: ClaimSide | None = None
 
 
-def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Hitungan:
+def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Computation:
     """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
     e = klaim.ekspresi
     scope = document_scope(document.jenis)
     held = expect(_shallow(e), scope, YA_TIDAK)
     names = {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
     if not (isinstance(e, Binary) and e.operator in COMPARISONS):
-        return Hitungan(_runs(held.code, names))
+        return Computation(_runs(held.code, names))
     left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))
     stated, computed = (left, right) if _names_nothing(e.kiri) and not _names_nothing(e.kanan) else (right, left)
-    return Hitungan(_runs(held.code, names), e.operator, stated, computed)
+    return Computation(_runs(held.code, names), e.operator, stated, computed)
 
 
-def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> Sisi | None:
+def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> ClaimSide | None:
     try:
         typed = check(e, scope)
     except Fault:
         return None  # a bare word, as in `i.arah = naik`
-    return Sisi(_runs(typed.code, names), typed.type.name)
+    return ClaimSide(_runs(typed.code, names), typed.type.name)
 
 
 def _runs(code: str, names: dict[str, Any]) -> Callable[[], Any]:

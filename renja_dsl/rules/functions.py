@@ -8,51 +8,34 @@ from typing import Any
 from attrs import field, frozen
 
 from renja_dsl.knowledge.chapters import chapter_before
+from renja_dsl.knowledge.codes import authority, code_pattern, code_start, segments, standard_code, well_formed
 from renja_dsl.knowledge.counted import fit, same_unit
 from renja_dsl.knowledge.e81_rows import sides
-from renja_dsl.knowledge.evaluation import (
-    attained,
-    dressed,
-    grades,
-    predikat,
-    printed_cells,
-    results,
-    row_sides,
-    row_units,
-    scale_label,
-    share,
-)
+from renja_dsl.knowledge.evaluation import attained, dressed, row_sides, row_units, share
+from renja_dsl.knowledge.grades import grades, predikat, scale_label
 from renja_dsl.knowledge.headings import heading_years
+from renja_dsl.knowledge.indicators import measures_in, twin_indicators
 from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered
 from renja_dsl.knowledge.nomenclature import nomenclature, official_words
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
-from renja_dsl.knowledge.places import covered
+from renja_dsl.knowledge.places import covered, kecamatan_in
+from renja_dsl.knowledge.printed import printed_cells
 from renja_dsl.knowledge.regions import region_mentions
+from renja_dsl.knowledge.results import results
+from renja_dsl.knowledge.stages import stage_order
 from renja_dsl.knowledge.targets import (
     compared,
     is_one_number,
-    measures_in,
     odd_units,
     planned_years,
     same_target,
     target_cells,
     target_units,
-    twin_indicators,
     units_differ,
 )
-from renja_dsl.knowledge.words import (
-    alike,
-    authority,
-    code_pattern,
-    code_start,
-    kecamatan_in,
-    respelt_unit,
-    segments,
-    stage_order,
-    standard_code,
-    well_formed,
-    writings,
-)
+from renja_dsl.knowledge.units import respelt_unit
+from renja_dsl.knowledge.words import alike
+from renja_dsl.knowledge.writings import writings
 from renja_dsl.model.arithmetic import (
     carried_pagu,
     count,
@@ -276,7 +259,7 @@ def _carried(body: Expression, scope: Scope) -> Typed | None:
     base = check(body.objek, scope)
     if base.type != _TAHUNAN:
         return None
-    cell = attribute(body, base.type).part
+    cell = attribute(body, base.type).access
     if not (isinstance(cell, Get) and cell.name == "pagu"):
         return None
     return Typed(call(carried_pagu, base.code, cell.year(f"{base.code}.dokumen.tahun")), RUPIAH)

@@ -34,6 +34,7 @@ from renja_dsl.model.reading import (
     year,
 )
 from renja_dsl.rules.attributes import (
+    Access,
     Attr,
     Chosen,
     Field,
@@ -43,7 +44,6 @@ from renja_dsl.rules.attributes import (
     Item,
     Itself,
     Members,
-    Part,
     Plain,
     Row,
     Texts,
@@ -78,8 +78,8 @@ def _value(name: str, key: str | None = None, *, years: int = 0) -> Attr:
     return _cell(Get(name, key, years=years), NILAI, name)
 
 
-def _cell(part: Part, of: Type, name: str) -> Attr:
-    return InCell(of, part, {RUPIAH: money, NILAI: value}.get(of, text), name, where=part)
+def _cell(access: Access, of: Type, name: str) -> Attr:
+    return InCell(of, access, {RUPIAH: money, NILAI: value}.get(of, text), name, where=access)
 
 
 def _value_of(name: str) -> Attr:

@@ -9,14 +9,16 @@ from types import CodeType
 
 import pytest
 
-from renja_dsl.knowledge.e81_rows import Kolom
-from renja_dsl.knowledge.evaluation import Grade, Hasil, Tercetak
-from renja_dsl.knowledge.nomenclature import Kata, Nomenklatur
+from renja_dsl.knowledge.e81_rows import SisiBaris
+from renja_dsl.knowledge.grades import PeringkatIndikator
+from renja_dsl.knowledge.nomenclature import KataBaku, Nomenklatur
+from renja_dsl.knowledge.printed import Tercetak
 from renja_dsl.knowledge.prose import Sebutan
-from renja_dsl.knowledge.targets import Sel
-from renja_dsl.knowledge.words import Tulisan
+from renja_dsl.knowledge.results import HasilTahunan
+from renja_dsl.knowledge.targets import SelTarget
+from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.document import Document, Indikator, Rekap, Simpul, Skala, Teks
-from renja_dsl.model.reading import SumberDana
+from renja_dsl.model.reading import SumberDanaSimpul
 from renja_dsl.model.scales import Tangga
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.attributes import Field, Get, Item
@@ -36,17 +38,17 @@ HOLDS = {
     "dokumen": Document,
     "tertulis_simpul": Simpul,
     "tertulis_indikator": Indikator,
-    "sumber_dana": SumberDana,
+    "sumber_dana": SumberDanaSimpul,
     "tulisan": Tulisan,
-    "sel": Sel,
+    "sel": SelTarget,
     "sebutan": Sebutan,
     "nomenklatur": Nomenklatur,
-    "kata": Kata,
+    "kata": KataBaku,
     "rekap": Rekap,
-    "kolom": Kolom,
-    "hasil": Hasil,
+    "kolom": SisiBaris,
+    "hasil": HasilTahunan,
     "tercetak": Tercetak,
-    "peringkat": Grade,
+    "peringkat": PeringkatIndikator,
     "tangga": Tangga,
     "skala": Skala,
     "teks": Teks,
@@ -62,9 +64,9 @@ def fields(name: str) -> set[str]:
 @pytest.mark.parametrize("name", RECORDS)
 def test_every_field_that_an_attribute_reads_exists(name: str) -> None:
     for attribute, attr in RECORDS[name].items():
-        for part in (attr.part, attr.where):
-            if isinstance(part, Field | Get | Item):
-                assert part.name in fields(name), attribute
+        for access in (attr.access, attr.where):
+            if isinstance(access, Field | Get | Item):
+                assert access.name in fields(name), attribute
 
 
 def asked_for(code: CodeType) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
 from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
@@ -49,7 +49,7 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     return Tabel("E.81", title, document.name, head, tuple(rows), tuple(notes))
 
 
-def _rows(baris: Baris, blok: str, level: int) -> list[Lajur]:
+def _rows(baris: BarisTerhitung, blok: str, level: int) -> list[Lajur]:
     node = baris.node
     bold = node.tingkat in ("urusan", "bidang_urusan", "program")
     sides = [side for side in baris.kinerja if _filled(side)] + [baris.anggaran]
@@ -70,10 +70,10 @@ def _rows(baris: Baris, blok: str, level: int) -> list[Lajur]:
     ]
 
 
-def _filled(side: Sisi) -> bool:
+def _filled(side: SisiTerhitung) -> bool:
     """A program's K row of dashes says nothing."""
     return bool(side.indikator) or any(angka.stated for angka in side.kolom.values())
 
 
-def _cells(side: Sisi) -> list[Sel]:
+def _cells(side: SisiTerhitung) -> list[Sel]:
     return [of(side.kolom[key]) for key in JUDUL]

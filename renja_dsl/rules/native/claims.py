@@ -11,8 +11,8 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.claims import Hitungan, Sisi, compute, insertion_type, insertions
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
+from renja_dsl.rules.claims import ClaimSide, Computation, compute, insertion_type, insertions
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.rules.runtime.budget import Exhausted, steps
 from renja_dsl.rules.runtime.detail import show
 from renja_dsl.syntax.faults import Fault
@@ -22,7 +22,7 @@ from renja_dsl.values.hilang import Hilang
 _NUMERIC = ("rupiah", "persen", "angka")
 
 
-def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
             counted = compute(klaim, document, workspace)
@@ -39,7 +39,7 @@ def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any])
             yield unknown
 
 
-def _false(title: str, counted: Hitungan, spot: Spot) -> Failure:
+def _false(title: str, counted: Computation, spot: Spot) -> Failure:
     stated, computed = counted.tertulis, counted.dihitung
     if stated is None or computed is None:
         return Failure((spot,), {"judul": title}, template("klaim.salah"))
@@ -55,11 +55,11 @@ def _false(title: str, counted: Hitungan, spot: Spot) -> Failure:
     )
 
 
-def _shown(side: Sisi) -> str:
+def _shown(side: ClaimSide) -> str:
     return show(side.nilai, side.jenis)
 
 
-def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
             compute(klaim, document, workspace)
