@@ -20,7 +20,8 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     at, to = fault.source.position(fault.start), fault.source.position(fault.end)
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
-    said = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
+    wrong = fault.complaint
+    said = sentence(wrong.key, wrong.arguments, wrong.suggestion, language)
     lead = f"{at.line} | "
     return "\n".join(
         [

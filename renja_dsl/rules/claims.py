@@ -163,8 +163,7 @@ def insertion_type(sisipan: Sisipan, document: Document) -> Type:
     try:
         typed = check(_shallow(e), document_scope(document.jenis))
     except Fault as wrong:
-        at = wrong.start - len(LEAD), wrong.end - len(LEAD)
-        raise Fault(wrong.key, wrong.arguments, *at, wrong.suggestion) from None
+        raise Fault.of(wrong.complaint, wrong.start - len(LEAD), wrong.end - len(LEAD)) from None
     shown = typed.type.of[0] if typed.type.name == "daftar" else typed.type
     if shown.name not in _SHOWN and shown.name != "pilihan":
         raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(sisipan.teks))

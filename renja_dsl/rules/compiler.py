@@ -220,7 +220,7 @@ class _Compiler:
                 raise fault("aturan.perulangan", deep, batas=str(LOOPS))
             return check(e, self.scope)
         except Fault as wrong:
-            at = Fault(wrong.key, {**wrong.arguments, "dalam": text}, 0, self.line_end(base) - base, wrong.suggestion)
+            at = Fault.of(wrong.complaint, 0, self.line_end(base) - base)
             raise RulebookFault(self.rule.source, at, base) from None
 
     def line_end(self, base: int) -> int:

@@ -29,6 +29,4 @@ def parse_expression(text: str) -> Expression:
         return made
     except Refused as refused:
         wrong = diagnose.diagnose(LEAD + text, refused, _expression_driver())
-        raise Fault(
-            wrong.key, wrong.arguments, wrong.start - len(LEAD), wrong.end - len(LEAD), wrong.suggestion
-        ) from None
+        raise Fault.of(wrong.complaint, wrong.start - len(LEAD), wrong.end - len(LEAD)) from None

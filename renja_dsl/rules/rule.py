@@ -13,17 +13,17 @@ from renja_dsl.rules.runtime.detail import Detail
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.tables import digest
 from renja_dsl.syntax.source import Source
+from renja_dsl.values.complaint import Complained
 
 RULEBOOK = Path(__file__).resolve().parent / "rulebook"
 
 
-class RulebookFault(Exception):
-    """A rulebook that cannot be used, with the place and a message key."""
+class RulebookFault(Complained):
+    """A rulebook that cannot be used, and the place in its text; `base` is where the statement begins."""
 
     def __init__(self, source: Source, fault: Fault, base: int) -> None:
-        super().__init__(source.name, fault.key)
+        super().__init__(fault.complaint)
         self.source = source
-        self.fault = fault
         self.start = base + fault.start
         self.end = base + fault.end
 

@@ -84,6 +84,7 @@ def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str,
 
 def _broken(document: Document, wrong: Fault, base: int, field: str, at: tuple[int, int] | None = None) -> Failure:
     start, end = at or (base + wrong.start, base + wrong.end)
-    arguments = {**wrong.arguments, "usul": wrong.suggestion or ""}
-    templates = template(wrong.key, "usul.mungkin") if wrong.suggestion else template(wrong.key)
+    complaint = wrong.complaint
+    arguments = {**complaint.arguments, "usul": complaint.suggestion or ""}
+    templates = template(complaint.key, *(("usul.mungkin",) if complaint.suggestion else ()))
     return Failure((Spot(document, Cell(None, start, end), field),), arguments, templates)

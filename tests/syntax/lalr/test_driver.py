@@ -89,7 +89,7 @@ def by_lark(text: str) -> object:
     try:
         return kind_and_value(lark_parser().parse(text))
     except Fault as fault:
-        return fault.key, fault.start, fault.end
+        return fault.complaint.key, fault.start, fault.end
     except UnexpectedInput:
         return REFUSED
 
@@ -98,7 +98,7 @@ def by_driver(text: str, driver: Driver) -> object:
     try:
         return kind_and_value(driver.parse(text))
     except Fault as fault:
-        return fault.key, fault.start, fault.end
+        return fault.complaint.key, fault.start, fault.end
     except Refused:
         return REFUSED
 
