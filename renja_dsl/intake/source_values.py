@@ -148,11 +148,12 @@ def read_money(text: str, *, dash: bool = True) -> Reading | None:
     try:
         return Reading(DraftCell(parse_rupiah(whole)))
     except NilaiSalah as wrong:
-        if wrong.usul is None or not any(c.isdigit() for c in whole):
+        meant = wrong.complaint.suggestion
+        if meant is None or not any(c.isdigit() for c in whole):
             return Reading(DraftCell(None, whole), "impor.bukan_angka")
         plain = _INDONESIAN.fullmatch(whole) is not None
         doubt = "" if plain else "impor.notasi"
-        return Reading(DraftCell(parse_rupiah(wrong.usul), None if plain else whole), doubt)
+        return Reading(DraftCell(parse_rupiah(meant), None if plain else whole), doubt)
 
 
 def money(amount: Decimal) -> Reading:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from renja_dsl.values import lipat, padat
+from renja_dsl.values.hilang import Kosong
 
 _KECAMATAN = re.compile(
     r"(?:^|[\s,])(?:kecamatan|kec\.?)\s+(?P<nama>[^,;()]+?)(?=\s+(?:kabupaten|kab\.|kota|dan)\s|[,;()]|$)"
@@ -19,7 +20,7 @@ _OF_SIPD = 3
 """parts of a place: kabupaten, kecamatan, desa"""
 
 
-def kecamatan(text: str) -> str | None:
+def _kecamatan(text: str) -> str | None:
     """Name of the kecamatan in a text, for comparison only: letters and digits, case folded."""
     folded = lipat(text)
     parts = _parts(folded)
@@ -79,3 +80,11 @@ def _fixed(path: _Path, free: _Free) -> _Path:
 
 def _parts(folded: str) -> _Path:
     return tuple(part.strip() for part in folded.split(","))
+
+
+def kecamatan_in(place: str) -> str:
+    """`kecamatan`: the one that a text names, folded for comparison."""
+    name = _kecamatan(place)
+    if name is None:
+        raise Kosong("kosong", "kecamatan")
+    return name

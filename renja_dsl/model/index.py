@@ -51,7 +51,7 @@ class Before(Sequence[Simpul]):
 
 
 @define
-class Index:
+class NodeIndex:
     """Nodes of one document; tables are made when something asks for them."""
 
     document: Document

@@ -11,7 +11,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document, Indikator, Rujukan, Simpul
-from renja_dsl.model.index import Index
+from renja_dsl.model.index import NodeIndex
 from renja_dsl.model.scales import Tangga, chosen_scale
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import PlanParser
@@ -51,7 +51,7 @@ class Workspace:
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict)
     _references: dict[str, dict[str, Document]] = field(factory=dict)
     """name of a document -> kind -> the document that it refers to"""
-    _indexes: dict[str, Index] = field(factory=dict)
+    _indexes: dict[str, NodeIndex] = field(factory=dict)
     _of_kind: dict[tuple[str, int], Simpul] = field(factory=dict)
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict)
     """what was found before, by kind of document and identity"""
@@ -177,10 +177,10 @@ class Workspace:
         self.scale_settings = chosen
         self._scales.clear()
 
-    def _index(self, document: Document) -> Index:
+    def _index(self, document: Document) -> NodeIndex:
         index = self._indexes.get(document.name)
         if index is None:
-            index = self._indexes[document.name] = Index(document)
+            index = self._indexes[document.name] = NodeIndex(document)
         return index
 
     # ---- building ------------------------------------------------------------------------

@@ -26,7 +26,7 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     at, to = fault.source.position(fault.start), fault.source.position(fault.end)
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
-    wrong = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
+    wrong = said(fault.complaint, language)
     lead = f"{at.line} | "
     return "\n".join(
         [

@@ -267,7 +267,7 @@ def test_a_broken_statement_is_carried() -> None:
     with pytest.raises(FormatRefused) as caught:
         fmt("renja 2024\npagu 500\n")
     assert caught.value.complaint.key == "rapikan.rusak"
-    assert [b.fault.key for b in caught.value.broken] == ["pagu.tanpa_rp"]
+    assert [b.fault.complaint.key for b in caught.value.broken] == ["pagu.tanpa_rp"]
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
 from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
@@ -54,7 +54,7 @@ def _head(key: str, number: str, title: str) -> Head:
     return Head(key, title, number, "realisasi triwulan" if key.startswith("TW") else "", right=True)
 
 
-def _rows(baris: Baris, blok: str, level: int) -> list[TableRow]:
+def _rows(baris: BarisTerhitung, blok: str, level: int) -> list[TableRow]:
     node = baris.node
     bold = node.tingkat in ("urusan", "bidang_urusan", "program")
     sides = [side for side in baris.kinerja if _filled(side)] + [baris.anggaran]
@@ -75,10 +75,10 @@ def _rows(baris: Baris, blok: str, level: int) -> list[TableRow]:
     ]
 
 
-def _filled(side: Sisi) -> bool:
+def _filled(side: SisiTerhitung) -> bool:
     """A program's K row of dashes says nothing."""
     return bool(side.indikator) or any(angka.stated for angka in side.kolom.values())
 
 
-def _cells(side: Sisi) -> list[TableCell]:
+def _cells(side: SisiTerhitung) -> list[TableCell]:
     return [of(side.kolom[key]) for key in COLUMNS]

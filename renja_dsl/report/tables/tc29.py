@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
 from renja_dsl.knowledge.e81_rows import kinerja
 from renja_dsl.knowledge.evaluation import attained, share
 from renja_dsl.knowledge.stated import Angka, known, read
@@ -49,7 +49,13 @@ def make(workspace: Workspace, document: Document, language: str) -> OfficialTab
 
 
 def _row(
-    workspace: Workspace, plan: Document | None, baris: Baris, indikator: Indikator, side: Sisi, n: int, blok: str
+    workspace: Workspace,
+    plan: Document | None,
+    baris: BarisTerhitung,
+    indikator: Indikator,
+    side: SisiTerhitung,
+    n: int,
+    blok: str,
 ) -> TableRow:
     columns, running = side.kolom, _running(workspace, plan, indikator, n - 1)
 

@@ -61,7 +61,11 @@ def test_a_trace_builds_what_the_plain_path_builds(text: str, shipped: Traces) -
     except Fault as fault:
         with pytest.raises(Fault) as caught:
             plain().parse(text)
-        assert (fault.key, fault.start, fault.end) == (caught.value.key, caught.value.start, caught.value.end)
+        assert (fault.complaint.key, fault.start, fault.end) == (
+            caught.value.complaint.key,
+            caught.value.start,
+            caught.value.end,
+        )
         return
     assert built is None or built == plain().parse(text)
 
