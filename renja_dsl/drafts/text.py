@@ -5,8 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
+from attrs import fields_dict
+
 from renja_dsl.drafts.plan import Draft, DraftCell, DraftFields, DraftIndikator, DraftIsian, DraftSimpul
 from renja_dsl.syntax.formatter import filled
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind, Role
 from renja_dsl.values import (
     NIHIL,
     Peringkat,
@@ -21,10 +24,18 @@ from renja_dsl.values import (
     format_teks,
     tampak,
 )
+from renja_dsl.values.tingkat import CASCADE, RANK
 
 _STEP = "  "
-_RANK = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
-_GOALS = ("misi", "tujuan", "sasaran")
+_TEXTS, _LISTS = (
+    tuple(
+        row
+        for row in VOCABULARY
+        if row.kind is kind and row.owner is Role.SIMPUL and row.medan in fields_dict(DraftSimpul)
+    )
+    for kind in (FieldKind.TEXT, FieldKind.TEXTS)
+)
+"""what describes a node: a statement for each text, then those that list them"""
 
 
 def plan_text(rencana: Draft) -> str:
@@ -70,11 +81,12 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
     yield _STEP * depth + " ".join(filter(None, words))
     inner = _STEP * (depth + 1)
-    for word, texts in (("hasil", node.hasil), ("keluaran", node.keluaran)):
-        yield from (f"{inner}{word} {format_teks(text)}" for text in texts)
-    for word, texts in (("lokasi", node.lokasi), ("kelompok sasaran", node.kelompok_sasaran)):
+    for row in _TEXTS:
+        yield from (f"{inner}{row.written} {format_teks(text)}" for text in getattr(node, row.medan))
+    for row in _LISTS:
+        texts = getattr(node, row.medan)
         if texts:
-            yield inner + _listed(word, map(format_teks, texts), inner)
+            yield inner + _listed(row.written, map(format_teks, texts), inner)
     for source in node.sumber_dana:
         amount = format_rupiah(source.nilai) if source.nilai is not None else ""
         yield inner + " ".join(filter(None, ("sumber dana", source.kode, format_teks(source.nama), amount)))
@@ -84,12 +96,12 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     yield from _cells(node.isi, inner)
     yield from (f"{inner}catatan {format_teks(text)}" for text in node.catatan)
     for child in _in_reading_order(node.anak):
-        yield from _node(child, 0 if child.tingkat in _GOALS else depth + 1)
+        yield from _node(child, 0 if child.tingkat in CASCADE else depth + 1)
 
 
 def _in_reading_order(siblings: Iterable[DraftSimpul]) -> list[DraftSimpul]:
     """Text nests a node below whatever larger one stands before it: the smaller ones go first."""
-    return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, 0))
+    return sorted(siblings, key=lambda node: -RANK.get(node.tingkat, 0))
 
 
 def _indikator(indikator: DraftIndikator, depth: int) -> Iterator[str]:

@@ -9,10 +9,8 @@ from attrs import define
 from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Kunci, Rekap, Simpul
 from renja_dsl.model.index import code_key
 from renja_dsl.syntax.tree import Cell
-
-TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
-TINGKAT_BARIS = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
-"""levels that have a row"""
+from renja_dsl.values import TRIWULAN
+from renja_dsl.values.tingkat import BERKODE
 
 MEDAN = {
     "K": {
@@ -132,7 +130,7 @@ def anggaran(node: Simpul) -> Kolom:
 
 def sides(node: Simpul) -> list[Kolom]:
     """K of every indicator of a node, then its Rp; a node outside the form has none."""
-    if node.tingkat not in TINGKAT_BARIS:
+    if node.tingkat not in BERKODE:
         return []
     return [*map(kinerja, node.indikator), anggaran(node)]
 
@@ -159,7 +157,7 @@ def _doubtful(ragu: frozenset[str], planned: str, done: str) -> frozenset[str]:
 
 def _money_below(node: Simpul) -> Iterator[Kolom]:
     for child in node.anak:
-        side = anggaran(child) if child.tingkat in TINGKAT_BARIS else None
+        side = anggaran(child) if child.tingkat in BERKODE else None
         if side is not None and (side.isi or side.ragu or not child.anak):
             yield side
         else:
@@ -171,7 +169,7 @@ def _money_below(node: Simpul) -> Iterator[Kolom]:
 
 def rows_below(node: Simpul) -> Iterator[Simpul]:
     """The lowest rows below a node, the node itself when it has none."""
-    children = [child for child in node.anak if child.tingkat in TINGKAT_BARIS]
+    children = [child for child in node.anak if child.tingkat in BERKODE]
     if not children:
         yield node
     for child in children:

@@ -6,16 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from renja_dsl.knowledge.e81_rows import (
-    TINGKAT_BARIS,
-    TRIWULAN,
-    Kolom,
-    anggaran,
-    cells_of,
-    kinerja,
-    programs_of,
-    rows_below,
-)
+from renja_dsl.knowledge.e81_rows import Kolom, anggaran, cells_of, kinerja, programs_of, rows_below
 from renja_dsl.knowledge.polarity import achievement
 from renja_dsl.model.arithmetic import components, number, percent_of, total, unit_of
 from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul
@@ -23,8 +14,9 @@ from renja_dsl.model.reading import value
 from renja_dsl.model.scales import Tangga, doubtful, grade_scale
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Peringkat, Persen, Rupiah, lipat
+from renja_dsl.values import TRIWULAN, Peringkat, Persen, Rupiah, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu, TakTerbaca
+from renja_dsl.values.tingkat import BERKODE
 
 REALISASI, CAPAIAN = "realisasi", "capaian"
 """keys of a recap beside the quarters: 13/8 and 15"""
@@ -303,7 +295,7 @@ def results(indikator: Indikator) -> list[Hasil]:
         year = key or document.tahun
         target, done = indikator.target.get(year), indikator.realisasi.get(year)
         if document.jenis == "evaluasi":
-            if indikator.simpul.tingkat in TINGKAT_BARIS:
+            if indikator.simpul.tingkat in BERKODE:
                 continue
             to_end = "renstra" in indikator.target
             column = "realisasi_renstra" if to_end else "realisasi"

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
 class Sebutan(NamedTuple):
@@ -42,8 +43,8 @@ def texts_of(document: Document) -> Iterator[Text]:
     for node in document.simpul:
         if node.nama is not None:
             yield Text(node, node.nama, "nama")
-        for bagian in ("lokasi", "kelompok_sasaran", "hasil", "keluaran"):
-            for cell in getattr(node, bagian):
+        for bagian in NODE_TEXTS:
+            for cell in node.teks(bagian):
                 yield Text(node, cell, bagian)
         for _, cell in node.prioritas:
             yield Text(node, cell, "prioritas")

@@ -6,9 +6,7 @@ from attrs import define, field
 
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.values import berbentuk, lipat
-
-CODED = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
-"""levels whose codes have a form"""
+from renja_dsl.values.tingkat import BERKODE
 
 
 def code_key(code: str) -> str:
@@ -73,7 +71,7 @@ class Index:
 
 
 def _coded(node: Simpul) -> bool:
-    if node.tingkat not in CODED:
+    if node.tingkat not in BERKODE:
         return bool(node.kode_teks)
     return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
-from renja_dsl.model.document import ANY, EMPTY, INDUK, Cells, Document, Kunci, Simpul, Teks, missing
+from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Kunci, Simpul, Teks, missing
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
+from renja_dsl.values.tingkat import INDUK
 
 T = TypeVar("T")
 

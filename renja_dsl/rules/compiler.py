@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from typing import TypeVar
 
-from renja_dsl.model.document import TINGKAT
 from renja_dsl.model.scales import JENIS
 from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
 from renja_dsl.rules.limits import LOOPS, too_deep
@@ -23,6 +22,7 @@ from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused
+from renja_dsl.values.tingkat import TINGKAT
 
 R = TypeVar("R")
 

@@ -23,6 +23,7 @@ from renja_dsl.rules.types import (
     pilihan,
     record,
 )
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
 @frozen
@@ -61,12 +62,13 @@ def _list(name: str, of: Type) -> Attr:
     return Attr(daftar(of), f"complete({{o}}.{name}, {{o}}, '{name}')", raw=f"{{o}}.{name}")
 
 
-def _texts(name: str, of: Type = TEKS) -> Attr:
+def _texts(name: str, of: Type = TEKS, items: str = "") -> Attr:
+    cells = items or f"{{o}}.{name}"
     return Attr(
         daftar(of),
-        f"[text(c, {{o}}, '{name}') for c in complete({{o}}.{name}, {{o}}, '{name}')]",
-        f"first({{o}}.{name})",
-        raw=f"{{o}}.{name}",
+        f"[text(c, {{o}}, '{name}') for c in complete({cells}, {{o}}, '{name}')]",
+        f"first({cells})",
+        raw=cells,
     )
 
 
@@ -95,10 +97,7 @@ _NODE_COMMON: dict[str, Attr] = {
 }
 
 _NODE_DESCRIBED: dict[str, Attr] = {
-    "lokasi": _texts("lokasi"),
-    "kelompok_sasaran": _texts("kelompok_sasaran"),
-    "hasil": _texts("hasil"),
-    "keluaran": _texts("keluaran"),
+    **{name: _texts(name, items=f"{{o}}.teks('{name}')") for name in NODE_TEXTS},
     "sumber_dana": Attr(
         daftar(record("sumber_dana")),
         "complete(sources({o}), {o}, 'sumber_dana')",

@@ -17,14 +17,15 @@ from renja_dsl.intake.tables.half import Paruh
 from renja_dsl.intake.tables.header import Kolom
 from renja_dsl.intake.tables.indicators import Terbaca, read_indicators, read_value, split_list
 from renja_dsl.intake.tables.kinds import Ihwal
-from renja_dsl.intake.tables.levels import RANK, Calon, decide, level_of_code
+from renja_dsl.intake.tables.levels import Calon, decide, level_of_code
 from renja_dsl.intake.tables.meanings import CAPAIAN, GOAL_FIELDS, K_FIELDS, PENANGGUNG_JAWAB, RP_FIELDS
 from renja_dsl.intake.tables.recaps import read_recap
 from renja_dsl.intake.tables.rows import Baris, Pemilah
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import awalan, padat
+from renja_dsl.values.tingkat import BERKODE, RANK, RUAS, TINGKAT_KERJA
 
-_PARENTS = (("program", 3), ("kegiatan", 5))
+_PARENTS = tuple((level, RUAS[level]) for level in TINGKAT_KERJA[:-1])
 _MOSTLY, _ENOUGH = 0.5, 6
 """a column of numbers that is mostly words, in so many cells, was misread"""
 _TICK = 3
@@ -356,7 +357,7 @@ def with_own_unit(roots: list[DraftSimpul], office: str) -> list[DraftSimpul]:
     """Beside units, what belongs to none of them is the office's own; otherwise it would read as the last unit's."""
     units = [node for node in roots if node.tingkat == "unit_kerja"]
     goals = [node for node in roots if node.tingkat in GOAL_FIELDS]
-    others = [node for node in roots if node.tingkat in RANK]
+    others = [node for node in roots if node.tingkat in BERKODE]
     if units and others:
         return [*goals, DraftSimpul("unit_kerja", "", office or "Perangkat daerah", anak=others), *units]
     return roots

@@ -13,7 +13,7 @@ from renja_dsl.intake.tables.columns import amount_of
 from renja_dsl.intake.tables.half import Paruh
 from renja_dsl.intake.tables.header import Kolom
 from renja_dsl.intake.tables.kinds import is_office
-from renja_dsl.intake.tables.levels import SEGMENTS, Calon, level_of_code, level_of_words
+from renja_dsl.intake.tables.levels import Calon, level_of_code, level_of_words
 from renja_dsl.intake.tables.meanings import (
     GOAL_FIELDS,
     K_FIELDS,
@@ -23,6 +23,7 @@ from renja_dsl.intake.tables.meanings import (
     fold,
 )
 from renja_dsl.values import Besaran, Persen, Rentang, awalan
+from renja_dsl.values.tingkat import RUAS
 
 _TOTAL = re.compile(
     r"(?:sub[\s-]*|grand\s*)?(?:jumlah|total)\b(?:[\s\d(ivxabc).:+=-]*|"
@@ -220,7 +221,7 @@ class Pemilah:
             assert k.arti is not None  # noqa: S101  # filled() gives named ones
             level = k.arti.medan.replace(" ", "_")
             lead, name = split_lead(half.sheet.text(row, half.take_column(row, k)))
-            own = awalan(code, SEGMENTS[level]) if code and level_of_code(code) != level else ""
+            own = awalan(code, RUAS[level]) if code and level_of_code(code) != level else ""
             made.append(Calon(lead or own, name, "", None, level))
         return [calon for calon in made if calon.kode != code or not code]
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
-from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, of, plain
 from renja_dsl.report.tables.cells import heading
 from renja_dsl.report.tables.predikat import scale_note, summary_rows
+from renja_dsl.values.tingkat import BERKODE
 
 JUDUL = {
     "6": "6 target Renstra",
@@ -34,7 +34,7 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
         *(Kepala(key, judul, kanan=True) for key, judul in JUDUL.items()),
     )
     printed = evaluated_rows(document)
-    ranks = [TINGKAT_BARIS.index(baris.node.tingkat) for baris in printed]
+    ranks = [BERKODE.index(baris.node.tingkat) for baris in printed]
     rows = [
         lajur
         for number, (baris, rank) in enumerate(zip(printed, ranks, strict=True))

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from renja_dsl.testing import kata
 from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, annual, changed, chosen, plants, told_in_renja
 from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
-LEVELS = ("program", "kegiatan", "sub kegiatan")
+LEVELS = tuple(level.replace("_", " ") for level in TINGKAT_KERJA)
 
 
 def nodes(lembar: Lembar, *levels: str) -> list[Baris]:
