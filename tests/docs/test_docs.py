@@ -24,9 +24,9 @@ from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.lalr.tables import grammar_folder
 from renja_dsl.syntax.ownership import CLOSES
-from renja_dsl.syntax.vocabulary import VOCABULARY, Role, fields_of
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.vocabulary import VOCABULARY, Role, fields_of
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.id.md")
