@@ -9,7 +9,7 @@ from attrs import fields_dict
 
 from renja_dsl.drafts.plan import Draft, DraftCell, DraftFields, DraftIndikator, DraftIsian, DraftSimpul
 from renja_dsl.syntax.formatter import filled
-from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind, Role
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values import (
     NIHIL,
     Peringkat,
@@ -28,11 +28,7 @@ from renja_dsl.values.tingkat import CASCADE, RANK
 
 _STEP = "  "
 _TEXTS, _LISTS = (
-    tuple(
-        row
-        for row in VOCABULARY
-        if row.kind is kind and row.owner is Role.SIMPUL and row.medan in fields_dict(DraftSimpul)
-    )
+    tuple(row for row in VOCABULARY if row.kind is kind and row.medan in fields_dict(DraftSimpul))
     for kind in (FieldKind.TEXT, FieldKind.TEXTS)
 )
 """what describes a node: a statement for each text, then those that list them"""

@@ -207,12 +207,13 @@ VOCABULARY: tuple[Field, ...] = (
 
 FIELDS = {field.medan: field for field in VOCABULARY}
 """name -> its row"""
-NODE_TEXTS = tuple(
-    field.medan
-    for field in VOCABULARY
-    if field.owner is Role.SIMPUL and field.kind in (FieldKind.TEXT, FieldKind.TEXTS)
-)
+NODE_TEXTS = tuple(field.medan for field in VOCABULARY if field.kind in (FieldKind.TEXT, FieldKind.TEXTS))
 """names of the texts that describe a node"""
+PLAIN_TEXTS = (
+    *NODE_TEXTS,
+    *(field.medan for field in VOCABULARY if field.kind is FieldKind.PROSE and not field.statements),
+)
+"""names of the statements that are their words and texts; so the rules of the grammar are called"""
 
 _NAMES = {statement: field.medan for field in VOCABULARY for statement in field.statements}
 _OPENINGS: dict[tuple[str, ...], list[Field]] = {}
