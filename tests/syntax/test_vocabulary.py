@@ -23,6 +23,7 @@ from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.vocabulary import FIELDS, VOCABULARY, Field, FieldKind, Role, begun_by, kind_of
 from renja_dsl.syntax.words import spelling
 from renja_dsl.testing.assertions import lint_texts
+from tests.model.test_builder import PLAN
 from tests.strategies import statement_of
 
 PARSER = PlanParser()
@@ -174,31 +175,6 @@ def test_a_line_that_nobody_can_read_makes_its_field_unknown(row: Field, data: s
             assert made.skala[-1].ragu is True
         case _:
             assert {row.held, *row.also} <= made.ragu
-
-
-PLAN = """renja 2026
-  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas Koperasi dan UKM"
-  daerah "Kabupaten Sukamaju"
-
-program 2.17.02 "Pemberdayaan koperasi"
-  indikator "Jumlah koperasi yang dibina"
-    target 5 koperasi
-  pagu Rp1.000.000
-  pagu maju Rp1.000.000
-  kegiatan 2.17.02.2.01 "Pembinaan koperasi"
-    indikator "Jumlah koperasi yang didampingi"
-      target 5 koperasi
-    pagu Rp1.000.000
-    pagu maju Rp1.000.000
-    sub kegiatan 2.17.02.2.01.0002 "Pendampingan koperasi"
-      lokasi "Kabupaten Sukamaju"
-      kelompok sasaran "Koperasi"
-      sumber dana "Dana Alokasi Umum"
-      indikator "Jumlah koperasi yang didampingi usahanya"
-        target 5 koperasi
-      pagu Rp1.000.000
-      pagu maju Rp1.000.000
-"""
 
 
 @pytest.mark.parametrize("line", [line for line in PLAN.splitlines()[1:] if line])
