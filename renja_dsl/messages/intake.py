@@ -247,8 +247,8 @@ MESSAGES = {
         '{tempat}: {medan} has not as many targets as indicators ("{isi}"); the targets are kept as printed',
     ),
     "impor.tak_berpasangan": (
-        '{tempat}: angka Renstra tidak dapat dipasangkan dengan indikatornya ("{isi}"); disimpan seperti tercetak',
-        '{tempat}: numbers of the Renstra cannot be paired with their indicators ("{isi}"); kept as printed',
+        '{tempat}: angka Renstra tidak dapat dipasangkan dengan indikatornya ("{isi}"); disimpan sebagai komentar',
+        '{tempat}: numbers of the Renstra cannot be paired with their indicators ("{isi}"); kept as a comment',
     ),
     "impor.bertentangan": (
         '{tempat}: {medan} "{isi}" berbeda dari yang sudah ada; yang pertama dipakai',

@@ -136,7 +136,22 @@ def test_what_has_no_place_is_told_and_kept(tmp_path: Path, parser: PlanParser) 
     text = made.outputs[0].text
     assert "# SIPD pagu: 9" in text
     assert "target_akhir = 1" in text
+    assert "target renstra" not in text
     assert 'target tercetak "- Unit"' in text
+
+
+def test_an_empty_first_line_keeps_its_place(tmp_path: Path, parser: PlanParser) -> None:
+    """Its name, target and unit are all empty; the second line keeps its own."""
+    row = sipd_row(tolok_ukur_sub="\nJumlah izin", target_sub_teks=" \n12 Izin", satuan_sub="\nIzin")
+    made = import_file(sipd(tmp_path / "a.json", row), parser)
+    assert made.notes == ()
+    kegiatan = next(n for n in exported("a", made.outputs[0].text, parser)["nodes"] if n["level"] == "kegiatan")
+    assert [(i["nama"], bool(i["target"])) for i in kegiatan["indikator"]] == [("", False), ("Jumlah izin", True)]
+
+
+def test_a_line_too_many_in_one_column_is_layout(tmp_path: Path, parser: PlanParser) -> None:
+    row = sipd_row(tolok_ukur_sub="Jumlah izin\n", target_sub_teks="12 Izin", satuan_sub="Izin")
+    assert import_file(sipd(tmp_path / "a.json", row), parser).notes == ()
 
 
 def test_a_total_that_differs_is_told(tmp_path: Path, parser: PlanParser) -> None:

@@ -50,7 +50,7 @@ class IndicatorPlacer:
     def _triple(
         self, node: DraftSimpul, row: SipdRow, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
     ) -> None:
-        names, targets, units = (parts(row.raw(field)) for field in fields)
+        names, targets, units = _parallel([parts(row.raw(field)) for field in fields])
         if not names:
             for name in fields[1:]:
                 if row.text(name):
@@ -99,7 +99,7 @@ class IndicatorPlacer:
             else:
                 self.tell("impor.tak_berpasangan", row, isi="; ".join(names) or "-")
                 joined = ["; ".join(column) for column in columns]
-                self.together(node, names, [("target renstra", "", joined[0])])
+                self.together(node, names, [])
                 told = [f"{f} = {t}" for f, t in zip(RENSTRA, joined, strict=True) if t]
                 self.comment(node, f"Renstra, angka tidak berpasangan: {' | '.join(told)}")
 
@@ -157,9 +157,21 @@ def _unit(cell: DraftCell | None) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """Values of one cell, a line each; an empty line inside keeps the lists parallel."""
-    text = text.replace("\r\n", "\n").strip("\n")
+    """Values of one cell, a line each; an empty line, also a first or last one, keeps the lists parallel."""
+    text = text.replace("\r\n", "\n")
     return [one_line(line) for line in text.split("\n")] if text.strip() else []
+
+
+def _parallel(columns: list[list[str]]) -> list[list[str]]:
+    """Columns of one length as they are; others without the empty lines around them, which are layout then."""
+    if len({len(column) for column in columns}) == 1:
+        return columns
+    return [_without_blank_ends(column) for column in columns]
+
+
+def _without_blank_ends(column: list[str]) -> list[str]:
+    said = [at for at, text in enumerate(column) if text]
+    return column[said[0] : said[-1] + 1] if said else []
 
 
 def _blocks(text: str) -> list[str]:
