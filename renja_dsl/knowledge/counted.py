@@ -111,6 +111,11 @@ def fit(unit: str, name: str) -> str:
     return _fit(lipat(unit), lipat(name))
 
 
+def is_share(name: str) -> bool:
+    """Whether an indicator is a percentage of a whole, in any of the usual spellings."""
+    return _SHARE.match(lipat(name)) is not None
+
+
 def same_unit(a: str, b: str) -> bool:
     """Whether two units are one: case, blanks and usual abbreviations aside."""
     return _usual(lipat(a)) == _usual(lipat(b))
@@ -171,10 +176,11 @@ def _stands_in(unit: str, name: str, words: list[str]) -> bool:
 
 def _acronym(short: str, words: list[str]) -> bool:
     """Whether the initials of words in a row spell it: `kk` of kepala keluarga."""
-    return short in "".join(word[0] for word in words) and len(short) > 1 and _spelt(short, words)
+    return short in "".join(word[0] for word in words) and len(short) > 1 and spelt(short, words)
 
 
-def _spelt(short: str, words: list[str]) -> bool:
+def spelt(short: str, words: list[str]) -> bool:
+    """Whether the initials of words in a row are exactly these letters."""
     return any(
         "".join(word[0] for word in words[at : at + len(short)]) == short for at in range(len(words) - len(short) + 1)
     )

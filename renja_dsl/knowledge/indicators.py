@@ -16,9 +16,14 @@ _STARTS = re.compile(rf"\s*(?:\d+[.)]\s*)?{_MEASURE}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)
+def measures(name: str) -> tuple[str, ...]:
+    """The indicators that stand in one name; the whole where it is one."""
+    parts = tuple(part for part in _SPLIT.split(name.strip()) if part.strip())
+    if len(parts) < 2 or ("\n" not in name.strip() and not all(_STARTS.match(part) for part in parts)):
+        return (name,)
+    return parts
+
+
 def measures_in(name: str) -> Decimal:
     """`banyak_ukuran`: how many indicators stand in one name."""
-    parts = [part for part in _SPLIT.split(name.strip()) if part.strip()]
-    if len(parts) > 1 and "\n" not in name.strip() and not all(_STARTS.match(part) for part in parts):
-        return Decimal(1)
-    return Decimal(max(1, len(parts)))
+    return Decimal(len(measures(name)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.writings import Tulisan, writings
 from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.model.reading import text
@@ -13,7 +14,7 @@ from renja_dsl.model.workspace import Workspace
 from renja_dsl.nomenklatur import Cara, Entri, Jawaban
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
-from renja_dsl.values.hilang import Kosong, TakTahu
+from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
 
 class Nomenklatur(NamedTuple):
@@ -55,6 +56,26 @@ def nomenclature(node: Simpul, workspace: Workspace) -> Nomenklatur:
     if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
         raise TakTahu("nomenklatur_tiada", "nomenklatur")
     return Nomenklatur(answer, table.tahun)
+
+
+def has_decreed_name(indikator: Indikator, workspace: Workspace) -> bool:
+    """`nama_baku(i)`: the table words the indicator of this code so; False where no table can tell."""
+    entry = _entry(indikator.simpul, workspace)
+    return entry is not None and _bears(indikator, entry)
+
+
+def has_decreed_unit(indikator: Indikator, unit: str, workspace: Workspace) -> bool:
+    """`satuan_baku(i, satuan)`: the table measures this code so; False where no table can tell."""
+    entry = _entry(indikator.simpul, workspace)
+    return entry is not None and any(same_unit(unit, decreed) for decreed in entry.satuan)
+
+
+def _entry(node: Simpul, workspace: Workspace) -> Entri | None:
+    try:
+        answer = nomenclature(node, workspace).jawaban
+    except Hilang:
+        return None
+    return answer.entri if answer.berlaku else None
 
 
 class KataBaku(NamedTuple):

@@ -7,7 +7,8 @@ Only regions of the header's own kind are looked at: a kabupaten's plan may spea
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher
+from difflib import SequenceMatcher, get_close_matches
+from functools import lru_cache
 
 from renja_dsl.knowledge.prose import Sebutan, texts_of
 from renja_dsl.model.document import Document
@@ -37,10 +38,18 @@ _NO_NAME = frozenset(
     peduli induk maju ini kami se dalam untuk dengan adalah serta di ke dari pada oleh sebagai tanpa kumuh baru lama
     tua bersih inovatif terpadu administrasi sukses bidang sub opd pd skpd perangkat daerah lainnya lain tersebut
     kewenangan jawa indonesia pemekaran percontohan terbaik lengkap hak asasi mandiri tertib ramah kondisi jumlah
-    target indikator lokasi pagu bupati walikota gubernur
+    target indikator lokasi pagu bupati walikota gubernur baik mantap rusak sedang secara menurut sesuai terhadap
+    memenuhi mendapatkan memiliki
     """.split()  # noqa: SIM905
 )
 """words that follow `Kabupaten` or `Kota` and begin no name"""
+_SHORT = 4
+"""letters of a word that is too short to tell a slip from a name"""
+_MISTYPED = tuple(
+    sorted(word for word in _NO_NAME if len(word) > _SHORT)
+)
+_SLIP = 0.8
+"""share of letters in common from which a word is one of those, mistyped: `Dengen` for dengan"""
 
 
 def region_mentions(document: Document) -> list[Sebutan]:
@@ -101,7 +110,7 @@ def _foreign(raw: str, at: int) -> tuple[int | None, str]:
     for match in _NAME_WORD.finditer(raw, at):
         word = match[0]
         gap = raw[end : match.start()]
-        if gap.strip(" \t") or word.casefold() in _NO_NAME or not word[0].isupper() or len(words) == _LONGEST:
+        if gap.strip(" \t") or _no_name(word.casefold()) or not word[0].isupper() or len(words) == _LONGEST:
             break
         if shouted is not None and word.isupper() != shouted:
             break
@@ -109,6 +118,12 @@ def _foreign(raw: str, at: int) -> tuple[int | None, str]:
         words.append(word)
         end = match.end()
     return (end, " ".join(word.capitalize() for word in words)) if words else (None, "")
+
+
+@lru_cache(maxsize=1 << 12)
+def _no_name(word: str) -> bool:
+    """A word that begins no name; a longer one also when it is mistyped."""
+    return word in _NO_NAME or (len(word) > _SHORT and bool(get_close_matches(word, _MISTYPED, 1, _SLIP)))
 
 
 def _is_elsewhere(before: str) -> bool:

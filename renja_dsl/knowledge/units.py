@@ -37,6 +37,8 @@ _WORDS = frozenset(
 _WORD = re.compile(r"[^\W\d_]+")
 _SHORTEST = 5
 _CUTOFF = 0.85
+_MOST_EDITS = 2
+"""letters that a slip of the pen adds, drops, changes or swaps; more make it another word"""
 
 
 @cache
@@ -50,11 +52,26 @@ def _nearest_word(word: str) -> str | None:
     if len(folded) < _SHORTEST or folded in _WORDS:
         return None
     near = next(iter(get_close_matches(folded, _WORDS, 1, _CUTOFF)), None)
-    if near is None:
+    if near is None or _edits(folded, near) > _MOST_EDITS:
         return None
     if word.isupper():
         return near.upper()
     return near.capitalize() if word[0].isupper() else near
+
+
+def _edits(a: str, b: str) -> int:
+    """Letters added, dropped or changed, or neighbours swapped, to get from one word to the other."""
+    before: list[int] = []
+    row = list(range(len(b) + 1))
+    for i, left in enumerate(a, 1):
+        above, row = row, [i]
+        for j, right in enumerate(b, 1):
+            cost = min(above[j] + 1, row[j - 1] + 1, above[j - 1] + (left != right))
+            if i > 1 and j > 1 and left == b[j - 2] and a[i - 2] == right:
+                cost = min(cost, before[j - 2] + 1)
+            row.append(cost)
+        before = above
+    return row[-1]
 
 
 def respelt_unit(unit: str) -> str:

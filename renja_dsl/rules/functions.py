@@ -16,7 +16,7 @@ from renja_dsl.knowledge.grades import grades, predikat, scale_label
 from renja_dsl.knowledge.headings import heading_years
 from renja_dsl.knowledge.indicators import measures_in
 from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered
-from renja_dsl.knowledge.nomenclature import nomenclature, official_words
+from renja_dsl.knowledge.nomenclature import has_decreed_name, has_decreed_unit, nomenclature, official_words
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
 from renja_dsl.knowledge.places import covered, kecamatan_in
 from renja_dsl.knowledge.printed import printed_cells
@@ -34,6 +34,7 @@ from renja_dsl.knowledge.targets import (
     units_differ,
 )
 from renja_dsl.knowledge.units import respelt_unit
+from renja_dsl.knowledge.wording import reads_alike, worded_otherwise
 from renja_dsl.knowledge.words import alike
 from renja_dsl.knowledge.writings import writings
 from renja_dsl.model.arithmetic import (
@@ -337,6 +338,8 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "satuan": Function(((NILAI, BESARAN),), TEKS, unit_of),
     "lipat": Function(((TEKS,),), TEKS, lipat, safe=True),
     "padat": Function(((TEKS,),), TEKS, padat, safe=True),
+    "seragam": Function(((TEKS,), (TEKS,)), YA_TIDAK, reads_alike, safe=True),
+    "serupa": Function((INDIKATOR,), daftar, worded_otherwise),
     "mirip": Function(((TEKS,), (TEKS,)), YA_TIDAK, alike, safe=True),
     "kode": Form(_kode),
     "awalan": Function(((KODE,), (ANGKA,)), KODE, code_start),
@@ -373,6 +376,8 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
     "dasar_hukum_lalu": Function((DOKUMEN,), daftar(_SEBUTAN), dropped_basis, workspace=True),
     "nomenklatur": Function((SIMPUL,), record("nomenklatur"), nomenclature, workspace=True),
+    "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, workspace=True),
+    "satuan_baku": Function((INDIKATOR, (TEKS,)), YA_TIDAK, has_decreed_unit, safe=True, workspace=True),
     "kata_nomenklatur": Function((SIMPUL,), daftar(record("kata")), official_words, workspace=True),
     "urutan_tahap": Function(((TEKS,),), ANGKA, stage_order),
     "kolom": Function(((_EVALUASI,),), daftar(_KOLOM), sides),

@@ -281,3 +281,14 @@ def misi_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.lembar["renstra"]
     lost, at = draw(st.sampled_from((("misi", "tujuan"), ("tujuan", "sasaran"))))
     return changed(rencana, "STR021", lembar, {lembar.cari("simpul", lost)[0]: ()}, lembar.cari("simpul", at)[0])
+
+
+@plants("STR022")
+def indikator_dua_nama(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The Renstra's wording of an indicator stands above it, without a target of the year."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, [*lembar.cari("indikator", "program"), *lembar.cari("indikator", "sub kegiatan")])
+    name = measured(line).nama
+    worded = draw(st.sampled_from((f"{name} Daerah", name.upper() + ".", name.replace("Jumlah", "Jumlah seluruh"))))
+    new = line.tulis(f'indikator "{worded}"')
+    return changed(rencana, "STR022", lembar, {line: (new, line)}, new)
