@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.e81_rows import SisiBaris, anggaran, kinerja, programs_of, rows_below
 from renja_dsl.knowledge.polarity import achievement
 from renja_dsl.model.arithmetic import components, number, percent_of, total, unit_of
 from renja_dsl.model.document import Document, Indikator, Rekap, Simpul
 from renja_dsl.model.reading import value
-from renja_dsl.values import TRIWULAN, Persen, Rupiah, lipat
+from renja_dsl.values import TRIWULAN, Besaran, Persen, Rupiah, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
 REALISASI, CAPAIAN = "realisasi", "capaian"
@@ -97,6 +98,30 @@ def share(b: SisiBaris, key: str) -> Decimal:
     if key == REALISASI:
         return attained(number(value(b.realisasi, b, "realisasi")), target, b)
     return percent_of(number(value(b.triwulan.get(key), b, "triwulan")), target)
+
+
+def least_share(b: SisiBaris, key: str) -> Decimal:
+    """`persentase_terendah`: as `share` for `realisasi` and `capaian`, against the largest part that is in its unit.
+
+    Of `20 UKM; 60 UKM` nobody can tell which part was meant; 14 that is not printed is computed.
+    """
+    if key == CAPAIAN:
+        target, done = b.target_renstra, stated_to_date(b)
+    else:
+        target, done = b.target, number(value(b.realisasi, b, "realisasi"))
+    planned = value(target, b, "target")
+    parts = [part for part in components(planned) if _in_unit(part, b)]
+    largest = max((part.angka for part in parts), default=number(planned))
+    return attained(done, largest, b)
+
+
+def _in_unit(part: Besaran, b: SisiBaris) -> bool:
+    """Whether a part of a target is in the unit of the realisation; yes where that has none."""
+    try:
+        unit = unit_of(value(b.realisasi, b, "realisasi"))
+    except Hilang:
+        return True
+    return part.satuan is None or same_unit(part.satuan, unit)
 
 
 def dressed(amount: Decimal, like: Any) -> Any:

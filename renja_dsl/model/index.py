@@ -16,6 +16,8 @@ from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import BERKODE
 
 GOALS = ("tujuan", "sasaran")
+_OPEN = "X."
+"""how a code begins whose bidang is not yet filled in"""
 MOST_TWINS = 100
 """indicators of one name that one is held against: the thousandth says nothing that the first did not"""
 
@@ -26,6 +28,12 @@ _ALL_GOALS = 0
 def code_key(code: str) -> str:
     """Codes that differ only in padding or a trailing dot are one code."""
     return ".".join(part.lstrip("0") or "0" for part in code.split(".") if part)
+
+
+def penunjang_tail(key: str) -> str:
+    """`1.2.1` of `1.03.01.2.01`: what follows the bidang in a code of the supporting program, else nothing."""
+    parts = key.split(".")
+    return ".".join(parts[2:]) if len(parts) > 2 and parts[2] == "1" else ""
 
 
 @frozen
@@ -56,6 +64,8 @@ class NodeIndex:
     document: Document
     _exact: dict[str, list[Simpul]] = field(factory=dict)
     _loose: dict[str, list[Simpul]] | None = None
+    _penunjang: dict[str, list[Simpul]] | None = None
+    """what follows the bidang in codes of the supporting program -> its nodes"""
     _named: dict[tuple[str, str], list[Simpul]] | None = None
     _coded: dict[str, bool] = field(factory=dict)
     """level -> whether its codes here are of the nomenclature"""
@@ -85,7 +95,23 @@ class NodeIndex:
                     if other.kode_teks:
                         self._loose.setdefault(code_key(other.kode_teks), []).append(other)
             found = self._loose.get(code_key(node.kode_teks), [])
-        return [other for other in found if other.tingkat == node.tingkat]
+        same = [other for other in found if other.tingkat == node.tingkat]
+        return same or self._penunjang_of(node)
+
+    def _penunjang_of(self, node: Simpul) -> list[Simpul]:
+        """Nodes of the program that supports the office, where one side leaves its bidang open: `X.XX.01`."""
+        mine = code_key(node.kode_teks)
+        tail = penunjang_tail(mine)
+        if not tail:
+            return []
+        if self._penunjang is None:
+            self._penunjang = {}
+            for other in self.document.simpul:
+                if at := penunjang_tail(code_key(other.kode_teks)):
+                    self._penunjang.setdefault(at, []).append(other)
+        open_here = mine.startswith(_OPEN)
+        found = (other for other in self._penunjang.get(tail, ()) if other.tingkat == node.tingkat)
+        return [other for other in found if open_here or other.kode_teks.upper().startswith(_OPEN)]
 
     def find(self, node: Simpul) -> Simpul | None:
         """The node that stands for `node` here; with several, the one of the same unit kerja."""

@@ -23,6 +23,7 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
+from renja_dsl.values.nilai import format_nilai
 from renja_dsl.values.tingkat import INDUK
 
 T = TypeVar("T")
@@ -52,7 +53,8 @@ def value(cell: Cell | None, owner: Any, name: str) -> Any:
 def text(cell: Cell | None, owner: Any, name: str) -> str:
     if cell is not None and cell.nilai.__class__ is str:
         return cell.nilai
-    return str(value(cell, owner, name))
+    held = value(cell, owner, name)
+    return held if isinstance(held, str) else format_nilai(held)
 
 
 def has(cell: Cell | None, owner: Any, name: str) -> bool:

@@ -11,7 +11,7 @@ from renja_dsl.knowledge.chapters import chapter_before
 from renja_dsl.knowledge.codes import authority, code_pattern, code_start, segments, standard_code, well_formed
 from renja_dsl.knowledge.counted import fit, same_unit
 from renja_dsl.knowledge.e81_rows import sides
-from renja_dsl.knowledge.evaluation import attained, dressed, row_sides, row_units, share
+from renja_dsl.knowledge.evaluation import attained, dressed, least_share, row_sides, row_units, share
 from renja_dsl.knowledge.grades import grades, predikat, scale_label
 from renja_dsl.knowledge.headings import heading_years
 from renja_dsl.knowledge.indicators import measures_in
@@ -336,7 +336,7 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "kunci": Form(_kunci, (keys,)),
     "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
     "satuan": Function(((NILAI, BESARAN),), TEKS, unit_of),
-    "lipat": Function(((TEKS,),), TEKS, lipat, safe=True),
+    "lipat": Function(((TEKS, KODE),), TEKS, lipat, safe=True),
     "padat": Function(((TEKS,),), TEKS, padat, safe=True),
     "seragam": Function(((TEKS,), (TEKS,)), YA_TIDAK, reads_alike, safe=True),
     "serupa": Function((INDIKATOR,), daftar, worded_otherwise),
@@ -383,6 +383,7 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "kolom": Function(((_EVALUASI,),), daftar(_KOLOM), sides),
     "baris": Function(((_EVALUASI,), (TEKS,)), daftar(_KOLOM), row_sides),
     "persentase": Function(((_KOLOM,), (TEKS, TRIWULAN)), PERSEN, share),
+    "persentase_terendah": Function(((_KOLOM,), (TEKS,)), PERSEN, least_share),
     "capaian": Function(((ANGKA,), (ANGKA,), _beginning("kolom", "indikator")), PERSEN, attained),
     "seperti": Function((NUMERIC, (NILAI, _KOLOM)), NILAI, dressed),
     "satuan_baris": Function(((_KOLOM,),), daftar(TEKS), row_units, safe=True),

@@ -221,6 +221,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "target": _value("target"),
         "target_maju": _value("target", years=1),
         "target_kini": _value("target", years=-1),
+        "target_akhir": _value("target", "renstra"),
         "deret_target": _series("target", TAHUN, NILAI),
         "realisasi": _series("realisasi", TAHUN, NILAI),
         "realisasi_terakhir": _cell(Found(last_result), NILAI, "realisasi"),

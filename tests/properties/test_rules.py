@@ -19,6 +19,7 @@ NOTHING_TO_CHECK = {
     "KOD006": "asks a table of the nomenclature; a generated workspace has none",
     "KOD007": "asks a table of the nomenclature; a generated workspace has none",
     "KOD012": "asks about a name under another code; generated documents use one code for one name",
+    "RST315": "asks about the Renstra's end target beside the year's; generated ones stand in the Renstra alone",
     "STR013": "asks about two stages of one year; the generated renja refers to the year before",
     "TGT209": "asks about an indicator that stands twice; generated ones are all different",
     "TGT215": "asks about an index; generated indicators are numbers and shares",

@@ -163,3 +163,18 @@ def tahun_renstra_salah_ketik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     year = rencana.isi.tahun + 3
     new = line.ganti(f"{year}:", f"{year + draw(st.sampled_from((-100, 10, 100)))}:")
     return changed(rencana, "RST313", lembar, {line: (new,)}, new)
+
+
+@plants("RST315")
+def target_akhir_terlewati(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The Renstra's end target beside the year's: zero, or met by the running year and missed by this one."""
+    lembar = rencana.renja
+    line = chosen(draw, lines(lembar, "target", "program", *OUTPUTS))
+    indikator = measured(line)
+    if draw(st.booleans()):
+        unfilled = line.tulis(f"target renstra {besaran(0, indikator.satuan)}")
+        return changed(rencana, "RST315", lembar, {line: (line, unfilled)}, line)
+    running = lembar.cari("target kini", line.tingkat, line.kode)[0]
+    most = besaran(indikator.target(2) + draw(st.integers(1, 50)), indikator.satuan)
+    changes = {running: (running.tulis(f"target kini {most}"), running.tulis(f"target renstra {most}"))}
+    return changed(rencana, "RST315", lembar, changes, line)
