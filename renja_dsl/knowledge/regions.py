@@ -45,9 +45,7 @@ _NO_NAME = frozenset(
 """words that follow `Kabupaten` or `Kota` and begin no name"""
 _SHORT = 4
 """letters of a word that is too short to tell a slip from a name"""
-_MISTYPED = tuple(
-    sorted(word for word in _NO_NAME if len(word) > _SHORT)
-)
+_MISTYPED = tuple(sorted(word for word in _NO_NAME if len(word) > _SHORT))
 _SLIP = 0.8
 """share of letters in common from which a word is one of those, mistyped: `Dengen` for dengan"""
 

@@ -115,6 +115,8 @@ def same_target(a: Any, b: Any) -> bool:
 
 _PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
 """`25/14 Orang/bulan`: a number for each part of the unit"""
+_PERSON = re.compile(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/", re.IGNORECASE)
+"""a pair counts persons and how long; of other units (`0.50/1 Liter/Detik`) nobody can tell which number is meant"""
 
 
 _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
@@ -147,13 +149,14 @@ def planned_years(node: Simpul) -> list[Sebutan]:
 
 
 def is_one_number(sel: SelTarget) -> bool:
-    """`satu_angka`: a number, a range or a grade; a pair where the unit is a pair as well."""
+    """`satu_angka`: a number, a range or a grade; a pair of persons and months."""
     held = sel.cell.nilai
     if isinstance(held, Rusak):
         raise TakTahu("baris_rusak", "target")
     written = held.tercetak if isinstance(held, TakTerbaca) else held
     if isinstance(written, str):
-        return _PAIR.fullmatch(written.strip()) is not None
+        pair = written.strip()
+        return _PAIR.fullmatch(pair) is not None and _PERSON.match(pair) is not None
     return len(components(written)) <= 1
 
 

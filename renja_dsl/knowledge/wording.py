@@ -87,5 +87,3 @@ def _inflected(a: str, b: str) -> bool:
 def _initials(word: str, *names: str) -> bool:
     """Whether a word abbreviates words in a row of one of the names."""
     return len(word) > 1 and any(spelt(word, _WORD.findall(name.casefold())) for name in names)
-
-

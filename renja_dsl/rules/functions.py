@@ -11,7 +11,9 @@ from renja_dsl.knowledge.chapters import chapter_before
 from renja_dsl.knowledge.codes import authority, code_pattern, code_start, segments, standard_code, well_formed
 from renja_dsl.knowledge.counted import fit, same_unit
 from renja_dsl.knowledge.e81_rows import sides
+from renja_dsl.knowledge.counts import stated_counts
 from renja_dsl.knowledge.evaluation import attained, dressed, least_share, row_sides, row_units, share
+from renja_dsl.knowledge.forecasts import forecast_base
 from renja_dsl.knowledge.grades import grades, predikat, scale_label
 from renja_dsl.knowledge.headings import heading_years
 from renja_dsl.knowledge.indicators import measures_in
@@ -332,6 +334,7 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
+    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base),
     "pilih": Form(_pilih, (choose,)),
     "kunci": Form(_kunci, (keys,)),
     "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
@@ -371,6 +374,7 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("teks"), chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
+    "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),

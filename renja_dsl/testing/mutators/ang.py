@@ -144,3 +144,43 @@ def pagu_renstra_salah_jumlah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     year, amount = rencana.isi.tahun - 2 + since, planned(line).uang(since)
     new = line.ganti(f"{year}: {rupiah(amount)}", f"{year}: {rupiah(amount + draw(st.integers(1, 10**9)))}")
     return changed(rencana, "ANG113", lembar, {line: (new,)}, new)
+
+
+@plants("ANG114")
+def prakiraan_dari_pagu_semula(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Most forecasts are 1,037 times the pagu; one is that of ten times its pagu."""
+    lembar = annual(rencana, draw)
+    last = lembar.cari("pagu maju", "sub kegiatan")[-1]
+    start = last.kode.rpartition(".")[0]
+    lines = [last]
+    for number in range(len(lembar.cari("simpul", "sub kegiatan")) + 6):
+        pagu = 1_000_000 * draw(st.integers(1, 900)) + 1000
+        money = (f"pagu {rupiah(pagu)}", f"pagu maju {rupiah(pagu * 1037 // 1000)}")
+        lines += [last.tulis(text) for text in (f'sub kegiatan {start}.{9000 + number} "Tambahan {number}"', *money)]
+    base = 1_000_000 * (2 * draw(st.integers(1, 400)) + 1)
+    lines[-2] = last.tulis(f"pagu {rupiah(base // 10)}")
+    lines[-1] = last.tulis(f"pagu maju {rupiah(base * 1037 // 1000)}")
+    return changed(rencana, "ANG114", lembar, {last: lines}, lines[-1])
+
+
+@plants("ANG115")
+def bulan_terhitung_orang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Salaries of some persons, of whom twelve times as many are planned."""
+    lembar = annual(rencana, draw)
+    last = lembar.cari("pagu maju", "sub kegiatan")[-1]
+    persons = draw(st.integers(5, 200))
+    code = f"{rencana.isi.bidang}.01.2.02.0001"
+    texts = (f'sub kegiatan {code} "Penyediaan Gaji dan Tunjangan ASN"', 'indikator "Jumlah orang yang menerima gaji"')
+    target = last.tulis(f"target {12 * persons} orang")
+    pagu = last.tulis(f"pagu {rupiah(persons * draw(st.integers(45_000_000, 170_000_000)))}")
+    return changed(rencana, "ANG115", lembar, {last: (last, *map(last.tulis, texts), target, pagu)}, target)
+
+
+@plants("ANG116")
+def dau_bidang_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("sumber dana"))
+    fields = {"Pendidikan": ("1.01",), "Kesehatan": ("1.02",), "Pekerjaan Umum": ("1.03", "1.04")}
+    others = [name for name, codes in fields.items() if not line.kode.startswith(codes)]
+    name = f"DAU yang Ditentukan Penggunaannya Bidang {draw(st.sampled_from(others))}"
+    return rewritten(rencana, "ANG116", lembar, line, f'sumber dana "{name}" {rupiah(funding(line))}')

@@ -106,3 +106,14 @@ def dasar_hukum_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     optional = ("Nomor 12 Tahun 2019", "Nomor 70 Tahun 2019")
     line = chosen(draw, [line for line in lines if said(line, DraftDasarHukum).nama.endswith(optional)])
     return changed(rencana, "NAR709", lembar, {line: ()}, [other for other in lines if other is not line][-1])
+
+
+@plants("NAR710")
+def jumlah_kegiatan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sentence counts a program too many."""
+    lembar = rencana.renja
+    line = next(line for line in lembar.cari("bab") if said(line, DraftBab).nomor == "IV")
+    wrong = len(rencana.isi.program) + draw(st.integers(1, 20))
+    there = sum(len(program.anak) for program in rencana.isi.program)
+    new = line.tulis(f'narasi "Renja ini memuat {wrong} program dan {there} kegiatan."')
+    return changed(rencana, "NAR710", lembar, {line: (line, new)}, new)

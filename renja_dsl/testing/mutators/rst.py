@@ -178,3 +178,52 @@ def target_akhir_terlewati(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     most = besaran(indikator.target(2) + draw(st.integers(1, 50)), indikator.satuan)
     changes = {running: (running.tulis(f"target kini {most}"), running.tulis(f"target renstra {most}"))}
     return changed(rencana, "RST315", lembar, changes, line)
+
+
+@plants("RST316", "renstra")
+def sasaran_berbunyi_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    line = chosen(draw, rencana.renja.cari("simpul", "sasaran"))
+    name = line.teks.split('"')[1]
+    return _reworded(rencana, "RST316", line, name, f"{name} yang {draw(st.sampled_from(('Merata', 'Mandiri')))}")
+
+
+@plants("RST317", "renstra")
+def sasaran_renstra_terlupa(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The Renstra has one sasaran more; the finding is due at the head of the renja."""
+    renstra = rencana.lembar["renstra"]
+    line = renstra.cari("simpul", "sasaran")[0]
+    more = line.tulis(f'sasaran S{draw(st.integers(70, 99))} "Meningkatnya hal lain"')
+    return told_in_renja(rencana, "RST317", renstra, {line: (more, line)}, rencana.renja.baris[0])
+
+
+@plants("RST318", "renstra")
+def iku_renstra_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """The Renstra has one key indicator more; the finding is due at the goal of the renja."""
+    renstra = rencana.lembar["renstra"]
+    line = chosen(draw, renstra.cari("simpul", "sasaran"))
+    more = line.tulis('indikator "Jumlah kunjungan luar negeri" iku')
+    number = renstra.cari("simpul", "sasaran").index(line)
+    goal = rencana.renja.cari("simpul", "sasaran")[number]
+    return told_in_renja(rencana, "RST318", renstra, {line: (line, more)}, goal)
+
+
+@plants("RST319", "renstra")
+def penunjang_bergeser(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Money moves from another program of the Renstra to a supporting one; its total stays."""
+    renja, renstra = rencana.renja, rencana.lembar["renstra"]
+    year, moved = rencana.isi.tahun, draw(st.integers(1, 10**6))
+    code = f"{rencana.isi.bidang}.01"
+    at = renja.cari("simpul", "program")[0]
+    there = renstra.cari("simpul", "program")[0]
+    own = (f'program {code} "Penunjang"', f"pagu {rupiah(2 * moved)}")
+    other = (f'program {code} "Penunjang"', f"pagu {year}: {rupiah(moved)}")
+    rest = (f'program {rencana.isi.bidang}.99 "Lainnya"', f"pagu {year}: {rupiah(moved)}")
+    new = renja.ubah({at: (*map(at.tulis, own), at)})
+    new_renstra = renstra.ubah({there: (*map(there.tulis, (*other, *rest)), there)})
+    texts = {**rencana.teks, new.berkas: new.teks, new_renstra.berkas: new_renstra.teks}
+    return Mutated(texts, Expected("RST319", new.berkas, new.nomor(new.baris[0])))
+
+
+def _reworded(rencana: Rencana, rule: str, line: PrintedLine, old: str, new: str) -> Mutated:
+    changed_line = line.ganti(f'"{old}"', f'"{new}"')
+    return changed(rencana, rule, rencana.renja, {line: (changed_line,)}, changed_line)

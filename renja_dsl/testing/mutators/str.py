@@ -292,3 +292,26 @@ def indikator_dua_nama(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     worded = draw(st.sampled_from((f"{name} Daerah", name.upper() + ".", name.replace("Jumlah", "Jumlah seluruh"))))
     new = line.tulis(f'indikator "{worded}"')
     return changed(rencana, "STR022", lembar, {line: (new, line)}, new)
+
+
+@plants("STR023")
+def lokasi_semua_kabupaten(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("lokasi"))
+    name = draw(st.sampled_from(("Semua Kota/Kab", "Semua Kabupaten/Kota, Semua Kecamatan")))
+    return rewritten(rencana, "STR023", lembar, line, f'lokasi "{name}"')
+
+
+@plants("STR024")
+def kelompok_sasaran_kantor(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Every sub kegiatan, and some more, benefits the office."""
+    lembar = annual(rencana, draw)
+    office = lembar.cari("perangkat daerah")[0].teks.split('"')[1]
+    own = f'kelompok sasaran "{office}"'
+    groups = lembar.cari("kelompok sasaran")
+    changes = {line: (line.tulis(own),) for line in groups}
+    last = lembar.cari("pagu maju", "sub kegiatan")[-1]
+    start = last.kode.rpartition(".")[0]
+    more = [(f'sub kegiatan {start}.{9000 + n} "Tambahan {n}"', own) for n in range(8)]
+    changes[last] = (last, *(last.tulis(text) for pair in more for text in pair))
+    return changed(rencana, "STR024", lembar, changes, changes[groups[0]][0])

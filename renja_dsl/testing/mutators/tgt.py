@@ -141,3 +141,28 @@ def target_kini_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     indikator = measured(line)
     other = besaran(indikator.target(1) + draw(st.integers(1, 30)), indikator.satuan)
     return rewritten(rencana, "TGT211", rencana.renja, line, f"target kini {other}")
+
+
+@plants("TGT212")
+def satuan_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lines(lembar, "target", *OUTPUTS))
+    return rewritten(rencana, "TGT212", lembar, line, f"target {draw(st.integers(1, 100))}")
+
+
+@plants("TGT213")
+def indikator_program_pada_kegiatan(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = chosen(draw, lembar.cari("indikator", "kegiatan"))
+    program = ".".join(line.kode.split(".")[:3])
+    above = measured(lembar.cari("indikator", "program", program)[0]).nama
+    return rewritten(rencana, "TGT213", lembar, line, f'indikator "{draw(st.sampled_from((above, above.upper())))}"')
+
+
+@plants("TGT214")
+def perkiraan_terlewat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """An indicator of a program loses its estimate; those of other nodes keep theirs."""
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("target kini", "program"))
+    name = beside(lembar, "indikator", line)
+    return changed(rencana, "TGT214", lembar, {line: ()}, name)
