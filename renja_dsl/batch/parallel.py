@@ -132,6 +132,7 @@ def merged(outcomes: Sequence[Outcome]) -> Outcome:
         sum(outcome.report.documents for outcome in outcomes),
         tuple(row for outcome in outcomes for row in outcome.report.programs),
         {name: kind for outcome in outcomes for name, kind in outcome.report.kinds.items()},
+        tuple(sorted({year for outcome in outcomes for year in outcome.report.tables})),
     )
     seen: dict[tuple[str, str], Unreadable] = {}
     for error in (error for outcome in outcomes for error in outcome.unreadable):

@@ -184,6 +184,8 @@ class Report:
     programs: tuple[ProgramRow, ...] = ()
     kinds: Mapping[str, str] = field(factory=dict)
     """name -> kind of every document that was checked"""
+    tables: tuple[int, ...] = ()
+    """years of the tables of codes that judged them"""
 
     @property
     def known(self) -> int:

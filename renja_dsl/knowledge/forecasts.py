@@ -1,4 +1,4 @@
-"""Forecasts that were computed from another pagu: an office's usual factor, and the base that a forecast fits (ANG114)."""
+"""Forecasts computed from another pagu: an office's usual factor, and the base that a forecast fits (ANG114)."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ROUND = Decimal(500_000)
 
 
 def forecast_base(node: Simpul) -> Decimal:
-    """`dasar_prakiraan`: the round pagu of which the forecast is the office's usual multiple, where it is not this pagu.
+    """`dasar_prakiraan`: another, round pagu of which the forecast is the office's usual multiple.
 
     Raises Kosong where the office has no such habit, or the forecast fits no other pagu.
     """

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.writings import Tulisan, writings
-from renja_dsl.model.document import Indikator, Simpul
+from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.reading import text
 from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.nomenklatur import Cara, Entri, Jawaban
+from renja_dsl.nomenklatur import Cara, Entri, Jawaban, Tabel, Tables
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
@@ -22,6 +22,8 @@ class Nomenklatur(NamedTuple):
 
     jawaban: Jawaban
     tahun: int
+    setahun: bool
+    """whether the table is of the document's year, or of its period; another one only hints"""
 
     @property
     def berlaku(self) -> bool:
@@ -51,11 +53,25 @@ class Nomenklatur(NamedTuple):
 
 def nomenclature(node: Simpul, workspace: Workspace) -> Nomenklatur:
     """Raises TakTahu where no table can tell."""
-    table = workspace.nomenklatur.of(node.dokumen.tahun)
+    table = judging_table(node.dokumen, workspace.nomenklatur)
     answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
     if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
         raise TakTahu("nomenklatur_tiada", "nomenklatur")
-    return Nomenklatur(answer, table.tahun)
+    return Nomenklatur(answer, table.tahun, table.tahun in _years(node.dokumen))
+
+
+def judging_table(document: Document, tables: Tables) -> Tabel:
+    """The table of a document's year, or of the first year of its period that has one, else of the year after.
+
+    Raises TakTahu where there is none.
+    """
+    years = _years(document)
+    return tables.of(next((year for year in years if tables.has(year)), years[-1]))
+
+
+def _years(document: Document) -> range:
+    period = document.periode
+    return range(document.tahun, document.tahun + 1) if period is None else range(period.awal, period.akhir + 1)
 
 
 def has_decreed_name(indikator: Indikator, workspace: Workspace) -> bool:
@@ -83,6 +99,7 @@ class KataBaku(NamedTuple):
 
     tulisan: Tulisan
     baku: str
+    setahun: bool
 
     @property
     def isi(self) -> str:
@@ -102,13 +119,14 @@ class KataBaku(NamedTuple):
 
 def official_words(node: Simpul, workspace: Workspace) -> list[KataBaku]:
     """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
-    answer = nomenclature(node, workspace).jawaban
+    found = nomenclature(node, workspace)
+    answer = found.jawaban
     if not answer.berlaku or answer.entri is None:
         return []
-    return list(_compared(node, answer.entri))
+    return [KataBaku(tulisan, word, found.setahun) for tulisan, word in _compared(node, answer.entri)]
 
 
-def _compared(node: Simpul, entry: Entri) -> Iterator[KataBaku]:
+def _compared(node: Simpul, entry: Entri) -> Iterator[tuple[Tulisan, str]]:
     """Of several indicators, the one that the table has; another one is the office's own."""
     wordings: dict[str, Sequence[str]] = {"nama": entry.nama, "indikator": entry.indikator, "satuan": entry.satuan}
     official = next((i for i in node.indikator if _bears(i, entry)), None)
@@ -117,7 +135,7 @@ def _compared(node: Simpul, entry: Entri) -> Iterator[KataBaku]:
         allowed = wordings.get(tulisan.bagian, ())
         if not allowed or (tulisan.bagian != "nama" and tulisan.owner is not (official or alone)):
             continue
-        yield KataBaku(tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0]))
+        yield tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0])
 
 
 def _bears(indikator: Indikator, entry: Entri) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
 from decimal import localcontext
 from typing import Any
 
@@ -23,6 +24,7 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
+from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
@@ -40,6 +42,8 @@ PRECISION = 60
 """digits: sums of money are exact far beyond any budget"""
 
 UNUSED = "STR010"
+BY_TABLE = ("KOD006", "KOD007")
+"""rules that judge by a table of codes and names"""
 
 
 def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Report:
@@ -58,7 +62,7 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
             run.findings = mark_known(run.findings, settings.known)
         rows = tuple(row for name in workspace.asked for row in run.program_rows(workspace.documents[name]))
     kinds = {name: workspace.documents[name].jenis for name in workspace.asked}
-    return Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds)
+    return Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds, run.tables())
 
 
 @define
@@ -271,6 +275,16 @@ class _Run:
             for rule in sorted(asked)
             if self.passed[rule] or self.failed[rule] or self.abstained.get(rule)
         }
+
+    def tables(self) -> tuple[int, ...]:
+        """Years of the tables of codes that had something to say."""
+        if not any(self.passed[rule] or self.failed[rule] for rule in BY_TABLE):
+            return ()
+        years: set[int] = set()
+        for name in self.workspace.asked:
+            with suppress(Hilang):
+                years.add(judging_table(self.workspace.documents[name], self.workspace.nomenklatur).tahun)
+        return tuple(sorted(years))
 
     def program_rows(self, document: Document) -> Iterator[ProgramRow]:
         if document.jenis not in ("renja", "rkpd"):

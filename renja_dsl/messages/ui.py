@@ -188,6 +188,10 @@ MESSAGES = {
         ),
         "No findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
     ),
+    "ui.nomenklatur": (
+        "Kode dan nama dinilai menurut tabel nomenklatur {tahun}.",
+        "Codes and names were judged by the nomenclature of {tahun}.",
+    ),
     "ui.baseline": (
         "{jumlah} temuan lama ada dalam baseline dan tidak ditampilkan.",
         "{jumlah} old findings are in the baseline and not shown.",

@@ -12,6 +12,8 @@ from renja_dsl.nomenklatur.table import Entri, Tabel
 SCHEMA = "renja-nomenklatur/1"
 ENVIRONMENT = "RENJA_NOMENKLATUR"
 """a table, or a folder of tables"""
+PROJECT = "nomenklatur"
+"""folder of a project's own tables, below its settings"""
 _PATTERN = "nomenklatur-*.json"
 _SIZE_LIMIT = 64 * 1024 * 1024
 
@@ -31,11 +33,11 @@ def data_folder() -> Path:
 
 
 def tables_place(configured: str, root: Path) -> Path:
-    """Where tables are read from: the environment wins over `renja.toml` at `root`, that over the user's own."""
+    """Where tables are read from: what `renja.toml` at `root` names wins over the environment and the user's own."""
+    if configured:
+        return root / configured
     named = os.environ.get(ENVIRONMENT)
-    if named:
-        return Path(named)
-    return root / configured if configured else data_folder()
+    return Path(named) if named else data_folder()
 
 
 def table_file(folder: Path, year: int) -> Path:

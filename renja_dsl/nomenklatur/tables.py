@@ -25,12 +25,16 @@ class Tables:
     def years(self) -> list[int]:
         return sorted({*self.files, *(y for y, table in self._read.items() if table is not None)})
 
+    def has(self, year: int) -> bool:
+        """Whether there is a table of exactly this year."""
+        return year in self.files or self._read.get(year) is not None
+
     def of(self, year: int) -> Tabel:
         """The table of the year, else that of the next one, by which its forecast is judged.
 
         Raises TakTahu: no table at all, none of these years, or one that cannot be read.
         """
-        known = next((y for y in (year, year + 1) if y in self.files or self._read.get(y) is not None), None)
+        known = next((y for y in (year, year + 1) if self.has(y)), None)
         if known is not None:
             table = self._table(known)
             if table is None:

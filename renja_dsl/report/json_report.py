@@ -112,6 +112,7 @@ def edit_json(edit: Edit) -> Json:
 def _summary(report: Report, found: Totals) -> Json:
     return {
         "documents": report.documents,
+        **({"nomenklatur": list(report.tables)} if report.tables else {}),
         "checks": {
             "passed": found.passed,
             "failed": found.failed,

@@ -70,10 +70,12 @@ def closing(report: Report, found: Totals, language: str, page: Page) -> list[Te
     }
     arguments = {name: str(count) for name, count in counts.items()}
     if not report.open:
-        return [Text(page.safe(word("ui.bersih", language, **arguments)), "green"), *_known(report, language, page)]
+        clean = Text(page.safe(word("ui.bersih", language, **arguments)), "green")
+        return [clean, *_known(report, language, page), *_tables(report, language, page)]
     severities = {severity.value: str(count) for severity, count in found.by_severity.items()}
     lines = [Text(part, "bold") for part in wrap(page, word("ui.penutup", language, **arguments, **severities), 0, 0)]
     lines.extend(_known(report, language, page))
+    lines.extend(_tables(report, language, page))
     if found.reasons:
         why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())
         lines.extend(Text(part) for part in wrap(page, word("ui.sebab_abstain", language, sebab=why), 0, 0))
@@ -85,6 +87,14 @@ def _known(report: Report, language: str, page: Page) -> list[Text]:
     if not report.known:
         return []
     return [Text(part) for part in wrap(page, word("ui.baseline", language, jumlah=str(report.known)), 0, 0)]
+
+
+def _tables(report: Report, language: str, page: Page) -> list[Text]:
+    """By which tables codes and names were judged."""
+    if not report.tables:
+        return []
+    years = ", ".join(map(str, report.tables))
+    return [Text(part) for part in wrap(page, word("ui.nomenklatur", language, tahun=years), 0, 0)]
 
 
 def _titled(title: str, lines: list[Text], page: Page) -> list[Text]:

@@ -10,8 +10,8 @@ from attrs import field, frozen
 from renja_dsl.knowledge.chapters import chapter_before
 from renja_dsl.knowledge.codes import authority, code_pattern, code_start, segments, standard_code, well_formed
 from renja_dsl.knowledge.counted import fit, same_unit
-from renja_dsl.knowledge.e81_rows import sides
 from renja_dsl.knowledge.counts import stated_counts
+from renja_dsl.knowledge.e81_rows import sides
 from renja_dsl.knowledge.evaluation import attained, dressed, least_share, row_sides, row_units, share
 from renja_dsl.knowledge.forecasts import forecast_base
 from renja_dsl.knowledge.grades import grades, predikat, scale_label

@@ -283,6 +283,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "berlaku": _own("berlaku", YA_TIDAK),
         "cara": _own("cara"),
         "tahun": _own("tahun", TAHUN),
+        "setahun": _own("setahun", YA_TIDAK),
         "kode": Plain(KODE, Field("kode")),
         "nama": Plain(TEKS, Field("nama")),
     },
@@ -290,6 +291,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "isi": Plain(TEKS, Field("isi"), where=Field("cell"), safe=True),
         "bagian": _own("bagian"),
         "baku": _own("baku"),
+        "setahun": _own("setahun", YA_TIDAK),
     },
     "rekap": {
         "kode": _text("kode", KODE),

@@ -309,7 +309,7 @@ def kelompok_sasaran_kantor(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     office = lembar.cari("perangkat daerah")[0].teks.split('"')[1]
     own = f'kelompok sasaran "{office}"'
     groups = lembar.cari("kelompok sasaran")
-    changes = {line: (line.tulis(own),) for line in groups}
+    changes: dict[PrintedLine, tuple[PrintedLine, ...]] = {line: (line.tulis(own),) for line in groups}
     last = lembar.cari("pagu maju", "sub kegiatan")[-1]
     start = last.kode.rpartition(".")[0]
     more = [(f'sub kegiatan {start}.{9000 + n} "Tambahan {n}"', own) for n in range(8)]
