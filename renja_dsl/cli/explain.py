@@ -53,6 +53,20 @@ def rule_text(rule: Rule, root: Path) -> str:
     return "\n".join(body).rstrip()
 
 
+def basis(rule: Rule, language: str) -> list[str]:
+    """Each legal basis, with how sure it is where the rule says."""
+    sure = zip(rule.dasar, rule.kepastian, strict=True)
+    return [f"{said} ({word(f'kepastian.{how}', language)})" if how else said for said, how in sure]
+
+
+def years(rule: Rule, language: str) -> str:
+    """`sejak 2027 (Permendagri 14/2026)`"""
+    since, until, source = rule.tahun
+    bounds = ((since, "jelaskan.sejak"), (until, "jelaskan.sampai"))
+    said = [word(key, language, tahun=str(year)) for year, key in bounds if year]
+    return f"{' '.join(said)} ({source})"
+
+
 def page(rule: Rule, text: str, settings: Settings) -> str:
     """A rule as a page of plain text; the same headings for every rule. What the settings change is said."""
     language = settings.language
@@ -65,8 +79,10 @@ def page(rule: Rule, text: str, settings: Settings) -> str:
     if explanation:
         parts += ["", explanation]
     parts += ["", f"{word('jelaskan.tingkat', language)}: {severity}"]
-    parts += [f"{word('jelaskan.dasar', language)}: {'; '.join(rule.dasar)}"]
+    parts += [f"{word('jelaskan.dasar', language)}: {'; '.join(basis(rule, language))}"]
     parts += [f"{word('jelaskan.berlaku', language)}: {', '.join(rule.berlaku)}"]
+    if any(rule.tahun):
+        parts += [f"{word('jelaskan.tahun', language)}: {years(rule, language)}"]
     if parameters:
         parts += [f"{word('jelaskan.parameter', language)}: {', '.join(parameters)}"]
     parts += ["", word("jelaskan.teks", language), "", text]

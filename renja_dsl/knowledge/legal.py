@@ -35,6 +35,8 @@ class Peraturan:
     dicabut: int = 0
     wajib_sejak: int = 0
     """first plan year whose legal basis has to name it; 0: none has to"""
+    kepastian: str = "sedang"
+    """how sure the entry is, as in rulebooks: tinggi (two sources or more), sedang (one), rendah (not yet checked)"""
 
     @property
     def nama(self) -> str:
@@ -45,6 +47,16 @@ PERATURAN = (
     Peraturan("UU", "25", 2004, "UU 25/2004: Sistem Perencanaan Pembangunan Nasional", wajib_sejak=2005),
     Peraturan("UU", "23", 2014, "UU 23/2014: Pemerintahan Daerah, bagian perencanaan", wajib_sejak=2016),
     Peraturan("Permendagri", "86", 2017, "Permendagri 86/2017: tata cara penyusunan Renja", wajib_sejak=2019),
+    Peraturan(
+        "Kepmendagri",
+        "900.1-2850",
+        2025,
+        "catatan verifikasi Renja 2027 satu provinsi; daftar kodefikasi Kemendagri",
+        wajib_sejak=2027,
+        kepastian="tinggi",
+    ),
+    Peraturan("Kepmendagri", "900.1-861", 2026, "daftar kodefikasi Kemendagri: perubahan keempat", kepastian="tinggi"),
+    Peraturan("PP", "6", 2008, "catatan verifikasi Renja 2027 satu provinsi", "PP 13/2019", 2019, kepastian="tinggi"),
     Peraturan("Permendagri", "90", 2019, "Permendagri 90/2019: kode dan nama program", wajib_sejak=2021),
     Peraturan("PP", "12", 2019, "PP 12/2019: Pengelolaan Keuangan Daerah"),
     Peraturan("PP", "8", 2008, "PP 8/2008: tahapan dan tata cara rencana pembangunan daerah"),
@@ -175,6 +187,41 @@ def _about(title: str) -> tuple[str, ...]:
     return titles[max(long, key=len)] if long else ()
 
 
+_RANKS = (
+    r"undang[\s–-]*undang dasar|uud|ketetapan mpr|tap mpr",
+    r"undang[\s–-]*undang|uu|peraturan pemerintah pengganti|perppu",
+    r"peraturan pemerintah|pp",
+    r"peraturan presiden|perpres|keputusan presiden|keppres|instruksi presiden|inpres",
+    r"peraturan menteri|permen\w*|peraturan badan|peraturan lembaga|peraturan kepala|keputusan menteri|kepmen\w*|"
+    r"instruksi menteri|inmen\w*|surat edaran menteri",
+    r"peraturan daerah|perda|qanun",
+    r"peraturan gubernur|pergub|peraturan bupati|perbup|peraturan wali\s?kota|perwako|perwali|keputusan gubernur|"
+    r"keputusan bupati|keputusan wali\s?kota",
+)
+"""kinds of regulations from the highest to the lowest (UU 12/2011, pasal 7 and 8); a provinsi's Perda stands with
+the kabupaten's, and its head's rules with those of the bupati: regions order them in different ways"""
+_RANKED = re.compile("|".join(f"(?P<r{at}>(?:{words})(?!\\w))" for at, words in enumerate(_RANKS)))
+
+
+def ordered_basis(document: Document) -> list[Sebutan]:
+    """`dasar_hukum_berurut`: each line of a known kind, with whether none of a lower kind stands above it."""
+    _be_certain(document)
+    found: list[Sebutan] = []
+    lowest, said = 0, ""
+    for text in document.teks:
+        if text.medan != "dasar_hukum":
+            continue
+        written = str(text.isi[0].nilai)
+        match = _RANKED.match(lipat(written))
+        if match is None:
+            continue
+        rank = int(str(match.lastgroup)[1:])
+        found.append(Sebutan(document, text.isi[0], written, "dasar_hukum", rank >= lowest, said))
+        if rank >= lowest:
+            lowest, said = rank, written
+    return found
+
+
 def dropped_basis(document: Document, workspace: Workspace) -> list[Sebutan]:
     """`dasar_hukum_lalu`: what last year's document names, each with whether this one still does.
 
@@ -200,7 +247,8 @@ def dropped_basis(document: Document, workspace: Workspace) -> list[Sebutan]:
 
 
 def _mention(document: Document, cell: Cell, row: Peraturan, *, sesuai: bool, disebut: bool = True) -> Sebutan:
-    return Sebutan(document, cell, row.nama, "dasar_hukum", sesuai, row.pengganti, row.sumber, disebut)
+    source = f"{row.sumber}; kepastian {row.kepastian}"
+    return Sebutan(document, cell, row.nama, "dasar_hukum", sesuai, row.pengganti, source, disebut)
 
 
 def citations(text: str) -> Iterator[tuple[str, str, int]]:

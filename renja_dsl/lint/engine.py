@@ -50,6 +50,7 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
     """Check every document that was asked for. A pure function of its arguments."""
     workspace.choose_scales(settings.scales)
     workspace.nomenklatur = settings.tables
+    workspace.systematics = settings.systematics
     run = _Run(workspace, {rule.id: rule for rule in rules}, settings)
     with localcontext() as context:
         context.prec = PRECISION
@@ -81,8 +82,12 @@ class _Run:
         here = len(self.findings)
         for problem in document.problems:
             self.problem(document, problem)
+        period = document.periode
+        years = (document.tahun, document.tahun) if period is None else (period.awal, period.akhir)
         for rule in self.rules.values():
-            if document.jenis not in rule.berlaku or not self.settings.selects(rule.id, document.name):
+            if document.jenis not in rule.berlaku or not rule.of_year(*years):
+                continue
+            if not self.settings.selects(rule.id, document.name):
                 continue
             if rule.check is not None:
                 self.run_compiled(rule, document)

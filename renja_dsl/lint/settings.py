@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING, Any
 from attrs import define, field, frozen
 
 from renja_dsl.findings.finding import Severity
+from renja_dsl.knowledge.systematics import BY_NAME
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.faults import Fault
-from renja_dsl.values import lipat
+from renja_dsl.values import lipat, padat
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
@@ -34,6 +35,7 @@ _KEYS = (
     "berkas",
     "skala_predikat",
     "skala_peringkat",
+    "sistematika",
 )
 
 
@@ -76,6 +78,8 @@ class Settings:
     severities: Mapping[str, Severity] = field(factory=dict)
     raw_parameters: Mapping[str, Mapping[str, str]] = field(factory=dict)
     per_file: tuple[PerFile, ...] = ()
+    systematics: str = ""
+    """regulation whose chapters a Renja has to have; empty: by its year"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
     _parameters: dict[str, Mapping[str, Any]] = field(factory=dict)
@@ -168,6 +172,7 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         raw_parameters=parameters,
         per_file=_per_file(data.get("berkas", {}), path),
         scales=_scales(data, path),
+        systematics=_systematics(data.get("sistematika", ""), path),
     )
 
 
@@ -217,6 +222,17 @@ def _scales(data: Mapping[str, Any], path: Path) -> dict[str, str]:
             raise SettingsFault("setelan.skala", berkas=str(path), nama=value, ada=known, usul=usul)
         chosen[kind] = names[lipat(value)]
     return chosen
+
+
+def _systematics(value: Any, path: Path) -> str:
+    """The regulation in its own spelling."""
+    if not isinstance(value, str):
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama="sistematika", diminta='"..."')
+    names = {padat(name): name for name in BY_NAME}
+    if value and padat(value) not in names:
+        known = ", ".join(names.values())
+        raise SettingsFault("setelan.sistematika", berkas=str(path), nama=value, ada=known)
+    return names.get(padat(value), "")
 
 
 def _table(value: Any, name: str, path: Path) -> dict[str, Any]:

@@ -51,6 +51,30 @@ MESSAGES = {
         "Dasar",
         "Basis",
     ),
+    "jelaskan.tahun": (
+        "Berlaku tahun",
+        "Years",
+    ),
+    "jelaskan.sejak": (
+        "sejak {tahun}",
+        "from {tahun}",
+    ),
+    "jelaskan.sampai": (
+        "sampai {tahun}",
+        "to {tahun}",
+    ),
+    "kepastian.tinggi": (
+        "kepastian tinggi: dua sumber atau lebih",
+        "certainty high: two sources or more",
+    ),
+    "kepastian.sedang": (
+        "kepastian sedang: satu sumber umum",
+        "certainty medium: one public source",
+    ),
+    "kepastian.rendah": (
+        "kepastian rendah: belum diperiksa pada naskahnya",
+        "certainty low: not yet checked against the text",
+    ),
     "jelaskan.berlaku": (
         "Berlaku untuk",
         "Documents",

@@ -107,6 +107,10 @@ MESSAGES = {
         "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
         "The rulebook {nama} lies outside the workspace. Move it inside.",
     ),
+    "setelan.sistematika": (
+        '{berkas}: sistematika "{nama}" tidak dikenal. Yang ada: {ada}.',
+        '{berkas}: the systematics "{nama}" is not known. There are: {ada}.',
+    ),
     "setelan.skala": (
         "{berkas}: skala {nama} tidak dikenal. Yang ada: {ada}.",
         "{berkas}: unknown scale {nama}. There are: {ada}.",

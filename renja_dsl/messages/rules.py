@@ -23,6 +23,10 @@ MESSAGES = {
         "Satu aturan hanya punya satu pastikan. Gabungkan dengan dan, atau buat aturan sendiri.",
         "A rule has one pastikan only. Join both with dan, or write a rule of its own.",
     ),
+    "aturan.tahun": (
+        '"{tertulis}" bukan tahun. Tulis tahun empat angka, misalnya 2027.',
+        '"{tertulis}" is no year. Write a year of four digits, such as 2027.',
+    ),
     "aturan.tanpa_kerangka": (
         "contoh dengan ganti memerlukan kerangka di atasnya. Tambahkan kerangka di awal berkas.",
         "contoh with ganti needs a kerangka above it. Add one at the start of the file.",

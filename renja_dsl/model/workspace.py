@@ -46,6 +46,8 @@ class Workspace:
     unreadable: list[Unreadable] = field(factory=list)
     scale_settings: Mapping[str, str] = field(factory=dict)
     """kind of scale -> the name that `renja.toml` chose"""
+    systematics: str = ""
+    """the regulation whose chapters `renja.toml` chose; empty: by the year of each document"""
     nomenklatur: Tables = NO_TABLES
     """tables of codes and names, by which rules judge"""
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict)

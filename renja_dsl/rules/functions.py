@@ -17,7 +17,7 @@ from renja_dsl.knowledge.forecasts import forecast_base
 from renja_dsl.knowledge.grades import grades, predikat, scale_label
 from renja_dsl.knowledge.headings import heading_years
 from renja_dsl.knowledge.indicators import measures_in
-from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered
+from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered, ordered_basis
 from renja_dsl.knowledge.nomenclature import has_decreed_name, has_decreed_unit, nomenclature, official_words
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
 from renja_dsl.knowledge.places import covered, kecamatan_in
@@ -25,6 +25,7 @@ from renja_dsl.knowledge.printed import printed_cells
 from renja_dsl.knowledge.regions import region_mentions
 from renja_dsl.knowledge.results import results
 from renja_dsl.knowledge.stages import stage_order
+from renja_dsl.knowledge.systematics import required_chapters
 from renja_dsl.knowledge.targets import (
     compared,
     is_one_number,
@@ -374,10 +375,12 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("teks"), chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
+    "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
+    "dasar_hukum_berurut": Function((DOKUMEN,), daftar(_SEBUTAN), ordered_basis),
     "dasar_hukum_lalu": Function((DOKUMEN,), daftar(_SEBUTAN), dropped_basis, workspace=True),
     "nomenklatur": Function((SIMPUL,), record("nomenklatur"), nomenclature, workspace=True),
     "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, workspace=True),

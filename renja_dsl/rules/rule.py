@@ -50,6 +50,10 @@ class Rule:
     tingkat: Severity
     berlaku: tuple[str, ...]
     dasar: tuple[str, ...]
+    kepastian: tuple[str, ...]
+    """how sure each `dasar` is: tinggi, sedang, rendah; empty where the rule does not say"""
+    tahun: tuple[int, int, str]
+    """first and last year of documents that it is for, 0 where open, and who says so"""
     parameter: Mapping[str, str]
     """name -> value as the rulebook writes it"""
     asli: bool
@@ -62,6 +66,11 @@ class Rule:
     """kinds of documents it cannot do without"""
     check: Callable[..., int] | None = None
     detail: Callable[..., Detail] | None = None
+
+    def of_year(self, first: int, last: int) -> bool:
+        """Whether it is for a document of these years; for every one of an unknown year."""
+        since, until, _ = self.tahun
+        return not last or ((not since or last >= since) and (not until or first <= until))
 
     @property
     def family(self) -> str:

@@ -287,6 +287,12 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "kode": Plain(KODE, Field("kode")),
         "nama": Plain(TEKS, Field("nama")),
     },
+    "bab_wajib": {
+        "nomor": _own("nomor"),
+        "judul": _own("judul"),
+        "peraturan": _own("peraturan"),
+        "pasti": _own("pasti", YA_TIDAK),
+    },
     "kata": {
         "isi": Plain(TEKS, Field("isi"), where=Field("cell"), safe=True),
         "bagian": _own("bagian"),

@@ -57,6 +57,8 @@ class Let:
 
 
 Step = Levels | Each | Let
+FIRST, LAST = 1900, 2199
+"""years that a rule may be of"""
 
 
 @define
@@ -75,6 +77,10 @@ class RuleText:
     tingkat: Severity = Severity.GALAT
     bersyarat: list[tuple[Severity, Expr]] = field(factory=list)
     dasar: list[str] = field(factory=list)
+    kepastian: list[str] = field(factory=list)
+    """of each `dasar`: tinggi, sedang, rendah; empty where the rule does not say"""
+    tahun: tuple[int, int, str] = (0, 0, "")
+    """first and last year of documents that it is for, 0 where open, and who says so"""
     berlaku: tuple[str, ...] = ("renja", "rkpd", "renstra", "evaluasi")
     parameter: dict[str, Expr] = field(factory=dict)
     langkah: list[Step] = field(factory=list)
@@ -109,6 +115,17 @@ def _levels(c: Children) -> Any:
     return "untuk_simpul", tuple(c[2:at]), c[at + 1].text, c[at + 3] if len(c) > at + 3 else None
 
 
+def _years(c: Children) -> Any:
+    """First and last year; 0 where it is open."""
+    bounds = {"SEJAK": 0, "SAMPAI": 0}
+    for word, number in zip(c, c[1:], strict=False):
+        if isinstance(word, Token) and word.type in bounds:
+            if not number.text.isdigit() or not FIRST <= int(number.text) <= LAST:
+                raise Fault("aturan.tahun", {"tertulis": number.text}, number.start, number.end)
+            bounds[word.type] = int(number.text)
+    return "berlaku_tahun", bounds["SEJAK"], bounds["SAMPAI"], _text_of(c[-1])
+
+
 def _contoh_ganti(c: Children) -> Any:
     texts = [_text_of(t) for t in c if isinstance(t, Token) and t.type == "TEKS"]
     return "contoh_ganti", c[1].type == "SALAH", tuple(zip(texts[::2], texts[1::2], strict=True)), c[3].start
@@ -123,9 +140,10 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "pesan": _spoken,
     "saran": _spoken,
     "tingkat_temuan": lambda c: ("tingkat", Severity(c[1].text), c[3] if len(c) > 2 else None),
-    "dasar": lambda c: ("dasar", _text_of(c[1])),
+    "dasar": lambda c: ("dasar", _text_of(c[1]), c[3].text if len(c) > 2 else ""),
     "jenis": lambda c: c[0].text,
     "berlaku": lambda c: ("berlaku", tuple(c[1:])),
+    "berlaku_tahun": _years,
     "parameter": lambda c: ("parameter", c[1].text, c[3]),
     "sasaran_untuk": lambda c: "_".join(t.text for t in c),
     "untuk_simpul": _levels,
@@ -221,6 +239,10 @@ class _RulebookReader:
     def each(self, rule: RuleText, base: int, _: int, name: str, source: Expression, when: Expression | None) -> None:
         rule.langkah.append(Each(name, Expr(source, base), None if when is None else Expr(when, base)))
 
+    def basis(self, rule: RuleText, base: int, _: int, text: str, certainty: str) -> None:
+        rule.dasar.append(text)
+        rule.kepastian.append(certainty)
+
     def pastikan(self, rule: RuleText, base: int, length: int, what: Expression) -> None:
         if rule.pastikan is not None:
             raise Fault("aturan.pastikan_rangkap", {}, 0, length)
@@ -242,7 +264,8 @@ class _RulebookReader:
 
 _TAKERS: Mapping[str, Callable[..., None]] = {
     "tingkat": _RulebookReader.tingkat,
-    "dasar": lambda r, rule, base, _, text: rule.dasar.append(text),
+    "dasar": _RulebookReader.basis,
+    "berlaku_tahun": lambda r, rule, base, _, since, until, source: setattr(rule, "tahun", (since, until, source)),
     "berlaku": lambda r, rule, base, _, kinds: setattr(rule, "berlaku", kinds),
     "parameter": _RulebookReader.parameter,
     "untuk_simpul": _RulebookReader.levels,

@@ -97,6 +97,8 @@ def describe(rule: RuleText) -> dict[str, Any]:
         "tingkat": rule.tingkat.value,
         "berlaku": rule.berlaku,
         "dasar": tuple(rule.dasar),
+        "kepastian": tuple(rule.kepastian),
+        "tahun": rule.tahun,
         "parameter": {n: text[e.base + e.ekspresi.start : e.base + e.ekspresi.end] for n, e in rule.parameter.items()},
         "asli": rule.asli,
         "contoh": [astuple(example) for example in rule.contoh],

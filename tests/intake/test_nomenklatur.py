@@ -12,6 +12,7 @@ from renja_dsl.nomenklatur.built_in import built_in, from_lines
 from renja_dsl.nomenklatur.files import read_table, table_json
 from renja_dsl.nomenklatur.table import Cara, Tabel, pad
 from renja_dsl.nomenklatur.tables import Tables, of_tables, tables_in
+from renja_dsl.values import padat
 from renja_dsl.values.hilang import TakTahu
 from tests.intake.fixtures import DATA, delimited, workbook
 
@@ -154,3 +155,13 @@ def test_the_real_tables() -> None:
     old = read_nomenklatur(DATA / "nomenklatur" / "sub-kegiatan-900.tsv", 2024)
     assert old.at("5.01.01.2.10") is not None
     assert old.find("2.17.06.2.01.08").cara is Cara.PAD
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
+def test_the_table_that_ships_words_its_codes_as_the_decree() -> None:
+    """Slips of the decree included: SIPD bears the name with them."""
+    decreed = read_nomenklatur(DATA / "nomenklatur" / "sub-kegiatan-900.tsv", 2024)
+    for code, entry in built_in().entri.items():
+        official = decreed.at(code)
+        assert official is not None
+        assert {padat(name) for name in entry.nama} <= {padat(name) for name in official.nama}

@@ -117,3 +117,12 @@ def jumlah_kegiatan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     there = sum(len(program.anak) for program in rencana.isi.program)
     new = line.tulis(f'narasi "Renja ini memuat {wrong} program dan {there} kegiatan."')
     return changed(rencana, "NAR710", lembar, {line: (line, new)}, new)
+
+
+@plants("NAR711")
+def dasar_hukum_terbalik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A regulation of the region above the ministers'; the finding is due at the first that follows."""
+    lembar = rencana.renja
+    line = chosen(draw, lembar.cari("dasar hukum"))
+    low = draw(st.sampled_from(("Peraturan Daerah Nomor 3 Tahun 2020", "Peraturan Bupati Nomor 9 Tahun 2021")))
+    return changed(rencana, "NAR711", lembar, {line: (line.tulis(f'dasar hukum "{low}"'), line)}, line)
