@@ -1,6 +1,6 @@
 """Lints in several processes. What a document is told depends on itself and on what it refers
 to and on what stands in its folder, so that shares of whole folders give together the report of
-all of them, byte for byte."""
+all of them, byte for byte. Rules across offices are judged where the shares come together."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from renja_dsl.findings.finding import Checks, Report
-from renja_dsl.lint.engine import lint
+from renja_dsl.lint.engine import lint_share
+from renja_dsl.lint.regional import Fakta, judged
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
 from renja_dsl.rules.rule import Rule
@@ -31,6 +32,8 @@ class Outcome:
     report: Report
     unreadable: tuple[Unreadable, ...]
     asked: int
+    facts: tuple[Fakta, ...]
+    """what rules across offices ask of all shares together"""
     refused: bool
     """something could not be taken in: a reference that leads nowhere, a formula beyond the limits"""
 
@@ -50,11 +53,17 @@ def lint_files(
     """Lint files and texts at hand with `jobs` processes; None: as many as are worth it."""
     shares = _shares(files, jobs)
     if sources or len(shares) < 2:
-        return _share(root, files, sources, rules, settings)
+        return _together([_share(root, files, sources, rules, settings)], rules, settings)
     import multiprocessing  # costs a tenth of a small lint
 
     with multiprocessing.get_context("fork").Pool(len(shares), _prepare, (root, rules, settings)) as pool:
-        return merged(pool.map(_forked, shares))
+        return _together(pool.map(_forked, shares), rules, settings)
+
+
+def _together(outcomes: Sequence[Outcome], rules: Sequence[Rule], settings: Settings) -> Outcome:
+    """One outcome, with what only all shares together show."""
+    outcome = merged(outcomes)
+    return evolve(outcome, report=judged(outcome.report, outcome.facts, rules, settings), facts=())
 
 
 def _shares(files: Sequence[Path], jobs: int | None) -> list[Sequence[Path]]:
@@ -103,7 +112,7 @@ def _share(
     root: Path, files: Iterable[Path], sources: Sequence[Source], rules: Sequence[Rule], settings: Settings
 ) -> Outcome:
     workspace = load(root, files, sources=sources)
-    report = lint(workspace, rules, settings)
+    report, facts = lint_share(workspace, rules, settings)
     if any(finding.values is not None for finding in report.findings):
         from renja_dsl.diagnosis.findings import explained  # only where a sum is off
 
@@ -114,7 +123,7 @@ def _share(
     )
     problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)
     refused = nowhere or any(problem.complaint.key in _BEYOND for problem in problems)
-    return Outcome(report, tuple(workspace.unreadable), len(workspace.asked), refused)
+    return Outcome(report, tuple(workspace.unreadable), len(workspace.asked), facts, refused)
 
 
 def merged(outcomes: Sequence[Outcome]) -> Outcome:
@@ -137,4 +146,6 @@ def merged(outcomes: Sequence[Outcome]) -> Outcome:
     seen: dict[tuple[str, str], Unreadable] = {}
     for error in (error for outcome in outcomes for error in outcome.unreadable):
         seen.setdefault((error.key, error.arguments["berkas"]), error)
-    return Outcome(report, tuple(seen.values()), sum(o.asked for o in outcomes), any(o.refused for o in outcomes))
+    facts = tuple(chain.from_iterable(outcome.facts for outcome in outcomes))
+    refused = any(outcome.refused for outcome in outcomes)
+    return Outcome(report, tuple(seen.values()), sum(outcome.asked for outcome in outcomes), facts, refused)

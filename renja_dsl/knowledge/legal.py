@@ -192,11 +192,9 @@ _RANKS = (
     r"undang[\s–-]*undang|uu|peraturan pemerintah pengganti|perppu",
     r"peraturan pemerintah|pp",
     r"peraturan presiden|perpres|keputusan presiden|keppres|instruksi presiden|inpres",
-    r"peraturan menteri|permen\w*|peraturan badan|peraturan lembaga|peraturan kepala|keputusan menteri|kepmen\w*|"
-    r"instruksi menteri|inmen\w*|surat edaran menteri",
+    r"(?:peraturan|keputusan|instruksi|surat edaran) menteri|(?:per|kep|in)men\w*|peraturan (?:badan|lembaga|kepala)",
     r"peraturan daerah|perda|qanun",
-    r"peraturan gubernur|pergub|peraturan bupati|perbup|peraturan wali\s?kota|perwako|perwali|keputusan gubernur|"
-    r"keputusan bupati|keputusan wali\s?kota",
+    r"(?:peraturan|keputusan) (?:gubernur|bupati|wali\s?kota)|pergub|perbup|perwako|perwali",
 )
 """kinds of regulations from the highest to the lowest (UU 12/2011, pasal 7 and 8); a provinsi's Perda stands with
 the kabupaten's, and its head's rules with those of the bupati: regions order them in different ways"""

@@ -25,6 +25,8 @@ from renja_dsl.findings.finding import (
     Suppression,
 )
 from renja_dsl.knowledge.nomenclature import judging_table
+from renja_dsl.lint import regional
+from renja_dsl.lint.regional import judged
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
@@ -48,6 +50,15 @@ BY_TABLE = ("KOD006", "KOD007")
 
 def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Report:
     """Check every document that was asked for. A pure function of its arguments."""
+    known = tuple(rules)
+    report, facts = lint_share(workspace, known, settings)
+    return judged(report, facts, known, settings)
+
+
+def lint_share(
+    workspace: Workspace, rules: Iterable[Rule], settings: Settings
+) -> tuple[Report, tuple[regional.Fakta, ...]]:
+    """Check the documents of a share, and collect what rules across offices ask of all shares together."""
     workspace.choose_scales(settings.scales)
     workspace.nomenklatur = settings.tables
     workspace.systematics = settings.systematics
@@ -63,7 +74,8 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
             run.findings = mark_known(run.findings, settings.known)
         rows = tuple(row for name in workspace.asked for row in run.program_rows(workspace.documents[name]))
     kinds = {name: workspace.documents[name].jenis for name in workspace.asked}
-    return Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds, run.tables())
+    report = Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds, run.tables())
+    return report, tuple(run.facts)
 
 
 @define
@@ -75,6 +87,7 @@ class _Run:
     passed: Counter[str] = field(factory=Counter)
     failed: Counter[str] = field(factory=Counter)
     abstained: dict[str, Counter[str]] = field(factory=dict)
+    facts: list[regional.Fakta] = field(factory=list)
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
 
@@ -93,6 +106,13 @@ class _Run:
                 self.run_compiled(rule, document)
             elif rule.id in NATIVE:
                 self.run_native(rule, document)
+        self.facts += regional.facts_of(
+            document,
+            self.rules,
+            self.settings,
+            lambda node: place_of(Spot(node), document, "primary"),
+            lambda rule, node: self.suppression(rule, document, Spot(node)),
+        )
         if UNUSED in self.rules and self.settings.selects(UNUSED, document.name):
             self.accepted_nothing(document)
         self.findings[here:] = self.grouped(self.findings[here:])

@@ -23,6 +23,18 @@ MESSAGES = {
         "Satu aturan hanya punya satu pastikan. Gabungkan dengan dan, atau buat aturan sendiri.",
         "A rule has one pastikan only. Join both with dan, or write a rule of its own.",
     ),
+    "wilayah.wil801": (
+        "{kode} {nama}: sumber dananya lain daripada {banyak} kantor sejenis dengan pagu yang sama, misalnya {kantor}",
+        "{kode} {nama}: its source of funds is not that of {banyak} sister offices of the same pagu, such as {kantor}",
+    ),
+    "wilayah.wil802": (
+        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya',
+        '{kantor} does not plan "{apa}", which {banyak} other offices do',
+    ),
+    "wilayah.wil803": (
+        '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
+        '{kode}: called "{nama}" at {kantor}, but "{lain}" {banyak} times at other offices',
+    ),
     "aturan.tahun": (
         '"{tertulis}" bukan tahun. Tulis tahun empat angka, misalnya 2027.',
         '"{tertulis}" is no year. Write a year of four digits, such as 2027.',

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from itertools import pairwise
 from typing import Any
 
 from attrs import define, field, frozen
@@ -118,7 +119,7 @@ def _levels(c: Children) -> Any:
 def _years(c: Children) -> Any:
     """First and last year; 0 where it is open."""
     bounds = {"SEJAK": 0, "SAMPAI": 0}
-    for word, number in zip(c, c[1:], strict=False):
+    for word, number in pairwise(c):
         if isinstance(word, Token) and word.type in bounds:
             if not number.text.isdigit() or not FIRST <= int(number.text) <= LAST:
                 raise Fault("aturan.tahun", {"tertulis": number.text}, number.start, number.end)

@@ -151,8 +151,9 @@ def _plan(draft: Draft, office: Office, sejak: int) -> None:
         indikator.arah, indikator.sifat = "naik", "posisi akhir"
         draft.akar.append(DraftSimpul("sasaran", "", sasaran.nama, sasaran.id, indikator=[indikator]))
     draft.akar += _annual_tree(office, sejak, own=True)
-    draft.dasar_hukum = [DraftDasarHukum(nama, tentang) for nama, tentang in words.DASAR_HUKUM]
-    draft.bab = [DraftBab(n, judul.format(tahun=draft.tahun, daerah=office.daerah)) for n, judul in words.BAB]
+    draft.dasar_hukum = [DraftDasarHukum(nama, tentang) for nama, tentang in words.legal_basis(draft.tahun)]
+    titles = words.chapters(draft.tahun)
+    draft.bab = [DraftBab(n, judul.format(tahun=draft.tahun, daerah=office.daerah)) for n, judul in titles]
 
 
 def _annual_tree(office: Office, sejak: int, *, own: bool) -> list[DraftSimpul]:

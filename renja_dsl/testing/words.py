@@ -94,3 +94,15 @@ BAB = (
     ("V", "Penutup"),
 )
 """chapters of a Renja after Permendagri 86/2017; `{tahun}` and `{daerah}` are the plan's"""
+_SINCE_2027 = ("Keputusan Menteri Dalam Negeri Nomor 900.1-2850 Tahun 2025", "Nomenklatur")
+
+
+def chapters(year: int) -> tuple[tuple[str, str], ...]:
+    """Of the systematics that is in force for a Renja of this year."""
+    if year < 2027:
+        return BAB
+    return (*BAB[:-1], ("V", "Kinerja Penyelenggaraan Bidang Urusan"), ("VI", "Penutup"))
+
+
+def legal_basis(year: int) -> tuple[tuple[str, str], ...]:
+    return DASAR_HUKUM if year < 2027 else (*DASAR_HUKUM, _SINCE_2027)

@@ -1,0 +1,222 @@
+"""Rules across offices (WIL): facts are collected document by document, and judged once all of them are there.
+
+Processes that share out the documents of a folder hand in facts; the judgement is made where they come together,
+so that it is the same however they were shared out. Facts of one office alone say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Any
+
+from attrs import evolve, frozen
+
+from renja_dsl.findings.finding import Checks, Finding, Message, Place, Report, Suppression
+from renja_dsl.lint.settings import Settings
+from renja_dsl.messages import template
+from renja_dsl.model.document import Document, Simpul
+from renja_dsl.model.reading import money
+from renja_dsl.rules.rule import Rule
+from renja_dsl.values import lipat, padat, ruas
+from renja_dsl.values.hilang import Hilang
+
+_SISTER = re.compile(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
+_PENUNJANG = "01"
+"""third segment of the codes of the program that every office has"""
+
+
+@frozen
+class Fakta:
+    """What a sub kegiatan of an annual document says to those of other offices."""
+
+    wilayah: tuple[str, str, int]
+    """region, kind of document, year: only offices of one are compared"""
+    kantor: str
+    """the unit kerja that carries it out, else the office"""
+    kode: str
+    """without the bidang where the program supports the office, which all offices have"""
+    nama: str
+    pagu: Decimal | None
+    sumber: tuple[str, ...]
+    tempat: Place
+    dokumen: str
+    accepted: Mapping[str, Suppression]
+    """rule -> the `abai` that accepts it here"""
+    off: frozenset[str]
+    """rules that the settings keep out of this file"""
+
+    @property
+    def jenis_kantor(self) -> str:
+        """`kelurahan`, `kecamatan` or `puskesmas`, whose offices do the same work; else nothing."""
+        match = _SISTER.match(lipat(self.kantor))
+        return match["jenis"] if match else ""
+
+
+Verdict = tuple[Fakta, Mapping[str, str], tuple[Place, ...]] | None
+"""a failure at a fact, with its arguments and the places compared; None: it was checked and is right"""
+
+
+def facts_of(
+    document: Document,
+    rules: Mapping[str, Rule],
+    settings: Settings,
+    place: Callable[[Simpul], Place],
+    accepted: Callable[[str, Simpul], Suppression | None],
+) -> Iterator[Fakta]:
+    """The facts of a Renja or RKPD that names its region and office."""
+    regional = [rule for rule in _JUDGES if rule in rules and document.jenis in rules[rule].berlaku]
+    if not regional or not document.tahun or document.daerah is None or document.nama is None:
+        return
+    where = (padat(str(document.daerah.nilai)), document.jenis, document.tahun)
+    off = frozenset(rule for rule in regional if not settings.selects(rule, document.name))
+    label = f"{document.jenis} {document.tahun}"
+    for node in document.per_tingkat["sub_kegiatan"]:
+        if not node.kode_teks or not node.nama_teks:
+            continue
+        unit = node.ancestor("unit_kerja")
+        office = unit.nama_teks if unit is not None and unit.nama_teks else str(document.nama.nilai)
+        try:
+            amount: Decimal | None = money(node.pagu.get(document.tahun), node, "pagu")
+        except Hilang:
+            amount = None
+        suppressions = {rule: found for rule in regional if (found := accepted(rule, node)) is not None}
+        yield Fakta(
+            where,
+            office,
+            _code(node.kode_teks),
+            node.nama_teks,
+            amount,
+            tuple(sorted(padat(str(source.nama.nilai)) for source in node.sumber_dana)),
+            place(node),
+            label,
+            suppressions,
+            off,
+        )
+
+
+def _code(written: str) -> str:
+    parts = ruas(written)
+    return ".".join(("*", *parts[2:])) if len(parts) > 2 and parts[2] == _PENUNJANG else ".".join(parts)
+
+
+# ---- judging -------------------------------------------------------------------------------
+
+
+def judged(report: Report, facts: Sequence[Fakta], rules: Iterable[Rule], settings: Settings) -> Report:
+    """The report with what only all offices together show."""
+    known = {rule.id: rule for rule in rules}
+    regions: dict[tuple[str, str, int], list[Fakta]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: (fact.tempat.file, fact.tempat.start)):
+        regions[fact.wilayah].append(fact)
+    found: list[Finding] = []
+    checks = dict(report.checks)
+    for name, judge in _JUDGES.items():
+        if name not in known:
+            continue
+        rule, passed, failed = known[name], 0, 0
+        for region in regions.values():
+            for verdict in judge([fact for fact in region if name not in fact.off], settings.parameters(rule)):
+                if verdict is None:
+                    passed += 1
+                    continue
+                failed += 1
+                found.append(_finding(rule, settings, *verdict))
+        if passed or failed:
+            checks[name] = Checks(passed, failed, {}, rule.nama)
+    if not found and checks == report.checks:
+        return report
+    if settings.known and found:
+        from renja_dsl.findings.baseline import mark_known
+
+        found = mark_known(found, settings.known)
+    findings = sorted((*report.findings, *found), key=lambda finding: finding.order)
+    return evolve(report, findings=tuple(findings), checks=dict(sorted(checks.items())))
+
+
+def _finding(
+    rule: Rule, settings: Settings, fact: Fakta, arguments: Mapping[str, str], others: tuple[Place, ...]
+) -> Finding:
+    return Finding(
+        rule.id,
+        rule.nama,
+        Message(rule.judul),
+        settings.severity(rule.id) or rule.tingkat,
+        Message(template(f"wilayah.{rule.id.lower()}"), {"kode": fact.tempat.kode, "nama": fact.nama, **arguments}),
+        fact.tempat,
+        fact.dokumen,
+        fact.wilayah[2],
+        Message(rule.saran, arguments) if rule.saran else None,
+        tuple(evolve(place, label="reference") for place in others),
+        suppressed=fact.accepted.get(rule.id),
+    )
+
+
+def _other_sources(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdict]:
+    """WIL801: sister offices pay the same work and amount from one source, and one from another."""
+    groups: dict[tuple[str, str, Decimal], list[Fakta]] = defaultdict(list)
+    for fact in facts:
+        if fact.jenis_kantor and fact.pagu and fact.sumber:
+            groups[fact.jenis_kantor, fact.kode, fact.pagu].append(fact)
+    for same in groups.values():
+        usual, times = Counter(fact.sumber for fact in same).most_common(1)[0]
+        if len({fact.kantor for fact in same}) < _FEWEST or 2 * times <= len(same):
+            continue
+        model = next(fact for fact in same if fact.sumber == usual)
+        for fact in same:
+            if fact.sumber == usual:
+                yield None
+            else:
+                yield fact, {"banyak": str(times), "kantor": model.kantor}, (model.tempat,)
+
+
+def _left_out(facts: Sequence[Fakta], parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+    """WIL802: what nearly all offices of a kind plan in their supporting program, and one does not."""
+    kinds: dict[str, dict[str, list[Fakta]]] = defaultdict(lambda: defaultdict(list))
+    for fact in facts:
+        kinds[fact.jenis_kantor][fact.kantor].append(fact)
+    for offices in kinds.values():
+        plans = {office: {fact.kode for fact in own if fact.kode.startswith("*")} for office, own in offices.items()}
+        plans = {office: codes for office, codes in plans.items() if codes}
+        if len(plans) < parameters["paling_sedikit"]:
+            continue
+        having = Counter(code for codes in plans.values() for code in codes)
+        usual = sorted(code for code, n in having.items() if 100 * n >= parameters["bagian"] * len(plans))
+        named = {fact.kode: fact for own in offices.values() for fact in own}
+        for office, codes in plans.items():
+            missing = [code for code in usual if code not in codes]
+            yield from [None] * (len(usual) - len(missing))
+            for code in missing:
+                arguments = {"kantor": office, "apa": named[code].nama, "banyak": str(having[code])}
+                yield offices[office][0], arguments, (named[code].tempat,)
+
+
+def _other_names(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdict]:
+    """WIL803: a code that most offices name alike, and one otherwise."""
+    groups: dict[str, list[Fakta]] = defaultdict(list)
+    for fact in facts:
+        groups[fact.kode].append(fact)
+    for same in groups.values():
+        names = Counter(padat(fact.nama) for fact in same)
+        usual, times = names.most_common(1)[0]
+        if len({fact.kantor for fact in same}) < _FEWEST or 2 * times <= len(same):
+            continue
+        model = next(fact for fact in same if padat(fact.nama) == usual)
+        for fact in same:
+            if padat(fact.nama) == usual:
+                yield None
+            else:
+                yield fact, {"banyak": str(times), "lain": model.nama, "kantor": fact.kantor}, (model.tempat,)
+
+
+_FEWEST = 3
+"""offices that make a habit"""
+_JUDGES: Mapping[str, Callable[[Sequence[Fakta], Mapping[str, Any]], Iterator[Verdict]]] = {
+    "WIL801": _other_sources,
+    "WIL802": _left_out,
+    "WIL803": _other_names,
+}
+"""rule id -> what it makes of the facts of one region"""
+REGIONAL = frozenset(_JUDGES)
