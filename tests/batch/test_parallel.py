@@ -29,6 +29,29 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root
 
 
+SISTER = """renja 2026
+  perangkat daerah 7.01.0.00.0.00.0{n}.0000 "Kecamatan {n}"
+  daerah "Kabupaten Sukamaju"
+sub kegiatan 7.01.03.2.01.0001 "Pemeliharaan Jalan"
+  sumber dana "{dana}"
+  pagu Rp200.000.000
+"""
+
+
+@pytest.mark.parametrize("jobs", [1, 2, 3, 5])
+def test_offices_in_different_shares_are_compared(tmp_path: Path, jobs: int) -> None:
+    """WIL801 needs all of them, wherever they were checked."""
+    for n in range(5):
+        (tmp_path / f"k{n}").mkdir()
+        dana = "Dana Bagi Hasil" if n == 3 else "Dana Alokasi Umum"
+        (tmp_path / f"k{n}" / "renja.renja").write_text(SISTER.format(n=n, dana=dana))
+    files = plan_files(tmp_path)
+    report = lint_files(tmp_path, files, (), built_in(), Settings(), jobs).report
+    assert lint_json(report) == lint_json(lint_files(tmp_path, files, (), built_in(), Settings(), 1).report)
+    assert [f.primary.file for f in report.findings if f.rule == "WIL801"] == ["k3/renja.renja"]
+    assert (report.checks["WIL801"].passed, report.checks["WIL801"].failed) == (4, 1)
+
+
 @pytest.mark.parametrize("jobs", [2, 3, 6, 40])
 def test_same_bytes_from_any_number_of_processes(region: Path, jobs: int) -> None:
     files = plan_files(region)
