@@ -14,11 +14,19 @@ from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
+from renja_dsl.report.tables.e81 import renumbered
 
 
 @click.command(name="rekap", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--tabel", "name", type=click.Choice(list(TABLES)), required=True, help="Which table.")
+@click.option(
+    "--kolom",
+    type=click.Choice(["16", "15"]),
+    default="16",
+    show_default=True,
+    help="Numbers over the columns of E.81: as printed with a column Satuan (16), or as in the form without it (15).",
+)
 @click.option(
     "--format",
     "style",
@@ -37,6 +45,7 @@ from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
 def command(
     paths: tuple[str, ...],
     name: str,
+    kolom: str,
     style: str,
     output: str | None,
     force: bool,
@@ -50,6 +59,7 @@ def command(
     \b
     Examples:
       renja rekap plans/ --tabel E.81
+      renja rekap plans/ --tabel E.81 --kolom 15
       renja rekap plans/ --tabel predikat --color always | less -R
       renja rekap plans/ --tabel T-C.33 --format csv -o bab-iv.csv
 
@@ -64,6 +74,8 @@ def command(
     workspace = load(inputs.root, inputs.files, sources=inputs.sources)
     workspace.choose_scales(inputs.settings.scales)
     made, missing = tables_of(name, workspace, language)
+    if kolom == "15" and name == "E.81":
+        made = [renumbered(table, language) for table in made]
     incomplete = bool(missing or workspace.unreadable)
     if made and not (output and incomplete):
         if output is not None:

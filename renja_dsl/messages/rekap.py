@@ -21,6 +21,14 @@ MESSAGES = {
         "Yang bertanda ≠ berbeda dari hitungan di sebelahnya; = dihitung, tidak tercetak.",
         "What is marked ≠ differs from the computed number beside it; = computed, not printed.",
     ),
+    "rekap.nomor_16": (
+        "Nomor kolom menurut cetakan 16 kolom, yang punya kolom Satuan; dalam formulir 15 kolom satu lebih rendah.",
+        "Columns are numbered as in prints of 16, which have one for the unit; in the form of 15 they are one lower.",
+    ),
+    "rekap.nomor_15": (
+        "Nomor kolom menurut formulir 15 kolom, tanpa kolom Satuan; aturan dan pesan memakai nomor cetakan 16 kolom.",
+        "Columns are numbered as in the form of 15, without one for the unit; rules and messages use those of 16.",
+    ),
     "rekap.catatan_jumlah": (
         "Yang bertanda ≠ berbeda dari jumlah tingkat di bawahnya; = dihitung, tidak tertulis.",
         "What is marked ≠ differs from the sum of the level below; = computed, not written.",

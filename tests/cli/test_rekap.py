@@ -75,3 +75,13 @@ def test_an_evaluation_of_another_year_or_office(tmp_path: Path) -> None:
     for year, words in (("2022", "Evaluasi 2022 menilai Renja 2022"), ("2023", "perangkat daerah 1.01, bukan 1.02")):
         (tmp_path / "evaluasi.renja").write_text(f"evaluasi {year}\n{head}", encoding="utf-8")
         assert words in renja("lint", tmp_path, "--select", "STR009").stdout.replace("\n", " ").replace("  | ", "")
+
+
+def test_e81_counts_its_columns_in_both_ways() -> None:
+    heads = {}
+    for columns in ("16", "15"):
+        done = renja("rekap", CONTOH, "--tabel", "E.81", "--kolom", columns, "--format", "csv")
+        heads[columns] = next(line for line in done.stdout.splitlines() if "capaian" in line)
+    assert "15 capaian" in heads["16"]
+    assert "14 capaian" in heads["15"]
+    assert "5 target Renstra" in heads["15"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
@@ -42,12 +44,20 @@ def make(workspace: Workspace, document: Document, language: str) -> OfficialTab
         for row in _rows(baris, str(number), rank - min(ranks))
     ]
     scale = workspace.scale("predikat", document)
-    notes = [word("rekap.catatan_hitung", language), scale_note(scale, language)]
+    notes = [word("rekap.catatan_hitung", language), word("rekap.nomor_16", language), scale_note(scale, language)]
     if not workspace.refers("renja", document):
         notes.append(word("rekap.tanpa_renja", language, tahun=str(document.tahun)))
     notes += summary_rows(workspace, document, language)
     title = f"Formulir E.81 Evaluasi hasil Renja tahun {document.tahun}, {heading(document)}"
     return OfficialTable("E.81", title, document.name, head, tuple(rows), tuple(notes))
+
+
+def renumbered(table: OfficialTable, language: str) -> OfficialTable:
+    """The table with the numbers of the form itself, which has no column Satuan: those after 4 are one lower."""
+    head = tuple(evolve(one, number=str(int(one.number) - 1)) if one.number else one for one in table.heads)
+    known, own = word("rekap.nomor_16", language), word("rekap.nomor_15", language)
+    notes = tuple(own if note == known else note for note in table.notes)
+    return evolve(table, heads=head, notes=notes)
 
 
 def _head(key: str, number: str, title: str) -> Head:
