@@ -14,6 +14,8 @@ import jsonschema
 import pytest
 
 from renja_dsl.cli.main import COMMANDS, cli
+from renja_dsl.knowledge.legal import PERATURAN
+from renja_dsl.knowledge.systematics import SISTEMATIKA
 from renja_dsl.lint.examples import run_example
 from renja_dsl.lint.settings import read_settings
 from renja_dsl.model.builder import build
@@ -221,3 +223,12 @@ def test_places_of_the_architecture_exist() -> None:
         if not any((base / p).exists() for base in (ROOT, ROOT / "renja_dsl", ROOT / "renja_dsl" / "rules"))
     }
     assert missing <= {"renja_dsl/_generated/"}
+
+
+def test_the_page_on_the_law_has_every_regulation_as_it_is_judged() -> None:
+    rows = re.findall(
+        r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \| (tinggi|sedang|rendah) \|$", page("dasar-hukum.md"), re.MULTILINE
+    )
+    assert {(row.nama, row.sumber, row.kepastian) for row in PERATURAN} <= set(rows)
+    for systematics in SISTEMATIKA:
+        assert f"| {systematics.peraturan} |" in page("dasar-hukum.md")

@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""How much of what the linter says of real plans is true: findings beside a list of judgements.
+
+    python bench/precision.py [--data ../shared/data] [--write]
+
+Takes the SIPD responses of ten offices in, lints them and the plans of this repository, and holds every finding
+against bench/precision.tsv: fingerprint, rule and verdict (`benar`, `debat`, `salah`, or `?` until somebody has read
+it). The list holds no word of the plans, only what their findings are known by. What is new or gone since the list
+was written is named, so that a change of a rule shows what it changes; `--write` takes it over, new ones with `?`.
+Exit code 1 when an error is false, or fewer than the shares below are true. Skips responses that are not there.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from renja_dsl.batch.parallel import lint_files  # noqa: E402  # the tree that this file stands in
+from renja_dsl.findings.finding import Finding  # noqa: E402
+from renja_dsl.intake.importing import import_file  # noqa: E402
+from renja_dsl.lint.settings import Settings  # noqa: E402
+from renja_dsl.model.workspace import plan_files  # noqa: E402
+from renja_dsl.rules.registry import built_in  # noqa: E402
+from renja_dsl.syntax.parser import PlanParser  # noqa: E402
+
+JUDGED = Path(__file__).with_suffix(".tsv")
+VERDICTS = ("benar", "debat", "salah", "?")
+WANTED = {"galat": 98, "peringatan": 90, "catatan": 90}
+"""severity -> percent of the judged findings that have to be true; a debatable one counts half"""
+
+Key = tuple[str, str, str]
+"""where it was found (`sipd` or `contoh`), rule, fingerprint"""
+
+
+def findings_of(place: str, root: Path) -> dict[Key, Finding]:
+    report = lint_files(root, plan_files(root), (), built_in(), Settings(), 1).report
+    return {(place, finding.rule, finding.fingerprint): finding for finding in report.open}
+
+
+def taken_in(data: Path, into: Path) -> Path:
+    parser = PlanParser()
+    for path in sorted((data / "renja-sipd-2026").glob("*.json")):
+        for output in import_file(path, parser).outputs:
+            target = into / path.stem / output.path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(output.text, encoding="utf-8")
+    return into
+
+
+def judged() -> dict[Key, str]:
+    if not JUDGED.is_file():
+        return {}
+    rows = (line.split("\t") for line in JUDGED.read_text(encoding="utf-8").splitlines() if line)
+    return {(place, rule, mark): verdict for place, rule, mark, verdict in rows}
+
+
+def main() -> int:
+    options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    options.add_argument("--data", type=Path, default=ROOT.parent / "shared" / "data")
+    options.add_argument("--write", action="store_true")
+    given = options.parse_args()
+    found = findings_of("contoh", ROOT / "plans")
+    places = {"contoh"}
+    if (given.data / "renja-sipd-2026").is_dir():
+        with tempfile.TemporaryDirectory() as folder:
+            found |= findings_of("sipd", taken_in(given.data, Path(folder)))
+        places.add("sipd")
+    known = judged()
+    new = [key for key in found if key not in known]
+    gone = [key for key in known if key not in found and key[0] in places]
+    for key in new:
+        print("new ", *key)
+    for key in gone:
+        print("gone", *key, known[key])
+    bad = False
+    for severity, wanted in WANTED.items():
+        verdicts = Counter(known.get(key, "?") for key, f in found.items() if f.severity.value == severity)
+        read = sum(verdicts[verdict] for verdict in VERDICTS[:3])
+        share = 100 * (verdicts["benar"] + verdicts["debat"] / 2) / read if read else 100.0
+        print(f"{severity:10} {sum(verdicts.values())} findings, {read} judged, {share:.0f} % true of {wanted} %")
+        bad |= share < wanted or (severity == "galat" and verdicts["salah"] > 0)
+    if given.write:
+        rows = sorted((*key, known.get(key, "?")) for key in (*found, *(k for k in known if k[0] not in places)))
+        JUDGED.write_text("".join("\t".join(row) + "\n" for row in rows), encoding="utf-8")
+    return int(bad)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
