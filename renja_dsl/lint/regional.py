@@ -187,6 +187,8 @@ def _left_out(facts: Sequence[Fakta], parameters: Mapping[str, Any]) -> Iterator
         named = {fact.kode: fact for own in offices.values() for fact in own}
         for office, codes in plans.items():
             missing = [code for code in usual if code not in codes]
+            if len(missing) > max(1, len(usual) // _OTHER_SORT):
+                continue
             yield from [None] * (len(usual) - len(missing))
             for code in missing:
                 arguments = {"kantor": office, "apa": named[code].nama, "banyak": str(having[code])}
@@ -213,6 +215,8 @@ def _other_names(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdi
 
 _FEWEST = 3
 """offices that make a habit"""
+_OTHER_SORT = 3
+"""an office that lacks more than one in so many of what all others plan is of another sort, such as a UPTD"""
 _JUDGES: Mapping[str, Callable[[Sequence[Fakta], Mapping[str, Any]], Iterator[Verdict]]] = {
     "WIL801": _other_sources,
     "WIL802": _left_out,
