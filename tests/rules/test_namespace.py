@@ -15,6 +15,7 @@ from renja_dsl.knowledge.nomenclature import KataBaku, Nomenklatur
 from renja_dsl.knowledge.printed import Tercetak
 from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.results import HasilTahunan
+from renja_dsl.knowledge.systematics import BabWajib
 from renja_dsl.knowledge.targets import SelTarget
 from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.document import Document, Indikator, Rekap, Simpul, Skala, Teks
@@ -43,6 +44,7 @@ HOLDS = {
     "sel": SelTarget,
     "sebutan": Sebutan,
     "nomenklatur": Nomenklatur,
+    "bab_wajib": BabWajib,
     "kata": KataBaku,
     "rekap": Rekap,
     "kolom": SisiBaris,
