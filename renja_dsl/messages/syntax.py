@@ -179,6 +179,10 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "jenis yang diperiksa (program, kegiatan, ...)",
         "what is checked (program, kegiatan, ...)",
     ),
+    "terminal.YAKIN": (
+        "tinggi, sedang, atau rendah",
+        "tinggi, sedang or rendah",
+    ),
     "terminal.TINGKAT": (
         "galat, peringatan, atau catatan",
         "galat, peringatan or catatan",
