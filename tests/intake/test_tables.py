@@ -12,6 +12,7 @@ from renja_dsl.drafts.text import cell_text
 from renja_dsl.intake.importing import import_file
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.tables.book import import_book
+from renja_dsl.intake.tables.codes import is_code, split_lead
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -415,3 +416,9 @@ def test_a_chosen_column_wins(tmp_path: Path, parser: PlanParser) -> None:
         with pytest.raises(ImportRefused) as refused:
             import_book(path, chosen=chosen)
         assert refused.value.complaint.key == key
+
+
+def test_an_open_bidang_in_lower_case_is_a_code() -> None:
+    assert is_code("x.xx.01.2.01")
+    assert split_lead("x.xx.01 PROGRAM PENUNJANG") == ("X.XX.01", "PROGRAM PENUNJANG")
+    assert split_lead("xx lembar")[0] == ""

@@ -34,17 +34,24 @@ class CodeRead:
     """what the cells hold, where the code was rebuilt from it"""
 
 
+def _open(text: str) -> str:
+    """`x.xx.01` as `X.XX.01`: some type the open bidang in lower case."""
+    return f"X.XX{text[4:]}" if text.startswith("x.xx") else text
+
+
 def is_part(text: str) -> bool:
     """Whether a text may be a part of a code, in a column of its own."""
-    return _PART.fullmatch(text) is not None
+    return _PART.fullmatch(_open(text)) is not None
 
 
 def is_code(text: str) -> bool:
+    text = _open(text)
     return _CODE.fullmatch(text) is not None and any(c.isdigit() or c == "X" for c in text)
 
 
 def split_lead(text: str) -> tuple[str, str]:
     """`2.17.06 PROGRAM ...` as code and name; no code where none leads."""
+    text = _open(text)
     found = _LEAD.fullmatch(text) or _LEAD_URUSAN.fullmatch(text)
     return (found[1].rstrip("."), found[2]) if found is not None else ("", text)
 
@@ -75,6 +82,7 @@ def code_of(sheet: Sheet, row: int, columns: list[int]) -> CodeRead:
 
 def _of_text(text: str) -> tuple[str, bool]:
     """`2.17.06` typed into a spreadsheet may have become a time or a date; some write `2-17-06`."""
+    text = _open(text)
     if time := _TIME.fullmatch(text):
         return f"{int(time[1])}.{time[2]}.{time[3]}", True
     if date := _DATE.fullmatch(text):
