@@ -10,7 +10,8 @@ from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
 from renja_dsl.edit.files import write_whole
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import load
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, Tabel, tables_of
 
@@ -58,10 +59,9 @@ def command(
     """
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
-    workspace.choose_scales(inputs.settings.scales)
-    made, missing = tables_of(name, workspace, language)
-    incomplete = bool(missing or workspace.unreadable)
+    documents = load(inputs.reader, inputs.names)
+    made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)
+    incomplete = bool(missing or documents.unreadable)
     if made and not (output and incomplete):
         try:
             _put(made, style, output, language, color)
@@ -69,7 +69,7 @@ def command(
             refuse("berkas.tak_tertulis", language, berkas=str(output), sebab=error.strerror or str(error))
     for lacking in missing:
         click.echo(word(lacking.key, language, **lacking.arguments), err=True)
-    report_unreadable(workspace.unreadable, language)
+    report_unreadable(documents.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from pathlib import Path
 
 from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.system import Amount, system_of
 from renja_dsl.diagnosis.wording import edit_of
+from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.formatter import same_statement
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -42,7 +43,7 @@ def patched(document: Document, changes: Sequence[Change], parser: PlanParser) -
         if not meant and not same_statement(old.statement, made.statement):
             raise PatchRefused(source.name)
     wanted = {change.amount: change.to for change in changes}
-    if _numbers(Workspace(Path()).add(new, parser)) != _numbers(document, wanted):
+    if _numbers(build(new, after)) != _numbers(document, wanted):
         raise PatchRefused(source.name)
     return text
 
@@ -57,7 +58,7 @@ def _numbers(document: Document, wanted: dict[Amount, Decimal] | None = None) ->
 
 
 def _amounts(document: Document) -> Iterable[Amount]:
-    return system_of(Workspace(Path(), {document.name: document})).amounts
+    return system_of(Lookup(Documents({document.name: document}))).amounts
 
 
 def in_the_style_of(raw: str, before: str, after: str) -> str | None:

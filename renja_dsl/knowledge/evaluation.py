@@ -19,9 +19,9 @@ from renja_dsl.knowledge.e81_rows import (
 from renja_dsl.knowledge.polarity import achievement
 from renja_dsl.model.arithmetic import components, number, percent_of, total, unit_of
 from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import value
 from renja_dsl.model.scales import Tangga, doubtful, grade_scale
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Peringkat, Persen, Rupiah, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu, TakTerbaca
@@ -258,16 +258,14 @@ class Grade(NamedTuple):
         return self.sasaran
 
 
-def grades(indikator: Indikator, workspace: Workspace) -> list[Grade]:
+def grades(indikator: Indikator, workspace: Lookup) -> list[Grade]:
     """`peringkat`: the grades of an indicator, targets before realisations."""
     document = indikator.dokumen
     named = str(indikator.skala.nilai) if indikator.skala is not None else None
 
     def made(cell: Cell, bagian: str, target: Grade | None = None) -> Grade:
         text = cell.nilai.teks if isinstance(cell.nilai, Peringkat) else ""
-        return Grade(
-            indikator, cell, text, bagian, grade_scale(named, text, document, workspace.scale_settings), target
-        )
+        return Grade(indikator, cell, text, bagian, grade_scale(named, text, document, workspace.scales), target)
 
     rows = (indikator.target, indikator.kondisi, indikator.realisasi, indikator.tertulis.get("realisasi", EMPTY))
     if not any(isinstance(cell.nilai, Peringkat) for row in rows for cell in row.values()):

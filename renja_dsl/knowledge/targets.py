@@ -14,7 +14,7 @@ from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.words import Tulisan
 from renja_dsl.model.arithmetic import components, same, unit_of
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
@@ -49,12 +49,16 @@ class Sel(NamedTuple):
     """the cell of the year before"""
 
 
-@lru_cache(maxsize=2048)
-def target_cells(indikator: Indikator) -> list[Sel]:
+def target_cells(indikator: Indikator, lookup: Lookup) -> list[Sel]:
     """`sel_target`: targets year by year, then the state at the start and the end.
 
     Several rules in turn ask this of all indicators of a document.
     """
+    made: list[Sel] = lookup.once[_target_cells][indikator]
+    return made
+
+
+def _target_cells(indikator: Indikator) -> list[Sel]:
     cells = [Sel(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()]
     return cells + [Sel(indikator, cell, str(key), None) for key, cell in indikator.kondisi.items()]
 
@@ -91,9 +95,9 @@ def units_differ(a: Any, b: Any) -> bool:
     return not same_unit(left, right)
 
 
-def odd_units(indikator: Indikator) -> list[Sel]:
+def odd_units(indikator: Indikator, lookup: Lookup) -> list[Sel]:
     """`satuan_janggal`: cells whose unit differs from that of most others of the same indicator."""
-    cells = target_cells(indikator)
+    cells = target_cells(indikator, lookup)
     if len({_unit(sel.cell.nilai) for sel in cells}) < 2:  # as it nearly always is
         return []
     unlike = [sum(units_differ(sel.cell.nilai, other.cell.nilai) for other in cells) for sel in cells]
@@ -125,7 +129,7 @@ _PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
 _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
 
 
-def compared(document: Document, workspace: Workspace) -> list[str]:
+def compared(document: Document, workspace: Lookup) -> list[str]:
     """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
     return [
         "prakiraan maju",

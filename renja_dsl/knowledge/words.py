@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from difflib import SequenceMatcher
-from functools import cache, lru_cache
+from functools import cache
 from typing import Any, NamedTuple
 
 from renja_dsl.knowledge.places import kecamatan
 from renja_dsl.knowledge.units import nearest_unit
 from renja_dsl.model.arithmetic import components
 from renja_dsl.model.document import Indikator, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import text
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
@@ -113,12 +114,16 @@ class Tulisan(NamedTuple):
         return f"{self.bagian} {lipat(self.isi)}"
 
 
-@lru_cache(maxsize=2048)
-def writings(node: Simpul) -> list[Tulisan]:
+def writings(lookup: Lookup, node: Simpul) -> list[Tulisan]:
     """`tulisan`: name of a node, names and units of its indicators; each unit of an indicator once.
 
     Several rules in turn ask this of all nodes of a document.
     """
+    made: list[Tulisan] = lookup.once[_writings][node]
+    return made
+
+
+def _writings(node: Simpul) -> list[Tulisan]:
     found = []
     if node.nama is not None and isinstance(node.nama.nilai, str):
         found.append(Tulisan(node, node.nama, node.nama.nilai, "nama"))

@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from attrs import evolve, fields, frozen
 
 from renja_dsl.model.document import Document, Klaim
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules import runtime
 from renja_dsl.rules.checker import Scope, Typed, check, expect, fault, fill
 from renja_dsl.rules.compiler import LEAD, parse_expression
@@ -53,7 +53,7 @@ class Hitungan:
     dihitung: Sisi | None = None
 
 
-def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Hitungan:
+def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Hitungan:
     """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
     e = klaim.ekspresi
     scope = document_scope(document.jenis)

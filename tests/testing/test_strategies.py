@@ -9,7 +9,7 @@ from renja_dsl.syntax.formatter import WIDTH, format_safely
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana, rencana, strategies, tulis
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.strategies import DOKUMEN
 from renja_dsl.values import (
     berbentuk,
@@ -44,10 +44,10 @@ def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
 @given(rencana(DOKUMEN))
 @settings(max_examples=settings.default.max_examples // 4)
 def test_documents_agree_with_their_description(plan: Rencana) -> None:
-    workspace = workspace_of(plan.teks)
-    assert not workspace.bad_references
+    documents = documents_of(plan.teks)
+    assert not documents.bad_references
     for letak in plan.letak:
-        document = workspace.documents[letak.berkas]
+        document = documents[letak.berkas]
         node = next(n for n in document.simpul if n.kode_teks == letak.kode)
         assert document.source.position(node.start).line == letak.baris
         assert node.tingkat == letak.tingkat.replace(" ", "_")

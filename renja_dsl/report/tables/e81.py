@@ -6,7 +6,7 @@ from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
 from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, of, plain
 from renja_dsl.report.tables.cells import heading
 from renja_dsl.report.tables.predikat import scale_note, summary_rows
@@ -25,7 +25,7 @@ JUDUL = {
 }
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> Tabel:
     head = (
         Kepala("kode", "kode", judul_blok=True),
         Kepala("nama", "urusan, program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),

@@ -7,13 +7,13 @@ from decimal import Decimal
 from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, money, numeral, plain
 from renja_dsl.report.tables.cells import below, heading
 from renja_dsl.values.hilang import Hilang
 
 
-def make(_: Workspace, document: Document, language: str) -> Tabel:
+def make(_: Lookup, document: Document, language: str) -> Tabel:
     n = document.tahun
     head = (
         Kepala("kode", "kode", judul_blok=True),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from renja_dsl.knowledge.recaps import KEYS, Penilaian, Ringkasan, summaries
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import Tangga
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, numeral, of, plain
 from renja_dsl.report.tables.cells import heading
 
@@ -14,7 +14,7 @@ _COLOURS = ("green", "bright_green", "yellow", "bright_red", "red")
 """from the highest label to the lowest"""
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> Tabel:
     scale = workspace.scale("predikat", document)
     head = (
         Kepala("kode", "kode", judul_blok=True),
@@ -59,7 +59,7 @@ def scale_note(scale: Tangga, language: str) -> str:
     return word("rekap.skala", language, nama=scale.nama, uraian=scale.uraian, asal=chosen)
 
 
-def summary_rows(workspace: Workspace, document: Document, language: str) -> list[str]:
+def summary_rows(workspace: Lookup, document: Document, language: str) -> list[str]:
     """The office's achievement in a sentence for each side."""
     scale = workspace.scale("predikat", document)
     said = []

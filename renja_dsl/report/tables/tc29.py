@@ -10,7 +10,7 @@ from renja_dsl.knowledge.evaluation import attained, share
 from renja_dsl.knowledge.stated import Angka, known, read
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, of, plain
 from renja_dsl.report.tables.cells import heading, notes_of
 from renja_dsl.values.hilang import Hilang
@@ -18,7 +18,7 @@ from renja_dsl.values.hilang import Hilang
 _LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> Tabel:
     n = document.tahun + 2
     plan = _plan(workspace, document)
     head = (
@@ -48,7 +48,7 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
 
 
 def _row(
-    workspace: Workspace, plan: Document | None, baris: Baris, indikator: Indikator, side: Sisi, n: int, blok: str
+    workspace: Lookup, plan: Document | None, baris: Baris, indikator: Indikator, side: Sisi, n: int, blok: str
 ) -> Lajur:
     columns, running = side.kolom, _running(workspace, plan, indikator, n - 1)
 
@@ -81,16 +81,16 @@ def _row(
     )
 
 
-def _plan(workspace: Workspace, document: Document) -> Document | None:
+def _plan(workspace: Lookup, document: Document) -> Document | None:
     """The renja that refers to this evaluation."""
-    for other in workspace.documents.values():
+    for other in workspace.documents.by_name.values():
         refers = other.jenis == "renja" and workspace.refers("evaluasi", other)
         if refers and workspace.document("evaluasi", other) is document:
             return other
     return None
 
 
-def _running(workspace: Workspace, plan: Document | None, indikator: Indikator, year: int) -> Angka:
+def _running(workspace: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Angka:
     """Target of the running year: `target kini` of the renja for the same node and indicator."""
     if plan is None:
         return Angka()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, money, plain
 from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, text_of
 from renja_dsl.values import lipat
@@ -14,7 +14,7 @@ _LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
 _FIELDS = ("lokasi", "indikator", "target", "pagu")
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> Tabel:
     rkpd = referred(workspace, "rkpd", document, "T-C.31")
     head = (
         Kepala("kode", "1 kode", judul_blok=True),
@@ -31,7 +31,7 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     for node in document.simpul:
         if node.tingkat in _LEVELS:
             try:
-                other = workspace.node("rkpd", node)
+                other = workspace.simpul("rkpd", node)
                 met.add(id(other))
             except Hilang:
                 other = None

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, money, plain
 from renja_dsl.report.tables.cells import at, below, heading, joined, notes_of, sources_of, text_of
 
 LEVELS = {"urusan": 0, "bidang_urusan": 0, "unit_kerja": 0, "program": 0, "kegiatan": 1, "sub_kegiatan": 2}
 
 
-def make(_: Workspace, document: Document, language: str) -> Tabel:
+def make(_: Lookup, document: Document, language: str) -> Tabel:
     n = document.tahun
     head = (
         Kepala("1", "1 kode", judul_blok=True),

@@ -9,7 +9,7 @@ from typing import Any
 from renja_dsl.findings.finding import Difference
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.claims import Hitungan, Sisi, compute, insertion_type, insertions
 from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
 from renja_dsl.rules.runtime.budget import Exhausted, steps
@@ -21,7 +21,7 @@ from renja_dsl.values.hilang import Hilang
 _NUMERIC = ("rupiah", "persen", "angka")
 
 
-def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Outcome]:
     for klaim in document.klaim:
         try:
             counted = compute(klaim, document, workspace)
@@ -58,7 +58,7 @@ def _shown(side: Sisi) -> str:
     return show(side.nilai, side.jenis)
 
 
-def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def broken_expressions(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Outcome]:
     for klaim in document.klaim:
         try:
             compute(klaim, document, workspace)

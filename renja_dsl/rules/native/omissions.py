@@ -12,7 +12,7 @@ from attrs import frozen
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Rekap, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.runtime.detail import Spot
 from renja_dsl.values import Peringkat
@@ -28,7 +28,7 @@ _LEVELS = ("urusan", "bidang_urusan", "program", *INDUK)
 """levels below each other: one habit of filling in holds for all that have it"""
 
 
-def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def left_out(document: Document, _: Lookup, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
     """One failure for an owner, whatever it lacks; owners that lack the same are one finding."""
     for kind in (_nodes(document), _indicators(document), _recaps(document)):
         gaps: dict[Pemilik, list[tuple[Medan, int]]] = {}

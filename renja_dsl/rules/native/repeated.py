@@ -7,7 +7,7 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.native.failure import Failure, Outcome, Passed
 from renja_dsl.rules.runtime.detail import Spot
 
@@ -16,7 +16,7 @@ Entry = tuple[Hashable, Spot, str]
 """what is said, where, and the field in words"""
 
 
-def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
+def repeated_lines(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Outcome]:
     yield from _twice(_of_document(document))
     for node in document.simpul:
         yield from _twice(_of_node(node))

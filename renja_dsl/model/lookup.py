@@ -1,0 +1,177 @@
+"""What rules ask across documents. Lives as long as one check, and remembers what was asked before."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from attrs import define, field
+
+from renja_dsl.model.document import Document, Indikator, Simpul
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.index import Index
+from renja_dsl.model.scales import Tangga, chosen_scale
+from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.values import lipat
+from renja_dsl.values.hilang import Kosong, TakTahu
+
+
+class Memo(dict[Any, Any]):
+    """Argument -> what a function says of it, asked once."""
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        super().__init__()
+        self.function = function
+
+    def __missing__(self, argument: Any) -> Any:
+        held = self[argument] = self.function(argument)
+        return held
+
+
+class Memos(dict[Callable[[Any], Any], Memo]):
+    """Function -> what it said during this check."""
+
+    def __missing__(self, function: Callable[[Any], Any]) -> Memo:
+        memo = self[function] = Memo(function)
+        return memo
+
+
+@define
+class Lookup:
+    """Answers what rules ask across documents."""
+
+    documents: Documents
+    scales: Mapping[str, str] = field(factory=dict)
+    """kind of scale -> the name that `renja.toml` chose"""
+    tables: Tables = NO_TABLES
+    """tables of codes and names, by which rules judge"""
+    once: Memos = field(factory=Memos, init=False, repr=False)
+    """`once[function][argument]`: what is asked by several rules in turn, computed once"""
+    _scales: dict[tuple[str, str], Tangga] = field(factory=dict, init=False)
+    _indexes: dict[str, Index] = field(factory=dict, init=False)
+    _of_kind: dict[tuple[str, int], Simpul] = field(factory=dict, init=False)
+    _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict, init=False)
+    """what was found before, by kind of document and identity"""
+    _found: dict[tuple[str, int], Simpul | None] = field(factory=dict, init=False)
+    _folders: dict[str, tuple[Document, ...]] | None = field(default=None, init=False)
+    """folder -> what stands beside each other in it, made when the first rule asks"""
+
+    def refers(self, kind: str, document: Document) -> bool:
+        """Whether a document refers to one of this kind that is there and fits."""
+        return kind in self.documents.references.get(document.name, ())
+
+    def document(self, kind: str, of: Any) -> Document:
+        """The document that the one of `of` refers to as `kind`. Raises TakTahu without one."""
+        name = of.name if isinstance(of, Document) else of.dokumen.name
+        found = self.documents.references.get(name, {}).get(kind)
+        if found is None:
+            raise TakTahu("dokumen_tak_dirujuk", kind)
+        return found
+
+    def simpul(self, kind: str, node: Simpul) -> Simpul:
+        """The same node in another document. Raises Kosong when it is not there."""
+        found = self._of_kind.get((kind, id(node)))
+        if found is None:
+            found = self._of_kind[(kind, id(node))] = self.simpul_in(self.document(kind, node), node)
+        return found
+
+    def simpul_in(self, document: Document, node: Simpul) -> Simpul:
+        """The same node in a given document. Raises Kosong when it is not there.
+
+        Where that document has nothing of the level, or either side has codes of its own making,
+        nobody can tell: TakTahu.
+        """
+        key = (document.name, id(node))
+        index = self._index(document)
+        if key not in self._found:
+            self._found[key] = index.find(node)
+        found = self._found[key]
+        if found is None:
+            unreadable = node.kode is not None and not node.kode_teks and not node.nama_teks
+            if unreadable or document.ragu & {"simpul", "kode"}:
+                raise TakTahu("baris_rusak", document.jenis)
+            if not document.per_tingkat[node.tingkat] or (node.kode_teks and not index.decides(node)):
+                raise TakTahu("tak_sebanding", document.jenis)
+            raise Kosong("kosong", document.jenis)
+        return found
+
+    def indikator(self, kind: str, indikator: Indikator) -> Indikator:
+        """The same indicator in another document: by name, or the only one of both nodes."""
+        found = self._same_indikator.get((kind, id(indikator)))
+        if found is None:
+            found = _same_indikator(self.simpul(kind, indikator.simpul), indikator, kind)
+            self._same_indikator[(kind, id(indikator))] = found
+        return found
+
+    def counterpart(self, document: Document, indikator: Indikator) -> Indikator:
+        """The same indicator in any document, by its node. Raises Kosong when it is not there."""
+        node = self._index(document).find(indikator.simpul)
+        if node is None:
+            raise Kosong("kosong", document.jenis)
+        return _same_indikator(node, indikator, document.jenis)
+
+    def referred(self, document: Document) -> list[Document]:
+        """Every document that this one refers to."""
+        return self.documents.referred(document)
+
+    def beside(self, document: Document) -> tuple[Document, ...]:
+        """The documents of its folder that are checked, itself among them, and those that they refer to; by name.
+
+        A folder is never shared out between processes, so that this is the same in all of them.
+        """
+        if self._folders is None:
+            found: dict[str, dict[str, Document]] = {}
+            for asked in map(self.documents.__getitem__, self.documents.asked):
+                folder = posixpath.dirname(asked.name)
+                for other in (asked, *self.referred(asked)):
+                    if posixpath.dirname(other.name) == folder:
+                        found.setdefault(folder, {})[other.name] = other
+            self._folders = {folder: tuple(held[n] for n in sorted(held)) for folder, held in found.items()}
+        return self._folders.get(posixpath.dirname(document.name), ())
+
+    def namesakes(self, node: Simpul) -> list[Simpul]:
+        """Nodes with the same code in every document that this one refers to."""
+        return [other for document in self.referred(node.dokumen) for other in self._index(document).by_code(node)]
+
+    def recoded(self, node: Simpul) -> list[Simpul]:
+        """Nodes of the same level and name, but another code, in documents that lack this node's code."""
+        if not node.kode_teks or not node.nama_teks:
+            return []
+        lacking = (index for index in map(self._index, self.referred(node.dokumen)) if not index.by_code(node))
+        return [other for index in lacking for other in index.by_name(node) if other.kode_teks]
+
+    def twins(self, node: Simpul) -> list[Simpul]:
+        """Nodes of the same document, level and code that stand before this one."""
+        found = self._index(node.dokumen).by_code(node)
+        return [other for other in found if other.start < node.start]
+
+    def scale(self, jenis: str, document: Document) -> Tangga:
+        """The scale (`predikat` or `peringkat`) that a document's values are judged on."""
+        key = (jenis, document.name)
+        if key not in self._scales:
+            self._scales[key] = chosen_scale(jenis, document, self.scales)
+        return self._scales[key]
+
+    def _index(self, document: Document) -> Index:
+        index = self._indexes.get(document.name)
+        if index is None:
+            index = self._indexes[document.name] = Index(document)
+        return index
+
+    node, node_in = simpul, simpul_in
+    """as compiled rules call them"""
+
+
+def _same_indikator(node: Simpul, indikator: Indikator, kind: str) -> Indikator:
+    name = indikator.nama.nilai
+    for other in node.indikator:
+        if other.nama.nilai == name:
+            return other
+    if isinstance(name, str):
+        for other in node.indikator:
+            if isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == lipat(name):
+                return other
+    if len(node.indikator) == 1 == len(indikator.simpul.indikator):
+        return node.indikator[0]
+    raise Kosong("kosong", kind)
