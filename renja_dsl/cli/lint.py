@@ -168,6 +168,12 @@ def _print(report: Report, style: str, settings: Settings, rules: tuple[Rule, ..
 
         draw_lint(report, settings.language, console_for(color=color))
         return
+    if style == "json":
+        from renja_dsl.report.json_report import lint_json_parts
+
+        for part in lint_json_parts(report, settings.language):
+            click.echo(part, nl=False)
+        return
     click.echo(_drawn(report, style, settings, rules, root), nl=False)
 
 

@@ -139,6 +139,7 @@ class _Run:
             reasons.append(Hilang("batas_langkah"))
         if reasons:
             self.abstained.setdefault(rule.id, Counter()).update(reason.alasan for reason in reasons)
+            reasons.clear()  # each holds the frame it was raised in, and that frame this list
 
     def failure(self, rule: Rule, detail: Detail) -> None:
         groups = [(label, spots_of(places)) for label, places in detail.places]

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from itertools import islice
+from typing import Any
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
@@ -12,18 +15,40 @@ from renja_dsl.syntax.source import Position
 
 SCHEMA = "renja-lint/1"
 
+_PIECES = 1 << 13
+"""pieces of the encoder, a few characters each, that are written at once"""
+
 Json = dict[str, object]
 
 
 def lint_json(report: Report, language: str) -> str:
     """The report as one JSON object, findings in the order of their places, with a line break at its end."""
+    return "".join(lint_json_parts(report, language))
+
+
+def lint_json_parts(report: Report, language: str) -> Iterator[str]:
+    """The same piece by piece: a report of ten thousands of findings is never whole in memory."""
     data = {
         "schema": SCHEMA,
         "version": __version__,
-        "findings": [_finding(f, language) for f in sorted(report.findings, key=lambda f: f.order)],
+        "findings": _Findings(report.findings, language),
         "summary": _summary(report, totals(report)),
     }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    written = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(data)
+    while part := "".join(islice(written, _PIECES)):
+        yield part
+    yield "\n"
+
+
+class _Findings(list[Finding]):
+    """Findings in the order of their places, each made into JSON when the encoder comes to it."""
+
+    def __init__(self, findings: Iterable[Finding], language: str) -> None:
+        super().__init__(sorted(findings, key=lambda finding: finding.order))
+        self.language = language
+
+    def __iter__(self) -> Iterator[Any]:
+        return (_finding(finding, self.language) for finding in super().__iter__())
 
 
 def _finding(finding: Finding, language: str) -> Json:
@@ -47,6 +72,7 @@ def _finding(finding: Finding, language: str) -> Json:
         if suppressed is None
         else {"reason": suppressed.reason, "file": suppressed.place.file, "span": _span(suppressed.place)},
         **({"known": True} if finding.known else {}),
+        **({"more_related": finding.more_related} if finding.more_related else {}),
         "fingerprint": finding.fingerprint,
     }
 
