@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import evolve, field, frozen
 
 from renja_dsl.check.readers import SUFFIX, Folder, Texts
-from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline
 from renja_dsl.lint.own import own_rulebooks
 from renja_dsl.lint.settings import Settings, SettingsFault, find_settings, read_settings
 from renja_dsl.nomenklatur.files import tables_place
@@ -17,6 +17,9 @@ from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_source
 from renja_dsl.values.complaint import Complained, Complaint
+
+if TYPE_CHECKING:
+    from renja_dsl.findings.baseline import Baseline
 
 
 class Refused(Complained):
@@ -144,6 +147,8 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
 
 def baseline_at(path: Path, language: str, *, needed: bool = True) -> Baseline:
     """A file of old findings; an empty baseline where it may be missing. Raises Refused."""
+    from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline  # only where somebody keeps one
+
     try:
         return read_baseline(path.read_text(encoding="utf-8"))
     except FileNotFoundError:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from attrs import define, field
@@ -54,8 +54,8 @@ class Lookup:
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict, init=False)
     """what was found before, by kind of document and identity"""
     _found: dict[tuple[str, int], Simpul | None] = field(factory=dict, init=False)
-    _folders: dict[str, tuple[Document, ...]] | None = field(default=None, init=False)
-    """folder -> what stands beside each other in it, made when the first rule asks"""
+    _beside: dict[tuple[str, Any, str, int | None], list[Document]] | None = field(default=None, init=False)
+    """folder, code of the office, kind and year (None: any) -> documents, made when the first rule asks"""
 
     def refers(self, kind: str, document: Document) -> bool:
         """Whether a document refers to one of this kind that is there and fits."""
@@ -115,20 +115,32 @@ class Lookup:
         """Every document that this one refers to."""
         return self.documents.referred(document)
 
-    def beside(self, document: Document) -> tuple[Document, ...]:
-        """The documents of its folder that are checked, itself among them, and those that they refer to; by name.
+    def beside(self, document: Document, jenis: str, tahun: int | None = None) -> list[Document]:
+        """Documents of the same office in the same folder, of a kind and, unless None, a year.
 
-        A folder is never shared out between processes, so that this is the same in all of them.
+        They are those that are checked, and those of the folder that one of these refers to. A folder
+        is never shared out between processes, so that this is the same in all of them.
         """
-        if self._folders is None:
-            found: dict[str, dict[str, Document]] = {}
-            for asked in map(self.documents.__getitem__, self.documents.asked):
-                folder = posixpath.dirname(asked.name)
-                for other in (asked, *self.referred(asked)):
-                    if posixpath.dirname(other.name) == folder:
-                        found.setdefault(folder, {})[other.name] = other
-            self._folders = {folder: tuple(held[n] for n in sorted(held)) for folder, held in found.items()}
-        return self._folders.get(posixpath.dirname(document.name), ())
+        if document.kode is None:
+            return []
+        if self._beside is None:
+            self._beside = {}
+            for other in self._in_own_folder():
+                if other.kode is not None:
+                    place = posixpath.dirname(other.name), other.kode.nilai, other.jenis
+                    self._beside.setdefault((*place, None), []).append(other)
+                    self._beside.setdefault((*place, other.tahun), []).append(other)
+        return self._beside.get((posixpath.dirname(document.name), document.kode.nilai, jenis, tahun), [])
+
+    def _in_own_folder(self) -> Iterable[Document]:
+        """What is checked, and what stands beside a document that refers to it."""
+        found: dict[str, Document] = {}
+        for asked in map(self.documents.__getitem__, self.documents.asked):
+            folder = posixpath.dirname(asked.name)
+            for other in (asked, *self.referred(asked)):
+                if posixpath.dirname(other.name) == folder:
+                    found[other.name] = other
+        return found.values()
 
     def namesakes(self, node: Simpul) -> list[Simpul]:
         """Nodes with the same code in every document that this one refers to."""
