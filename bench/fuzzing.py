@@ -34,6 +34,7 @@ from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, decode
+from renja_dsl.values.complaint import Complaint
 
 SECONDS = 10
 """for one input; longer counts as a hang"""
@@ -162,7 +163,7 @@ def _said(key: str, arguments: Mapping[str, str]) -> None:
     if key == "impor.tak_terurai":
         raise Broken("an import that cannot be read again", arguments)
     for language in LANGUAGES:
-        text = sentence(key, arguments, "", language)
+        text = sentence(Complaint(key, arguments), language)
         if not text or not text.isprintable():
             raise Broken("no clear message", (key, language, text))
 

@@ -9,7 +9,7 @@ import posixpath
 import signal
 from collections.abc import Sequence
 
-from renja_dsl.check.run import Outcome, Part, check, outcome_of, part_of
+from renja_dsl.check.run import CheckedPart, Outcome, check, outcome_of, part_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader
@@ -60,6 +60,6 @@ def _prepare(reader: Reader, rules: Sequence[Rule], settings: Settings) -> None:
     _shared.append((reader, rules, settings))
 
 
-def _forked(names: Sequence[str]) -> Part:
+def _forked(names: Sequence[str]) -> CheckedPart:
     reader, rules, settings = _shared[-1]
     return part_of(reader, names, rules, settings)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
 
 
-class Refused(Complained):
+class Unusable(Complained):
     """Paths, settings or rulebooks that cannot be used."""
 
     def __init__(self, complaint: Complaint, language: str) -> None:
@@ -69,14 +69,14 @@ def opened(
     chosen = list(paths) or ([Path()] if piped is None else [])
     for path in chosen:
         if not path.exists():
-            raise Refused(Complaint("berkas.tidak_ada", {"berkas": str(path)}), language or "id")
+            raise Unusable(Complaint("berkas.tidak_ada", {"berkas": str(path)}), language or "id")
     standing = chosen or [Path(piped_name)]
     place = standing[0].resolve()
     found = config or find_settings(place if place.is_dir() else place.parent)
     try:
         settings = read_settings(found) if found else Settings()
     except SettingsFault as fault:
-        raise Refused(fault.complaint, language or fault.language or "id") from None
+        raise Unusable(fault.complaint, language or fault.language or "id") from None
     if language:
         settings = evolve(settings, language=language)
     root = _root(standing, found)
@@ -85,7 +85,7 @@ def opened(
         texts = [] if piped is None else [decode(piped, _below(root, Path(piped_name)))]
         files = tuple(dict.fromkeys(_found(chosen, Folder(root), texts, settings.language))) if search else ()
     except Unreadable as error:
-        raise Refused(error.complaint, settings.language) from None
+        raise Unusable(error.complaint, settings.language) from None
     return Inputs(root, files, tuple(texts), settings)
 
 
@@ -96,7 +96,7 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
         if path.is_dir():
             plans = folder.plans(name)
             if not plans:
-                raise Refused(Complaint("berkas.tanpa_rencana", {"berkas": str(path)}), language)
+                raise Unusable(Complaint("berkas.tanpa_rencana", {"berkas": str(path)}), language)
             yield from plans
         elif path.is_file():
             yield name
@@ -131,7 +131,7 @@ def rules_for(root: Path, settings: Settings) -> tuple[Rule, ...]:
     try:
         sources = own_rulebooks(root, settings.rulebooks)
     except (SettingsFault, Unreadable) as fault:
-        raise Refused(fault.complaint, settings.language) from None
+        raise Unusable(fault.complaint, settings.language) from None
     return rules_of(sources, settings)
 
 
@@ -141,7 +141,7 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     try:
         settings.validate({rule.id: rule for rule in rules})
     except SettingsFault as fault:
-        raise Refused(fault.complaint, settings.language) from None
+        raise Unusable(fault.complaint, settings.language) from None
     return rules
 
 
@@ -161,4 +161,4 @@ def baseline_at(path: Path, language: str, *, needed: bool = True) -> Baseline:
         complaint = Complaint("baseline.rusak", {"berkas": str(path), "sebab": str(error)})
     except BaselineFault as fault:
         complaint = Complaint(fault.complaint.key, {**fault.complaint.arguments, "berkas": str(path)})
-    raise Refused(complaint, language)
+    raise Unusable(complaint, language)

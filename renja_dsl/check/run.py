@@ -26,7 +26,7 @@ _REFERENCES = "STR009"
 
 
 @frozen
-class Part:
+class CheckedPart:
     """What the check of some documents gives, ready to be sent between processes."""
 
     documents: tuple[DocumentReport, ...]
@@ -77,13 +77,13 @@ def part_of(
     rules: Sequence[Rule],
     settings: Settings,
     parser: PlanParser | None = None,
-) -> Part:
+) -> CheckedPart:
     """Check some of the documents of a run."""
     documents = load(reader, names, parser)
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    return Part(reports_of(documents, rules, settings), documents.unreadable, nowhere, beyond)
+    return CheckedPart(reports_of(documents, rules, settings), documents.unreadable, nowhere, beyond)
 
 
 def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
@@ -100,7 +100,7 @@ def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) 
     return tuple(reports)
 
 
-def outcome_of(parts: Sequence[Part], settings: Settings) -> Outcome:
+def outcome_of(parts: Sequence[CheckedPart], settings: Settings) -> Outcome:
     """One outcome of all parts of a run, documents in the order of the parts."""
     report = merged(chain.from_iterable(part.documents for part in parts), settings.known)
     unreadable = {error.name: error for part in parts for error in part.unreadable}

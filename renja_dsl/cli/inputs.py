@@ -12,7 +12,7 @@ from typing import TypeVar
 import click
 
 from renja_dsl.check import open as check_open
-from renja_dsl.check.open import Inputs, Refused
+from renja_dsl.check.open import Inputs, Unusable
 from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.output import Refusal, refuse
 from renja_dsl.findings.finding import Severity
@@ -30,7 +30,7 @@ def usable(make: Callable[[], T], language: str) -> T:
     """What `make` gives, or a refusal with the reason why it cannot."""
     try:
         return make()
-    except Refused as fault:
+    except Unusable as fault:
         raise Refusal(sentence(fault.complaint, fault.language)) from None
     except RulebookFault as fault:
         raise Refusal(rulebook_fault(fault, language)) from None

@@ -40,7 +40,7 @@ UNUSED = "STR010"
 
 def lint_document(lookup: Lookup, document: Document, rules: Mapping[str, Rule], settings: Settings) -> DocumentReport:
     """Check one document. What it is told depends on itself, on what it refers to and on what stands beside it."""
-    run = _Run(lookup, document, rules, settings)
+    run = _DocumentRun(lookup, document, rules, settings)
     run.everything()
     return DocumentReport(
         document.name, document.jenis, tuple(run.findings), run.checks(), tuple(program_rows(document))
@@ -48,7 +48,7 @@ def lint_document(lookup: Lookup, document: Document, rules: Mapping[str, Rule],
 
 
 @define
-class _Run:
+class _DocumentRun:
     lookup: Lookup
     document: Document
     rules: Mapping[str, Rule]

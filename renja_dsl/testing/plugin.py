@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 import pytest
 from attrs import define, evolve, field
 
-from renja_dsl.check.open import Inputs, Refused, baseline_at, opened, rules_for
+from renja_dsl.check.open import Inputs, Unusable, baseline_at, opened, rules_for
 from renja_dsl.check.run import Outcome, check
 from renja_dsl.findings.finding import Finding
 from renja_dsl.lint import own
@@ -63,7 +63,7 @@ def _usable(make: Callable[[], T]) -> T:
     """What `make` gives. Raises UsageError with what is wrong with a path, the settings or a rulebook."""
     try:
         return make()
-    except Refused as fault:
+    except Unusable as fault:
         raise pytest.UsageError(sentence(fault.complaint, fault.language)) from None
 
 

@@ -15,12 +15,12 @@ from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import check, check_texts
 from renja_dsl.findings.finding import MOST_RELATED, Report
 from renja_dsl.lint.settings import Settings
-from renja_dsl.report.json_report import lint_json
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
+from tests.report.samples import lint_json
 
 ROOT = Path(__file__).resolve().parents[2]
 BOOK = """
