@@ -16,29 +16,37 @@ import random
 import time
 from collections import Counter
 from decimal import Decimal
-from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.check.readers import Texts
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, explanations
-from renja_dsl.diagnosis.findings import explained
+from renja_dsl.diagnosis.findings import Explainers
 from renja_dsl.diagnosis.prices import Prices, holds, price
 from renja_dsl.diagnosis.repair import Verdict, diagnose
 from renja_dsl.diagnosis.system import Amount, SumSystem, system_of
 from renja_dsl.diagnosis.wording import edit_of
-from renja_dsl.lint.engine import lint
+from renja_dsl.lint.engine import lint_document
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import Workspace, load
+from renja_dsl.model.arithmetic import exact
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
-from renja_dsl.testing import kata
-from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, SubKegiatan, SumberDana
-from renja_dsl.testing.tulis import cetak
+from renja_dsl.testing import words
+from renja_dsl.testing.office import (
+    Office,
+    PlannedIndikator,
+    PlannedKegiatan,
+    PlannedProgram,
+    PlannedSubKegiatan,
+    PlannedSumberDana,
+)
+from renja_dsl.testing.printing import cetak
 
 KINDS = ("digit", "swap", "pasted", "factor", "omitted", "omitted, carried up")
-ROOT = Path("/rencana-uji")
 PARSER = PlanParser()
 
 
@@ -52,12 +60,12 @@ def amount(rng: random.Random) -> int:
     return max(unit, int(size) // unit * unit) if unit > 1 else int(size)
 
 
-def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Isi:
+def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Office:
     left, programs = subs, []
-    words = iter(kata.POKOK * 20)
+    subjects = iter(words.POKOK * 20)
 
-    def indikator(unit: str) -> Indikator:
-        return Indikator(f"Jumlah {unit} {next(words)}", unit, 20 * rng.randint(1, 20), rng.randint(0, 5))
+    def indikator(unit: str) -> PlannedIndikator:
+        return PlannedIndikator(f"Jumlah {unit} {next(subjects)}", unit, 20 * rng.randint(1, 20), rng.randint(0, 5))
 
     number = 1
     while left > 0:
@@ -71,24 +79,24 @@ def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Isi:
             inner = f"{code}.2.{second:02d}"
             made = []
             for third in range(1, size + 1):
-                sources = rng.sample(kata.SUMBER_DANA, rng.choice((1, 1, 2)))
+                sources = rng.sample(words.SUMBER_DANA, rng.choice((1, 1, 2)))
                 share = rng.randint(10, 90) if len(sources) > 1 else 100
                 made.append(
-                    SubKegiatan(
+                    PlannedSubKegiatan(
                         f"{inner}.{third:04d}",
-                        f"Fasilitasi {next(words)}",
+                        f"Fasilitasi {next(subjects)}",
                         indikator("Dokumen"),
                         amount(rng),
                         rng.choice((1000, 1050, 1100, rng.randint(700, 1500))),
-                        tuple(SumberDana(kode, nama, share) for kode, nama in sources),
+                        tuple(PlannedSumberDana(kode, nama, share) for kode, nama in sources),
                         ("Kabupaten Bengkalis",),
                         "Koperasi",
                     )
                 )
-            activities.append(Kegiatan(inner, f"Pembinaan {next(words)}", indikator("Laporan"), tuple(made)))
-        programs.append(Program(code, f"PROGRAM {next(words)}", indikator("Orang"), tuple(activities), "S1"))
+            activities.append(PlannedKegiatan(inner, f"Pembinaan {next(subjects)}", indikator("Laporan"), tuple(made)))
+        programs.append(PlannedProgram(code, f"PROGRAM {next(subjects)}", indikator("Orang"), tuple(activities), "S1"))
     quarters = rng.choice(((25, 25, 25, 25), (20, 30, 30, 20), (10, 20, 30, 40), (5, 20, 30, 45)))
-    return Isi(
+    return Office(
         2026,
         "rancangan akhir",
         "2.17",
@@ -101,8 +109,8 @@ def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Isi:
     )
 
 
-def opened(texts: dict[str, str]) -> Workspace:
-    return load(ROOT, (), sources=[Source(name, text) for name, text in texts.items()], parser=PARSER)
+def opened(texts: dict[str, str]) -> Lookup:
+    return Lookup(load(Texts.of(Source(name, text) for name, text in texts.items()), texts, PARSER))
 
 
 # ---- planting ----------------------------------------------------------------------------------
@@ -169,9 +177,7 @@ def spoil(a: Amount, kind: str, system: SumSystem, rng: random.Random) -> dict[A
     return made
 
 
-def plant(
-    workspace: Workspace, system: SumSystem, kind: str, rng: random.Random
-) -> tuple[dict[str, str], Planted] | None:
+def plant(workspace: Lookup, system: SumSystem, kind: str, rng: random.Random) -> tuple[dict[str, str], Planted] | None:
     able = [
         a for a in system.of_amount if a.written and a.rupiah and a.nilai and a.node is not None and a.nilai >= 1000
     ]
@@ -180,7 +186,7 @@ def plant(
         made = spoil(a, kind, system, rng)
         if made is None or any(b.nilai == to for b, to in made.items()):
             continue
-        texts = {name: d.source.text for name, d in workspace.documents.items()}
+        texts = {name: d.source.text for name, d in workspace.documents.by_name.items()}
         for b, to in sorted(made.items(), key=lambda pair: -pair[0].cell.start if pair[0].cell else 0):
             edit = edit_of(b, to)
             text = texts[b.document.name]
@@ -304,7 +310,7 @@ def repairs(rng: random.Random, plans: int, seconds: float) -> None:
 
 def speed(rng: random.Random) -> None:
     whole = opened(cetak(plan(rng, 200, frozenset(("rkpd", "evaluasi")))).teks)
-    rules, settings = built_in(), Settings()
+    rules, settings = {rule.id: rule for rule in built_in()}, Settings()
     for faults in (1, 3):
         workspace = whole
         for _ in range(faults):
@@ -318,11 +324,15 @@ def speed(rng: random.Random) -> None:
             f" ({len(found.parts)} parts)"
         )
         start = time.perf_counter()
-        workspace = opened({name: d.source.text for name, d in workspace.documents.items()})
-        report = lint(workspace, rules, settings)
+        workspace = opened({name: d.source.text for name, d in workspace.documents.by_name.items()})
+        with exact():
+            documents = workspace.documents
+            reports = [lint_document(workspace, documents[name], rules, settings) for name in documents.asked]
         base = time.perf_counter() - start
         start = time.perf_counter()
-        explained(report, workspace)
+        explainers = Explainers(workspace)
+        for report in reports:
+            explainers.explained(report.findings)
         more = time.perf_counter() - start
         print(f"  lint {base:.3f} s, explanations {more:.3f} s more ({100 * more / base:.1f}%)")
 

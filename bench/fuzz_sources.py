@@ -8,19 +8,20 @@ import json
 import random
 from copy import deepcopy
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from fuzz_files import content_xml, document_xml, docx, ods, packed, sheet_xml, xlsx
 from fuzz_texts import Made, edited, encoded
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from renja_dsl.model.workspace import load
+from renja_dsl.check.readers import Texts
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv
 from renja_dsl.report.tables import TABLES, tables_of
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana
-from renja_dsl.testing.rencana import Isi, Kegiatan, Program, SubKegiatan
+from renja_dsl.testing.office import Office, PlannedKegiatan, PlannedProgram, PlannedSubKegiatan
 from renja_dsl.testing.strategies import DOKUMEN, rencana
 
 Row = dict[str, Any]
@@ -106,7 +107,7 @@ def responses() -> tuple[list[Row], ...]:
     )
 
 
-def _row(isi: Isi, program: Program, kegiatan: Kegiatan, sub: SubKegiatan) -> Row:
+def _row(isi: Office, program: PlannedProgram, kegiatan: PlannedKegiatan, sub: PlannedSubKegiatan) -> Row:
     totals = {
         "kegiatan": kegiatan,
         "program": program,
@@ -231,7 +232,7 @@ def grids() -> tuple[list[list[str]], ...]:
     made: list[list[list[str]]] = []
     for one in offices():
         sources = [Source(name, text) for name, text in one.teks.items()]
-        workspace = load(Path("/tidak/ada"), (), sources=sources)
+        workspace = Lookup(load(Texts.of(sources), one.teks))
         for name in TABLES:
             tables, _ = tables_of(name, workspace, "id")
             made += [list(csv.reader(io.StringIO(tables_csv([table], "id")))) for table in tables]

@@ -8,15 +8,15 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from renja_dsl.cli.inputs import Inputs, refuse
-from renja_dsl.edit.files import write_whole
+from renja_dsl.check.open import Inputs, baseline_at
+from renja_dsl.cli.inputs import usable
+from renja_dsl.cli.output import utf8, write_files
+from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
     FILE_NAME,
     Baseline,
-    BaselineFault,
     Entry,
     baseline_text,
-    read_baseline,
     taken,
 )
 from renja_dsl.findings.finding import Report
@@ -30,11 +30,18 @@ def with_baseline(settings: Settings, root: Path, option: str | None, *, writing
     path = Path(option) if option else root / settings.baseline if settings.baseline else None
     if path is None:
         return settings
-    return evolve(settings, known=_read(path, settings.language, needed=not writing))
+    return evolve(settings, known=_at(path, settings.language, needed=not writing))
 
 
 def write_baseline(
-    target: str, option: str | None, inputs: Inputs, rules: Iterable[Rule], settings: Settings, report: Report
+    target: str,
+    option: str | None,
+    inputs: Inputs,
+    rules: Iterable[Rule],
+    settings: Settings,
+    report: Report,
+    *,
+    force: bool,
 ) -> None:
     """Record every open and known finding. What this run did not look at stays as it was.
 
@@ -44,7 +51,7 @@ def write_baseline(
     default = root / (settings.baseline or FILE_NAME)
     named = target or option
     path = Path(named) if named else default
-    before = _read(path, language, needed=False)
+    before, raw = _at(path, language, needed=False), seen(path)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:
@@ -54,10 +61,7 @@ def write_baseline(
         return (root / entry.file).is_file()
 
     after = taken(report.findings, before, kept)
-    try:
-        write_whole(path, baseline_text(after))
-    except OSError as error:
-        refuse("berkas.tak_tertulis", language, berkas=str(path), sebab=error.strerror or str(error))
+    write_files([Write(path, utf8(baseline_text(after)), raw)], language, force=force)
     solved = (before.by_key - after.by_key).total()
     said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
     click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
@@ -67,14 +71,5 @@ def write_baseline(
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)
 
 
-def _read(path: Path, language: str, *, needed: bool) -> Baseline:
-    try:
-        return read_baseline(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        if needed:
-            refuse("baseline.tidak_ada", language, berkas=str(path))
-        return Baseline()
-    except OSError as error:
-        refuse("berkas.tak_terbaca", language, berkas=str(path), sebab=error.strerror or str(error))
-    except (BaselineFault, UnicodeDecodeError) as error:
-        refuse("baseline.rusak", language, berkas=str(path), sebab=str(error))
+def _at(path: Path, language: str, *, needed: bool) -> Baseline:
+    return usable(lambda: baseline_at(path, language, needed=needed), language)

@@ -15,6 +15,7 @@ from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.traces import Traces
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
+from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
 
 
@@ -39,26 +40,34 @@ class Placed(NamedTuple):
     indent: int
 
 
+_REMEMBERED = 1 << 17
+"""statements that a parser remembers, and as many of before; a large plan has fewer"""
+
+
 @define
 class PlanParser:
-    """Parses plans. Statements with the same characters are parsed once a run."""
+    """Parses plans. Statements with the same characters are parsed once, as long as they are remembered."""
 
     _traces: Traces = field(factory=frequent)
-    _known: dict[str, Statement | Broken] = field(factory=dict)
+    _known: dict[str, Statement | Broken] = field(factory=dict, init=False)
+    _before: dict[str, Statement | Broken] = field(factory=dict, init=False)
+    """what was known before there was too much of it; what is met again is kept"""
 
     @cached_property
     def _driver(self) -> Driver:
         """Made when a statement is none of the frequent ones."""
-        return Driver("renja", plan_builders(), traces=self._traces)
+        return Driver("renja", plan_builders(), begins=BEGINS, traces=self._traces)
 
     def parse(self, source: Source) -> list[Placed]:
         """Statements of a source in order; faults are values among them."""
-        known = self._known
+        if len(self._known) > _REMEMBERED:
+            self._before, self._known = self._known, {}
+        known, before = self._known, self._before
         placed: list[Placed] = []
         for text, start, indent in cut(source.text):
             statement = known.get(text)
             if statement is None:
-                statement = self._statement(text)
+                statement = before.get(text) or self._statement(text)
                 if isinstance(statement, Broken) and "\n" in text:
                     placed.extend(self._lines_apart(Piece(text, start, indent), statement))
                     continue

@@ -8,16 +8,15 @@ from collections.abc import Mapping
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.check.run import check_texts
 from renja_dsl.findings.finding import Report
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source, decode
 from renja_dsl.testing import MUTATORS, Rencana, lint_texts, points_at, rencana
-from renja_dsl.testing.assertions import _ROOT, SIZES, described
-from renja_dsl.testing.rencana import Baris
+from renja_dsl.testing.assertions import SIZES, described
+from renja_dsl.testing.printing import PrintedLine
 
 RULES = {rule.id: rule for rule in built_in()}
 FAULTS = [mutator for rule, mutators in MUTATORS.items() if rule in RULES for mutator in mutators]
@@ -48,7 +47,7 @@ def fingerprints(report: Report) -> Counter[str]:
 
 def lint_bytes(files: Mapping[str, bytes]) -> Report:
     sources = [decode(data, name) for name, data in files.items()]
-    return lint(load(_ROOT, (), sources=sources), RULES.values(), Settings())
+    return check_texts(sources, tuple(RULES.values()), Settings())
 
 
 # ---- order and place ---------------------------------------------------------------------
@@ -115,7 +114,7 @@ def test_line_breaks_and_byte_order_marks_change_nothing(texts: dict[str, str], 
 # ---- junk ------------------------------------------------------------------------------------
 
 
-def junk_for(line: Baris) -> st.SearchStrategy[str]:
+def junk_for(line: PrintedLine) -> st.SearchStrategy[str]:
     """What may become of a line: it is mangled, or something unreadable stands in its place.
 
     Its first word, where it can still be recognised, is the right one: a broken `indikator` line in
