@@ -13,7 +13,6 @@ from attrs import define, evolve, field
 from renja_dsl.findings.finding import (
     Checks,
     Difference,
-    Edit,
     Finding,
     Fix,
     Message,
@@ -23,6 +22,7 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
+from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
@@ -116,14 +116,10 @@ class _Run:
         if rule is None or (rule.family != "SIN" and not self.settings.selects(rule.id, document.name)):
             return
         self.failed[rule.id] += 1
-        arguments = {**problem.arguments, "usul": problem.suggestion or ""}
-        templates = template(problem.key, *((problem.consequence,) if problem.consequence else ()))
         place = Place(document.source, document.name, problem.start, problem.end)
-        fixes: tuple[Fix, ...] = ()
-        if problem.suggestion is not None:
-            title = Message(template("perbaikan.tulis"), {"usul": problem.suggestion})
-            fixes = (Fix(title, (Edit(place, problem.suggestion),), safe=False),)
-        self.add(rule, document, Message(templates, arguments), place, None, fixes=fixes)
+        self.add(
+            rule, document, message_of(problem), place, None, fixes=fixes_of(problem, place), slip=problem.key
+        )
 
     # ---- rules ------------------------------------------------------------------------------
 
@@ -217,6 +213,7 @@ class _Run:
         severity: Severity | None = None,
         fixes: tuple[Fix, ...] = (),
         group: str | None = None,
+        slip: str = "",
     ) -> None:
         finding = Finding(
             rule.id,
@@ -232,6 +229,7 @@ class _Run:
             values,
             fixes=fixes,
             group=group or "",
+            slip=slip,
         )
         suppression = self.suppression(rule.id, document, spot) if spot is not None else None
         self.findings.append(finding if suppression is None else evolve(finding, suppressed=suppression))

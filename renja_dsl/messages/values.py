@@ -31,6 +31,20 @@ MESSAGES = {
         'Tidak ada angka pada "{tertulis}". Tulis angka sebelum tanda persen, misalnya 22,5%.',
         'There is no number in "{tertulis}". Write one before the percent sign, such as 22,5%.',
     ),
+    "bilangan.koma_ganda": (
+        (
+            '"{tertulis}" terbaca sebagai pecahan dengan tiga desimal. Tulis dengan titik bila yang dimaksud ribuan, '
+            "dengan banyak desimal yang lain bila memang pecahan."
+        ),
+        (
+            '"{tertulis}" reads as a fraction with three decimals. Write a dot if thousands are meant, another number '
+            "of decimals if it is a fraction."
+        ),
+    ),
+    "peringkat.kata_lain": (
+        '"{tertulis}" bukan peringkat, dan tidak terbaca sebagai angka. Tulis angkanya dulu, misalnya 12 dokumen.',
+        '"{tertulis}" is no grade and cannot be read as a number. Write the number first, such as 12 dokumen.',
+    ),
     "peringkat.huruf_kecil": (
         'Peringkat "{tertulis}" diawali huruf kecil. Tulis {usul}.',
         'The grade "{tertulis}" starts with a small letter. Write {usul}.',

@@ -6,14 +6,28 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.cursor import Cursor
-from renja_dsl.model.document import EMPTY, Abai, Document, Indikator, Klaim, Kunci, Rekap, Rujukan, Simpul, Skala, Teks
+from renja_dsl.model.document import (
+    EMPTY,
+    Abai,
+    Document,
+    Indikator,
+    Klaim,
+    Kunci,
+    Problem,
+    Rekap,
+    Rujukan,
+    Simpul,
+    Skala,
+    Teks,
+)
 from renja_dsl.model.fields import FIELDS, KEYS, LISTS, PRINTED_MONEY, PRINTED_OF_INDIKATOR, PRINTED_OF_REKAP
 from renja_dsl.model.unread import take_broken
 from renja_dsl.syntax import tree
+from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Besaran, Periode
+from renja_dsl.values import Besaran, Periode, berbentuk
 from renja_dsl.values.hilang import Rusak
 
 
@@ -26,6 +40,7 @@ def build(source: Source, statements: Iterable[Placed]) -> Document:
 
 
 _new = tuple.__new__
+_CODED = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
 
 
 class _Builder(Cursor):
@@ -81,7 +96,20 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
+        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in _CODED:
+            self.dotted(s.kode, s.tingkat)
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
+
+    def dotted(self, kode: Cell, tingkat: str) -> None:
+        """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
+        written = kode.nilai.removesuffix(".")
+        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes
+            start, end = kode.start + self.base, kode.end + self.base
+            arguments = {"kode": kode.nilai, "usul": written}
+            repairs = (Repair(start, end, written, True),)
+            self.document.problems.append(
+                Problem("slip.kode_titik", arguments, start, end, repairs=repairs, then=("slip.tulis",))
+            )
 
     def open_indikator(self, s: tree.IndikatorStatement) -> None:
         self.start_indikator(self.place(s.nama), self.place_if(s.id), s.penanda)

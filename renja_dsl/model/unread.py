@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from renja_dsl.model.cursor import Cursor
 from renja_dsl.model.document import ANY, TINGKAT, Problem, Rekap, Skala
 from renja_dsl.model.fields import FIELDS, HEAD_WORDS, LISTS, SAID_OF_INDIKATOR, TEXT_WORDS
@@ -55,7 +57,10 @@ def take_broken(cursor: Cursor, s: Broken) -> None:
         consequence = "akibat.pemilik"
     arguments = fault.arguments
     start, end = cursor.base + fault.start, cursor.base + fault.end
-    cursor.document.problems.append(Problem(fault.key, arguments, start, end, fault.suggestion, consequence))
+    repairs = tuple(evolve(r, start=cursor.base + r.start, end=cursor.base + r.end) for r in fault.repairs)
+    if fault.suggestion is not None:
+        arguments = {**arguments, "usul": fault.suggestion}
+    cursor.document.problems.append(Problem(fault.key, arguments, start, end, consequence, repairs, fault.then))
 
 
 def _poison_field(cursor: Cursor, words: tuple[str, ...]) -> bool:

@@ -6,6 +6,7 @@ apart by their types.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -17,6 +18,7 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
     NIHIL,
     Besaran,
+    NilaiSalah,
     Peringkat,
     Rentang,
     parse_bilangan,
@@ -89,6 +91,21 @@ def _supports(c: Children) -> tuple[Cell, ...]:
     return tuple(_cell(token) for token in c[1:])
 
 
+_CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
+_DOUBTFUL = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase"))
+_MEASURED = frozenset(
+    """ha hektar hektare km kilometer m meter m2 m3 m² m³ km2 km² ton kg kilogram gram kwintal kuintal liter l mw kw kwh
+    watt mm cm jam hari tahun bulan poin point skor nilai indeks angka rasio skala level bobot derajat per""".split()
+)
+"""first words of units that are measured or scored: three decimals are usual there"""
+_NO_GRADES = frozenset(
+    """kini maju renstra lalu nihil tidak target rupiah na min minimal maksimal tahun triwulan tw sekitar kosong belum
+    nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas rp idr""".split()
+)
+"""first words that no grade begins with"""
+
+
 def _simpul(c: Children) -> tree.SimpulStatement:
     at = 1
     kode = nama = None
@@ -96,6 +113,8 @@ def _simpul(c: Children) -> tree.SimpulStatement:
         kode, at = _cell(c[at]), at + 1
     if at < len(c) and c[at].type == "TEKS":
         nama, at = _text(c[at]), at + 1
+        if kode is None and _CODE_INSIDE.match(nama.nilai):
+            raise Fault("slip.kode_dalam_kutip", {"kode": nama.nilai.split()[0]}, nama.start, nama.end)
     return tree.SimpulStatement(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 
 
@@ -118,6 +137,12 @@ def _besaran(c: Children) -> tuple[Besaran, int, int]:
     number: Token = c[0]
     unit: Cell | None = c[1] if len(c) > 1 else None
     value = Besaran(read(parse_bilangan, number), None if unit is None else str(unit.nilai))
+    if unit is not None:
+        first = unit.nilai.partition(" ")[0].lower()
+        if first in _PERCENT_WORDS and unit.nilai.lower() == first:
+            raise Fault("slip.persen", {"tertulis": f"{number.text} {unit.nilai}"}, number.start, unit.end)
+        if "," in number.text and first not in _MEASURED and _DOUBTFUL.fullmatch(number.text):
+            raise Fault("bilangan.koma_ganda", {"tertulis": number.text}, number.start, number.end)
     return value, number.start, number.end if unit is None else unit.end
 
 
@@ -144,11 +169,18 @@ def _rentang(c: Children) -> Cell:
     return Cell(Rentang(low.nilai, high.nilai), low.start, high.end)
 
 
+def _grade(text: str) -> Peringkat:
+    words = text.split()
+    if words[0].lower() in _NO_GRADES:
+        raise NilaiSalah("peringkat.kata_lain", text)
+    return Peringkat(" ".join(words))
+
+
 _CELL_PARSERS: dict[str, Callable[[str], object]] = {
     "RUPIAH": parse_rupiah,
     "RUPIAH_KURUNG": parse_rupiah,
     "PERSEN": parse_persen,
-    "PERINGKAT": lambda text: Peringkat(" ".join(text.split())),
+    "PERINGKAT": _grade,
     "NIHIL": lambda _: NIHIL,
     "TEKS": parse_teks,
 }

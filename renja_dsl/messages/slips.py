@@ -1,0 +1,241 @@
+"""Typical slips: what stands there and why it cannot be read; what to write comes as a last sentence."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "slip.tulis": (
+        "Tulis {usul}.",
+        "Write {usul}.",
+    ),
+    "slip.tulis_bila": (
+        "Tulis {usul} bila itu yang dimaksud.",
+        "Write {usul} if that is what you mean.",
+    ),
+    "slip.tulis_atau": (
+        "Tulis {usul} atau {atau}, mana yang dimaksud.",
+        "Write {usul} or {atau}, whichever you mean.",
+    ),
+    "slip.kutip": (
+        "Tanda kutip {tanda} (dari Word) bukan tanda kutip biasa.",
+        "The quotation marks {tanda} (from Word) are not plain ones.",
+    ),
+    "slip.kutip_dalam": (
+        'Tanda kutip di dalam teks perlu garis miring di depannya (\\"), supaya tidak dikira penutup.',
+        'A quotation mark inside a text takes a backslash (\\"), so that it is not taken for its end.',
+    ),
+    "slip.tak_terlihat": (
+        "Di sini ada tanda yang tidak terlihat ({tak_terlihat}), biasanya ikut tertempel dari dokumen lain.",
+        "There is an invisible sign here ({tak_terlihat}), most likely pasted from another document.",
+    ),
+    "slip.spasi_khusus": (
+        "Di sini ada spasi khusus ({spasi_khusus}) yang tidak terlihat bedanya dengan spasi biasa.",
+        "There is a special blank ({spasi_khusus}) here that looks like a plain one.",
+    ),
+    "slip.garis_panjang": (
+        "Tanda {garis_panjang} (dari Word) bukan tanda hubung biasa.",
+        "The sign {garis_panjang} (from Word) is not a plain hyphen.",
+    ),
+    "slip.huruf_lebar": (
+        "Tanda {huruf_lebar} hanya mirip tanda biasa.",
+        "The sign {huruf_lebar} only looks like a plain one.",
+    ),
+    "slip.butir": (
+        'Baris diawali kata kunci, tanpa nomor atau tanda butir seperti "{butir}".',
+        'A line starts with its keyword, without a number or bullet such as "{butir}".',
+    ),
+    "slip.komentar": (
+        'Keterangan diawali tanda #, bukan "{komentar}".',
+        'A remark starts with #, not with "{komentar}".',
+    ),
+    "slip.huruf_besar": (
+        "Kata kunci ditulis dengan huruf kecil.",
+        "Keywords are written in small letters.",
+    ),
+    "slip.sebutan": (
+        'Untuk "{sebutan}", bahasa rencana memakai kata {kata}.',
+        'For "{sebutan}" the plan language has the word {kata}.',
+    ),
+    "slip.tanpa_tingkat": (
+        "Kata tingkat di depan kode belum ditulis; menurut kodenya ini {kata}.",
+        "The level in front of the code is missing; by its code this is a {kata}.",
+    ),
+    "slip.rupiah": (
+        'Penulisan rupiah "{tertulis}" belum menurut aturan: Rp, titik antara ribuan, koma sebelum sen.',
+        'The amount "{tertulis}" is not in the notation of plans: Rp, dots between thousands, a comma before sen.',
+    ),
+    "slip.rupiah_ganda": (
+        '"{tertulis}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
+        '"{tertulis}" can be read in two ways: a digit is lost, or the last two are sen.',
+    ),
+    "slip.ribuan_ganda": (
+        'Koma atau titik pada "{tertulis}" dapat dibaca sebagai ribuan dan sebagai desimal.',
+        'The comma or dot in "{tertulis}" can be read as thousands and as decimals.',
+    ),
+    "slip.huruf_angka": (
+        'Pada "{angka}" ada huruf yang mirip angka.',
+        'There are letters in "{angka}" that look like digits.',
+    ),
+    "slip.skala": (
+        '"{ejaan}" ditulis {skala}: kata skalanya ribu, juta, miliar, atau triliun, dengan huruf kecil.',
+        '"{ejaan}" is written {skala}: the scale words are ribu, juta, miliar and triliun, in small letters.',
+    ),
+    "slip.spasi_angka": (
+        'Angka "{angka}" terpisah spasi; ribuan dipisah titik.',
+        'The number "{angka}" has blanks in it; dots stand between thousands.',
+    ),
+    "slip.mata_uang": (
+        '"{mata_uang}" ditulis Rp.',
+        '"{mata_uang}" is written Rp.',
+    ),
+    "slip.nilai": (
+        "Ada nilai yang belum menurut penulisan rencana.",
+        "A value is not in the notation of plans.",
+    ),
+    "slip.titik_dua": (
+        "Setelah tahun {kunci} diperlukan titik dua.",
+        "A colon is needed after the year {kunci}.",
+    ),
+    "slip.kata_tahun": (
+        "Kunci deret hanya tahunnya, tanpa kata di depannya.",
+        "The key of a series is the year alone, without a word before it.",
+    ),
+    "slip.triwulan": (
+        'Triwulan "{triwulan}" ditulis singkat, dengan angka: {kunci}.',
+        'The quarter "{triwulan}" is written in short, with a digit: {kunci}.',
+    ),
+    "slip.nihil": (
+        (
+            'Untuk "{tertulis}" yang berarti tidak ada, kata bakunya nihil (diketahui nol). '
+            "Bila angkanya belum diketahui, barisnya tidak perlu ditulis."
+        ),
+        (
+            'For "{tertulis}", meaning nothing, the word is nihil (known to be zero). '
+            "If the number is not known yet, the line need not be written."
+        ),
+    ),
+    "slip.tanda_batas": (
+        "Tanda {tanda} ditulis >=.",
+        "The sign {tanda} is written >=.",
+    ),
+    "slip.tanda_banding": (
+        'Isian hanya memuat angkanya, tanpa "{tanda}"; makin besar atau makin kecil makin baik ditulis pada baris arah.',
+        'A value is the number alone, without "{tanda}"; whether more or less is better is said in the line arah.',
+    ),
+    "slip.rentang": (
+        'Rentang ditulis dengan kata sampai, bukan "{tanda}".',
+        'A range is written with the word sampai, not with "{tanda}".',
+    ),
+    "slip.pemisah": (
+        'Beberapa besaran dipisah titik koma, bukan "{tanda}".',
+        'Several quantities are separated by semicolons, not by "{tanda}".',
+    ),
+    "slip.pemisah_deret": (
+        "Pasangan dalam satu deret dipisah koma.",
+        "The pairs of a series are separated by commas.",
+    ),
+    "slip.persen": (
+        'Persen ditulis dengan tanda % di belakang angka, bukan "{tertulis}".',
+        'A percentage has the sign % behind the number, unlike "{tertulis}".',
+    ),
+    "slip.kata_angka": (
+        'Bilangan "{kata}" ditulis dengan angka: {angka}.',
+        'The number "{kata}" is written in digits: {angka}.',
+    ),
+    "slip.terbilang": (
+        'Setelah angka tidak diperlukan "{kata}".',
+        'After the number "{kata}" is not needed.',
+    ),
+    "slip.satuan": (
+        'Satuan dengan tanda baca atau angka ("{satuan}") diapit tanda kutip.',
+        'A unit with signs or digits ("{satuan}") stands in quotation marks.',
+    ),
+    "slip.kode": (
+        'Bagian kode "{kode}" dipisah titik saja, tanpa spasi, koma, atau huruf.',
+        'The parts of the code "{kode}" have dots between them only, no blanks, commas or letters.',
+    ),
+    "slip.kode_titik": (
+        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya.',
+        'The code "{kode}" ends in a dot, but dots stand between its parts only.',
+    ),
+    "slip.kode_dalam_kutip": (
+        "Kode {kode} ditulis di depan nama, di luar tanda kutip.",
+        "The code {kode} stands before the name, outside the quotation marks.",
+    ),
+    "slip.kode_di_belakang": (
+        "Kode {kode} ditulis sebelum namanya.",
+        "The code {kode} stands before the name.",
+    ),
+    "slip.penanda": (
+        'Penanda "{penanda}" ditulis dengan huruf besar dan angka, tanpa spasi, seperti S1.',
+        'The mark "{penanda}" is a capital and a number without a blank, such as S1.',
+    ),
+    "slip.titik_dua_lebih": (
+        'Di sini tidak diperlukan "{tanda}".',
+        'No "{tanda}" is needed here.',
+    ),
+    "slip.tanda_sela": (
+        'Tanda "{tanda}" di antara kedua bagian ini tidak diperlukan.',
+        'No "{tanda}" is needed between these two parts.',
+    ),
+    "slip.tanda_akhir": (
+        'Baris berakhir sendiri, tanpa "{tanda}".',
+        'A line ends by itself, without "{tanda}".',
+    ),
+    "slip.tanpa_kutip": (
+        'Teks seperti "{teks}" diapit tanda kutip.',
+        'A text such as "{teks}" stands in quotation marks.',
+    ),
+    "slip.kutip_hilang": (
+        "Tanda kutip penutupnya belum ada.",
+        "The closing quotation mark is missing.",
+    ),
+    "slip.kutip_lebih": (
+        "{tertulis} bukan teks bebas, jadi ditulis tanpa tanda kutip.",
+        "{tertulis} is no free text and stands without quotation marks.",
+    ),
+    "slip.koma": (
+        "Di antara keduanya diperlukan koma.",
+        "A comma is needed between the two.",
+    ),
+    "slip.satu_per_baris": (
+        "Setiap {medan} ditulis pada barisnya sendiri.",
+        "Each {medan} has a line of its own.",
+    ),
+    "slip.kata_lebih": (
+        'Kata "{kata}" di sini tidak diperlukan.',
+        'The word "{kata}" is not needed here.',
+    ),
+    "slip.periode": (
+        "Kedua tahun sebuah periode dihubungkan tanda hubung tanpa spasi.",
+        "The two years of a period are joined by a hyphen without blanks.",
+    ),
+    "slip.sama_dengan": (
+        'Dalam rumus, sama dengan ditulis dengan satu tanda =, bukan "{tanda}".',
+        'In a formula equality is a single =, not "{tanda}".',
+    ),
+    "slip.garis_bawah": (
+        'Dalam rumus, nama "{kata}" disambung garis bawah.',
+        'In a formula the name "{kata}" is joined by an underscore.',
+    ),
+    "slip.konflik_git": (
+        (
+            "Baris ini tanda git untuk dua versi yang berbenturan (<<<<<<<, =======, >>>>>>>). Pilih baris yang benar "
+            "di antara tanda-tanda itu, lalu buang ketiga tandanya."
+        ),
+        (
+            "This line is git's mark of two versions in conflict (<<<<<<<, =======, >>>>>>>). Choose the right lines "
+            "between the marks, then remove the three marks."
+        ),
+    ),
+    "slip.baris_tabel": (
+        (
+            "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
+            "renja import, supaya angkanya tidak perlu diketik ulang."
+        ),
+        (
+            "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "
+            "so that no number has to be typed again."
+        ),
+    ),
+}
+"""key -> Indonesian, English"""

@@ -1,0 +1,85 @@
+"""The first words of a statement: bullets, numbers, capitals, other names, comment signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.slips.synonyms import synonym
+
+_BULLET = re.compile(
+    r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>|]+\s*|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*|\d{1,2}\s+)+"
+    r"(?=[^\W\d_])"
+)
+_COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
+_COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_LEVELS = {2: "program", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
+_CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\s+\S)")
+
+
+def bullet(point: Point) -> Iterator[Rewrite]:
+    """`1. pagu`, `• pagu`."""
+    if not point.seen and (found := _BULLET.match(point.text)):
+        yield Rewrite("slip.butir", 0, found.end(), "", arguments={"butir": found[0].strip()})
+
+
+def comment(point: Point) -> Iterator[Rewrite]:
+    """`// remark`, `/* remark */`."""
+    if point.seen or not (found := _COMMENT.match(point.text)):
+        return
+    end = _COMMENT_END.search(point.text)
+    rest = point.text[found.end() : end.start() if end else len(point.text)].strip()
+    if "\n" not in rest:
+        yield Rewrite("slip.komentar", 0, len(point.text), f"# {rest}", cost=2, arguments={"komentar": found[0].strip()})
+
+
+def capitals(point: Point) -> Iterator[Rewrite]:
+    """`Pagu`, `PROGRAM`, `Mendukung`: words of the language stand in small letters."""
+    word = _WORD.match(point.text, point.at)
+    if word is None or word[0].islower():
+        return
+    start, end = word.span()
+    if not point.seen:  # further words of the same keyword along with it
+        end = (re.compile(r"[A-Z][\w-]*(?:[ \t]+[A-Z][a-zA-Z-]*)?(?![\w.])").match(point.text) or word).end()
+        yield Rewrite("slip.huruf_besar", start, end, point.text[start:end].lower())
+    start, end = word.span()
+    yield Rewrite("slip.huruf_besar", start, end, word[0].lower())
+
+
+def other_name(point: Point) -> Iterator[Rewrite]:
+    """`anggaran`, `subkegiatan`, `tolok ukur`: names of the field for a word of the language."""
+    found = synonym(point.text)
+    if found is None or (point.seen and point.at > found[0]):
+        return
+    length, words, sure = found
+    written = point.text[:length]
+    if written == words:
+        return
+    arguments = {"sebutan": written.strip(), "kata": words}
+    yield Rewrite("slip.sebutan", 0, length, words, safe=sure, cost=1 if sure else 3, arguments=arguments)
+
+
+def code_first(point: Point) -> Iterator[Rewrite]:
+    """`2.17.01 "name"`: the level is missing, and the code says it."""
+    if point.seen or not (found := _CODE_FIRST.match(point.text)):
+        return
+    level = _LEVELS.get(found[0].count(".") + 1)
+    if level is not None:
+        arguments = {"kata": level}
+        yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", safe=False, cost=3, arguments=arguments)
+
+
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
+_CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
+
+
+def is_conflict(text: str) -> bool:
+    """Whether the line is a mark that git leaves where two versions disagree."""
+    return _CONFLICT.match(text) is not None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether the line is a row of a table: three cells at least between tabs or bars."""
+    return len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3

@@ -1,0 +1,84 @@
+"""Texts without quotes, with one quote, and several where one belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+
+_TAIL = re.compile(
+    r"(?:\s+(?:mendukung\s+[A-Z]\d[\w.]*(?:\s*,\s*[A-Z]\d[\w.]*)*|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*$"
+)
+_NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
+_LISTS = ("lokasi", "kelompok sasaran")
+_ONE_EACH = re.compile(r"(sumber dana|hasil|keluaran|prioritas \w+|catatan|dasar hukum|isu strategis)\s")
+_BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
+_SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b)\s*")
+_LIKE_TEXT = re.compile(r"[^\W_]|\(|\{")
+
+
+def _quoted(text: str) -> str:
+    inner = text.strip().strip('"').strip()
+    return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def without_quotes(point: Point) -> Iterator[Rewrite]:
+    """`program 2.17.01 Name of it`: a name stands in quotes."""
+    start = point.at
+    cell = point.field_end >= 0 or point.text.startswith("klaim")
+    if "TEKS" not in point.expected or cell or not _LIKE_TEXT.match(point.text, start):
+        return
+    end = len(point.text)
+    comment = re.compile(r"\s+(?://|--|/\*)").search(point.text, start)
+    stops = [found.start() for found in (_NEXT.search(point.text, start), _TAIL.search(point.text, start)) if found]
+    stops += [comment.start()] if comment else []
+    for cost, stop in enumerate(dict.fromkeys((min(stops, default=end), end)), 2):
+        written = point.text[start:stop]
+        if '"' in written.strip().rstrip('"'):
+            return
+        parts = _SPLIT.split(written.strip(' "'))
+        if len(parts) > 1 and point.text.startswith(_LISTS):
+            together = ", ".join(map(_quoted, parts))
+            yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost, {"teks": written.strip()})
+            cost += 1
+        sure = len(parts) < 2 and cost == 2
+        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost, {"teks": written.strip(' "')})
+
+
+def open_quote(point: Point) -> Iterator[Rewrite]:
+    """`"Name`: the closing mark is missing, before what follows a name or at the end."""
+    start = point.at
+    if "TEKS" not in point.expected or not point.text.startswith('"', start) or point.text.startswith('"""', start):
+        return
+    end = len(point.text)
+    stops = [found.start() for found in (_NEXT.search(point.text, start), _TAIL.search(point.text, start)) if found]
+    comment = re.compile(r"\s+(?://|--|/\*)").search(point.text, start)
+    stops += [comment.start()] if comment else []
+    inner = point.text.find('"', start + 1)
+    if inner > 0 and point.text[inner - 1].isspace():
+        stops.append(len(point.text[:inner].rstrip(" ,;")))
+    for cost, stop in enumerate(dict.fromkeys((min(stops, default=end), end)), 2):
+        written = point.text[start + 1 : stop].rstrip()
+        yield Rewrite("slip.kutip_hilang", start, stop, _quoted(written), False, cost, {"teks": written})
+
+
+def list_of_texts(point: Point) -> Iterator[Rewrite]:
+    """`lokasi "A" "B"`, `sumber dana "A", "B"`: a comma between places, a line for each source."""
+    if not point.seen or point.seen[-1].type != "TEKS":
+        return
+    found = _BETWEEN.match(point.text, point.seen[-1].end)
+    if found is None:
+        return
+    if "COMMA" in point.expected:
+        sign = found[0].strip()
+        yield Rewrite("slip.koma", *found.span(), ", ", arguments={"tanda": sign})
+    elif one := _ONE_EACH.match(point.text):
+        yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", True, 2, {"medan": one[1]}, splits=True)
+
+
+def quoted_value(point: Point) -> Iterator[Rewrite]:
+    """`arah "naik"`, `renja "2026"`, `pagu "Rp5"`: what is no free text stands without quotes."""
+    found = re.compile(r'"([^"\n]+)"').match(point.text, point.at)
+    if found and "TEKS" not in point.expected and point.seen and point.seen[-1].type != "TEKS":
+        yield Rewrite("slip.kutip_lebih", *found.span(), found[1].strip(), cost=2, arguments={"tertulis": found[0]})
