@@ -22,7 +22,7 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
-from renja_dsl.lint.fixes import fixes_of, message_of
+from renja_dsl.lint.fixes import STRUCTURE, fixes_of, message_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
@@ -45,7 +45,11 @@ _SYNTAX = (
     ("kata.", "SIN001"),
     ("pernyataan.", "SIN004"),
     ("pagu.tanpa_rp", "SIN002"),
-    ("besaran.koma", "SIN002"),
+    ("slip.huruf_besar", "SIN001"),
+    ("slip.sebutan", "SIN001"),
+    ("slip.tanpa_tingkat", "SIN001"),
+    ("slip.kutip_hilang", "SIN003"),
+    *((f"slip.{kind}", "SIN004") for kind in STRUCTURE),
     ("tempat.", "SIN005"),
     ("kepala.", "SIN005"),
     ("indikator.", "SIN005"),
@@ -117,9 +121,7 @@ class _Run:
             return
         self.failed[rule.id] += 1
         place = Place(document.source, document.name, problem.start, problem.end)
-        self.add(
-            rule, document, message_of(problem), place, None, fixes=fixes_of(problem, place), slip=problem.key
-        )
+        self.add(rule, document, message_of(problem), place, None, fixes=fixes_of(problem, place), slip=problem.key)
 
     # ---- rules ------------------------------------------------------------------------------
 

@@ -16,8 +16,8 @@ MESSAGES = {
         "Write {usul} or {atau}, whichever you mean.",
     ),
     "slip.kutip": (
-        "Tanda kutip {tanda} (dari Word) bukan tanda kutip biasa.",
-        "The quotation marks {tanda} (from Word) are not plain ones.",
+        "Tanda kutip {kutip} (dari Word) bukan tanda kutip biasa.",
+        "The quotation marks {kutip} (from Word) are not plain ones.",
     ),
     "slip.kutip_dalam": (
         'Tanda kutip di dalam teks perlu garis miring di depannya (\\"), supaya tidak dikira penutup.',
@@ -56,32 +56,36 @@ MESSAGES = {
         'For "{sebutan}" the plan language has the word {kata}.',
     ),
     "slip.tanpa_tingkat": (
-        "Kata tingkat di depan kode belum ditulis; menurut kodenya ini {kata}.",
-        "The level in front of the code is missing; by its code this is a {kata}.",
+        "Kata tingkat di depan kode belum ditulis; menurut kodenya ini {tanpa_tingkat}.",
+        "The level in front of the code is missing; by its code this is a {tanpa_tingkat}.",
     ),
     "slip.rupiah": (
-        'Penulisan rupiah "{tertulis}" belum menurut aturan: Rp, titik antara ribuan, koma sebelum sen.',
-        'The amount "{tertulis}" is not in the notation of plans: Rp, dots between thousands, a comma before sen.',
+        'Penulisan rupiah "{rupiah}" belum menurut aturan: Rp, titik antara ribuan, koma sebelum sen.',
+        'The amount "{rupiah}" is not in the notation of plans: Rp, dots between thousands, a comma before sen.',
+    ),
+    "slip.nol_depan": (
+        'Rupiah "{nol_depan}" diawali nol yang tidak diperlukan.',
+        'The amount "{nol_depan}" starts with a zero that is not needed.',
     ),
     "slip.rupiah_ganda": (
-        '"{tertulis}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
-        '"{tertulis}" can be read in two ways: a digit is lost, or the last two are sen.',
+        '"{rupiah_ganda}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
+        '"{rupiah_ganda}" can be read in two ways: a digit is lost, or the last two are sen.',
     ),
     "slip.ribuan_ganda": (
-        'Koma atau titik pada "{tertulis}" dapat dibaca sebagai ribuan dan sebagai desimal.',
-        'The comma or dot in "{tertulis}" can be read as thousands and as decimals.',
+        'Koma atau titik pada "{ribuan_ganda}" dapat dibaca sebagai ribuan dan sebagai desimal.',
+        'The comma or dot in "{ribuan_ganda}" can be read as thousands and as decimals.',
     ),
     "slip.huruf_angka": (
-        'Pada "{angka}" ada huruf yang mirip angka.',
-        'There are letters in "{angka}" that look like digits.',
+        'Pada "{huruf_angka}" ada huruf yang mirip angka.',
+        'There are letters in "{huruf_angka}" that look like digits.',
     ),
     "slip.skala": (
         '"{ejaan}" ditulis {skala}: kata skalanya ribu, juta, miliar, atau triliun, dengan huruf kecil.',
         '"{ejaan}" is written {skala}: the scale words are ribu, juta, miliar and triliun, in small letters.',
     ),
     "slip.spasi_angka": (
-        'Angka "{angka}" terpisah spasi; ribuan dipisah titik.',
-        'The number "{angka}" has blanks in it; dots stand between thousands.',
+        'Angka "{spasi_angka}" terpisah spasi; ribuan dipisah titik.',
+        'The number "{spasi_angka}" has blanks in it; dots stand between thousands.',
     ),
     "slip.mata_uang": (
         '"{mata_uang}" ditulis Rp.',
@@ -92,8 +96,8 @@ MESSAGES = {
         "A value is not in the notation of plans.",
     ),
     "slip.titik_dua": (
-        "Setelah tahun {kunci} diperlukan titik dua.",
-        "A colon is needed after the year {kunci}.",
+        "Setelah tahun {tahun} diperlukan titik dua.",
+        "A colon is needed after the year {tahun}.",
     ),
     "slip.kata_tahun": (
         "Kunci deret hanya tahunnya, tanpa kata di depannya.",
@@ -105,45 +109,45 @@ MESSAGES = {
     ),
     "slip.nihil": (
         (
-            'Untuk "{tertulis}" yang berarti tidak ada, kata bakunya nihil (diketahui nol). '
+            'Untuk "{nihil}" yang berarti tidak ada, kata bakunya nihil (diketahui nol). '
             "Bila angkanya belum diketahui, barisnya tidak perlu ditulis."
         ),
         (
-            'For "{tertulis}", meaning nothing, the word is nihil (known to be zero). '
+            'For "{nihil}", meaning nothing, the word is nihil (known to be zero). '
             "If the number is not known yet, the line need not be written."
         ),
     ),
     "slip.tanda_batas": (
-        "Tanda {tanda} ditulis >=.",
-        "The sign {tanda} is written >=.",
+        "Tanda {tanda_batas} ditulis >=.",
+        "The sign {tanda_batas} is written >=.",
     ),
     "slip.tanda_banding": (
-        'Isian hanya memuat angkanya, tanpa "{tanda}"; makin besar atau makin kecil makin baik ditulis pada baris arah.',
-        'A value is the number alone, without "{tanda}"; whether more or less is better is said in the line arah.',
+        'Isian hanya memuat angkanya, tanpa "{tanda_banding}"; makin besar atau makin kecil makin baik ditulis pada baris arah.',
+        'A value is the number alone, without "{tanda_banding}"; whether more or less is better is said in the line arah.',
     ),
     "slip.rentang": (
-        'Rentang ditulis dengan kata sampai, bukan "{tanda}".',
-        'A range is written with the word sampai, not with "{tanda}".',
+        'Rentang ditulis dengan kata sampai, bukan "{rentang}".',
+        'A range is written with the word sampai, not with "{rentang}".',
     ),
     "slip.pemisah": (
-        'Beberapa besaran dipisah titik koma, bukan "{tanda}".',
-        'Several quantities are separated by semicolons, not by "{tanda}".',
+        'Beberapa besaran dipisah titik koma, bukan "{pemisah}".',
+        'Several quantities are separated by semicolons, not by "{pemisah}".',
     ),
     "slip.pemisah_deret": (
         "Pasangan dalam satu deret dipisah koma.",
         "The pairs of a series are separated by commas.",
     ),
     "slip.persen": (
-        'Persen ditulis dengan tanda % di belakang angka, bukan "{tertulis}".',
-        'A percentage has the sign % behind the number, unlike "{tertulis}".',
+        'Persen ditulis dengan tanda % di belakang angka, bukan "{persen}".',
+        'A percentage has the sign % behind the number, unlike "{persen}".',
     ),
     "slip.kata_angka": (
-        'Bilangan "{kata}" ditulis dengan angka: {angka}.',
-        'The number "{kata}" is written in digits: {angka}.',
+        'Bilangan "{kata_angka}" ditulis dengan angka: {bilangan}.',
+        'The number "{kata_angka}" is written in digits: {bilangan}.',
     ),
     "slip.terbilang": (
-        'Setelah angka tidak diperlukan "{kata}".',
-        'After the number "{kata}" is not needed.',
+        'Setelah angka tidak diperlukan "{terbilang}".',
+        'After the number "{terbilang}" is not needed.',
     ),
     "slip.satuan": (
         'Satuan dengan tanda baca atau angka ("{satuan}") diapit tanda kutip.',
@@ -170,28 +174,32 @@ MESSAGES = {
         'The mark "{penanda}" is a capital and a number without a blank, such as S1.',
     ),
     "slip.titik_dua_lebih": (
-        'Di sini tidak diperlukan "{tanda}".',
-        'No "{tanda}" is needed here.',
+        'Di sini tidak diperlukan "{titik_dua_lebih}".',
+        'No "{titik_dua_lebih}" is needed here.',
+    ),
+    "slip.huruf_romawi": (
+        "Nomor bab romawi ditulis dengan huruf besar.",
+        "The Roman number of a chapter has capitals.",
     ),
     "slip.tanda_sela": (
-        'Tanda "{tanda}" di antara kedua bagian ini tidak diperlukan.',
-        'No "{tanda}" is needed between these two parts.',
+        'Tanda "{tanda_sela}" di antara kedua bagian ini tidak diperlukan.',
+        'No "{tanda_sela}" is needed between these two parts.',
     ),
     "slip.tanda_akhir": (
-        'Baris berakhir sendiri, tanpa "{tanda}".',
-        'A line ends by itself, without "{tanda}".',
+        'Baris berakhir sendiri, tanpa "{tanda_akhir}".',
+        'A line ends by itself, without "{tanda_akhir}".',
     ),
     "slip.tanpa_kutip": (
-        'Teks seperti "{teks}" diapit tanda kutip.',
-        'A text such as "{teks}" stands in quotation marks.',
+        'Teks seperti "{tanpa_kutip}" diapit tanda kutip.',
+        'A text such as "{tanpa_kutip}" stands in quotation marks.',
     ),
     "slip.kutip_hilang": (
         "Tanda kutip penutupnya belum ada.",
         "The closing quotation mark is missing.",
     ),
     "slip.kutip_lebih": (
-        "{tertulis} bukan teks bebas, jadi ditulis tanpa tanda kutip.",
-        "{tertulis} is no free text and stands without quotation marks.",
+        "{kutip_lebih} bukan teks bebas, jadi ditulis tanpa tanda kutip.",
+        "{kutip_lebih} is no free text and stands without quotation marks.",
     ),
     "slip.koma": (
         "Di antara keduanya diperlukan koma.",
@@ -202,20 +210,20 @@ MESSAGES = {
         "Each {medan} has a line of its own.",
     ),
     "slip.kata_lebih": (
-        'Kata "{kata}" di sini tidak diperlukan.',
-        'The word "{kata}" is not needed here.',
+        'Kata "{kata_lebih}" di sini tidak diperlukan.',
+        'The word "{kata_lebih}" is not needed here.',
     ),
     "slip.periode": (
         "Kedua tahun sebuah periode dihubungkan tanda hubung tanpa spasi.",
         "The two years of a period are joined by a hyphen without blanks.",
     ),
     "slip.sama_dengan": (
-        'Dalam rumus, sama dengan ditulis dengan satu tanda =, bukan "{tanda}".',
-        'In a formula equality is a single =, not "{tanda}".',
+        'Dalam rumus, sama dengan ditulis dengan satu tanda =, bukan "{sama_dengan}".',
+        'In a formula equality is a single =, not "{sama_dengan}".',
     ),
     "slip.garis_bawah": (
-        'Dalam rumus, nama "{kata}" disambung garis bawah.',
-        'In a formula the name "{kata}" is joined by an underscore.',
+        'Dalam rumus, nama "{garis_bawah}" disambung garis bawah.',
+        'In a formula the name "{garis_bawah}" is joined by an underscore.',
     ),
     "slip.konflik_git": (
         (

@@ -57,16 +57,6 @@ MESSAGES = {
         'Satuan pada "{tertulis}" belum ditulis dengan benar. Tulis {usul}.',
         'The unit in "{tertulis}" is not written correctly. Write {usul}.',
     ),
-    "besaran.koma": (
-        (
-            'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
-            "Koma hanya untuk deret (TW1: ..., TW2: ...)."
-        ),
-        (
-            'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 '
-            "kecamatan. Commas are for series only (TW1: ..., TW2: ...)."
-        ),
-    ),
     "komponen.bentuk": (
         '"{tertulis}" tidak terbaca sebagai besaran. Tulis seperti 15 koperasi; 11 kecamatan.',
         '"{tertulis}" cannot be read as quantities. Write them like 15 koperasi; 11 kecamatan.',

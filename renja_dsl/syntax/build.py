@@ -28,6 +28,7 @@ from renja_dsl.values import (
     parse_tahun,
     parse_teks,
 )
+from renja_dsl.values.besaran import reads_twice
 from renja_dsl.values.hilang import TakTerbaca
 
 RUMUS_TURUN = ("(2T-R)/T", "T/R")
@@ -92,13 +93,7 @@ def _supports(c: Children) -> tuple[Cell, ...]:
 
 
 _CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
-_DOUBTFUL = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 _PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase"))
-_MEASURED = frozenset(
-    """ha hektar hektare km kilometer m meter m2 m3 m² m³ km2 km² ton kg kilogram gram kwintal kuintal liter l mw kw kwh
-    watt mm cm jam hari tahun bulan poin point skor nilai indeks angka rasio skala level bobot derajat per""".split()
-)
-"""first words of units that are measured or scored: three decimals are usual there"""
 _NO_GRADES = frozenset(
     """kini maju renstra lalu nihil tidak target rupiah na min minimal maksimal tahun triwulan tw sekitar kosong belum
     nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas rp idr""".split()
@@ -138,10 +133,9 @@ def _besaran(c: Children) -> tuple[Besaran, int, int]:
     unit: Cell | None = c[1] if len(c) > 1 else None
     value = Besaran(read(parse_bilangan, number), None if unit is None else str(unit.nilai))
     if unit is not None:
-        first = unit.nilai.partition(" ")[0].lower()
-        if first in _PERCENT_WORDS and unit.nilai.lower() == first:
+        if unit.nilai[:1] in "pP" and unit.nilai.lower() in _PERCENT_WORDS:
             raise Fault("slip.persen", {"tertulis": f"{number.text} {unit.nilai}"}, number.start, unit.end)
-        if "," in number.text and first not in _MEASURED and _DOUBTFUL.fullmatch(number.text):
+        if "," in number.text and reads_twice(number.text, unit.nilai):
             raise Fault("bilangan.koma_ganda", {"tertulis": number.text}, number.start, number.end)
     return value, number.start, number.end if unit is None else unit.end
 

@@ -77,25 +77,23 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
             return
         text = wrong.usul
         if wrong.kunci in ("rupiah.titik_desimal", "rupiah.nol_titik", "rupiah.titik_ribuan", "rupiah.desimal"):
-            key = key or wrong.kunci
+            key = key or ("slip.nol_depan" if re.match(r"0\d", digits) else wrong.kunci)
             yield Rewrite(key, found.start(), found.start() + len(written), sign + text, False, 2, arguments)
             return
     safe = (found["scale"] or "").lower() not in _DOUBTFUL and number == number.translate(DIGIT_LETTERS)
     safe = safe and bool(found["open"]) is bool(found["close"])
-    yield Rewrite(
-        key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments
-    )
+    yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
 
 
 def _what(found: re.Match[str], number: str, scale: str, point: Point) -> tuple[str, dict[str, str]]:
     """The sentence for the worst of what is wrong with the amount."""
     mark = (found["mark"] or "").strip()
     if number != number.translate(DIGIT_LETTERS):
-        return "slip.huruf_angka", {"angka": number}
+        return "slip.huruf_angka", {"huruf_angka": number}
     if scale and found["scale"] != scale:
         return "slip.skala", {"ejaan": found["scale"], "skala": scale}
     if re.search(r"\s", found["number"]):
-        return "slip.spasi_angka", {"angka": number}
+        return "slip.spasi_angka", {"spasi_angka": number}
     if mark.lower().startswith(("idr", "rupiah")):
         return "slip.mata_uang", {"mata_uang": mark}
     if not mark and point.in_rupiah:

@@ -14,7 +14,8 @@ _N = r"\d[\d.,]*(?<![.,])"
 _YEAR = re.compile(r"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*[:=\-]\s*|\s+)(?=[^\s:=])", re.I)
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
 _QUARTER = re.compile(
-    r"(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?P<n>iv|i{1,3}|[1-4])(?!\w)(?:\s*[:=]\s*|\s+)", re.I
+    r"(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?P<n>iv|i{1,3}|[1-4])(?!\w)(?:\s*[:=]\s*|\s+)",
+    re.I,
 )
 _ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 _RELATIVE = re.compile(
@@ -46,9 +47,7 @@ _PERCENT = re.compile(rf"(?P<n>{_N})\s*(?P<word>persen|prosen|persentase|prosent
 _SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
 NUMBERS = {
     word: str(n)
-    for n, word in enumerate(
-        "nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split()
-    )
+    for n, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split())
 } | {"duabelas": "12", "dua belas": "12"}
 _NUMBER_WORD = re.compile(rf"(?P<word>dua belas|{'|'.join(NUMBERS)})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I)
 _SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
@@ -65,10 +64,10 @@ def year_key(point: Point) -> Iterator[Rewrite]:
         end = re.compile(r"\d{4}\)?\s*:").search(point.text, found.end())
         if end:
             year = point.text[found.end() : found.end() + 4]
-            yield Rewrite("slip.kata_tahun", found.start(), end.end(), f"{year}:", arguments={"kunci": year})
+            yield Rewrite("slip.kata_tahun", found.start(), end.end(), f"{year}:")
             return
     if found := _YEAR.match(point.text, point.value_at):
-        yield Rewrite("slip.titik_dua", *found.span(), f"{found[1]}: ", arguments={"kunci": found[1]})
+        yield Rewrite("slip.titik_dua", *found.span(), f"{found[1]}: ", arguments={"tahun": found[1]})
 
 
 def quarter_key(point: Point) -> Iterator[Rewrite]:
@@ -102,23 +101,23 @@ def relative_year(point: Point) -> Iterator[Rewrite]:
 def nothing(point: Point) -> Iterator[Rewrite]:
     """`-`, `n/a`: what is known to be nothing is `nihil`."""
     if point.field_end >= 0 and (found := _NOTHING.match(point.text, point.value_at)):
-        yield Rewrite("slip.nihil", *found.span(), "nihil", False, 2, {"tertulis": found[0].strip()})
+        yield Rewrite("slip.nihil", *found.span(), "nihil", False, 2)
 
 
 def sign(point: Point) -> Iterator[Rewrite]:
     """`>= 40%`: a cell holds the number alone; `batas` has its own two signs."""
     if point.text.startswith("batas"):
         if found := re.compile(r"[≥≧]|=>").match(point.text, point.at):
-            yield Rewrite("slip.tanda_batas", *found.span(), ">=", arguments={"tanda": found[0]})
+            yield Rewrite("slip.tanda_batas", *found.span(), ">=")
         return
     if point.field_end < 0:
         return
     if found := _SIGN.match(point.text, point.value_at):
         only = found[0].strip() == "="
         key = "slip.titik_dua_lebih" if only else "slip.tanda_banding"
-        yield Rewrite(key, *found.span(), "", only, 2, {"tanda": found[0].strip()})
+        yield Rewrite(key, *found.span(), "", only, 2)
     elif found := _PLUS.match(point.text, point.value_at):
-        yield Rewrite("slip.tanda_banding", *found.span(), found["n"], False, 2, {"tanda": "+"})
+        yield Rewrite("slip.tanda_banding", *found.span(), found["n"], False, 2, {"tanda_banding": "+"})
 
 
 def between(point: Point) -> Iterator[Rewrite]:
@@ -133,7 +132,10 @@ def between(point: Point) -> Iterator[Rewrite]:
     text = f"{found['a']}{unit} sampai {found['b']}{unit}"
     if found[0].lower().startswith("rp") and not found["b"].lower().startswith("rp"):
         text = f"{found['a']}{unit} sampai Rp{found['b']}{unit}"
-    yield Rewrite("slip.rentang", found.start(), end, text, arguments={"tanda": found["sign"].strip()})
+    if found["sign"] == "sampai":  # the ends differ in kind, and only the writer knows which is right
+        yield Rewrite("rentang.beda_jenis", found.start(), end, text, False, 2)
+        return
+    yield Rewrite("slip.rentang", found.start(), end, text, arguments={"rentang": found["sign"].strip()})
 
 
 def several(point: Point) -> Iterator[Rewrite]:
@@ -147,10 +149,10 @@ def several(point: Point) -> Iterator[Rewrite]:
         sep = ", " if key else "; "
         name = "slip.pemisah_deret" if key else "slip.pemisah"
         if found[0] != sep:
-            yield Rewrite(name, *found.span(), sep, arguments={"tanda": found[0].strip()})
+            yield Rewrite(name, *found.span(), sep)
     lost = re.compile(r"\s*;\s*|\s+(?:dan\s+)?|\s*&\s*").match(point.text, _back(point))
     if lost and re.compile(r"(?:\d{4}|TW[1-4])\s*:").match(point.text, lost.end()):
-        yield Rewrite("slip.pemisah_deret", *lost.span(), ", ", arguments={"tanda": lost[0].strip()})
+        yield Rewrite("slip.pemisah_deret", *lost.span(), ", ")
 
 
 def _back(point: Point) -> int:
@@ -164,24 +166,31 @@ def percent(point: Point) -> Iterator[Rewrite]:
         return
     for pattern in (_PERCENT, _SHORT_PERCENT):
         if found := pattern.match(point.text, point.value_at):
-            yield Rewrite("slip.persen", *found.span(), f"{found['n']}%", arguments={"tertulis": found[0]})
+            yield Rewrite("slip.persen", *found.span(), f"{found['n']}%")
 
 
 def number_word(point: Point) -> Iterator[Rewrite]:
     """`satu eksemplar`, `1 (satu) dokumen`."""
     if point.field_end < 0:
         return
-    if (found := _NUMBER_WORD.match(point.text, point.value_at)) and found["n"] in (None, NUMBERS[found["word"].lower()]):
+    if (found := _NUMBER_WORD.match(point.text, point.value_at)) and found["n"] in (
+        None,
+        NUMBERS[found["word"].lower()],
+    ):
         number = NUMBERS[found["word"].lower()]
-        yield Rewrite("slip.kata_angka", *found.span(), number, arguments={"kata": found["word"], "angka": number})
+        yield Rewrite(
+            "slip.kata_angka", *found.span(), number, arguments={"kata_angka": found["word"], "bilangan": number}
+        )
     elif found := _SPELT_BEHIND.match(point.text, point.value_at):
-        yield Rewrite("slip.terbilang", *found.span(), found["n"], cost=2, arguments={"kata": f"({found['word']})"})
+        yield Rewrite(
+            "slip.terbilang", *found.span(), found["n"], cost=2, arguments={"terbilang": f"({found['word']})"}
+        )
 
 
 def spaced_number(point: Point) -> Iterator[Rewrite]:
     """`1 500 orang`: a dot stands between thousands, no blank."""
     if point.field_end >= 0 and not point.in_rupiah and (found := _SPACED.match(point.text, point.value_at)):
-        yield Rewrite("slip.spasi_angka", *found.span(), found[0].replace(" ", "."), arguments={"angka": found[0]})
+        yield Rewrite("slip.spasi_angka", *found.span(), found[0].replace(" ", "."))
 
 
 def thousands_or_decimals(point: Point) -> Iterator[Rewrite]:
@@ -190,7 +199,6 @@ def thousands_or_decimals(point: Point) -> Iterator[Rewrite]:
     if fault is None or fault.key not in ("bilangan.koma_ganda", "bilangan.titik_ribuan"):
         return
     written = point.text[fault.start : fault.end]
-    arguments = {"tertulis": written}
     number = re.compile(_N).match(written)
     if number is None:
         return
@@ -206,7 +214,7 @@ def thousands_or_decimals(point: Point) -> Iterator[Rewrite]:
     else:
         return
     for cost, text in enumerate(readings, 2):
-        yield Rewrite("slip.ribuan_ganda", fault.start, fault.end, text + rest, False, cost, arguments)
+        yield Rewrite("slip.ribuan_ganda", fault.start, fault.end, text + rest, False, cost)
 
 
 def _regrouped(digits: str) -> str:
@@ -225,8 +233,10 @@ def unit(point: Point) -> Iterator[Rewrite]:
         return
     end = found.start("unit") + len(written)
     if bare != written and is_satuan_polos(bare):
-        yield Rewrite("slip.tanda_akhir", found.start("unit"), end, bare, arguments={"tanda": written[len(bare) :]})
-    elif not is_satuan_polos(written) and not re.search(r"\d[\d.,]{2}|:|^[-+=<>~*/&]|\b(?:dan|serta)\b|//|--|/\*", written):
         yield Rewrite(
-            "slip.satuan", found.start("unit"), end, f'"{written}"', cost=4, arguments={"satuan": written}
+            "slip.tanda_akhir", found.start("unit"), end, bare, arguments={"tanda_akhir": written[len(bare) :]}
         )
+    elif not is_satuan_polos(written) and not re.search(
+        r"\d[\d.,]{2}|:|^[-+=<>~*/&]|\b(?:dan|serta)\b|//|--|/\*", written
+    ):
+        yield Rewrite("slip.satuan", found.start("unit"), end, f'"{written}"', cost=4)

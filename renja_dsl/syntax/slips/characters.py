@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from renja_dsl.values.lookalikes import BLANKS, DOUBLE_QUOTES, HYPHENS, INVISIBLE, LINE_ENDS, SINGLE_QUOTES, plain, point
+from renja_dsl.values.lookalikes import (
+    BLANKS,
+    DOUBLE_QUOTES,
+    HYPHENS,
+    INVISIBLE,
+    LINE_ENDS,
+    SINGLE_QUOTES,
+    plain,
+    point,
+)
 
 _DOUBLE = frozenset((*DOUBLE_QUOTES, '"', "''", "``", ",,", "´´"))
 _MARK = re.compile(rf"''|``|´´|,,(?=[^\W\d_])|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]")
@@ -57,7 +66,7 @@ def clean(text: str) -> Cleaned:
 def _changes(new: str, old: str, quotes: list[str], others: str) -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     if quotes:
-        found["slip.kutip"] = {"tanda": " ".join(dict.fromkeys(quotes))}
+        found["slip.kutip"] = {"kutip": " ".join(dict.fromkeys(quotes))}
     elif new != old and plain(others) == others:
         found["slip.kutip_dalam"] = {}
     for key, signs in (

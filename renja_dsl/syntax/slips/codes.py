@@ -42,7 +42,8 @@ def broken_code(point: Point) -> Iterator[Rewrite]:
         yield from _blank_at_dot(point, head.end())
         return
     kind, count = _SEGMENTS[level]
-    parts, at = [], head.end()
+    parts: list[str] = []
+    at = end = head.end()
     while len(parts) < count and (found := _SEGMENT.match(point.text, at)):
         parts.append(found[1].translate(DIGIT_LETTERS))
         at = found.end()
@@ -65,7 +66,7 @@ def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
     if found and found.end() >= point.at:
         code = re.sub(r"\s*[.,]\s*", ".", found[0])
         if code != found[0]:
-            yield Rewrite("slip.kode", *found.span(), code, arguments={"kode": found[0]})
+            yield Rewrite("slip.kode", *found.span(), code)
 
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
@@ -80,7 +81,18 @@ def sign_behind_code(point: Point) -> Iterator[Rewrite]:
         return
     sign = found[0].strip()
     key = "slip.titik_dua_lebih" if sign in (":", "=") else "slip.tanda_sela"
-    yield Rewrite(key, *found.span(), " ", arguments={"tanda": sign})
+    yield Rewrite(key, *found.span(), " ")
+
+
+def roman(point: Point) -> Iterator[Rewrite]:
+    """`bab I. "..."`: no sign behind the number of a chapter."""
+    if found := re.compile(r"bab\s+([IVXLCivxlc]+|\d+(?:\.\d+)*)(?:\s*[.:\-)]+\s*|(?=\s))").match(point.text):
+        number = found[1].upper()
+        sign = point.text[found.end(1) : found.end()].strip()
+        if sign:
+            yield Rewrite("slip.tanda_sela", found.start(1), found.end(), f"{number} ", arguments={"tanda_sela": sign})
+        elif number != found[1]:
+            yield Rewrite("slip.huruf_romawi", *found.span(1), number)
 
 
 def code_in_quotes(point: Point) -> Iterator[Rewrite]:
@@ -121,7 +133,7 @@ def mark(point: Point) -> Iterator[Rewrite]:
     code = f"{letter}{found['number']}"
     safe = bool(found["letter"])
     if code != found[0]:
-        yield Rewrite("slip.penanda", *found.span(), code, safe, 1 if safe else 2, {"penanda": found[0]})
+        yield Rewrite("slip.penanda", *found.span(), code, safe, 1 if safe else 2)
 
 
 def marks_apart(point: Point) -> Iterator[Rewrite]:

@@ -9,8 +9,8 @@ from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import synonym
 
 _BULLET = re.compile(
-    r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>|]+\s*|\(?(?:\d{1,2}|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*|\d{1,2}\s+)+"
-    r"(?=[^\W\d_])"
+    r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
+    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_])"
 )
 _COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
 _COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
@@ -22,7 +22,7 @@ _CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\s+\S)")
 def bullet(point: Point) -> Iterator[Rewrite]:
     """`1. pagu`, `• pagu`."""
     if not point.seen and (found := _BULLET.match(point.text)):
-        yield Rewrite("slip.butir", 0, found.end(), "", arguments={"butir": found[0].strip()})
+        yield Rewrite("slip.butir", 0, found.end(), "")
 
 
 def comment(point: Point) -> Iterator[Rewrite]:
@@ -32,7 +32,9 @@ def comment(point: Point) -> Iterator[Rewrite]:
     end = _COMMENT_END.search(point.text)
     rest = point.text[found.end() : end.start() if end else len(point.text)].strip()
     if "\n" not in rest:
-        yield Rewrite("slip.komentar", 0, len(point.text), f"# {rest}", cost=2, arguments={"komentar": found[0].strip()})
+        yield Rewrite(
+            "slip.komentar", 0, len(point.text), f"# {rest}", cost=2, arguments={"komentar": found[0].strip()}
+        )
 
 
 def capitals(point: Point) -> Iterator[Rewrite]:
@@ -40,22 +42,22 @@ def capitals(point: Point) -> Iterator[Rewrite]:
     word = _WORD.match(point.text, point.at)
     if word is None or word[0].islower():
         return
-    start, end = word.span()
     if not point.seen:  # further words of the same keyword along with it
-        end = (re.compile(r"[A-Z][\w-]*(?:[ \t]+[A-Z][a-zA-Z-]*)?(?![\w.])").match(point.text) or word).end()
-        yield Rewrite("slip.huruf_besar", start, end, point.text[start:end].lower())
-    start, end = word.span()
-    yield Rewrite("slip.huruf_besar", start, end, word[0].lower())
+        first = re.compile(r"[A-Z][\w-]*[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
+        if first is not None:
+            yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
+    if not point.seen or word[0].lower() in point.keywords:
+        yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
 
 
 def other_name(point: Point) -> Iterator[Rewrite]:
     """`anggaran`, `subkegiatan`, `tolok ukur`: names of the field for a word of the language."""
     found = synonym(point.text)
-    if found is None or (point.seen and point.at > found[0]):
+    if found is None or (point.seen and point.text[found[0] : point.at].strip()):
         return
     length, words, sure = found
     written = point.text[:length]
-    if written == words:
+    if written == words or written.lower() == words:  # capitals have a sentence of their own
         return
     arguments = {"sebutan": written.strip(), "kata": words}
     yield Rewrite("slip.sebutan", 0, length, words, safe=sure, cost=1 if sure else 3, arguments=arguments)
@@ -67,10 +69,10 @@ def code_first(point: Point) -> Iterator[Rewrite]:
         return
     level = _LEVELS.get(found[0].count(".") + 1)
     if level is not None:
-        arguments = {"kata": level}
-        yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", safe=False, cost=3, arguments=arguments)
+        yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
 
 
+_KEYWORD = re.compile(r"[a-z-]+(?=\s)")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
 _CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
 
@@ -81,5 +83,7 @@ def is_conflict(text: str) -> bool:
 
 
 def is_table_row(text: str) -> bool:
-    """Whether the line is a row of a table: three cells at least between tabs or bars."""
+    """Whether the line is a row of a table: three cells at least between tabs or bars, none in quotes."""
+    if '"' in text or _KEYWORD.match(text):
+        return False
     return len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3

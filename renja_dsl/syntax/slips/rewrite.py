@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from functools import cached_property
 
 from attrs import define, field, frozen
@@ -33,6 +33,7 @@ class Rewrite:
     cost: int = 1
     """how far-fetched it is: cheaper ways are tried first"""
     arguments: Mapping[str, str] = field(factory=dict)
+    """of the sentence; the characters replaced are there already, under the last part of the key"""
     splits: bool = False
     """its line breaks divide statements"""
 
@@ -47,6 +48,8 @@ class Point:
     """terminals that could stand there; none when a value is at fault"""
     seen: list[Token]
     """the tokens before the place"""
+    keywords: Collection[str] = ()
+    """words of the language that could stand there"""
     fault: Fault | None = None
 
     @cached_property

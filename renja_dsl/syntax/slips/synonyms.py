@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 
 SURE = {
+    # the words themselves, with a hyphen or in one
+    **dict.fromkeys(
+        (
+            *("sub kegiatan", "bidang urusan", "unit kerja", "perangkat daerah", "penanda tangan", "kelompok sasaran"),
+            *("sumber dana", "dasar hukum", "isu strategis", "pagu maju", "pagu renstra", "target maju", "target kini"),
+            *("target renstra", "realisasi lalu", "serapan lalu", "kondisi awal", "kondisi akhir"),
+            *("faktor pendorong", "faktor penghambat"),
+        ),
+        "",
+    ),
     # levels
     "subkegiatan": "sub kegiatan",
     "sub giat": "sub kegiatan",
@@ -213,7 +223,7 @@ def synonym(text: str) -> tuple[int, str, bool] | None:
     if found is None:
         return None
     phrase = " ".join(re.split(r"[\s_-]+", found[0].rstrip(".").lower()))
-    words = _ALL[phrase]
+    words = _ALL[phrase] or phrase
     if phrase in AHEAD:
         words = "pagu maju" if _MONEY.search(text, found.end()) else "target maju"
     return found.end(), words, phrase not in LIKELY

@@ -40,10 +40,10 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         parts = _SPLIT.split(written.strip(' "'))
         if len(parts) > 1 and point.text.startswith(_LISTS):
             together = ", ".join(map(_quoted, parts))
-            yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost, {"teks": written.strip()})
+            yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost)
             cost += 1
-        sure = len(parts) < 2 and cost == 2
-        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost, {"teks": written.strip(' "')})
+        sure = cost == 2
+        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost)
 
 
 def open_quote(point: Point) -> Iterator[Rewrite]:
@@ -60,7 +60,7 @@ def open_quote(point: Point) -> Iterator[Rewrite]:
         stops.append(len(point.text[:inner].rstrip(" ,;")))
     for cost, stop in enumerate(dict.fromkeys((min(stops, default=end), end)), 2):
         written = point.text[start + 1 : stop].rstrip()
-        yield Rewrite("slip.kutip_hilang", start, stop, _quoted(written), False, cost, {"teks": written})
+        yield Rewrite("slip.kutip_hilang", start, stop, _quoted(written), False, cost)
 
 
 def list_of_texts(point: Point) -> Iterator[Rewrite]:
@@ -71,8 +71,7 @@ def list_of_texts(point: Point) -> Iterator[Rewrite]:
     if found is None:
         return
     if "COMMA" in point.expected:
-        sign = found[0].strip()
-        yield Rewrite("slip.koma", *found.span(), ", ", arguments={"tanda": sign})
+        yield Rewrite("slip.koma", *found.span(), ", ")
     elif one := _ONE_EACH.match(point.text):
         yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", True, 2, {"medan": one[1]}, splits=True)
 
@@ -81,4 +80,4 @@ def quoted_value(point: Point) -> Iterator[Rewrite]:
     """`arah "naik"`, `renja "2026"`, `pagu "Rp5"`: what is no free text stands without quotes."""
     found = re.compile(r'"([^"\n]+)"').match(point.text, point.at)
     if found and "TEKS" not in point.expected and point.seen and point.seen[-1].type != "TEKS":
-        yield Rewrite("slip.kutip_lebih", *found.span(), found[1].strip(), cost=2, arguments={"tertulis": found[0]})
+        yield Rewrite("slip.kutip_lebih", *found.span(), found[1].strip(), cost=2)
