@@ -74,6 +74,7 @@ def outcome(line: str, slipped: str, parser: PlanParser) -> str:
     assert isinstance(broken.statement, Broken)
     repairs = broken.statement.fault.repairs
     base = broken.start
+    assert all(0 <= r.start <= r.end <= broken.end - base for r in repairs), slipped
     results = [meaning(slipped[: base + r.start] + r.text + slipped[base + r.end :]) for r in repairs]
     if any(r.safe and result != said for r, result in zip(repairs, results, strict=True)):
         return "harm"
@@ -103,7 +104,7 @@ def main() -> None:
                 continue
             result = outcome(line, slipped, parser)
             own[result] += 1
-            if result in show or name in show and result not in ("cured", "read"):
+            if result in show or (name in show and result not in ("cured", "read")):
                 print(f"{name:20} {result:7} {line!r}\n{'':29}{slipped!r}")
     for name, own in rates.items():
         count = own.total()

@@ -9,7 +9,17 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Problem
 
 STRUCTURE = (
-    *("kutip", "butir", "komentar", "titik_dua_lebih", "tanda_sela", "tanda_akhir", "tanpa_kutip", "kutip_lebih", "koma"),
+    *(
+        "kutip",
+        "butir",
+        "komentar",
+        "titik_dua_lebih",
+        "tanda_sela",
+        "tanda_akhir",
+        "tanpa_kutip",
+        "kutip_lebih",
+        "koma",
+    ),
     *("satu_per_baris", "kata_lebih", "kode_dalam_kutip", "kode_di_belakang", "konflik_git", "baris_tabel"),
 )
 """kinds of slips that are no wrong notation of a value: they are SIN004"""

@@ -55,6 +55,10 @@ MESSAGES = {
         'Untuk "{sebutan}", bahasa rencana memakai kata {kata}.',
         'For "{sebutan}" the plan language has the word {kata}.',
     ),
+    "slip.salah_eja": (
+        '"{salah_eja}" agaknya salah eja.',
+        '"{salah_eja}" seems to be misspelt.',
+    ),
     "slip.tanpa_tingkat": (
         "Kata tingkat di depan kode belum ditulis; menurut kodenya ini {tanpa_tingkat}.",
         "The level in front of the code is missing; by its code this is a {tanpa_tingkat}.",
@@ -122,8 +126,14 @@ MESSAGES = {
         "The sign {tanda_batas} is written >=.",
     ),
     "slip.tanda_banding": (
-        'Isian hanya memuat angkanya, tanpa "{tanda_banding}"; makin besar atau makin kecil makin baik ditulis pada baris arah.',
-        'A value is the number alone, without "{tanda_banding}"; whether more or less is better is said in the line arah.',
+        (
+            'Isian hanya memuat angkanya, tanpa "{tanda_banding}"; makin besar atau makin kecil makin baik ditulis '
+            "pada baris arah."
+        ),
+        (
+            'A value is the number alone, without "{tanda_banding}"; whether more or less is better is said in the '
+            "line arah."
+        ),
     ),
     "slip.rentang": (
         'Rentang ditulis dengan kata sampai, bukan "{rentang}".',

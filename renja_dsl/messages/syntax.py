@@ -13,7 +13,8 @@ MESSAGES = {
     "kata.tak_dikenal_berisi": (
         (
             '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci, misalnya pagu Rp1.500.000, '
-            'target 5 dokumen, atau indikator "...". Baris ini memuat angka atau nama; tulis kata kunci yang sesuai di depannya.'
+            'target 5 dokumen, atau indikator "...". Baris ini memuat angka atau nama; tulis kata kunci yang sesuai di '
+            "depannya."
         ),
         (
             '"{tertulis}" is not a keyword, and every line starts with one, such as pagu Rp1.500.000, target 5 dokumen '

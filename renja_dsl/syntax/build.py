@@ -89,16 +89,23 @@ def _penanda_tangan(c: Children) -> tree.PenandaTanganStatement:
 
 def _supports(c: Children) -> tuple[Cell, ...]:
     """The codes after `mendukung`, which opens what is left of the statement."""
+    if c and c[-1].text[-1] == ".":
+        last = c[-1]
+        raise Fault("slip.tanda_akhir", {"tanda_akhir": "."}, last.start, last.end, last.text.rstrip("."))
     return tuple(_cell(token) for token in c[1:])
 
 
 _CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
-_PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase"))
-_NO_GRADES = frozenset(
-    """kini maju renstra lalu nihil tidak target rupiah na min minimal maksimal tahun triwulan tw sekitar kosong belum
-    nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas rp idr""".split()
+_RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
+_PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase", "percent", "pct"))
+_NO_GRADE = re.compile(
+    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan) \d"
+    r"|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket|kegiatan"
+    r"|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
+    r"|(?:nihil|tidak ada|na|kosong)$",
+    re.IGNORECASE,
 )
-"""first words that no grade begins with"""
+"""words and numbers that read as a grade because of a capital"""
 
 
 def _simpul(c: Children) -> tree.SimpulStatement:
@@ -147,7 +154,10 @@ def _komponen(c: Children) -> Cell:
 def _satuan(c: Children) -> Cell:
     if c[0].type == "TEKS":
         return _text(c[0])
-    return Cell(" ".join(t.text for t in c), c[0].start, c[-1].end)
+    unit = " ".join(t.text for t in c)
+    if "-" in unit and (found := _RANGE_IN_UNIT.match(unit)):
+        raise Fault("slip.rentang", {"rentang": "-"}, c[0].start + found.end(1), c[-1].end)
+    return Cell(unit, c[0].start, c[-1].end)
 
 
 def _end_of_range(x: Any) -> Cell:
@@ -164,10 +174,10 @@ def _rentang(c: Children) -> Cell:
 
 
 def _grade(text: str) -> Peringkat:
-    words = text.split()
-    if words[0].lower() in _NO_GRADES:
+    words = " ".join(text.split())
+    if _NO_GRADE.match(words):
         raise NilaiSalah("peringkat.kata_lain", text)
-    return Peringkat(" ".join(words))
+    return Peringkat(words)
 
 
 _CELL_PARSERS: dict[str, Callable[[str], object]] = {

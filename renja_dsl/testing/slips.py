@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
 
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -16,27 +16,36 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import format_bilangan, parse_rupiah
 
 T = TypeVar("T")
-Choose = Callable[[Sequence[T]], T]
-Planter = Callable[[str, Callable[[Sequence[Any]], Any]], str | None]
+
+
+class Choose(Protocol):
+    """Picks one of several: `random.choice`, or a draw of a strategy."""
+
+    def __call__(self, options: Sequence[T], /) -> T: ...
+
+
+Planter = Callable[[str, Choose], str | None]
 
 PAIRS = ("“”", "„“", "‘’", "«»", "''", "``", '“"', '"”', "´´", "′′", "″″", "‹›", "”“", "’’")
 BLANKS = "\u00a0\u202f\u2009\u3000\u2003"
 UNSEEN = "\u200b\u00ad\u2060\ufeff\u200e\u200d"
 BULLETS = ("• ", "- ", "* ", "– ", "1. ", "a. ", "1) ", "o ", "➢ ", "(1) ", "12. ", "A. ", "· ")
 _TEXT = re.compile(r'"[^"\\]*"')
-_MONEY = re.compile(r"Rp([\d.]+)(?![\d.,])")
+_MONEY = re.compile(r"Rp(\d{1,3}(?:\.\d{3})+)(?![\d.,])")
 _CODE = re.compile(r"(program|kegiatan|sub kegiatan) ([\d.]+) (\"[^\"\\]*\")")
-_CELL = re.compile(r"(?:target|pagu|realisasi|serapan|proyeksi|kondisi)(?: (?:kini|maju|renstra|lalu|awal|akhir))?(?= )")
+_CELL = re.compile(
+    r"(?:target|pagu|realisasi|serapan|proyeksi|kondisi)(?: (?:kini|maju|renstra|lalu|awal|akhir))?(?= )"
+)
 
 
-def quotes(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def quotes(line: str, choose: Choose) -> str | None:
     pair = choose(PAIRS)
     if "'" in line or not _TEXT.search(line):
         return None
     return _TEXT.sub(lambda text: pair[0] + text[0][1:-1] + pair[1], line)
 
 
-def blank(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def blank(line: str, choose: Choose) -> str | None:
     places = [n for n in _outside(line) if line[n] == " " and line[:n].strip()]
     if not places:
         return None
@@ -44,12 +53,12 @@ def blank(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
     return line[:at] + choose(BLANKS) + line[at + 1 :]
 
 
-def unseen(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def unseen(line: str, choose: Choose) -> str | None:
     at = choose(_outside(line))
     return line[:at] + choose(UNSEEN) + line[at:]
 
 
-def scale(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def scale(line: str, choose: Choose) -> str | None:
     def spelt(found: re.Match[str]) -> str:
         amount = parse_rupiah(found[0]).nilai
         for power, words in ((9, ("Miliar", "milyar", "M", "MILIAR")), (6, ("jt", "Juta", "JUTA", "jt."))):
@@ -60,68 +69,70 @@ def scale(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
     return _changed(_MONEY.sub(spelt, line), line)
 
 
-def currency(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def currency(line: str, choose: Choose) -> str | None:
     sign = choose(("IDR ", "rp", "RP ", "Rp.", "Rp. ", "rp. ", "Rupiah ", "R p "))
     return _changed(line.replace("Rp", sign), line) if not _TEXT.search(line) else None
 
 
-def tail(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def tail(line: str, choose: Choose) -> str | None:
     return line + choose((",-", ".-", ",00", ",00,-", " rupiah", ",--")) if re.search(r"Rp[\d.]+$", line) else None
 
 
-def spaced(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def spaced(line: str, choose: Choose) -> str | None:
     def split(found: re.Match[str]) -> str:
         return "Rp" + choose(("", " ")) + found[1].replace(".", choose((" ", " .", ". ")))
 
     return _changed(_MONEY.sub(split, line), line)
 
 
-def letters(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def letters(line: str, choose: Choose) -> str | None:
     sign = choose("Oo")
-    return _changed(_MONEY.sub(lambda found: "Rp" + found[1].replace("0", sign).replace("1", choose("1lI")), line), line)
+    return _changed(
+        _MONEY.sub(lambda found: "Rp" + found[1].replace("0", sign).replace("1", choose("1lI")), line), line
+    )
 
 
-def lost_zero(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def lost_zero(line: str, choose: Choose) -> str | None:
     return line[:-1] if re.search(r"Rp\d+(\.\d{3})+\.000$", line) and choose((True,)) else None
 
 
-def sign_behind_field(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def sign_behind_field(line: str, choose: Choose) -> str | None:
     found = _CELL.match(line) or re.match(r"(?:lokasi|kelompok sasaran|hasil|keluaran|indikator|visi)(?= \")", line)
     return line[: found.end()] + choose((":", " :", " =", "=")) + line[found.end() :] if found else None
 
 
-def year_without_colon(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def year_without_colon(line: str, choose: Choose) -> str | None:
     return _changed(re.sub(r"(?<=\d{4}):", choose(("", " =", " :")), line, count=1), line)
 
 
-def comment(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def comment(line: str, choose: Choose) -> str | None:
     return f"{line} {choose(('// ', '-- ', '/* ', '//'))}cek lagi" + choose(("", " 2026"))
 
 
-def stop(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def stop(line: str, choose: Choose) -> str | None:
     return line + choose((";", " ;", ".", " .")) if line[-1] not in ".," else None
 
 
-def nothing(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def nothing(line: str, choose: Choose) -> str | None:
     sign = choose(("-", "–", "n/a", "N/A", "tidak ada", "Nihil", "NIHIL", "--", "n.a."))
     return _changed(re.sub(r"nihil$", sign, line), line)
 
 
-def compared(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def compared(line: str, choose: Choose) -> str | None:
     sign = choose((">=", "≥ ", "≤", "> ", "<", "± ", "~", ">= ", "minimal ", "min. "))
     return _changed(re.sub(r"^(target(?: kini| maju)?) (?=\d)", rf"\1 {sign}", line), line)
 
 
-def ranged(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def ranged(line: str, choose: Choose) -> str | None:
     sign = choose((" - ", "-", " – ", "–", " s.d. ", " s/d ", " sd ", " hingga "))
     return _changed(line.replace(" sampai ", sign), line)
 
 
-def bullet(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def bullet(line: str, choose: Choose) -> str | None:
     return choose(BULLETS) + line
 
 
-def code_apart(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def code_apart(line: str, choose: Choose) -> str | None:
     if not (found := _CODE.match(line)):
         return None
     dots = [n for n, sign in enumerate(line[: found.end(2)]) if sign == "."]
@@ -129,40 +140,45 @@ def code_apart(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
     return line[:at] + choose((". ", " .", ",", " ", ", ", "..", "-")) + line[at + 1 :]
 
 
-def code_dot(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def code_dot(line: str, choose: Choose) -> str | None:
     return f"{line[: found.end(2)]}{choose(('. -', ' -', ':', ' :', ' =', ' –'))}{line[found.end(2) :]}" if (
         found := _CODE.match(line)
     ) else None  # fmt: skip
 
 
-def code_in_quotes(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def code_in_quotes(line: str, choose: Choose) -> str | None:
     sign = choose((" ", " - ", ": ", ". "))
     return _changed(_CODE.sub(lambda m: f'{m[1]} "{m[2]}{sign}{m[3][1:]}', line), line)
 
 
-def code_behind(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def code_behind(line: str, choose: Choose) -> str | None:
     sign = choose((" ", " (", ", "))
     return _changed(_CODE.sub(lambda m: f"{m[1]} {m[3]}{sign}{m[2]}{')' if sign == ' (' else ''}", line), line)
 
 
-def unquoted(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def unquoted(line: str, choose: Choose) -> str | None:
     texts = _TEXT.findall(line)
-    if len(texts) != 1 or line.startswith("klaim") or not texts[0][1:2].isalnum() or ("lokasi" in line and "," in texts[0]):
+    if (
+        len(texts) != 1
+        or line.startswith("klaim")
+        or not texts[0][1:2].isalnum()
+        or ("lokasi" in line and "," in texts[0])
+    ):
         return None
     return line.replace(texts[0], texts[0][1:-1]) if choose((True,)) else None
 
 
-def quote_lost(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def quote_lost(line: str, choose: Choose) -> str | None:
     texts = _TEXT.findall(line)
     if len(texts) != 1 or line.startswith("klaim"):
         return None
     return line.replace(texts[0], choose((texts[0][:-1], texts[0][1:])))
 
 
-def level(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def level(line: str, choose: Choose) -> str | None:
     words = {
-        "sub kegiatan": ("subkegiatan", "sub-kegiatan", "Sub Kegiatan", "SUB KEGIATAN", "sub giat", "subgiat", "Sub Keg.",
-                         "SubKegiatan", "sub keg", "Subkeg", "sub_kegiatan", "Sub-Kegiatan"),
+        "sub kegiatan": ("subkegiatan", "sub-kegiatan", "Sub Kegiatan", "SUB KEGIATAN", "sub giat", "subgiat", "Subkeg",
+                         "SubKegiatan", "sub keg", "Sub Keg.", "sub_kegiatan", "Sub-Kegiatan"),
         "kegiatan": ("giat", "keg.", "Kegiatan", "KEGIATAN", "Keg"),
         "program": ("Program", "PROGRAM", "prog.", "Prog", "progam"),
     }  # fmt: skip
@@ -172,32 +188,38 @@ def level(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
     return None
 
 
-def capitals(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
-    first = re.match(r"[a-z]+(?: (?:kegiatan|sasaran|dana|maju|kini|renstra|lalu|urusan|daerah|hukum|akhir))?(?= )", line)
+def capitals(line: str, choose: Choose) -> str | None:
+    first = re.match(
+        r"[a-z]+(?: (?:kegiatan|sasaran|dana|maju|kini|renstra|lalu|urusan|daerah|hukum|akhir))?(?= )", line
+    )
     if first is None:
         return None
     said = choose((str.title, str.upper, str.capitalize))(first[0])
     return said + line[first.end() :]
 
 
-def places(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def places(line: str, choose: Choose) -> str | None:
     return _changed(re.sub(r'(?<="), (?=")', choose((" ", " dan ", "; ", " & ", ",", " / ")), line), line, '","')
 
 
-def quantities(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def quantities(line: str, choose: Choose) -> str | None:
     return _changed(line.replace("; ", choose((", ", " dan ", " & ", " + ", " serta "))), line)
 
 
-def percent(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
-    return None if '"' in line else _changed(line.replace("%", choose((" persen", " prosen", " Persen", " %  ".rstrip() + "."))), line)
+def percent(line: str, choose: Choose) -> str | None:
+    return (
+        None
+        if '"' in line
+        else _changed(line.replace("%", choose((" persen", " prosen", " Persen", " percent"))), line)
+    )
 
 
-def comma_thousands(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def comma_thousands(line: str, choose: Choose) -> str | None:
     return _changed(re.sub(r"^(target[a-z ]*) ([1-9]\d{0,2})\.(\d{3}) (?=[A-Z])", r"\1 \2,\3 ", line), line)
 
 
-def number_word(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
-    words = "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh".split()
+def number_word(line: str, choose: Choose) -> str | None:
+    words = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh")
 
     def spelt(found: re.Match[str]) -> str:
         word = words[int(found[2]) - 1]
@@ -206,14 +228,16 @@ def number_word(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None
     return _changed(re.sub(r"^(target[a-z ]*?) ([1-9]|10)(?= [A-Za-z])", spelt, line), line)
 
 
-def quarter(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def quarter(line: str, choose: Choose) -> str | None:
     roman = {"1": "I", "2": "II", "3": "III", "4": "IV"}
     made = choose(("TW {r}", "Triwulan {r}", "Tw.{n}", "TW {n}", "tw{n}", "TW-{r}", "triwulan {n}", "TW.{r}"))
     return _changed(re.sub(r"TW(\d)(?=:)", lambda m: made.format(n=m[1], r=roman[m[1]]), line), line)
 
 
-def next_year(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
-    said = choose(("{} n+1", "{} tahun n+1", "{} (n+1)", "prakiraan maju", "Prakiraan Maju", "perkiraan maju", "{} N+1"))
+def next_year(line: str, choose: Choose) -> str | None:
+    said = choose(
+        ("{} n+1", "{} tahun n+1", "{} (n+1)", "prakiraan maju", "Prakiraan Maju", "perkiraan maju", "{} N+1")
+    )
     return _changed(re.sub(r"^(target|pagu) maju(?= )", lambda m: said.format(m[1]), line), line)
 
 
@@ -233,19 +257,23 @@ SYNONYMS = {
 }
 
 
-def synonym(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def synonym(line: str, choose: Choose) -> str | None:
     for word, others in SYNONYMS.items():
         if re.match(rf"{word} (?!maju|kini|renstra|lalu)", line):
             return choose(others) + line[len(word) :]
     return None
 
 
-def marks(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
-    said = choose((lambda m: m.lower(), lambda m: f"{m[0]}.{m[1:]}", lambda m: f'"{m}"', lambda m: f"{m[0]} {m[1:]}"))
-    return _changed(re.sub(r"(?<=mendukung )([A-Z]\d+)$", lambda m: said(m[1]), line), line)
+def marks(line: str, choose: Choose) -> str | None:
+    found = re.search(r"(?<=mendukung )([A-Z])(\d+)$", line)
+    if found is None:
+        return None
+    letter, number = found.groups()
+    said = choose((f"{letter.lower()}{number}", f"{letter}.{number}", f'"{letter}{number}"', f"{letter} {number}"))
+    return line[: found.start()] + said
 
 
-def header(line: str, choose: Callable[[Sequence[Any]], Any]) -> str | None:
+def header(line: str, choose: Choose) -> str | None:
     said = choose(("Renja", "RENJA TAHUN", "renja tahun", "RENJA", "Rencana Kerja Tahun", "renja TA", "renja:"))
     return _changed(re.sub(r"^renja(?= \d)", said, line), line)
 

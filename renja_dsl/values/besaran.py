@@ -17,8 +17,27 @@ KATA_CADANGAN = frozenset({"tercetak", "sampai", "nihil"})
 """Words that mean something else after a number, so that a unit holding one is quoted."""
 
 _MEASURED = frozenset(
-    """ha hektar hektare km kilometer m meter m2 m3 m² m³ km2 km² ton kg kilogram gram kwintal kuintal liter l mw kw kwh
-    watt mm cm jam hari tahun bulan poin point skor nilai indeks angka rasio skala level bobot derajat per""".split()
+    (
+        *("ha", "hektar", "hektare", "km", "kilometer", "m", "meter", "m2", "m3", "m²", "m³", "km2", "km²", "mm", "cm"),
+        *(
+            "ton",
+            "kg",
+            "kilogram",
+            "gram",
+            "kwintal",
+            "kuintal",
+            "liter",
+            "l",
+            "mw",
+            "kw",
+            "kwh",
+            "watt",
+            "jam",
+            "hari",
+        ),
+        *("tahun", "bulan", "poin", "point", "skor", "nilai", "indeks", "angka", "rasio", "skala", "level", "bobot"),
+        *("derajat", "per"),
+    )
 )
 """first words of units that are measured or scored: three decimals are usual there"""
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")

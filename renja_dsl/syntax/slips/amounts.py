@@ -24,7 +24,7 @@ _DOUBTFUL = frozenset(("m", "t", "tr"))
 _DIGIT = r"[0-9OoQlI|]"
 _MONEY = re.compile(
     rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
-    rf"(?P<number>{_DIGIT}+(?:\s?[.,']\s?{_DIGIT}+|\s{_DIGIT}{{2,3}}(?!\w))*)"
+    rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
     r"(?P<word>,?-?\s*\(?rupiah\)?)?\s*(?P<close>\))?",
@@ -44,7 +44,7 @@ def amount(point: Point) -> Iterator[Rewrite]:
             start += 1
     else:
         return
-    found = _MONEY.match(point.text, start)
+    found = _MONEY.match(point.text, start, max(point.value_end(), start))
     if found is None or found.end() < point.at or not re.search(r"\d", found["number"]):
         return
     if not found["mark"] and not (point.in_rupiah or found["scale"] or point.field_end < 0):

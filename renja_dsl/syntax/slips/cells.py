@@ -25,8 +25,8 @@ _RELATIVE = re.compile(
 )
 _YEARS = {"n+1": "maju", "depan": "maju", "berikutnya": "maju", "mendatang": "maju", "n": "", "ini": "", "rencana": ""}
 _SIGN = re.compile(
-    r"(?:>=|=>|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|min(?:imal|imum)?\b\.?|maks(?:imal|imum)?\b\.?|max\b\.?|paling (?:sedikit|banyak)\b"
-    r"|sekurang-kurangnya\b|kurang (?:lebih|dari)\b|lebih (?:dari|besar dari)\b|di ?atas\b|sekitar\b|diatas\b|kl\b\.?|±)\s*"
+    r"(?:>=|=>|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak)\b|sekitar\b"
+    r"|kl\b\.?|sekurang-kurangnya\b|kurang (?:lebih|dari)\b|lebih (?:dari|besar dari)\b|di ?(?:atas|bawah)\b)\s*"
     r"(?=-?\d|rp)",
     re.I,
 )
@@ -39,16 +39,14 @@ _RANGE = re.compile(
 )
 _NOTHING = re.compile(
     r"(?:rp\s?\.?\s*)?(?:-+|n\s*/\s*a|na|n\.a\.?|tidak\s+ada(?:\s+(?:target|data|anggaran|pagu))?|belum\s+ada|kosong|null|nil|none|nol|tdk\s+ada)"
-    r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#)",
+    r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
 _PERCENT = re.compile(rf"(?P<n>{_N})\s*(?P<word>persen|prosen|persentase|prosentase|percent|pct|pst)\b\.?", re.I)
 _SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
-NUMBERS = {
-    word: str(n)
-    for n, word in enumerate("nol satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas".split())
-} | {"duabelas": "12", "dua belas": "12"}
+_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+NUMBERS = {word: str(n) for n, word in enumerate(_WORDS)} | {"dua belas": "12"}
 _NUMBER_WORD = re.compile(rf"(?P<word>dua belas|{'|'.join(NUMBERS)})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I)
 _SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
 _UNIT = re.compile(rf"(?P<n>-?{_N})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
@@ -100,7 +98,10 @@ def relative_year(point: Point) -> Iterator[Rewrite]:
 
 def nothing(point: Point) -> Iterator[Rewrite]:
     """`-`, `n/a`: what is known to be nothing is `nihil`."""
-    if point.field_end >= 0 and (found := _NOTHING.match(point.text, point.value_at)):
+    if found := re.compile(r"nihil\b", re.I).match(point.text, point.value_at):
+        if found[0] != "nihil":
+            yield Rewrite("slip.huruf_besar", *found.span(), "nihil")
+    elif point.field_end >= 0 and (found := _NOTHING.match(point.text, point.value_at)):
         yield Rewrite("slip.nihil", *found.span(), "nihil", False, 2)
 
 

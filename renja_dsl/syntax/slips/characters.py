@@ -20,8 +20,10 @@ from renja_dsl.values.lookalikes import (
 
 _DOUBLE = frozenset((*DOUBLE_QUOTES, '"', "''", "``", ",,", "´´"))
 _MARK = re.compile(rf"''|``|´´|,,(?=[^\W\d_])|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]")
-_AFTER = re.compile(r"[\s,;:.)\]]|$")
-_BEFORE = re.compile(r"[\s,(:;=]")
+_AFTER = re.compile(rf"[\s,;:.)\]{INVISIBLE}]|$")
+_BEFORE = re.compile(rf"[\s,(:;={INVISIBLE}]")
+_INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
+"""what is put right in a text that is written anew; its typography is the writer's own"""
 _MOST_NAMED = 3
 
 
@@ -119,4 +121,4 @@ def _marks(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _escaped(inner: str) -> str:
-    return re.sub(r'\\?"', r"\\" + '"', inner)
+    return re.sub(r'\\?"', r"\\" + '"', inner.translate(_INSIDE))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
-from renja_dsl.values.kode import Jenis, baku
+from renja_dsl.values.kode import Jenis, baku, berbentuk
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _LEVEL = re.compile(
@@ -48,7 +48,7 @@ def broken_code(point: Point) -> Iterator[Rewrite]:
         parts.append(found[1].translate(DIGIT_LETTERS))
         at = found.end()
         end = found.end(1)
-    if len(parts) < count or at < point.at - 1 and end < point.at - 1 and point.at > at:
+    if len(parts) < count or (at < point.at - 1 and end < point.at - 1 and point.at > at):
         return
     code = ".".join(parts)
     written = point.text[head.end() : end]
@@ -81,7 +81,8 @@ def sign_behind_code(point: Point) -> Iterator[Rewrite]:
         return
     sign = found[0].strip()
     key = "slip.titik_dua_lebih" if sign in (":", "=") else "slip.tanda_sela"
-    yield Rewrite(key, *found.span(), " ")
+    start = last.end - 1 if last.type == "KODE" and last.text.endswith(".") else found.start()
+    yield Rewrite(key, start, found.end(), " ")
 
 
 def roman(point: Point) -> Iterator[Rewrite]:
@@ -93,6 +94,18 @@ def roman(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.tanda_sela", found.start(1), found.end(), f"{number} ", arguments={"tanda_sela": sign})
         elif number != found[1]:
             yield Rewrite("slip.huruf_romawi", *found.span(1), number)
+
+
+def trailing_dot(text: str) -> Rewrite | None:
+    """`program 2.17.01. "..."` reads, but the dot belongs to no code that is whole."""
+    head = _LEVEL.match(text)
+    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.\s)").match(text, head.end()) if head else None
+    if head is None or found is None:
+        return None
+    kind = _SEGMENTS.get(" ".join(head["level"].split()))
+    if kind is None or not berbentuk(found[0], kind[0]):
+        return None
+    return Rewrite("slip.kode_titik", found.start(), found.end() + 1, found[0])
 
 
 def code_in_quotes(point: Point) -> Iterator[Rewrite]:

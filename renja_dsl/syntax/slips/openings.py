@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
-from renja_dsl.syntax.slips.synonyms import synonym
+from renja_dsl.syntax.slips.synonyms import PHRASES, synonym
 
 _BULLET = re.compile(
     r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
@@ -44,10 +46,28 @@ def capitals(point: Point) -> Iterator[Rewrite]:
         return
     if not point.seen:  # further words of the same keyword along with it
         first = re.compile(r"[A-Z][\w-]*[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
-        if first is not None:
+        if first is not None and " ".join(first[0].lower().split()) in PHRASES:
             yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
     if not point.seen or word[0].lower() in point.keywords:
         yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
+
+
+def misspelt(point: Point) -> Iterator[Rewrite]:
+    """`kegitan`, `mendukun`: near a word that could stand there, so that it is a guess."""
+    word = _WORD.match(point.text, point.at)
+    if word is None or not point.keywords:
+        return
+    near = _nearest(word[0].lower(), tuple(sorted(point.keywords)))
+    if near is not None and near != word[0].lower():
+        key = "kata.mirip" if point.seen else "kata.salah_eja"
+        before = point.seen[-1].text if point.seen else ""
+        arguments = {"tertulis": word[0], "setelah": before, "salah_eja": word[0]}
+        yield Rewrite(key, *word.span(), near, False, 3, arguments)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, keywords: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(word, keywords, 1, 0.7)), None)
 
 
 def other_name(point: Point) -> Iterator[Rewrite]:

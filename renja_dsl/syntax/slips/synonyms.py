@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import re
 
+PHRASES = (
+    *("sub kegiatan", "bidang urusan", "unit kerja", "perangkat daerah", "penanda tangan", "kelompok sasaran"),
+    *("sumber dana", "dasar hukum", "isu strategis", "pagu maju", "pagu renstra", "target maju", "target kini"),
+    *("target renstra", "realisasi lalu", "serapan lalu", "kondisi awal", "kondisi akhir", "arah naik", "arah turun"),
+    *("faktor pendorong", "faktor penghambat", "sifat akumulasi", "tindak lanjut", "mengacu renstra", "mengacu rkpd"),
+    *("mengacu evaluasi", "mengacu sebelumnya", "prioritas daerah", "prioritas nasional", "prioritas provinsi"),
+)
+"""openings of two words"""
+
 SURE = {
     # the words themselves, with a hyphen or in one
-    **dict.fromkeys(
-        (
-            *("sub kegiatan", "bidang urusan", "unit kerja", "perangkat daerah", "penanda tangan", "kelompok sasaran"),
-            *("sumber dana", "dasar hukum", "isu strategis", "pagu maju", "pagu renstra", "target maju", "target kini"),
-            *("target renstra", "realisasi lalu", "serapan lalu", "kondisi awal", "kondisi akhir"),
-            *("faktor pendorong", "faktor penghambat"),
-        ),
-        "",
-    ),
+    **dict.fromkeys(PHRASES, ""),
     # levels
     "subkegiatan": "sub kegiatan",
     "sub giat": "sub kegiatan",

@@ -6,11 +6,18 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.slips.synonyms import synonym
 
 _TAIL = re.compile(
-    r"(?:\s+(?:mendukung\s+[A-Z]\d[\w.]*(?:\s*,\s*[A-Z]\d[\w.]*)*|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*$"
+    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*$"
 )
 _NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
+_CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?\s*$")
+_AMOUNT_BEHIND = re.compile(r"\s+-?(?:rp|idr)\s?\.?\s?\d", re.IGNORECASE)
+_REMARK = re.compile(r"\s+(?://|--|/\*)")
+_LIKE_CODE = re.compile(r"\d[\d.]*\.\d")
+_COSTS = (2, 6)
+"""of a text up to what follows it, and of one that takes all"""
 _LISTS = ("lokasi", "kelompok sasaran")
 _ONE_EACH = re.compile(r"(sumber dana|hasil|keluaran|prioritas \w+|catatan|dasar hukum|isu strategis)\s")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
@@ -19,8 +26,17 @@ _LIKE_TEXT = re.compile(r"[^\W_]|\(|\{")
 
 
 def _quoted(text: str) -> str:
-    inner = text.strip().strip('"').strip()
+    inner = re.sub(r"\s*[;,]\s*$|\s+\.$", "", text.strip().strip('"').strip())
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _stops(point: Point, start: int) -> list[int]:
+    """Where a text without its closing mark may end: before what follows one, or at the end."""
+    patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
+    if point.text.startswith("sumber dana"):
+        patterns.append(_AMOUNT_BEHIND)
+    found = [match.start() for pattern in patterns if (match := pattern.search(point.text, start))]
+    return [min(found), len(point.text)] if found else [len(point.text)]
 
 
 def without_quotes(point: Point) -> Iterator[Rewrite]:
@@ -29,11 +45,10 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
     cell = point.field_end >= 0 or point.text.startswith("klaim")
     if "TEKS" not in point.expected or cell or not _LIKE_TEXT.match(point.text, start):
         return
-    end = len(point.text)
-    comment = re.compile(r"\s+(?://|--|/\*)").search(point.text, start)
-    stops = [found.start() for found in (_NEXT.search(point.text, start), _TAIL.search(point.text, start)) if found]
-    stops += [comment.start()] if comment else []
-    for cost, stop in enumerate(dict.fromkeys((min(stops, default=end), end)), 2):
+    other = synonym(point.text)
+    if other is not None and other[0] > start:
+        return  # it begins with another name of its keyword, not with its text
+    for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
         written = point.text[start:stop]
         if '"' in written.strip().rstrip('"'):
             return
@@ -41,9 +56,11 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         if len(parts) > 1 and point.text.startswith(_LISTS):
             together = ", ".join(map(_quoted, parts))
             yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost)
-            cost += 1
-        sure = cost == 2
-        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost)
+        if _LIKE_CODE.match(written):
+            cost += 2
+        apart = len(parts) > 1 and point.text.startswith(_LISTS)
+        sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
+        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost + apart)
 
 
 def open_quote(point: Point) -> Iterator[Rewrite]:
@@ -51,14 +68,11 @@ def open_quote(point: Point) -> Iterator[Rewrite]:
     start = point.at
     if "TEKS" not in point.expected or not point.text.startswith('"', start) or point.text.startswith('"""', start):
         return
-    end = len(point.text)
-    stops = [found.start() for found in (_NEXT.search(point.text, start), _TAIL.search(point.text, start)) if found]
-    comment = re.compile(r"\s+(?://|--|/\*)").search(point.text, start)
-    stops += [comment.start()] if comment else []
+    stops = _stops(point, start)
     inner = point.text.find('"', start + 1)
     if inner > 0 and point.text[inner - 1].isspace():
-        stops.append(len(point.text[:inner].rstrip(" ,;")))
-    for cost, stop in enumerate(dict.fromkeys((min(stops, default=end), end)), 2):
+        stops = [min(*stops, len(point.text[:inner].rstrip(" ,;"))), stops[-1]]
+    for cost, stop in zip(_COSTS, stops, strict=False):
         written = point.text[start + 1 : stop].rstrip()
         yield Rewrite("slip.kutip_hilang", start, stop, _quoted(written), False, cost)
 
