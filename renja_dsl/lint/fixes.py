@@ -20,7 +20,16 @@ STRUCTURE = (
         "kutip_lebih",
         "koma",
     ),
-    *("satu_per_baris", "kata_lebih", "kode_dalam_kutip", "kode_di_belakang", "konflik_git", "baris_tabel"),
+    *(
+        "satu_per_baris",
+        "dua_baris",
+        "kata_kurang",
+        "kata_lebih",
+        "kode_dalam_kutip",
+        "kode_di_belakang",
+        "konflik_git",
+        "baris_tabel",
+    ),
 )
 """kinds of slips that are no wrong notation of a value: they are SIN004"""
 

@@ -219,6 +219,14 @@ MESSAGES = {
         "Setiap {medan} ditulis pada barisnya sendiri.",
         "Each {medan} has a line of its own.",
     ),
+    "slip.dua_baris": (
+        "Setiap isian ditulis pada barisnya sendiri; {dua_baris} mulai baris baru.",
+        "Each field has a line of its own; {dua_baris} starts a new one.",
+    ),
+    "slip.kata_kurang": (
+        "Di sini kata {kata_kurang} belum ditulis.",
+        "The word {kata_kurang} is missing here.",
+    ),
     "slip.kata_lebih": (
         'Kata "{kata_lebih}" di sini tidak diperlukan.',
         'The word "{kata_lebih}" is not needed here.',

@@ -30,7 +30,7 @@ _SIGN = re.compile(
     r"(?=-?\d|rp)",
     re.I,
 )
-_PLUS = re.compile(rf"(?P<n>{_N}\s*%?)\s*\+(?!\s*\d)")
+_PLUS = re.compile(rf"(?P<n>{_N}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
 _RANGE = re.compile(
     rf"(?P<a>(?:rp\s?)?{_N})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
     rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~)\s*"
@@ -50,6 +50,9 @@ NUMBERS = {word: str(n) for n, word in enumerate(_WORDS)} | {"dua belas": "12"}
 _NUMBER_WORD = re.compile(rf"(?P<word>dua belas|{'|'.join(NUMBERS)})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I)
 _SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
 _UNIT = re.compile(rf"(?P<n>-?{_N})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
+_NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
+_KEY = re.compile(r"(?:(?:19|20|21)\d\d\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
+_APART = re.compile(r"\s*[;&,]\s*|\s+(?:dan\s+|serta\s+)?")
 _DOUBTFUL = re.compile(r"[1-9]\d{0,2},\d{3}")
 _SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?!\d)")
 
@@ -110,6 +113,8 @@ def sign(point: Point) -> Iterator[Rewrite]:
     if point.text.startswith("batas"):
         if found := re.compile(r"[≥≧]|=>").match(point.text, point.at):
             yield Rewrite("slip.tanda_batas", *found.span(), ">=")
+        elif "PERSEN" in point.expected and (found := re.compile(_N).match(point.text, point.at)):
+            yield Rewrite("slip.persen", *found.span(), f"{found[0]}%", False, 2)
         return
     if point.field_end < 0:
         return
@@ -118,7 +123,14 @@ def sign(point: Point) -> Iterator[Rewrite]:
         key = "slip.titik_dua_lebih" if only else "slip.tanda_banding"
         yield Rewrite(key, *found.span(), "", only, 2)
     elif found := _PLUS.match(point.text, point.value_at):
-        yield Rewrite("slip.tanda_banding", *found.span(), found["n"], False, 2, {"tanda_banding": "+"})
+        yield Rewrite(
+            "slip.tanda_banding",
+            *found.span(),
+            found["n"],
+            False,
+            2,
+            {"tanda_banding": found[0][len(found["n"]) :].strip()},
+        )
 
 
 def between(point: Point) -> Iterator[Rewrite]:
@@ -151,14 +163,9 @@ def several(point: Point) -> Iterator[Rewrite]:
         name = "slip.pemisah_deret" if key else "slip.pemisah"
         if found[0] != sep:
             yield Rewrite(name, *found.span(), sep)
-    lost = re.compile(r"\s*;\s*|\s+(?:dan\s+)?|\s*&\s*").match(point.text, _back(point))
-    if lost and re.compile(r"(?:\d{4}|TW[1-4])\s*:").match(point.text, lost.end()):
-        yield Rewrite("slip.pemisah_deret", *lost.span(), ", ")
-
-
-def _back(point: Point) -> int:
-    """The end of what was read."""
-    return len(point.text[: point.at].rstrip())
+    for found in _APART.finditer(point.text, point.value_at, point.at + 1):
+        if found.start() > point.value_at and found[0] != ", " and _KEY.match(point.text, found.end()):
+            yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
 
 
 def percent(point: Point) -> Iterator[Rewrite]:
@@ -237,7 +244,11 @@ def unit(point: Point) -> Iterator[Rewrite]:
         yield Rewrite(
             "slip.tanda_akhir", found.start("unit"), end, bare, arguments={"tanda_akhir": written[len(bare) :]}
         )
-    elif not is_satuan_polos(written) and not re.search(
-        r"\d[\d.,]{2}|:|^[-+=<>~*/&]|\b(?:dan|serta)\b|//|--|/\*", written
-    ):
+    elif not is_satuan_polos(written) and not _NO_UNIT.search(written):
         yield Rewrite("slip.satuan", found.start("unit"), end, f'"{written}"', cost=4)
+
+
+def word(point: Point) -> Iterator[Rewrite]:
+    """`target tersedia`: what is no number stands in quotes."""
+    if point.field_end >= 0 and (found := re.compile(r"[^\W\d_][^\d\"#:;,/]*$").match(point.text, point.value_at)):
+        yield Rewrite("slip.tanpa_kutip", *found.span(), f'"{found[0].strip()}"', False, 5)

@@ -48,7 +48,8 @@ def capitals(point: Point) -> Iterator[Rewrite]:
         first = re.compile(r"[A-Z][\w-]*[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
         if first is not None and " ".join(first[0].lower().split()) in PHRASES:
             yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
-    if not point.seen or word[0].lower() in point.keywords:
+    grade = point.fault is not None and point.fault.key == "peringkat.kata_lain"  # `target Kini 5 orang`
+    if not point.seen or grade or word[0].lower() in point.keywords:
         yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
 
 

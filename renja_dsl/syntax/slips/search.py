@@ -91,7 +91,7 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                 continue  # it went the wrong way
             if left < least:
                 best, least = state, left
-            for rewrite in _rewrites(point):
+            for rewrite in () if state.splits else _rewrites(point):
                 after = state.after(rewrite, left)
                 if after.text not in known:
                     known.add(after.text)

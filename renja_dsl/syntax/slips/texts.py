@@ -15,18 +15,21 @@ _NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?\s*$")
 _AMOUNT_BEHIND = re.compile(r"\s+-?(?:rp|idr)\s?\.?\s?\d", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
-_LIKE_CODE = re.compile(r"\d[\d.]*\.\d")
+_LIKE_CODE = re.compile(r"[\d\[(]")
+_OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|indikator)\b")
 _COSTS = (2, 6)
 """of a text up to what follows it, and of one that takes all"""
 _LISTS = ("lokasi", "kelompok sasaran")
 _ONE_EACH = re.compile(r"(sumber dana|hasil|keluaran|prioritas \w+|catatan|dasar hukum|isu strategis)\s")
 _BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
 _SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b)\s*")
-_LIKE_TEXT = re.compile(r"[^\W_]|\(|\{")
+_LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 
 
 def _quoted(text: str) -> str:
     inner = re.sub(r"\s*[;,]\s*$|\s+\.$", "", text.strip().strip('"').strip())
+    if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
+        inner = inner[1:-1].strip()
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
 
@@ -36,7 +39,9 @@ def _stops(point: Point, start: int) -> list[int]:
     if point.text.startswith("sumber dana"):
         patterns.append(_AMOUNT_BEHIND)
     found = [match.start() for pattern in patterns if (match := pattern.search(point.text, start))]
-    return [min(found), len(point.text)] if found else [len(point.text)]
+    if not found or _AMOUNT_BEHIND in patterns:
+        return [min(found, default=len(point.text))]
+    return [min(found), len(point.text)]
 
 
 def without_quotes(point: Point) -> Iterator[Rewrite]:
@@ -56,9 +61,12 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         if len(parts) > 1 and point.text.startswith(_LISTS):
             together = ", ".join(map(_quoted, parts))
             yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost)
-        if _LIKE_CODE.match(written):
-            cost += 2
-        apart = len(parts) > 1 and point.text.startswith(_LISTS)
+        elif len(parts) > 1 and point.text.startswith("sumber dana"):
+            lines = "\nsumber dana ".join(map(_quoted, parts))
+            yield Rewrite("slip.satu_per_baris", start, stop, lines, False, cost, {"medan": "sumber dana"}, splits=True)
+        if _LIKE_CODE.match(written) and _OF_CODES.match(point.text):
+            cost += 4
+        apart = len(parts) > 1 and point.text.startswith((*_LISTS, "sumber dana"))
         sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
         yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost + apart)
 
@@ -79,7 +87,13 @@ def open_quote(point: Point) -> Iterator[Rewrite]:
 
 def list_of_texts(point: Point) -> Iterator[Rewrite]:
     """`lokasi "A" "B"`, `sumber dana "A", "B"`: a comma between places, a line for each source."""
-    if not point.seen or point.seen[-1].type != "TEKS":
+    if not point.seen:
+        return
+    next_source = re.compile(r"\s*(?:[,;]|dan\b)\s*(?=\S)").match(point.text, point.seen[-1].end)
+    if next_source and point.seen[-1].type == "RUPIAH" and point.text.startswith("sumber dana"):
+        field = {"medan": "sumber dana"}
+        yield Rewrite("slip.satu_per_baris", *next_source.span(), "\nsumber dana ", False, 2, field, splits=True)
+    if point.seen[-1].type != "TEKS":
         return
     found = _BETWEEN.match(point.text, point.seen[-1].end)
     if found is None:
