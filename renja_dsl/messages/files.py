@@ -15,6 +15,10 @@ MESSAGES = {
         "{berkas} tidak dapat ditulis: {sebab}. Periksa folder dan izinnya.",
         "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
     ),
+    "berkas.utf16": (
+        "{berkas} disimpan sebagai UTF-16 (di Notepad: Unicode). Simpan ulang dengan pengodean UTF-8.",
+        "{berkas} is saved as UTF-16 (in Notepad: Unicode). Save it again with the encoding UTF-8.",
+    ),
     "berkas.biner": (
         (
             "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "

@@ -59,7 +59,7 @@ def take_broken(cursor: Cursor, s: Broken) -> None:
     start, end = cursor.base + fault.start, cursor.base + fault.end
     repairs = tuple(evolve(r, start=cursor.base + r.start, end=cursor.base + r.end) for r in fault.repairs)
     if fault.suggestion is not None:
-        arguments = {**arguments, "usul": fault.suggestion}
+        arguments = {"usul": fault.suggestion, **arguments}
     cursor.document.problems.append(Problem(fault.key, arguments, start, end, consequence, repairs, fault.then))
 
 
