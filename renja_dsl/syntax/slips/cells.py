@@ -43,7 +43,9 @@ _NOTHING = re.compile(
     re.I,
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
-_PERCENT = re.compile(rf"(?P<n>{_N})\s*(?P<word>persen|prosen|persentase|prosentase|percent|pct|pst)\b\.?", re.I)
+_PERCENT = re.compile(
+    rf"(?P<n>{_N})\s*(?P<word>persen|prosen|persentase|prosentase|percent|pct|pst)\b\.?(?:\s*\(%\))?", re.I
+)
 _SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
 _WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
 NUMBERS = {word: str(n) for n, word in enumerate(_WORDS)} | {"dua belas": "12"}
@@ -163,7 +165,9 @@ def several(point: Point) -> Iterator[Rewrite]:
         name = "slip.pemisah_deret" if key else "slip.pemisah"
         if found[0] != sep:
             yield Rewrite(name, *found.span(), sep)
-    for found in _APART.finditer(point.text, point.value_at, point.at + 1):
+    for found in _APART.finditer(point.text, point.value_at):
+        if found.start() > point.at:
+            break
         if found.start() > point.value_at and found[0] != ", " and _KEY.match(point.text, found.end()):
             yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
 
