@@ -99,7 +99,8 @@ _CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
 _RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
 _PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase", "percent", "pct"))
 _NO_GRADE = re.compile(
-    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan) \d"
+    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
+    r" (?:\d|nihil$)"
     r"|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket|kegiatan"
     r"|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
     r"|(?:nihil|tidak ada|na|kosong)$",
