@@ -12,9 +12,10 @@ import click
 from attrs import evolve, frozen
 
 from renja_dsl.cli.output import Refusal, refuse
+from renja_dsl.cli.spoken import Either
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.lint.settings import Settings, SettingsFault, find_settings, read_settings
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
 from renja_dsl.nomenklatur.files import tables_place
@@ -144,5 +145,4 @@ def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     return bool(several)
 
 
-LANGUAGE = click.Choice(LANGUAGES)
-SEVERITY = click.Choice([severity.value for severity in Severity])
+SEVERITY = Either({one.value: (word(f"ui.{one.value}", "id"), word(f"ui.{one.value}", "en")) for one in Severity})

@@ -34,12 +34,12 @@ MESSAGES = {
         ),
         (
             "{berkas} has {banyak} names (hard links), so it is not written: the others would keep the old content. "
-            "With --paksa only this name is renewed."
+            "With --force only this name is renewed."
         ),
     ),
     "berkas.milik_lain": (
         "{berkas} milik pengguna lain, jadi tidak ditulis. Dengan --paksa berkas ini menjadi milik Anda.",
-        "{berkas} belongs to another user, so it is not written. With --paksa the file becomes yours.",
+        "{berkas} belongs to another user, so it is not written. With --force the file becomes yours.",
     ),
     "suntingan.bertindih": (
         "{berkas} tidak ditulis: dua perbaikan mengubah tempat yang sama pada baris {baris}.",
