@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import click
@@ -26,6 +27,8 @@ from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.syntax.source import Source, Unreadable, decode
 
 STDIN = "-"
+_SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
+"""a plan's name in capitals, or with the suffix that an editor put behind it"""
 
 
 @frozen
@@ -106,10 +109,22 @@ def _root(paths: Iterable[Path], settings_path: Path | None) -> Path:
 def _files(path: Path, language: str) -> list[Path]:
     if not path.is_dir():
         return [path]
+    for name, better in overlooked(path):
+        click.echo(word("berkas.terlewat", language, berkas=str(name), usul=better), err=True)
     found = plan_files(path)
     if not found:
         refuse("berkas.tanpa_rencana", language, berkas=str(path))
     return found
+
+
+def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Files below a folder that are plans but for a slip in the name, such as `renja.renja.txt`, and better names."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            found = _SLIP.fullmatch(name)
+            if found and not name.endswith(SUFFIX) and not name.startswith("."):
+                yield Path(place, name), found[1] + SUFFIX
 
 
 def rules_for(inputs: Inputs) -> tuple[Rule, ...]:

@@ -101,6 +101,9 @@ def command(
         reporter = REPORTERS[style]
         if not reporter.for_the_eye:
             put(reporter.draw(results))
+        elif unreadable and not report.findings:
+            count = str(len(report.kinds))
+            click.echo(word("berkas.selebihnya", settings.language, dokumen=count), err=True)
         elif write_baseline is None:
             show(reporter.draw(evolve(results, screen=sys.stdout, color=color)))
         _write(results, wanted, force=force)

@@ -172,3 +172,11 @@ def kode_sumber_dana_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     code = said(line, DraftSumberDana).kode
     new = line.ganti(f" {code} ", f" {code[:-1]}{draw(st.integers(3, 7))} ")
     return changed(rencana, "KOD013", lembar, {line: (new,)}, new)
+
+
+@plants("KOD014")
+def kode_bertitik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A code keeps the dot that a spreadsheet ended it with."""
+    lembar = annual(rencana, draw)
+    line = chosen(draw, nodes(lembar, *LEVELS))
+    return recoded(rencana, "KOD014", lembar, line, f"{line.kode}.")
