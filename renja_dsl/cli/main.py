@@ -19,6 +19,7 @@ EXIT_CLEAN, EXIT_FINDINGS, EXIT_CRASH, EXIT_STOPPED = 0, 1, 3, 130
 
 COMMANDS = {
     "lint": "periksa",
+    "fix": "perbaiki",
     "diagnosa": "diagnosis",
     "fmt": "rapikan",
     "rules": "aturan",
@@ -36,6 +37,7 @@ _MODULES = {"import": "importing"}
 _SHORT = {
     "diagnosa": "Find the smallest repair after which every sum holds (cari sebab selisih).",
     "lint": "Check plans against the rulebook (periksa rencana).",
+    "fix": "Apply the repairs that lint offers, safe ones only (perbaiki berkas).",
     "fmt": "Lay plans out in the one style (rapikan berkas).",
     "rules": "List the rules, or check a rulebook (daftar aturan).",
     "explain": "Show a rule: text, basis, examples (jelaskan aturan).",

@@ -125,7 +125,10 @@ class Finding:
     """how many places have the same cause; all but the first are among `related`"""
     group: str = ""
     """what repeats of one cause have in common; empty when it stands alone"""
+    slip: str = ""
+    """the kind of mistake in the text itself, the same for all of a kind (`slip.kutip`); empty for the rest"""
     fixes: tuple[Fix, ...] = ()
+    """the likeliest first"""
     explanations: tuple[Explanation, ...] = ()
     """why the two sides of `values` differ, the most plausible first; added by `diagnosis`"""
     suppressed: Suppression | None = None

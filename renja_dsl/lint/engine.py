@@ -103,7 +103,7 @@ class _Run:
         if complaint.suggestion is not None:
             title = Message(template("perbaikan.tulis"), {"usul": complaint.suggestion})
             fixes = (Fix(title, (Edit(place, complaint.suggestion),), safe=False),)
-        self.add(rule, document, Message(templates, arguments), place, None, fixes=fixes)
+        self.add(rule, document, Message(templates, arguments), place, None, fixes=fixes, slip=complaint.key)
 
     # ---- rules ------------------------------------------------------------------------------
 
@@ -197,6 +197,7 @@ class _Run:
         severity: Severity | None = None,
         fixes: tuple[Fix, ...] = (),
         group: str | None = None,
+        slip: str = "",
     ) -> None:
         finding = Finding(
             rule.id,
@@ -212,6 +213,7 @@ class _Run:
             values,
             fixes=fixes,
             group=group or "",
+            slip=slip,
         )
         suppression = self.suppression(rule.id, document, spot) if spot is not None else None
         self.findings.append(finding if suppression is None else evolve(finding, suppressed=suppression))

@@ -1,0 +1,167 @@
+"""`renja fix`: apply the fixes that findings carry, after showing what changes."""
+
+from __future__ import annotations
+
+import difflib
+import sys
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+import click
+
+from renja_dsl.batch.parallel import lint_files
+from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, report_unreadable, rules_for
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
+from renja_dsl.edit.fixing import Check, Fixed, Texts, fixed
+from renja_dsl.edit.texts import rewritten
+from renja_dsl.findings.finding import Finding, Severity
+from renja_dsl.messages import word
+from renja_dsl.model.workspace import load
+from renja_dsl.syntax.parser import PlanParser
+
+
+def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
+
+
+@click.command(name="fix", context_settings={"help_option_names": ["-h", "--help"]})
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a fix would be applied.")
+@click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change as a patch.")
+@click.option(
+    "--unsafe",
+    "--juga-tak-aman",
+    is_flag=True,
+    help="Also fixes that may change what the plan says; they need a review.",
+)
+@click.option("--yes", "--ya", is_flag=True, help="Do not ask before writing.")
+@click.option(
+    "--select", multiple=True, callback=_ids, metavar="IDS", help="Only fixes of these rules: ids, prefixes, families."
+)
+@FORCE
+@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
+@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+def command(
+    paths: tuple[str, ...],
+    check: bool,
+    show_diff: bool,
+    unsafe: bool,
+    yes: bool,
+    select: tuple[str, ...],
+    force: bool,
+    lang: str | None,
+    config: str | None,
+    stdin_filename: str,
+) -> None:
+    """Apply the fixes that `renja lint` offers (files or folders; `-` goes from input to output).
+
+    What changes is shown first. Only safe fixes are applied: the plan goes on saying the same, and no amount
+    or target that could be read changes. Every fix is proved to cure its finding and to cause no other; several
+    files are written as one step.
+
+    \b
+    Examples:
+      renja fix plans/
+      renja fix --diff renja-2026.renja
+      renja fix --unsafe --select ANG101 renja-2026.renja
+      renja fix - < renja-2026.renja > rapi.renja
+
+    Exit codes: 0 nothing to fix, or all of it was written; 1 something is left: --check or --diff would change a
+    file, a fix was dropped, or you said no; 2 usage, settings, unreadable input, a file that cannot be written.
+    """
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    language = inputs.settings.language
+    looking = check or show_diff
+    if unsafe and not (looking or yes or inputs.sources or sys.stdin.isatty()):
+        refuse("perbaiki.perlu_ya", language)
+    parser = PlanParser()
+    workspace = load(inputs.root, inputs.files, sources=inputs.sources, parser=parser)
+    texts = {name: workspace.documents[name].source for name in workspace.asked}
+    done = fixed(
+        texts,
+        _check(inputs),
+        parser,
+        unsafe=unsafe,
+        wanted=lambda finding: not select or finding.rule.startswith(select),
+    )
+    changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
+    piped = {source.name for source in inputs.sources}
+    for name in changed:
+        if show_diff or not (check or name in piped):
+            put(_diff(name, texts, done.texts))
+    for name in piped:
+        if not looking:
+            put([done.texts[name].text])
+    written = not looking and _write(
+        [n for n in changed if n not in piped], done, texts, inputs, ask=not yes, force=force
+    )
+    _say(done, changed, language, written=written, unsafe=unsafe)
+    if report_unreadable(workspace.unreadable, language):
+        raise click.exceptions.Exit(EXIT_USAGE)
+    left = done.refused or (changed and not written)
+    raise click.exceptions.Exit(EXIT_FINDINGS if left else EXIT_CLEAN)
+
+
+def _check(inputs: Inputs) -> Check:
+    rules = rules_for(inputs)
+
+    def check(texts: Texts) -> tuple[Finding, ...]:
+        return lint_files(inputs.root, (), tuple(texts.values()), rules, inputs.settings).report.findings
+
+    return check
+
+
+def _diff(name: str, before: Texts, after: Texts) -> Iterable[str]:
+    old, new = (texts[name].text.splitlines(True) for texts in (before, after))
+    return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}")
+
+
+def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: bool, force: bool) -> bool:
+    """Write every file as one step; no where the user says no."""
+    language = inputs.settings.language
+    with refusing(language):
+        writes = [rewritten(inputs.root / name, texts[name], done.texts[name]) for name in names]
+    if ask and writes and sys.stdin.isatty():
+        counts = {"banyak": str(len(done.applied)), "berkas": str(len(writes))}
+        if not click.confirm(word("perbaiki.tanya", language, **counts), err=True):
+            return False
+    write_files(writes, language, force=force)
+    return True
+
+
+def _say(done: Fixed, changed: list[str], language: str, *, written: bool, unsafe: bool) -> None:
+    """What was done and what is left, in plain words."""
+
+    def say(key: str, **arguments: object) -> None:
+        click.echo(word(key, language, **{name: str(value) for name, value in arguments.items()}), err=True)
+
+    by_file = _rules_by_file(done)
+    for name in changed:
+        rules = by_file[name]
+        key = "perbaiki.diperbaiki" if written else "perbaiki.akan_semua" if unsafe else "perbaiki.akan"
+        listed = ", ".join(f"{rule} {count}" for rule, count in sorted(rules.items()))
+        say(key, berkas=name, banyak=rules.total(), aturan=listed)
+    if not changed:
+        say("perbaiki.tanpa")
+    if done.refused:
+        say("perbaiki.batal", banyak=len(done.refused))
+    if done.unveiled:
+        say("perbaiki.terbaca", banyak=done.unveiled)
+    left = [finding for finding in done.findings if finding.open]
+    reviewed = sum(any(not fix.safe for fix in finding.fixes) for finding in left)
+    if reviewed and not unsafe:
+        say("perbaiki.tinjau", banyak=reviewed)
+    if written and left:
+        counts = Counter(finding.severity for finding in left)
+        say("perbaiki.sisa", **{severity.value: counts[severity] for severity in Severity})
+
+
+def _rules_by_file(done: Fixed) -> Mapping[str, Counter[str]]:
+    """File -> rule -> how many of its fixes were applied."""
+    found: dict[str, Counter[str]] = {}
+    for one in done.applied:
+        for name in dict.fromkeys(edit.place.file for edit in one.fix.edits):
+            found.setdefault(name, Counter())[one.finding.rule] += 1
+    return found
