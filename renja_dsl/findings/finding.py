@@ -128,7 +128,7 @@ class Finding:
     slip: str = ""
     """the kind of mistake in the text itself, the same for all of a kind (`slip.kutip`); empty for the rest"""
     fixes: tuple[Fix, ...] = ()
-    """the likeliest first"""
+    """the likeliest first; of several places (`count`), each fix is for some of them"""
     explanations: tuple[Explanation, ...] = ()
     """why the two sides of `values` differ, the most plausible first; added by `diagnosis`"""
     suppressed: Suppression | None = None

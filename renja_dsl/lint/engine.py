@@ -23,6 +23,7 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
+from renja_dsl.lint.repairs import fixes_of, fixes_together
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
@@ -156,6 +157,7 @@ class _Run:
             related=related,
             values=difference,
             severity=Severity(detail.severity),
+            fixes=fixes_of(detail.repairs, document),
             group=group,
         )
 
@@ -222,17 +224,22 @@ class _Run:
     def grouped(findings: list[Finding]) -> list[Finding]:
         """One finding for repeats of one cause (`sekali menurut`)."""
         merged: dict[object, Finding] = {}
+        alike: dict[object, list[Finding]] = {}
         for finding in findings:
             if not finding.group or finding.suppressed is not None:
                 merged[id(finding)] = finding
                 continue
             key = (finding.rule, finding.severity, finding.group)
+            alike.setdefault(key, []).append(finding)
             first = merged.get(key)
             if first is None:
                 merged[key] = finding
             else:
                 other = evolve(finding.primary, label="other")
                 merged[key] = evolve(first, count=first.count + 1, related=(*first.related, other))
+        for cause, several in alike.items():
+            if len(several) > 1:
+                merged[cause] = evolve(merged[cause], fixes=fixes_together(several))
         return list(merged.values())
 
     # ---- abai ---------------------------------------------------------------------------------

@@ -259,7 +259,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "nilai": _cell(Field("nilai"), RUPIAH, "nilai"),
     },
     "tulisan": {
-        "isi": _own("isi"),
+        "isi": Plain(TEKS, Field("isi"), where=Field("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Field("sel")),
         "bagian": _own("bagian"),
         "kunci": _own("kunci"),
     },
@@ -287,6 +288,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "kata": {
         "isi": Plain(TEKS, Field("isi"), where=Field("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Field("sel")),
         "bagian": _own("bagian"),
         "baku": _own("baku"),
     },
