@@ -10,7 +10,8 @@ from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import explanations
 from renja_dsl.diagnosis.system import Sum, system_of
 from renja_dsl.diagnosis.wording import explanation, place
-from renja_dsl.findings.finding import Finding, Report
+from renja_dsl.findings.finding import Explanation, Finding, Fix, Report
+from renja_dsl.lint.repairs import title_of
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
 
@@ -29,6 +30,18 @@ def explained(report: Report, workspace: Workspace) -> Report:
             finding = explainers[file].finding(finding)
         findings.append(finding)
     return evolve(report, findings=tuple(findings))
+
+
+def with_certain(told: tuple[Explanation, ...], fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
+    """The edits of the one cause that explains a difference before what else may be done about it."""
+    if len(told) != 1 or not told[0].edits:
+        return fixes
+    certain = Fix(title_of(told[0].edits), told[0].edits, safe=False)
+    return (certain, *(fix for fix in fixes if _written(fix) != _written(certain)))
+
+
+def _written(fix: Fix) -> set[tuple[str, int, str]]:
+    return {(edit.place.file, edit.place.start, edit.text) for edit in fix.edits}
 
 
 def _wants(finding: Finding) -> bool:
@@ -53,7 +66,7 @@ class _Explainer:
         if equation is None:
             return finding
         told = tuple(explanation(candidate) for candidate in explanations(equation, self.evidence))
-        return evolve(finding, explanations=told)
+        return evolve(finding, explanations=told, fixes=with_certain(told, finding.fixes))
 
     def sums(self, finding: Finding) -> Iterator[Sum]:
         """The sum that a finding is about: its rule, its difference, and one of its numbers at the finding's place."""

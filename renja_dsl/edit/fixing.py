@@ -137,20 +137,38 @@ class _Run:
         return self.taken(self.taken(kept, more[:middle]), more[middle:])
 
     def tried(self, chosen: tuple[Applied, ...]) -> _Try | None:
-        """The texts with these fixes; None where they do no good."""
-        texts = dict(self.texts)
+        """The texts with these fixes, and with those of what follows from them; None where they do no good."""
         safe = all(one.fix.safe for one in chosen)
-        try:
-            for name, spans in spans_by_file(edit for one in chosen for edit in one.fix.edits).items():
-                texts[name] = self.edited(name, spans, safe=safe)
-        except EditRefused:
-            return None
-        after = tuple(self.check(texts))
-        return _Try(chosen, texts, after) if self.good(chosen, after) else None
+        trial, more = _Try((), self.texts, self.findings), chosen
+        for _ in range(PASSES):
+            try:
+                texts = self.edited(trial.texts, more, safe=safe)
+            except EditRefused:
+                return None
+            trial = _Try((*trial.chosen, *more), texts, tuple(self.check(texts)))
+            if self.good(chosen, trial.findings):
+                return trial
+            more = self.following(trial.findings, safe=safe)
+            if not more or chosen[0].finding.slip:
+                return None
+        return None
 
-    def edited(self, name: str, spans: Sequence[Span], *, safe: bool) -> Source:
+    def following(self, findings: Sequence[Finding], *, safe: bool) -> tuple[Applied, ...]:
+        """Fixes of the findings that were not there before: a total that follows from one that was set."""
+        known = {finding.fingerprint for finding in self.findings}
+        new = [finding for finding in findings if finding.fingerprint not in known and not finding.slip]
+        offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not safe]
+        return _apart(sorted(offered, key=_lowest_first))
+
+    def edited(self, before: Texts, chosen: Sequence[Applied], *, safe: bool) -> Texts:
+        """Raises EditRefused."""
+        texts = dict(before)
+        for name, spans in spans_by_file(edit for one in chosen for edit in one.fix.edits).items():
+            texts[name] = self.edited_text(before[name], spans, safe=safe)
+        return texts
+
+    def edited_text(self, before: Source, spans: Sequence[Span], *, safe: bool) -> Source:
         """Raises EditRefused, also where a safe fix changes a number that could be read."""
-        before = self.texts[name]
         after = edited(before, spans, self.parser)
         if safe and _numbers(before, self.parser) - _numbers(after, self.parser):
             raise EditRefused("suntingan.berubah", before, min(spans).start)

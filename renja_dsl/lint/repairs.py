@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 from typing import Any
 
 from renja_dsl.findings.finding import Edit, Finding, Fix, Message, Place
@@ -11,10 +13,13 @@ from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.runtime.detail import Repair, Rewrite, rounded
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Besaran, Persen, format_persen, format_rupiah, format_teks
+from renja_dsl.values import Besaran, Persen, format_bilangan, format_persen, format_rupiah, format_teks
 from renja_dsl.values.besaran import is_satuan_polos
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
+
+_NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
+"""of a quantity; its unit and the quantities behind it stay"""
 
 
 def fixes_of(repairs: Iterable[Repair], document: Document) -> tuple[Fix, ...]:
@@ -26,7 +31,7 @@ def fixes_of(repairs: Iterable[Repair], document: Document) -> tuple[Fix, ...]:
         except Hilang:
             continue
         if edits and all(edits != fix.edits for fix in fixes):
-            fixes.append(Fix(_title(edits), edits, repair.safe))
+            fixes.append(Fix(title_of(edits), edits, repair.safe))
     return tuple(fixes)
 
 
@@ -37,11 +42,12 @@ def fixes_together(findings: Iterable[Finding]) -> tuple[Fix, ...]:
     for safe in (True, False):
         edits = tuple(edit for fix in likeliest if fix.safe is safe for edit in fix.edits)
         if edits:
-            together.append(Fix(_title(edits), edits, safe))
+            together.append(Fix(title_of(edits), edits, safe))
     return tuple(together)
 
 
-def _title(edits: tuple[Edit, ...]) -> Message:
+def title_of(edits: tuple[Edit, ...]) -> Message:
+    """What a planner is told to write."""
     arguments = {"usul": edits[0].text}
     if len(edits) == 1:
         return Message(template("perbaikan.tulis"), arguments)
@@ -82,7 +88,10 @@ def _written(rewrite: Rewrite, cell: Cell, now: str) -> str | None:
             return format_rupiah(rewrite.new)
         case "persen":
             return format_persen(rounded(rewrite.new))
-    return format_nilai(_rounded_parts(rewrite.new))
+    new = _rounded_parts(rewrite.new)
+    if isinstance(new, Decimal) and isinstance(cell.nilai, tuple):
+        return _NUMBER.sub(format_bilangan(new), now, count=1)
+    return format_nilai(new)
 
 
 def _with_unit(rewrite: Rewrite, held: Any, now: str) -> str | None:
@@ -106,6 +115,8 @@ def _rounded_parts(value: Any) -> Any:
         return tuple(_rounded_parts(part) for part in value)
     if isinstance(value, Besaran):
         return Besaran(rounded(value.angka), value.satuan)
+    if isinstance(value, Decimal):
+        return rounded(value)
     if isinstance(value, Persen):
         return Persen(rounded(value.nilai))
     return value
