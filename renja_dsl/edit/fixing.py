@@ -148,15 +148,16 @@ class _Run:
             trial = _Try((*trial.chosen, *more), texts, tuple(self.check(texts)))
             if self.good(chosen, trial.findings):
                 return trial
-            more = self.following(trial.findings, safe=safe)
+            more = self.following(trial, safe=safe)
             if not more or chosen[0].finding.slip:
                 return None
         return None
 
-    def following(self, findings: Sequence[Finding], *, safe: bool) -> tuple[Applied, ...]:
-        """Fixes of the findings that were not there before: a total that follows from one that was set."""
-        known = {finding.fingerprint for finding in self.findings}
-        new = [finding for finding in findings if finding.fingerprint not in known and not finding.slip]
+    def following(self, trial: _Try, *, safe: bool) -> tuple[Applied, ...]:
+        """Fixes of what is wrong now or still: a total that follows from one that was set."""
+        aimed_at = {one.finding.fingerprint for one in trial.chosen}
+        known = {finding.fingerprint for finding in self.findings} - aimed_at
+        new = [finding for finding in trial.findings if finding.fingerprint not in known and not finding.slip]
         offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not safe]
         return _apart(sorted(offered, key=_lowest_first))
 
