@@ -9,16 +9,18 @@ from collections.abc import Iterable, Mapping
 
 import click
 
-from renja_dsl.batch.parallel import lint_files
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, report_unreadable, rules_for
+from renja_dsl.check.open import Inputs
+from renja_dsl.check.readers import Texts as Reader
+from renja_dsl.check.run import check as run_check
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
 from renja_dsl.edit.fixing import Check, Fixed, Texts, fixed
 from renja_dsl.edit.texts import rewritten
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import load
 from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import Source, Unreadable
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -74,41 +76,53 @@ def command(
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     language = inputs.settings.language
     looking = check or show_diff
-    if unsafe and not (looking or yes or inputs.sources or sys.stdin.isatty()):
-        refuse("perbaiki.perlu_ya", language)
     parser = PlanParser()
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources, parser=parser)
-    texts = {name: workspace.documents[name].source for name in workspace.asked}
+    texts, unreadable = _read(inputs)
     done = fixed(
         texts,
-        _check(inputs),
+        _check(inputs, parser),
         parser,
         unsafe=unsafe,
         wanted=lambda finding: not select or finding.rule.startswith(select),
     )
     changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
-    piped = {source.name for source in inputs.sources}
+    piped = {source.name for source in inputs.texts}
     for name in changed:
         if show_diff or not (check or name in piped):
             put(_diff(name, texts, done.texts))
     for name in piped:
         if not looking:
             put([done.texts[name].text])
-    written = not looking and _write(
-        [n for n in changed if n not in piped], done, texts, inputs, ask=not yes, force=force
-    )
+    files = [name for name in changed if name not in piped]
+    written = not looking and _write(files, done, texts, inputs, ask=not yes, force=force)
     _say(done, changed, language, written=written, unsafe=unsafe)
-    if report_unreadable(workspace.unreadable, language):
+    if report_unreadable(unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
     left = done.refused or (changed and not written)
     raise click.exceptions.Exit(EXIT_FINDINGS if left else EXIT_CLEAN)
 
 
-def _check(inputs: Inputs) -> Check:
+def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Unreadable]]:
+    """The texts of the plans by name, and what could not be read."""
+    texts: dict[str, Source] = {}
+    unreadable: list[Unreadable] = []
+    for name in inputs.names:
+        try:
+            source = inputs.reader.read(name)
+        except Unreadable as error:
+            unreadable.append(error)
+            continue
+        if source is not None:
+            texts[name] = source
+    return texts, unreadable
+
+
+def _check(inputs: Inputs, parser: PlanParser) -> Check:
     rules = rules_for(inputs)
 
     def check(texts: Texts) -> tuple[Finding, ...]:
-        return lint_files(inputs.root, (), tuple(texts.values()), rules, inputs.settings).report.findings
+        reader = Reader.of(texts.values(), inputs.reader)
+        return run_check(reader, texts, rules, inputs.settings, parser).report.findings
 
     return check
 
@@ -123,6 +137,8 @@ def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: 
     language = inputs.settings.language
     with refusing(language):
         writes = [rewritten(inputs.root / name, texts[name], done.texts[name]) for name in names]
+    if ask and writes and not sys.stdin.isatty() and any(not one.fix.safe for one in done.applied):
+        refuse("perbaiki.perlu_ya", language)
     if ask and writes and sys.stdin.isatty():
         counts = {"banyak": str(len(done.applied)), "berkas": str(len(writes))}
         if not click.confirm(word("perbaiki.tanya", language, **counts), err=True):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from contextlib import AbstractContextManager
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
 from typing import Any
 
 from renja_dsl.model.document import Simpul, missing
@@ -22,6 +23,13 @@ from renja_dsl.values.hilang import Kosong, TakTahu
 
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+PRECISION = 60
+"""digits: sums of money are exact far beyond any budget"""
+
+
+def exact() -> AbstractContextManager[Context]:
+    """What computes with the numbers of plans begins with this: a check, a recap, a diagnosis."""
+    return localcontext(prec=PRECISION)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 
 WORKSPACE = "W"
 """what generated code calls the workspace"""
@@ -18,7 +18,7 @@ def call(function: Callable[..., Any], *arguments: str) -> str:
 
 def _name(function: Callable[..., Any]) -> str:
     owner, _, name = function.__qualname__.rpartition(".")
-    return f"{WORKSPACE}.{name}" if owner == Workspace.__name__ else name
+    return f"{WORKSPACE}.{name}" if owner == Lookup.__name__ else name
 
 
 def named(things: Iterable[Callable[..., Any]]) -> dict[str, Callable[..., Any]]:

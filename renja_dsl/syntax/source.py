@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import define
+
+from renja_dsl.values.complaint import Complained, Complaint
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
@@ -24,13 +26,12 @@ class Position(NamedTuple):
     """characters from the start of the text, without a byte order mark, from 0"""
 
 
-class Unreadable(Exception):
-    """A file that cannot be taken as text; `key` and `arguments` of its message."""
+class Unreadable(Complained):
+    """A file that cannot be taken as text; its name is the argument `berkas`."""
 
-    def __init__(self, key: str, path: str, **arguments: str) -> None:
-        super().__init__(key, path)
-        self.key = key
-        self.arguments = {"berkas": path, **arguments}
+    def __init__(self, key: str, name: str, **arguments: str) -> None:
+        super().__init__(Complaint(key, {"berkas": name, **arguments}))
+        self.name = name
 
 
 @define(slots=False)
@@ -60,6 +61,22 @@ class Source:
         start = self._line_starts[number - 1]
         end = self.text.find("\n", start)
         return self.text[start : end if end >= 0 else len(self.text)]
+
+
+class Reader(Protocol):
+    """Where texts come from: a folder, an editor's buffers, a page of the browser. Names are paths below its root."""
+
+    def read(self, name: str) -> Source | None:
+        """The text of a file; None where there is none. Raises Unreadable."""
+
+    def inside(self, name: str) -> bool:
+        """Whether a name, links followed, stays below the root."""
+
+    def plans(self, folder: str) -> list[str]:
+        """Names of the plans in a folder and below, hidden folders left out, one folder after the other."""
+
+    def size(self, name: str) -> int:
+        """About how many bytes a file has; 0 where nobody knows."""
 
 
 def read_source(path: Path, name: str) -> Source:

@@ -13,8 +13,8 @@ import click
 import jsonschema
 import pytest
 
+from renja_dsl.check.examples import run_example
 from renja_dsl.cli.main import COMMANDS, cli
-from renja_dsl.lint.examples import run_example
 from renja_dsl.lint.settings import read_settings
 from renja_dsl.model.builder import build
 from renja_dsl.rules.functions import FUNCTIONS
