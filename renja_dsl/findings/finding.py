@@ -147,6 +147,11 @@ class Finding:
         return self.suppressed is None and not self.known
 
     @property
+    def mends_itself(self) -> bool:
+        """`renja fix` sets it right, wholly or some of its places, without a review."""
+        return any(fix.safe for fix in self.fixes)
+
+    @property
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place.
 
