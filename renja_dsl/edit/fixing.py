@@ -60,7 +60,7 @@ def fixed(
     wanted: Callable[[Finding], bool] = lambda finding: True,
 ) -> Fixed:
     """Apply the safe fixes of all wanted findings that nobody accepted, with `unsafe` the others too."""
-    run = _Run(dict(texts), check, parser, unsafe, wanted, tuple(check(texts)))
+    run = _Fixing(dict(texts), check, parser, unsafe, wanted, tuple(check(texts)))
     for _ in range(PASSES):
         if not run.advance():
             break
@@ -77,7 +77,7 @@ class _Try:
 
 
 @define
-class _Run:
+class _Fixing:
     texts: Texts
     check: Check
     parser: PlanParser

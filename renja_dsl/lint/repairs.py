@@ -11,7 +11,7 @@ from renja_dsl.findings.finding import Edit, Finding, Fix, Message, Place
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.runtime.detail import Repair, Rewrite, rounded
+from renja_dsl.rules.runtime.detail import Perbaikan, Rewrite, rounded
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Besaran, Persen, format_bilangan, format_persen, format_rupiah, format_teks
 from renja_dsl.values.besaran import is_satuan_polos
@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
 """of a quantity; its unit and the quantities behind it stay"""
 
 
-def fixes_of(repairs: Iterable[Repair], document: Document) -> tuple[Fix, ...]:
+def fixes_of(repairs: Iterable[Perbaikan], document: Document) -> tuple[Fix, ...]:
     """The repairs that apply, the likeliest first; what stands in another document is not for this one to repair."""
     fixes: list[Fix] = []
     for repair in repairs:

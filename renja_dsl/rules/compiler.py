@@ -23,7 +23,7 @@ from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.runtime.budget import spend
-from renja_dsl.rules.runtime.detail import Detail, Repair, Rewrite, show
+from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Rewrite, show
 from renja_dsl.rules.runtime.logic import refuted, truth
 from renja_dsl.rules.schema import node_record, sibling
 from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleText, Step
@@ -360,7 +360,7 @@ class _Compiler:
         if repair.syarat is not None:
             held = self.guard(repair.syarat, lambda e: expect(e, self.scope, YA_TIDAK))
             rewrites = f"{rewrites} if {call(truth, f'lambda: {held.code}')} else []"
-        return call(Repair, repr(repair.aman), f"lambda: {rewrites}")
+        return call(Perbaikan, repr(repair.aman), f"lambda: {rewrites}")
 
     def rewrite(self, repair: RepairText) -> str:
         cell = self.guard(repair.sel, lambda e: check(e, self.scope))

@@ -57,7 +57,7 @@ class Rewrite(NamedTuple):
     """the new value's type"""
 
 
-class Repair(NamedTuple):
+class Perbaikan(NamedTuple):
     """A way to set a failure right; `rewrites` raises Hilang, and is empty where it does not apply."""
 
     safe: bool
@@ -74,5 +74,5 @@ class Detail(NamedTuple):
     difference: Callable[[], tuple[Decimal, Decimal, str]] | None
     severity: str
     group: Callable[[], object] | None
-    repairs: Sequence[Repair] = ()
+    repairs: Sequence[Perbaikan] = ()
     """the likeliest first"""
