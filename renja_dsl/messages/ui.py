@@ -208,6 +208,10 @@ MESSAGES = {
         "{banyak} baris {apa} di {berkas}",
         "{banyak} lines {apa} in {berkas}",
     ),
+    "kelompok.lain": (
+        'dengan kesalahan yang sama ("{judul}")',
+        'with the same mistake ("{judul}")',
+    ),
     "kelompok.kutip": (
         "memakai tanda kutip Word",
         "with quotation marks of Word",

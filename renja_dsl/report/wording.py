@@ -89,7 +89,9 @@ def fixable(found: Totals, language: str) -> list[str]:
 
 def group_told(group: SlipGroup, language: str) -> str:
     """One mistake in many lines, and what to do about all of them: for a place that has no room for each."""
-    what = word(f"kelompok.{group.slip.partition('.')[2]}", language) or say(group.findings[0].title, language).lower()
+    title = say(group.findings[0].title, language)
+    own = word(f"kelompok.{group.slip.partition('.')[2]}", language)
+    what = own or word("kelompok.lain", language, judul=title)
     counts = {"banyak": str(len(group.findings)), "apa": what, "berkas": group.file}
     key = "ui.kelompok_aman" if group.safe == len(group.findings) else "ui.kelompok_sebagian"
     if not any(finding.fixes for finding in group.findings):
