@@ -22,7 +22,7 @@ _NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
 """of a quantity; its unit and the quantities behind it stay"""
 
 
-def fixes_of(repairs: Iterable[Perbaikan], document: Document) -> tuple[Fix, ...]:
+def repairs_of(repairs: Iterable[Perbaikan], document: Document) -> tuple[Fix, ...]:
     """The repairs that apply, the likeliest first; what stands in another document is not for this one to repair."""
     fixes: list[Fix] = []
     for repair in repairs:

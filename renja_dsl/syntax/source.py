@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -93,6 +94,8 @@ def read_source(path: Path, name: str) -> Source:
 
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise Unreadable("berkas.utf16", name)
     if b"\0" in data:
         raise Unreadable("berkas.biner", name)
     try:
