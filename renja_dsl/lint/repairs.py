@@ -11,7 +11,7 @@ from renja_dsl.findings.finding import Edit, Finding, Fix, Message, Place
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.runtime.detail import Perbaikan, Rewrite, rounded
+from renja_dsl.rules.runtime.detail import Perbaikan, Replacement, rounded
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Besaran, Persen, format_bilangan, format_persen, format_rupiah, format_teks
 from renja_dsl.values.besaran import is_satuan_polos
@@ -54,7 +54,7 @@ def title_of(edits: tuple[Edit, ...]) -> Message:
     return Message(template("perbaikan.tulis_lain"), {**arguments, "banyak": str(len(edits) - 1)})
 
 
-def _edits(rewrite: Rewrite, document: Document) -> Iterator[Edit]:
+def _edits(rewrite: Replacement, document: Document) -> Iterator[Edit]:
     """Raises Hilang where a value is not known."""
     for spot in rewrite.spots:
         if spot.cell is None or spot.cell.tercetak is not None or _home(spot) is not document:
@@ -75,7 +75,7 @@ def _named(spot: Spot) -> tuple[str, str]:
     return getattr(node, "kode_teks", ""), getattr(node, "nama_teks", "")
 
 
-def _written(rewrite: Rewrite, cell: Cell, now: str) -> str | None:
+def _written(rewrite: Replacement, cell: Cell, now: str) -> str | None:
     """The cell with its new value, as a plan writes it; None where it cannot hold one."""
     match rewrite.kind:
         case "kode":
@@ -94,7 +94,7 @@ def _written(rewrite: Rewrite, cell: Cell, now: str) -> str | None:
     return format_nilai(new)
 
 
-def _with_unit(rewrite: Rewrite, held: Any, now: str) -> str | None:
+def _with_unit(rewrite: Replacement, held: Any, now: str) -> str | None:
     """A quantity whose number stays as it was written, with another unit."""
     units = [part.satuan for part in held if isinstance(part, Besaran)] if isinstance(held, tuple) else []
     old = next((unit for unit in units if unit is not None and unit in _list(rewrite.old)), None)

@@ -23,7 +23,7 @@ from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.runtime.budget import spend
-from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Rewrite, show
+from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import refuted, truth
 from renja_dsl.rules.schema import node_record, sibling
 from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleText, Step
@@ -369,7 +369,7 @@ class _Compiler:
             self.refuse(repair.sel, "perbaikan.bukan_sel", ada=str(cell.type))
         value = self.guard(repair.jadi, lambda e: expect(e, self.scope, *_WRITABLE[held]))
         places = self.guard(repair.sel, self.places_of)
-        return call(Rewrite, places, cell.code, value.code, repr(value.type.name))
+        return call(Replacement, places, cell.code, value.code, repr(value.type.name))
 
     # ---- faults ---------------------------------------------------------------------------------
 

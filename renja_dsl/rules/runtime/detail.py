@@ -47,7 +47,7 @@ def rounded(number: Decimal) -> Decimal:
     return number
 
 
-class Rewrite(NamedTuple):
+class Replacement(NamedTuple):
     """Cells, what of them is to be replaced, and by what."""
 
     spots: Sequence[Spot]
@@ -61,7 +61,7 @@ class Perbaikan(NamedTuple):
     """A way to set a failure right; `rewrites` raises Hilang, and is empty where it does not apply."""
 
     safe: bool
-    rewrites: Callable[[], Sequence[Rewrite]]
+    rewrites: Callable[[], Sequence[Replacement]]
 
 
 class Detail(NamedTuple):
