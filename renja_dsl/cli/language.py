@@ -41,6 +41,7 @@ OPTIONS: Mapping[str, str] = {
     "--source": "--teks",
     "--stdin-filename": "--nama-masukan",
     "--table": "--tabel",
+    "--unsafe": "--juga-tak-aman",
     "--time-limit": "--batas-waktu",
     "--version": "--versi",
     "--write-baseline": "--catat-temuan-lama",

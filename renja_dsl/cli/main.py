@@ -23,6 +23,7 @@ EXIT_CLEAN, EXIT_FINDINGS, EXIT_CRASH, EXIT_STOPPED = 0, 1, 3, 130
 COMMANDS = {
     "baru": ("baru", "new"),
     "lint": ("periksa", "lint"),
+    "fix": ("perbaiki", "fix"),
     "fmt": ("rapikan", "fmt"),
     "diagnosa": ("diagnosa", "diagnosis"),
     "rules": ("aturan", "rules"),

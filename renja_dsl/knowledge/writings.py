@@ -23,6 +23,13 @@ class Tulisan(NamedTuple):
     isi: str
     bagian: str
     """nama, indikator, satuan, sumber dana or the keyword of a text that describes a node"""
+    lainnya: tuple[Cell, ...] = ()
+    """further cells of the same indicator with the same unit"""
+
+    @property
+    def sel(self) -> list[Tulisan]:
+        """Once for every cell that it stands in."""
+        return [self, *(Tulisan(self.owner, cell, self.isi, self.bagian) for cell in self.lainnya)]
 
     @property
     def kunci(self) -> str:
@@ -52,18 +59,18 @@ def _writings(node: Simpul) -> list[Tulisan]:
         name = indikator.nama
         if isinstance(name.nilai, str):
             found.append(Tulisan(indikator, name, name.nilai, "indikator"))
-        found += [Tulisan(indikator, cell, unit, "satuan") for unit, cell in _units(indikator).items()]
+        found += [Tulisan(indikator, cells[0], unit, "satuan", cells[1:]) for unit, cells in _units(indikator).items()]
     return found
 
 
-def _units(indikator: Indikator) -> dict[str, Cell]:
-    """Units with their first cells; a declared one with its declaration."""
-    units: dict[str, Cell] = {}
+def _units(indikator: Indikator) -> dict[str, tuple[Cell, ...]]:
+    """Units with their cells; a declared one with its declaration first."""
+    units: dict[str, tuple[Cell, ...]] = {}
     rows = (indikator.target, indikator.realisasi, indikator.proyeksi, indikator.kondisi)
     for cell in reversed([cell for row in rows for cell in row.values()]):
-        for part in components(cell.nilai):
-            if part.satuan is not None:
-                units[part.satuan] = cell
+        for unit in dict.fromkeys(part.satuan for part in components(cell.nilai)):
+            if unit is not None:
+                units[unit] = (cell, *units.get(unit, ()))
     if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
-        units[indikator.satuan.nilai] = indikator.satuan
+        units[indikator.satuan.nilai] = (indikator.satuan, *units.get(indikator.satuan.nilai, ()))
     return units

@@ -24,6 +24,7 @@ from renja_dsl.findings.finding import (
 from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
+from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
 from renja_dsl.model.document import Document, Indikator, Problem, Simpul
@@ -146,6 +147,7 @@ class _DocumentRun:
             more_related=more,
             values=difference,
             severity=Severity(detail.severity),
+            fixes=repairs_of(detail.repairs, self.document),
             group=group,
         )
 
@@ -265,4 +267,5 @@ def _once(first: Finding, *others: Finding) -> Finding:
     room = max(0, MOST_RELATED - len(first.related))
     places = tuple(evolve(other.primary, label="other") for other in others[:room])
     more = first.more_related + len(others) - len(places)
-    return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more)
+    fixes = fixes_together((first, *others))
+    return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more, fixes=fixes)

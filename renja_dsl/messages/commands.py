@@ -33,6 +33,49 @@ MESSAGES = {
         "{berkas} belum rapi. Jalankan renja rapikan {berkas}.",
         "{berkas} is not in the style. Run renja fmt {berkas}.",
     ),
+    "perbaiki.diperbaiki": (
+        "{berkas}: {banyak} perbaikan ({aturan}).",
+        "{berkas}: {banyak} fixes ({aturan}).",
+    ),
+    "perbaiki.akan": (
+        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki {berkas}.",
+        "{berkas}: {banyak} fixes ({aturan}) are not written. Run renja fix {berkas}.",
+    ),
+    "perbaiki.akan_semua": (
+        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki --juga-tak-aman {berkas}.",
+        "{berkas}: {banyak} fixes ({aturan}) are not written. Run renja fix --unsafe {berkas}.",
+    ),
+    "perbaiki.tanpa": (
+        "Tidak ada yang dapat diperbaiki sendiri.",
+        "There is nothing to fix.",
+    ),
+    "perbaiki.tanya": (
+        "Tulis {banyak} perbaikan ke {berkas} berkas?",
+        "Write {banyak} fixes to {berkas} files?",
+    ),
+    "perbaiki.perlu_ya": (
+        (
+            "Perbaikan yang perlu ditinjau hanya ditulis setelah Anda menyetujuinya. Lihat dulu dengan --diff, lalu "
+            "tambahkan --ya."
+        ),
+        "Fixes that need a review are written with your consent only. Look at them with --diff, then add --yes.",
+    ),
+    "perbaiki.batal": (
+        "{banyak} perbaikan dibatalkan: hasilnya tidak menyembuhkan, atau menimbulkan temuan lain. Ubah sendiri.",
+        "{banyak} fixes were dropped: they would not cure, or cause other findings. Edit these yourself.",
+    ),
+    "perbaiki.tinjau": (
+        "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --diff.",
+        "{banyak} more findings have a fix that needs a review: renja fix --unsafe --diff.",
+    ),
+    "perbaiki.terbaca": (
+        "{banyak} temuan baru terlihat setelah barisnya terbaca. Lihat dengan renja periksa.",
+        "{banyak} findings came to light now that their lines can be read. See renja lint.",
+    ),
+    "perbaiki.sisa": (
+        "Tersisa {galat} galat, {peringatan} peringatan, {catatan} catatan.",
+        "Left: {galat} errors, {peringatan} warnings, {catatan} notes.",
+    ),
     "ekspor.bermasalah": (
         (
             "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; nilainya tidak ikut diekspor. "

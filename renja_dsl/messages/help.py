@@ -277,6 +277,50 @@ MESSAGES = {
         "Jangan ubah apa pun; akhiri dengan 1 bila ada yang akan berubah.",
         "Change nothing; exit with 1 when something would change.",
     ),
+    # ---- fix
+    "fix.singkat": ("Terapkan perbaikan yang aman dari temuan.", "Apply the safe fixes of findings."),
+    "fix": (
+        (
+            "Terapkan perbaikan yang ditawarkan `renja periksa` (berkas atau folder; `-` dari masukan "
+            "ke keluaran).\n\n"
+            "Perubahannya ditunjukkan dulu. Hanya perbaikan yang aman yang diterapkan: isi rencana "
+            "tetap sama, dan tidak "
+            "ada angka atau target terbaca yang berubah. Setiap perbaikan dibuktikan menyembuhkan temuannya tanpa "
+            "menimbulkan yang lain; beberapa berkas ditulis sebagai satu langkah.\n\n"
+            "\b\nContoh:\n"
+            "  renja perbaiki rencana\n"
+            "  renja perbaiki --beda renja-2026.renja\n"
+            "  renja perbaiki --juga-tak-aman --pilih ANG101 renja-2026.renja\n"
+            "  renja perbaiki - < renja-2026.renja > rapi.renja\n\n"
+            "Kode keluar: 0 tidak ada yang diperbaiki, atau semuanya ditulis; 1 ada yang tersisa: "
+            "--cek atau --beda akan "
+            "mengubah berkas, sebuah perbaikan dibatalkan, atau Anda menjawab tidak; 2 cara pakai, "
+            "setelan, masukan yang "
+            "tidak terbaca, atau berkas yang tidak dapat ditulis."
+        ),
+        (
+            "Apply the fixes that `renja lint` offers (files or folders; `-` goes from input to output).\n\n"
+            "What changes is shown first. Only safe fixes are applied: the plan goes on saying the "
+            "same, and no amount or "
+            "target that could be read changes. Every fix is proved to cure its finding and to cause "
+            "no other; several "
+            "files are written as one step.\n\n"
+            "\b\nExamples:\n"
+            "  renja fix plans\n"
+            "  renja fix --diff renja-2026.renja\n"
+            "  renja fix --unsafe --select ANG101 renja-2026.renja\n"
+            "  renja fix - < renja-2026.renja > tidy.renja\n\n"
+            "Exit codes: 0 nothing to fix, or all of it was written; 1 something is left: --check or "
+            "--diff would change "
+            "a file, a fix was dropped, or you said no; 2 usage, settings, unreadable input, or a file "
+            "that cannot be "
+            "written."
+        ),
+    ),
+    "fix --unsafe": (
+        "Juga perbaikan yang dapat mengubah maksud rencana; perlu ditinjau.",
+        "Also fixes that may change what the plan says; they need a review.",
+    ),
     # ---- rules
     "rules.singkat": (
         "Daftar aturan; uji contohnya; mulai buku aturan.",

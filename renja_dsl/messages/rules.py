@@ -155,6 +155,14 @@ MESSAGES = {
         "abai {aturan} tidak mengabaikan temuan apa pun. Hapus baris ini.",
         "abai {aturan} suppresses no finding. Delete this line.",
     ),
+    "perbaikan.bukan_sel": (
+        "Yang diperbaiki harus bagian yang tertulis dalam rencana, seperti s.pagu atau s.kode; ini {ada}.",
+        "A repair is of something written in the plan, such as s.pagu or s.kode; this is {ada}.",
+    ),
+    "perbaikan.tulis_lain": (
+        "Tulis {usul}, dan {banyak} lagi yang sejenis.",
+        "Write {usul}, and {banyak} more like it.",
+    ),
     "perbaikan.tulis": (
         "Tulis {usul}.",
         "Write {usul}.",
