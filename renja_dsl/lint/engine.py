@@ -31,13 +31,20 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native import NATIVE, Failure, Passed
 from renja_dsl.rules.rule import Rule
-from renja_dsl.rules.runtime.budget import Exhausted, steps
+from renja_dsl.rules.runtime.budget import Exhausted, charge, spend, steps
 from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 
 PRECISION = 60
 """digits: sums of money are exact far beyond any budget"""
+
+_BEYOND = 999
+"""digits before or behind the comma: more is no number of a plan, and makes a rule abstain"""
+
+_FINDING, _PLACE = 50, 4
+"""steps of a finding, and of each place that it shows"""
 
 UNUSED = "STR010"
 
@@ -48,7 +55,7 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
     workspace.nomenklatur = settings.tables
     run = _Run(workspace, {rule.id: rule for rule in rules}, settings)
     with localcontext() as context:
-        context.prec = PRECISION
+        context.prec, context.Emax, context.Emin = PRECISION, _BEYOND, -_BEYOND
         for name in workspace.asked:
             run.document(workspace.documents[name])
         run.findings.sort(key=lambda finding: finding.order)
@@ -113,7 +120,7 @@ class _Run:
             self.abstained.setdefault(rule.id, Counter())["dokumen_tak_dirujuk"] += 1
             return
         failures: list[tuple[Any, ...]] = []
-        reasons: list[Hilang] = []
+        reasons: list[Exception] = []
         parameters = self.settings.parameters(rule)
         try:
             with steps():
@@ -122,15 +129,18 @@ class _Run:
                 )
         except Exhausted:  # what failed before stays true; the rest nobody knows
             reasons.append(Hilang("batas_langkah"))
+        except UNKNOWN as unknown:  # before any loop
+            reasons.append(unknown)
         self.failed[rule.id] += len(failures)
         try:
             with steps():
                 for kept in failures:
+                    charge(_FINDING)
                     self.failure(rule, document, rule.detail(document, self.workspace, parameters, *kept))
         except Exhausted:
             reasons.append(Hilang("batas_langkah"))
         if reasons:
-            self.abstained.setdefault(rule.id, Counter()).update(reason.alasan for reason in reasons)
+            self.abstained.setdefault(rule.id, Counter()).update(map(_reason, reasons))
 
     def failure(self, rule: Rule, document: Document, detail: Detail) -> None:
         groups = [(label, _spots(places)) for label, places in detail.places]
@@ -141,7 +151,7 @@ class _Run:
         if detail.difference is not None:
             try:
                 difference = Difference(*detail.difference())
-            except Hilang:
+            except UNKNOWN:
                 difference = None  # a side that cannot be known is simply not shown
         group = None
         if detail.group is not None:
@@ -304,9 +314,13 @@ def document_label(document: Document) -> str:
 
 def _spots(places: Any) -> list[Spot]:
     try:
-        return list(places())
-    except Hilang:
+        return list(spend(places(), _PLACE))
+    except UNKNOWN:
         return []
+
+
+def _reason(unknown: Exception) -> str:
+    return unknown.alasan if isinstance(unknown, Hilang) else "tak_dapat_dihitung"
 
 
 def _shows(spot: Spot) -> bool:

@@ -22,6 +22,7 @@ from renja_dsl.values.hilang import Kosong, TakTahu
 
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+_YEARS = 10_000
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:
@@ -123,6 +124,13 @@ def unit_of(held: Any) -> str:
     if isinstance(main, Besaran) and main.satuan is not None:
         return main.satuan
     raise Kosong("kosong", "satuan")
+
+
+def moved(year: int, by: Decimal) -> int:
+    """A year so many later."""
+    if abs(by) >= _YEARS:
+        raise TakTahu("tak_dapat_dihitung")
+    return year + int(by)
 
 
 def is_zero(held: Any) -> bool:
