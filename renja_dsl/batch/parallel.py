@@ -102,7 +102,7 @@ def _forked(files: Sequence[Path]) -> Outcome:
 def _share(
     root: Path, files: Iterable[Path], sources: Sequence[Source], rules: Sequence[Rule], settings: Settings
 ) -> Outcome:
-    workspace = load(root, files, sources=sources)
+    workspace = load(root, files, sources=sources, follow=settings.follow_links)
     report = lint(workspace, rules, settings)
     if any(finding.values is not None for finding in report.findings):
         from renja_dsl.diagnosis.findings import explained  # only where a sum is off

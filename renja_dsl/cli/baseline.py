@@ -21,16 +21,20 @@ from renja_dsl.findings.baseline import (
     taken,
 )
 from renja_dsl.findings.finding import Report
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import Settings, SettingsFault, below
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.source import Unreadable, read_limited
 
 
 def with_baseline(settings: Settings, root: Path, option: str | None, *, writing: bool) -> Settings:
     """The settings with the old findings of `--baseline` or `baseline`; when writing, it need not be there."""
-    path = Path(option) if option else root / settings.baseline if settings.baseline else None
-    if path is None:
+    if not option and not settings.baseline:
         return settings
+    try:
+        path = Path(option) if option else below(root, settings.baseline, "baseline")
+    except SettingsFault as fault:
+        refuse(fault.key, settings.language, **fault.arguments)
     return evolve(settings, known=_read(path, settings.language, needed=not writing)[0])
 
 
@@ -75,13 +79,15 @@ def write_baseline(
 def _read(path: Path, language: str, *, needed: bool) -> tuple[Baseline, bytes | None]:
     """The baseline and the bytes that it was read from; None where there is none."""
     try:
-        raw = path.read_bytes()
+        if not path.exists():
+            if needed:
+                refuse("baseline.tidak_ada", language, berkas=str(path))
+            return Baseline(), None
+        raw = read_limited(path, str(path))
         return read_baseline(raw.decode("utf-8")), raw
-    except FileNotFoundError:
-        if needed:
-            refuse("baseline.tidak_ada", language, berkas=str(path))
-        return Baseline(), None
-    except OSError as error:
+    except Unreadable as error:
+        refuse(error.key, language, **error.arguments)
+    except OSError as error:  # a name that no system has
         refuse("berkas.tak_terbaca", language, berkas=str(path), sebab=error.strerror or str(error))
     except (BaselineFault, UnicodeDecodeError) as error:
         refuse("baseline.rusak", language, berkas=str(path), sebab=str(error))

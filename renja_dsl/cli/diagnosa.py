@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, Inputs, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
 from renja_dsl.diagnosis.patch import patched
@@ -37,6 +37,7 @@ from renja_dsl.syntax.source import Source
 @click.option("--apply", "write", is_flag=True, help="Write the certain edits, after asking.")
 @click.option("--yes", is_flag=True, help="With --apply: do not ask.")
 @FORCE
+@FOLLOW
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -49,6 +50,7 @@ def command(
     write: bool,
     yes: bool,
     force: bool,
+    follow: bool,
     lang: str | None,
     stdin_filename: str,
     color: str,
@@ -67,9 +69,9 @@ def command(
 
     Exit codes: 0 every sum holds, 1 some do not, 2 usage, unreadable input or no solver.
     """
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
+    workspace = load(inputs.root, inputs.files, sources=inputs.sources, follow=follow)
     if report_unreadable(workspace.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
     system = system_of(workspace, _names(workspace))

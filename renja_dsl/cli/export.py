@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
 from renja_dsl.edit.files import Write
@@ -22,10 +22,17 @@ from renja_dsl.model.workspace import load
     "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
 )
 @FORCE
+@FOLLOW
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 def command(
-    paths: tuple[str, ...], style: str, output: str | None, force: bool, lang: str | None, stdin_filename: str
+    paths: tuple[str, ...],
+    style: str,
+    output: str | None,
+    force: bool,
+    follow: bool,
+    lang: str | None,
+    stdin_filename: str,
 ) -> None:
     """Print the documents with every value as written and as exact number.
 
@@ -34,8 +41,8 @@ def command(
       renja export plans/ --format json -o rencana.json
       renja export renja-2026.renja | jq '.documents[0].nodes[].pagu'
     """
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
+    workspace = load(inputs.root, inputs.files, sources=inputs.sources, follow=follow)
     documents = [workspace.documents[name] for name in workspace.asked]
     for document in documents:
         if document.problems:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refusing, write_files
 from renja_dsl.edit.files import Write
@@ -23,10 +23,17 @@ from renja_dsl.syntax.source import Source, Unreadable, read_source
 @click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a file is not in the style.")
 @click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change.")
 @FORCE
+@FOLLOW
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 def command(
-    paths: tuple[str, ...], check: bool, show_diff: bool, force: bool, lang: str | None, stdin_filename: str
+    paths: tuple[str, ...],
+    check: bool,
+    show_diff: bool,
+    force: bool,
+    follow: bool,
+    lang: str | None,
+    stdin_filename: str,
 ) -> None:
     """Lay plans out in the one style (files or folders; `-` goes from input to output).
 
@@ -40,7 +47,7 @@ def command(
       renja fmt --diff renja-2026.renja
       renja fmt - < renja-2026.renja
     """
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     parser = PlanParser()
     changed = refused = False
@@ -55,7 +62,7 @@ def command(
             changed |= _tell(source, source.text, text, show_diff, language)
     for path in inputs.files:
         try:
-            source = read_source(path, _name(path, inputs.root))
+            source = read_source(path, _name(path, inputs.root), within=None if follow else inputs.root)
         except Unreadable as error:
             unreadable.append(error)
             continue

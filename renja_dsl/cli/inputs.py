@@ -14,7 +14,7 @@ from attrs import evolve, frozen
 from renja_dsl.cli.output import Refusal, refuse
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.lint.settings import LANGUAGES, Settings, SettingsFault, below, find_settings, read_settings
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
 from renja_dsl.nomenklatur.files import tables_place
@@ -44,6 +44,7 @@ def gather(
     stdin_name: str = f"stdin{SUFFIX}",
     language: str | None = None,
     search: bool = True,
+    follow: bool = False,
 ) -> Inputs:
     """Plans named on the command line, folders searched, standard input read for `-`.
 
@@ -63,7 +64,12 @@ def gather(
     if language:
         settings = evolve(settings, language=language)
     root = _root(chosen or [Path(stdin_name)], settings_path)
-    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
+    try:
+        if settings.nomenklatur:
+            below(root, settings.nomenklatur, "nomenklatur")
+    except SettingsFault as fault:
+        refuse(fault.key, settings.language, **fault.arguments)
+    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)), follow_links=follow)
     sources: list[Source] = []
     if STDIN in paths:
         name = Path(stdin_name)
@@ -145,4 +151,11 @@ def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
 
 
 LANGUAGE = click.Choice(LANGUAGES)
+FOLLOW = click.option(
+    "--ikuti-tautan",
+    "--follow-links",
+    "follow",
+    is_flag=True,
+    help="Read plans that links lead to outside of the root.",
+)
 SEVERITY = click.Choice([severity.value for severity in Severity])

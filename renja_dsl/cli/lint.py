@@ -9,7 +9,7 @@ import click
 from attrs import evolve
 
 from renja_dsl.batch.parallel import lint_files
-from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, Inputs, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, SEVERITY, Inputs, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, show, utf8, write_files
 from renja_dsl.findings.finding import Severity
@@ -43,6 +43,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 )
 @click.option("--ignore", multiple=True, callback=_ids, metavar="IDS", help="All but these rules.")
 @click.option("--fail-level", type=SEVERITY, help="Exit with 1 from this severity on.  [default: galat]")
+@FOLLOW
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
@@ -71,6 +72,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
@@ -100,7 +102,7 @@ def command(
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
     if changed is not None:
         paths, changed = _revision(paths, changed)
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     settings = _narrowed(inputs.settings, select, ignore, fail_level)
     wanted = [_output(text, settings.language) for text in outputs]
     if changed is not None:

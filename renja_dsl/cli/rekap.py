@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
 from renja_dsl.edit.files import Write
@@ -30,6 +30,7 @@ from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
     "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
 )
 @FORCE
+@FOLLOW
 @click.option("--lang", type=LANGUAGE, help="Language of notes and messages.  [default: id]")
 @click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
@@ -40,6 +41,7 @@ def command(
     style: str,
     output: str | None,
     force: bool,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
@@ -59,9 +61,9 @@ def command(
 
     Exit codes: 0 done, 2 usage, unreadable input, or a document that the table needs is missing.
     """
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
+    workspace = load(inputs.root, inputs.files, sources=inputs.sources, follow=follow)
     workspace.choose_scales(inputs.settings.scales)
     made, missing = tables_of(name, workspace, language)
     incomplete = bool(missing or workspace.unreadable)

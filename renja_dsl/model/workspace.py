@@ -19,6 +19,8 @@ from renja_dsl.syntax.source import Source, Unreadable, read_source
 from renja_dsl.values.hilang import Kosong, TakTahu
 
 SUFFIX = ".renja"
+_SHOWN = 100
+"""characters of a name that a message repeats"""
 
 
 @frozen
@@ -205,11 +207,12 @@ class Workspace:
 
     def _follow(self, document: Document, rujukan: Rujukan, parser: PlanParser) -> None:
         written = str(rujukan.berkas.nilai)
+        shown = written if len(written) <= _SHOWN else f"{written[: _SHOWN - 1]}…"
         name = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), written.replace("\\", "/")))
 
         def bad(key: str, **arguments: str) -> None:
             found = self.documents.get(name)
-            made = BadReference(document, rujukan, key, {"berkas": written, **arguments}, found)
+            made = BadReference(document, rujukan, key, {"berkas": shown, **arguments}, found)
             self.bad_references.setdefault(document.name, []).append(made)
 
         if name.startswith("../") or posixpath.isabs(written) or not _inside(self.root, self.root / name):
@@ -218,7 +221,7 @@ class Workspace:
         target = self.documents.get(name)
         if target is None:
             path = self.root / name
-            if not path.is_file():
+            if not _is_file(path):
                 bad("rujukan.tidak_ada")
                 return
             try:
@@ -280,8 +283,20 @@ def _years_agree(document: Document, kind: str, target: Document) -> bool:
 
 
 def _inside(root: Path, path: Path) -> bool:
-    """Symbolic links included."""
-    return path.resolve().is_relative_to(root.resolve())
+    """Symbolic links included; what cannot be the name of a file leads nowhere."""
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError):
+        return True
+    except ValueError:
+        return False
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def _name(root: Path, path: Path) -> str:
@@ -303,9 +318,17 @@ def plan_files(folder: Path) -> list[Path]:
 
 
 def load(
-    root: Path, files: Iterable[Path], *, sources: Iterable[Source] = (), parser: PlanParser | None = None
+    root: Path,
+    files: Iterable[Path],
+    *,
+    sources: Iterable[Source] = (),
+    parser: PlanParser | None = None,
+    follow: bool = False,
 ) -> Workspace:
-    """Read `files` (below `root`) and what they refer to; `sources` are texts already at hand."""
+    """Read `files` (below `root`) and what they refer to; `sources` are texts already at hand.
+
+    `follow`: also files that a link leads to, wherever they are.
+    """
     parser = parser or PlanParser()
     workspace = Workspace(root)
     for source in sources:
@@ -316,7 +339,7 @@ def load(
         if name in workspace.documents:
             continue
         try:
-            workspace.add(read_source(path, name), parser)
+            workspace.add(read_source(path, name, within=None if follow else root), parser)
             workspace.asked.append(name)
         except Unreadable as error:
             workspace.unreadable.append(error)

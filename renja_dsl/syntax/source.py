@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+import stat
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +14,8 @@ from attrs import define
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
+_OF_THE_SHELL = (Path("/dev/fd"), Path("/proc/self/fd"))
+"""where `<(command)` stands"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
 
@@ -62,16 +67,27 @@ class Source:
         return self.text[start : end if end >= 0 else len(self.text)]
 
 
-def read_source(path: Path, name: str) -> Source:
-    """Read a file as UTF-8 text. Raises Unreadable."""
+def read_source(path: Path, name: str, *, within: Path | None = None) -> Source:
+    """Read a file as UTF-8 text; with `within` no link leads out of that folder. Raises Unreadable."""
+    return decode(read_limited(path, name, within=within), name)
+
+
+def read_limited(path: Path, name: str, *, within: Path | None = None) -> bytes:
+    """The bytes of a file of a user. A device or a pipe is read only where the shell made it. Raises Unreadable."""
     try:
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
-        data = path.read_bytes()
+        if within is not None and not path.resolve().is_relative_to(within.resolve()):
+            raise Unreadable("berkas.tautan_keluar", name)
+        if not stat.S_ISREG(path.stat().st_mode) and path.parent not in _OF_THE_SHELL:
+            raise Unreadable("berkas.bukan_berkas", name)
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
-    return decode(data, name)
+    except (RuntimeError, ValueError):  # links in a circle; no name of a file
+        raise Unreadable("berkas.tak_terbaca", name, sebab=os.strerror(errno.ELOOP)) from None
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
+    return data
 
 
 def decode(data: bytes, name: str) -> Source:
