@@ -11,7 +11,8 @@ from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
 from renja_dsl.edit.files import Write
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import load
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
 
@@ -63,10 +64,9 @@ def command(
     """
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources, follow=follow)
-    workspace.choose_scales(inputs.settings.scales)
-    made, missing = tables_of(name, workspace, language)
-    incomplete = bool(missing or workspace.unreadable)
+    documents = load(inputs.reader, inputs.names)
+    made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)
+    incomplete = bool(missing or documents.unreadable)
     if made and not (output and incomplete):
         if output is not None:
             write_files([Write(Path(output), utf8(_text(made, style, language, color)))], language, force=force)
@@ -79,7 +79,7 @@ def command(
             put([_text(made, style, language, color)])
     for lacking in missing:
         click.echo(word(lacking.complaint.key, language, **lacking.complaint.arguments), err=True)
-    report_unreadable(workspace.unreadable, language)
+    report_unreadable(documents.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, rules_for, rules_of
+from renja_dsl.check.open import Inputs
+from renja_dsl.cli.inputs import LANGUAGE, gather, rules_for, rules_of
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import refuse, write_files
 from renja_dsl.lint.settings import Settings
@@ -114,7 +115,7 @@ def tested(wanted: tuple[str, ...], lang: str | None, config: str | None) -> Non
 
     Exit codes: 0 all passed, 1 not so, 2 a rulebook that cannot be used.
     """
-    from renja_dsl.lint.coverage import beside, run_examples, without
+    from renja_dsl.check.coverage import beside, run_examples, without
     from renja_dsl.rules.registry import built_in
 
     inputs = gather((".",), config=config, language=lang, search=False)
@@ -178,8 +179,8 @@ def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
         try:
             sources.append(read_source(Path(file), file))
         except Unreadable as error:
-            refuse(error.key, inputs.settings.language, **error.arguments)
-    return rules_of(sources, Inputs(inputs.root, (), (), Settings(language=inputs.settings.language)))
+            refuse(error.complaint.key, inputs.settings.language, **error.complaint.arguments)
+    return rules_of(sources, Settings(language=inputs.settings.language))
 
 
 # ---- new ------------------------------------------------------------------------------------

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from renja_dsl.model.arithmetic import components
 from renja_dsl.model.document import Indikator, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import (
@@ -31,12 +31,16 @@ class Tulisan(NamedTuple):
         return Spot(self.owner, self.cell, self.bagian)
 
 
-@lru_cache(maxsize=2048)
-def writings(node: Simpul) -> list[Tulisan]:
+def writings(node: Simpul, lookup: Lookup) -> list[Tulisan]:
     """`tulisan`: name of a node, names and units of its indicators; each unit of an indicator once.
 
     Several rules in turn ask this of all nodes of a document.
     """
+    made: list[Tulisan] = lookup.once[_writings][node]
+    return made
+
+
+def _writings(node: Simpul) -> list[Tulisan]:
     found = []
     if node.nama is not None and isinstance(node.nama.nilai, str):
         found.append(Tulisan(node, node.nama, node.nama.nilai, "nama"))

@@ -57,10 +57,9 @@ def text(cell: Cell | None, owner: Any, name: str) -> str:
 def has(cell: Cell | None, owner: Any, name: str) -> bool:
     """`ada` of a cell: no when it is known to be absent, unknown when nobody can tell."""
     if cell is None:
-        why = missing(owner, name)
-        if isinstance(why, Kosong):
+        if isinstance(missing(owner, name), Kosong):
             return False
-        raise why
+        raise missing(owner, name)  # not kept: an exception in a variable of its own frame is never freed
     if cell.nilai.__class__ in _UNREADABLE:
         return cell.nilai.nilai is not None  # raises
     return True

@@ -47,7 +47,7 @@ class Access(ABC):
 
 
 @frozen
-class Field(Access):
+class Member(Access):
     """A field or property."""
 
     name: str
@@ -179,7 +179,7 @@ class InCell(Attr):
 class Chosen(Attr):
     """One of a few words."""
 
-    access: Field
+    access: Member
 
     def _value(self, o: str, y: str) -> str:
         return call(choice, self.access.code(o, y), o, repr(self.access.name))
@@ -204,7 +204,7 @@ class Members(Attr):
 
 
 @frozen
-class Texts(Members):
+class TextMembers(Members):
     """The texts of a list of cells."""
 
     def _value(self, o: str, y: str) -> str:

@@ -10,10 +10,10 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from renja_dsl.knowledge.evaluation import unit_kind
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import nodes
 from renja_dsl.model.scales import JENIS
 from renja_dsl.model.spot import Spots, spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.attributes import applied
 from renja_dsl.rules.checker import (
     TRUTH,
@@ -76,8 +76,7 @@ class _Compiler:
         """variables that a failure hands over to its description"""
         dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
         scales = {
-            f"skala_{kind}": Typed(call(Workspace.scale, repr(kind), "D"), record("tangga"), safe=True)
-            for kind in JENIS
+            f"skala_{kind}": Typed(call(Lookup.scale, repr(kind), "D"), record("tangga"), safe=True) for kind in JENIS
         }
         self.scope = Scope(
             {"dokumen": dokumen, **scales},

@@ -40,12 +40,18 @@ class Placed(NamedTuple):
     indent: int
 
 
+_REMEMBERED = 1 << 17
+"""statements that a parser remembers, and as many of before; a large plan has fewer"""
+
+
 @define
 class PlanParser:
-    """Parses plans. Statements with the same characters are parsed once a run."""
+    """Parses plans. Statements with the same characters are parsed once, as long as they are remembered."""
 
     _traces: Traces = field(factory=frequent)
-    _known: dict[str, Statement | Broken] = field(factory=dict)
+    _known: dict[str, Statement | Broken] = field(factory=dict, init=False)
+    _before: dict[str, Statement | Broken] = field(factory=dict, init=False)
+    """what was known before there was too much of it; what is met again is kept"""
 
     @cached_property
     def _driver(self) -> Driver:
@@ -54,12 +60,14 @@ class PlanParser:
 
     def parse(self, source: Source) -> list[Placed]:
         """Statements of a source in order; faults are values among them."""
-        known = self._known
+        if len(self._known) > _REMEMBERED:
+            self._before, self._known = self._known, {}
+        known, before = self._known, self._before
         placed: list[Placed] = []
         for text, start, indent in cut(source.text):
             statement = known.get(text)
             if statement is None:
-                statement = self._statement(text)
+                statement = before.get(text) or self._statement(text)
                 if isinstance(statement, Broken) and "\n" in text:
                     placed.extend(self._lines_apart(Piece(text, start, indent), statement))
                     continue

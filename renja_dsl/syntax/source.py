@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import stat
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import define
 
+from renja_dsl.values.complaint import Complained, Complaint
+
 SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
-_OF_THE_SHELL = (Path("/dev/fd"), Path("/proc/self/fd"))
-"""where `<(command)` stands"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
 
@@ -29,13 +27,12 @@ class Position(NamedTuple):
     """characters from the start of the text, without a byte order mark, from 0"""
 
 
-class Unreadable(Exception):
-    """A file that cannot be taken as text; `key` and `arguments` of its message."""
+class Unreadable(Complained):
+    """A file that cannot be taken as text; its name is the argument `berkas`."""
 
-    def __init__(self, key: str, path: str, **arguments: str) -> None:
-        super().__init__(key, path)
-        self.key = key
-        self.arguments = {"berkas": path, **arguments}
+    def __init__(self, key: str, name: str, **arguments: str) -> None:
+        super().__init__(Complaint(key, {"berkas": name, **arguments}))
+        self.name = name
 
 
 @define(slots=False)
@@ -67,24 +64,36 @@ class Source:
         return self.text[start : end if end >= 0 else len(self.text)]
 
 
-def read_source(path: Path, name: str, *, within: Path | None = None) -> Source:
-    """Read a file as UTF-8 text; with `within` no link leads out of that folder. Raises Unreadable."""
-    return decode(read_limited(path, name, within=within), name)
+class Reader(Protocol):
+    """Where texts come from: a folder, an editor's buffers, a page of the browser. Names are paths below its root."""
+
+    def read(self, name: str) -> Source | None:
+        """The text of a file; None where there is none. Raises Unreadable."""
+
+    def inside(self, name: str) -> bool:
+        """Whether a name, links followed, stays below the root."""
+
+    def plans(self, folder: str) -> list[str]:
+        """Names of the plans in a folder and below, hidden folders left out, one folder after the other."""
+
+    def size(self, name: str) -> int:
+        """About how many bytes a file has; 0 where nobody knows."""
 
 
-def read_limited(path: Path, name: str, *, within: Path | None = None) -> bytes:
-    """The bytes of a file of a user. A device or a pipe is read only where the shell made it. Raises Unreadable."""
+def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
+    """Read a file as UTF-8 text. Raises Unreadable."""
+    return decode(read_limited(path, name, piped=piped), name)
+
+
+def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
+    """The bytes of a file of a user; of a device or a pipe only where that is meant. Raises Unreadable."""
     try:
-        if within is not None and not path.resolve().is_relative_to(within.resolve()):
-            raise Unreadable("berkas.tautan_keluar", name)
-        if not stat.S_ISREG(path.stat().st_mode) and path.parent not in _OF_THE_SHELL:
+        if not piped and not stat.S_ISREG(path.stat().st_mode):
             raise Unreadable("berkas.bukan_berkas", name)
         with path.open("rb") as file:
             data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
-    except (RuntimeError, ValueError):  # links in a circle; no name of a file
-        raise Unreadable("berkas.tak_terbaca", name, sebab=os.strerror(errno.ELOOP)) from None
     if len(data) > SIZE_LIMIT:
         raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
     return data

@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 import time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from renja_dsl.check.run import check_texts
 from renja_dsl.findings.finding import Checks
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings, SettingsFault
 from renja_dsl.messages import LANGUAGES
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.checker import Scope, Typed, check
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.namespace import namespace
@@ -326,8 +324,7 @@ program 1.01.01 "P"
 
 def run(rule_text: str, plan: str, settings: Settings | None = None) -> tuple[Checks, list[str]]:
     rules = compiled(read_rulebook(Source("uji.aturan", rule_text)))
-    workspace = load(Path("/tidak/ada"), [], sources=[Source("uji.renja", plan)])
-    report = lint(workspace, rules, settings or Settings())
+    report = check_texts([Source("uji.renja", plan)], rules, settings or Settings())
     return report.checks.get("UJI001", Checks()), [finding.severity.value for finding in report.findings]
 
 
@@ -374,7 +371,7 @@ def test_settings_that_do_not_fit(parameters: dict[str, dict[str, str]], key: st
     rules: dict[str, Rule] = {rule.id: rule for rule in compiled(read_rulebook(Source("uji.aturan", SUM_RULE)))}
     with pytest.raises(SettingsFault) as caught:
         Settings(raw_parameters=parameters).validate(rules)
-    assert caught.value.key == key
+    assert caught.value.complaint.key == key
 
 
 def test_repeats_of_one_cause_are_one_finding() -> None:

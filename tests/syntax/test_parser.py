@@ -270,4 +270,4 @@ def test_byte_order_mark_and_line_breaks_do_not_matter() -> None:
 def test_unreadable_files(data: bytes, key: str) -> None:
     with pytest.raises(Unreadable) as caught:
         decode(data, "x")
-    assert caught.value.key == key
+    assert caught.value.complaint.key == key

@@ -5,7 +5,7 @@ The others cost nothing of their own: they run inside of a loop whose members ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from renja_dsl.knowledge.chapters import chapter_before
@@ -32,12 +32,13 @@ from renja_dsl.model.reading import keys, notes, numbers_of_chapters, said, sour
 from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
 
 
-def _characters(*arguments: str | Sequence[str]) -> int:
+def _characters(*arguments: object) -> int:
     """Of texts, and of lists of texts."""
-    return 1 + sum(len(one) // 8 if isinstance(one, str) else _characters(*one) for one in arguments)
+    texts = sum(len(one) // 8 for one in arguments if isinstance(one, str))
+    return 1 + texts + sum(_characters(*one) for one in arguments if isinstance(one, list | tuple))
 
 
-def _words(*arguments: str | Sequence[str]) -> int:
+def _words(*arguments: object) -> int:
     """Texts that are taken apart by expressions."""
     return 10 * _characters(*arguments)
 
@@ -65,7 +66,7 @@ def _texts(document: Document, *_: object) -> int:
     return 1 + len(document.teks)
 
 
-def _in_document(node: Simpul) -> int:
+def _in_document(node: Simpul, *_: object) -> int:
     return 10 + len(node.dokumen.per_tingkat[node.tingkat])
 
 
@@ -83,12 +84,12 @@ def _indikator(indikator: Indikator, *_: object) -> int:
     return 10 + 10 * (len(indikator.target) + len(indikator.realisasi))
 
 
-def _cells(indikator: Indikator) -> int:
+def _cells(indikator: Indikator, *_: object) -> int:
     """Every target beside every other."""
     return 10 + (len(indikator.target) + len(indikator.kondisi)) ** 2
 
 
-def _asked(node: Simpul, year: int) -> int:
+def _asked(node: Simpul, year: int, *_: object) -> int:
     """Nodes that are asked for their money."""
     return 1 if year in node.pagu else 1 + sum(_asked(child, year) for child in node.anak)
 
@@ -112,8 +113,8 @@ WORK: Mapping[Callable[..., Any], Callable[..., int]] = {
     odd_units: _cells,
     carried_pagu: _asked,
     keys: lambda held, *_: 1 + len(held.cells),
-    notes: lambda node: 1 + len(node.catatan),
-    sources: lambda node: 1 + len(node.sumber_dana),
-    said: lambda node, field: 1 + len(node.teks(field)),
+    notes: lambda node, *_: 1 + len(node.catatan),
+    sources: lambda node, *_: 1 + len(node.sumber_dana),
+    said: lambda node, field, *_: 1 + len(node.teks(field)),
 }
 """function -> its steps, of the same arguments"""
