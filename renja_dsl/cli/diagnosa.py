@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import click
 
 from renja_dsl.check.open import Inputs
-from renja_dsl.cli.inputs import gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
@@ -42,6 +42,7 @@ from renja_dsl.syntax.source import Source
 @option("--apply", "write", is_flag=True)
 @YES
 @FORCE
+@FOLLOW
 @LANG
 @STDIN_NAME
 @COLOR
@@ -54,6 +55,7 @@ def command(
     write: bool,
     yes: bool,
     force: bool,
+    follow: bool,
     lang: str | None,
     stdin_filename: str,
     color: str,
@@ -63,7 +65,7 @@ def command(
     Needs OR-Tools (pip install 'renja-dsl[diagnosa]'). Only edits of parts with one proven
     cheapest repair count as certain; ties are listed, and broken by --pin.
     """
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
     if report_unreadable(documents.unreadable, language):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
@@ -21,13 +21,20 @@ from renja_dsl.model.references import load
 @option("--format", "style", type=click.Choice(["json"]), default="json", show_default=True)
 @option("-o", "--output", type=click.Path(dir_okay=False, writable=True))
 @FORCE
+@FOLLOW
 @LANG
 @STDIN_NAME
 def command(
-    paths: tuple[str, ...], style: str, output: str | None, force: bool, lang: str | None, stdin_filename: str
+    paths: tuple[str, ...],
+    style: str,
+    output: str | None,
+    force: bool,
+    follow: bool,
+    lang: str | None,
+    stdin_filename: str,
 ) -> None:
     """Print the documents with every value as written and as exact number."""
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     opened = load(inputs.reader, inputs.names)
     documents = [opened[name] for name in opened.asked]
     for document in documents:

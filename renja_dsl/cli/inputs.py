@@ -16,7 +16,7 @@ from renja_dsl.check import open as check_open
 from renja_dsl.check.open import Inputs, Unusable
 from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.output import Refusal, refuse
-from renja_dsl.cli.spoken import Either
+from renja_dsl.cli.spoken import Either, option
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
@@ -47,6 +47,7 @@ def gather(
     stdin_name: str = f"stdin{SUFFIX}",
     language: str | None = None,
     search: bool = True,
+    follow: bool = False,
 ) -> Inputs:
     """Plans named on the command line, folders searched, standard input read for `-`.
 
@@ -60,6 +61,7 @@ def gather(
             config=Path(config) if config else None,
             language=language,
             search=search,
+            follow=follow,
         ),
         language or "id",
     )
@@ -106,4 +108,5 @@ def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     return bool(several)
 
 
+FOLLOW = option("--follow-links", "follow", is_flag=True)
 SEVERITY = Either({one.value: (word(f"ui.{one.value}", "id"), word(f"ui.{one.value}", "en")) for one in Severity})

@@ -23,6 +23,7 @@ OPTIONS: Mapping[str, str] = {
     "--config": "--setelan",
     "--diff": "--beda",
     "--fail-level": "--gagal-pada",
+    "--follow-links": "--ikuti-tautan",
     "--force": "--paksa",
     "--format": "--bentuk",
     "--help": "--bantuan",

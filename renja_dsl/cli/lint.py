@@ -11,7 +11,7 @@ from attrs import evolve
 from renja_dsl.batch.parallel import check_in_parallel
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.readers import SUFFIX
-from renja_dsl.cli.inputs import SEVERITY, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
@@ -43,6 +43,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 )
 @option("--ignore", multiple=True, callback=_ids, metavar="IDS")
 @option("--fail-level", type=SEVERITY)
+@FOLLOW
 @LANG
 @CONFIG
 @STDIN_NAME
@@ -69,6 +70,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
@@ -84,7 +86,7 @@ def command(
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
     if changed is not None:
         paths, changed = _revision(paths, changed)
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     settings = _narrowed(inputs.settings, select, ignore, fail_level)
     wanted = [_output(text, settings.language) for text in outputs]
     if changed is not None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from renja_dsl.cli.inputs import gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.language import fold
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
@@ -43,6 +43,7 @@ class TableName(click.Choice[str]):
 )
 @option("-o", "--output", type=click.Path(dir_okay=False, writable=True))
 @FORCE
+@FOLLOW
 @LANG
 @CONFIG
 @STDIN_NAME
@@ -53,13 +54,14 @@ def command(
     style: str,
     output: str | None,
     force: bool,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
     color: str,
 ) -> None:
     """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked."""
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
     made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)

@@ -110,6 +110,14 @@ MESSAGES = {
         "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
         "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
     ),
+    "berkas.bukan_berkas": (
+        "{berkas} bukan berkas biasa (perangkat atau pipa), jadi tidak dibaca.",
+        "{berkas} is no regular file (a device or a pipe), so it is not read.",
+    ),
+    "berkas.tautan_keluar": (
+        "{berkas} adalah tautan ke luar folder kerja, jadi tidak dibaca. Bila memang dimaksud, pakai --ikuti-tautan.",
+        "{berkas} is a link out of the workspace, so it is not read. If that is meant, use --follow-links.",
+    ),
     "berkas.tidak_ada": (
         "{berkas} tidak ditemukan. Periksa nama dan foldernya.",
         "{berkas} was not found. Check its name and folder.",
@@ -145,6 +153,10 @@ MESSAGES = {
     "setelan.buku_keluar": (
         "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
         "The rulebook {nama} lies outside the workspace. Move it inside.",
+    ),
+    "setelan.keluar": (
+        "Setelan {nama} menunjuk {tertulis}, di luar folder kerja. Pindahkan berkasnya ke dalam.",
+        "The setting {nama} points at {tertulis}, outside the workspace. Move the file inside.",
     ),
     "setelan.skala": (
         "{berkas}: skala {nama} tidak dikenal. Yang ada: {ada}.",

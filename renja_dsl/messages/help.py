@@ -111,6 +111,10 @@ MESSAGES = {
         "Write a file that has other names (hard links) or another owner too.",
     ),
     "--yes": ("Jangan bertanya.", "Do not ask."),
+    "--follow-links": (
+        "Baca juga rencana yang dituju tautan ke luar folder kerja.",
+        "Read plans that links lead to outside of the root too.",
+    ),
     "--overwrite": ("Timpa berkas yang sudah ada dan isinya lain.", "Replace files that are there and differ."),
     # ---- renja
     "renja": (

@@ -47,6 +47,24 @@ MESSAGES = {
             "or make it several rules."
         ),
     ),
+    "aturan.terlalu_panjang": (
+        "Aturan {aturan} punya lebih dari {batas} pernyataan misal dan untuk setiap. Pecah menjadi beberapa aturan.",
+        "Rule {aturan} has more than {batas} statements misal and untuk setiap. Make it several rules.",
+    ),
+    "tunjuk.bukan_tempat": (
+        (
+            "{ada} di sini tidak tertulis di satu tempat dalam rencana, jadi tidak dapat ditunjuk. Tunjuk simpul, "
+            "indikator, atau isinya, misalnya k.pagu."
+        ),
+        (
+            "{ada} here stands at no place in a plan, so it cannot be pointed at. Point at a node, an indicator, or "
+            "their content, such as k.pagu."
+        ),
+    ),
+    "tipe.tahun": (
+        "Tahun ditulis sebagai bilangan bulat empat angka, misalnya 2026.",
+        "A year is written as a whole number of four digits, such as 2026.",
+    ),
     "tingkat.tak_dikenal": (
         "{nama} tidak dapat diperiksa satu per satu. Pilih dari: {ada}.",
         "{nama} cannot be checked one by one. Choose from: {ada}.",

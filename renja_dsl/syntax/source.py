@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
@@ -84,16 +85,23 @@ class Reader(Protocol):
         """About how many bytes a file has; 0 where nobody knows."""
 
 
-def read_source(path: Path, name: str) -> Source:
+def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
     """Read a file as UTF-8 text. Raises Unreadable."""
+    return decode(read_limited(path, name, piped=piped), name)
+
+
+def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
+    """The bytes of a file of a user; of a device or a pipe only where that is meant. Raises Unreadable."""
     try:
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
-        data = path.read_bytes()
+        if not piped and not stat.S_ISREG(path.stat().st_mode):
+            raise Unreadable("berkas.bukan_berkas", name)
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
-    return decode(data, name)
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
+    return data
 
 
 def decode(data: bytes, name: str) -> Source:

@@ -7,22 +7,24 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
 from renja_dsl.model.spot import Spot
+from renja_dsl.rules.runtime.budget import charge, spend
+from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values import (
     format_bilangan,
     format_persen,
     format_rupiah,
 )
-from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
 
 
 def show(what: Callable[[], Any], kind: str) -> str:
-    """A value in a message, in Indonesian notation; a dash where it is missing."""
+    """A value in a message, in Indonesian notation; a dash where it is missing or beyond all bounds."""
     try:
-        held = what()
-    except Hilang:
+        shown = _shown(what(), kind)
+    except UNKNOWN:
         return "–"
-    return _shown(held, kind)
+    charge(len(shown) // 8)
+    return shown
 
 
 def _shown(held: Any, kind: str) -> str:
@@ -35,7 +37,7 @@ def _shown(held: Any, kind: str) -> str:
     if kind == "ya/tidak":
         return "ya" if held else "tidak"
     if kind == "daftar":
-        return ", ".join(str(item) if isinstance(item, str | int) else format_nilai(item) for item in held)
+        return ", ".join(str(item) if isinstance(item, str | int) else format_nilai(item) for item in spend(held, 4))
     return str(held) if isinstance(held, str | int) else format_nilai(held)
 
 
