@@ -12,9 +12,11 @@ import click
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.readers import Texts as Reader
 from renja_dsl.check.run import check as run_check
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import gather, report_unreadable, rules_for
+from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
+from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
 from renja_dsl.edit.fixing import Check, Fixed, Texts, fixed
 from renja_dsl.edit.texts import rewritten
 from renja_dsl.findings.finding import Finding, Severity
@@ -27,24 +29,17 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
     return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
-@click.command(name="fix", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a fix would be applied.")
-@click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change as a patch.")
-@click.option(
-    "--unsafe",
-    "--juga-tak-aman",
-    is_flag=True,
-    help="Also fixes that may change what the plan says; they need a review.",
-)
-@click.option("--yes", "--ya", is_flag=True, help="Do not ask before writing.")
-@click.option(
-    "--select", multiple=True, callback=_ids, metavar="IDS", help="Only fixes of these rules: ids, prefixes, families."
-)
+@spoken("fix")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--check", is_flag=True)
+@option("--diff", "show_diff", is_flag=True)
+@option("--unsafe", is_flag=True)
+@YES
+@option("--select", multiple=True, callback=_ids, metavar="IDS")
 @FORCE
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+@LANG
+@CONFIG
+@STDIN_NAME
 def command(
     paths: tuple[str, ...],
     check: bool,
@@ -62,16 +57,6 @@ def command(
     What changes is shown first. Only safe fixes are applied: the plan goes on saying the same, and no amount
     or target that could be read changes. Every fix is proved to cure its finding and to cause no other; several
     files are written as one step.
-
-    \b
-    Examples:
-      renja fix plans/
-      renja fix --diff renja-2026.renja
-      renja fix --unsafe --select ANG101 renja-2026.renja
-      renja fix - < renja-2026.renja > rapi.renja
-
-    Exit codes: 0 nothing to fix, or all of it was written; 1 something is left: --check or --diff would change a
-    file, a fix was dropped, or you said no; 2 usage, settings, unreadable input, a file that cannot be written.
     """
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     language = inputs.settings.language
@@ -141,7 +126,7 @@ def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: 
         refuse("perbaiki.perlu_ya", language)
     if ask and writes and sys.stdin.isatty():
         counts = {"banyak": str(len(done.applied)), "berkas": str(len(writes))}
-        if not click.confirm(word("perbaiki.tanya", language, **counts), err=True):
+        if not agreed(word("perbaiki.tanya", language, **counts), language):
             return False
     write_files(writes, language, force=force)
     return True

@@ -1,4 +1,4 @@
-"""Names and units as somebody wrote them."""
+"""Names, units and describing texts as somebody wrote them."""
 
 from __future__ import annotations
 
@@ -9,19 +9,20 @@ from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 from renja_dsl.values import (
     lipat,
 )
 
 
 class Tulisan(NamedTuple):
-    """A name or unit as somebody wrote it, to be judged as text."""
+    """A name, unit or text as somebody wrote it, to be judged as text."""
 
     owner: Any
     cell: Cell
     isi: str
     bagian: str
-    """nama, indikator or satuan"""
+    """nama, indikator, satuan, sumber dana or the keyword of a text that describes a node"""
     lainnya: tuple[Cell, ...] = ()
     """further cells of the same indicator with the same unit"""
 
@@ -39,7 +40,7 @@ class Tulisan(NamedTuple):
 
 
 def writings(node: Simpul, lookup: Lookup) -> list[Tulisan]:
-    """`tulisan`: name of a node, names and units of its indicators; each unit of an indicator once.
+    """`tulisan`: name of a node, its texts, names and units of its indicators; each unit of an indicator once.
 
     Several rules in turn ask this of all nodes of a document.
     """
@@ -51,6 +52,9 @@ def _writings(node: Simpul) -> list[Tulisan]:
     found = []
     if node.nama is not None and isinstance(node.nama.nilai, str):
         found.append(Tulisan(node, node.nama, node.nama.nilai, "nama"))
+    described = [(name.replace("_", " "), cell) for name in NODE_TEXTS for cell in node.teks(name)]
+    described += [("sumber dana", source.nama) for source in node.sumber_dana if source.nama is not None]
+    found += [Tulisan(node, cell, cell.nilai, part) for part, cell in described if isinstance(cell.nilai, str)]
     for indikator in node.indikator:
         name = indikator.nama
         if isinstance(name.nilai, str):

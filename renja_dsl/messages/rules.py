@@ -175,6 +175,10 @@ MESSAGES = {
         '{medan} "{isi}" ditulis dua kali',
         '{medan} "{isi}" is written twice',
     ),
+    "rujukan.kembar": (
+        "{berkas} di folder yang sama adalah {jenis} yang sama: perangkat daerah, tahun, dan tahapnya sama",
+        "{berkas} in the same folder is the same {jenis}: of this office, year and stage",
+    ),
     "rujukan.tak_dirujuk": (
         "{berkas} milik perangkat daerah ini, tetapi tidak dirujuk",
         "{berkas} is of this office but is not referred to",

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -16,6 +15,11 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
+_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
+"""suffixes of files that `renja import` takes"""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""how files of office programs begin: zip archives, and the older compound files"""
 
 
 class Position(NamedTuple):
@@ -94,8 +98,15 @@ def read_source(path: Path, name: str) -> Source:
 
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    suffix = name[name.rfind(".") :].lower()
+    if suffix in _TABLES:
+        raise Unreadable("berkas.tabel", name)
+    if suffix == ".pdf" or data.startswith(b"%PDF"):
+        raise Unreadable("berkas.pdf", name)
+    if data.startswith(_UTF16):
         raise Unreadable("berkas.utf16", name)
+    if data.startswith(_OFFICE):
+        raise Unreadable("berkas.dokumen", name)
     if b"\0" in data:
         raise Unreadable("berkas.biner", name)
     try:
