@@ -2,7 +2,8 @@
 
 A pass applies fixes of one kind: first those that make a text readable, then those of rules; safe ones before
 unsafe ones. Its texts are checked again, and a fix that does not cure, or that another finding comes with, is
-dropped. Only what could not be judged before may come to light when a line becomes readable.
+dropped. Only what could not be judged before may come to light: when a line becomes readable, any finding of a rule;
+when a safe fix of a rule is applied, one that is no galat.
 """
 
 from __future__ import annotations
@@ -16,12 +17,15 @@ import attrs
 from attrs import define, field, frozen
 
 from renja_dsl.edit.texts import EditRefused, Span, edited, spans_by_file
-from renja_dsl.findings.finding import Finding, Fix
+from renja_dsl.findings.finding import Finding, Fix, Severity
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 
 PASSES = 25
 """more than any plan has levels whose totals follow from each other"""
+
+_STEPS = 8
+"""what follows from one fix: totals of every level above it, then averages and their predikat"""
 
 Texts = Mapping[str, Source]
 Check = Callable[[Texts], Sequence[Finding]]
@@ -48,7 +52,7 @@ class Fixed:
     findings: tuple[Finding, ...]
     """of the texts as they are now"""
     unveiled: int
-    """findings of rules that a line which nobody could read had kept in the dark"""
+    """findings of rules that what was fixed had kept in the dark"""
 
 
 def fixed(
@@ -99,7 +103,7 @@ class _Fixing:
         of_kind = [one for one, its in zip(offered, kinds, strict=True) if its == kind]
         chosen = _apart(sorted(of_kind, key=_lowest_first))
         taken = self.taken(_Try((), self.texts, self.findings), chosen)
-        if kind[0]:
+        if any(kind):
             self.unveiled += sum((_by_rule(taken.findings) - _by_rule(self.findings)).values())
         self.texts, self.findings = taken.texts, taken.findings
         self.applied += taken.chosen
@@ -140,7 +144,7 @@ class _Fixing:
         """The texts with these fixes, and with those of what follows from them; None where they do no good."""
         safe = all(one.fix.safe for one in chosen)
         trial, more = _Try((), self.texts, self.findings), chosen
-        for _ in range(PASSES):
+        for _ in range(_STEPS):
             try:
                 texts = self.edited(trial.texts, more, safe=safe)
             except EditRefused:
@@ -179,12 +183,16 @@ class _Fixing:
         """Fewer findings of what was to be cured, and no more of anything.
 
         Where lines were made readable, fewer cannot be read; what is now known of them may be wrong by itself.
+        So may, short of a galat, what a safe fix lets be judged: a name, by the code that is now a whole one.
         """
         if chosen[0].finding.slip:
             return not _unreadable(after) - _unreadable(self.findings)
         was, now = _by_rule(self.findings), _by_rule(after)
         aims = Counter((one.finding.primary.file, one.finding.rule) for one in chosen)
-        return not now - was and all(was[aim] - now[aim] >= count for aim, count in aims.items())
+        graver = now - was
+        if all(one.fix.safe for one in chosen):
+            graver = _by_rule(_galat(after)) - _by_rule(_galat(self.findings))
+        return not graver and all(was[aim] - now[aim] >= count for aim, count in aims.items())
 
     def outcome(self) -> Fixed:
         left = {_mark(Applied(finding, fix)) for finding in self.findings for fix in finding.fixes}
@@ -220,6 +228,10 @@ def _mark(one: Applied) -> object:
     """The same fix of the same finding, whatever lines have moved."""
     edits = tuple((e.place.file, e.place.source.text[e.place.start : e.place.end], e.text) for e in one.fix.edits)
     return one.finding.rule, one.finding.fingerprint, edits
+
+
+def _galat(findings: Sequence[Finding]) -> list[Finding]:
+    return [finding for finding in findings if finding.severity is Severity.GALAT]
 
 
 def _by_rule(findings: Sequence[Finding]) -> Counter[tuple[str, str]]:

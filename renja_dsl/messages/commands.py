@@ -69,8 +69,8 @@ MESSAGES = {
         "{banyak} more findings have a fix that needs a review: renja fix --unsafe --diff.",
     ),
     "perbaiki.terbaca": (
-        "{banyak} temuan baru terlihat setelah barisnya terbaca. Lihat dengan renja periksa.",
-        "{banyak} findings came to light now that their lines can be read. See renja lint.",
+        "{banyak} temuan baru terlihat karena bagiannya sekarang dapat dinilai. Lihat dengan renja periksa.",
+        "{banyak} findings came to light, since these parts can be judged now. See renja lint.",
     ),
     "perbaiki.sisa": (
         "Tersisa {galat} galat, {peringatan} peringatan, {catatan} catatan.",

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from renja_dsl.edit.fixing import PASSES, Check, Fixed, fixed
 from renja_dsl.findings.finding import Edit, Finding, Fix, Message, Place, Severity, Suppression
 from renja_dsl.syntax.parser import PlanParser
@@ -143,3 +145,15 @@ def test_edits_of_one_place_are_not_mixed() -> None:
         return [finding(source, '"A"', '"Aa"', rule="KOD001"), finding(source, '"A"', '"Ab"', rule="KOD008")]
 
     assert text_of(run(TEXT, look)) in (TEXT.replace('"A"', '"Aa"'), TEXT.replace('"A"', '"Ab"'))
+
+
+def test_a_safe_fix_may_let_a_warning_come_to_light_and_no_galat() -> None:
+    def look(source: Source) -> list[Finding]:
+        found = finding(source, '"Aa"', rule="KOD007") if '"Aa"' in source.text else None
+        return names(source) if found is None else [evolve(found, severity=severity)]
+
+    severity = Severity.PERINGATAN
+    done = run(TEXT, look)
+    assert (text_of(done), done.unveiled) == (TEXT.replace('"A"', '"Aa"'), 1)
+    severity = Severity.GALAT
+    assert text_of(run(TEXT, look)) == TEXT

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from renja_dsl.check.examples import TABLE, tables_of
 from renja_dsl.check.run import check_texts
 from renja_dsl.edit.fixing import Fixed, Texts, fixed
-from renja_dsl.findings.finding import Finding
+from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.translate import read_built_in
@@ -58,6 +58,10 @@ def counts(findings: tuple[Finding, ...]) -> Counter[tuple[str, str]]:
     return Counter((f.primary.file, f.rule) for f in findings for _ in range(f.count))
 
 
+def galat(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    return tuple(finding for finding in findings if finding.severity is Severity.GALAT)
+
+
 def test_rules_carry_repairs() -> None:
     assert len(CARRIES) > 15
     assert set(MAY_STAY) <= set(CARRIES)
@@ -74,7 +78,7 @@ def test_a_planted_fault_is_cured_and_nothing_else_becomes_wrong(rule: str, muta
         if rule not in MAY_STAY:
             assert rule not in {finding.rule for finding in done.findings}
         safe, plans, _ = mended(texts, unsafe=False)
-        assert not counts(safe.findings) - counts(before)
+        assert not counts(galat(safe.findings)) - counts(galat(before))
         assert all(one.fix.safe for one in safe.applied)
         for name, source in plans.items():
             assert AMOUNT.findall(safe.texts[name].text) == AMOUNT.findall(source.text)
