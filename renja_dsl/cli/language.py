@@ -98,7 +98,8 @@ def near(word: str, known: Sequence[str], most: int = 3) -> list[str]:
     for one in known:
         folded.setdefault(fold(one), one)
     same = folded.get(fold(word))
-    close = get_close_matches(fold(word), folded, most, 0.6)
+    close = get_close_matches(fold(word), folded, 3 * most, 0.6)
+    close = sorted(close, key=lambda one: -sum(a == b for a, b in zip(one, fold(word), strict=False)))[:most]
     return [same] if same is not None else [folded[one] for one in close]
 
 

@@ -9,6 +9,7 @@ import click
 from attrs import evolve
 
 from renja_dsl.batch.parallel import lint_files
+from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import SEVERITY, Inputs, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
@@ -38,9 +39,10 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
     "--select",
     multiple=True,
     callback=_ids,
+    shell_complete=rule_ids,
     metavar="IDS",
 )
-@option("--ignore", multiple=True, callback=_ids, metavar="IDS")
+@option("--ignore", multiple=True, callback=_ids, shell_complete=rule_ids, metavar="IDS")
 @option("--fail-level", type=SEVERITY)
 @LANG
 @CONFIG

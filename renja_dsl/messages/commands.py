@@ -67,6 +67,14 @@ MESSAGES = {
         "Bunyi aturan:",
         "Text of the rule:",
     ),
+    "jelaskan.beda": (
+        "Contoh (- salah, + benar):",
+        "Example (- wrong, + right):",
+    ),
+    "jelaskan.cari": (
+        "{jumlah} aturan tentang {nama}; jelaskan satu dengan renja jelaskan NOMOR:",
+        "{jumlah} rules about {nama}; explain one with renja explain ID:",
+    ),
     "jelaskan.salah": (
         "Contoh yang salah:",
         "A wrong example:",

@@ -165,7 +165,7 @@ MISUSES = [
     "lint --jobs x",
     "lint --jobs",
     "fmt --check=3",
-    "explain a b",
+    "nomenklatur load a b",
     "import --map x y",
     "lint --fail-level eror",
     "diagnosa --time-limit 0",
