@@ -99,4 +99,4 @@ def test_tables_are_found_however_spelled(name: str) -> None:
 def test_a_shell_completes(typed: str, expected: list[str]) -> None:
     count = str(len(typed.split()) - 1)
     done = renja(_RENJA_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=count)
-    assert [line.partition(",")[2] for line in done.stdout.splitlines()] == expected
+    assert [line.partition(",")[2] for line in done.stdout.splitlines() if line] == expected
