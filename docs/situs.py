@@ -38,7 +38,7 @@ PAGES = {
     "JSON": "json.md",
 }
 """title -> page, in the order of reading; other pages of the folder follow"""
-RULES = {"id": "aturan", "en": "en/rules"}
+RULES = {"id": "daftar-aturan", "en": "en/rules"}
 _LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]+)")
 
 
