@@ -62,8 +62,8 @@ def command(
 ) -> None:
     """Find the most plausible edits after which every sum of the plans holds.
 
-    Needs OR-Tools (pip install 'renja-dsl[diagnosa]'). Only edits of parts with one proven
-    cheapest repair count as certain; ties are listed, and broken by --pin.
+    Needs OR-Tools. Only edits of parts with one proven cheapest repair count as certain;
+    ties are listed, and broken by `--pin`.
     """
     inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language

@@ -1,6 +1,6 @@
 """The language in which the command line itself speaks, which names its options have, and how it asks.
 
-Every sentence is in `messages.help` and is read only when it is shown.
+Every sentence is in `messages.help` and `messages.usage`, which are read only when one is shown.
 """
 
 from __future__ import annotations
@@ -86,10 +86,11 @@ def of_settings() -> str:
 
 def said(key: str, language: str, **arguments: str) -> str:
     """A sentence of the command line itself; nothing for a key that is not there."""
-    from renja_dsl.messages import render
-    from renja_dsl.messages.help import MESSAGES
+    from renja_dsl.messages import help as pages
+    from renja_dsl.messages import render, usage
 
-    return render(dict(zip(SPOKEN, MESSAGES[key], strict=True)), arguments, language) if key in MESSAGES else ""
+    found = usage.MESSAGES.get(key) or pages.MESSAGES.get(key)
+    return render(dict(zip(SPOKEN, found, strict=True)), arguments, language) if found else ""
 
 
 def near(word: str, known: Sequence[str], most: int = 3) -> list[str]:
@@ -100,7 +101,8 @@ def near(word: str, known: Sequence[str], most: int = 3) -> list[str]:
     for one in known:
         folded.setdefault(fold(one), one)
     same = folded.get(fold(word))
-    close = get_close_matches(fold(word), folded, most, 0.6)
+    close = get_close_matches(fold(word), folded, 3 * most, 0.6)
+    close = sorted(close, key=lambda one: -sum(a == b for a, b in zip(one, fold(word), strict=False)))[:most]
     return [same] if same is not None else [folded[one] for one in close]
 
 

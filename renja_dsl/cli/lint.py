@@ -11,6 +11,7 @@ from attrs import evolve
 from renja_dsl.batch.parallel import check_in_parallel
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.readers import SUFFIX
+from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
@@ -39,9 +40,10 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
     "--select",
     multiple=True,
     callback=_ids,
+    shell_complete=rule_ids,
     metavar="IDS",
 )
-@option("--ignore", multiple=True, callback=_ids, metavar="IDS")
+@option("--ignore", multiple=True, callback=_ids, shell_complete=rule_ids, metavar="IDS")
 @option("--fail-level", type=SEVERITY)
 @FOLLOW
 @LANG

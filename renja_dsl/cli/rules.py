@@ -10,7 +10,10 @@ from pathlib import Path
 import click
 
 from renja_dsl.check.open import Inputs
+from renja_dsl.cli.completion import rule_ids
+from renja_dsl.cli.explain import listing
 from renja_dsl.cli.inputs import gather, rules_for, rules_of
+from renja_dsl.cli.language import near
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import refuse, write_files
 from renja_dsl.cli.spoken import CONFIG, HELP, LANG, Command, Group, argument, option
@@ -24,7 +27,8 @@ class _ListByDefault(Group):
     """`renja rules ANG` is `renja rules list ANG`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or (self.known(args[0]) not in self.commands and args[0] not in ctx.help_option_names):
+        named = bool(args) and (self.known(args[0]) in self.commands or args[0] in ctx.help_option_names)
+        if not named and not ctx.resilient_parsing:  # as it is while a shell completes
             args = ["list", *args]
         return super().parse_args(ctx, args)
 
@@ -41,7 +45,7 @@ def command() -> None:
 
 
 @command.command(name="list", cls=Command, context_settings=HELP)
-@argument("ids", nargs=-1, metavar="IDS")
+@argument("ids", nargs=-1, metavar="IDS", shell_complete=rule_ids)
 @option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
 @LANG
 @CONFIG
@@ -52,15 +56,13 @@ def listed(ids: tuple[str, ...], style: str, lang: str | None, config: str | Non
     wanted = tuple(name.upper() for name in ids)
     rules = [rule for rule in rules_for(inputs) if not wanted or rule.id.startswith(wanted)]
     if not rules:
-        refuse("aturan.tak_dikenal", settings.language, nama=", ".join(ids))
+        close = near(ids[0], [rule.id for rule in rules_for(inputs)])
+        refuse("aturan.tak_dikenal", settings.language, nama=", ".join(ids), usul=", ".join(close))
     if style == "json":
         click.echo(json.dumps([facts(rule, settings) for rule in rules], ensure_ascii=False, indent=1))
         return
-    width = max(len(rule.nama) for rule in rules)
-    for rule in rules:
-        severity = (settings.severity(rule.id) or rule.tingkat).value
-        title = rule.judul.get(settings.language, rule.judul["id"])
-        click.echo(f"{rule.id}  {severity:<10}  {rule.nama:<{width}}  {title}")
+    for line in listing(rules, settings):
+        click.echo(line)
 
 
 def facts(rule: Rule, settings: Settings) -> dict[str, object]:
@@ -83,7 +85,7 @@ def facts(rule: Rule, settings: Settings) -> dict[str, object]:
 
 
 @command.command(name="test", cls=Command, context_settings=HELP)
-@argument("wanted", nargs=-1, metavar="FILES AND IDS")
+@argument("wanted", nargs=-1, metavar="FILES AND IDS", shell_complete=rule_ids)
 @LANG
 @CONFIG
 def tested(wanted: tuple[str, ...], lang: str | None, config: str | None) -> None:

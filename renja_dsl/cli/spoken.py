@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import click
+from click.shell_completion import CompletionItem
 
 from renja_dsl.cli.language import OPTIONS, SPOKEN, asked, near, of_context, said
 
@@ -263,6 +264,17 @@ class Group(_Spoken, click.Group):
             key = "pakai.perintah_mungkin" if close else "pakai.perintah"
             raise Misused(key, ctx, nilai=args[0], usul=", ".join(close))
         return args[0] if command else None, command, args[1:]
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Names in the reader's language, without importing the commands."""
+        place = SPOKEN.index(of_context(ctx))
+        path = "" if ctx.parent is None else f"{_page(ctx)} "
+        names = [
+            CompletionItem(names[place], help=said(f"{path}{name}.singkat", SPOKEN[place]))
+            for name, names in self.spoken.items()
+            if names[place].startswith(incomplete)
+        ]
+        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Without importing any of them; the name of the reader's language first."""

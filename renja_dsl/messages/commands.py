@@ -110,6 +110,14 @@ MESSAGES = {
         "Bunyi aturan:",
         "Text of the rule:",
     ),
+    "jelaskan.beda": (
+        "Contoh (- salah, + benar):",
+        "Example (- wrong, + right):",
+    ),
+    "jelaskan.cari": (
+        "{jumlah} aturan tentang {nama}; jelaskan satu dengan renja jelaskan NOMOR:",
+        "{jumlah} rules about {nama}; explain one with renja explain ID:",
+    ),
     "jelaskan.salah": (
         "Contoh yang salah:",
         "A wrong example:",
@@ -229,8 +237,14 @@ MESSAGES = {
         "There is no rule in {berkas}. Begin with a line aturan, number, and name.",
     ),
     "uji.tanpa_hypothesis": (
-        "pytest --renja memerlukan Hypothesis. Pasang dengan: pip install 'renja-dsl[testing]'",
-        "pytest --renja needs Hypothesis. Install it with: pip install 'renja-dsl[testing]'",
+        (
+            "pytest --renja memerlukan tambahan testing (Hypothesis). Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[testing]'"
+        ),
+        (
+            "pytest --renja needs the extra testing (Hypothesis). In the folder of renja's source, run: "
+            "pip install -e '.[testing]'"
+        ),
     ),
     "aturan.baru_nomor": (
         "{nama} bukan nomor aturan. Tulis tiga huruf besar dan tiga angka, misalnya BKL001.",

@@ -169,8 +169,14 @@ MESSAGES = {
         "cause unknown",
     ),
     "diagnosa.tanpa_pemecah": (
-        "renja diagnosa memerlukan OR-Tools. Pasang dengan: pip install 'renja-dsl[diagnosa]'",
-        "renja diagnosa needs OR-Tools. Install it with: pip install 'renja-dsl[diagnosa]'",
+        (
+            "renja diagnosa memerlukan tambahan diagnosa (OR-Tools). Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[diagnosa]'"
+        ),
+        (
+            "renja diagnosis needs the extra diagnosa (OR-Tools). In the folder of renja's source, run: "
+            "pip install -e '.[diagnosa]'"
+        ),
     ),
     "diagnosa.pin_asing": (
         "Tidak ada angka pada simpul berkode {kode} untuk --kunci.",

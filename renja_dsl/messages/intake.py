@@ -46,10 +46,13 @@ MESSAGES = {
     ),
     "impor.tanpa_calamine": (
         (
-            "{berkas}: membaca lembar kerja memerlukan python-calamine. Pasang dengan: pip install "
-            "'renja-dsl[spreadsheet]'"
+            "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[spreadsheet]'"
         ),
-        "{berkas}: reading spreadsheets needs python-calamine. Install with: pip install 'renja-dsl[spreadsheet]'",
+        (
+            "{berkas}: reading spreadsheets needs the extra spreadsheet. In the folder of renja's source, run: "
+            "pip install -e '.[spreadsheet]'"
+        ),
     ),
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",

@@ -73,7 +73,7 @@ def test_pin(folder: Path) -> None:
 def test_without_the_solver(folder: Path) -> None:
     done = renja("diagnosa", ".", cwd=folder, code="import sys; sys.modules['ortools'] = None")
     assert done.returncode == 2
-    assert "renja-dsl[diagnosa]" in done.stderr
+    assert "pip install -e '.[diagnosa]'" in done.stderr
 
 
 def test_lint_explains(folder: Path) -> None:

@@ -12,8 +12,8 @@ from click.testing import CliRunner
 from renja_dsl.cli.language import OPTIONS, agreed, near
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.cli.spoken import Argument, Group, Option, usage_refused
-from renja_dsl.messages import LANGUAGES
-from renja_dsl.messages.help import MESSAGES
+from renja_dsl.messages import LANGUAGES, usage
+from renja_dsl.messages import help as pages
 from tests.cli.running import ROOT, renja
 
 ENGLISH = frozenset(
@@ -53,6 +53,7 @@ INDONESIAN = frozenset(
         "tulis",
     }
 )
+MESSAGES = {**pages.MESSAGES, **usage.MESSAGES}
 OTHER = {"id": ENGLISH, "en": INDONESIAN}
 _OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]+")
 
@@ -165,7 +166,7 @@ MISUSES = [
     "lint --jobs x",
     "lint --jobs",
     "fmt --check=3",
-    "explain a b",
+    "nomenklatur load a b",
     "import --map x y",
     "lint --fail-level eror",
     "diagnosa --time-limit 0",
