@@ -54,7 +54,7 @@ def amount(rng: random.Random) -> int:
 
 def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Isi:
     left, programs = subs, []
-    words = iter(kata.POKOK * 20)
+    words = iter(kata.POKOK * 80)
 
     def indikator(unit: str) -> Indikator:
         return Indikator(f"Jumlah {unit} {next(words)}", unit, 20 * rng.randint(1, 20), rng.randint(0, 5))

@@ -11,11 +11,11 @@ from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, refuse, report_unread
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
 from renja_dsl.diagnosis.patch import PatchRefused, in_the_style_of, patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Verdict, diagnose, pinned
-from renja_dsl.diagnosis.solver import SolverMissing
 from renja_dsl.diagnosis.system import Amount, SumSystem, family, system_of
 from renja_dsl.edit.files import write_whole
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import Workspace, load
+from renja_dsl.solver.cp_sat import SolverMissing
 from renja_dsl.syntax.parser import PlanParser
 
 
