@@ -6,13 +6,14 @@ import faulthandler
 import io
 import signal
 from collections import Counter
+from collections.abc import Mapping
 from contextlib import redirect_stdout
 from pathlib import Path
 from types import FrameType
 
 from renja_dsl.cli.import_preview import show
 from renja_dsl.drafts.plan import Draft
-from renja_dsl.intake.importing import Impor, import_file
+from renja_dsl.intake.importing import Import, import_file
 from renja_dsl.intake.nomenklatur import read_nomenklatur
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.tables.book import SUFFIXES
@@ -22,8 +23,9 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import load
-from renja_dsl.report.json_report import lint_json
+from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.refusal import rulebook_fault, sentence
+from renja_dsl.report.results import Results
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.text import read_rulebook
@@ -87,12 +89,13 @@ class Target:
     def _plan(self, source: Source) -> str:
         sources = example_sources(source.text) or (source,)
         report = lint(load(_NOWHERE, (), sources=sources, parser=self.parser), built_in(), Settings())
-        lint_json(report, "id")
+        for reporter in REPORTERS.values():
+            "".join(reporter.draw(Results(report, built_in(), Settings())))
         try:
             format_safely(source, self.parser)
         except FormatRefused as refused:
-            if refused.key != "rapikan.rusak":
-                raise Broken(refused.key, refused.arguments) from None
+            if refused.complaint.key != "rapikan.rusak":
+                raise Broken(refused.complaint.key, refused.complaint.arguments) from None
             return "with faults"
         return "with findings" if report.findings else "clean"
 
@@ -105,11 +108,11 @@ class Target:
             try:
                 read_nomenklatur(path)
             except ImportRefused as refused:
-                _said(refused.key, refused.arguments)
+                _said(refused.complaint.key, refused.complaint.arguments)
         try:
             made = import_file(path, self.parser)
         except ImportRefused as refused:
-            _said(refused.key, refused.arguments)
+            _said(refused.complaint.key, refused.complaint.arguments)
             return "refused"
         for language in LANGUAGES:
             preview = io.StringIO()
@@ -120,14 +123,14 @@ class Target:
         self._says_the_same(made)
         return "with doubts" if made.notes else "imported"
 
-    def _says_the_same(self, made: Impor) -> None:
+    def _says_the_same(self, made: Import) -> None:
         """The plan on disk is laid out, and has the nodes and indicators of the plan that was imported."""
-        for plan, output in zip(made.rencana, made.keluaran, strict=True):
-            if ".." in Path(output.berkas).parts or Path(output.berkas).is_absolute():
-                raise Broken("a place outside the folder", output.berkas)
-            source = Source(plan.berkas, output.teks)
-            if format_safely(source, self.parser) != output.teks:
-                raise Broken("not laid out", output.teks)
+        for plan, output in zip(made.drafts, made.outputs, strict=True):
+            if ".." in Path(output.path).parts or Path(output.path).is_absolute():
+                raise Broken("a place outside the folder", output.path)
+            source = Source(plan.berkas, output.text)
+            if format_safely(source, self.parser) != output.text:
+                raise Broken("not laid out", output.text)
             workspace = load(_NOWHERE, (), sources=(source,), parser=self.parser)
             (document,) = workspace.documents.values()
             if _held(document) != _collected(plan):
@@ -159,7 +162,7 @@ def _collected(plan: Draft) -> Shown:
     )
 
 
-def _said(key: str, arguments: dict[str, str]) -> None:
+def _said(key: str, arguments: Mapping[str, str]) -> None:
     """A message that a terminal can show, in every language, and that does not blame the product itself."""
     if key == "impor.tak_terurai":
         raise Broken("an import that cannot be read again", arguments)

@@ -5,6 +5,7 @@ all of them, byte for byte."""
 from __future__ import annotations
 
 import os
+import signal
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import chain
@@ -89,6 +90,7 @@ _shared: list[tuple[Path, Sequence[Rule], Settings]] = []
 
 
 def _prepare(root: Path, rules: Sequence[Rule], settings: Settings) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the first one ends the others
     _shared.append((root, rules, settings))
 
 

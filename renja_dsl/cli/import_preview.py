@@ -7,25 +7,25 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.intake.importing import Impor
+from renja_dsl.intake.importing import Import
 from renja_dsl.intake.refused import Note
-from renja_dsl.intake.sipd.plan import Hasil
-from renja_dsl.intake.tables.book import Tabel
+from renja_dsl.intake.sipd.plan import SipdPlan
+from renja_dsl.intake.tables.book import PlanTable
 from renja_dsl.messages import word
 from renja_dsl.values import format_rupiah
 
 
-def show(imported: Impor, folder: Path, language: str) -> None:
+def show(imported: Import, folder: Path, language: str) -> None:
     """On standard output, so that it can be kept."""
-    click.echo(f"{imported.asal}")
+    click.echo(f"{imported.source}")
     if imported.sipd is not None:
         _sipd(imported.sipd, language)
-    for table in imported.tabel:
+    for table in imported.tables:
         _table(table, language)
-    for plan, output in zip(imported.rencana, imported.keluaran, strict=True):
+    for plan, output in zip(imported.drafts, imported.outputs, strict=True):
         levels = Counter(node.tingkat for node in plan.simpul())
         counts = ", ".join(f"{count} {level.replace('_', ' ')}" for level, count in levels.items())
-        click.echo(f"  -> {folder / output.berkas}: {counts}")
+        click.echo(f"  -> {folder / output.path}: {counts}")
     if imported.notes:
         click.echo("  " + word("impor.ragu", language, jumlah=str(len(imported.notes))))
     for told in imported.notes:
@@ -36,27 +36,27 @@ def sentence(told: Note, language: str) -> str:
     return word(told.key, language, **told.filled)
 
 
-def _sipd(result: Hasil, language: str) -> None:
-    if not result.selisih:
-        counts = {"baris": str(result.baris), "jumlah": str(result.total_diperiksa)}
+def _sipd(result: SipdPlan, language: str) -> None:
+    if not result.gaps:
+        counts = {"baris": str(result.rows), "jumlah": str(result.checked)}
         click.echo("  " + word("impor.total_sama", language, **counts))
-    for gap in result.selisih:
+    for gap in result.gaps:
         arguments = {
             "simpul": f"{gap.tingkat.replace('_', ' ')} {gap.kode}",
             "medan": gap.medan,
-            "berkas": format_rupiah(gap.berkas),
-            "hasil": format_rupiah(gap.hasil),
+            "berkas": format_rupiah(gap.stated),
+            "hasil": format_rupiah(gap.held),
         }
         click.echo("  " + word("impor.total_beda", language, **arguments))
 
 
-def _table(table: Tabel, language: str) -> None:
-    rows = f"{table.kepala.awal + 1}-{table.kepala.akhir}"
-    click.echo("  " + word("impor.kepala", language, lembar=table.lembar or "-", baris=rows, jenis=table.ihwal.jenis))
-    for column in table.kepala.kolom:
-        if column.arti is not None:
-            click.echo(f"    {column.huruf:>3} {_short(column.label)} = {column.arti.nama}")
-    for label, count in table.lewat:
+def _table(table: PlanTable, language: str) -> None:
+    rows = f"{table.head.start + 1}-{table.head.end}"
+    click.echo("  " + word("impor.kepala", language, lembar=table.sheet or "-", baris=rows, jenis=table.facts.jenis))
+    for column in table.columns:
+        if column.meaning is not None:
+            click.echo(f"    {column.letter:>3} {_short(column.label)} = {column.meaning.nama}")
+    for label, count in table.skipped:
         click.echo("    " + word("impor.kolom_lewat", language, kolom=_short(label), jumlah=str(count)))
 
 

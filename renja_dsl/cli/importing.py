@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse
+from renja_dsl.cli.inputs import LANGUAGE, gather
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import FORCE, refuse, refusing, write_files
 from renja_dsl.messages import word
+
+if TYPE_CHECKING:
+    from renja_dsl.edit.files import Write
 
 
 def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -22,6 +28,12 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
     return chosen
 
 
+def _lost(write: Write) -> int:
+    """Lines of the file that is there which the new one does not have."""
+    old = write.before.decode("utf-8", "replace").splitlines() if isinstance(write.before, bytes) else []
+    return (Counter(old) - Counter(write.content.decode("utf-8").splitlines())).total()
+
+
 @click.command(name="import", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
@@ -31,7 +43,8 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
     default=Path(),
     help="Folder for the plans.  [default: this one]",
 )
-@click.option("--yes", is_flag=True, help="Write without asking.")
+@click.option("--yes", is_flag=True, help="Write without asking; files that are there with other content are refused.")
+@FORCE
 @click.option(
     "--map",
     "chosen",
@@ -47,6 +60,7 @@ def command(
     paths: tuple[Path, ...],
     output: Path,
     yes: bool,
+    force: bool,
     chosen: dict[str, str],
     year: int | None,
     kind: str | None,
@@ -63,7 +77,7 @@ def command(
     Exit codes: 0 written, 1 totals differ from the file's own, 2 refused: nothing was written.
     """
     from renja_dsl.cli.import_preview import show
-    from renja_dsl.edit.files import write_whole
+    from renja_dsl.edit.files import Write, WriteRefused, seen
     from renja_dsl.intake.importing import import_file, source_files
     from renja_dsl.intake.refused import ImportRefused
     from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
@@ -85,32 +99,36 @@ def command(
             )
             for file in files
         ]
-        targets = [output / one.berkas for imported in made for one in imported.keluaran]
+        targets = [output / one.path for imported in made for one in imported.outputs]
         twice = next((str(target) for target in targets if targets.count(target) > 1), "")
         if twice:
             raise ImportRefused("impor.sasaran_rangkap", berkas=twice)
     except ImportRefused as error:
-        refuse(error.key, language, **error.arguments)
+        refuse(error.complaint.key, language, **error.complaint.arguments)
+    with refusing(language):
+        writes = [
+            Write(target, one.text.encode(), seen(target))
+            for target, one in zip(targets, (one for imported in made for one in imported.outputs), strict=True)
+        ]
     for imported in made:
         show(imported, output, language)
+    other = [write for write in writes if write.before is not None and write.before != write.content]
+    for write in other:
+        click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(_lost(write))), err=True)
     if not yes:
-        if not sys.stdin.isatty():
+        if sys.stdin is None or not sys.stdin.isatty():
             refuse("impor.perlu_yes", language)
         if not click.confirm(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), err=True):
             raise click.exceptions.Exit(EXIT_CLEAN)
-    texts = [one.teks for imported in made for one in imported.keluaran]
-    for target, text in zip(targets, texts, strict=True):
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, text)
-        except OSError as error:
-            refuse("berkas.tak_tertulis", language, berkas=str(target), sebab=error.strerror or str(error))
+    elif other and not force:
+        refuse("impor.perlu_paksa", language)
+    write_files(writes, language, folders=True, force=force)
     if chosen:
         for file in files:
             try:
                 write_mapping(file, {**read_mapping(file), **chosen})
-            except OSError as error:
-                click.echo(word("berkas.tak_tertulis", language, berkas=str(file), sebab=str(error)), err=True)
+            except WriteRefused as error:
+                click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
     click.echo(word("impor.ditulis", language, jumlah=str(len(targets)), folder=str(output)), err=True)
-    differs = any(imported.sipd is not None and imported.sipd.selisih for imported in made)
+    differs = any(imported.sipd is not None and imported.sipd.gaps for imported in made)
     raise click.exceptions.Exit(EXIT_FINDINGS if differs else EXIT_CLEAN)

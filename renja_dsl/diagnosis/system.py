@@ -157,12 +157,12 @@ def system_of(workspace: Workspace, names: Iterable[str] | None = None) -> SumSy
     """The sums of some documents, all of the workspace by default."""
     system = SumSystem(workspace)
     for name in workspace.documents if names is None else names:
-        _Reader(system, workspace.documents[name]).read()
+        _Equations(system, workspace.documents[name]).read()
     return system
 
 
 @define
-class _Reader:
+class _Equations:
     """Makes the amounts of one document, each once, and its sums."""
 
     system: SumSystem

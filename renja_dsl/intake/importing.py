@@ -12,8 +12,8 @@ from renja_dsl.drafts.plan import Draft
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
-from renja_dsl.intake.sipd.plan import Hasil, folder_name
-from renja_dsl.intake.tables.book import SUFFIXES, Tabel, import_book
+from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
+from renja_dsl.intake.tables.book import SUFFIXES, PlanTable, import_book
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
@@ -21,23 +21,23 @@ from renja_dsl.syntax.source import Source
 
 
 @frozen
-class Keluaran:
+class Output:
     """A plan's text and its place below the output folder."""
 
-    berkas: str
-    teks: str
+    path: str
+    text: str
 
 
 @frozen
-class Impor:
+class Import:
     """All that one source file gave."""
 
-    asal: Path
-    keluaran: tuple[Keluaran, ...]
-    rencana: tuple[Draft, ...]
+    source: Path
+    outputs: tuple[Output, ...]
+    drafts: tuple[Draft, ...]
     notes: tuple[Note, ...]
-    sipd: Hasil | None = None
-    tabel: tuple[Tabel, ...] = ()
+    sipd: SipdPlan | None = None
+    tables: tuple[PlanTable, ...] = ()
 
 
 def source_files(paths: Iterable[Path]) -> list[Path]:
@@ -65,33 +65,33 @@ def import_file(
     kind: str = "",
     chosen: Mapping[str, str] | None = None,
     tables: Tables = NO_TABLES,
-) -> Impor:
+) -> Import:
     """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
     if looks_like_sipd(path):
         result = import_office(read_rows(path), str(path))
-        output = (_written(result.rencana, folder_name(result.rencana), path, parser),)
-        return Impor(path, output, (result.rencana,), result.notes, sipd=result)
+        output = (_written(result.draft, folder_name(result.draft), path, parser),)
+        return Import(path, output, (result.draft,), result.notes, sipd=result)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
-    plans, notes = merged([(table.lembar, plan) for table in book.tabel for plan in table.rencana])
+    plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
     outputs = _of_book(plans, path, parser)
-    return Impor(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tabel=book.tabel)
+    return Import(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables)
 
 
-def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> tuple[Keluaran, ...]:
-    outputs: list[Keluaran] = []
+def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> tuple[Output, ...]:
+    outputs: list[Output] = []
     taken: set[str] = set()
     for sheet, plan in plans:
         folder = folder_name(plan) if plan.nama else _slug(path.stem)
         made = _written(plan, folder, path, parser)
-        if made.berkas in taken:
-            stem, _, suffix = made.berkas.rpartition(".")
-            made = Keluaran(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.teks)
-        taken.add(made.berkas)
+        if made.path in taken:
+            stem, _, suffix = made.path.rpartition(".")
+            made = Output(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.text)
+        taken.add(made.path)
         outputs.append(made)
     return tuple(outputs)
 
 
-def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Keluaran:
+def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
     text = plan_text(plan)
     for placed in parser.parse(Source(plan.berkas, text)):
         if isinstance(placed.statement, Broken):
@@ -99,7 +99,7 @@ def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Keluar
             raise ImportRefused(
                 "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
             )
-    return Keluaran(f"{folder}/{plan.berkas}", text)
+    return Output(f"{folder}/{plan.berkas}", text)
 
 
 def _slug(text: str) -> str:

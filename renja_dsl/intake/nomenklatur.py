@@ -14,7 +14,7 @@ from pathlib import Path
 
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.intake.sheets.grid import Isi, Lembar, shown
+from renja_dsl.intake.sheets.grid import Content, Sheet, shown
 from renja_dsl.intake.tables.book import read_tables
 from renja_dsl.intake.tables.meanings import fold
 from renja_dsl.nomenklatur import Entri, Tabel
@@ -36,8 +36,8 @@ def read_nomenklatur(path: Path, year: int = 0) -> Tabel:
     if not year:
         raise ImportRefused("nomenklatur.tanpa_tahun", berkas=str(path))
     for sheet in read_tables(path):
-        for row in range(min(20, len(sheet.baris))):
-            heads = {fold(sheet.text(row, c)).replace("subkegiatan", "sub kegiatan"): c for c in range(sheet.lebar)}
+        for row in range(min(20, len(sheet.rows))):
+            heads = {fold(sheet.text(row, c)).replace("subkegiatan", "sub kegiatan"): c for c in range(sheet.width)}
             successors: dict[str, str] = {}
             if all(name in heads for name in _ANNEX):
                 entries = list(_annex(sheet, row + 1, heads))
@@ -50,9 +50,9 @@ def read_nomenklatur(path: Path, year: int = 0) -> Tabel:
     raise ImportRefused("nomenklatur.bentuk_asing", berkas=str(path))
 
 
-def _flat(sheet: Lembar, start: int, heads: dict[str, int], successors: dict[str, str]) -> Iterator[Entri]:
+def _flat(sheet: Sheet, start: int, heads: dict[str, int], successors: dict[str, str]) -> Iterator[Entri]:
     before = heads.get("sub sebelumnya", heads.get("sub kegiatan sebelumnya"))
-    for row in range(start, len(sheet.baris)):
+    for row in range(start, len(sheet.rows)):
         for level in _LEVELS:
             code, name = _coded(sheet, row, heads, level)
             if not code:
@@ -67,7 +67,7 @@ def _flat(sheet: Lembar, start: int, heads: dict[str, int], successors: dict[str
                 successors.setdefault(old[1], code)
 
 
-def _coded(sheet: Lembar, row: int, heads: dict[str, int], level: str) -> tuple[str, str]:
+def _coded(sheet: Sheet, row: int, heads: dict[str, int], level: str) -> tuple[str, str]:
     """Code and name of a level: in two columns, or in one cell."""
     short = "sub" if level == "sub kegiatan" else level
     text = _text(sheet, row, heads.get(level))
@@ -78,9 +78,9 @@ def _coded(sheet: Lembar, row: int, heads: dict[str, int], level: str) -> tuple[
     return (found[1], found[2]) if found is not None else ("", "")
 
 
-def _annex(sheet: Lembar, start: int, heads: dict[str, int]) -> Iterator[Entri]:
+def _annex(sheet: Sheet, start: int, heads: dict[str, int]) -> Iterator[Entri]:
     columns = [heads[name] for name in _ANNEX[:5]]
-    for row in range(start, len(sheet.baris)):
+    for row in range(start, len(sheet.rows)):
         urusan, bidang, program, kegiatan, sub = (_part(sheet.cell(row, column)) for column in columns)
         name = _text(sheet, row, heads[_ANNEX[5]])
         if not urusan or not name:
@@ -102,14 +102,14 @@ def _annex(sheet: Lembar, start: int, heads: dict[str, int]) -> Iterator[Entri]:
         yield Entri(code, (name,), *((word,) if word else () for word in wording))
 
 
-def _part(cell: Isi) -> str:
+def _part(cell: Content) -> str:
     """`2.1` as a number is the kegiatan 2.10: such a column is read with two decimals."""
     if isinstance(cell, Decimal):
         return shown(cell) if cell == cell.to_integral_value() else format(round(cell, 2), "f")
     return "".join(cell.split())
 
 
-def _text(sheet: Lembar, row: int, column: int | None) -> str:
+def _text(sheet: Sheet, row: int, column: int | None) -> str:
     if column is None:
         return ""
     text = one_line(sheet.text(row, column))

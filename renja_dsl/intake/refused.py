@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from attrs import frozen
 
 from renja_dsl.values import tampak
+from renja_dsl.values.complaint import Complained, Complaint
 
 
-class ImportRefused(Exception):
-    """A source that cannot be taken in: key and arguments of the message."""
+class ImportRefused(Complained):
+    """A source that cannot be taken in."""
 
     def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key, arguments)
-        self.key = key
-        self.arguments = {name: tampak(text) for name, text in arguments.items()}
+        super().__init__(_complaint(key, arguments))
 
 
 @frozen
 class Note:
     """Something of the source that was doubtful, or that no statement can carry."""
 
-    key: str
-    tempat: str
+    complaint: Complaint
+    place: str
     """row or cell, in the source's own counting"""
-    arguments: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def key(self) -> str:
+        return self.complaint.key
 
     @property
     def filled(self) -> dict[str, str]:
-        return {"tempat": self.tempat, **dict(self.arguments)}
+        """What its sentence names."""
+        return {"tempat": self.place, **self.complaint.arguments}
 
 
-def note(key: str, tempat: str, **arguments: str) -> Note:
-    return Note(key, tampak(tempat), tuple((name, tampak(text)) for name, text in arguments.items()))
+def note(key: str, place: str, **arguments: str) -> Note:
+    return Note(_complaint(key, arguments), tampak(place))
+
+
+def distinct(notes: Iterable[Note]) -> tuple[Note, ...]:
+    """Each different note once, in order."""
+    seen = {(told.key, told.place, *told.complaint.arguments.items()): told for told in reversed(list(notes))}
+    return tuple(reversed(seen.values()))
+
+
+def _complaint(key: str, arguments: dict[str, str]) -> Complaint:
+    return Complaint(key, {name: tampak(text) for name, text in arguments.items()})

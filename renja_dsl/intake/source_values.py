@@ -38,32 +38,32 @@ TOO_LARGE = Decimal(10) ** 18
 
 
 @frozen
-class Bacaan:
-    """A cell as read; `ragu` is the key of what makes it doubtful."""
+class Reading:
+    """A cell as read; `doubt` is the key of what makes it doubtful."""
 
-    sel: DraftCell
-    ragu: str = ""
+    cell: DraftCell
+    doubt: str = ""
 
 
 @frozen
-class _Angka:
-    nilai: Decimal
-    asing: bool
+class _PrintedNumber:
+    value: Decimal
+    foreign: bool
     """written in another notation than the plan's"""
-    ganda: bool
+    ambiguous: bool
     """`1.500`: thousands or decimals"""
 
 
-def read_number(text: str) -> _Angka | None:
+def read_number(text: str) -> _PrintedNumber | None:
     """A number in Indonesian notation, else as it was probably meant."""
     if not _NUMBER.fullmatch(text):
         return None
     both = _AMBIGUOUS.fullmatch(text) is not None
     try:
-        return _Angka(parse_bilangan(text), False, both)
+        return _PrintedNumber(parse_bilangan(text), False, both)
     except NilaiSalah:
         guess = guess_bilangan(text)
-        return _Angka(guess.nilai, True, both) if guess is not None else None
+        return _PrintedNumber(guess.nilai, True, both) if guess is not None else None
 
 
 def is_percent(unit: str) -> bool:
@@ -74,7 +74,7 @@ def measure(number: Decimal, unit: str) -> Nilai:
     return Persen(number) if is_percent(unit) else (Besaran(number, unit or None),)
 
 
-def read_measure(text: str, unit: str = "", *, dash: bool = False) -> Bacaan | None:
+def read_measure(text: str, unit: str = "", *, dash: bool = False) -> Reading | None:
     """A K cell; None when it is empty. `dash`: a dash is the nihil of a printed table.
 
     What cannot be read exactly keeps its characters: `tercetak`, with the value when it is clear.
@@ -83,14 +83,16 @@ def read_measure(text: str, unit: str = "", *, dash: bool = False) -> Bacaan | N
     if not whole:
         return None
     if whole in DASHES:
-        return Bacaan(DraftCell(NIHIL)) if dash else Bacaan(DraftCell(None, whole), "impor.tak_terbaca")
+        return Reading(DraftCell(NIHIL)) if dash else Reading(DraftCell(None, whole), "impor.tak_terbaca")
     body = _without_unit(whole, unit)
     number = read_number(body)
     if number is not None:
-        printed = whole if number.asing else None
-        doubt = "impor.titik_ganda" if number.ganda else "impor.notasi" if number.asing else ""
-        return Bacaan(DraftCell(measure(number.nilai, unit), printed), doubt)
-    return _range(body, whole, unit) or _spelt(body, whole, unit) or Bacaan(DraftCell(None, whole), "impor.tak_terbaca")
+        printed = whole if number.foreign else None
+        doubt = "impor.titik_ganda" if number.ambiguous else "impor.notasi" if number.foreign else ""
+        return Reading(DraftCell(measure(number.value, unit), printed), doubt)
+    return (
+        _range(body, whole, unit) or _spelt(body, whole, unit) or Reading(DraftCell(None, whole), "impor.tak_terbaca")
+    )
 
 
 def _without_unit(text: str, unit: str) -> str:
@@ -101,7 +103,7 @@ def _without_unit(text: str, unit: str) -> str:
     return text
 
 
-def _range(body: str, whole: str, unit: str) -> Bacaan | None:
+def _range(body: str, whole: str, unit: str) -> Reading | None:
     found = _RANGE.fullmatch(body)
     if found is None:
         return None
@@ -109,11 +111,11 @@ def _range(body: str, whole: str, unit: str) -> Bacaan | None:
     if low is None or high is None:
         return None
     if found[3] or is_percent(unit):
-        return Bacaan(DraftCell(Rentang(Persen(low.nilai), Persen(high.nilai)), whole))
-    return Bacaan(DraftCell(Rentang(Besaran(low.nilai, unit or None), Besaran(high.nilai, unit or None)), whole))
+        return Reading(DraftCell(Rentang(Persen(low.value), Persen(high.value)), whole))
+    return Reading(DraftCell(Rentang(Besaran(low.value, unit or None), Besaran(high.value, unit or None)), whole))
 
 
-def _spelt(body: str, whole: str, unit: str) -> Bacaan | None:
+def _spelt(body: str, whole: str, unit: str) -> Reading | None:
     """A number with a unit of its own, several of them, or a grade."""
     number, _, own = body.partition(" ")
     if own == "" and number.endswith("%"):
@@ -122,41 +124,42 @@ def _spelt(body: str, whole: str, unit: str) -> Bacaan | None:
     if read is not None and own and not any(c.isdigit() for c in own) and own[0] not in "/-;,%":
         doubt = "impor.satuan_lain" if unit and lipat(own) != lipat(unit) else ""
         kept = lipat(own) == lipat(unit) or not unit
-        printed = whole if read.asing or not kept else None
-        return Bacaan(DraftCell(measure(read.nilai, unit if lipat(own) == lipat(unit) else own), printed), doubt)
+        printed = whole if read.foreign or not kept else None
+        return Reading(DraftCell(measure(read.value, unit if lipat(own) == lipat(unit) else own), printed), doubt)
     if read is not None and own == "%" and (not unit or is_percent(unit)):
-        return Bacaan(DraftCell(Persen(read.nilai), whole if read.asing else None))
+        return Reading(DraftCell(Persen(read.value), whole if read.foreign else None))
     if ";" in body:
         try:
-            return Bacaan(DraftCell(parse_komponen(whole)))
+            return Reading(DraftCell(parse_komponen(whole)))
         except NilaiSalah:
             return None
     if _GRADE.fullmatch(whole) and not _GRADE_WORDS & set(whole.split()):
-        return Bacaan(DraftCell(Peringkat(whole)))
+        return Reading(DraftCell(Peringkat(whole)))
     return None
 
 
-def read_money(text: str, *, dash: bool = True) -> Bacaan | None:
+def read_money(text: str, *, dash: bool = True) -> Reading | None:
     """An Rp cell; None when it is empty. Three digits behind a dot are thousands: sen have two."""
     whole = _CURRENCY.sub("Rp", " ".join(text.split()))
     if not whole:
         return None
     if whole in DASHES or whole.casefold() in ("rp-", "rp -", "rp.-"):
-        return Bacaan(DraftCell(NIHIL)) if dash else Bacaan(DraftCell(None, whole), "impor.tak_terbaca")
+        return Reading(DraftCell(NIHIL)) if dash else Reading(DraftCell(None, whole), "impor.tak_terbaca")
     try:
-        return Bacaan(DraftCell(parse_rupiah(whole)))
+        return Reading(DraftCell(parse_rupiah(whole)))
     except NilaiSalah as wrong:
-        if wrong.usul is None or not any(c.isdigit() for c in whole):
-            return Bacaan(DraftCell(None, whole), "impor.bukan_angka")
+        meant = wrong.complaint.suggestion
+        if meant is None or not any(c.isdigit() for c in whole):
+            return Reading(DraftCell(None, whole), "impor.bukan_angka")
         plain = _INDONESIAN.fullmatch(whole) is not None
         doubt = "" if plain else "impor.notasi"
-        return Bacaan(DraftCell(parse_rupiah(wrong.usul), None if plain else whole), doubt)
+        return Reading(DraftCell(parse_rupiah(meant), None if plain else whole), doubt)
 
 
-def money(amount: Decimal) -> Bacaan:
+def money(amount: Decimal) -> Reading:
     """An amount that came as a number; finer than a sen, its digits are kept as printed."""
     if abs(amount) >= TOO_LARGE:
-        return Bacaan(DraftCell(None, format(amount, "f")), "impor.terlalu_besar")
+        return Reading(DraftCell(None, format(amount, "f")), "impor.terlalu_besar")
     if fits_rupiah(amount):
-        return Bacaan(DraftCell(Rupiah(amount)))
-    return Bacaan(DraftCell(Rupiah(round(amount, 2)), format(amount, "f")), "impor.pecahan_sen")
+        return Reading(DraftCell(Rupiah(amount)))
+    return Reading(DraftCell(Rupiah(round(amount, 2)), format(amount, "f")), "impor.pecahan_sen")

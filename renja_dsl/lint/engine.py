@@ -24,38 +24,21 @@ from renja_dsl.findings.finding import (
     Suppression,
 )
 from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import template
+from renja_dsl.messages import RULES, template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
 from renja_dsl.model.document import Document, Indikator, Problem, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native import NATIVE, Failure, Passed
 from renja_dsl.rules.rule import Rule
 from renja_dsl.rules.runtime.budget import Exhausted, steps
-from renja_dsl.rules.runtime.detail import Detail, Spot, show
+from renja_dsl.rules.runtime.detail import Detail, show
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 
 PRECISION = 60
 """digits: sums of money are exact far beyond any budget"""
 
-_SYNTAX = (
-    ("indentasi.", "STR014"),
-    ("kutip.", "SIN003"),
-    ("teks.belum_ditutup", "SIN003"),
-    ("kata.", "SIN001"),
-    ("pernyataan.", "SIN004"),
-    ("pagu.tanpa_rp", "SIN002"),
-    ("besaran.koma", "SIN002"),
-    ("tempat.", "SIN005"),
-    ("kepala.", "SIN005"),
-    ("indikator.", "SIN005"),
-    ("isian.", "SIN006"),
-    ("deret.", "SIN006"),
-    ("satuan.kosong", "SIN004"),
-    ("ekspresi.", "SIN004"),
-)
-"""start of a problem's key -> its rule; all others are values in a wrong notation"""
-_VALUE_RULE = "SIN002"
 UNUSED = "STR010"
 
 
@@ -76,10 +59,6 @@ def lint(workspace: Workspace, rules: Iterable[Rule], settings: Settings) -> Rep
         rows = tuple(row for name in workspace.asked for row in run.program_rows(workspace.documents[name]))
     kinds = {name: workspace.documents[name].jenis for name in workspace.asked}
     return Report(tuple(run.findings), run.checks(), len(workspace.asked), rows, kinds)
-
-
-def syntax_rule(key: str) -> str:
-    return next((rule for start, rule in _SYNTAX if key.startswith(start)), _VALUE_RULE)
 
 
 @define
@@ -112,7 +91,7 @@ class _Run:
     # ---- problems of the text -------------------------------------------------------------
 
     def problem(self, document: Document, problem: Problem) -> None:
-        rule = self.rules.get(syntax_rule(problem.key))
+        rule = self.rules.get(RULES[problem.key])
         if rule is None or (rule.family != "SIN" and not self.settings.selects(rule.id, document.name)):
             return
         self.failed[rule.id] += 1

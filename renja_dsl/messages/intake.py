@@ -86,6 +86,16 @@ MESSAGES = {
             "and columns outside the table."
         ),
     ),
+    "impor.buku_besar": (
+        (
+            "{berkas}: sampai lembar {lembar} isinya lebih dari {batas} sel. Hapus baris dan kolom kosong di luar "
+            "tabel, atau simpan tiap lembar sebagai berkas sendiri."
+        ),
+        (
+            "{berkas}: up to sheet {lembar} it holds more than {batas} cells. Delete empty rows and columns outside "
+            "the tables, or save each sheet as a file of its own."
+        ),
+    ),
     "impor.csv_rusak": (
         "{berkas} baris {baris} tidak terbaca sebagai csv: {sebab}. Periksa tanda kutipnya.",
         "{berkas} row {baris} does not read as csv: {sebab}. Check its quotation marks.",
@@ -154,6 +164,20 @@ MESSAGES = {
     "impor.perlu_yes": (
         "Tidak ada yang ditulis. Tambahkan --yes untuk menulis tanpa bertanya.",
         "Nothing was written. Add --yes to write without being asked.",
+    ),
+    "impor.menimpa": (
+        "{berkas} sudah ada dan berbeda: {jumlah} barisnya akan hilang.",
+        "{berkas} is there already and differs: {jumlah} of its lines would be lost.",
+    ),
+    "impor.perlu_paksa": (
+        (
+            "Tidak ada yang ditulis, supaya suntingan pada berkas yang sudah ada tidak hilang. Pilih folder lain "
+            "dengan -o, atau tambahkan --paksa bila isi lama memang boleh diganti."
+        ),
+        (
+            "Nothing was written, so that edits of the files that are there are not lost. Choose another folder with "
+            "-o, or add --paksa where the old content may be replaced."
+        ),
     ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Any, TypeVar
+from typing import Any
 
 from renja_dsl.model.document import Simpul, missing
 from renja_dsl.model.reading import complete
@@ -20,7 +20,6 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.hilang import Kosong, TakTahu
 
-T = TypeVar("T")
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
 
@@ -36,11 +35,23 @@ def mean(numbers: Iterable[Decimal]) -> Decimal:
     return total(known) / len(known)
 
 
-def extreme(pick: Callable[[list[Any]], T], items: Iterable[Any]) -> T:
+def largest(items: Iterable[Any]) -> Any:
+    return max(_some(items))
+
+
+def smallest(items: Iterable[Any]) -> Any:
+    return min(_some(items))
+
+
+def _some(items: Iterable[Any]) -> list[Any]:
     known = list(items)
     if not known:
         raise TakTahu("tak_dapat_dihitung")
-    return pick(known)
+    return known
+
+
+def count(items: Sequence[object]) -> Decimal:
+    return Decimal(len(items))
 
 
 def carried_pagu(node: Simpul, year: int) -> Decimal:
@@ -59,6 +70,11 @@ def divide(a: Decimal, b: Decimal) -> Decimal:
     if b == 0:
         raise TakTahu("bagi_nol")
     return a / b
+
+
+def share_of(percent: Decimal, whole: Decimal) -> Decimal:
+    """So many percent points of a whole; either may come first."""
+    return percent * whole / HUNDRED
 
 
 def percent_of(a: Decimal, b: Decimal) -> Decimal:

@@ -53,9 +53,11 @@ def take_broken(cursor: Cursor, s: Broken) -> None:
     elif not words:
         _poison_owner(cursor)
         consequence = "akibat.pemilik"
-    arguments = fault.arguments
+    wrong = fault.complaint
     start, end = cursor.base + fault.start, cursor.base + fault.end
-    cursor.document.problems.append(Problem(fault.key, arguments, start, end, fault.suggestion, consequence))
+    cursor.document.problems.append(
+        Problem(wrong.key, dict(wrong.arguments), start, end, wrong.suggestion, consequence)
+    )
 
 
 def _poison_field(cursor: Cursor, words: tuple[str, ...]) -> bool:

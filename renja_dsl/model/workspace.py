@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,12 +11,11 @@ from attrs import define, field, frozen
 
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document, Indikator, Rujukan, Simpul
-from renja_dsl.model.index import Index
+from renja_dsl.model.index import NodeIndex
 from renja_dsl.model.scales import Tangga, chosen_scale
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, read_source
-from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Kosong, TakTahu
 
 SUFFIX = ".renja"
@@ -52,7 +51,7 @@ class Workspace:
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict)
     _references: dict[str, dict[str, Document]] = field(factory=dict)
     """name of a document -> kind -> the document that it refers to"""
-    _indexes: dict[str, Index] = field(factory=dict)
+    _indexes: dict[str, NodeIndex] = field(factory=dict)
     _of_kind: dict[tuple[str, int], Simpul] = field(factory=dict)
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict)
     """what was found before, by kind of document and identity"""
@@ -105,7 +104,7 @@ class Workspace:
         """The same indicator in another document: by name, or the only one of both nodes."""
         found = self._same_indikator.get((kind, id(indikator)))
         if found is None:
-            found = _same_indikator(self.node(kind, indikator.simpul), indikator, kind)
+            found = self._same(self.node(kind, indikator.simpul), indikator, kind)
             self._same_indikator[(kind, id(indikator))] = found
         return found
 
@@ -114,7 +113,23 @@ class Workspace:
         node = self._index(document).find(indikator.simpul)
         if node is None:
             raise Kosong("kosong", document.jenis)
-        return _same_indikator(node, indikator, document.jenis)
+        return self._same(node, indikator, document.jenis)
+
+    def has_indikator(self, node: Simpul, name: str) -> bool:
+        """Whether a node has an indicator of this name, by letters and digits. Raises TakTahu."""
+        return self._index(node.dokumen).has_named(node, name)
+
+    def twin_indicators(self, indikator: Indikator) -> list[Indikator]:
+        """Earlier indicators of the same name on the same node, above it, or on a goal."""
+        return self._index(indikator.dokumen).twin_indicators(indikator)
+
+    def _same(self, node: Simpul, indikator: Indikator, kind: str) -> Indikator:
+        found = self._index(node.dokumen).named(node, indikator.nama.nilai)
+        if found is None and len(node.indikator) == 1 == len(indikator.simpul.indikator):
+            found = node.indikator[0]
+        if found is None:
+            raise Kosong("kosong", kind)
+        return found
 
     def referred(self, document: Document) -> list[Document]:
         """Every document that this one refers to."""
@@ -146,10 +161,9 @@ class Workspace:
         lacking = (index for index in map(self._index, self.referred(node.dokumen)) if not index.by_code(node))
         return [other for index in lacking for other in index.by_name(node) if other.kode_teks]
 
-    def twins(self, node: Simpul) -> list[Simpul]:
-        """Nodes of the same document, level and code that stand before this one."""
-        found = self._index(node.dokumen).by_code(node)
-        return [other for other in found if other.start < node.start]
+    def twins(self, node: Simpul) -> Sequence[Simpul]:
+        """Nodes of the same document, unit kerja, level and code that stand before this one."""
+        return self._index(node.dokumen).twins(node)
 
     def scale(self, jenis: str, document: Document) -> Tangga:
         """The scale (`predikat` or `peringkat`) that a document's values are judged on."""
@@ -163,10 +177,10 @@ class Workspace:
         self.scale_settings = chosen
         self._scales.clear()
 
-    def _index(self, document: Document) -> Index:
+    def _index(self, document: Document) -> NodeIndex:
         index = self._indexes.get(document.name)
         if index is None:
-            index = self._indexes[document.name] = Index(document)
+            index = self._indexes[document.name] = NodeIndex(document)
         return index
 
     # ---- building ------------------------------------------------------------------------
@@ -251,20 +265,6 @@ class Workspace:
                 return
             seen.add(before.name)
             at = before
-
-
-def _same_indikator(node: Simpul, indikator: Indikator, kind: str) -> Indikator:
-    name = indikator.nama.nilai
-    for other in node.indikator:
-        if other.nama.nilai == name:
-            return other
-    if isinstance(name, str):
-        for other in node.indikator:
-            if isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == lipat(name):
-                return other
-    if len(node.indikator) == 1 == len(indikator.simpul.indikator):
-        return node.indikator[0]
-    raise Kosong("kosong", kind)
 
 
 def _years_agree(document: Document, kind: str, target: Document) -> bool:

@@ -15,6 +15,7 @@ from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.traces import Traces
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
+from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
 
 
@@ -49,7 +50,7 @@ class PlanParser:
     @cached_property
     def _driver(self) -> Driver:
         """Made when a statement is none of the frequent ones."""
-        return Driver("renja", plan_builders(), traces=self._traces)
+        return Driver("renja", plan_builders(), begins=BEGINS, traces=self._traces)
 
     def parse(self, source: Source) -> list[Placed]:
         """Statements of a source in order; faults are values among them."""

@@ -99,8 +99,9 @@ def _explain(teks: str) -> NilaiSalah:
             parse(bagian)
             benar.append(bagian)
         except NilaiSalah as salah:
-            if salah.usul is None:
-                return NilaiSalah(salah.kunci, teks)
-            faults.append(salah.kunci)
-            benar.append(salah.usul)
+            complaint = salah.complaint
+            if complaint.suggestion is None:
+                return NilaiSalah(complaint.key, teks)
+            faults.append(complaint.key)
+            benar.append(complaint.suggestion)
     return NilaiSalah(faults[0], teks, " ".join(filter(None, benar)))

@@ -10,12 +10,16 @@ from attrs import field, frozen
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
+def _copied(arguments: Mapping[str, str]) -> Mapping[str, str]:
+    return dict(arguments)
+
+
 @frozen
 class Complaint:
     """The key of a sentence in the catalogue, what the sentence names, and what to write instead."""
 
     key: str
-    arguments: Mapping[str, str] = field(default=_NOTHING, converter=dict)
+    arguments: Mapping[str, str] = field(default=_NOTHING, converter=_copied)
     suggestion: str | None = None
     """characters to write instead of those complained about, where they are known"""
 

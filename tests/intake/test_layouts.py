@@ -12,7 +12,7 @@ import pytest
 
 from renja_dsl.drafts.plan import DraftSimpul
 from renja_dsl.drafts.text import cell_text
-from renja_dsl.intake.importing import Impor, import_file
+from renja_dsl.intake.importing import Import, import_file
 from renja_dsl.syntax.parser import PlanParser
 from tests.intake.fixtures import Row, delimited, workbook
 
@@ -22,17 +22,17 @@ NAMES = {PROGRAM: "PROGRAM PEMBERDAYAAN KOPERASI", KEGIATAN: "Pembinaan Koperasi
 HEAD = ["Kode", "Uraian", "Indikator", "Target", "Pagu (Rp)"]
 
 
-def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], *, merged: Sequence[str] = ()) -> Impor:
+def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], *, merged: Sequence[str] = ()) -> Import:
     return import_file(workbook(tmp_path / "renja 2026.xlsx", rows, merged=merged), parser)
 
 
-def nodes(made: Impor) -> dict[str, DraftSimpul]:
-    (plan,) = made.rencana
+def nodes(made: Import) -> dict[str, DraftSimpul]:
+    (plan,) = made.drafts
     return {node.kode or node.nama: node for node in plan.simpul()}
 
 
-def told(made: Impor) -> list[tuple[str, str]]:
-    return [(note.key, note.tempat) for note in made.notes]
+def told(made: Import) -> list[tuple[str, str]]:
+    return [(note.key, note.place) for note in made.notes]
 
 
 def field(node: DraftSimpul, medan: str, key: int | str = "") -> str:
@@ -46,7 +46,7 @@ def values(code: str) -> list[Any]:
     return [NAMES[code], "Jumlah orang", "5 orang", 1000]
 
 
-def check(made: Impor) -> None:
+def check(made: Import) -> None:
     found = nodes(made)
     assert {code: node.nama for code, node in found.items()} == NAMES
     assert found[PROGRAM].anak == [found[KEGIATAN]]
@@ -198,10 +198,10 @@ def test_before_and_after_a_change(tmp_path: Path, parser: PlanParser) -> None:
         [PROGRAM, "A", "1 orang", "5 orang", 900, 1000, 100],
     ]
     made = imported(tmp_path, parser, rows, merged=["C1:D1", "E1:F1"])
-    assert made.keluaran[0].teks.startswith('renja 2026 tahap "perubahan"')
+    assert made.outputs[0].text.startswith('renja 2026 tahap "perubahan"')
     assert field(nodes(made)[PROGRAM], "target") == "5 orang"
     assert field(nodes(made)[PROGRAM], "pagu") == "Rp1.000"
-    assert [label for label, _ in made.tabel[0].lewat] == [
+    assert [label for label, _ in made.tables[0].skipped] == [
         "C Target Kinerja Sebelum Perubahan",
         "E Pagu (Rp) Sebelum Perubahan",
         "G Bertambah/ (Berkurang)",
@@ -228,7 +228,7 @@ def test_a_renstra_with_outcomes_among_the_names(tmp_path: Path, parser: PlanPar
     ]
     made = imported(tmp_path, parser, rows, merged=["A1:A3", "B1:B3", "C1:C3", "D1:I1", "D2:E2", "F2:G2", "H2:I2"])
     found = nodes(made)
-    assert made.keluaran[0].berkas.endswith("renstra-2025-2027.renja")
+    assert made.outputs[0].path.endswith("renstra-2025-2027.renja")
     assert list(found) == [PROGRAM, KEGIATAN]
     assert found[PROGRAM].hasil == ["Meningkatnya koperasi aktif"]
     assert found[KEGIATAN].keluaran == ["Terbinanya koperasi"]
@@ -248,7 +248,7 @@ def test_goals_in_columns_beside_the_programs(tmp_path: Path, parser: PlanParser
         ["", "", PROGRAM, "A", "Jumlah", 1, 2, 3],
         ["", "Usaha tumbuh", "2.17.08", "B", "Jumlah", 1, 2, 3],
     ]
-    text = imported(tmp_path, parser, rows).keluaran[0].teks
+    text = imported(tmp_path, parser, rows).outputs[0].text
     assert f'program {PROGRAM} "A" mendukung S1\n' in text
     assert 'program 2.17.08 "B" mendukung S2\n' in text
     assert 'tujuan T1 "Daya saing naik"\n  indikator "Indeks"\n    target 2025: 1, 2026: 2, 2027: 3\n' in text
@@ -299,7 +299,7 @@ def test_what_stands_below_an_evaluation(tmp_path: Path, parser: PlanParser) -> 
         ["Kepala Dinas Koperasi"],
     ]
     made = imported(tmp_path, parser, rows)
-    text = made.keluaran[0].teks
+    text = made.outputs[0].text
     assert 'perangkat daerah "Dinas Koperasi"\n' in text
     assert text.endswith('\nfaktor pendorong "Dukungan desa"\nfaktor penghambat "Anggaran terlambat"\n')
     assert told(made) == [("impor.baris_lain", "Lembar 1!6"), ("impor.baris_lain", "Lembar 1!7")]
@@ -309,7 +309,7 @@ def test_years_of_the_heads_alone(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Program dan Kegiatan", "Anggaran 2026", "Anggaran 2027"], [PROGRAM, "A", 5, 6]]
     made = import_file(workbook(tmp_path / "a.xlsx", rows), parser)
     node = nodes(made)[PROGRAM]
-    assert made.rencana[0].tahun == 2026
+    assert made.drafts[0].tahun == 2026
     assert (field(node, "pagu"), field(node, "pagu maju")) == ("Rp5", "Rp6")
     assert told(made) == [("impor.tahun_ditebak", "Lembar 1!1")]
 
@@ -317,9 +317,9 @@ def test_years_of_the_heads_alone(tmp_path: Path, parser: PlanParser) -> None:
 def test_who_answers_is_no_office(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu", "Penanggung Jawab"], [PROGRAM, "A", 5, ""], [KEGIATAN, "B", 5, "Bidang Usaha"]]
     made = imported(tmp_path, parser, rows)
-    assert "# penanggung jawab: Bidang Usaha" in made.keluaran[0].teks
+    assert "# penanggung jawab: Bidang Usaha" in made.outputs[0].text
     rows[2][3] = "Dinas Koperasi"
-    (plan,) = imported(tmp_path, parser, rows).rencana
+    (plan,) = imported(tmp_path, parser, rows).drafts
     assert plan.nama == "Dinas Koperasi"
 
 
@@ -339,7 +339,7 @@ def test_sheets_of_one_plan_are_put_together(tmp_path: Path, parser: PlanParser)
         ("impor.tidak_digabung", "Lembar 3"),
         *[("impor.indikator_tanpa_nama", f"{sheet}!3") for sheet in ("Lembar 2", "Lembar 3")],
     ]
-    first, apart = made.rencana
+    first, apart = made.drafts
     (bidang,) = first.akar
     assert (field(bidang.anak[0], "pagu"), field(bidang.anak[0], "target")) == ("Rp5", "2 unit")
     assert apart.akar[0].isi.get("pagu") != bidang.isi.get("pagu")
@@ -349,10 +349,10 @@ def test_amounts_by_which_levels_are_told_may_be_text(tmp_path: Path, parser: Pl
     names = [("PROGRAM A", "30"), ("Satu", "10"), ("Dua", "10"), ("Tiga", "20"), ("Empat", "20")]
     rows = [["No", "Program/Kegiatan", "Pagu"], *([n, name, f"{money}.000"] for n, (name, money) in enumerate(names))]
     made = import_file(delimited(tmp_path / "renja 2026.csv", rows, ";"), parser)
-    levels = [node.tingkat for node in made.rencana[0].simpul()]
+    levels = [node.tingkat for node in made.drafts[0].simpul()]
     assert levels == ["program", "kegiatan", "sub_kegiatan", "kegiatan", "sub_kegiatan"]
-    assert made.rencana[0].akar[0].isi.get("pagu") is not None
+    assert made.drafts[0].akar[0].isi.get("pagu") is not None
     assert Decimal(30000) == sum(
-        (node.isi.get("pagu").nilai.nilai for node in made.rencana[0].akar[0].anak),  # type: ignore[union-attr]
+        (node.isi.get("pagu").nilai.nilai for node in made.drafts[0].akar[0].anak),  # type: ignore[union-attr]
         Decimal(0),
     )

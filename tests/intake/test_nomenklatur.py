@@ -140,10 +140,10 @@ def test_the_forms_of_sipd(form: str, tmp_path: Path) -> None:
 def test_a_file_that_is_no_table(tmp_path: Path) -> None:
     with pytest.raises(ImportRefused) as year:
         read_nomenklatur(delimited(tmp_path / "a.tsv", FORMS["tsv"]))
-    assert year.value.key == "nomenklatur.tanpa_tahun"
+    assert year.value.complaint.key == "nomenklatur.tanpa_tahun"
     with pytest.raises(ImportRefused) as form:
         read_nomenklatur(delimited(tmp_path / "a.tsv", [["a", "b"], ["1", "2"]]), 2026)
-    assert form.value.key == "nomenklatur.bentuk_asing"
+    assert form.value.complaint.key == "nomenklatur.bentuk_asing"
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")

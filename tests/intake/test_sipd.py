@@ -23,8 +23,8 @@ RESPONSES = sorted((DATA / "renja-sipd-2026").glob("*.json"))
 
 
 def text_of(path: Path, parser: PlanParser) -> str:
-    (made,) = import_file(path, parser).keluaran
-    return made.teks
+    (made,) = import_file(path, parser).outputs
+    return made.text
 
 
 def exported(name: str, text: str, parser: PlanParser) -> dict[str, Any]:
@@ -38,11 +38,11 @@ def exported(name: str, text: str, parser: PlanParser) -> dict[str, Any]:
 def test_import_fmt_export_gives_the_values_of_the_source(path: Path, parser: PlanParser) -> None:
     made = import_file(path, parser)
     assert made.sipd is not None
-    assert made.sipd.selisih == ()
-    (output,) = made.keluaran
-    assert format_safely(Source("renja-2026.renja", output.teks), parser) == output.teks
+    assert made.sipd.gaps == ()
+    (output,) = made.outputs
+    assert format_safely(Source("renja-2026.renja", output.text), parser) == output.text
     rows = json.loads(path.read_text(encoding="utf-8"), parse_float=Decimal)
-    document = exported(path.stem, output.teks, parser)
+    document = exported(path.stem, output.text, parser)
     assert document["faults"] == []
     subs = [node for node in document["nodes"] if node["level"] == "sub_kegiatan"]
     units = {row["kode_sub_skpd"] for row in rows}
@@ -119,8 +119,8 @@ def test_sub_units_and_fractions(tmp_path: Path, parser: PlanParser) -> None:
     path = sipd(tmp_path / "a.json", sipd_row(), sipd_row(**other, pagu_n_depan=0.125))
     made = import_file(path, parser)
     assert made.sipd is not None
-    assert made.sipd.selisih == ()
-    text = made.keluaran[0].teks
+    assert made.sipd.gaps == ()
+    text = made.outputs[0].text
     assert text.count("unit kerja") == 2
     assert 'pagu maju Rp0,12 tercetak "0.125"' in text
     assert {note.key for note in made.notes} == {"impor.pecahan_sen"}
@@ -133,7 +133,7 @@ def test_what_has_no_place_is_told_and_kept(tmp_path: Path, parser: PlanParser) 
     made = import_file(sipd(tmp_path / "a.json", row), parser)
     keys = [note.key for note in made.notes]
     assert sorted(keys) == ["impor.tak_berpasangan", "impor.tak_ditempatkan", "impor.tak_terbaca"]
-    text = made.keluaran[0].teks
+    text = made.outputs[0].text
     assert "# SIPD pagu: 9" in text
     assert "target_akhir = 1" in text
     assert 'target tercetak "- Unit"' in text
@@ -142,7 +142,7 @@ def test_what_has_no_place_is_told_and_kept(tmp_path: Path, parser: PlanParser) 
 def test_a_total_that_differs_is_told(tmp_path: Path, parser: PlanParser) -> None:
     made = import_file(sipd(tmp_path / "a.json", sipd_row(total_pagu_indikatif_program=5)), parser)
     assert made.sipd is not None
-    assert [(gap.tingkat, gap.berkas, gap.hasil) for gap in made.sipd.selisih] == [("program", 5, 1000000)]
+    assert [(gap.tingkat, gap.stated, gap.held) for gap in made.sipd.gaps] == [("program", 5, 1000000)]
 
 
 @pytest.mark.parametrize(
@@ -173,8 +173,8 @@ def test_a_bad_file_is_refused(content: str, key: str, tmp_path: Path, parser: P
     path.write_text(content, encoding="utf-8")
     with pytest.raises(ImportRefused) as refused:
         import_file(path, parser)
-    assert refused.value.key == key
-    assert refused.value.arguments["berkas"] == str(path)
+    assert refused.value.complaint.key == key
+    assert refused.value.complaint.arguments["berkas"] == str(path)
 
 
 def test_hostile_texts_stay_texts(tmp_path: Path, parser: PlanParser) -> None:

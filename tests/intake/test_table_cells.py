@@ -9,16 +9,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import Workbook
+from openpyxl.cell import WriteOnlyCell
 
 from renja_dsl.cli.import_preview import sentence
 from renja_dsl.drafts.text import cell_text
-from renja_dsl.intake.importing import Impor, import_file
+from renja_dsl.intake.importing import Import, import_file
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.intake.sheets.grid import Lembar
+from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.cells import read_cell
-from renja_dsl.intake.tables.header import Kolom
+from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import split_list
-from renja_dsl.intake.tables.meanings import Arti, scale
+from renja_dsl.intake.tables.meanings import Meaning, scale
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.syntax.parser import PlanParser
 from tests.intake.fixtures import Row, delimited, workbook
@@ -27,7 +29,7 @@ pytest.importorskip("python_calamine")
 HEAD = ["Kode", "Uraian", "Indikator", "Target", "Pagu (Rp)"]
 
 
-def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], **formats: str) -> Impor:
+def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], **formats: str) -> Import:
     path = workbook(tmp_path / "renja 2026.xlsx", rows)
     if formats:
         from openpyxl import load_workbook
@@ -39,8 +41,8 @@ def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], **formats:
     return import_file(path, parser)
 
 
-def told(made: Impor) -> list[tuple[str, str]]:
-    return [(note.key, note.tempat) for note in made.notes]
+def told(made: Import) -> list[tuple[str, str]]:
+    return [(note.key, note.place) for note in made.notes]
 
 
 # ---- money -------------------------------------------------------------------------------------------
@@ -65,22 +67,22 @@ def test_units_of_money(text: str, factor: int) -> None:
 def test_thousands_are_multiplied_and_told(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu (Rp. 000)"], ["2.17.06", "A", 350_000], ["2.17.08", "B", "250.000"]]
     made = imported(tmp_path, parser, rows)
-    assert "pagu Rp350.000.000\n" in made.keluaran[0].teks
-    assert "pagu Rp250.000.000\n" in made.keluaran[0].teks
+    assert "pagu Rp350.000.000\n" in made.outputs[0].text
+    assert "pagu Rp250.000.000\n" in made.outputs[0].text
     assert told(made) == [("impor.skala", "Lembar 1!C1")]
 
 
 def test_full_amounts_below_a_head_of_thousands(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu (Rp. 000)"], ["2.17.06", "A", 350_000_000]]
     made = imported(tmp_path, parser, rows)
-    assert "pagu Rp350.000.000\n" in made.keluaran[0].teks
+    assert "pagu Rp350.000.000\n" in made.outputs[0].text
     assert told(made) == []
 
 
 @pytest.mark.parametrize("text", ["Rp. 1.250.000,-", "1.250.000,00", "Rp\u00a01.250.000", "IDR 1.250.000", " 1250000 "])
 def test_amounts_as_text(text: str, tmp_path: Path, parser: PlanParser) -> None:
     made = imported(tmp_path, parser, [HEAD, ["2.17.06", "A", "", "", text]])
-    assert "pagu Rp1.250.000\n" in made.keluaran[0].teks
+    assert "pagu Rp1.250.000\n" in made.outputs[0].text
     assert told(made) == []
 
 
@@ -96,12 +98,12 @@ def test_formats_that_say_what_a_number_is(tmp_path: Path, parser: PlanParser) -
         ["2.17.09", "D", "Empat", 7.5, ""],
     ]
     made = imported(tmp_path, parser, rows, D2="0%", D3='0" Dokumen"', D4='0.0" %"', D5="0.00")
-    targets = [line.strip() for line in made.keluaran[0].teks.splitlines() if "target" in line]
+    targets = [line.strip() for line in made.outputs[0].text.splitlines() if "target" in line]
     assert targets == ["target 75%", "target 5 Dokumen", "target 7,5%", "target 7,5"]
 
 
 def test_a_file_that_does_not_tell_of_percentages() -> None:
-    column = Kolom(0, "Target", Arti("target"))
+    column = TableColumn(0, "Target", Meaning("target"))
     for number, unit, doubt in (
         ("0.5", "%", True),
         ("0.5", "", True),
@@ -109,12 +111,12 @@ def test_a_file_that_does_not_tell_of_percentages() -> None:
         ("1", "", False),
         ("5", "%", False),
     ):
-        read = read_cell(Lembar("", [[Decimal(number)]], persen=None), 0, column, unit)
+        read = read_cell(Sheet("", [[Decimal(number)]], percents=None), 0, column, unit)
         assert read is not None
-        assert (read.ragu == "impor.persen_ragu") == doubt
-    read = read_cell(Lembar("", [[Decimal("0.5")]]), 0, column, "%")
+        assert (read.doubt == "impor.persen_ragu") == doubt
+    read = read_cell(Sheet("", [[Decimal("0.5")]]), 0, column, "%")
     assert read is not None
-    assert (cell_text(read.sel), read.ragu) == ("0,5%", "")
+    assert (cell_text(read.cell), read.doubt) == ("0,5%", "")
 
 
 def test_a_number_that_no_arithmetic_takes(tmp_path: Path, parser: PlanParser) -> None:
@@ -160,15 +162,52 @@ def ods_cell(kind: str, value: str, shown: str, more: str = "") -> str:
 def test_an_ods_tells_how_cells_are_shown(cell: str, target: str, tmp_path: Path, parser: PlanParser) -> None:
     texts = [ods_cell("string", "", text) for text in ("2.17.06", "A", "B")]
     made = import_file(ods(tmp_path / "a.ods", "".join((*texts, cell))), parser)
-    assert f"target {target}\n" in made.keluaran[0].teks
+    assert f"target {target}\n" in made.outputs[0].text
     assert ("impor.baris_tersembunyi", "Renja 2026!2") in told(made)
+
+
+@pytest.mark.parametrize(
+    ("cells", "key"),
+    [
+        ('<table:table-cell table:number-columns-repeated="900" office:value-type="string"/>', "impor.lembar_besar"),
+        (ods_cell("string", "", "x" * 5000, 'table:number-columns-repeated="500"'), ""),
+        (ods_cell("string", "", '<text:s text:c="900000000"/>'), "impor.zip_bom"),
+    ],
+)
+def test_one_element_of_an_ods_for_thousands_of_cells(cells: str, key: str, tmp_path: Path, parser: PlanParser) -> None:
+    path = ods(tmp_path / "a.ods", f"{ods_cell('string', '', '2.17.06')}{ods_cell('string', '', 'A')}{cells}")
+    try:
+        import_file(path, parser)
+    except ImportRefused as refused:
+        assert refused.complaint.key == key
+    else:
+        assert not key
+
+
+def test_sheets_that_are_too_much_together(tmp_path: Path, parser: PlanParser) -> None:
+    path = tmp_path / "renja 2026.xlsx"
+    book = Workbook(write_only=True)
+    for name in ("A", "B", "C"):
+        sheet = book.create_sheet(name)
+        sheet.append(["Kode", "Uraian", "Pagu"])
+        cell = WriteOnlyCell(sheet, 1)
+        sheet.append([*([None] * 400), cell])
+    book.save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data.replace(b'<row r="2"', b'<row r="2500"').replace(b'r="OK2"', b'r="OK2500"'))
+    with pytest.raises(ImportRefused) as refused:
+        import_file(path, parser)
+    assert refused.value.complaint.key == "impor.buku_besar"
 
 
 def test_an_ods_that_ends_too_early(tmp_path: Path, parser: PlanParser) -> None:
     path = ods(tmp_path / "a.ods", "<table:table-cell>")
     with pytest.raises(ImportRefused) as refused:
         import_file(path, parser)
-    assert refused.value.key == "impor.bukan_lembar"
+    assert refused.value.complaint.key == "impor.bukan_lembar"
 
 
 @pytest.mark.parametrize("place", ['r="AAAAAAAA2"', "r='A99999999999'", 'r="9"'])
@@ -183,7 +222,7 @@ def test_addresses_that_no_sheet_has(place: str, tmp_path: Path, parser: PlanPar
             archive.writestr(name, data)
     with pytest.raises(ImportRefused) as refused:
         import_file(path, parser)
-    assert refused.value.key == "impor.bukan_lembar"
+    assert refused.value.complaint.key == "impor.bukan_lembar"
 
 
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
@@ -191,14 +230,14 @@ def test_addresses_that_no_sheet_has(place: str, tmp_path: Path, parser: PlanPar
 def test_codings_of_delimited_text(coding: str, told_sign: str, tmp_path: Path, parser: PlanParser) -> None:
     path = tmp_path / "renja 2026.csv"
     path.write_bytes(f"{told_sign}Kode;Uraian;Pagu\r\n2.17.06;Café – satu;1.000\r\n".encode(coding))
-    assert 'program 2.17.06 "Café – satu"\n  pagu Rp1.000\n' in import_file(path, parser).keluaran[0].teks
+    assert 'program 2.17.06 "Café – satu"\n  pagu Rp1.000\n' in import_file(path, parser).outputs[0].text
 
 
 def test_characters_that_steer_a_terminal(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu \x1b[31m"], ["2.17.06", "A\u202eB", "12\x05"]]
     made = import_file(delimited(tmp_path / "renja 2026.tsv", rows), parser)
-    assert 'program 2.17.06 "A B"' in made.keluaran[0].teks
-    assert "".join(k.label for k in made.tabel[0].kepala.kolom).isprintable()
+    assert 'program 2.17.06 "A B"' in made.outputs[0].text
+    assert "".join(k.label for k in made.tables[0].columns).isprintable()
 
 
 # ---- several indicators -------------------------------------------------------------------------------
@@ -235,7 +274,7 @@ def test_indicators_of_one_cell(
     names: str, target: str, found: dict[str, str], tmp_path: Path, parser: PlanParser
 ) -> None:
     made = imported(tmp_path, parser, [HEAD, ["2.17.06", "A", names, target, ""]])
-    (node,) = made.rencana[0].simpul()
+    (node,) = made.drafts[0].simpul()
     sels = {one.nama: one.isi.get("target") for one in node.indikator}
     assert {name: cell_text(sel) for name, sel in sels.items() if sel is not None} == found
     assert told(made) == []
@@ -244,11 +283,11 @@ def test_indicators_of_one_cell(
 def test_indicators_that_share_a_value_are_told(tmp_path: Path, parser: PlanParser) -> None:
     rows = [[*HEAD, "Realisasi TW I"], ["2.17.06", "A", "1. Satu\n2. Dua", 100, "", 50]]
     made = imported(tmp_path, parser, rows)
-    assert 'indikator "1. Satu 2. Dua"\n    target 100\n    realisasi TW1: 50\n' in made.keluaran[0].teks
+    assert 'indikator "1. Satu 2. Dua"\n    target 100\n    realisasi TW1: 50\n' in made.outputs[0].text
     assert told(made) == [("impor.indikator_bersama", "Lembar 1!C2")]
     rows[1][3:] = ["75 %\n3 unit", "", 50]
     made = imported(tmp_path, parser, rows)
-    assert 'indikator "Satu"\n    target 75%\n    realisasi TW1: tercetak "50"\n' in made.keluaran[0].teks
+    assert 'indikator "Satu"\n    target 75%\n    realisasi TW1: tercetak "50"\n' in made.outputs[0].text
     assert told(made) == [("impor.tak_sejajar", "Lembar 1!F2")]
 
 
@@ -264,7 +303,7 @@ def test_totals_in_the_middle(words: str, column: int, tmp_path: Path, parser: P
     total: list[Any] = ["", "", "", "", 5]
     total[column] = words
     made = imported(tmp_path, parser, [HEAD, ["2.17.06", "A", "", "", 5], total, ["2.17.08", "B", "", "", 6]])
-    assert [node.kode for node in made.rencana[0].simpul()] == ["2.17.06", "2.17.08"]
+    assert [node.kode for node in made.drafts[0].simpul()] == ["2.17.06", "2.17.08"]
     assert told(made) == [("impor.baris_jumlah", "Lembar 1!3")]
 
 
@@ -278,7 +317,7 @@ def test_signatures_and_footnotes_are_no_nodes(tmp_path: Path, parser: PlanParse
         ["", "Kepala Dinas", "", "", "NIP. 19750312 200003 2 001"],
     ]
     made = imported(tmp_path, parser, rows)
-    assert [node.nama for node in made.rencana[0].simpul()] == ["A"]
+    assert [node.nama for node in made.drafts[0].simpul()] == ["A"]
     assert told(made) == [("impor.baris_lain", f"Lembar 1!{row}") for row in (2, 4, 5, 6)]
 
 
@@ -296,14 +335,14 @@ def test_heads_of_the_next_page(tmp_path: Path, parser: PlanParser) -> None:
         ["2.17.09", "C", "Satu", "5 orang", 5, "6 orang", 6],
     ]
     made = imported(tmp_path, parser, rows)
-    assert [node.kode for node in made.rencana[0].simpul()] == ["2.17.06", "2.17.08", "2.17.09"]
+    assert [node.kode for node in made.drafts[0].simpul()] == ["2.17.06", "2.17.08", "2.17.09"]
     assert told(made) == []
 
 
 def test_another_table_below(tmp_path: Path, parser: PlanParser) -> None:
     rows = [HEAD, ["2.17.06", "A", "", "", 5], ["No", "Bidang", "Pagu (Rp)"], [1, "Bidang Usaha", 5]]
     made = imported(tmp_path, parser, rows)
-    assert [node.nama for node in made.rencana[0].simpul()] == ["A"]
+    assert [node.nama for node in made.drafts[0].simpul()] == ["A"]
     assert told(made) == [("impor.tabel_dilewati", "Lembar 1")]
 
 
@@ -329,7 +368,7 @@ def test_what_is_hidden_is_told(tmp_path: Path, parser: PlanParser) -> None:
 
 def test_dashes_are_no_indicator(tmp_path: Path, parser: PlanParser) -> None:
     made = imported(tmp_path, parser, [HEAD, ["2.17", "K", "", "-", 5], ["2.17.06", "A", "B", "-", "-"]])
-    assert made.keluaran[0].teks.count("indikator") == 1
+    assert made.outputs[0].text.count("indikator") == 1
     assert told(made) == []
 
 
@@ -369,8 +408,8 @@ def test_nothing_is_lost_in_silence(planted: Any, tmp_path: Path, parser: PlanPa
             try:
                 made = imported(tmp_path, parser, rows)
             except ImportRefused as refused:
-                pytest.fail(f"{refused.key} {refused.arguments}")
-            said = made.keluaran[0].teks + "".join(sentence(note, "id") for note in made.notes)
+                pytest.fail(f"{refused.complaint.key} {refused.complaint.arguments}")
+            said = made.outputs[0].text + "".join(sentence(note, "id") for note in made.notes)
             number = column == 0 and planted in (91827364, "9.8.7")  # a number before a row is no part of the plan
             assert number or shown in said or str(planted) in said, f"{row}, {column}"
 

@@ -78,7 +78,7 @@ TC33 = [
 
 def text_of(path: Path, parser: PlanParser, **options: object) -> str:
     made = import_file(path, parser, **options)  # type: ignore[arg-type]
-    text = made.keluaran[0].teks
+    text = made.outputs[0].text
     assert format_safely(Source("a.renja", text), parser) == text
     return text
 
@@ -86,7 +86,7 @@ def text_of(path: Path, parser: PlanParser, **options: object) -> str:
 def refusal(path: Path, parser: PlanParser) -> ImportRefused:
     with pytest.raises(ImportRefused) as refused:
         import_file(path, parser)
-    assert refused.value.arguments["berkas"] == str(path)
+    assert refused.value.complaint.arguments["berkas"] == str(path)
     return refused.value
 
 
@@ -134,7 +134,7 @@ def test_any_order_of_columns(tmp_path: Path, parser: PlanParser) -> None:
 
 def test_tc29_is_an_evaluation(tmp_path: Path, parser: PlanParser) -> None:
     rows = [
-        ["Rekapitulasi Evaluasi Hasil Pelaksanaan Renja dan Pencapaian Renstra s/d Tahun 2024"],
+        ["Rekapitulasi Evaluasi SipdPlan Pelaksanaan Renja dan Pencapaian Renstra s/d Tahun 2024"],
         [
             "Kode",
             "Urusan/Program/Kegiatan",
@@ -193,9 +193,9 @@ def test_tc31_gives_both_sides(tmp_path: Path, parser: PlanParser) -> None:
         ["2.17.02", "PROGRAM A", "x", "Jumlah", 5, 100, "PROGRAM A", "x", "Jumlah", 6, 120],
     ]
     made = import_file(workbook(tmp_path / "a.xlsx", rows), parser)
-    assert [one.berkas.rpartition("/")[2] for one in made.keluaran] == ["rkpd-2026.renja", "renja-2026.renja"]
-    assert "pagu Rp100\n" in made.keluaran[0].teks
-    assert "pagu Rp120\n" in made.keluaran[1].teks
+    assert [one.path.rpartition("/")[2] for one in made.outputs] == ["rkpd-2026.renja", "renja-2026.renja"]
+    assert "pagu Rp100\n" in made.outputs[0].text
+    assert "pagu Rp120\n" in made.outputs[1].text
 
 
 def test_renstra_with_target_and_money_a_year(tmp_path: Path, parser: PlanParser) -> None:
@@ -269,19 +269,19 @@ def test_rkpd_template_of_eighteen_columns(tmp_path: Path, parser: PlanParser) -
 @pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
 def test_the_e81_workbook_comes_in_whole(parser: PlanParser) -> None:
     made = import_file(DATA / "evaluasi-e81-deliserdang-2025.xlsx", parser)
-    (plan,) = made.rencana
+    (plan,) = made.drafts
     levels = Counter(node.tingkat for node in plan.simpul())
     assert levels == {"urusan": 1, "bidang_urusan": 3, "program": 6, "kegiatan": 19, "sub_kegiatan": 72}
     assert (plan.jenis, plan.tahun, plan.daerah) == ("evaluasi", 2025, "Kabupaten Deli Serdang")
-    text = made.keluaran[0].teks
+    text = made.outputs[0].text
     assert format_safely(Source("a.renja", text), parser) == text
     assert 'tertulis capaian tercetak "#DIV/0!"' in text
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")
 def test_semarang_twice(parser: PlanParser) -> None:
-    money = import_file(DATA / "dp3a-semarang-2025-anggaran.tsv", parser).rencana[0]
-    output = import_file(DATA / "dp3a-semarang-2025-capaian.xlsx", parser).rencana[0]
+    money = import_file(DATA / "dp3a-semarang-2025-anggaran.tsv", parser).drafts[0]
+    output = import_file(DATA / "dp3a-semarang-2025-capaian.xlsx", parser).drafts[0]
     for plan in (money, output):
         assert Counter(n.tingkat for n in plan.simpul()) == {"sub_kegiatan": 68, "kegiatan": 21, "program": 9}
 
@@ -290,7 +290,10 @@ def test_semarang_twice(parser: PlanParser) -> None:
 
 
 def test_no_head(tmp_path: Path, parser: PlanParser) -> None:
-    assert refusal(workbook(tmp_path / "a.xlsx", [["halo"], ["a", "b"], [1, 2]]), parser).key == "impor.tanpa_kepala"
+    assert (
+        refusal(workbook(tmp_path / "a.xlsx", [["halo"], ["a", "b"], [1, 2]]), parser).complaint.key
+        == "impor.tanpa_kepala"
+    )
 
 
 def test_two_tables_on_a_sheet(tmp_path: Path, parser: PlanParser) -> None:
@@ -312,7 +315,7 @@ def test_a_head_printed_again_is_no_second_table(tmp_path: Path, parser: PlanPar
 def test_the_same_code_with_other_money(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", 5], ["2.17.02", "A", 6]]
     made = import_file(workbook(tmp_path / "renja 2026.xlsx", rows), parser)
-    assert [cell_text(node.isi.isian["pagu"].sel[""]) for node in made.rencana[0].simpul()] == ["Rp5", "Rp6"]
+    assert [cell_text(node.isi.isian["pagu"].sel[""]) for node in made.drafts[0].simpul()] == ["Rp5", "Rp6"]
     assert [(note.key, note.filled["sel"]) for note in made.notes] == [
         ("impor.kode_dua_kali", "Lembar 1!C2, Lembar 1!C3")
     ]
@@ -321,21 +324,21 @@ def test_the_same_code_with_other_money(tmp_path: Path, parser: PlanParser) -> N
 def test_words_in_a_column_of_money(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu"], *([f"2.17.{n:02}", "A", "banyak"] for n in range(2, 12))]
     wrong = refusal(workbook(tmp_path / "renja 2026.xlsx", rows), parser)
-    assert (wrong.key, wrong.arguments["tempat"]) == ("impor.kolom_teks", "Lembar 1!C2")
+    assert (wrong.complaint.key, wrong.complaint.arguments["tempat"]) == ("impor.kolom_teks", "Lembar 1!C2")
     rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", 5], ["2.17.03", "B", "banyak"], ["2.17.04", "C", "=1+1"]]
     made = import_file(delimited(tmp_path / "renja 2026.tsv", rows), parser)
-    assert [(note.key, note.tempat) for note in made.notes] == [
+    assert [(note.key, note.place) for note in made.notes] == [
         ("impor.bukan_angka", "C3"),
         ("impor.bukan_angka", "C4"),
     ]
-    assert 'pagu tercetak "=1+1"' in made.keluaran[0].teks
+    assert 'pagu tercetak "=1+1"' in made.outputs[0].text
 
 
 def test_a_formula_that_nobody_computed_is_told(tmp_path: Path, parser: PlanParser) -> None:
     rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", "=SUM(C3:C3)"], ["2.17.02.2.01", "B", 5]]
     made = import_file(workbook(tmp_path / "renja 2026.xlsx", rows, formulas=True), parser)
-    assert [(note.key, note.tempat) for note in made.notes] == [("impor.bukan_angka", "Lembar 1!C2")]
-    assert 'pagu tercetak "=SUM(C3:C3)"' in made.keluaran[0].teks
+    assert [(note.key, note.place) for note in made.notes] == [("impor.bukan_angka", "Lembar 1!C2")]
+    assert 'pagu tercetak "=SUM(C3:C3)"' in made.outputs[0].text
 
 
 def test_recaps_and_quarters(tmp_path: Path, parser: PlanParser) -> None:
@@ -368,7 +371,7 @@ def test_recaps_and_quarters(tmp_path: Path, parser: PlanParser) -> None:
 
 def test_no_year(tmp_path: Path, parser: PlanParser) -> None:
     path = workbook(tmp_path / "a.xlsx", [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", 5]])
-    assert refusal(path, parser).key == "impor.tanpa_tahun"
+    assert refusal(path, parser).complaint.key == "impor.tanpa_tahun"
     assert text_of(path, parser, year=2026).startswith("renja 2026")
 
 
@@ -376,39 +379,39 @@ def test_a_zip_bomb_and_a_huge_extent(tmp_path: Path, parser: PlanParser) -> Non
     bomb = tmp_path / "a.xlsx"
     with zipfile.ZipFile(bomb, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("xl/workbook.xml", b"0" * (300 * 1024 * 1024))
-    assert refusal(bomb, parser).key == "impor.zip_bom"
+    assert refusal(bomb, parser).complaint.key == "impor.zip_bom"
     wide = workbook(tmp_path / "b.xlsx", [["Kode", "Uraian"]])
     from openpyxl import load_workbook
 
     book = load_workbook(wide)
     book.worksheets[0].cell(1_048_576, 16_384, "x")
     book.save(wide)
-    assert refusal(wide, parser).key == "impor.lembar_besar"
+    assert refusal(wide, parser).complaint.key == "impor.lembar_besar"
 
 
 def test_damaged_files_and_passwords(tmp_path: Path, parser: PlanParser) -> None:
     locked = tmp_path / "a.xlsx"
     locked.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"))
-    assert refusal(locked, parser).key == "impor.bersandi"
+    assert refusal(locked, parser).complaint.key == "impor.bersandi"
     for suffix in ("xlsx", "xls", "ods", "docx"):
         broken = tmp_path / f"b.{suffix}"
         broken.write_bytes(b"PK\x03\x04 bukan apa-apa")
-        assert refusal(broken, parser).key == "impor.bukan_lembar"
+        assert refusal(broken, parser).complaint.key == "impor.bukan_lembar"
     entity = tmp_path / "c.docx"
     with zipfile.ZipFile(entity, "w") as archive:
         archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
-    assert refusal(entity, parser).key == "impor.entitas"
+    assert refusal(entity, parser).complaint.key == "impor.entitas"
     other = tmp_path / "d.pdf"
     other.write_bytes(b"%PDF")
-    assert refusal(other, parser).key == "impor.jenis_asing"
+    assert refusal(other, parser).complaint.key == "impor.jenis_asing"
 
 
 def test_a_chosen_column_wins(tmp_path: Path, parser: PlanParser) -> None:
     path = workbook(tmp_path / "renja 2026.xlsx", [["Kode", "Uraian", "Angka Akhir"], ["2.17.02", "A", 5]])
-    (table,) = import_book(path, chosen={"Angka Akhir": "pagu"}).tabel
-    assert table.kepala.kolom[2].arti is not None
+    (table,) = import_book(path, chosen={"Angka Akhir": "pagu"}).tables
+    assert table.columns[2].meaning is not None
     assert "pagu Rp5" in text_of(path, parser, chosen={"C": "pagu"})
     for chosen, key in (({"C": "uang"}, "impor.medan_asing"), ({"Z": "pagu"}, "impor.kolom_asing")):
         with pytest.raises(ImportRefused) as refused:
             import_book(path, chosen=chosen)
-        assert refused.value.key == key
+        assert refused.value.complaint.key == key

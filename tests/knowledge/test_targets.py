@@ -8,8 +8,9 @@ import pytest
 
 from renja_dsl.findings.finding import Finding
 from renja_dsl.knowledge.counted import fit, same_unit
+from renja_dsl.knowledge.indicators import measures_in
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
-from renja_dsl.knowledge.targets import measures_in, same_target, target_cells, units_differ
+from renja_dsl.knowledge.targets import same_target, target_cells, units_differ
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing.assertions import lint_texts, workspace_of

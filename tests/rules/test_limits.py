@@ -62,7 +62,7 @@ def test_loops_too_deep_are_refused_at_their_place() -> None:
     compiled(read_rulebook(book(everywhere(LOOPS - 1))))
     rule = book(everywhere(LOOPS))
     fault, said = refused(rule)
-    assert fault.fault.key == "aturan.perulangan"
+    assert fault.complaint.key == "aturan.perulangan"
     assert rule.text[fault.start : fault.end].startswith("s.pagu > Rp0 untuk a0")
     assert said.startswith("uji.aturan:6:")
     assert "^^^" in said
@@ -72,11 +72,11 @@ def test_loops_too_deep_in_a_message_or_in_steps_are_refused() -> None:
     inner = "banyak(a0 untuk a0 di dokumen.sub_kegiatan)"
     for n in range(1, LOOPS):
         inner = f"banyak({inner} untuk a{n} di dokumen.sub_kegiatan)"
-    assert refused(book(pesan="{" + inner + "}"))[0].fault.key == "aturan.perulangan"
+    assert refused(book(pesan="{" + inner + "}"))[0].complaint.key == "aturan.perulangan"
     steps = "".join(f"  untuk setiap x{n} di dokumen.sub_kegiatan\n" for n in range(LOOPS))
     deep = Source("uji.aturan", book().text.replace("  pastikan", f"{steps}  pastikan"))
     fault, said = refused(deep)
-    assert fault.fault.key == "aturan.perulangan"
+    assert fault.complaint.key == "aturan.perulangan"
     assert said.startswith(f"uji.aturan:{5 + LOOPS}:")
 
 
@@ -132,7 +132,7 @@ def test_numbers_beyond_any_budget_do_not_crash(expression: str) -> None:
 def test_patterns_that_could_explode_are_refused(pattern: str, key: str) -> None:
     rule = book(f"s.nama cocok /{pattern}/")
     fault, said = refused(rule)
-    assert fault.fault.key.startswith(key)
+    assert fault.complaint.key.startswith(key)
     assert said.startswith("uji.aturan:6:")
 
 
@@ -148,7 +148,7 @@ def test_what_the_subset_has_cannot_explode() -> None:
 def test_an_unknown_name_in_a_message_is_refused(where: str) -> None:
     text = book().text + f'  {where} "pagu {{s.pagoe}}"\n'
     fault, said = refused(Source("uji.aturan", text))
-    assert fault.fault.key == "atribut.tak_dikenal"
+    assert fault.complaint.key == "atribut.tak_dikenal"
     assert said.splitlines()[0].startswith("uji.aturan:8:")
     assert "Mungkin maksudnya pagu" in said
 
@@ -157,5 +157,5 @@ def test_two_rules_with_one_id_are_refused() -> None:
     for second in (book(), Source("lain.aturan", book().text.replace("UJI001", "ANG101"))):
         with pytest.raises(RulebookFault) as caught:
             load_rules([book(), Source("lain.aturan", second.text)])
-        assert caught.value.fault.key == "aturan.nomor_rangkap"
+        assert caught.value.complaint.key == "aturan.nomor_rangkap"
         assert rulebook_fault(caught.value, "id").startswith("lain.aturan:1:1: Nomor ")

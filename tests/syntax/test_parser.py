@@ -74,9 +74,9 @@ def test_message_place_and_suggestion(key: str, marked: str, suggestion: str | N
     text = marked.replace("«", "").replace("»", "")
     (found,) = broken(f"{text}\n")
     fault = found.fault
-    assert fault.key == key
+    assert fault.complaint.key == key
     assert (fault.start, fault.end) == (marked.index("«"), marked.index("»") - 1)
-    assert fault.suggestion == suggestion
+    assert fault.complaint.suggestion == suggestion
     if suggestion is not None:
         repaired = text[: fault.start] + suggestion + text[fault.end :]
         assert not broken(repaired)
@@ -84,7 +84,7 @@ def test_message_place_and_suggestion(key: str, marked: str, suggestion: str | N
 
 def test_nesting_without_end_is_refused() -> None:
     (found,) = broken(f'klaim "x" {"(" * 10_000}1{")" * 10_000} = 1\n')
-    assert found.fault.key == "ekspresi.terlalu_dalam"
+    assert found.fault.complaint.key == "ekspresi.terlalu_dalam"
 
 
 def test_every_message_of_diagnose_has_an_example() -> None:
@@ -114,7 +114,7 @@ program 2.17.02 "Program A"
 
 def test_three_faults_give_three_messages() -> None:
     found = broken(THREE_FAULTS)
-    assert [b.fault.key for b in found] == ["rupiah.koma_ribuan", "kutip.belum_ditutup", "besaran.koma"]
+    assert [b.fault.complaint.key for b in found] == ["rupiah.koma_ribuan", "kutip.belum_ditutup", "besaran.koma"]
     assert len(parse(THREE_FAULTS)) == 8
 
 
@@ -203,7 +203,7 @@ def test_long_text_keeps_its_value() -> None:
 def test_unclosed_long_text_is_reported_at_its_opening() -> None:
     first, *rest = parse('narasi """\nsatu\nprogram 2 "P"\n  pagu Rp5\n')
     assert isinstance(first.statement, Broken)
-    assert (first.statement.fault.key, first.statement.fault.start) == ("kutip.belum_ditutup", len("narasi "))
+    assert (first.statement.fault.complaint.key, first.statement.fault.start) == ("kutip.belum_ditutup", len("narasi "))
     assert [type(p.statement) for p in rest] == [SimpulStatement, IsianStatement]
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import zipfile
 import zlib
+from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
+from xml.etree import ElementTree  # parts with a document type are refused
 
 from renja_dsl.intake.refused import ImportRefused
 
@@ -17,6 +19,8 @@ RATIO_LIMIT = 200
 """a part larger than a megabyte may shrink to a two-hundredth"""
 PARTS_LIMIT = 5_000
 _WORTH_A_LOOK = 1024 * 1024
+_CHUNK = 1 << 16
+"""characters given to the parser at once"""
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
@@ -50,6 +54,20 @@ def open_archive(data: bytes, name: str) -> zipfile.ZipFile:
     if any(part.flag_bits & 0x1 for part in parts):
         raise ImportRefused("impor.bersandi", berkas=name)
     return archive
+
+
+def elements(text: str, name: str) -> Iterator[ElementTree.Element]:
+    """The elements of a part, each when it is complete; whoever is done with one clears it. Raises ImportRefused."""
+    parser: ElementTree.XMLPullParser[ElementTree.Element] = ElementTree.XMLPullParser(("end",))
+    try:
+        for start in range(0, len(text), _CHUNK):
+            parser.feed(text[start : start + _CHUNK])
+            for *_, node in parser.read_events():
+                if isinstance(node, ElementTree.Element):
+                    yield node
+        parser.close()
+    except ElementTree.ParseError:
+        raise ImportRefused("impor.bukan_lembar", berkas=name) from None
 
 
 def part_text(archive: zipfile.ZipFile, part: str, name: str) -> str:

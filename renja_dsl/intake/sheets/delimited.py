@@ -10,7 +10,7 @@ from pathlib import Path
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import read_bytes
-from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Isi, Lembar
+from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 _FIELD_LIMIT = 1024 * 1024
@@ -18,7 +18,7 @@ _TOLD = re.compile(r"sep=(.)\r?\n")
 """the first line by which Excel is told the separator"""
 
 
-def read_delimited(path: Path) -> list[Lembar]:
+def read_delimited(path: Path) -> list[Sheet]:
     """Raises ImportRefused."""
     name = str(path)
     text = _decoded(read_bytes(path), name)
@@ -27,16 +27,15 @@ def read_delimited(path: Path) -> list[Lembar]:
         text = text[told.end() :]
     separator = told[1] if told else "\t" if path.suffix.lower() in (".tsv", ".tab") else _separator(text)
     csv.field_size_limit(_FIELD_LIMIT)
-    rows: list[list[Isi]] = []
+    rows: list[list[Content]] = []
+    extent = Extent(name)
     try:
         for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
             rows.append([*row])
-            if len(rows) > ROWS or len(row) > COLUMNS:
-                extent = {"baris": str(len(rows)), "kolom": str(len(row)), "batas": f"{ROWS} x {COLUMNS}"}
-                raise ImportRefused("impor.lembar_besar", berkas=name, lembar="-", **extent)
+            extent.check("", len(rows), len(row))
     except csv.Error as error:
         raise ImportRefused("impor.csv_rusak", berkas=name, baris=str(len(rows) + 1), sebab=str(error)) from None
-    return [Lembar("", rows)] if any(any(row) for row in rows) else []
+    return [Sheet("", rows)] if any(any(row) for row in rows) else []
 
 
 def _decoded(data: bytes, name: str) -> str:

@@ -7,11 +7,41 @@ from decimal import Decimal
 
 from attrs import define, field
 
-Isi = str | Decimal
+from renja_dsl.intake.refused import ImportRefused
+
+Content = str | Decimal
 """what a cell holds; the empty text is an empty cell"""
 
 ROWS, COLUMNS, CELLS = 100_000, 512, 2_000_000
-"""limits of one sheet"""
+"""limits of one sheet; of cells, of all sheets of a file together"""
+_CHARACTERS = 64 * 1024 * 1024
+"""of all cells of a file"""
+
+
+@define
+class Extent:
+    """Counts what a file unpacks to, before it does. Raises ImportRefused beyond the limits."""
+
+    file: str
+    _cells: int = 0
+    _characters: int = 0
+
+    def add(self, sheet: str, height: int, width: int) -> None:
+        self.check(sheet, height, width)
+        self._cells += height * width
+
+    def check(self, sheet: str, height: int, width: int) -> None:
+        """What a sheet holds so far."""
+        if height > ROWS or width > COLUMNS:
+            extent = {"baris": str(height), "kolom": str(width), "batas": f"{ROWS} x {COLUMNS}"}
+            raise ImportRefused("impor.lembar_besar", berkas=self.file, lembar=sheet or "-", **extent)
+        if self._cells + height * width > CELLS:
+            raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(CELLS))
+
+    def characters(self, count: int) -> None:
+        self._characters += count
+        if self._characters > _CHARACTERS:
+            raise ImportRefused("impor.zip_bom", berkas=self.file, ukuran=str(self._characters // 1024**2))
 
 
 def _visible(text: str) -> str:
@@ -19,37 +49,37 @@ def _visible(text: str) -> str:
     return text if text.isprintable() else "".join(c if c.isprintable() or c == "\n" else " " for c in text)
 
 
-def _all_visible(rows: list[list[Isi]]) -> list[list[Isi]]:
+def _all_visible(rows: list[list[Content]]) -> list[list[Content]]:
     return [[_visible(cell) if isinstance(cell, str) else cell for cell in row] for row in rows]
 
 
 @define
-class Lembar:
-    nama: str = field(converter=_visible)
+class Sheet:
+    name: str = field(converter=_visible)
     """name of the sheet, `` in files that have one table only"""
-    baris: list[list[Isi]] = field(converter=_all_visible)
-    gabung: list[tuple[int, int, int, int]] = field(factory=list)
+    rows: list[list[Content]] = field(converter=_all_visible)
+    merged: list[tuple[int, int, int, int]] = field(factory=list)
     """merged ranges: first row, first column, last row, last column, from 0"""
-    gaya: dict[tuple[int, int], str] = field(factory=dict)
+    looks: dict[tuple[int, int], str] = field(factory=dict)
     """(row, column) -> how the cell looks, where that is known"""
-    persen: frozenset[tuple[int, int]] | None = frozenset()
+    percents: frozenset[tuple[int, int]] | None = frozenset()
     """cells whose number is shown as a percentage: 0.5 stands for 50%; None where a file does not tell"""
-    pola: dict[tuple[int, int], str] = field(factory=dict)
+    zeros: dict[tuple[int, int], str] = field(factory=dict)
     """(row, column) -> a number format of zeros alone, such as `00` or `0.00`"""
-    satuan: dict[tuple[int, int], str] = field(factory=dict)
+    units: dict[tuple[int, int], str] = field(factory=dict)
     """(row, column) -> the unit that a number format puts behind a number: `0" Dokumen"`"""
-    baris_sembunyi: frozenset[int] = frozenset()
-    kolom_sembunyi: frozenset[int] = frozenset()
-    tersembunyi: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    hidden: bool = False
     """the whole sheet is hidden"""
-    lebar: int = field(init=False)
+    width: int = field(init=False)
     """columns of the widest row"""
 
     def __attrs_post_init__(self) -> None:
-        self.lebar = max(map(len, self.baris), default=0)
+        self.width = max(map(len, self.rows), default=0)
 
-    def cell(self, row: int, column: int) -> Isi:
-        cells = self.baris[row]
+    def cell(self, row: int, column: int) -> Content:
+        cells = self.rows[row]
         return cells[column] if column < len(cells) else ""
 
     def text(self, row: int, column: int) -> str:
@@ -59,15 +89,15 @@ class Lembar:
 
     def texts(self, row: int) -> Iterator[str]:
         """The filled cells of a row."""
-        yield from (text for text in (self.text(row, column) for column in range(len(self.baris[row]))) if text)
+        yield from (text for text in (self.text(row, column) for column in range(len(self.rows[row]))) if text)
 
     def place(self, row: int, column: int) -> str:
         """`Realisasi!B7`, as spreadsheets name it."""
-        return f"{self.nama}!{letters(column)}{row + 1}" if self.nama else f"{letters(column)}{row + 1}"
+        return f"{self.name}!{letters(column)}{row + 1}" if self.name else f"{letters(column)}{row + 1}"
 
     def row_place(self, row: int) -> str:
         """`Realisasi!7` for a whole row."""
-        return f"{self.nama}!{row + 1}" if self.nama else str(row + 1)
+        return f"{self.name}!{row + 1}" if self.name else str(row + 1)
 
 
 def shown(number: Decimal) -> str:

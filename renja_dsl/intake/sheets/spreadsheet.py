@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -11,22 +10,18 @@ from zipfile import ZipFile
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
-from renja_dsl.intake.sheets.grid import CELLS, COLUMNS, ROWS, Isi, Lembar
+from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
 from renja_dsl.intake.sheets.ods_parts import ods_parts
-from renja_dsl.intake.sheets.workbook_parts import Bagian, sheet_parts
+from renja_dsl.intake.sheets.workbook_parts import SheetFacts, sheet_parts
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BIFF = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
-_REPEATED = re.compile(r'<table:table-cell[^>]*number-columns-repeated="([0-9]{4,})"[^>]*office:value')
-_ROWS_REPEATED = re.compile(
-    r'<table:table-row[^>]*number-rows-repeated="([0-9]{5,})"[^>]*>(.{0,2000}?)</table:table-row>', re.S
-)
 _DIGITS = 15
 """significant digits that a spreadsheet keeps and shows"""
 
 
-def read_workbook(path: Path) -> list[Lembar]:
+def read_workbook(path: Path) -> list[Sheet]:
     """The sheets that hold something, hidden ones marked. Raises ImportRefused."""
     name = str(path)
     try:
@@ -37,22 +32,15 @@ def read_workbook(path: Path) -> list[Lembar]:
     parts = _look(data, path)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
-        sheets: list[Lembar] = []
+        sheets: list[Sheet] = []
+        extent = Extent(name)
         for meta in book.sheets_metadata:
             sheet = book.get_sheet_by_name(meta.name)
-            if (
-                sheet.total_height > ROWS
-                or sheet.total_width > COLUMNS
-                or sheet.total_height * sheet.total_width > CELLS
-            ):
-                extent = {"baris": str(sheet.total_height), "kolom": str(sheet.total_width)}
-                raise ImportRefused(
-                    "impor.lembar_besar", berkas=name, lembar=meta.name, batas=f"{ROWS} x {COLUMNS}", **extent
-                )
+            extent.add(meta.name, sheet.total_height, sheet.total_width)
             rows = [[_held(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            made = _dressed(Lembar(meta.name, rows, merged), parts.get(meta.name))
-            made.tersembunyi = meta.visible != SheetVisibleEnum.Visible
+            made = _dressed(Sheet(meta.name, rows, merged), parts.get(meta.name))
+            made.hidden = meta.visible != SheetVisibleEnum.Visible
             sheets.append(made)
     except CalamineError as error:
         key = "impor.bersandi" if "password" in str(error).lower() else "impor.bukan_lembar"
@@ -61,10 +49,10 @@ def read_workbook(path: Path) -> list[Lembar]:
         if type(error).__name__ != "PanicException":  # how Rust's own faults come
             raise
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
-    return [sheet for sheet in sheets if any(any(cell != "" for cell in row) for row in sheet.baris)]
+    return [sheet for sheet in sheets if any(any(cell != "" for cell in row) for row in sheet.rows)]
 
 
-def _look(data: bytes, path: Path) -> dict[str, Bagian]:
+def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:
     """What can be known before anything is unpacked."""
     name = str(path)
     if path.suffix.lower() == ".xls" and data.startswith(_BIFF) and _ENCRYPTED not in data:
@@ -75,18 +63,13 @@ def _look(data: bytes, path: Path) -> dict[str, Bagian]:
     return sheet_parts(archive, name) if path.suffix.lower() in (".xlsx", ".xlsm") else {}
 
 
-def _look_ods(archive: ZipFile, name: str) -> dict[str, Bagian]:
+def _look_ods(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     if "encryption-data" in part_text(archive, "META-INF/manifest.xml", name):
         raise ImportRefused("impor.bersandi", berkas=name)
-    content = part_text(archive, "content.xml", name)
-    wide = any(int(found[1]) > COLUMNS for found in _REPEATED.finditer(content))
-    high = any(int(found[1]) > ROWS and "office:value" in found[2] for found in _ROWS_REPEATED.finditer(content))
-    if wide or high:
-        raise ImportRefused("impor.zip_bom", berkas=name, ukuran="?")
-    return ods_parts(content, name)
+    return ods_parts(part_text(archive, "content.xml", name), name)
 
 
-def _held(cell: object) -> Isi:
+def _held(cell: object) -> Content:
     """Numbers as the sheet shows them, to 15 digits; dates as ISO text."""
     match cell:
         case bool():
@@ -103,15 +86,15 @@ def _held(cell: object) -> Isi:
     return str(cell)
 
 
-def _dressed(sheet: Lembar, part: Bagian | None) -> Lembar:
+def _dressed(sheet: Sheet, part: SheetFacts | None) -> Sheet:
     if part is None:
-        sheet.persen = None
+        sheet.percents = None
         return sheet
-    for (row, column), error in part.galat.items():
-        if row < len(sheet.baris) and column < len(sheet.baris[row]):
-            sheet.baris[row][column] = error
-    sheet.gaya, sheet.persen, sheet.pola = part.gaya, frozenset(part.persen), part.pola
-    sheet.satuan = part.satuan
-    sheet.gabung += part.gabung
-    sheet.baris_sembunyi, sheet.kolom_sembunyi = frozenset(part.baris_sembunyi), frozenset(part.kolom_sembunyi)
+    for (row, column), error in part.errors.items():
+        if row < len(sheet.rows) and column < len(sheet.rows[row]):
+            sheet.rows[row][column] = error
+    sheet.looks, sheet.percents, sheet.zeros = part.looks, frozenset(part.percents), part.zeros
+    sheet.units = part.units
+    sheet.merged += part.merged
+    sheet.hidden_rows, sheet.hidden_columns = frozenset(part.hidden_rows), frozenset(part.hidden_columns)
     return sheet

@@ -7,7 +7,7 @@ from xml.etree import ElementTree  # parts with a document type are refused
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
-from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Isi, Lembar
+from renja_dsl.intake.sheets.grid import COLUMNS, Content, Extent, Sheet
 
 SUFFIXES = (".docx", ".docm")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -15,7 +15,7 @@ _TITLES = 6
 """paragraphs before a table that may be its title"""
 
 
-def read_word(path: Path) -> list[Lembar]:
+def read_word(path: Path) -> list[Sheet]:
     """Every table as a sheet `tabel N`. Raises ImportRefused."""
     name = str(path)
     text = part_text(open_archive(read_bytes(path), name), "word/document.xml", name)
@@ -23,30 +23,29 @@ def read_word(path: Path) -> list[Lembar]:
         body = ElementTree.fromstring(text).find(f"{_W}body")  # noqa: S314  # no document type, size bounded
     except ElementTree.ParseError:
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
-    sheets: list[Lembar] = []
+    sheets: list[Sheet] = []
+    extent = Extent(name)
     titles: list[str] = []
     for node in body if body is not None else ():
         if node.tag == f"{_W}p":
             titles.append(_text(node))
         elif node.tag == f"{_W}tbl":
             lead = [line for line in titles if line][-_TITLES:]
-            sheets.append(_table(node, f"tabel {len(sheets) + 1}", lead, name))
+            sheets.append(_table(node, f"tabel {len(sheets) + 1}", lead, extent))
             titles = []
     return sheets
 
 
-def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -> Lembar:
-    rows: list[list[Isi]] = [[line] for line in lead]
+def _table(table: ElementTree.Element, label: str, lead: list[str], extent: Extent) -> Sheet:
+    rows: list[list[Content]] = [[line] for line in lead]
     merged: list[tuple[int, int, int, int]] = []
     open_down: dict[int, tuple[int, int]] = {}
     """column of a cell that goes on downwards -> (its first row, its last column)"""
     for tr in table.iterfind(f"{_W}tr"):
-        at, row = len(rows), list[Isi]()
+        at, row = len(rows), list[Content]()
         for tc in tr.iterfind(f"{_W}tc"):
             column, span = len(row), _span(tc)
-            if column + span > COLUMNS:
-                extent = {"baris": str(at), "kolom": str(column + span), "batas": f"{ROWS} x {COLUMNS}"}
-                raise ImportRefused("impor.lembar_besar", berkas=name, lembar=label, **extent)
+            extent.check(label, at, column + span)
             row += ["\n".join(_text(p) for p in tc.iterfind(f"{_W}p")).strip(), *([""] * (span - 1))]
             down = tc.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = down is not None and down.get(f"{_W}val") != "restart"
@@ -61,10 +60,8 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], name: str) -
             elif down is None:
                 open_down.pop(column, None)
         rows.append(row)
-        if len(rows) > ROWS:
-            extent = {"baris": str(len(rows)), "kolom": str(len(row)), "batas": f"{ROWS} x {COLUMNS}"}
-            raise ImportRefused("impor.lembar_besar", berkas=name, lembar=label, **extent)
-    return Lembar(label, rows, merged)
+    extent.add(label, len(rows), max(map(len, rows), default=0))
+    return Sheet(label, rows, merged)
 
 
 def _span(tc: ElementTree.Element) -> int:

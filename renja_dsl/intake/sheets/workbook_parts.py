@@ -7,22 +7,15 @@ import re
 from xml.etree import ElementTree  # parts with a document type are refused
 from zipfile import ZipFile
 
-from attrs import define, field
+from attrs import define, field, frozen
 
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.intake.sheets.archive import part_text
-from renja_dsl.intake.sheets.grid import CELLS, COLUMNS, ROWS, column_of, is_natural
+from renja_dsl.intake.sheets.archive import elements, part_text
+from renja_dsl.intake.sheets.grid import COLUMNS, Extent, column_of, is_natural
 
-_CELL = re.compile(r"<(?:\w+:)?c\s([^>]*?)(/?)>")
-_ATTRIBUTE = re.compile(r"""\b(r|s|t)=["']([^"']*)["']""")
-_VALUE = re.compile(r"<(?:\w+:)?v>([^<]*)<")
-_FORMULA = re.compile(r"<(?:\w+:)?f(?:\s[^>]*)?>([^<]*)<")
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
-_HIDDEN_ROW = re.compile(r"<(?:\w+:)?row\s(?=[^>]*\bhidden=\"(?:1|true)\")[^>]*\br=\"([0-9]{1,7})\"")
-_HIDDEN_COLUMNS = re.compile(r"<(?:\w+:)?col\s(?=[^>]*\bhidden=\"(?:1|true)\")([^>]*)>")
-_ROW = re.compile(r"""<(?:\w+:)?row\s[^>]*\br=["']([^"']*)["']""")
 _ROW_DIGITS = 7
-_FROM_TO = re.compile(r"\b(min|max)=\"([0-9]{1,5})\"")
+_TRUE = ("1", "true")
 _WITH_UNIT = re.compile(r"[#0,.]+(?:\\ )*\"\s*([^\"]*[^\"\s])\s*\"(?:;.*)?")
 _LITERAL = re.compile(r'"[^"]*"|\\.')
 _ZEROS = re.compile(r"0+(?:\.0+)?")
@@ -31,78 +24,105 @@ _OWN_FORMATS = {"1": "0", "2": "0.00", "9": "0%", "10": "0.00%"}
 
 
 @define
-class Bagian:
-    """What one sheet's part says."""
+class SheetFacts:
+    """What one sheet's part says; cells by (row, column) from 0."""
 
-    gaya: dict[tuple[int, int], str] = field(factory=dict)
-    persen: set[tuple[int, int]] = field(factory=set)
-    pola: dict[tuple[int, int], str] = field(factory=dict)
-    satuan: dict[tuple[int, int], str] = field(factory=dict)
-    baris_sembunyi: set[int] = field(factory=set)
-    kolom_sembunyi: set[int] = field(factory=set)
-    gabung: list[tuple[int, int, int, int]] = field(factory=list)
-    galat: dict[tuple[int, int], str] = field(factory=dict)
+    looks: dict[tuple[int, int], str] = field(factory=dict)
+    percents: set[tuple[int, int]] = field(factory=set)
+    zeros: dict[tuple[int, int], str] = field(factory=dict)
+    units: dict[tuple[int, int], str] = field(factory=dict)
+    hidden_rows: set[int] = field(factory=set)
+    hidden_columns: set[int] = field(factory=set)
+    merged: list[tuple[int, int, int, int]] = field(factory=list)
+    errors: dict[tuple[int, int], str] = field(factory=dict)
     """error values, such as `#DIV/0!`, and formulas that no application has computed"""
 
 
-def sheet_parts(archive: ZipFile, name: str) -> dict[str, Bagian]:
+def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     """By sheet name. Raises ImportRefused for a sheet beyond the limits."""
-    looks, formats = _styles(part_text(archive, "xl/styles.xml", name), name)
-    found: dict[str, Bagian] = {}
+    styles = _styles(part_text(archive, "xl/styles.xml", name), name)
+    extent = Extent(name)
+    found: dict[str, SheetFacts] = {}
     for sheet, part in _sheets(archive, name):
-        found[sheet] = _scan(part_text(archive, part, name), looks, formats, name, sheet)
+        found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name), extent)
     return found
 
 
-def _scan(text: str, looks: list[str], formats: list[str], name: str, sheet: str) -> Bagian:
-    made = Bagian(baris_sembunyi={int(number) - 1 for number in _HIDDEN_ROW.findall(text)})
-    if any(len(row) > _ROW_DIGITS for row in _ROW.findall(text)):
-        raise ImportRefused("impor.bukan_lembar", berkas=name)
-    for columns in _HIDDEN_COLUMNS.findall(text):
-        extent = dict(_FROM_TO.findall(columns))
-        made.kolom_sembunyi.update(range(int(extent.get("min", 1)) - 1, min(int(extent.get("max", 0)), COLUMNS)))
-    highest = widest = 0
-    for cell in _CELL.finditer(text):
-        attributes = dict(_ATTRIBUTE.findall(cell[1]))
-        if "r" not in attributes:
-            continue
-        place = _PLACE.fullmatch(attributes["r"])
-        if place is None:  # calamine takes memory for whatever it says
-            raise ImportRefused("impor.bukan_lembar", berkas=name)
-        row, column = int(place[2]) - 1, column_of(place[1])
-        if cell[2]:
-            held = False
-        else:
-            held = True
-            highest, widest = max(highest, row + 1), max(widest, column + 1)
-        style = int(attributes["s"]) if is_natural(attributes.get("s", "")) else 0
-        if style < len(looks):
-            made.gaya[row, column] = looks[style]
-        shape = formats[style] if style < len(formats) else ""
-        if held and "%" in _LITERAL.sub("", shape):
-            made.persen.add((row, column))
-        elif held and _ZEROS.fullmatch(shape):
-            made.pola[row, column] = shape
-        elif held and (unit := _WITH_UNIT.fullmatch(shape)):
-            made.satuan[row, column] = unit[1]
-        if attributes.get("t") == "e" and (value := _VALUE.search(text, cell.end())):
-            made.galat[row, column] = value[1]
-        elif held and (formula := _uncomputed(text, cell.end())):
-            made.galat[row, column] = formula
-    if highest > ROWS or widest > COLUMNS or highest * widest > CELLS:
-        arguments = {"baris": str(highest), "kolom": str(widest), "batas": f"{ROWS} x {COLUMNS}"}
-        raise ImportRefused("impor.lembar_besar", berkas=name, lembar=sheet, **arguments)
-    return made
+@frozen
+class _Styles:
+    """By number of a style: how its cells look (weight, fill, indent), and how they show numbers."""
+
+    looks: tuple[str, ...] = ()
+    formats: tuple[str, ...] = ()
 
 
-def _uncomputed(text: str, start: int) -> str:
-    """The formula of a cell without a value, as text; nothing for all other cells."""
-    end = text.find("<", start)
-    if end < 0 or not _FORMULA.match(text, end):
-        return ""
-    content = text[start : text.find("c>", start)]
-    formula, value = _FORMULA.search(content), _VALUE.search(content)
-    return f"={formula[1]}" if formula is not None and (value is None or not value[1]) else ""
+@define
+class _Scan:
+    """Reads a sheet's part row by row; a tree of it would take too much memory."""
+
+    styles: _Styles
+    file: str
+    sheet: str
+    made: SheetFacts = field(factory=SheetFacts)
+    height: int = 0
+    width: int = 0
+
+    def read(self, text: str, extent: Extent) -> SheetFacts:
+        for node in elements(text, self.file):
+            name = node.tag.rpartition("}")[2]
+            if name == "c":
+                self._cell(node)
+            elif name == "row":
+                self._row(node)
+                node.clear()
+            elif name == "col" and node.get("hidden") in _TRUE:
+                first, last = _natural(node, "min", 1), _natural(node, "max", 0)
+                self.made.hidden_columns.update(range(first - 1, min(last, COLUMNS)))
+        extent.add(self.sheet, self.height, self.width)
+        return self.made
+
+    def _row(self, node: ElementTree.Element) -> None:
+        number = node.get("r", "")
+        if len(number) > _ROW_DIGITS:  # calamine takes memory for whatever it says
+            raise ImportRefused("impor.bukan_lembar", berkas=self.file)
+        if node.get("hidden") in _TRUE and is_natural(number):
+            self.made.hidden_rows.add(int(number) - 1)
+
+    def _cell(self, node: ElementTree.Element) -> None:
+        said = node.get("r")
+        if said is None:
+            return
+        found = _PLACE.fullmatch(said)
+        if found is None:
+            raise ImportRefused("impor.bukan_lembar", berkas=self.file)
+        row, column = place = int(found[2]) - 1, column_of(found[1])
+        style = _natural(node, "s", 0)
+        if style < len(self.styles.looks):
+            self.made.looks[place] = self.styles.looks[style]
+        if not len(node):
+            return
+        self.height, self.width = max(self.height, row + 1), max(self.width, column + 1)
+        self._format(place, self.styles.formats[style] if style < len(self.styles.formats) else "")
+        held = {part.tag.rpartition("}")[2]: part.text or "" for part in node}
+        if node.get("t") == "e" and "v" in held:
+            self.made.errors[place] = held["v"]
+        elif held.get("f") and not held.get("v"):
+            self.made.errors[place] = f"={held['f']}"
+
+    def _format(self, place: tuple[int, int], shape: str) -> None:
+        if not shape:
+            return
+        if "%" in _LITERAL.sub("", shape):
+            self.made.percents.add(place)
+        elif _ZEROS.fullmatch(shape):
+            self.made.zeros[place] = shape
+        elif unit := _WITH_UNIT.fullmatch(shape):
+            self.made.units[place] = unit[1]
+
+
+def _natural(node: ElementTree.Element, attribute: str, otherwise: int) -> int:
+    said = node.get(attribute, "")
+    return int(said) if is_natural(said) and len(said) <= _ROW_DIGITS else otherwise
 
 
 def _sheets(archive: ZipFile, name: str) -> list[tuple[str, str]]:
@@ -123,10 +143,9 @@ def _sheets(archive: ZipFile, name: str) -> list[tuple[str, str]]:
     return sheets
 
 
-def _styles(text: str, name: str) -> tuple[list[str], list[str]]:
-    """How cells of each style look (weight, fill, indent), and how they show numbers."""
+def _styles(text: str, name: str) -> _Styles:
     if not text:
-        return [], []
+        return _Styles()
     root = _tree(text, name)
     space = root.tag.partition("}")[0] + "}"
     codes = _OWN_FORMATS | {
@@ -142,7 +161,7 @@ def _styles(text: str, name: str) -> tuple[list[str], list[str]]:
         font, fill = _at(fonts, xf.get("fontId", "0")), _at(fills, xf.get("fillId", "0"))
         looks.append(f"{font}|{fill}|{indent}")
         shapes.append(codes.get(xf.get("numFmtId", "0"), ""))
-    return looks, shapes
+    return _Styles(tuple(looks), tuple(shapes))
 
 
 def _is_bold(font: ElementTree.Element, space: str) -> bool:

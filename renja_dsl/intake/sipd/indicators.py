@@ -14,7 +14,7 @@ from attrs import define, field
 from renja_dsl.drafts.plan import DraftCell, DraftIndikator, DraftSimpul
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import Note, note
-from renja_dsl.intake.sipd.rows import Baris
+from renja_dsl.intake.sipd.rows import SipdRow
 from renja_dsl.intake.source_values import is_percent, read_measure
 from renja_dsl.values import Besaran, Persen, padat
 
@@ -26,29 +26,29 @@ _BLOCK = re.compile(r"\n\s*\n")
 
 
 @define
-class Penempat:
+class IndicatorPlacer:
     """Puts indicators on nodes, and tells what it could not place."""
 
     notes: list[Note] = field(factory=list)
 
-    def tell(self, key: str, row: Baris, **arguments: str) -> None:
-        self.notes.append(note(key, row.tempat, **arguments))
+    def tell(self, key: str, row: SipdRow, **arguments: str) -> None:
+        self.notes.append(note(key, row.place, **arguments))
 
-    def output(self, node: DraftSimpul, row: Baris) -> None:
+    def output(self, node: DraftSimpul, row: SipdRow) -> None:
         """The one indicator of a sub kegiatan; line breaks in its name are layout."""
         self._triple(node, row, OUTPUT, lambda text: [one_line(text)] if text.strip() else [])
         for copy, original in (("tolak_ukur_n", OUTPUT[0]), ("target_teks_n", OUTPUT[1])):
             if row.text(copy) and row.text(copy) != row.text(original):
                 self.unplaced(node, row, copy)
 
-    def kegiatan(self, node: DraftSimpul, row: Baris) -> None:
+    def kegiatan(self, node: DraftSimpul, row: SipdRow) -> None:
         self._triple(node, row, KEGIATAN, _lines)
 
-    def capaian(self, node: DraftSimpul, row: Baris) -> None:
+    def capaian(self, node: DraftSimpul, row: SipdRow) -> None:
         self._triple(node, row, CAPAIAN, _lines)
 
     def _triple(
-        self, node: DraftSimpul, row: Baris, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
+        self, node: DraftSimpul, row: SipdRow, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
     ) -> None:
         names, targets, units = (parts(row.raw(field)) for field in fields)
         if not names:
@@ -66,23 +66,23 @@ class Penempat:
         for name, target, unit in zip(names, targets, units, strict=True):
             self.add(node, row, name, target, unit)
 
-    def add(self, node: DraftSimpul, row: Baris, name: str, target: str, unit: str) -> None:
+    def add(self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str) -> None:
         """Rows of one node repeat its indicators, in any order: each different one once."""
         read = read_measure(target, unit)
         same = [i for i in node.indikator if i.nama == name]
-        cell = read.sel if read is not None else None
+        cell = read.cell if read is not None else None
         if any(i.isi.get("target") == cell for i in same):
             return
         indikator = DraftIndikator(name)
         if read is not None:
-            indikator.isi.put("target", read.sel)
-            if read.ragu:
-                self.tell(read.ragu, row, medan=f"target {name}", isi=one_line(target), jadi=cell_text(read.sel))
+            indikator.isi.put("target", read.cell)
+            if read.doubt:
+                self.tell(read.doubt, row, medan=f"target {name}", isi=one_line(target), jadi=cell_text(read.cell))
         node.indikator.append(indikator)
 
     # ---- the block from the Renstra --------------------------------------------------------------
 
-    def renstra(self, node: DraftSimpul, rows: Iterable[Baris], year: int) -> None:
+    def renstra(self, node: DraftSimpul, rows: Iterable[SipdRow], year: int) -> None:
         """Goal, end target, result of n-2, forecasts of n-1 and n+1 of a program's indicators."""
         seen: set[tuple[str, ...]] = set()
         for row in rows:
@@ -114,7 +114,7 @@ class Penempat:
                 if text:
                     indikator.isi.put(medan, DraftCell(None, text), key)
 
-    def _series(self, node: DraftSimpul, row: Baris, name: str, numbers: list[str], year: int) -> None:
+    def _series(self, node: DraftSimpul, row: SipdRow, name: str, numbers: list[str], year: int) -> None:
         indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
         if indikator is None:
             indikator = DraftIndikator(name)
@@ -125,13 +125,13 @@ class Penempat:
             read = read_measure(number.removesuffix("%").rstrip() if own == "%" else number, own)
             if read is None:
                 continue
-            if not indikator.isi.put(medan, read.sel, key):
+            if not indikator.isi.put(medan, read.cell, key):
                 self.tell("impor.bertentangan", row, medan=f"{medan} {name}", isi=number)
                 self.comment(node, f"{medan} lain untuk {name}: {number}")
-            elif read.ragu:
-                self.tell(read.ragu, row, medan=f"{medan} {name}", isi=number, jadi=cell_text(read.sel))
+            elif read.doubt:
+                self.tell(read.doubt, row, medan=f"{medan} {name}", isi=number, jadi=cell_text(read.cell))
 
-    def unplaced(self, node: DraftSimpul, row: Baris, name: str) -> None:
+    def unplaced(self, node: DraftSimpul, row: SipdRow, name: str) -> None:
         self.tell("impor.tak_ditempatkan", row, medan=name, isi=row.text(name))
         self.comment(node, f"{name}: {row.text(name)}")
 

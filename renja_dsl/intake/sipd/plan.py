@@ -10,9 +10,9 @@ from attrs import define, field, frozen
 from renja_dsl.drafts.plan import Draft, DraftSimpul, DraftSumberDana
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused, Note
-from renja_dsl.intake.sipd.indicators import Penempat
-from renja_dsl.intake.sipd.rows import CODE, Baris
-from renja_dsl.intake.sipd.totals import MONEY, Selisih, difference, stated_total
+from renja_dsl.intake.sipd.indicators import IndicatorPlacer
+from renja_dsl.intake.sipd.rows import CODE, SipdRow
+from renja_dsl.intake.sipd.totals import MONEY, TotalGap, difference, stated_total
 from renja_dsl.intake.source_values import money
 from renja_dsl.values import berbentuk
 
@@ -32,17 +32,17 @@ _REGION = {"kab.": "Kabupaten", "kabupaten": "Kabupaten", "kota": "Kota", "prov.
 
 
 @frozen
-class Hasil:
+class SipdPlan:
     """A plan, what it says differently from the file's totals, and what could not be placed."""
 
-    rencana: Draft
-    baris: int
+    draft: Draft
+    rows: int
     notes: tuple[Note, ...]
-    selisih: tuple[Selisih, ...]
-    total_diperiksa: int
+    gaps: tuple[TotalGap, ...]
+    checked: int
 
 
-def import_office(rows: list[Baris], name: str) -> Hasil:
+def import_office(rows: list[SipdRow], name: str) -> SipdPlan:
     """The plan of the rows of one office. `name` is the file's, for messages. Raises ImportRefused."""
     years = {row.text("tahun") for row in rows}
     year = years.pop()
@@ -56,20 +56,20 @@ def import_office(rows: list[Baris], name: str) -> Hasil:
 
 @define
 class _Importer:
-    rows: list[Baris]
+    rows: list[SipdRow]
     year: int
-    place: Penempat = field(factory=Penempat)
+    place: IndicatorPlacer = field(factory=IndicatorPlacer)
     nodes: dict[tuple[str, ...], DraftSimpul] = field(factory=dict)
-    stated: list[tuple[DraftSimpul, str, Baris]] = field(factory=list)
+    stated: list[tuple[DraftSimpul, str, SipdRow]] = field(factory=list)
     """node, the file's word for its level, the first row that states its totals"""
 
-    def hasil(self) -> Hasil:
+    def hasil(self) -> SipdPlan:
         self.rows.sort(key=_order)
         plan = Draft("renja", self.year, daerah=_region(self.rows))
         plan.kode, plan.nama = self.office()
         units = {row.text("kode_sub_skpd") for row in self.rows}
         nested = units != {plan.kode}
-        members: dict[tuple[str, ...], list[Baris]] = {}
+        members: dict[tuple[str, ...], list[SipdRow]] = {}
         for row in self.rows:
             path = self.path(row, plan, nested)
             members.setdefault((*path, "program"), []).append(row)
@@ -79,14 +79,14 @@ class _Importer:
         if not nested:
             differences += self.office_totals(plan)
         checked = 2 * (len(self.stated) + (not nested))
-        return Hasil(plan, len(self.rows), tuple(self.place.notes), tuple(differences), checked)
+        return SipdPlan(plan, len(self.rows), tuple(self.place.notes), tuple(differences), checked)
 
     def office(self) -> tuple[str, str]:
         """The sub unit that is the office itself, else what all sub units share."""
         row = next((row for row in self.rows if row.text("id_sub_skpd") == row.text("id_unit")), self.rows[0])
         return row.text("kode_sub_skpd"), row.text("nama_sub_skpd")
 
-    def path(self, row: Baris, plan: Draft, nested: bool) -> tuple[str, ...]:
+    def path(self, row: SipdRow, plan: Draft, nested: bool) -> tuple[str, ...]:
         """Open the levels of a row; the key of its program."""
         siblings = plan.akar
         key: tuple[str, ...] = (row.text("kode_sub_skpd"),)
@@ -102,7 +102,7 @@ class _Importer:
         return program
 
     def level(
-        self, siblings: list[DraftSimpul], key: tuple[str, ...], row: Baris, of: tuple[str, str, str, str]
+        self, siblings: list[DraftSimpul], key: tuple[str, ...], row: SipdRow, of: tuple[str, str, str, str]
     ) -> DraftSimpul:
         level, _, name, total = of
         node = self.nodes.get(key)
@@ -113,14 +113,14 @@ class _Importer:
             for medan in MONEY:
                 stated = stated_total(row, medan, total)
                 if stated is not None:
-                    node.isi.put(medan, money(stated).sel)
+                    node.isi.put(medan, money(stated).cell)
         elif node.nama != row.text(name):
             self.place.unplaced(node, row, name)
         return node
 
     # ---- sub kegiatan ----------------------------------------------------------------------------
 
-    def sub_kegiatan(self, siblings: list[DraftSimpul], row: Baris) -> None:
+    def sub_kegiatan(self, siblings: list[DraftSimpul], row: SipdRow) -> None:
         node = DraftSimpul("sub_kegiatan", row.text("kode_sub_giat"), row.text("nama_sub_giat"))
         siblings.append(node)
         for medan, name in MONEY.items():
@@ -130,9 +130,9 @@ class _Importer:
                     self.place.unplaced(node, row, name)
                 continue
             read = money(amount)
-            node.isi.put(medan, read.sel)
-            if read.ragu:
-                self.place.tell(read.ragu, row, medan=medan, isi=str(amount), jadi=str(read.sel.tercetak))
+            node.isi.put(medan, read.cell)
+            if read.doubt:
+                self.place.tell(read.doubt, row, medan=medan, isi=str(amount), jadi=str(read.cell.tercetak))
         self.place.output(node, row)
         node.lokasi = list(dict.fromkeys(filter(None, map(one_line, row.raw("lokasi_bl").split("\n")))))
         node.kelompok_sasaran = [row.text("kelompok_sasaran")] if row.text("kelompok_sasaran") else []
@@ -144,7 +144,7 @@ class _Importer:
             if row.text(copy):
                 self.place.unplaced(node, row, copy)
 
-    def sources(self, node: DraftSimpul, row: Baris) -> list[DraftSumberDana]:
+    def sources(self, node: DraftSimpul, row: SipdRow) -> list[DraftSumberDana]:
         """Codes and names joined by commas, parallel; a name may hold a comma of its own."""
         codes = [part for part in row.text("kode_dana").split(", ") if part]
         names = [part for part in row.text("nama_dana").split(", ") if part]
@@ -158,7 +158,7 @@ class _Importer:
 
     # ---- program and kegiatan --------------------------------------------------------------------
 
-    def program(self, rows: list[Baris]) -> None:
+    def program(self, rows: list[SipdRow]) -> None:
         first = rows[0]
         key = tuple(first.text(name) for name in ("kode_sub_skpd", "kode_urusan", "kode_bidang_urusan", "kode_program"))
         node = self.nodes[key]
@@ -173,8 +173,8 @@ class _Importer:
 
     # ---- totals ------------------------------------------------------------------------------------
 
-    def totals(self) -> list[Selisih]:
-        found: list[Selisih] = []
+    def totals(self) -> list[TotalGap]:
+        found: list[TotalGap] = []
         for node, level, row in self.stated:
             for medan in MONEY:
                 gap = difference(node, medan, stated_total(row, medan, level))
@@ -182,19 +182,19 @@ class _Importer:
                     found.append(gap)
         return found
 
-    def office_totals(self, plan: Draft) -> list[Selisih]:
+    def office_totals(self, plan: Draft) -> list[TotalGap]:
         whole = DraftSimpul("unit_kerja", plan.kode, plan.nama, anak=plan.akar)
         gaps = (difference(whole, medan, stated_total(self.rows[0], medan, "sub_skpd")) for medan in MONEY)
         return [gap for gap in gaps if gap is not None]
 
 
-def _order(row: Baris) -> tuple[str, ...]:
+def _order(row: SipdRow) -> tuple[str, ...]:
     """Rows come in no order; codes order them as documents do. `X` stands after the digits."""
     fields = ("kode_sub_skpd", "kode_urusan", "kode_bidang_urusan", "kode_program", "kode_giat", "kode_sub_giat")
     return tuple(row.text(name) for name in fields)
 
 
-def _region(rows: Iterable[Baris]) -> str:
+def _region(rows: Iterable[SipdRow]) -> str:
     """The region that every location starts with, spelt out; `Semua Kota/Kab` names none."""
     places = (one_line(place).partition(",")[0] for row in rows for place in row.raw("lokasi_bl").split("\n"))
     starts = {place for place in places if place and not place.startswith("Semua ")}

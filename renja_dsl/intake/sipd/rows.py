@@ -31,10 +31,10 @@ _SHOWN = 40
 
 
 @frozen
-class Baris:
-    """One row; `nomor` counts from 1."""
+class SipdRow:
+    """One row; `number` counts from 1."""
 
-    nomor: int
+    number: int
     isi: Mapping[str, Held]
 
     def raw(self, field: str) -> str:
@@ -51,15 +51,15 @@ class Baris:
         return Decimal(held) if isinstance(held, int | Decimal) else None
 
     @property
-    def tempat(self) -> str:
-        return f"{self.nomor}: {self.text('kode_sub_giat')}"
+    def place(self) -> str:
+        return f"{self.number}: {self.text('kode_sub_giat')}"
 
 
 def looks_like_sipd(path: Path) -> bool:
     return path.suffix.lower() == ".json"
 
 
-def read_rows(path: Path) -> list[Baris]:
+def read_rows(path: Path) -> list[SipdRow]:
     """Rows of a file. Raises ImportRefused: no JSON, cut off, another response, wrong types."""
     name = str(path)
     try:
@@ -104,12 +104,12 @@ def _is_sane(number: Decimal) -> bool:
     return isinstance(exponent, int) and exponent >= -_DIGITS and len(digits) + exponent <= _DIGITS
 
 
-def _checked(data: object, name: str) -> list[Baris]:
+def _checked(data: object, name: str) -> list[SipdRow]:
     if isinstance(data, dict):
         data = next((held for key, held in data.items() if key in ("data", "rows") and isinstance(held, list)), data)
     if not isinstance(data, list) or not data or not all(isinstance(row, dict) for row in data):
         raise ImportRefused("impor.bukan_sipd", berkas=name, kurang=", ".join(NEEDED[:4]))
-    rows: list[Baris] = []
+    rows: list[SipdRow] = []
     for number, row in enumerate(data, 1):
         lacking = [field for field in NEEDED if field not in row]
         if lacking:
@@ -121,7 +121,7 @@ def _checked(data: object, name: str) -> list[Baris]:
                 raise _wrong(name, number, field, held)
         if not isinstance(row["pagu_indikatif"], int | Decimal):
             raise _wrong(name, number, "pagu_indikatif", row["pagu_indikatif"])
-        rows.append(Baris(number, row))
+        rows.append(SipdRow(number, row))
         for field in _CODES:
             code = rows[-1].text(field)
             if not CODE.fullmatch(code) and (code or field in NEEDED):
@@ -134,9 +134,9 @@ def _wrong(name: str, number: int, field: str, held: object) -> ImportRefused:
     return ImportRefused("impor.isian_salah", berkas=name, baris=str(number), medan=field, isi=str(held)[:_SHOWN])
 
 
-def _refuse_twins(rows: list[Baris], name: str) -> None:
+def _refuse_twins(rows: list[SipdRow], name: str) -> None:
     """A sub kegiatan stands once in a sub unit."""
-    seen: dict[tuple[str, str], Baris] = {}
+    seen: dict[tuple[str, str], SipdRow] = {}
     for row in rows:
         key = (row.text("kode_sub_skpd"), row.text("kode_sub_giat"))
         first = seen.setdefault(key, row)
@@ -145,6 +145,6 @@ def _refuse_twins(rows: list[Baris], name: str) -> None:
                 "impor.kode_rangkap",
                 berkas=name,
                 kode=key[1],
-                tempat=f"{first.nomor}, {row.nomor}",
+                tempat=f"{first.number}, {row.number}",
                 nilai=f"{first.raw('pagu_indikatif')}, {row.raw('pagu_indikatif')}",
             )

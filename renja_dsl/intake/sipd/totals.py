@@ -7,7 +7,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from renja_dsl.drafts.plan import DraftCell, DraftSimpul
-from renja_dsl.intake.sipd.rows import Baris
+from renja_dsl.intake.sipd.rows import SipdRow
 from renja_dsl.values import Rupiah
 
 LEVELS = {
@@ -23,17 +23,17 @@ MONEY = {"pagu": "pagu_indikatif", "pagu maju": "pagu_n_depan"}
 
 
 @frozen
-class Selisih:
+class TotalGap:
     """A total of the file that the rows do not add up to."""
 
     tingkat: str
     kode: str
     medan: str
-    berkas: Decimal
-    hasil: Decimal
+    stated: Decimal
+    held: Decimal
 
 
-def stated_total(row: Baris, medan: str, level: str) -> Decimal | None:
+def stated_total(row: SipdRow, medan: str, level: str) -> Decimal | None:
     return row.money(f"total_{MONEY[medan]}_{level}")
 
 
@@ -51,9 +51,9 @@ def leaf_sum(node: DraftSimpul, medan: str) -> Decimal:
     return sum((exact(n.isi.get(medan)) for n in node.below() if n.tingkat == "sub_kegiatan"), start=Decimal(0))
 
 
-def difference(node: DraftSimpul, medan: str, stated: Decimal | None) -> Selisih | None:
+def difference(node: DraftSimpul, medan: str, stated: Decimal | None) -> TotalGap | None:
     """Where a stated total is not what the plan holds below."""
     held = leaf_sum(node, medan)
     if stated is None or stated == held:
         return None
-    return Selisih(node.tingkat, node.kode, medan, stated, held)
+    return TotalGap(node.tingkat, node.kode, medan, stated, held)

@@ -8,20 +8,20 @@ from pathlib import Path
 from attrs import evolve, frozen
 
 from renja_dsl.drafts.plan import Draft
-from renja_dsl.intake.refused import ImportRefused, Note, note
+from renja_dsl.intake.refused import ImportRefused, Note, distinct, note
 from renja_dsl.intake.sheets import delimited, spreadsheet, word_tables
-from renja_dsl.intake.sheets.grid import Lembar, letters, shown
+from renja_dsl.intake.sheets.grid import Sheet, letters, shown
 from renja_dsl.intake.tables.columns import name_columns, weight
-from renja_dsl.intake.tables.half import Paruh
-from renja_dsl.intake.tables.header import Kepala, find_heads
-from renja_dsl.intake.tables.kinds import Ihwal, describe, when
-from renja_dsl.intake.tables.reader import Pembaca
+from renja_dsl.intake.tables.half import Half
+from renja_dsl.intake.tables.header import Head, TableColumn, find_heads
+from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
+from renja_dsl.intake.tables.reader import read_half
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.nomenklatur import Tabel as Nomenklatur
 from renja_dsl.nomenklatur.built_in import built_in
 from renja_dsl.values.hilang import TakTahu
 
-READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Lembar]]], ...] = (
+READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Sheet]]], ...] = (
     (spreadsheet.SUFFIXES, spreadsheet.read_workbook),
     (delimited.SUFFIXES, delimited.read_delimited),
     (word_tables.SUFFIXES, word_tables.read_word),
@@ -30,29 +30,30 @@ SUFFIXES = tuple(suffix for suffixes, _ in READERS for suffix in suffixes)
 
 
 @frozen
-class Tabel:
+class PlanTable:
     """One table that became plans."""
 
-    lembar: str
-    kepala: Kepala
-    ihwal: Ihwal
-    rencana: tuple[Draft, ...]
-    lewat: tuple[tuple[str, int], ...]
+    sheet: str
+    head: Head
+    columns: tuple[TableColumn, ...]
+    facts: DocumentFacts
+    drafts: tuple[Draft, ...]
+    skipped: tuple[tuple[str, int], ...]
     """columns that no field was found for, with the filled cells in them"""
 
 
 @frozen
-class Buku:
-    tabel: tuple[Tabel, ...]
+class Book:
+    tables: tuple[PlanTable, ...]
     notes: tuple[Note, ...]
 
 
-def read_tables(path: Path) -> list[Lembar]:
+def read_tables(path: Path) -> list[Sheet]:
     """Visible sheets of a file by its suffix. Raises ImportRefused."""
-    return [sheet for sheet in _sheets(path) if not sheet.tersembunyi]
+    return [sheet for sheet in _sheets(path) if not sheet.hidden]
 
 
-def _sheets(path: Path) -> list[Lembar]:
+def _sheets(path: Path) -> list[Sheet]:
     for suffixes, read in READERS:
         if path.suffix.lower() in suffixes:
             return read(path)
@@ -61,66 +62,66 @@ def _sheets(path: Path) -> list[Lembar]:
 
 def import_book(
     path: Path, *, year: int = 0, kind: str = "", chosen: Mapping[str, str] | None = None, tables: Tables = NO_TABLES
-) -> Buku:
+) -> Book:
     """Plans of all tables in a file. Raises ImportRefused; nothing is written here."""
     sheets = _sheets(path)
     name, chosen = str(path), chosen or {}
-    made: list[Tabel] = []
+    made: list[PlanTable] = []
     notes: list[Note] = []
     known: set[str] = set()
     for sheet in sheets:
-        if sheet.tersembunyi:
-            notes.append(note("impor.lembar_tersembunyi", sheet.nama or "-"))
+        if sheet.hidden:
+            notes.append(note("impor.lembar_tersembunyi", sheet.name or "-"))
             continue
         heads = find_heads(sheet, lenient=bool(chosen))
         plans = [head for head in heads if weight(name_columns(sheet, head, 0, chosen, name))]
         for head in heads:
             if head not in plans and plans:
-                rows = f"{head.awal + 1}-{head.batas}"
-                notes.append(note("impor.tabel_dilewati", sheet.nama or "-", baris=rows, isi=_first_words(sheet, head)))
+                rows = f"{head.start + 1}-{head.limit}"
+                notes.append(note("impor.tabel_dilewati", sheet.name or "-", baris=rows, isi=_first_words(sheet, head)))
         if not plans:
-            notes.append(note("impor.lembar_dilewati", sheet.nama or "-"))
+            notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
         for head in plans:
-            known |= {*(" ".join(parts) for parts in head.label), *(letters(n) for n in range(len(head.label)))}
+            known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
             made.append(_read(sheet, head, path, year, kind, chosen, tables, notes))
-    if any(sheet.persen is None for sheet in sheets):
+    if any(sheet.percents is None for sheet in sheets):
         notes.append(note("impor.format_terbatas", path.name))
     if not made:
-        where = ", ".join(sheet.nama or "-" for sheet in sheets) or "-"
+        where = ", ".join(sheet.name or "-" for sheet in sheets) or "-"
         raise ImportRefused("impor.tanpa_kepala", berkas=name, lembar=where)
     unknown = next((key for key in chosen if key not in known), None)
     if unknown is not None:
         raise ImportRefused("impor.kolom_asing", berkas=name, nama=unknown)
-    return Buku(tuple(made), tuple(dict.fromkeys(notes)))
+    return Book(tuple(made), distinct(notes))
 
 
-def _first_words(sheet: Lembar, head: Kepala) -> str:
-    return " | ".join(sheet.texts(head.awal))
+def _first_words(sheet: Sheet, head: Head) -> str:
+    return " | ".join(sheet.texts(head.start))
 
 
 def _read(
-    sheet: Lembar,
-    head: Kepala,
+    sheet: Sheet,
+    head: Head,
     path: Path,
     year: int,
     kind: str,
     chosen: Mapping[str, str],
     tables: Tables,
     notes: list[Note],
-) -> Tabel:
+) -> PlanTable:
     time = when(sheet, head, path, year, kind, chosen)
     if not time.tahun and time.periode is None:
-        raise ImportRefused("impor.tanpa_tahun", berkas=str(path), lembar=sheet.nama or "-")
-    head.kolom = name_columns(sheet, head, time.tahun, chosen, str(path))
-    if time.ditebak:
-        notes.append(note("impor.tahun_ditebak", sheet.row_place(head.awal), tahun=str(time.tahun)))
+        raise ImportRefused("impor.tanpa_tahun", berkas=str(path), lembar=sheet.name or "-")
+    columns = tuple(name_columns(sheet, head, time.tahun, chosen, str(path)))
+    if time.guessed:
+        notes.append(note("impor.tahun_ditebak", sheet.row_place(head.start), tahun=str(time.tahun)))
     notes += [
-        note("impor.skala", sheet.place(head.awal, k.nomor), kolom=k.label, kali=shown(k.kali))
-        for k in head.kolom
-        if k.kali != 1
+        note("impor.skala", sheet.place(head.start, k.number), kolom=k.label, kali=shown(k.factor))
+        for k in columns
+        if k.factor != 1
     ]
-    about = describe(sheet, head, time, kind)
-    return _table(sheet, head, about, str(path), notes, _nomenclature(tables, time.tahun))
+    about = describe(sheet, head, columns, time, kind)
+    return _table(sheet, head, columns, about, str(path), notes, _nomenclature(tables, time.tahun))
 
 
 def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
@@ -131,22 +132,30 @@ def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
         return built_in()
 
 
-def _table(sheet: Lembar, head: Kepala, about: Ihwal, name: str, notes: list[Note], table: Nomenklatur) -> Tabel:
-    halves = sorted({k.arti.analisis for k in head.kolom if k.arti is not None})
+def _table(
+    sheet: Sheet,
+    head: Head,
+    columns: tuple[TableColumn, ...],
+    about: DocumentFacts,
+    name: str,
+    notes: list[Note],
+    table: Nomenklatur,
+) -> PlanTable:
+    halves = sorted({k.meaning.analysis for k in columns if k.meaning is not None})
     plans: list[Draft] = []
     for analysis in halves:
         kind = "renja" if analysis and len(halves) > 1 else about.jenis
-        half = Paruh(sheet, head, name, analysis)
-        plans += Pembaca(half, evolve(about, jenis=kind), table).read()
-        notes += half.notes
+        drafts, told = read_half(Half(sheet, head, columns, name, analysis), evolve(about, jenis=kind), table)
+        plans += drafts
+        notes += told
     skipped = [
-        (f"{k.huruf} {k.label}".strip(), count)
-        for k in head.kolom
-        if k.arti is None
+        (f"{k.letter} {k.label}".strip(), count)
+        for k in columns
+        if k.meaning is None
         and (
             count := sum(
-                bool(sheet.text(row, k.nomor)) for row in range(head.akhir, head.batas) if row not in head.ulangan
+                bool(sheet.text(row, k.number)) for row in range(head.end, head.limit) if row not in head.repeats
             )
         )
     ]
-    return Tabel(sheet.nama, head, about, tuple(plans), tuple(skipped))
+    return PlanTable(sheet.name, head, columns, about, tuple(plans), tuple(skipped))

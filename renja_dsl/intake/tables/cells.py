@@ -6,9 +6,9 @@ import re
 from decimal import Decimal
 
 from renja_dsl.drafts.plan import DraftCell
-from renja_dsl.intake.sheets.grid import Lembar, shown
-from renja_dsl.intake.source_values import TOO_LARGE, Bacaan, is_percent, measure, money, read_measure, read_money
-from renja_dsl.intake.tables.header import Kolom
+from renja_dsl.intake.sheets.grid import Sheet, shown
+from renja_dsl.intake.source_values import TOO_LARGE, Reading, is_percent, measure, money, read_measure, read_money
+from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.meanings import RP_FIELDS
 from renja_dsl.values import Persen, Rupiah
 
@@ -26,52 +26,52 @@ _DOTTED = re.compile(r"\s*-?\d{1,3}[.,]\d{3}\s*")
 SHARES = ("tertulis capaian", "tertulis capaian serapan")
 
 
-def read_cell(sheet: Lembar, row: int, k: Kolom, unit: str) -> Bacaan | None:
+def read_cell(sheet: Sheet, row: int, k: TableColumn, unit: str) -> Reading | None:
     """None for an empty cell. `unit` is that of the row."""
-    if k.arti is None:
+    if k.meaning is None:
         return None
-    held, medan = sheet.cell(row, k.nomor), k.arti.medan
+    held, medan = sheet.cell(row, k.number), k.meaning.medan
     if medan in SHARES:
-        return read_share(sheet, row, k.nomor, medan)
+        return read_share(sheet, row, k.number, medan)
     if medan in RP_FIELDS:
-        return _scaled(money(held * k.kali) if isinstance(held, Decimal) else read_money(held), held, k.kali)
+        return _scaled(money(held * k.factor) if isinstance(held, Decimal) else read_money(held), held, k.factor)
     if isinstance(held, Decimal):
         if abs(held) >= TOO_LARGE:
-            return Bacaan(DraftCell(None, shown(held)), "impor.terlalu_besar")
-        if sheet.persen is not None and (row, k.nomor) in sheet.persen:
-            return Bacaan(DraftCell(Persen(_plain(held * 100))))
-        unit = unit or sheet.satuan.get((row, k.nomor), "")
+            return Reading(DraftCell(None, shown(held)), "impor.terlalu_besar")
+        if sheet.percents is not None and (row, k.number) in sheet.percents:
+            return Reading(DraftCell(Persen(_plain(held * 100))))
+        unit = unit or sheet.units.get((row, k.number), "")
         doubt = (
             "impor.persen_ragu" if (is_percent(unit) or (not unit and held < 1)) and _may_be_share(sheet, held) else ""
         )
-        return Bacaan(DraftCell(measure(_computed(held, medan), unit)), doubt)
+        return Reading(DraftCell(measure(_computed(held, medan), unit)), doubt)
     own = "" if is_percent(unit) and "%" in held else unit
     return read_measure(held, own, dash=True)
 
 
-def read_share(sheet: Lembar, row: int, column: int, medan: str) -> Bacaan | None:
+def read_share(sheet: Sheet, row: int, column: int, medan: str) -> Reading | None:
     """A percentage, with its sign or without."""
     held = sheet.cell(row, column)
     if isinstance(held, Decimal):
         if abs(held) >= TOO_LARGE:
-            return Bacaan(DraftCell(None, shown(held)), "impor.terlalu_besar")
-        shown_as_share = sheet.persen is not None and (row, column) in sheet.persen
+            return Reading(DraftCell(None, shown(held)), "impor.terlalu_besar")
+        shown_as_share = sheet.percents is not None and (row, column) in sheet.percents
         doubt = "impor.persen_ragu" if _may_be_share(sheet, held) else ""
-        return Bacaan(DraftCell(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
+        return Reading(DraftCell(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
     text = sheet.text(row, column)
     return read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
 
 
-def _may_be_share(sheet: Lembar, number: Decimal) -> bool:
+def _may_be_share(sheet: Sheet, number: Decimal) -> bool:
     """Whether 0.5 may be shown as 50%, in a file that does not tell how its cells are shown."""
-    return sheet.persen is None and 0 < number <= 1
+    return sheet.percents is None and 0 < number <= 1
 
 
-def _scaled(read: Bacaan | None, held: str | Decimal, factor: Decimal) -> Bacaan | None:
-    if read is None or factor == 1 or isinstance(held, Decimal) or not isinstance(read.sel.nilai, Rupiah):
+def _scaled(read: Reading | None, held: str | Decimal, factor: Decimal) -> Reading | None:
+    if read is None or factor == 1 or isinstance(held, Decimal) or not isinstance(read.cell.nilai, Rupiah):
         return read
-    doubt = read.ragu or ("impor.titik_ganda" if factor > _THOUSAND and _DOTTED.fullmatch(held) else "")
-    return Bacaan(DraftCell(Rupiah(read.sel.nilai.nilai * factor), read.sel.tercetak), doubt)
+    doubt = read.doubt or ("impor.titik_ganda" if factor > _THOUSAND and _DOTTED.fullmatch(held) else "")
+    return Reading(DraftCell(Rupiah(read.cell.nilai.nilai * factor), read.cell.tercetak), doubt)
 
 
 def _computed(number: Decimal, medan: str) -> Decimal:

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.intake.sheets.grid import Lembar, shown
+from renja_dsl.intake.sheets.grid import Sheet, shown
 from renja_dsl.values import ruas
 
 _CODE = re.compile(r"(?:[0-9]{1,2}|X)(?:\.(?:[0-9]{1,4}|XX))*\.?")
@@ -28,9 +28,9 @@ _WIDTHS = (1, 2, 2, 1, 2, 4)
 
 
 @frozen
-class Kode:
-    teks: str = ""
-    ragu: str = ""
+class CodeRead:
+    text: str = ""
+    doubt: str = ""
     """what the cells hold, where the code was rebuilt from it"""
 
 
@@ -49,7 +49,7 @@ def split_lead(text: str) -> tuple[str, str]:
     return (found[1].rstrip("."), found[2]) if found is not None else ("", text)
 
 
-def code_of(sheet: Lembar, row: int, columns: list[int]) -> Kode:
+def code_of(sheet: Sheet, row: int, columns: list[int]) -> CodeRead:
     """The code that the cells of these columns make together; a whole code ends what came before it."""
     code, doubt = "", False
     shown_as: list[str] = []
@@ -60,7 +60,7 @@ def code_of(sheet: Lembar, row: int, columns: list[int]) -> Kode:
         text = sheet.text(row, column).strip(" .")
         shown_as.append(text)
         if isinstance(held, Decimal):
-            part, guessed = _of_number(held, sheet.pola.get((row, column), ""), code)
+            part, guessed = _of_number(held, sheet.zeros.get((row, column), ""), code)
         else:
             part, guessed = _of_text(text)
             if _LOST_ZERO.fullmatch(part) and len(ruas(code)) == _PROGRAM:
@@ -70,7 +70,7 @@ def code_of(sheet: Lembar, row: int, columns: list[int]) -> Kode:
         doubt |= guessed
         whole = code == "" or part == code or part.startswith(f"{code}.")
         code = part if whole else f"{code}.{part}" if part else code
-    return Kode(code, " ".join(shown_as) if doubt else "")
+    return CodeRead(code, " ".join(shown_as) if doubt else "")
 
 
 def _of_text(text: str) -> tuple[str, bool]:

@@ -8,20 +8,20 @@ from decimal import Decimal
 from attrs import evolve
 
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.intake.sheets.grid import Lembar, letters
+from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.source_values import read_money
 from renja_dsl.intake.tables.codes import is_part
-from renja_dsl.intake.tables.header import Kepala, Kolom
+from renja_dsl.intake.tables.header import Head, TableColumn
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
     E81,
     LEVEL_FIELDS,
     RP_FIELDS,
     TC29,
-    Arti,
+    Meaning,
     by_number,
     fold,
-    meaning,
+    meaning_of,
     named,
     scale,
 )
@@ -38,25 +38,25 @@ _TOO_MUCH = Decimal(10) ** 10
 """rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
 
 
-def name_columns(sheet: Lembar, head: Kepala, year: int, chosen: Mapping[str, str], name: str) -> list[Kolom]:
+def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str], name: str) -> list[TableColumn]:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
     numbers = _numbers(head)
     form, shift = _form(head, numbers, year)
-    columns: list[Kolom] = []
-    for column, parts in enumerate(head.label):
+    columns: list[TableColumn] = []
+    for column, parts in enumerate(head.labels):
         label = " ".join(parts)
-        arti = meaning(parts, year)
+        meaning = meaning_of(parts, year)
         if form is TC29 and numbers[column] in _FORM_29:
-            arti = by_number(numbers[column], form, rupiah=False)
-        elif arti is None and form is E81 and not label.endswith("%"):
-            arti = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))
+            meaning = by_number(numbers[column], form, rupiah=False)
+        elif meaning is None and form is E81 and not label.endswith("%"):
+            meaning = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))
         wanted = chosen.get(label) or chosen.get(letters(column))
         if wanted is not None:
-            arti = None if wanted == "-" else named(wanted)
-            if arti is None and wanted != "-":
+            meaning = None if wanted == "-" else named(wanted)
+            if meaning is None and wanted != "-":
                 raise ImportRefused("impor.medan_asing", berkas=name, nama=wanted)
-        columns.append(Kolom(column, label, arti))
-    if any(k.arti is not None and str(k.arti.kunci).startswith("TW") for k in columns):
+        columns.append(TableColumn(column, label, meaning))
+    if any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns):
         columns = [_of_evaluation(column) for column in columns]
     if year:
         columns = [_of_one_year(column) for column in columns]
@@ -65,28 +65,28 @@ def name_columns(sheet: Lembar, head: Kepala, year: int, chosen: Mapping[str, st
     return [_scaled(sheet, head, column) for column in _sorted_out(sheet, head, columns)]
 
 
-def weight(columns: list[Kolom]) -> int:
+def weight(columns: list[TableColumn]) -> int:
     """Different fields that were recognised; without a name or code column the head is none."""
-    fields = {k.arti.nama for k in columns if k.arti is not None}
+    fields = {k.meaning.nama for k in columns if k.meaning is not None}
     names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan")
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
 
 
-def _numbers(head: Kepala) -> list[int]:
+def _numbers(head: Head) -> list[int]:
     """A number of the form holds for the columns to its right that have none."""
     numbers: list[int] = []
-    for number, parts in zip(head.nomor, head.label, strict=True):
+    for number, parts in zip(head.numbers, head.labels, strict=True):
         numbers.append(number or (numbers[-1] if numbers and parts else 0))
     return numbers
 
 
-def _form(head: Kepala, numbers: list[int], year: int) -> tuple[dict[int, str] | None, int]:
+def _form(head: Head, numbers: list[int], year: int) -> tuple[dict[int, str] | None, int]:
     """The official form that the column numbers and the words agree on, and how far its numbers are off."""
-    words = fold(" ".join(" ".join(parts) for parts in head.label))
+    words = fold(" ".join(" ".join(parts) for parts in head.labels))
     quarters = [
         number
-        for number, parts in zip(numbers, head.label, strict=True)
-        if number and (arti := meaning(parts, year)) is not None and arti.kunci == "TW1"
+        for number, parts in zip(numbers, head.labels, strict=True)
+        if number and (meaning := meaning_of(parts, year)) is not None and meaning.kunci == "TW1"
     ]
     if quarters:
         return E81, quarters[0] - _FIRST_QUARTER
@@ -100,115 +100,120 @@ def _ends_in_rp(label: str) -> bool:
     return label.rstrip(". )").casefold().endswith("rp")
 
 
-def _of_evaluation(column: Kolom) -> Kolom:
+def _of_evaluation(column: TableColumn) -> TableColumn:
     """Beside quarters, a realisation of the year is the printed one."""
-    if column.arti is not None and column.arti.nama in ("realisasi", "serapan"):
-        return evolve(column, arti=Arti(f"tertulis {column.arti.medan}"))
-    if column.arti is None and fold(column.label).startswith("total"):
-        return evolve(column, arti=Arti("tertulis realisasi"))
+    if column.meaning is not None and column.meaning.nama in ("realisasi", "serapan"):
+        return evolve(column, meaning=Meaning(f"tertulis {column.meaning.medan}"))
+    if column.meaning is None and fold(column.label).startswith("total"):
+        return evolve(column, meaning=Meaning("tertulis realisasi"))
     return column
 
 
-def _of_one_year(column: Kolom) -> Kolom:
+def _of_one_year(column: TableColumn) -> TableColumn:
     """In a table of one year, a target of the Renstra with a year is the one of its end."""
-    arti = column.arti
-    if arti is None or arti.medan not in ("target", "pagu") or not isinstance(arti.kunci, int):
+    meaning = column.meaning
+    if meaning is None or meaning.medan not in ("target", "pagu") or not isinstance(meaning.kunci, int):
         return column
-    return evolve(column, arti=Arti(f"{arti.medan} renstra")) if "renstra" in fold(column.label) else column
+    return evolve(column, meaning=Meaning(f"{meaning.medan} renstra")) if "renstra" in fold(column.label) else column
 
 
-def _beneath_one_head(sheet: Lembar, head: Kepala, columns: list[Kolom]) -> list[Kolom]:
+def _beneath_one_head(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
     """Columns without a head go on with the code or the name to their left, in files that tell of no merged cells."""
-    made: list[Kolom] = []
+    made: list[TableColumn] = []
     for column in columns:
         left = made[-1] if made else None
-        if left is not None and left.arti is not None and left.arti.medan in _SEVERAL and not column.label:
-            texts = [text for row in range(head.akhir, head.batas) if (text := sheet.text(row, column.nomor))]
-            if texts and (left.arti.medan == "nama" or sum(map(is_part, texts)) * 2 >= len(texts)):
-                column = evolve(left, nomor=column.nomor)
+        if left is not None and left.meaning is not None and left.meaning.medan in _SEVERAL and not column.label:
+            texts = [text for row in range(head.end, head.limit) if (text := sheet.text(row, column.number))]
+            if texts and (left.meaning.medan == "nama" or sum(map(is_part, texts)) * 2 >= len(texts)):
+                column = evolve(left, number=column.number)
         made.append(column)
     return made
 
 
-def _of_code(sheet: Lembar, head: Kepala, column: Kolom) -> Kolom:
+def _of_code(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
     """A column headed by a level holds its names, or its part of the code; one of numbers may hold codes."""
-    if column.arti is None or column.arti.medan not in (*LEVEL_FIELDS, "nomor"):
+    if column.meaning is None or column.meaning.medan not in (*LEVEL_FIELDS, "nomor"):
         return column
-    texts = [text for row in range(head.akhir, head.batas) if (text := sheet.text(row, column.nomor))]
-    numbers = column.arti.medan == "nomor"
+    texts = [text for row in range(head.end, head.limit) if (text := sheet.text(row, column.number))]
+    numbers = column.meaning.medan == "nomor"
     codes = sum(is_part(text) and (not numbers or level_of_code(text) in _CODED_LEVELS) for text in texts)
     if any(c.isdigit() for text in texts for c in text) and (
         codes == len(texts) or (numbers and codes * 2 > len(texts))
     ):
-        return evolve(column, arti=Arti("kode"))
+        return evolve(column, meaning=Meaning("kode"))
     return column
 
 
-def _named_by_output(columns: list[Kolom]) -> list[Kolom]:
+def _named_by_output(columns: list[TableColumn]) -> list[TableColumn]:
     """Where a table has volumes and no indicator, the output is what they measure."""
-    fields = {k.arti.medan for k in columns if k.arti is not None}
+    fields = {k.meaning.medan for k in columns if k.meaning is not None}
     if "indikator" in fields or "target" not in fields:
         return columns
     return [
-        evolve(k, arti=Arti("indikator")) if k.arti is not None and k.arti.medan == "keluaran" else k for k in columns
+        evolve(k, meaning=Meaning("indikator")) if k.meaning is not None and k.meaning.medan == "keluaran" else k
+        for k in columns
     ]
 
 
-def _of_levels(columns: list[Kolom]) -> list[Kolom]:
+def _of_levels(columns: list[TableColumn]) -> list[TableColumn]:
     """Indicators belong to levels only where a row has those of several."""
-    levels = {k.arti.tingkat for k in columns if k.arti is not None and k.arti.medan == "indikator"}
+    levels = {k.meaning.tingkat for k in columns if k.meaning is not None and k.meaning.medan == "indikator"}
     if len(levels) > 1:
         return columns
-    return [evolve(k, arti=evolve(k.arti, tingkat="")) if k.arti is not None else k for k in columns]
+    return [evolve(k, meaning=evolve(k.meaning, tingkat="")) if k.meaning is not None else k for k in columns]
 
 
-def _sorted_out(sheet: Lembar, head: Kepala, columns: list[Kolom]) -> list[Kolom]:
+def _sorted_out(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
     """One column a field. Of two, the one that holds words where numbers belong is the unit."""
     seen: dict[tuple[str, bool, str], int] = {}
     made = list(columns)
     for place, column in enumerate(columns):
-        if column.arti is None or column.arti.medan in _SEVERAL:
+        if column.meaning is None or column.meaning.medan in _SEVERAL:
             continue
-        key = (column.arti.nama, column.arti.analisis, column.arti.tingkat)
+        key = (column.meaning.nama, column.meaning.analysis, column.meaning.tingkat)
         if key not in seen:
             seen[key] = place
             continue
         first = seen[key]
-        wordy = [_wordy(sheet, head, columns[n].nomor) for n in (first, place)]
-        if column.arti.medan in ("target", "realisasi") and wordy == [True, False]:
-            made[first] = Kolom(columns[first].nomor, columns[first].label, Arti("satuan"))
+        wordy = [_wordy(sheet, head, columns[n].number) for n in (first, place)]
+        if column.meaning.medan in ("target", "realisasi") and wordy == [True, False]:
+            made[first] = TableColumn(columns[first].number, columns[first].label, Meaning("satuan"))
             seen[key] = place
-        elif column.arti.medan in ("target", "realisasi") and wordy == [False, True]:
-            made[place] = evolve(column, arti=Arti("satuan"))
+        elif column.meaning.medan in ("target", "realisasi") and wordy == [False, True]:
+            made[place] = evolve(column, meaning=Meaning("satuan"))
         else:
-            made[place] = evolve(column, arti=None)
+            made[place] = evolve(column, meaning=None)
     return made
 
 
-def _wordy(sheet: Lembar, head: Kepala, column: int) -> bool:
-    texts = [text for text in (sheet.text(row, column) for row in range(head.akhir, head.batas)) if text]
+def _wordy(sheet: Sheet, head: Head, column: int) -> bool:
+    texts = [text for text in (sheet.text(row, column) for row in range(head.end, head.limit)) if text]
     return bool(texts) and sum(any(c.isdigit() for c in text) for text in texts) * 2 < len(texts)
 
 
-def _scaled(sheet: Lembar, head: Kepala, column: Kolom) -> Kolom:
+def _scaled(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
     """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
-    if column.arti is None or column.arti.medan not in RP_FIELDS or column.arti.medan == "tertulis capaian serapan":
+    if (
+        column.meaning is None
+        or column.meaning.medan not in RP_FIELDS
+        or column.meaning.medan == "tertulis capaian serapan"
+    ):
         return column
     factor = scale(column.label)
     if factor == 1:
-        factor = next((found for title in head.judul if (found := scale(title)) != 1), Decimal(1))
+        factor = next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
     amounts = sorted(
-        amount for row in range(head.akhir, head.batas) if (amount := amount_of(sheet, row, column.nomor)) is not None
+        amount for row in range(head.end, head.limit) if (amount := amount_of(sheet, row, column.number)) is not None
     )
     if factor == 1 or not amounts or amounts[len(amounts) // 2] * factor > _TOO_MUCH:
         return column
-    return Kolom(column.nomor, column.label, column.arti, factor)
+    return TableColumn(column.number, column.label, column.meaning, factor)
 
 
-def amount_of(sheet: Lembar, row: int, column: int) -> Decimal | None:
+def amount_of(sheet: Sheet, row: int, column: int) -> Decimal | None:
     """The amount that a cell holds, as a number or as text."""
     held = sheet.cell(row, column)
     if isinstance(held, Decimal):
         return held
     read = read_money(held)
-    return read.sel.nilai.nilai if read is not None and isinstance(read.sel.nilai, Rupiah) else None
+    return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None

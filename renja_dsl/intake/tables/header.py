@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from attrs import define, field, frozen
+from attrs import evolve, frozen
 
-from renja_dsl.intake.sheets.grid import Lembar, letters
+from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
-from renja_dsl.intake.tables.meanings import Arti, fold, meaning
+from renja_dsl.intake.tables.meanings import Meaning, fold, meaning_of
 from renja_dsl.values import padat
 
 _DEEP = 6
@@ -33,74 +33,70 @@ _ALIKE = 0.6
 
 
 @frozen
-class Kolom:
-    nomor: int
+class TableColumn:
+    number: int
     label: str
-    arti: Arti | None
-    kali: Decimal = Decimal(1)
+    meaning: Meaning | None
+    factor: Decimal = Decimal(1)
     """what its amounts are multiplied by: 1000 below `(Rp. 000)`"""
 
     @property
-    def huruf(self) -> str:
-        return letters(self.nomor)
+    def letter(self) -> str:
+        return letters(self.number)
 
 
-@define
-class Kepala:
+@frozen
+class Head:
     """The head of a table and where the table ends."""
 
-    awal: int
-    akhir: int
+    start: int
+    end: int
     """the first row below it"""
-    batas: int
+    limit: int
     """the first row that is not the table's any more"""
-    label: list[tuple[str, ...]]
+    labels: tuple[tuple[str, ...], ...]
     """per column its texts, from top to bottom"""
-    nomor: list[int]
+    numbers: tuple[int, ...]
     """per column its number in the form, 0 for none"""
-    judul: list[str]
+    titles: tuple[str, ...]
     """texts of the rows above"""
-    ulangan: set[int] = field(factory=set)
+    repeats: frozenset[int] = frozenset()
     """rows further down that repeat the head"""
-    kolom: list[Kolom] = field(factory=list)
-
-    def columns(self, *fields: str) -> list[Kolom]:
-        return [k for k in self.kolom if k.arti is not None and k.arti.medan in fields]
 
 
-def find_heads(sheet: Lembar, *, lenient: bool = False) -> list[Kepala]:
+def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[Head]:
     """Everything that looks like a head, in reading order; whether it is a plan's is decided by its columns.
 
     `lenient`: somebody names columns by hand, so that the first head need not speak for itself.
     """
-    found: list[Kepala] = []
+    found: list[Head] = []
     row = above = 0
-    while row < len(sheet.baris):
+    while row < len(sheet.rows):
         last = found[-1] if found else None
         if last is not None and _repeats(sheet, last, row):
-            last.ulangan.add(row)
+            found[-1] = evolve(last, repeats=last.repeats | {row})
         elif _begins(sheet, row, _OTHER_TABLE if found else _FEWEST):
             end = _end(sheet, row)
             labels, numbers = _labels(sheet, row, end)
-            fields = {arti.nama for parts in labels if (arti := meaning(parts)) is not None}
+            fields = {meaning.nama for parts in labels if (meaning := meaning_of(parts)) is not None}
             if last is None and len(fields) < _FEWEST and not lenient:
                 row += 1
                 continue
             if last is not None:
-                last.batas = row
+                found[-1] = evolve(last, limit=row)
             titles = [text for title in range(above, row) for text in sheet.texts(title)]
-            found.append(Kepala(row, end, len(sheet.baris), labels, numbers, titles))
+            found.append(Head(row, end, len(sheet.rows), labels, numbers, tuple(titles)))
             row = above = end
             continue
         row += 1
-        if found and any(isinstance(cell, Decimal) for cell in sheet.baris[row - 1]):
+        if found and any(isinstance(cell, Decimal) for cell in sheet.rows[row - 1]):
             above = row
     return found
 
 
-def _begins(sheet: Lembar, row: int, fewest: int) -> bool:
+def _begins(sheet: Sheet, row: int, fewest: int) -> bool:
     """Whether at least half of the cells are words of heads, and none is a value."""
-    cells = [cell for cell in sheet.baris[row] if cell != ""]
+    cells = [cell for cell in sheet.rows[row] if cell != ""]
     if len(cells) < fewest or any(isinstance(cell, Decimal) and not 1900 <= cell < 2200 for cell in cells):
         return False
     texts = list(sheet.texts(row))
@@ -113,33 +109,33 @@ def _begins(sheet: Lembar, row: int, fewest: int) -> bool:
 
 
 def _is_word(text: str) -> bool:
-    return meaning((text,)) is not None or _PART.fullmatch(fold(text)) is not None
+    return meaning_of((text,)) is not None or _PART.fullmatch(fold(text)) is not None
 
 
 def _is_full_code(text: str) -> bool:
     return "." in text.strip(".") and is_code(text)
 
 
-def _end(sheet: Lembar, start: int) -> int:
-    limit = min(len(sheet.baris), start + _DEEP)
+def _end(sheet: Sheet, start: int) -> int:
+    limit = min(len(sheet.rows), start + _DEEP)
     end = start + 1
     while end < limit and (_merged_into(sheet, start, end) or _goes_on(sheet, start, end)):
         end += 1
     return end
 
 
-def _merged_into(sheet: Lembar, start: int, row: int) -> bool:
-    return any(first == start and last >= row and last < start + _DEEP for first, _, last, _ in sheet.gabung)
+def _merged_into(sheet: Sheet, start: int, row: int) -> bool:
+    return any(first == start and last >= row and last < start + _DEEP for first, _, last, _ in sheet.merged)
 
 
-def _goes_on(sheet: Lembar, start: int, row: int) -> bool:
+def _goes_on(sheet: Sheet, start: int, row: int) -> bool:
     """A row of column numbers, of words of heads, or of any words below heads that span several columns."""
     texts = list(sheet.texts(row))
     if not texts:
         return False
     if all(_NUMBERED.fullmatch(text) for text in texts):
         return _counts(texts, _FEWEST)
-    if any(isinstance(cell, Decimal) and not 1900 <= cell < 2200 for cell in sheet.baris[row]):
+    if any(isinstance(cell, Decimal) and not 1900 <= cell < 2200 for cell in sheet.rows[row]):
         return False
     if any(_is_full_code(text) or len(text) > _LONGEST for text in texts):
         return False
@@ -150,7 +146,7 @@ def _goes_on(sheet: Lembar, start: int, row: int) -> bool:
         return True
     if len(words) < len(texts) or any(text[0].isdigit() and not _YEAR.fullmatch(text) for text in texts):
         return False
-    filled = [column for column in range(len(sheet.baris[row])) if sheet.text(row, column)]
+    filled = [column for column in range(len(sheet.rows[row])) if sheet.text(row, column)]
     return len(filled) >= _FEWEST and all(
         _spanned(sheet, start, row, column) or _is_word(sheet.text(row, column)) for column in filled
     )
@@ -161,25 +157,25 @@ def _counts(texts: list[str], more_than: int) -> bool:
     return len(numbers) > more_than and numbers == sorted(numbers) and numbers[0] <= _FEWEST
 
 
-def _spanned(sheet: Lembar, start: int, row: int, column: int) -> bool:
+def _spanned(sheet: Sheet, start: int, row: int, column: int) -> bool:
     """Whether a head above goes over more columns than this one: empty cells follow it."""
     for above in range(start, row):
         left = next((c for c in range(column, -1, -1) if sheet.text(above, c)), None)
         if left is None:
             continue
-        right = next((c for c in range(left + 1, sheet.lebar) if sheet.text(above, c)), sheet.lebar)
+        right = next((c for c in range(left + 1, sheet.width) if sheet.text(above, c)), sheet.width)
         if right - left > 1:
             return True
     return False
 
 
-def _labels(sheet: Lembar, start: int, end: int) -> tuple[list[tuple[str, ...]], list[int]]:
-    width = sheet.lebar
+def _labels(sheet: Sheet, start: int, end: int) -> tuple[tuple[tuple[str, ...], ...], tuple[int, ...]]:
+    width = sheet.width
     rows = [[sheet.text(row, column) for column in range(width)] for row in range(start, end)]
     numbered = {
         row for row, cells in enumerate(rows, start) if any(cells) and all(_NUMBERED.fullmatch(c) for c in cells if c)
     }
-    for first, left, last, right in sheet.gabung:
+    for first, left, last, right in sheet.merged:
         if start <= first < end and first not in numbered:
             for row in range(first, min(last + 1, end)):
                 for column in range(left, min(right + 1, width)):
@@ -194,7 +190,8 @@ def _labels(sheet: Lembar, start: int, end: int) -> tuple[list[tuple[str, ...]],
         else:
             kept.append(cells)
     _spread(kept)
-    return [tuple(dict.fromkeys(filter(None, (cells[c] for cells in kept)))) for c in range(width)], numbers
+    labels = (tuple(dict.fromkeys(filter(None, (cells[c] for cells in kept)))) for c in range(width))
+    return tuple(labels), tuple(numbers)
 
 
 def _spread(rows: list[list[str]]) -> None:
@@ -207,15 +204,15 @@ def _spread(rows: list[list[str]]) -> None:
                 cells[column] = cells[column - 1]
 
 
-def _repeats(sheet: Lembar, head: Kepala, row: int) -> bool:
+def _repeats(sheet: Sheet, head: Head, row: int) -> bool:
     """The head, a part of it, or its column numbers, printed again on the next page."""
-    texts = [(column, text) for column in range(len(sheet.baris[row])) if (text := sheet.text(row, column))]
+    texts = [(column, text) for column in range(len(sheet.rows[row])) if (text := sheet.text(row, column))]
     if len(texts) < _FEWEST:
         return False
     if all(_NUMBERED.fullmatch(text) for _, text in texts):
-        return _counts([text for _, text in texts], _OTHER_TABLE) and any(head.nomor)
+        return _counts([text for _, text in texts], _OTHER_TABLE) and any(head.numbers)
     same = 0
     for column, text in texts:
-        known = head.label[column] if column < len(head.label) else ()
+        known = head.labels[column] if column < len(head.labels) else ()
         same += padat(text) in {padat(part) for part in known}
     return same >= _FEWEST and same >= _ALIKE * len(texts)

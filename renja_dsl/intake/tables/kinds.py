@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from attrs import frozen
 
-from renja_dsl.intake.sheets.grid import Lembar
+from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
-from renja_dsl.intake.tables.header import Kepala, Kolom
+from renja_dsl.intake.tables.header import Head, TableColumn
 from renja_dsl.intake.tables.meanings import fold
 from renja_dsl.values import NilaiSalah, Periode
 
@@ -41,7 +41,7 @@ _SERIES, _AROUND = 3, 2
 
 
 @frozen
-class Ihwal:
+class DocumentFacts:
     jenis: str
     tahun: int
     periode: Periode | None
@@ -51,12 +51,12 @@ class Ihwal:
 
 
 @frozen
-class Tanggal:
+class PlannedTime:
     """The year of a table: 0 for a series of years, whose period may be known."""
 
     tahun: int
     periode: Periode | None = None
-    ditebak: bool = False
+    guessed: bool = False
     """taken from the heads of the columns alone"""
 
 
@@ -74,19 +74,19 @@ def guess_year(titles: Iterable[str], path: Path) -> int:
     return 0
 
 
-def when(sheet: Lembar, head: Kepala, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> Tanggal:
+def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
     """The time that a table plans: by its planned columns, its titles, and what the user gave."""
     columns = name_columns(sheet, head, 0, chosen, str(path))
-    named = [k.arti for k in columns if k.arti is not None]
-    dated = [(arti.kunci, arti.medan) for arti in named if isinstance(arti.kunci, int)]
+    named = [k.meaning for k in columns if k.meaning is not None]
+    dated = [(meaning.kunci, meaning.medan) for meaning in named if isinstance(meaning.kunci, int)]
     years = sorted({year for year, _ in dated})
     planned = sorted({year for year, medan in dated if medan in ("target", "pagu")})
-    words = fold(" ".join(head.judul))
-    year = given or _evaluated(head) or guess_year((*head.judul, sheet.nama), path)
+    words = fold(" ".join(head.titles))
+    year = given or _evaluated(head) or guess_year((*head.titles, sheet.name), path)
     of_renstra = re.search(r"\brenstra\b|\brencana strategis\b", words) is not None
     of_renja = re.search(r"\brenja\b|\brencana kerja\b|\brkpd\b", words) is not None
     one_year = kind not in ("", "renstra") or (of_renja and not of_renstra)
-    quarterly = any(k.arti is not None and str(k.arti.kunci).startswith("TW") for k in columns)
+    quarterly = any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns)
     span = planned[-1] - planned[0] + 1 if planned else 0
     near = bool(year) and bool(planned) and year - 1 <= planned[0] and planned[-1] <= year + 1
     series = kind == "renstra" or (
@@ -96,32 +96,34 @@ def when(sheet: Lembar, head: Kepala, path: Path, given: int, kind: str, chosen:
         and span >= len(planned)
     )
     if series:
-        period = _period(head.judul, years)
+        period = _period(head.titles, years)
         if period is not None:
-            return Tanggal(0, period)
+            return PlannedTime(0, period)
     if not year and planned:
-        return Tanggal(planned[0], ditebak=True)
-    return Tanggal(year)
+        return PlannedTime(planned[0], guessed=True)
+    return PlannedTime(year)
 
 
-def _evaluated(head: Kepala) -> int:
+def _evaluated(head: Head) -> int:
     """The year of a T-C.29, which is said where the realisation of the year before last stands."""
-    for parts in head.label:
+    for parts in head.labels:
         text = fold(" ".join(parts))
         if "nmin2" in text.split() and "realisasi" in text and (found := _YEAR.findall(text)):
             return int(found[-1])
     return 0
 
 
-def describe(sheet: Lembar, head: Kepala, time: Tanggal, kind: str) -> Ihwal:
+def describe(sheet: Sheet, head: Head, columns: Sequence[TableColumn], time: PlannedTime, kind: str) -> DocumentFacts:
     """The document, once its columns are named."""
-    words = fold(" ".join(head.judul))
-    kind = kind or ("renstra" if time.periode is not None else _kind(head.kolom, words))
-    return Ihwal(kind, time.tahun, time.periode, _stage(words, head), _office(sheet, head), _region(head.judul))
+    words = fold(" ".join(head.titles))
+    kind = kind or ("renstra" if time.periode is not None else _kind(columns, words))
+    return DocumentFacts(
+        kind, time.tahun, time.periode, _stage(words, columns), _office(sheet, head), _region(head.titles)
+    )
 
 
-def _kind(columns: list[Kolom], words: str) -> str:
-    if any(k.arti is not None and str(k.arti.kunci).startswith("TW") for k in columns):
+def _kind(columns: Sequence[TableColumn], words: str) -> str:
+    if any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns):
         return "evaluasi"
     heads = fold(" ".join(k.label for k in columns))
     if "realisasi" in heads and re.search(r"\b(?:evaluasi|realisasi|capaian)\b", words):
@@ -129,13 +131,13 @@ def _kind(columns: list[Kolom], words: str) -> str:
     return "rkpd" if "rancangan awal rkpd" in heads or ("rkpd" in words and "renja" not in words) else "renja"
 
 
-def _stage(words: str, head: Kepala) -> str:
-    if "setelah perubahan" in fold(" ".join(k.label for k in head.kolom)):
+def _stage(words: str, columns: Sequence[TableColumn]) -> str:
+    if "setelah perubahan" in fold(" ".join(k.label for k in columns)):
         return "perubahan"
     return next((stage for stage, pattern in _STAGES if pattern.search(words)), "")
 
 
-def _period(titles: list[str], years: list[int]) -> Periode | None:
+def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     for text in titles:
         if found := _PERIOD.search(text):
             try:
@@ -145,21 +147,21 @@ def _period(titles: list[str], years: list[int]) -> Periode | None:
     return Periode(years[0], years[-1]) if len(years) > 1 else None
 
 
-def _office(sheet: Lembar, head: Kepala) -> str:
+def _office(sheet: Sheet, head: Head) -> str:
     texts = _first_texts(sheet, head)
     named = next((found[1].strip() for text in texts if (found := _OFFICE.fullmatch(text))), "")
     named = named or next((text for text in texts if is_office(text)), "")
-    return named or next((found[1].strip() for text in head.judul if (found := _OFFICE_INSIDE.search(text))), "")
+    return named or next((found[1].strip() for text in head.titles if (found := _OFFICE_INSIDE.search(text))), "")
 
 
-def _first_texts(sheet: Lembar, head: Kepala) -> list[str]:
+def _first_texts(sheet: Sheet, head: Head) -> list[str]:
     """Title texts, and the first rows below the head, where forms name the office."""
-    below = range(head.akhir, min(head.akhir + 3, head.batas))
+    below = range(head.end, min(head.end + 3, head.limit))
     alone = [text for row in below for text in sheet.texts(row) if len(list(sheet.texts(row))) <= 2]
-    return [*head.judul, *alone]
+    return [*head.titles, *alone]
 
 
-def _region(titles: list[str]) -> str:
+def _region(titles: Sequence[str]) -> str:
     for text in titles:
         if found := _REGION.search(text):
             kind = _REGION_WORD.get(found[1].casefold(), found[1].title())

@@ -25,15 +25,15 @@ _WORDS = (
 
 
 @define
-class Calon:
+class Opening:
     """A row that opens a node."""
 
     kode: str
     nama: str
-    gaya: str
-    uang: Decimal | None
+    look: str
+    money: Decimal | None
     tingkat: str = ""
-    ragu: bool = False
+    doubtful: bool = False
     """the level was guessed where rows contradict each other"""
 
 
@@ -42,7 +42,7 @@ def level_of_code(code: str, missing: int = 0) -> str:
     return _BY_SEGMENTS.get(len(ruas(code)) + missing, "") if is_code(code) else ""
 
 
-def _missing_segments(rows: list[Calon]) -> int:
+def _missing_segments(rows: list[Opening]) -> int:
     """2 where `PROGRAM ...` has the code `01`: the bidang urusan stands above the table."""
     lengths = {len(ruas(row.kode)) for row in rows if row.kode and level_of_words(row.nama) == "program"}
     return SEGMENTS["program"] - lengths.pop() if len(lengths) == 1 else 0
@@ -52,7 +52,7 @@ def level_of_words(name: str) -> str:
     return next((level for level, pattern in _WORDS if pattern.match(name)), "")
 
 
-def decide(rows: list[Calon], names: Mapping[str, str] | None = None) -> None:
+def decide(rows: list[Opening], names: Mapping[str, str] | None = None) -> None:
     """Give every row a level, the surest evidence first. `names`: folded name -> level, of the nomenclature."""
     missing = _missing_segments(rows)
     for row in rows:
@@ -70,28 +70,28 @@ def decide(rows: list[Calon], names: Mapping[str, str] | None = None) -> None:
             _by_money(rows, number)
 
 
-def _by_looks(rows: list[Calon]) -> None:
+def _by_looks(rows: list[Opening]) -> None:
     """A look that stands above programs is theirs; the first below a program is the kegiatan's."""
     unknown = [number for number, row in enumerate(rows) if not row.tingkat]
-    looks = {row.gaya for row in rows}
+    looks = {row.look for row in rows}
     if len(looks) < 3 or "" in looks:  # too few to tell levels apart
         return
-    below = Counter(rows[n].gaya for n in unknown if n and rows[n - 1].tingkat == "program")
+    below = Counter(rows[n].look for n in unknown if n and rows[n - 1].tingkat == "program")
     first_program = next((n for n, row in enumerate(rows) if row.tingkat == "program"), 0)
-    above = list(dict.fromkeys(row.gaya for row in rows[:first_program]))
+    above = list(dict.fromkeys(row.look for row in rows[:first_program]))
     if not below or below.keys() & {*above}:
         return
     kegiatan = below.most_common(1)[0][0]
     top = "urusan" if len(above) > 1 else "bidang_urusan"
     for n in unknown:
         row = rows[n]
-        if row.gaya in above:
-            row.tingkat = top if row.gaya == above[0] else "bidang_urusan"
+        if row.look in above:
+            row.tingkat = top if row.look == above[0] else "bidang_urusan"
         else:
-            row.tingkat = "kegiatan" if row.gaya == kegiatan else "sub_kegiatan"
+            row.tingkat = "kegiatan" if row.look == kegiatan else "sub_kegiatan"
 
 
-def _by_money(rows: list[Calon], number: int) -> None:
+def _by_money(rows: list[Opening], number: int) -> None:
     """The first row below a program is a kegiatan; it ends where its rows have added up to its money."""
     end = next((n for n in range(number, len(rows)) if rows[n].tingkat), len(rows))
     at = number
@@ -99,14 +99,14 @@ def _by_money(rows: list[Calon], number: int) -> None:
         head = rows[at]
         head.tingkat = "kegiatan"
         total, upto = Decimal(0), at + 1
-        while upto < end and head.uang is not None and total < head.uang:
-            total += rows[upto].uang or Decimal(0)
+        while upto < end and head.money is not None and total < head.money:
+            total += rows[upto].money or Decimal(0)
             upto += 1
-        if head.uang is None or total != head.uang:
+        if head.money is None or total != head.money:
             upto = end
-            head.ragu = True
-        while upto < end and rows[upto].uang == 0:
+            head.doubtful = True
+        while upto < end and rows[upto].money == 0:
             upto += 1
         for row in rows[at + 1 : upto]:
-            row.tingkat, row.ragu = "sub_kegiatan", head.ragu
+            row.tingkat, row.doubtful = "sub_kegiatan", head.doubtful
         at = upto

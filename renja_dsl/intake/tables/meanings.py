@@ -46,12 +46,12 @@ FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FI
 
 
 @frozen
-class Arti:
+class Meaning:
     """A field, its key in a series, and the half of a T-C.31 that it stands in."""
 
     medan: str
     kunci: int | str = ""
-    analisis: bool = False
+    analysis: bool = False
     tingkat: str = ""
     """level whose indicator it is, in tables that give a row the indicators of several levels"""
 
@@ -60,14 +60,14 @@ class Arti:
         return f"{self.medan}@{self.kunci}" if self.kunci != "" else self.medan
 
 
-def named(text: str) -> Arti | None:
+def named(text: str) -> Meaning | None:
     """A field as somebody names it on the command line."""
     medan, _, key = text.partition("@")
     if medan not in FIELDS:
         return None
     if key and not re.fullmatch(r"TW[1-4]|(?:19|20|21)\d\d", key):
         return None
-    return Arti(medan, int(key) if key.isdigit() else key)
+    return Meaning(medan, int(key) if key.isdigit() else key)
 
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -113,7 +113,7 @@ def scale(text: str) -> Decimal:
 
 
 @lru_cache(maxsize=4096)
-def meaning(parts: Sequence[str], year: int = 0) -> Arti | None:
+def meaning_of(parts: Sequence[str], year: int = 0) -> Meaning | None:
     """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
     folded = [text for part in parts if (text := fold(part))]
     whole = " ".join(folded)
@@ -121,7 +121,7 @@ def meaning(parts: Sequence[str], year: int = 0) -> Arti | None:
         return None
     analysis = "analisis kebutuhan" in whole
     found = _text_field(whole) or _value_field(folded, whole, year)
-    return None if found is None else Arti(found.medan, found.kunci, analysis, _level(folded))
+    return None if found is None else Meaning(found.medan, found.kunci, analysis, _level(folded))
 
 
 def _level(parts: Sequence[str]) -> str:
@@ -129,10 +129,10 @@ def _level(parts: Sequence[str]) -> str:
     return re.sub(r"sub ?kegiatan", "sub_kegiatan", found[1]) if found is not None else ""
 
 
-def _text_field(text: str) -> Arti | None:
+def _text_field(text: str) -> Meaning | None:
     for field, pattern in _TEXTS:
         if re.search(pattern, text):
-            return Arti(field)
+            return Meaning(field)
     return None
 
 
@@ -175,7 +175,7 @@ _TEXTS = (
 )
 
 
-def _value_field(parts: list[str], whole: str, year: int) -> Arti | None:
+def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     words = whole.split()
     share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
     if share or (words[-1] == "%" and "triwulan" in words):
@@ -189,8 +189,8 @@ def _value_field(parts: list[str], whole: str, year: int) -> Arti | None:
     if base.medan in ("kondisi awal", "proyeksi", "target kini"):
         return None
     if base.medan == "kondisi akhir":
-        return Arti("pagu renstra")
-    return Arti(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
+        return Meaning("pagu renstra")
+    return Meaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
 
 
 def _is_money(parts: list[str]) -> bool:
@@ -206,42 +206,42 @@ def _is_money(parts: list[str]) -> bool:
     return False
 
 
-def _concept(text: str, year: int) -> Arti | None:
+def _concept(text: str, year: int) -> Meaning | None:
     """The field on the K side."""
     years = [int(found) for found in _YEAR.findall(text)]
     quarter = _QUARTER.search(text) or (
         _BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
-        return Arti("realisasi", f"TW{_ROMAN[quarter[1]]}")
+        return Meaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
-            return Arti(medan)
+            return Meaning(medan)
     if re.search(
         r"\btingkat (?:capaian|realisasi)\b|^(?:(?:persentase|prosentase|%) ?)?capaian(?: kinerja)?(?: %)?(?: k| rp)?$",
         text,
     ):
-        return Arti("tertulis capaian")
+        return Meaning("tertulis capaian")
     if re.search(r"\b(?:kondisi|data capaian)\b.*\b(?:awal|tahun awal)\b|\bbase ?line\b", text):
-        return Arti("kondisi awal")
+        return Meaning("kondisi awal")
     if re.search(r"\bkondisi\b.*\bakhir\b", text):
-        return Arti("kondisi akhir")
+        return Meaning("kondisi akhir")
     if "proyeksi" in text:
-        return Arti("proyeksi", years[-1] if years else "")
+        return Meaning("proyeksi", years[-1] if years else "")
     if re.search(r"\b(?:prakiraan maju|perkiraan maju|nplus1|tahun depan|maju)\b", text):
-        return Arti("target maju")
+        return Meaning("target maju")
     if re.search(r"\b(?:realisasi|relisasi)\b", text):
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
-        return Arti("target kini")
+        return Meaning("target kini")
     if re.search(r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b", text) and not re.search(r"\brenja\b", text):
-        return Arti("target", years[-1]) if len(years) == 1 and "akhir" not in text else Arti("target renstra")
+        return Meaning("target", years[-1]) if len(years) == 1 and "akhir" not in text else Meaning("target renstra")
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
         return _planned(years, year)
     if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text):
-        return Arti("target")
+        return Meaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
-        return Arti("target", years[0])
+        return Meaning("target", years[0])
     return None
 
 
@@ -253,27 +253,27 @@ _SHORT = (
 """heads of lists that somebody cut down"""
 
 
-def _planned(years: list[int], year: int) -> Arti:
+def _planned(years: list[int], year: int) -> Meaning:
     """A planned value: of the document's year, of the next one, or one of a series."""
     if not years or (len(set(years)) == 1 and years[0] == year):
-        return Arti("target")
+        return Meaning("target")
     if year and years[-1] == year + 1:
-        return Arti("target maju")
+        return Meaning("target maju")
     if year and years[-1] == year - 1:
-        return Arti("target kini")
-    return Arti("target", years[-1])
+        return Meaning("target kini")
+    return Meaning("target", years[-1])
 
 
-def _realised(text: str, years: list[int], year: int) -> Arti:
+def _realised(text: str, years: list[int], year: int) -> Meaning:
     if re.search(r"\b(?:sampai dengan renja|s d renja|tahun lalu|renja lalu|nmin3)\b", text):
-        return Arti("realisasi lalu")
+        return Meaning("realisasi lalu")
     if re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text):
-        return Arti("tertulis realisasi renstra")
+        return Meaning("tertulis realisasi renstra")
     if re.search(r"\b(?:dievaluasi|renja|total)\b", text):
-        return Arti("tertulis realisasi")
+        return Meaning("tertulis realisasi")
     if years and years[-1] != year:
-        return Arti("realisasi", years[-1])
-    return Arti("realisasi")
+        return Meaning("realisasi", years[-1])
+    return Meaning("realisasi")
 
 
 E81 = {
@@ -293,10 +293,10 @@ TC29 = {4: "target renstra", 5: "realisasi lalu", 6: "target", 7: "tertulis real
 """column of T-C.29 -> its field; an evaluation of year n-2"""
 
 
-def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> Arti | None:
+def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> Meaning | None:
     """The field of a numbered column of an official form."""
     name = form.get(number)
     if name is None:
         return None
     medan, _, key = name.partition("@")
-    return Arti(OF_RUPIAH[medan] if rupiah else medan, key)
+    return Meaning(OF_RUPIAH[medan] if rupiah else medan, key)

@@ -10,10 +10,11 @@ from attrs import define, field
 from renja_dsl.intake.source_values import DASHES, read_measure
 from renja_dsl.intake.tables.codes import code_of, is_code, split_lead
 from renja_dsl.intake.tables.columns import amount_of
-from renja_dsl.intake.tables.half import Paruh
-from renja_dsl.intake.tables.header import Kolom
+from renja_dsl.intake.tables.half import Half
+from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.kinds import is_office
-from renja_dsl.intake.tables.levels import SEGMENTS, Calon, level_of_code, level_of_words
+from renja_dsl.intake.tables.ledger import Ledger
+from renja_dsl.intake.tables.levels import SEGMENTS, Opening, level_of_code, level_of_words
 from renja_dsl.intake.tables.meanings import (
     GOAL_FIELDS,
     K_FIELDS,
@@ -46,47 +47,47 @@ _STATEMENTS = (
 
 
 @define
-class Baris:
-    nomor: int
-    calon: Calon | None = None
+class TableRow:
+    number: int
+    opening: Opening | None = None
     """None: a further indicator of the node above, or a goal's"""
-    induk: list[Calon] = field(factory=list)
+    above: list[Opening] = field(factory=list)
     """levels above, which the row names in columns of their own"""
-    tujuan: list[Kolom] = field(factory=list)
+    goals: list[TableColumn] = field(factory=list)
     """columns in which the row names goals"""
-    capaian: str = ""
+    outcome: str = ""
     """outcome or output of the node above, which the row names in the column of names"""
     unit: str = ""
-    kantor: str = ""
+    office: str = ""
 
 
 @define
-class Terpilah:
+class SortedRows:
     """Rows of a table, by what they are."""
 
-    baris: list[Baris] = field(factory=list)
-    rekap: list[tuple[int, Baris | None]] = field(factory=list)
+    rows: list[TableRow] = field(factory=list)
+    recaps: list[tuple[int, TableRow | None]] = field(factory=list)
     """row of an average or predikat, and the row that stands before it"""
-    naskah: list[tuple[str, str]] = field(factory=list)
+    statements: list[tuple[str, str]] = field(factory=list)
     """statements about the whole document that stand below the rows"""
 
 
 @define
-class Pemilah:
+class RowSorter:
     """Sorts the rows of one half."""
 
-    half: Paruh
-    kantor: str
-    """the office, as the title names it"""
+    ledger: Ledger
+    office: str
+    """as the title names it"""
     _codes: dict[int, tuple[str, str]] = field(factory=dict)
     _strange: dict[int, tuple[int, str]] = field(factory=dict)
     """row -> column and text of what stands where a code belongs"""
     _mangled: list[tuple[int, int, str, str]] = field(factory=list)
 
-    def rows(self) -> Terpilah:
-        found = Terpilah()
-        head, sheet = self.half.head, self.half.sheet
-        rows = [r for r in range(head.akhir, head.batas) if r not in head.ulangan and any(sheet.texts(r))]
+    def rows(self) -> SortedRows:
+        found = SortedRows()
+        sheet = self.half.sheet
+        rows = self.half.rows()
         last = max((row for row in rows if self.name(row)[0] or self.has_values(row)), default=-1)
         named = [r for r in rows if r <= last and any(self.name(r)) and not self.is_outcome(self.name(r)[1])]
         coded = 0 < len(named) <= 2 * sum(bool(self.name(row)[0]) for row in named)
@@ -94,46 +95,50 @@ class Pemilah:
         for row in rows:
             code, name = self.name(row)
             whole = name or next(sheet.texts(row))
-            if _OFFICE.match(whole) or (not code and list(sheet.texts(row)) == [self.kantor]):
+            if _OFFICE.match(whole) or (not code and list(sheet.texts(row)) == [self.office]):
                 continue
             if _RECAP.match(whole):
-                found.rekap.append((row, found.baris[-1] if found.baris else None))
+                found.recaps.append((row, found.rows[-1] if found.rows else None))
             elif not code and _TOTAL.fullmatch(whole):
-                self.half.tell("impor.baris_jumlah", row, isi=self.half.whole(row))
+                self.ledger.tell("impor.baris_jumlah", row, isi=self.half.whole(row))
             elif (made := self.part(row, code, name, coded) if row <= last else None) is not None:
-                found.baris.append(made)
+                found.rows.append(made)
             elif row <= last and self.has_values(row):
-                self.half.tell("impor.baris_jumlah", row, isi=self.half.whole(row))
+                self.ledger.tell("impor.baris_jumlah", row, isi=self.half.whole(row))
             elif (text := self.statement(row)) is not None:
-                found.naskah.append(text)
+                found.statements.append(text)
             else:
                 left.append(row)
         self.tell_mangled()
         for row in left:
-            self.half.tell("impor.baris_lain", row, isi=self.half.whole(row))
-        self.owners(found.baris)
+            self.ledger.tell("impor.baris_lain", row, isi=self.half.whole(row))
+        self.owners(found.rows)
         return found
+
+    @property
+    def half(self) -> Half:
+        return self.ledger.half
 
     # ---- one row -------------------------------------------------------------------------------------
 
-    def part(self, row: int, code: str, name: str, coded: bool) -> Baris | None:
+    def part(self, row: int, code: str, name: str, coded: bool) -> TableRow | None:
         """The row as a part of the plan; None for one that says nothing of it."""
         half = self.half
-        goals = [k for k in half.filled(row, *GOAL_FIELDS) if half.sheet.text(row, k.nomor) not in DASHES]
+        goals = [k for k in half.filled(row, *GOAL_FIELDS) if half.sheet.text(row, k.number) not in DASHES]
         indicator = bool(half.filled(row, "indikator"))
         if code or name:
             if not code and indicator and self.is_outcome(name):
-                return Baris(row, capaian=name)
+                return TableRow(row, outcome=name)
             part_of_office = coded and not code and (not level_of_words(name) or _SECTION.match(name))
             if part_of_office and not indicator and not self.has_values(row):
                 return None
             if row in self._strange:
                 column, text = self._strange[row]
-                half.tell("impor.kode_asing", row, column, isi=text)
-            return Baris(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
+                self.ledger.tell("impor.kode_asing", row, column, isi=text)
+            return TableRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
         if not indicator:
             return None
-        return Baris(row, tujuan=goals)
+        return TableRow(row, goals=goals)
 
     def is_outcome(self, name: str) -> bool:
         """Among names, where the head of the column says that outcomes stand there too."""
@@ -143,17 +148,17 @@ class Pemilah:
 
     def has_values(self, row: int) -> bool:
         half = self.half
-        if any(amount_of(half.sheet, row, k.nomor) is not None for k in half.filled(row, *RP_FIELDS)):
+        if any(amount_of(half.sheet, row, k.number) is not None for k in half.filled(row, *RP_FIELDS)):
             return True
         named = bool(half.filled(row, "indikator"))
         for k in half.filled(row, *K_FIELDS):
-            held = half.sheet.cell(row, k.nomor)
+            held = half.sheet.cell(row, k.number)
             read = read_measure(held) if isinstance(held, str) else None
-            if isinstance(held, Decimal) or (read is not None and read.sel.nilai is not None and named):
+            if isinstance(held, Decimal) or (read is not None and read.cell.nilai is not None and named):
                 return True
-            if read is not None and isinstance(read.sel.nilai, Persen | Rentang):
+            if read is not None and isinstance(read.cell.nilai, Persen | Rentang):
                 return True
-            if read is not None and isinstance(read.sel.nilai, tuple) and isinstance(read.sel.nilai[0], Besaran):
+            if read is not None and isinstance(read.cell.nilai, tuple) and isinstance(read.cell.nilai[0], Besaran):
                 return True
         return False
 
@@ -179,82 +184,85 @@ class Pemilah:
         columns = half.filled(row, "kode")
         if not columns:
             return (lead, rest) if lead else ("", name)
-        made = code_of(half.sheet, row, [k.nomor for k in columns])
-        if is_code(made.teks):
-            half.take_all(row, columns)
-            if made.ragu:
-                self._mangled.append((row, columns[0].nomor, made.ragu, made.teks))
-            return made.teks.rstrip("."), rest if lead == made.teks else name
+        made = code_of(half.sheet, row, [k.number for k in columns])
+        if is_code(made.text):
+            self.ledger.take_all(row, columns)
+            if made.doubt:
+                self._mangled.append((row, columns[0].number, made.doubt, made.text))
+            return made.text.rstrip("."), rest if lead == made.text else name
         if lead:
             return lead, rest
-        text = " ".join(half.sheet.text(row, k.nomor) for k in columns)
+        text = " ".join(half.sheet.text(row, k.number) for k in columns)
         if not name:
             lead, rest = split_lead(text)
             if not lead and not level_of_words(text):
                 return "", ""
-            half.take_all(row, columns)
+            self.ledger.take_all(row, columns)
             return lead, rest
-        half.take_all(row, columns)
+        self.ledger.take_all(row, columns)
         if not _TOTAL.fullmatch(text) and not _NUMBERING.fullmatch(text) and text not in DASHES:
-            self._strange[row] = (columns[0].nomor, text)
+            self._strange[row] = (columns[0].number, text)
         return "", name
 
     def names(self, row: int) -> list[str]:
         """The name's cells without the numbering beside them; else the deepest level that the row names."""
         half = self.half
         filled = half.filled(row, "nama")
-        texts = [half.sheet.text(row, half.take_column(row, k)) for k in filled]
+        texts = [self.ledger.take_text(row, k) for k in filled]
         if len(texts) > 1:
             texts = [text for text in texts if not _NUMBERING.fullmatch(text)]
         if texts:
             return texts
         levels = half.filled(row, *LEVEL_FIELDS)
-        return [half.sheet.text(row, half.take_column(row, levels[-1]))] if levels else []
+        return [self.ledger.take_text(row, levels[-1])] if levels else []
 
-    def ancestors(self, row: int, code: str) -> list[Calon]:
+    def ancestors(self, row: int, code: str) -> list[Opening]:
         """Levels that the row repeats, or begins, in columns of their own."""
         half = self.half
         columns = half.filled(row, *LEVEL_FIELDS)
-        made: list[Calon] = []
+        made: list[Opening] = []
         for k in columns if half.filled(row, "nama") else columns[:-1]:
-            assert k.arti is not None  # noqa: S101  # filled() gives named ones
-            level = k.arti.medan.replace(" ", "_")
-            lead, name = split_lead(half.sheet.text(row, half.take_column(row, k)))
+            assert k.meaning is not None  # noqa: S101  # filled() gives named ones
+            level = k.meaning.medan.replace(" ", "_")
+            lead, name = split_lead(self.ledger.take_text(row, k))
             own = awalan(code, SEGMENTS[level]) if code and level_of_code(code) != level else ""
-            made.append(Calon(lead or own, name, "", None, level))
-        return [calon for calon in made if calon.kode != code or not code]
+            made.append(Opening(lead or own, name, "", None, level))
+        return [opening for opening in made if opening.kode != code or not code]
 
-    def candidate(self, row: int, code: str, name: str) -> Calon:
+    def candidate(self, row: int, code: str, name: str) -> Opening:
         half = self.half
-        column = next((k.nomor for k in half.columns("nama", *LEVEL_FIELDS, "kode")), 0)
+        column = next((k.number for k in half.columns("nama", *LEVEL_FIELDS, "kode")), 0)
         amount = next(
-            (held for k in half.columns("pagu") if (held := amount_of(half.sheet, row, k.nomor)) is not None), None
+            (held for k in half.columns("pagu") if (held := amount_of(half.sheet, row, k.number)) is not None), None
         )
-        calon = Calon(code, name, half.sheet.gaya.get((row, column), ""), amount)
+        opening = Opening(code, name, half.sheet.looks.get((row, column), ""), amount)
         if not level_of_code(code) and not half.filled(row, "nama"):
-            filled = [k.arti.medan for k in half.filled(row, *LEVEL_FIELDS) if k.arti]
-            calon.tingkat = filled[-1].replace(" ", "_") if filled else ""
-        return calon
+            filled = [k.meaning.medan for k in half.filled(row, *LEVEL_FIELDS) if k.meaning]
+            opening.tingkat = filled[-1].replace(" ", "_") if filled else ""
+        return opening
 
     def tell_mangled(self) -> None:
         """Codes that were put together from numbers, times or dates: one example for all of them."""
         if self._mangled:
             row, column, text, code = self._mangled[0]
-            self.half.tell("impor.kode_dari_angka", row, column, isi=text, jadi=code, jumlah=str(len(self._mangled)))
+            self.ledger.tell("impor.kode_dari_angka", row, column, isi=text, jadi=code, jumlah=str(len(self._mangled)))
 
     # ---- owners --------------------------------------------------------------------------------------
 
-    def owners(self, rows: list[Baris]) -> None:
+    def owners(self, rows: list[TableRow]) -> None:
         """Office and unit of every row; a merged cell holds for the rows below, and before the first for all above."""
         half = self.half
-        responsible = {half.sheet.text(row.nomor, k.nomor) for k in half.columns(PENANGGUNG_JAWAB) for row in rows} - {
-            ""
-        }
+        responsible = {
+            half.sheet.text(row.number, k.number) for k in half.columns(PENANGGUNG_JAWAB) for row in rows
+        } - {""}
         offices = (
             "perangkat daerah",
             *([PENANGGUNG_JAWAB] if responsible and all(map(is_office, responsible)) else []),
         )
-        unit, office = "", next((text for row in rows if (text := half.text(row.nomor, *offices))), "")
+        unit, office = "", next((text for row in rows if (text := self.ledger.text(row.number, *offices))), "")
         for row in rows:
-            unit, office = half.text(row.nomor, "unit kerja") or unit, half.text(row.nomor, *offices) or office
-            row.unit, row.kantor = unit, office
+            unit, office = (
+                self.ledger.text(row.number, "unit kerja") or unit,
+                self.ledger.text(row.number, *offices) or office,
+            )
+            row.unit, row.office = unit, office

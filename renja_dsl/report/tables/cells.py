@@ -8,7 +8,7 @@ from decimal import Decimal
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Cells, Document, Kunci, Simpul
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Missing, Sel, plain
+from renja_dsl.report.tables.base import Missing, TableCell, plain
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
@@ -18,7 +18,7 @@ def text_of(cell: Cell | None) -> str:
     return "" if cell is None else format_nilai(cell.nilai)
 
 
-def at(cells: Cells, key: Kunci) -> Sel:
+def at(cells: Cells, key: Kunci) -> TableCell:
     return plain(text_of(cells.get(key)))
 
 

@@ -9,9 +9,9 @@ from typing import Any
 from renja_dsl.messages import template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 
@@ -19,7 +19,7 @@ KUNCI = ("seribu.anak", "seribu.rkpd", "seribu.sebelumnya")
 """what a cell is compared with: keys of the message catalogue"""
 
 
-def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     low, high = parameters["kali_min"], parameters["kali_maks"]
     for level in TINGKAT_ANGGARAN:
         for node in document.per_tingkat[level]:
@@ -29,7 +29,7 @@ def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mappi
                     yield outcome
 
 
-def _judge(node: Simpul, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Outcome | None:
+def _judge(node: Simpul, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Verdict | None:
     """None for a cell that there is nothing to compare with."""
     amount = _stated(node, year)
     if not amount:

@@ -12,9 +12,9 @@ from attrs import frozen
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Rekap, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
 
@@ -28,7 +28,7 @@ _LEVELS = ("urusan", "bidang_urusan", "program", *INDUK)
 """levels below each other: one habit of filling in holds for all that have it"""
 
 
-def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     """One failure for an owner, whatever it lacks; owners that lack the same are one finding."""
     for kind in (_nodes(document), _indicators(document), _recaps(document)):
         gaps: dict[Pemilik, list[tuple[Medan, int]]] = {}
@@ -52,7 +52,7 @@ def _told_elsewhere(owner: Pemilik, medan: Medan) -> bool:
     return owner.dokumen.jenis in ("renja", "rkpd")
 
 
-def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Outcome:
+def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Verdict:
     if owner.ragu or "simpul" in document.ragu:
         return TakTahu("baris_rusak", lacking[0][0][0])
     what = ", ".join(_named(document, medan, kunci) for (medan, kunci), _ in lacking)

@@ -7,12 +7,12 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 
 
-def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for bad in workspace.bad_references.get(document.name, ()):
         spots = [Spot(document, bad.rujukan.berkas)]
         if bad.tujuan is not None and bad.tujuan is not document:

@@ -7,23 +7,23 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Simpul
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 
 _LISTS = ("lokasi", "kelompok_sasaran", "hasil", "keluaran")
 Entry = tuple[Hashable, Spot, str]
 """what is said, where, and the field in words"""
 
 
-def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
+def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Verdict]:
     yield from _twice(_of_document(document))
     for node in document.simpul:
         yield from _twice(_of_node(node))
         yield from _empty_twins(node)
 
 
-def _twice(entries: Iterator[Entry]) -> Iterator[Outcome]:
+def _twice(entries: Iterator[Entry]) -> Iterator[Verdict]:
     seen: dict[Hashable, Spot] = {}
     for said, spot, field in entries:
         first = seen.setdefault((field, said), spot)

@@ -8,9 +8,9 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
+from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values.hilang import TakTahu
 
 _RESTS_ON = {
@@ -21,7 +21,7 @@ _RESTS_ON = {
 """kind of document -> those that it is made from"""
 
 
-def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Verdict]:
     if document.ragu & {"rujukan", "simpul"}:
         yield TakTahu("baris_rusak", "mengacu")
         return

@@ -1,0 +1,197 @@
+"""The levels that the rows of a table open, one below the other; one draft an office."""
+
+from __future__ import annotations
+
+from attrs import define, field, frozen
+
+from renja_dsl.drafts.plan import Draft, DraftSimpul
+from renja_dsl.drafts.text import cell_text, one_line
+from renja_dsl.intake.tables.cells import read_cell
+from renja_dsl.intake.tables.kinds import DocumentFacts
+from renja_dsl.intake.tables.ledger import Ledger
+from renja_dsl.intake.tables.levels import RANK, Opening, level_of_code
+from renja_dsl.intake.tables.meanings import GOAL_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.rows import TableRow
+from renja_dsl.nomenklatur import Tabel
+from renja_dsl.values import awalan, padat
+
+_PARENTS = (("program", 3), ("kegiatan", 5))
+_Key = tuple[str, str, str]
+"""office, unit, code"""
+
+
+@frozen
+class _Opened:
+    node: DraftSimpul
+    row: int
+    """that opened it"""
+    path: tuple[DraftSimpul, ...]
+    """from the top down to it"""
+
+
+@define
+class Tree:
+    """Grows row by row; the nodes that are open now are a stack."""
+
+    ledger: Ledger
+    facts: DocumentFacts
+    table: Tabel
+    """names of the nomenclature, where the rows lack a parent"""
+    present: frozenset[str]
+    """levels that the table has rows of"""
+    drafts: dict[str, Draft] = field(factory=dict)
+    """by office"""
+    _stack: list[DraftSimpul] = field(factory=list)
+    _nodes: dict[_Key, _Opened] = field(factory=dict)
+    _roots: list[DraftSimpul] = field(factory=list)
+    _goals: dict[str, DraftSimpul] = field(factory=dict)
+    """those that hold for the rows below"""
+
+    def enter(self, office: str, unit: str) -> Draft:
+        """What comes next belongs to this office and unit; nothing is open any more."""
+        self._stack.clear()
+        draft = self.drafts.get(office)
+        if draft is None:
+            about = self.facts
+            draft = self.drafts[office] = Draft(
+                about.jenis, about.tahun, about.periode, about.tahap, nama=office or about.nama, daerah=about.daerah
+            )
+        self._roots = draft.akar
+        if unit:
+            known = next((n for n in draft.akar if n.tingkat == "unit_kerja" and n.nama == unit), None)
+            if known is None:
+                known = DraftSimpul("unit_kerja", "", unit)
+                draft.akar.append(known)
+            self._roots = known.anak
+        return draft
+
+    def open(self, row: TableRow, opening: Opening) -> DraftSimpul:
+        """The node of a row, below the levels that the row names."""
+        for above in row.above:
+            self._pass_through(row, above)
+        if opening.doubtful:
+            level = opening.tingkat.replace("_", " ")
+            self.ledger.tell("impor.tingkat_ragu", row.number, isi=opening.nama, jadi=level)
+        known = self._known(row, opening)
+        if known is not None:
+            self._compare_names(row, known, opening)
+            return known
+        node = DraftSimpul(opening.tingkat, opening.kode, one_line(opening.nama))
+        goal = self.deepest_goal()
+        if node.tingkat == "program" and goal is not None:
+            node.mendukung = (goal.penanda,)
+        self._parents(row, node)
+        self._add(row, node)
+        return node
+
+    def goals(self, row: TableRow) -> None:
+        """The goals that a row names; what follows supports the deepest of them."""
+        roots = self.drafts[row.office].akar
+        for k in row.goals:
+            assert k.meaning is not None  # noqa: S101  # columns of goals are named
+            level, text = k.meaning.medan, one_line(str(self.ledger.take(row.number, k)))
+            siblings = [node for node in roots if node.tingkat == level and node.penanda]
+            known = next((node for node in siblings if padat(node.nama) == padat(text)), None)
+            if known is None:
+                above = self._goals.get("tujuan") if level == "sasaran" else None
+                known = DraftSimpul(level, "", text, f"{level[0].upper()}{len(siblings) + 1}")
+                known.mendukung = (above.penanda,) if above is not None else ()
+                roots.append(known)
+            if level == "tujuan":
+                self._goals.pop("sasaran", None)
+            self._goals[level] = known
+
+    def deepest_goal(self) -> DraftSimpul | None:
+        return self._goals.get("sasaran") or self._goals.get("tujuan")
+
+    def homeless(self, row: TableRow) -> DraftSimpul:
+        """Indicators without any node, as in T-C.30: those of the office."""
+        node = DraftSimpul("tujuan", "", "Kinerja pelayanan perangkat daerah")
+        self._roots.append(node)
+        self.ledger.tell("impor.tanpa_simpul", row.number, isi=node.nama)
+        return node
+
+    def at_level(self, level: str) -> DraftSimpul | None:
+        """The open node of a level."""
+        return next((node for node in reversed(self._stack) if node.tingkat == level), None)
+
+    def finished(self) -> list[Draft]:
+        for draft in self.drafts.values():
+            draft.akar = with_own_unit(draft.akar, draft.nama)
+        return list(self.drafts.values())
+
+    # ---- one node ------------------------------------------------------------------------------------
+
+    def _pass_through(self, row: TableRow, above: Opening) -> None:
+        """A level above that the row names: the one that is open already, else a new one."""
+        at = next((node for node in self._stack if node.tingkat == above.tingkat), None)
+        if at is not None and (at.kode == above.kode if above.kode else padat(at.nama) == padat(above.nama)):
+            self._compare_names(row, at, above)
+            return
+        known = self._nodes.get((row.office, row.unit, above.kode)) if above.kode else None
+        if known is not None:
+            self._compare_names(row, known.node, above)
+            self._stack = list(known.path)
+            return
+        self._add(row, DraftSimpul(above.tingkat, above.kode, one_line(above.nama)))
+
+    def _compare_names(self, row: TableRow, node: DraftSimpul, opening: Opening) -> None:
+        """Of two names for one code the first is kept."""
+        if opening.nama and padat(opening.nama) != padat(node.nama):
+            medan, name = f"nama {opening.kode}", one_line(opening.nama)
+            self.ledger.tell("impor.bertentangan", row.number, medan=medan, isi=name)
+
+    def _known(self, row: TableRow, opening: Opening) -> DraftSimpul | None:
+        """A code may stand again for its further indicators; with other money it is another node."""
+        if not opening.kode:
+            at = self._stack[-1] if self._stack and row.above else None
+            same = at is not None and at.tingkat == opening.tingkat and padat(at.nama) == padat(opening.nama)
+            return at if same else None
+        held = self._nodes.get((row.office, row.unit, opening.kode))
+        if held is None:
+            return None
+        half = self.ledger.half
+        for k in half.filled(row.number, *RP_FIELDS):
+            assert k.meaning is not None  # noqa: S101  # filled() gives named ones
+            read = read_cell(half.sheet, row.number, k, "")
+            before = held.node.isi.get(k.meaning.medan, k.meaning.kunci)
+            if read is not None and before is not None and read.cell != before:
+                places = f"{half.place(held.row, k.number)}, {half.place(row.number, k.number)}"
+                values = f"{cell_text(before)}, {cell_text(read.cell)}"
+                self.ledger.tell("impor.kode_dua_kali", row.number, kode=opening.kode, sel=places, nilai=values)
+                return None
+        self._stack = list(held.path)
+        return held.node
+
+    def _add(self, row: TableRow, node: DraftSimpul) -> None:
+        rank = RANK[node.tingkat]
+        while self._stack and RANK[self._stack[-1].tingkat] >= rank:
+            self._stack.pop()
+        (self._stack[-1].anak if self._stack else self._roots).append(node)
+        self._stack.append(node)
+        if node.kode:
+            self._nodes[row.office, row.unit, node.kode] = _Opened(node, row.number, tuple(self._stack))
+
+    def _parents(self, row: TableRow, node: DraftSimpul) -> None:
+        """A list without programs or kegiatan: their codes are part of those below."""
+        if node.tingkat not in ("kegiatan", "sub_kegiatan") or level_of_code(node.kode) != node.tingkat:
+            return
+        for level, segments in _PARENTS:
+            if level == node.tingkat:
+                return
+            code = awalan(node.kode, segments)
+            if level in self.present or any(at.kode == code for at in self._stack):
+                continue
+            if (row.office, row.unit, code) not in self._nodes:
+                self.ledger.tell("impor.induk_ditambah", row.number, isi=f"{level} {code}")
+            self._pass_through(row, Opening(code, self.table.name(code), "", None, level))
+
+
+def with_own_unit(roots: list[DraftSimpul], office: str) -> list[DraftSimpul]:
+    """Beside units, what belongs to none of them is the office's own; otherwise it would read as the last unit's."""
+    units = [node for node in roots if node.tingkat == "unit_kerja"]
+    goals = [node for node in roots if node.tingkat in GOAL_FIELDS]
+    others = [node for node in roots if node.tingkat in RANK]
+    if units and others:
+        return [*goals, DraftSimpul("unit_kerja", "", office or "Perangkat daerah", anak=others), *units]
+    return roots
