@@ -113,7 +113,7 @@ def _share(
         any(bad.key in _NOWHERE for bad in chain.from_iterable(workspace.bad_references.values())) and "STR009" in shown
     )
     problems = (problem for name in workspace.asked for problem in workspace.documents[name].problems)
-    refused = nowhere or any(problem.key in _BEYOND for problem in problems)
+    refused = nowhere or any(problem.complaint.key in _BEYOND for problem in problems)
     return Outcome(report, tuple(workspace.unreadable), len(workspace.asked), refused)
 
 

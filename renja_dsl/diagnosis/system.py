@@ -12,23 +12,13 @@ from decimal import Decimal
 
 from attrs import define, field, frozen
 
-from renja_dsl.model.document import (
-    ANY,
-    EMPTY,
-    TINGKAT_ANGGARAN,
-    Cells,
-    Document,
-    Indikator,
-    Klaim,
-    Kunci,
-    Simpul,
-    missing,
-)
+from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Klaim, Kunci, Simpul, missing
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
 from renja_dsl.values.hilang import Hilang, Kosong
+from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 Owner = Simpul | Indikator | Klaim
 ZERO = Decimal(0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from attrs import define
+from attrs import define, fields_dict
 
 from renja_dsl.drafts.plan import (
     Draft,
@@ -22,6 +22,7 @@ from renja_dsl.drafts.plan import (
     DraftSumberDana,
 )
 from renja_dsl.syntax.formatter import filled
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values import (
     NIHIL,
     Peringkat,
@@ -36,10 +37,14 @@ from renja_dsl.values import (
     format_teks,
     tampak,
 )
+from renja_dsl.values.tingkat import CASCADE, RANK
 
 _STEP = "  "
-_RANK = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
-_GOALS = ("misi", "tujuan", "sasaran")
+_TEXTS, _LISTS = (
+    tuple(row for row in VOCABULARY if row.kind is kind and row.medan in fields_dict(DraftSimpul))
+    for kind in (FieldKind.TEXT, FieldKind.TEXTS)
+)
+"""what describes a node: a statement for each text, then those that list them"""
 
 Owner = Draft | DraftSimpul | DraftRekap
 Says = (
@@ -157,11 +162,12 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     above = f"mendukung {', '.join(node.mendukung)}" if node.mendukung else ""
     words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
     yield Line(outer, (" ".join(filter(None, words)),), node, "simpul", node)
-    for word, texts in (("hasil", node.hasil), ("keluaran", node.keluaran)):
-        yield from (_text(node, inner, word, text) for text in texts)
-    for word, texts in (("lokasi", node.lokasi), ("kelompok sasaran", node.kelompok_sasaran)):
+    for row in _TEXTS:
+        yield from (_text(node, inner, row.written, text) for text in getattr(node, row.medan))
+    for row in _LISTS:
+        texts = getattr(node, row.medan)
         if texts:
-            yield Line(inner, _listed(word, map(format_teks, texts)), node, word, tuple(texts))
+            yield Line(inner, _listed(row.written, map(format_teks, texts)), node, row.written, tuple(texts))
     for source in node.sumber_dana:
         amount = format_rupiah(source.nilai) if source.nilai is not None else ""
         words = ("sumber dana", source.kode, format_teks(source.nama), amount)
@@ -172,12 +178,12 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     yield from _cells(node, node.isi, inner)
     yield from (_text(node, inner, "catatan", text) for text in node.catatan)
     for child in _in_reading_order(node.anak):
-        yield from _node(child, 0 if child.tingkat in _GOALS else depth + 1)
+        yield from _node(child, 0 if child.tingkat in CASCADE else depth + 1)
 
 
 def _in_reading_order(siblings: Iterable[DraftSimpul]) -> list[DraftSimpul]:
     """Text nests a node below whatever larger one stands before it: goals first, then the smaller ones."""
-    return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, len(_RANK) + 1))
+    return sorted(siblings, key=lambda node: -RANK.get(node.tingkat, len(RANK) + 1))
 
 
 def _indikator(node: DraftSimpul, indikator: DraftIndikator, indentation: str) -> Iterator[Line]:

@@ -7,12 +7,14 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS, TRIWULAN, SisiBaris, anggaran, kinerja
+from renja_dsl.knowledge.e81_rows import SisiBaris, anggaran, kinerja
 from renja_dsl.knowledge.evaluation import attained, row_units, stated_to_date, to_date, year_end
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number, total
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.reading import value
+from renja_dsl.values import TRIWULAN
+from renja_dsl.values.tingkat import BERKODE
 
 
 @frozen
@@ -39,7 +41,7 @@ def evaluated_rows(document: Document) -> tuple[BarisTerhitung, ...]:
     return tuple(
         BarisTerhitung(node, tuple(map(_of_indicator, node.indikator)), _money(anggaran(node)))
         for node in document.simpul
-        if node.tingkat in TINGKAT_BARIS
+        if node.tingkat in BERKODE
     )
 
 

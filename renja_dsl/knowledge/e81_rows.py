@@ -10,10 +10,8 @@ from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Kun
 from renja_dsl.model.index import code_key
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
-
-TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
-TINGKAT_BARIS = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
-"""levels that have a row"""
+from renja_dsl.values import TRIWULAN
+from renja_dsl.values.tingkat import BERKODE
 
 MEDAN = {
     "K": {
@@ -136,7 +134,7 @@ def anggaran(node: Simpul) -> SisiBaris:
 
 def sides(node: Simpul) -> list[SisiBaris]:
     """K of every indicator of a node, then its Rp; a node outside the form has none."""
-    if node.tingkat not in TINGKAT_BARIS:
+    if node.tingkat not in BERKODE:
         return []
     return [*map(kinerja, node.indikator), anggaran(node)]
 
@@ -163,7 +161,7 @@ def _doubtful(ragu: frozenset[str], planned: str, done: str) -> frozenset[str]:
 
 def _money_below(node: Simpul) -> Iterator[SisiBaris]:
     for child in node.anak:
-        side = anggaran(child) if child.tingkat in TINGKAT_BARIS else None
+        side = anggaran(child) if child.tingkat in BERKODE else None
         if side is not None and (side.isi or side.ragu or not child.anak):
             yield side
         else:
@@ -175,7 +173,7 @@ def _money_below(node: Simpul) -> Iterator[SisiBaris]:
 
 def rows_below(node: Simpul) -> Iterator[Simpul]:
     """The lowest rows below a node, the node itself when it has none."""
-    children = [child for child in node.anak if child.tingkat in TINGKAT_BARIS]
+    children = [child for child in node.anak if child.tingkat in BERKODE]
     if not children:
         yield node
     for child in children:

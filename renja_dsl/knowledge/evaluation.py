@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from renja_dsl.knowledge.e81_rows import TRIWULAN, SisiBaris, anggaran, kinerja, programs_of, rows_below
+from renja_dsl.knowledge.e81_rows import SisiBaris, anggaran, kinerja, programs_of, rows_below
 from renja_dsl.knowledge.polarity import achievement
 from renja_dsl.model.arithmetic import components, number, percent_of, total, unit_of
 from renja_dsl.model.document import Document, Indikator, Rekap, Simpul
 from renja_dsl.model.reading import value
-from renja_dsl.values import Persen, Rupiah, lipat
+from renja_dsl.values import TRIWULAN, Persen, Rupiah, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 
 REALISASI, CAPAIAN = "realisasi", "capaian"

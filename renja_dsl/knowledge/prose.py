@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
 class Sebutan(NamedTuple):
@@ -46,8 +47,8 @@ def texts_of(document: Document) -> Iterator[PlacedText]:
     for node in document.simpul:
         if node.nama is not None:
             yield PlacedText(node, node.nama, "nama")
-        for bagian in ("lokasi", "kelompok_sasaran", "hasil", "keluaran"):
-            for cell in getattr(node, bagian):
+        for bagian in NODE_TEXTS:
+            for cell in node.teks(bagian):
                 yield PlacedText(node, cell, bagian)
         for _, cell in node.prioritas:
             yield PlacedText(node, cell, "prioritas")

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.model.document import EMPTY, Indikator
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.values.tingkat import BERKODE
 
 
 class HasilTahunan(NamedTuple):
@@ -35,7 +35,7 @@ def results(indikator: Indikator) -> list[HasilTahunan]:
         year = key or document.tahun
         target, done = indikator.target.get(year), indikator.realisasi.get(year)
         if document.jenis == "evaluasi":
-            if indikator.simpul.tingkat in TINGKAT_BARIS:
+            if indikator.simpul.tingkat in BERKODE:
                 continue
             to_end = "renstra" in indikator.target
             column = "realisasi_renstra" if to_end else "realisasi"

@@ -91,17 +91,18 @@ class _Run:
     # ---- problems of the text -------------------------------------------------------------
 
     def problem(self, document: Document, problem: Problem) -> None:
-        rule = self.rules.get(RULES[problem.key])
+        complaint = problem.complaint
+        rule = self.rules.get(RULES[complaint.key])
         if rule is None or (rule.family != "SIN" and not self.settings.selects(rule.id, document.name)):
             return
         self.failed[rule.id] += 1
-        arguments = {**problem.arguments, "usul": problem.suggestion or ""}
-        templates = template(problem.key, *((problem.consequence,) if problem.consequence else ()))
+        arguments = {**complaint.arguments, "usul": complaint.suggestion or ""}
+        templates = template(complaint.key, *((problem.consequence,) if problem.consequence else ()))
         place = Place(document.source, document.name, problem.start, problem.end)
         fixes: tuple[Fix, ...] = ()
-        if problem.suggestion is not None:
-            title = Message(template("perbaikan.tulis"), {"usul": problem.suggestion})
-            fixes = (Fix(title, (Edit(place, problem.suggestion),), safe=False),)
+        if complaint.suggestion is not None:
+            title = Message(template("perbaikan.tulis"), {"usul": complaint.suggestion})
+            fixes = (Fix(title, (Edit(place, complaint.suggestion),), safe=False),)
         self.add(rule, document, Message(templates, arguments), place, None, fixes=fixes)
 
     # ---- rules ------------------------------------------------------------------------------

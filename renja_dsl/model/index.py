@@ -13,9 +13,8 @@ from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.reading import complete, text, unit
 from renja_dsl.values import berbentuk, lipat, padat
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import BERKODE
 
-CODED = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
-"""levels whose codes have a form"""
 GOALS = ("tujuan", "sasaran")
 MOST_TWINS = 100
 """indicators of one name that one is held against: the thousandth says nothing that the first did not"""
@@ -209,7 +208,7 @@ def _letters(indicators: Sequence[Indikator]) -> tuple[frozenset[str], Hilang | 
 
 
 def _coded(node: Simpul) -> bool:
-    if node.tingkat not in CODED:
+    if node.tingkat not in BERKODE:
         return bool(node.kode_teks)
     return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
 

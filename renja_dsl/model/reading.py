@@ -10,7 +10,6 @@ from typing import Any, NamedTuple, TypeVar
 from renja_dsl.model.document import (
     ANY,
     EMPTY,
-    INDUK,
     Cells,
     Document,
     Indikator,
@@ -24,6 +23,7 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
+from renja_dsl.values.tingkat import INDUK
 
 T = TypeVar("T")
 
@@ -87,6 +87,15 @@ def first(cells: Sequence[Cell]) -> Cell | None:
 
 def first_of(owner: Any, name: str) -> Cell | None:
     return first(getattr(owner, name))
+
+
+def said(node: Simpul, medan: str) -> tuple[Cell, ...]:
+    """The texts of one field of a node."""
+    return node.teks(medan)
+
+
+def first_said(node: Simpul, medan: str) -> Cell | None:
+    return first(node.teks(medan))
 
 
 class SumberDanaSimpul(NamedTuple):

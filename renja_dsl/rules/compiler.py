@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from renja_dsl.knowledge.evaluation import unit_kind
-from renja_dsl.model.document import TINGKAT
 from renja_dsl.model.reading import nodes
 from renja_dsl.model.scales import JENIS
 from renja_dsl.model.spot import Spots, spot
@@ -32,6 +31,7 @@ from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, TAHUN, YA_TIDAK, record
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT
 
 R = TypeVar("R")
 

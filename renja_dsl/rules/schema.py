@@ -12,6 +12,7 @@ from renja_dsl.model.reading import (
     end_year,
     first_note,
     first_of,
+    first_said,
     first_source,
     has_direct_parent,
     is_key,
@@ -24,6 +25,7 @@ from renja_dsl.model.reading import (
     printed_once,
     recap_name,
     running_year,
+    said,
     sources,
     text,
     text_cell,
@@ -63,6 +65,7 @@ from renja_dsl.rules.types import (
     pilihan,
     record,
 )
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
 def _own(name: str, of: Type = TEKS) -> Attr:
@@ -125,10 +128,7 @@ _NODE_COMMON: dict[str, Attr] = {
 }
 
 _NODE_DESCRIBED: dict[str, Attr] = {
-    "lokasi": _texts("lokasi"),
-    "kelompok_sasaran": _texts("kelompok_sasaran"),
-    "hasil": _texts("hasil"),
-    "keluaran": _texts("keluaran"),
+    **{name: Texts(daftar(TEKS), Found(said, name), name, where=Found(first_said, name)) for name in NODE_TEXTS},
     "sumber_dana": Members(daftar(record("sumber_dana")), Found(sources), "sumber_dana", where=Found(first_source)),
     "catatan": Texts(daftar(TEKS), Found(notes), "catatan", where=Found(first_note)),
 }

@@ -14,6 +14,7 @@ from renja_dsl.syntax import tree
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import PLAIN_TEXTS
 from renja_dsl.values import (
     NIHIL,
     Besaran,
@@ -256,14 +257,7 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "sifat": lambda c: tree.SifatStatement(_words(c[1:])),
     "satuan_indikator": lambda c: tree.SatuanIndikatorStatement(c[1]),
     "skala_indikator": lambda c: tree.SkalaIndikatorStatement(_text(c[1])),
-    "lokasi": _uraian("lokasi"),
-    "kelompok_sasaran": _uraian("kelompok_sasaran"),
-    "hasil": _uraian("hasil"),
-    "keluaran": _uraian("keluaran"),
-    "visi": _uraian("visi"),
-    "narasi": _uraian("narasi"),
-    "faktor": lambda c: tree.UraianStatement(_words(c[:2]), _texts(c)),
-    "tindak_lanjut": lambda c: tree.UraianStatement(_words(c[:3]), _texts(c)),
+    **{medan: _uraian(medan) for medan in PLAIN_TEXTS},
     "sumber_dana": _sumber_dana,
     "prioritas": lambda c: tree.PrioritasStatement(c[1].text, _text(c[2])),
     "catatan": lambda c: tree.CatatanStatement(_noted_field(c), _text(c[-1])),

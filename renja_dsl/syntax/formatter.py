@@ -11,12 +11,13 @@ from typing import NamedTuple
 
 from renja_dsl.syntax.laid import is_laid
 from renja_dsl.syntax.lalr.driver import Token
-from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
+from renja_dsl.syntax.ownership import Nesting
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.sameness import deviation
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, comments
 from renja_dsl.syntax.tree import Statement
+from renja_dsl.syntax.vocabulary import VOCABULARY, Role, kind_of
 from renja_dsl.values import (
     Persen,
     format_bilangan,
@@ -31,12 +32,15 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.rupiah import SKALA
+from renja_dsl.values.tingkat import RANK
 from renja_dsl.values.waktu import format_periode
 
 WIDTH = 120
 _STEP = "  "
 _CONTINUED = "    "
-_SPACED = frozenset((*LEVELS, "rekap", "daftar_skala", "daftar_satuan", "bab"))
+_SPACED = frozenset(
+    (*RANK, *(row.medan for row in VOCABULARY if row.opens in (Role.REKAP, Role.DAFTAR, Role.BAB))),
+)
 """kinds with a blank line before them"""
 _NO_BLANK_BEFORE = frozenset(",;:)].")
 _NO_BLANK_AFTER = frozenset("([.")

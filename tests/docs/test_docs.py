@@ -23,9 +23,10 @@ from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.lalr.tables import grammar_folder
-from renja_dsl.syntax.ownership import CLOSES, FREE, OPENERS, OWNERS
+from renja_dsl.syntax.ownership import CLOSES
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.vocabulary import VOCABULARY, Role, fields_of
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.id.md")
@@ -101,23 +102,18 @@ def test_commands_have_these_options(where: Path, text: str) -> None:
 # ---- tables ---------------------------------------------------------------------------------
 
 
-def spoken(kind: str) -> str:
-    return kind.replace("_", " ").replace("rata rata", "rata-rata")
-
-
 def test_ownership_table() -> None:
     text = page("bahasa.md").split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
     written = {role: tuple(set(filter(None, cell.split(", "))) for cell in cells) for role, *cells in rows[2:]}
     expected = {
-        role: (
-            {spoken(kind) for kind, of in OPENERS.items() if of == role},
-            {spoken(kind) for kind, of in OWNERS.items() if of == role},
-            set(CLOSES[role]),
+        role.value: (
+            {row.written for row in VOCABULARY if row.opens is role},
+            {row.written for row in fields_of(role)},
+            {closed.value for closed in CLOSES.get(role, ())},
         )
-        for role in OPENERS.values()
+        for role in Role
     }
-    expected["dokumen"] = (set(), {spoken(kind) for kind in FREE}, set())
     assert written == expected
 
 

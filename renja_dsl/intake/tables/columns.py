@@ -26,13 +26,13 @@ from renja_dsl.intake.tables.meanings import (
     scale,
 )
 from renja_dsl.values import Rupiah
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
 _FORM_29 = (4, 5, 6, 7, 8, 9, 10, 11)
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
-_CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _FEWEST = 2
 _TOO_MUCH = Decimal(10) ** 10
 """rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
@@ -136,7 +136,7 @@ def _of_code(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
         return column
     texts = [text for row in range(head.end, head.limit) if (text := sheet.text(row, column.number))]
     numbers = column.meaning.medan == "nomor"
-    codes = sum(is_part(text) and (not numbers or level_of_code(text) in _CODED_LEVELS) for text in texts)
+    codes = sum(is_part(text) and (not numbers or level_of_code(text) in TINGKAT_KERJA) for text in texts)
     if any(c.isdigit() for text in texts for c in text) and (
         codes == len(texts) or (numbers and codes * 2 > len(texts))
     ):

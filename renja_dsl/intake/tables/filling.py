@@ -9,9 +9,9 @@ from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.source_values import DASHES, is_percent
 from renja_dsl.intake.tables.indicators import ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import RANK
 from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, RP_FIELDS
 from renja_dsl.values import padat
+from renja_dsl.values.tingkat import RANK
 
 _TICK = 3
 """characters of a mark in a column of marks"""

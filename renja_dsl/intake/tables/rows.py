@@ -14,7 +14,7 @@ from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.kinds import is_office
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import SEGMENTS, Opening, level_of_code, level_of_words
+from renja_dsl.intake.tables.levels import Opening, level_of_code, level_of_words
 from renja_dsl.intake.tables.meanings import (
     GOAL_FIELDS,
     K_FIELDS,
@@ -24,6 +24,7 @@ from renja_dsl.intake.tables.meanings import (
     fold,
 )
 from renja_dsl.values import Besaran, Persen, Rentang, awalan
+from renja_dsl.values.tingkat import RUAS
 
 _TOTAL = re.compile(
     r"(?:sub[\s-]*|grand\s*)?(?:jumlah|total)\b(?:[\s\d(ivxabc).:+=-]*|"
@@ -225,7 +226,7 @@ class RowSorter:
             assert k.meaning is not None  # noqa: S101  # filled() gives named ones
             level = k.meaning.medan.replace(" ", "_")
             lead, name = split_lead(self.ledger.take_text(row, k))
-            own = awalan(code, SEGMENTS[level]) if code and level_of_code(code) != level else ""
+            own = awalan(code, RUAS[level]) if code and level_of_code(code) != level else ""
             made.append(Opening(lead or own, name, "", None, level))
         return [opening for opening in made if opening.kode != code or not code]
 

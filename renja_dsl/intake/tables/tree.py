@@ -9,11 +9,12 @@ from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import RANK, Opening, level_of_code
+from renja_dsl.intake.tables.levels import Opening, level_of_code
 from renja_dsl.intake.tables.meanings import GOAL_FIELDS, RP_FIELDS
 from renja_dsl.intake.tables.rows import TableRow
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import awalan, padat
+from renja_dsl.values.tingkat import RANK
 
 _PARENTS = (("program", 3), ("kegiatan", 5))
 _Key = tuple[str, str, str]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
-from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, of, plain
 from renja_dsl.report.tables.cells import heading
 from renja_dsl.report.tables.predikat import scale_note, summary_rows
+from renja_dsl.values.tingkat import BERKODE
 
 COLUMNS = {
     "6": ("6", "target Renstra"),
@@ -35,7 +35,7 @@ def make(workspace: Workspace, document: Document, language: str) -> OfficialTab
         *(_head(key, number, title) for key, (number, title) in COLUMNS.items()),
     )
     printed = evaluated_rows(document)
-    ranks = [TINGKAT_BARIS.index(baris.node.tingkat) for baris in printed]
+    ranks = [BERKODE.index(baris.node.tingkat) for baris in printed]
     rows = [
         row
         for number, (baris, rank) in enumerate(zip(printed, ranks, strict=True))

@@ -14,8 +14,9 @@ from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, of, plain
 from renja_dsl.report.tables.cells import heading, notes_of
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
-_LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+_LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 
 
 def make(workspace: Workspace, document: Document, language: str) -> OfficialTable:

@@ -11,8 +11,9 @@ from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRo
 from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, text_of
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
-_LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+_LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 _FIELDS = ("lokasi", "indikator", "target", "pagu")
 
 
@@ -74,7 +75,7 @@ def _cells(node: Simpul | None) -> dict[str, TableCell]:
         return dict.fromkeys(_FIELDS, TableCell())
     year = node.dokumen.tahun
     return {
-        "lokasi": plain(joined(node.lokasi)),
+        "lokasi": plain(joined(node.teks("lokasi"))),
         "indikator": plain("; ".join(text_of(i.nama) for i in node.indikator)),
         "target": plain("; ".join(text_of(i.target.get(year)) for i in node.indikator)),
         "pagu": money(node.pagu.get(year)),

@@ -7,8 +7,9 @@ from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, money, plain
 from renja_dsl.report.tables.cells import at, below, heading, joined, notes_of, sources_of, text_of
+from renja_dsl.values.tingkat import RANK
 
-LEVELS = {"urusan": 0, "bidang_urusan": 0, "unit_kerja": 0, "program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+LEVELS = {level: max(0, rank - RANK["program"]) for level, rank in RANK.items()}
 
 
 def make(_: Workspace, document: Document, language: str) -> OfficialTable:
@@ -45,7 +46,7 @@ def _rows(node: Simpul, place: int, n: int) -> list[TableRow]:
                     plain(node.kode_teks),
                     plain(node.nama_teks),
                     plain(text_of(indikator.nama) if indikator is not None else ""),
-                    plain(joined(node.lokasi) if whole else ""),
+                    plain(joined(node.teks("lokasi")) if whole else ""),
                     at(indikator.target, n) if indikator is not None else plain(""),
                     money(node.pagu.get(n), below(node, n)) if whole else plain(""),
                     plain(sources_of(node) if whole else ""),

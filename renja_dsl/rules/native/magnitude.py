@@ -8,12 +8,13 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
-from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Simpul
+from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.spot import Spot
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 KUNCI = ("seribu.anak", "seribu.rkpd", "seribu.sebelumnya")
 """what a cell is compared with: keys of the message catalogue"""
