@@ -46,7 +46,7 @@ class Access(ABC):
 
 
 @frozen
-class Field(Access):
+class Property(Access):
     """A field or property."""
 
     name: str
@@ -178,7 +178,7 @@ class InCell(Attr):
 class Chosen(Attr):
     """One of a few words."""
 
-    access: Field
+    access: Property
 
     def _value(self, o: str, y: str) -> str:
         return call(choice, self.access.code(o, y), o, repr(self.access.name))

@@ -39,7 +39,6 @@ from renja_dsl.rules.attributes import (
     Access,
     Attr,
     Chosen,
-    Field,
     Found,
     Get,
     InCell,
@@ -47,6 +46,7 @@ from renja_dsl.rules.attributes import (
     Itself,
     Members,
     Plain,
+    Property,
     Row,
     Texts,
 )
@@ -70,7 +70,7 @@ from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 def _own(name: str, of: Type = TEKS) -> Attr:
     """A field that is never missing."""
-    return Plain(of, Field(name), safe=True)
+    return Plain(of, Property(name), safe=True)
 
 
 def _money(name: str, key: str | None = None, *, years: int = 0) -> Attr:
@@ -87,19 +87,19 @@ def _cell(access: Access, of: Type, name: str) -> Attr:
 
 def _value_of(name: str) -> Attr:
     """A value in a single cell."""
-    return _cell(Field(name), NILAI, name)
+    return _cell(Property(name), NILAI, name)
 
 
 def _text(name: str, of: Type = TEKS) -> Attr:
-    return _cell(Field(name), of, name)
+    return _cell(Property(name), of, name)
 
 
 def _list(name: str, of: str) -> Attr:
-    return Members(daftar(record(of)), Field(name), name)
+    return Members(daftar(record(of)), Property(name), name)
 
 
 def _texts(name: str, of: Type = TEKS) -> Attr:
-    return Texts(daftar(of), Field(name), name, where=Found(first_of, name))
+    return Texts(daftar(of), Property(name), name, where=Found(first_of, name))
 
 
 def _printed(name: str, of: Type) -> Attr:
@@ -107,7 +107,7 @@ def _printed(name: str, of: Type) -> Attr:
 
 
 def _series(name: str, key: Type, of: Type) -> Attr:
-    return Row(deret(key, of), Field(name), name)
+    return Row(deret(key, of), Property(name), name)
 
 
 def _printed_series(name: str, key: Type, of: Type) -> Attr:
@@ -151,8 +151,8 @@ _INDIKATOR_COMMON: dict[str, Attr] = {
     "nama": _text("nama"),
     "simpul": _own("simpul", record("simpul")),
     "satuan": _text("satuan"),
-    "arah": Chosen(pilihan("naik", "turun"), Field("arah")),
-    "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Field("sifat")),
+    "arah": Chosen(pilihan("naik", "turun"), Property("arah")),
+    "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Property("sifat")),
     "iku": Plain(YA_TIDAK, Found(is_key), safe=True),
     "tertulis": Plain(record("tertulis_indikator"), Itself(), safe=True),
     "dokumen": _own("dokumen", record("dokumen")),
@@ -189,7 +189,7 @@ def _document(nodes: str) -> dict[str, Attr]:
         "urusan": _level("urusan", nodes),
         "bidang_urusan": _level("bidang_urusan", nodes),
         "unit_kerja": _level("unit_kerja", nodes),
-        "indikator": Members(daftar(record(sibling(nodes, "indikator"))), Field("indikator"), "simpul"),
+        "indikator": Members(daftar(record(sibling(nodes, "indikator"))), Property("indikator"), "simpul"),
         "rekap": _list("rekap", "rekap"),
     }
 
@@ -255,8 +255,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "sumber_dana": {
         "kode": _text("kode", KODE),
-        "nama": InCell(TEKS, Field("nama"), text, "nama", where=Field("nama"), safe=True),
-        "nilai": _cell(Field("nilai"), RUPIAH, "nilai"),
+        "nama": InCell(TEKS, Property("nama"), text, "nama", where=Property("nama"), safe=True),
+        "nilai": _cell(Property("nilai"), RUPIAH, "nilai"),
     },
     "tulisan": {
         "isi": _own("isi"),
@@ -264,8 +264,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "kunci": _own("kunci"),
     },
     "sel": {
-        "nilai": _cell(Field("cell"), NILAI, "target"),
-        "sebelum": _cell(Field("lalu"), NILAI, "target"),
+        "nilai": _cell(Property("cell"), NILAI, "target"),
+        "sebelum": _cell(Property("lalu"), NILAI, "target"),
         "kapan": _own("kapan"),
         "tercetak": _own("tercetak"),
     },
@@ -282,11 +282,11 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "berlaku": _own("berlaku", YA_TIDAK),
         "cara": _own("cara"),
         "tahun": _own("tahun", TAHUN),
-        "kode": Plain(KODE, Field("kode")),
-        "nama": Plain(TEKS, Field("nama")),
+        "kode": Plain(KODE, Property("kode")),
+        "nama": Plain(TEKS, Property("nama")),
     },
     "kata": {
-        "isi": Plain(TEKS, Field("isi"), where=Field("cell"), safe=True),
+        "isi": Plain(TEKS, Property("isi"), where=Property("cell"), safe=True),
         "bagian": _own("bagian"),
         "baku": _own("baku"),
     },
@@ -303,7 +303,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "apa": _own("apa"),
         "nama": _own("nama"),
         "simpul": _own("simpul", record("simpul_evaluasi")),
-        "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Field("sifat")),
+        "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Property("sifat")),
         "target_renstra": _value_of("target_renstra"),
         "lalu": _value_of("lalu"),
         "target": _value_of("target"),
@@ -316,9 +316,9 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "hasil": {
         "tahun": _own("tahun"),
-        "target": _cell(Field("target"), NILAI, "target"),
-        "realisasi": _cell(Field("realisasi"), NILAI, "realisasi"),
-        "capaian": _cell(Field("capaian"), NILAI, "tertulis"),
+        "target": _cell(Property("target"), NILAI, "target"),
+        "realisasi": _cell(Property("realisasi"), NILAI, "realisasi"),
+        "capaian": _cell(Property("capaian"), NILAI, "tertulis"),
     },
     "tercetak": {
         "isi": _own("isi"),
@@ -327,9 +327,9 @@ RECORDS: dict[str, dict[str, Attr]] = {
     "peringkat": {
         "isi": _own("isi"),
         "bagian": _own("bagian"),
-        "skala": Plain(record("tangga"), Field("scale")),
-        "urut": Plain(ANGKA, Field("urut")),
-        "target": Plain(record("peringkat"), Field("target")),
+        "skala": Plain(record("tangga"), Property("scale")),
+        "urut": Plain(ANGKA, Property("urut")),
+        "target": Plain(record("peringkat"), Property("target")),
     },
     "tangga": {
         "nama": _own("nama"),
@@ -356,7 +356,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "dokumen_evaluasi": {
         **_document("simpul_evaluasi"),
-        "rekap": Plain(daftar(record("rekap")), Field("rekap"), safe=True),
+        "rekap": Plain(daftar(record("rekap")), Property("rekap"), safe=True),
     },
 }
 """record -> attribute -> how to read it"""
