@@ -20,12 +20,13 @@ from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, explanations
 from renja_dsl.diagnosis.findings import explained
 from renja_dsl.diagnosis.prices import Prices, holds, price
 from renja_dsl.diagnosis.repair import Verdict, diagnose
-from renja_dsl.diagnosis.system import Amount, SumSystem, system_of
+from renja_dsl.diagnosis.system import Amount, SumSystem
 from renja_dsl.diagnosis.wording import edit_of
 from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings

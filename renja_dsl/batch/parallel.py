@@ -13,6 +13,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.findings.finding import Checks, Report
 from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
@@ -104,7 +105,7 @@ def _share(
 ) -> Outcome:
     workspace = load(root, files, sources=sources)
     report = lint(workspace, rules, settings)
-    if any(finding.values is not None for finding in report.findings):
+    if any(finding.rule in EXPLAINED for finding in report.findings):
         from renja_dsl.diagnosis.findings import explained  # only where a sum is off
 
         report = explained(report, workspace)

@@ -10,9 +10,10 @@ import click
 from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
+from renja_dsl.diagnosis.equations import family, system_of
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Verdict, diagnose, pinned
-from renja_dsl.diagnosis.system import Amount, SumSystem, family, system_of
+from renja_dsl.diagnosis.system import Amount, SumSystem
 from renja_dsl.edit.texts import rewritten
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import Workspace, load

@@ -112,6 +112,22 @@ MESSAGES = {
         "{acuan} juga menulis {baru}.",
         "{acuan} has {baru} too.",
     ),
+    "sebab.salah_satu": (
+        "Salah satu dari dua kemungkinan yang sama kuat:",
+        "One of two possibilities that are equally strong:",
+    ),
+    "sebab.cukup": (
+        "Realisasinya tidak lagi melebihi pagu.",
+        "Spending no longer exceeds the pagu.",
+    ),
+    "sebab.rata_rata": (
+        "Rata-rata {rata} yang tercetak di baris {baris_rata} menjadi tepat.",
+        "The printed averages {rata} in line {baris_rata} come out right.",
+    ),
+    "sebab.rata_bersama": (
+        "Bersama perbaikan di baris {baris_bersama}, rata-rata {rata_bersama} juga menjadi tepat.",
+        "Together with the repair in line {baris_bersama}, the average {rata_bersama} comes out right too.",
+    ),
     "sebab.terbawa": (
         "Selisih itu terbawa ke jumlah di atasnya, sampai {simpul_atas}.",
         "The difference was carried up, as far as {simpul_atas}.",
