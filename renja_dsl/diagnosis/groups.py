@@ -74,7 +74,7 @@ class Repairs:
         for equation in self.sums:
             for amount in dict.fromkeys(equation.amounts):
                 self._of_amount.setdefault(amount, []).append(equation)
-        broken = [s for s in self.sums if s.gap]
+        broken = [s for s in self.sums if s.broken]
         narrow = [s for s in broken if len(s.parts) <= _WIDE] or broken
         self.asked = set(narrow)
         while True:
@@ -86,16 +86,16 @@ class Repairs:
 
     def _below(self, group: Iterable[Sum]) -> Iterator[Sum]:
         """Sums not asked for yet whose total is a part of a wrong sum of a group: they say what that part may be."""
-        parts = {part for s in group if s.gap for part in s.parts}
+        parts = {part for s in group if s.broken for part in s.parts}
         return (s for part in parts for s in self._of_amount[part] if s.total is part and s not in self.asked)
 
     def _search(self) -> None:
         """Search each group of connected sums that was not searched before, the easiest first."""
         place = {id(s): number for number, s in enumerate(self.sums)}
         made = components(s for s in self.sums if s in self.asked)
-        keyed = [(tuple(place[id(s)] for s in group), group) for group in made if any(s.gap for s in group)]
+        keyed = [(tuple(place[id(s)] for s in group), group) for group in made if any(s.broken for s in group)]
         waiting = [(key, group) for key, group in keyed if key not in self._searched]
-        waiting.sort(key=lambda pair: sum(bool(s.gap) for s in pair[1]))
+        waiting.sort(key=lambda pair: sum(s.broken for s in pair[1]))
         for done, (key, group) in enumerate(waiting):
             now = time.monotonic()
             share = (self._until - now) / (len(waiting) - done)
@@ -116,7 +116,7 @@ class Repairs:
         """Sums that the repairs break or leave broken, and those around what a search could not prove."""
         values = self._values()
         unknowable = {a for group in self.groups if group.best is None for s in group.sums for a in s.amounts}
-        near = {s for a in values for s in self._of_amount[a]} | {s for s in self.sums if s.gap}
+        near = {s for a in values for s in self._of_amount[a]} | {s for s in self.sums if s.broken}
         for equation in self.sums:
             judged = equation in near and equation not in self.asked and not unknowable.intersection(equation.amounts)
             if judged and not self._kept(equation, values):

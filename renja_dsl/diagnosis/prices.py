@@ -45,9 +45,11 @@ class Prices:
         if any(equation.total is amount for equation in self.evidence.system.of_amount.get(amount, ())):
             return COST[Kind.CARRIED]
         twins = self.evidence.twins(amount)
+        averages = self.evidence.averages
         confirmed = any(twin.nilai == amount.nilai for twin in twins)
         agreeing = any(twin.nilai != amount.nilai for twin in twins)
-        return COST[Kind.DIGIT] + (CONFIRMED if confirmed else 0) + (AGREES if agreeing else 0)
+        doubted = not all(map(averages.is_right, averages.of(amount)))
+        return COST[Kind.DIGIT] + (CONFIRMED if confirmed else 0) + AGREES * (agreeing + doubted)
 
     def to_numbers(self, amount: Amount) -> dict[Decimal, Way]:
         """The numbers that it may be a slip of, and those that other documents print for it."""
@@ -55,6 +57,7 @@ class Prices:
             old = amount.nilai or Decimal(0)
             twins = {twin.nilai for twin in self.evidence.twins(amount)}
             confirmed = CONFIRMED if old in twins else 0
+            averages = self.evidence.averages
             found: dict[Decimal, Way] = {}
             for to in (*slips(old), *twins):
                 made = slip(old, to)
@@ -63,22 +66,26 @@ class Prices:
                 kind, cost = made if made is not None else (Kind.TWIN, COST[Kind.TWIN])
                 if to in twins:
                     kind, cost = min((kind, cost + AGREES), (Kind.TWIN, COST[Kind.TWIN]), key=lambda pair: pair[1])
-                cost += confirmed
+                heard = averages.heard({amount: to})
+                cost += max(confirmed, CONFIRMED if heard.lost else 0) + (AGREES if heard.gained else 0)
                 if to not in found or cost < found[to].cost:
                     found[to] = Way(kind, cost, to)
             self._to[amount] = found
         return self._to[amount]
 
     def to_any(self, amount: Amount) -> Way:
-        """Another number of the plan stands here by mistake, or nobody knows what happened."""
+        """Another number of the plan stands here by mistake, a total was left as it was, or nobody knows."""
         old = amount.nilai or Decimal(0)
-        kind = Kind.OTHER
+        sums = self.evidence.system.of_amount.get(amount, ())
+        kind = Kind.RECOUNT if any(equation.total is amount for equation in sums) else Kind.OTHER
         if amount.rupiah and (self.evidence.bearers(old, amount) and weight(old) > _TELLING):
             kind = Kind.PASTED
         elif amount.rupiah and self.evidence.stated_total(amount) is not None:
             kind = Kind.LEVEL
-        twins = self.evidence.twins(amount)
-        return Way(kind, COST[kind] + (CONFIRMED if any(twin.nilai == old for twin in twins) else 0))
+        confirmed = any(twin.nilai == old for twin in self.evidence.twins(amount)) or any(
+            map(self.evidence.averages.is_right, self.evidence.averages.of(amount))
+        )
+        return Way(kind, COST[kind] + (CONFIRMED if confirmed else 0))
 
     def adding(self, amount: Amount) -> list[Way]:
         """A total that left out a part, took one twice, kept an old one, or was added up from a wrong one."""

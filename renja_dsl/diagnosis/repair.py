@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
@@ -14,16 +15,19 @@ from renja_dsl.diagnosis.prices import Prices, Way
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.solver import Solution
 from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
+from renja_dsl.findings.finding import Finding
 from renja_dsl.model.index import code_key
 from renja_dsl.solver.cp_sat import load_solver
 
-_HOPELESS = 3
-"""arbitrary changes from which a repair is no longer a diagnosis, when they are most of it"""
+_HOPELESS = {Kind.OTHER: 3, Kind.RECOUNT: 6}
+"""changes to any number from which a repair is no longer a diagnosis, when they are most of it"""
 
 
 class Verdict(StrEnum):
     CERTAIN = "certain"
     """one cheapest repair, proven"""
+    PLAIN = "plain"
+    """one cheapest repair, proven, with a number that no slip explains: a total added up anew, most of all"""
     TIED = "tied"
     """several repairs cost the same"""
     BEST_FOUND = "best_found"
@@ -33,6 +37,8 @@ class Verdict(StrEnum):
     TIMED_OUT = "timed_out"
     IMPOSSIBLE = "impossible"
     """not with the pinned numbers"""
+    HARMFUL = "harmful"
+    """certain by the sums, but another rule would then complain"""
 
 
 @frozen
@@ -55,6 +61,8 @@ class Part:
     bound: int
     choices: tuple[tuple[Change, ...], ...]
     """cheapest repairs, several where they tie; none where nothing can be proposed"""
+    harm: Finding | None = None
+    """what the repair would bring up"""
 
 
 @frozen
@@ -76,7 +84,7 @@ def diagnose(system: SumSystem, pins: frozenset[Amount], seconds: float) -> Diag
     load_solver()
     prices = Prices(Evidence(system))
     groups = Repairs(system.sums, prices, pins, seconds).run()
-    broken = [s for s in system.sums if s.gap]
+    broken = [s for s in system.sums if s.broken]
     unknown = sum(a.nilai is None for a in system.of_amount)
     return Diagnosis(len(system.sums), len(broken), unknown, tuple(_parts(groups, broken)))
 
@@ -98,21 +106,27 @@ def _parts(groups: Sequence[Group], broken: Sequence[Sum]) -> Iterator[Part]:
         own = tuple(s for s in broken if s in group.sums or s in mended)
         search, found = group.search, tuple(_changes(solution) for solution in group.choices)
         cost = search.best.cost if search.best is not None else 0
-        yield Part(group.sums, own, _verdict(group), cost, search.bound, found)
+        yield Part(group.sums, own, _verdict(group, own), cost, search.bound, found)
 
 
-def _verdict(group: Group) -> Verdict:
+def _verdict(group: Group, broken: Sequence[Sum]) -> Verdict:
     search, best = group.search, group.best
     if best is None:
         return Verdict.TIMED_OUT if search.possible else Verdict.IMPOSSIBLE
-    arbitrary = sum(way.kind is Kind.OTHER for way in best.ways.values())
-    if arbitrary >= _HOPELESS and 2 * arbitrary > len(best.ways):
+    kinds = Counter(way.kind for way in best.ways.values())
+    arbitrary = sum(kinds[kind] for kind in _HOPELESS)
+    if any(kinds[kind] >= most for kind, most in _HOPELESS.items()) and 2 * arbitrary > len(best.ways):
         return Verdict.HOPELESS
     if not search.proven:
         return Verdict.BEST_FOUND
-    if len(group.choices) > 1 or arbitrary > 1:
+    if len(group.choices) > 1:
         return Verdict.TIED
-    return Verdict.CERTAIN if search.exhausted else Verdict.BEST_FOUND
+    if not search.exhausted:
+        return Verdict.BEST_FOUND
+    unsure = [a for a, way in best.ways.items() if way.kind in _HOPELESS]
+    if len(unsure) > 1 or any(sum(a in s.amounts for s in broken) < 2 for a in unsure):
+        return Verdict.PLAIN
+    return Verdict.CERTAIN
 
 
 def _changes(solution: Solution) -> tuple[Change, ...]:

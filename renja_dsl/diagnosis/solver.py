@@ -63,7 +63,7 @@ class Search:
 
     def run(self) -> None:
         """Look for the cheapest repair; `best`, `bound` and `possible` then say what is known."""
-        self.exact = {a for s in self.sums if s.gap for a in s.amounts}
+        self.exact = {a for s in self.sums if s.broken for a in s.amounts}
         self.best = self.verified(self.added_up())
         while True:
             self.model = _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
@@ -193,10 +193,10 @@ class _Model:
 
     def cover(self, equation: Sum) -> None:
         """What follows from a sum for the marks alone: a broken one needs a change, a right one none or two."""
-        if equation.gap is None:
+        if equation.gap is None and not equation.broken:
             return
         marks = [self.changed[amount] for amount in dict.fromkeys(equation.amounts) if amount in self.changed]
-        if equation.gap:
+        if equation.broken:
             self.model.add_bool_or(marks)
             return
         for mark in marks:
