@@ -16,6 +16,7 @@ from typing import Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.diagnosis.direct import Direct
 from renja_dsl.diagnosis.prices import Prices, Way, holds, price
 from renja_dsl.diagnosis.slips import decimals
 from renja_dsl.diagnosis.system import Amount, Sum
@@ -25,6 +26,8 @@ _ROOM = 20
 """times the largest amount: as far as any number may move"""
 _LARGEST = 2**55
 MOST_TIES = 5
+_BY_TRYING = 0.5
+"""seconds for the search without a solver, which ends most of them at once"""
 _PASSES = 6
 """levels of totals"""
 
@@ -60,13 +63,23 @@ class Search:
     tried: frozenset[Amount] = frozenset()
     """amounts that the optimum of the last model changes"""
     model: _Model = field(init=False)
+    direct: Direct = field(init=False)
 
     def run(self) -> None:
         """Look for the cheapest repair; `best`, `bound` and `possible` then say what is known."""
         self.exact = {a for s in self.sums if s.broken for a in s.amounts}
-        self.best = self.verified(self.added_up())
+        tried = self.direct = Direct(self.sums, self.prices, self.pinned)
+        tried.run(min(_BY_TRYING, self.left))
+        if tried.proven:
+            cost, changed = tried.found[0]
+            self.best, self.bound, self.finished = self.verified(changed), cost, True
+            self.tried = frozenset(changed)
+            return
+        known = [self.verified(values) for values in (self.added_up(), *(values for _, values in tried.found[:1]))]
+        self.best = min((one for one in known if one is not None), key=lambda one: one.cost, default=None)
+        self.bound = tried.bound
         while True:
-            self.model = _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
+            self.model = self._made()
             if self.best is not None:
                 self.model.model.add(self.model.cost() <= self.best.cost)
             status, values, bound = self.model.solve(self.left)
@@ -84,6 +97,9 @@ class Search:
             if not vague or self.proven or not self.finished:
                 return
             self.exact |= vague
+
+    def _made(self) -> _Model:
+        return _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
 
     @property
     def proven(self) -> bool:
@@ -116,6 +132,16 @@ class Search:
         if self.best is None or not self.proven:
             return
         seen = {_key(self.best)}
+        if self.direct.proven:
+            for _, changed in self.direct.found[1 : 1 + MOST_TIES]:
+                other = self.verified(changed)
+                if other is not None:
+                    seen.add(_key(other))
+                    yield other
+            self.exhausted = self.direct.exhausted
+            if self.exhausted or len(seen) > MOST_TIES:
+                return
+            self.model = self._made()
         model = self.model
         model.at_most(self.best.cost)
         for _ in range(4 * MOST_TIES):
