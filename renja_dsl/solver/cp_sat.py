@@ -54,17 +54,18 @@ def search(model: Any, seconds: float) -> Solved:
     two set-ups take turns, each with more work than the one before.
     """
     until = time.monotonic() + seconds
-    best = _run(model, seconds, _FIRST, plain=True)
+    best = run(model, seconds, _FIRST, plain=True)
     work, plain = _FIRST, True
     while best.status not in ("optimal", "infeasible") and time.monotonic() < until:
         work, plain = work * _MORE, not plain
-        found = _run(model, until - time.monotonic(), work, plain=plain)
+        found = run(model, until - time.monotonic(), work, plain=plain)
         if found.status != "unknown" or best.status == "unknown":
             best = found
     return best
 
 
-def _run(model: Any, seconds: float, work: float, *, plain: bool) -> Solved:
+def run(model: Any, seconds: float, work: float, *, plain: bool) -> Solved:
+    """One search, for at most so many seconds and so much work, with or without presolve and relaxation."""
     cp = load_solver()
     solver = cp.CpSolver()
     parameters = solver.parameters
