@@ -48,7 +48,10 @@ class Averages:
     system: SumSystem
     _of_amount: dict[Amount, list[Average]] | None = None
     _shares: dict[Average, list[Decimal]] = field(factory=dict)
+    _sums: dict[Average, Decimal] = field(factory=dict)
+    _rows: dict[Average, dict[Amount, int]] = field(factory=dict)
     _right: dict[Average, bool] = field(factory=dict)
+    _slips: dict[Amount, list[Decimal]] = field(factory=dict)
 
     def of(self, amount: Amount) -> list[Average]:
         """The averages that a number is part of."""
@@ -92,13 +95,14 @@ class Averages:
         with localcontext() as context:
             context.prec = _PRECISION
             known = self._shares_of(average)
-            rows = [n for n, pair in enumerate(average.shares) if pair[0] in changes or pair[1] in changes]
+            index = self._index(average)
+            rows = {index[amount] for amount in changes if amount in index}
             made = {n: _share(average.shares[n], changes) for n in rows}
             if any(share is None for share in made.values()):
                 return False
             moved = sum((share - known[n] for n, share in made.items() if share is not None), ZERO)
-            about = (sum(map(float, known)) + float(moved)) / len(known)
-            if abs(about - float(average.nilai)) > _ROOM * 10 ** -decimals(average.nilai):
+            whole = self._sums[average] + moved
+            if abs(float(whole) / len(known) - float(average.nilai)) > _ROOM * 10 ** -decimals(average.nilai):
                 return False
             shares = [made.get(n) if n in made else share for n, share in enumerate(known)]
             mean = sum((share for share in shares if share is not None), ZERO) / len(shares)
@@ -109,11 +113,24 @@ class Averages:
 
     def slips_for(self, average: Average) -> Iterator[tuple[Amount, Decimal]]:
         """Every slip of one of its cells without which the average is right."""
-        for amount in dict.fromkeys(average.amounts):
-            if amount.written and amount.nilai:
-                for to in dict.fromkeys(slips(amount.nilai)):
-                    if (to >= 0 or amount.may_be_negative) and self.would_be_right(average, {amount: to}):
-                        yield amount, to
+        known = self._shares_of(average)
+        room = _ROOM * len(known) * 10 ** -decimals(average.nilai)
+        whole = float(average.nilai) * len(known) - float(sum(known, ZERO))
+        for (done, planned), share in zip(average.shares, known, strict=True):
+            wanted = whole + float(share)
+            spent, pagu = float(done.nilai or 0), float(planned.nilai or 0)
+            for to in self._slips_of(done):
+                if abs(100 * float(to) / pagu - wanted) < room and self.would_be_right(average, {done: to}):
+                    yield done, to
+            for to in self._slips_of(planned):
+                if to and abs(100 * spent / float(to) - wanted) < room and self.would_be_right(average, {planned: to}):
+                    yield planned, to
+
+    def _slips_of(self, amount: Amount) -> list[Decimal]:
+        if amount not in self._slips:
+            numbers = dict.fromkeys(slips(amount.nilai)) if amount.written and amount.nilai else ()
+            self._slips[amount] = [to for to in numbers if to >= 0 or amount.may_be_negative]
+        return self._slips[amount]
 
     def together(
         self, amount: Amount, to: Decimal, others: Iterable[tuple[Amount, Decimal]]
@@ -133,7 +150,14 @@ class Averages:
     def _shares_of(self, average: Average) -> list[Decimal]:
         if average not in self._shares:
             self._shares[average] = [_share(pair, {}) or ZERO for pair in average.shares]
+            self._sums[average] = sum(self._shares[average], ZERO)
         return self._shares[average]
+
+    def _index(self, average: Average) -> dict[Amount, int]:
+        """The row of each number."""
+        if average not in self._rows:
+            self._rows[average] = {amount: n for n, pair in enumerate(average.shares) for amount in pair}
+        return self._rows[average]
 
 
 def _share(pair: tuple[Amount, Amount], changes: Mapping[Amount, Decimal]) -> Decimal | None:
