@@ -149,8 +149,10 @@ class Averages:
 
     def _shares_of(self, average: Average) -> list[Decimal]:
         if average not in self._shares:
-            self._shares[average] = [_share(pair, {}) or ZERO for pair in average.shares]
-            self._sums[average] = sum(self._shares[average], ZERO)
+            with localcontext() as context:
+                context.prec = _PRECISION
+                self._shares[average] = [_share(pair, {}) or ZERO for pair in average.shares]
+                self._sums[average] = sum(self._shares[average], ZERO)
         return self._shares[average]
 
     def _index(self, average: Average) -> dict[Amount, int]:

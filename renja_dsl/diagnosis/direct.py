@@ -65,7 +65,8 @@ class Direct:
             heapq.heappop(heap)
             tried += 1
             if not at.broken:
-                self._take(at.values)
+                least = self._take(at.values)
+                floor = least if floor is None else min(floor, least)
                 continue
             equation = max(at.broken, key=lambda s: self._pair(s, at.values) or 0)
             pair = self._pair(equation, at.values)
@@ -77,8 +78,8 @@ class Direct:
                     seen.add(key)
                     number += 1
                     heapq.heappush(heap, (made.cost, number, made))
-        ends = [bound for bound in (floor, heap[0][0] if heap else None) if bound is not None]
-        self.bound = min(ends) if ends else 0 if not self.found else self.found[0][0] + 1
+        ends = [floor, heap[0][0] if heap else None, self.found[0][0] + 1 if self.found else None]
+        self.bound = min((bound for bound in ends if bound is not None), default=0)
 
     @property
     def proven(self) -> bool:
@@ -89,12 +90,19 @@ class Direct:
         """Whether there is no other repair as cheap."""
         return bool(self.found) and self.found[0][0] < self.bound and len(self.found) < _MOST_KEPT
 
-    def _take(self, values: dict[Amount, Decimal]) -> None:
-        cost, _ = price(self.prices, values)
+    def _take(self, values: dict[Amount, Decimal]) -> int:
+        """Note a repair; what it costs at least where numbers of other groups, which ways speak of, change as well."""
+        cost, ways = price(self.prices, values)
         if not self.found or cost < self.found[0][0]:
             self.found = [(cost, values)]
         elif cost == self.found[0][0] and len(self.found) < _MOST_KEPT:
             self.found.append((cost, values))
+        least, open_ended = 0, False
+        for amount, way in ways.items():
+            beyond = [w.cost for w in self.prices.adding(amount) if w.part not in self._of_amount and w.cost < way.cost]
+            open_ended = open_ended or bool(beyond)
+            least += min(beyond, default=way.cost)
+        return least if open_ended else cost + 1
 
     def _free(self, equation: Sum, values: dict[Amount, Decimal]) -> list[Amount]:
         amounts = dict.fromkeys(equation.amounts)
