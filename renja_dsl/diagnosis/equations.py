@@ -27,7 +27,7 @@ from renja_dsl.model.document import (
     Simpul,
     missing,
 )
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
@@ -59,7 +59,7 @@ def number_of(cell: Cell | None) -> Decimal | None:
     return main.angka if main.__class__ is Besaran else None
 
 
-def family(workspace: Workspace, document: Document) -> list[str]:
+def family(workspace: Lookup, document: Document) -> list[str]:
     """A document and those that it refers to: what may be said about it depends on no other."""
     names = [document.name]
     for rujukan in document.rujukan:
@@ -68,10 +68,10 @@ def family(workspace: Workspace, document: Document) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def system_of(workspace: Workspace, names: Iterable[str] | None = None) -> SumSystem:
+def system_of(workspace: Lookup, names: Iterable[str] | None = None) -> SumSystem:
     """The sums of some documents, all of the workspace by default."""
     system = SumSystem(workspace)
-    for name in workspace.documents if names is None else names:
+    for name in workspace.documents.by_name if names is None else names:
         _Equations(system, workspace.documents[name]).read()
     return system
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Iterable
 from decimal import Decimal
 from operator import itemgetter
 
@@ -15,22 +16,41 @@ from renja_dsl.diagnosis.rules import ADDING_UP, AVERAGE, CEILING, EXPLAINED
 from renja_dsl.diagnosis.system import Average, Ceiling, Sum, SumSystem
 from renja_dsl.diagnosis.witnessed import of_average, of_ceiling
 from renja_dsl.diagnosis.wording import explained_by
-from renja_dsl.findings.finding import Finding, Report
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.findings.finding import Explanation, Finding, Fix
+from renja_dsl.lint.repairs import title_of
+from renja_dsl.model.lookup import Lookup
 
 
-def explained(report: Report, workspace: Workspace) -> Report:
-    """The report, its open findings of these kinds explained where the numbers allow it."""
-    explainers: dict[str, _Explainer] = {}
-    findings = []
-    for finding in report.findings:
-        if finding.rule in EXPLAINED and finding.suppressed is None:
-            file = finding.primary.file
-            if file not in explainers:
-                explainers[file] = _Explainer(system_of(workspace, [file]))
-            finding = explainers[file].explained(finding)
-        findings.append(finding)
-    return evolve(report, findings=tuple(findings))
+@define
+class Explainers:
+    """Explains the findings of one check; the sums of a document are read once."""
+
+    lookup: Lookup
+    _of_file: dict[str, _Explainer] = field(factory=dict, init=False)
+
+    def explained(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """The findings, those of these kinds explained where nobody accepts them and the numbers allow it."""
+        return tuple(self._explained(finding) for finding in findings)
+
+    def _explained(self, finding: Finding) -> Finding:
+        if finding.rule not in EXPLAINED or finding.suppressed is not None:
+            return finding
+        file = finding.primary.file
+        if file not in self._of_file:
+            self._of_file[file] = _Explainer(system_of(self.lookup, [file]))
+        return self._of_file[file].explained(finding)
+
+
+def with_certain(told: tuple[Explanation, ...], fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
+    """The edits of the one cause that explains a difference before what else may be done about it."""
+    if len(told) != 1 or not told[0].edits:
+        return fixes
+    certain = Fix(title_of(told[0].edits), told[0].edits, safe=False)
+    return (certain, *(fix for fix in fixes if _written(fix) != _written(certain)))
+
+
+def _written(fix: Fix) -> set[tuple[str, int, str]]:
+    return {(edit.place.file, edit.place.start, edit.text) for edit in fix.edits}
 
 
 @define
@@ -51,7 +71,8 @@ class _Explainer:
         self._ceilings = {cell.start: ceiling for cell, ceiling in spent if cell is not None}
 
     def explained(self, finding: Finding) -> Finding:
-        return evolve(finding, explanations=explained_by(self.candidates(finding)))
+        told = explained_by(self.candidates(finding))
+        return evolve(finding, explanations=told, fixes=with_certain(told, finding.fixes)) if told else finding
 
     def candidates(self, finding: Finding) -> list[Candidate]:
         start = finding.primary.start
@@ -101,8 +122,8 @@ class BrokenSums:
         return None if found is None else found[2]
 
 
-def judged(system: SumSystem, report: Report) -> SumSystem:
+def judged(system: SumSystem, findings: Iterable[Finding]) -> SumSystem:
     """The sums that hold or that a finding calls wrong; what nobody complains of is no equation."""
     broken = BrokenSums(system)
-    wrong = {broken.about(finding) for finding in report.open if finding.rule in ADDING_UP}
+    wrong = {broken.about(finding) for finding in findings if finding.open and finding.rule in ADDING_UP}
     return system.without(s for s in system.sums if s.broken and s not in wrong)

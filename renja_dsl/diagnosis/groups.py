@@ -31,7 +31,7 @@ _COMBINATIONS = 256
 
 
 @define
-class Group:
+class SumGroup:
     """Connected sums that were searched together, and the repairs found: several where they tie."""
 
     sums: tuple[Sum, ...]
@@ -61,13 +61,13 @@ class Repairs:
     seconds: float
     """for everything"""
     asked: set[Sum] = field(factory=set)
-    groups: list[Group] = field(factory=list)
-    _searched: dict[tuple[int, ...], Group] = field(factory=dict)
+    groups: list[SumGroup] = field(factory=list)
+    _searched: dict[tuple[int, ...], SumGroup] = field(factory=dict)
     _of_amount: dict[Amount, list[Sum]] = field(factory=dict)
     _started: float = 0
     _until: float = 0
 
-    def run(self) -> list[Group]:
+    def run(self) -> list[SumGroup]:
         """Groups in the order of their documents, each with its repairs."""
         self._started = time.monotonic()
         self._until = self._started + _FOR_REPAIRS * self.seconds
@@ -103,7 +103,7 @@ class Repairs:
                 share = min(share, _QUICK)
             search = Search(group, self.prices, self.pinned, now + share)
             search.run()
-            self._searched[key] = Group(group, search)
+            self._searched[key] = SumGroup(group, search)
         self.groups = [self._searched[key] for key, _ in keyed]
 
     # ---- sums to ask for ----------------------------------------------------------------------

@@ -10,7 +10,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from renja_dsl.diagnosis.evidence import Evidence
-from renja_dsl.diagnosis.groups import Group, Repairs
+from renja_dsl.diagnosis.groups import Repairs, SumGroup
 from renja_dsl.diagnosis.prices import Prices, Way
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.solver import Solution
@@ -95,7 +95,7 @@ def pinned(system: SumSystem, code: str) -> frozenset[Amount]:
     return frozenset(a for a in system.of_amount if a.kode and code_key(a.kode) == wanted)
 
 
-def _parts(groups: Sequence[Group], broken: Sequence[Sum]) -> Iterator[Part]:
+def _parts(groups: Sequence[SumGroup], broken: Sequence[Sum]) -> Iterator[Part]:
     """A part for each group; a wrong sum that no group holds belongs to the first whose changes mend it."""
     left = {s: None for s in broken if not any(s in group.sums for group in groups)}
     for group in groups:
@@ -109,7 +109,7 @@ def _parts(groups: Sequence[Group], broken: Sequence[Sum]) -> Iterator[Part]:
         yield Part(group.sums, own, _verdict(group, own), cost, search.bound, found)
 
 
-def _verdict(group: Group, broken: Sequence[Sum]) -> Verdict:
+def _verdict(group: SumGroup, broken: Sequence[Sum]) -> Verdict:
     search, best = group.search, group.best
     if best is None:
         return Verdict.TIMED_OUT if search.possible else Verdict.IMPOSSIBLE

@@ -8,7 +8,7 @@ from decimal import Decimal
 from attrs import define, field, frozen
 
 from renja_dsl.model.document import Document, Indikator, Klaim, Kunci, Rekap, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
 
 Owner = Simpul | Indikator | Klaim
@@ -123,7 +123,7 @@ class Average:
 class SumSystem:
     """Every sum of a workspace, with the sums that an amount takes part in."""
 
-    workspace: Workspace
+    workspace: Lookup
     sums: list[Sum] = field(factory=list)
     of_amount: dict[Amount, list[Sum]] = field(factory=dict)
     amounts: list[Amount] = field(factory=list)

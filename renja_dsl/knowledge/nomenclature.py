@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from renja_dsl.knowledge.writings import Tulisan, writings
 from renja_dsl.model.document import Indikator, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import text
 from renja_dsl.model.spot import Spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.nomenklatur import Cara, Entri, Jawaban
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
@@ -48,9 +48,9 @@ class Nomenklatur(NamedTuple):
         return self.entri.nama[0]
 
 
-def nomenclature(node: Simpul, workspace: Workspace) -> Nomenklatur:
+def nomenclature(node: Simpul, workspace: Lookup) -> Nomenklatur:
     """Raises TakTahu where no table can tell."""
-    table = workspace.nomenklatur.of(node.dokumen.tahun)
+    table = workspace.tables.of(node.dokumen.tahun)
     answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
     if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
         raise TakTahu("nomenklatur_tiada", "nomenklatur")
@@ -72,6 +72,10 @@ class KataBaku(NamedTuple):
         return self.tulisan.bagian
 
     @property
+    def sel(self) -> list[Tulisan]:
+        return self.tulisan.sel
+
+    @property
     def cell(self) -> Cell:
         return self.tulisan.cell
 
@@ -79,20 +83,20 @@ class KataBaku(NamedTuple):
         return self.tulisan.where(cell, name, year)
 
 
-def official_words(node: Simpul, workspace: Workspace) -> list[KataBaku]:
+def official_words(node: Simpul, workspace: Lookup) -> list[KataBaku]:
     """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
     answer = nomenclature(node, workspace).jawaban
     if not answer.berlaku or answer.entri is None:
         return []
-    return list(_compared(node, answer.entri))
+    return list(_compared(node, answer.entri, workspace))
 
 
-def _compared(node: Simpul, entry: Entri) -> Iterator[KataBaku]:
+def _compared(node: Simpul, entry: Entri, workspace: Lookup) -> Iterator[KataBaku]:
     """Of several indicators, the one that the table has; another one is the office's own."""
     wordings: dict[str, Sequence[str]] = {"nama": entry.nama, "indikator": entry.indikator, "satuan": entry.satuan}
     official = next((i for i in node.indikator if _bears(i, entry)), None)
     alone = node.indikator[0] if len(node.indikator) == 1 else None
-    for tulisan in writings(node):
+    for tulisan in writings(node, workspace):
         allowed = wordings.get(tulisan.bagian, ())
         if not allowed or (tulisan.bagian != "nama" and tulisan.owner is not (official or alone)):
             continue

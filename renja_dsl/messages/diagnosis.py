@@ -197,7 +197,7 @@ MESSAGES = {
         "renja diagnosa needs OR-Tools. Install it with: pip install 'renja-dsl[diagnosa]'",
     ),
     "diagnosa.pin_asing": (
-        "Tidak ada angka pada simpul berkode {kode} untuk --pin.",
+        "Tidak ada angka pada simpul berkode {kode} untuk --kunci.",
         "No number belongs to a node with the code {kode} of --pin.",
     ),
     "diagnosa.semua_tepat": (
@@ -209,7 +209,7 @@ MESSAGES = {
         "{rusak} of {jumlah} sums are not right, in {bagian} parts; {pasti} changes are certain.",
     ),
     "diagnosa.pasti": (
-        "Kerjakan ini lebih dulu: perbaikan yang sudah pasti (--diff menunjukkannya, --apply menuliskannya).",
+        "Kerjakan ini lebih dulu: perbaikan yang sudah pasti (--beda menunjukkannya, --terapkan menuliskannya).",
         "Do this first: repairs that are certain (--diff shows them, --apply writes them).",
     ),
     "diagnosa.belum_pasti": (
@@ -223,7 +223,7 @@ MESSAGES = {
     "diagnosa.tak_satu_pun": (
         (
             "Belum ada perbaikan yang pasti. Mulailah dari bagian pertama: cocokkan angkanya dengan naskah atau DPA. "
-            "Jalankan lagi dengan --pin KODE untuk setiap simpul yang angkanya sudah Anda pastikan benar; makin "
+            "Jalankan lagi dengan --kunci KODE untuk setiap simpul yang angkanya sudah Anda pastikan benar; makin "
             "banyak yang dikunci, makin sedikit kemungkinan yang tersisa."
         ),
         (
@@ -262,8 +262,8 @@ MESSAGES = {
     ),
     "diagnosa.terbaik": (
         (
-            "Kemungkinan perbaikan. Waktu habis sebelum semua kemungkinan lain diperiksa; tambah --time-limit, "
-            "atau kunci angka yang benar dengan --pin:"
+            "Kemungkinan perbaikan. Waktu habis sebelum semua kemungkinan lain diperiksa; tambah --batas-waktu, "
+            "atau kunci angka yang benar dengan --kunci:"
         ),
         (
             "A possible repair. Time ran out before all others were looked at; raise --time-limit, or fix the "
@@ -273,7 +273,7 @@ MESSAGES = {
     "diagnosa.seri": (
         (
             "Salah satu dari {jumlah} perbaikan ini; dari angkanya saja semuanya sama kuat. Kunci angka yang benar "
-            "dengan --pin:"
+            "dengan --kunci:"
         ),
         (
             "One of these {jumlah} repairs; by the numbers alone they are equally strong. Fix the numbers that are "
@@ -283,7 +283,7 @@ MESSAGES = {
     "diagnosa.seri_banyak": (
         (
             "Ada {jumlah} perbaikan atau lebih yang sama kuat; angkanya saja tidak cukup untuk memilih. Kunci angka "
-            "yang benar dengan --pin. Contohnya:"
+            "yang benar dengan --kunci. Contohnya:"
         ),
         (
             "There are {jumlah} repairs or more that are equally strong; the numbers alone are not enough to choose. "
@@ -298,7 +298,7 @@ MESSAGES = {
         (
             "Terlalu banyak angka di sini yang tidak saling cocok ({rusak} penjumlahan) untuk menduga mana yang "
             "salah. Cocokkan dengan naskah satu per satu, mulai dari {medan} {simpul} (baris {baris}); yang sudah "
-            "benar dikunci dengan --pin."
+            "benar dikunci dengan --kunci."
         ),
         (
             "Too many numbers here do not fit each other ({rusak} sums) to guess which are wrong. Compare them with "
@@ -307,8 +307,8 @@ MESSAGES = {
     ),
     "diagnosa.habis": (
         (
-            "Waktu habis sebelum ada perbaikan yang ditemukan. Tambah --time-limit, atau kunci angka yang benar "
-            "dengan --pin, mulai dari {medan} {simpul} (baris {baris})."
+            "Waktu habis sebelum ada perbaikan yang ditemukan. Tambah --batas-waktu, atau kunci angka yang benar "
+            "dengan --kunci, mulai dari {medan} {simpul} (baris {baris})."
         ),
         (
             "Time ran out before any repair was found. Raise --time-limit, or fix the numbers that are right with "

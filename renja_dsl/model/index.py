@@ -29,7 +29,7 @@ def code_key(code: str) -> str:
 
 
 @frozen
-class Earlier(Sequence[Simpul]):
+class EarlierSimpul(Sequence[Simpul]):
     """The nodes that stand before one in a list that all of them share, so that n twins need no n lists."""
 
     _nodes: list[Simpul]
@@ -116,7 +116,7 @@ class NodeIndex:
             for other in held:
                 groups.setdefault((other.tingkat, unit(other)), []).append(other)
         same = groups[node.tingkat, unit(node)]
-        return Earlier(same, bisect_left(same, node.start, key=_start))
+        return EarlierSimpul(same, bisect_left(same, node.start, key=_start))
 
     # ---- indicators -----------------------------------------------------------------------
 

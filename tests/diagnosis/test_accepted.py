@@ -10,20 +10,23 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.check.readers import Folder, plan_files
+from renja_dsl.check.relint import Relint
+from renja_dsl.check.run import report_of
 from renja_dsl.diagnosis import direct
 from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.findings import judged
-from renja_dsl.diagnosis.relint import Relint
 from renja_dsl.diagnosis.repair import Diagnosis, Verdict, diagnose
 from renja_dsl.diagnosis.rules import ADDING_UP
 from renja_dsl.diagnosis.slips import slips
 from renja_dsl.diagnosis.wording import edit_of
 from renja_dsl.findings.finding import Report
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import Workspace, load, plan_files
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.rules.registry import built_in
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import documents_of, lint_texts
 from renja_dsl.testing.strategies import rencana
 from tests.diagnosis.systems import evaluasi, renja, rp
 
@@ -34,11 +37,11 @@ PARTS = [612_345_678, 498_111_222]
 SECONDS = 5.0
 
 
-def diagnosed(workspace: Workspace, config: Settings | None = None) -> tuple[Diagnosis, Relint]:
+def diagnosed(documents: Documents, config: Settings | None = None) -> tuple[Diagnosis, Relint]:
     """As the command does it."""
-    report = lint(workspace, built_in(), config or Settings())
-    relint = Relint(workspace, built_in(), config or Settings(), report)
-    system = judged(system_of(workspace), report)
+    report = report_of(documents, built_in(), config or Settings())
+    relint = Relint(documents, built_in(), config or Settings(), report)
+    system = judged(system_of(Lookup(documents)), report.findings)
     return relint.proven(diagnose(system, frozenset(), SECONDS)), relint
 
 
@@ -51,7 +54,7 @@ def spoilt(texts: dict[str, str], data: st.DataObject, most: int) -> dict[str, s
     """The texts with slips in some of their amounts."""
     made = dict(texts)
     for _ in range(data.draw(st.integers(1, most), label="slips")):
-        system = system_of(workspace_of(made))
+        system = system_of(Lookup(documents_of(made)))
         able = [a for a in system.of_amount if a.written and a.rupiah and a.nilai and a.nilai >= 1000]
         assume(able)
         amount = data.draw(st.sampled_from(able))
@@ -63,7 +66,7 @@ def spoilt(texts: dict[str, str], data: st.DataObject, most: int) -> dict[str, s
 
 
 def test_the_example_plans_are_left_alone() -> None:
-    found, _ = diagnosed(load(CONTOH, plan_files(CONTOH)))
+    found, _ = diagnosed(load(Folder(CONTOH), [path.name for path in plan_files(CONTOH)]))
     assert (found.broken, found.parts) == (0, ())
 
 
@@ -72,12 +75,12 @@ def test_the_example_plans_are_left_alone() -> None:
 def test_nothing_is_proposed_where_lint_finds_no_wrong_sum(plan: object, data: st.DataObject) -> None:
     """Whatever the numbers are: without the rules of sums, no sum is an equation."""
     texts = spoilt(plan.teks, data, 3)  # type: ignore[attr-defined]
-    workspace = workspace_of(texts)
-    found, _ = diagnosed(workspace, Settings(ignore=tuple(ADDING_UP)))
+    documents = documents_of(texts)
+    found, _ = diagnosed(documents, Settings(ignore=tuple(ADDING_UP)))
     assert (found.broken, found.parts) == (0, ())
-    report = lint(workspace, built_in(), Settings())
+    report = report_of(documents, built_in(), Settings())
     if not any(finding.rule in ADDING_UP for finding in report.open):
-        found, _ = diagnosed(workspace)
+        found, _ = diagnosed(documents)
         assert (found.broken, found.parts) == (0, ())
 
 
@@ -85,17 +88,17 @@ def test_nothing_is_proposed_where_lint_finds_no_wrong_sum(plan: object, data: s
 @given(rencana(most=(2, 2, 2)), st.data())
 def test_no_finding_is_there_after_it_that_was_not_there_before(plan: object, data: st.DataObject) -> None:
     texts = spoilt(plan.teks, data, 3)  # type: ignore[attr-defined]
-    found, relint = diagnosed(workspace_of(texts))
+    found, relint = diagnosed(documents_of(texts))
     written = {name: source.text for name, source in relint.texts(found.certain).items()}
-    after = lint(workspace_of({**texts, **written}), built_in(), Settings())
+    after = lint_texts({**texts, **written}, built_in())
     assert not complaints(after) - complaints(relint.before)
 
 
 def test_an_accepted_sum_is_no_equation() -> None:
     text = renja(sum(PARTS) * 10, PARTS)
-    assert diagnosed(workspace_of({"a.renja": text}))[0].broken == 1
+    assert diagnosed(documents_of({"a.renja": text}))[0].broken == 1
     accepted = text.replace("    pagu", '    abai ANG101 alasan "menunggu perubahan"\n    pagu', 1)
-    assert diagnosed(workspace_of({"a.renja": accepted}))[0].broken == 0
+    assert diagnosed(documents_of({"a.renja": accepted}))[0].broken == 0
 
 
 def test_a_repair_that_breaks_another_rule_is_not_certain() -> None:
@@ -109,9 +112,9 @@ def test_a_repair_that_breaks_another_rule_is_not_certain() -> None:
     shares = [Decimal(wrong) / 5_000_000, Decimal(rows[1][0]) / 5_000_000]
     printed = (sum(shares) / 2).quantize(Decimal("0.01"))
     recap = f"rekap 2.17.02\n  tertulis rata-rata anggaran TW1: {str(printed).replace('.', ',')}%\n"
-    [part] = diagnosed(workspace_of({"a.renja": text}))[0].parts
+    [part] = diagnosed(documents_of({"a.renja": text}))[0].parts
     assert part.verdict is Verdict.CERTAIN
-    found, relint = diagnosed(workspace_of({"a.renja": text + recap}))
+    found, relint = diagnosed(documents_of({"a.renja": text + recap}))
     [part] = found.parts
     assert (part.verdict, part.harm and part.harm.rule, found.certain) == (Verdict.HARMFUL, "EVL507", ())
     assert relint.texts(found.certain) == {}
@@ -119,7 +122,7 @@ def test_a_repair_that_breaks_another_rule_is_not_certain() -> None:
 
 def test_a_parent_that_was_left_as_it_was_is_offered_its_sum() -> None:
     """All children were changed since: no slip explains it, and the plain change is one number."""
-    found, _ = diagnosed(workspace_of({"a.renja": renja(777_000_123, PARTS)}))
+    found, _ = diagnosed(documents_of({"a.renja": renja(777_000_123, PARTS)}))
     [part] = found.parts
     [[change]] = part.choices
     assert (part.verdict, change.amount.kode, change.to) == (Verdict.PLAIN, "2.17.02.2.01", sum(PARTS))
@@ -132,7 +135,7 @@ def test_a_parent_that_was_left_as_it_was_is_offered_its_sum() -> None:
 )
 def test_trying_proves_what_the_solver_proves(rows: list[list[int]], data: st.DataObject) -> None:
     text = evaluasi([sum(column) for column in zip(*rows, strict=True)], rows)
-    system = system_of(workspace_of(spoilt({"a.renja": text}, data, 2)))
+    system = system_of(Lookup(documents_of(spoilt({"a.renja": text}, data, 2))))
     tried = diagnose(system, frozenset(), 20)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(direct, "_MOST_TRIED", 0)

@@ -9,18 +9,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from renja_dsl.batch.parallel import lint_files
+from renja_dsl.check.readers import Folder, plan_files
+from renja_dsl.check.run import check
 from renja_dsl.diagnosis.averages import Averages
-from renja_dsl.diagnosis.findings import explained
 from renja_dsl.diagnosis.slips import slips
 from renja_dsl.findings.finding import Finding
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
-from renja_dsl.model.workspace import plan_files
 from renja_dsl.report.wording import say
 from renja_dsl.rules.registry import built_in
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import lint_texts
 from tests.diagnosis.systems import rp, system
 
 SEED = Path(__file__).parents[2] / "plans" / "bengkalis" / "diskop-ukm"
@@ -30,7 +28,7 @@ QUARTERS = st.lists(st.integers(10_000_001, 99_999_999), min_size=4, max_size=4)
 
 @pytest.fixture(scope="module")
 def real() -> list[Finding]:
-    report = lint_files(SEED, plan_files(SEED), (), built_in(), Settings(), 1).report
+    report = check(Folder(SEED), [path.name for path in plan_files(SEED)], built_in(), Settings()).report
     return [finding for finding in report.findings if finding.primary.file == EVALUATION]
 
 
@@ -109,8 +107,7 @@ def test_averages_decide_between_a_row_and_its_program(rows: list[list[int]], da
     wrong = [*pagu]
     wrong[n] = int(data.draw(st.sampled_from(larger)))
     text = evaluated(wrong, rows, averages=averages_of(pagu, rows), total=sum(pagu))
-    workspace = workspace_of({"a.renja": text})
-    report = explained(lint(workspace, built_in(), Settings()), workspace)
+    report = lint_texts({"a.renja": text}, built_in())
     finding = next(f for f in report.findings if f.rule == "EVL504")
     edit = finding.explanations[0].edits[0]
     assert (edit.text, edit.place.kode) == (rp(pagu[n]), f"2.17.02.2.01.{n + 1:04d}")
@@ -130,7 +127,7 @@ def test_what_is_heard_is_what_the_rule_judges(rows: list[list[int]], data: st.D
     [amount] = [a for a in found.amounts if a.medan == f"serapan TW{q + 1}" and a.kode.endswith(f"{n + 1:04d}")]
     lost = {average.kunci for average in Averages(found).heard({amount: to}).lost}
     after = evaluated(pagu, changed, averages=averages_of(pagu, rows), total=sum(pagu))
-    report = lint(workspace_of({"a.renja": after}), built_in(), Settings())
+    report = lint_texts({"a.renja": after}, built_in())
     judged = {
         f.message.arguments.get("q", "") or say(f.message, "id").split()[2]
         for f in report.findings

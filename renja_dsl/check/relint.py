@@ -7,13 +7,15 @@ from collections.abc import Iterable, Sequence
 
 from attrs import define, evolve, field
 
+from renja_dsl.check.readers import Texts
+from renja_dsl.check.run import report_of
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Part, Verdict
 from renja_dsl.diagnosis.wording import edit_of
 from renja_dsl.findings.finding import Edit, Finding, Place, Report
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import Workspace, load
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -21,9 +23,9 @@ from renja_dsl.syntax.source import Source
 
 @define
 class Relint:
-    """Checks a workspace with some of its numbers changed."""
+    """Checks documents with some of its numbers changed."""
 
-    workspace: Workspace
+    documents: Documents
     rules: Sequence[Rule]
     settings: Settings
     before: Report
@@ -53,18 +55,17 @@ class Relint:
         of_file: dict[str, list[Change]] = {}
         for change in changes:
             of_file.setdefault(change.amount.document.name, []).append(change)
-        return {name: patched(self.workspace.documents[name], own, self.parser) for name, own in of_file.items()}
+        return {name: patched(self.documents[name], own, self.parser) for name, own in of_file.items()}
 
     def new_findings(self, changes: Sequence[Change]) -> list[Finding]:
         """Findings of the repaired texts that the written ones do not have, at their places in the written ones."""
         texts = self.texts(changes)
-        sources = [texts.get(name, document.source) for name, document in self.workspace.documents.items()]
-        repaired = load(self.workspace.root, (), sources=sources, parser=self.parser)
-        repaired.asked = list(self.workspace.asked)
+        sources = [texts.get(name, document.source) for name, document in self.documents.by_name.items()]
+        repaired = load(Texts.of(sources), self.documents.asked, self.parser)
         edits = sorted((edit_of(change.amount, change.to) for change in changes), key=lambda edit: edit.place.start)
         there = Counter(_key(finding) for finding in self.before.findings if finding.suppressed is None)
         new = []
-        for finding in lint(repaired, self.rules, self.settings).findings:
+        for finding in report_of(repaired, self.rules, self.settings).findings:
             if finding.suppressed is not None:
                 continue
             moved = evolve(
