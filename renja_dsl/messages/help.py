@@ -133,10 +133,11 @@ MESSAGES = {
     ),
     "diagnosa": (
         (
-            "Cari perubahan yang paling masuk akal agar semua jumlah dalam rencana tepat.\n\n"
+            "Cari perubahan yang paling masuk akal agar setiap jumlah yang disalahkan `renja periksa` tepat.\n\n"
             "Memerlukan OR-Tools (tambahan `diagnosa`). Yang disebut pasti hanyalah perubahan yang terbukti "
-            "satu-satunya "
-            "perbaikan terkecil; selebihnya ditampilkan sebagai pilihan, dan --kunci menentukan mana yang benar.\n\n"
+            "satu-satunya perbaikan terkecil dan tidak menimbulkan temuan baru; selebihnya ditampilkan sebagai "
+            "pilihan, dan --kunci menentukan mana yang benar. Yang diterima renja.toml, `abai`, atau daftar temuan "
+            "lama dibiarkan.\n\n"
             "\b\nContoh:\n"
             "  renja diagnosa rencana\n"
             "  renja diagnosa evaluasi-2022.renja --kunci 2.17.03\n"
@@ -146,9 +147,10 @@ MESSAGES = {
             "OR-Tools."
         ),
         (
-            "Find the most plausible edits after which every sum of the plans holds.\n\n"
-            "Needs OR-Tools (the extra `diagnosa`). Only edits of parts with one proven smallest repair count as "
-            "certain; ties are listed, and broken by --pin.\n\n"
+            "Find the most plausible edits after which every sum that `renja lint` calls wrong holds.\n\n"
+            "Needs OR-Tools (the extra `diagnosa`). Only edits of parts with one proven smallest repair, after which "
+            "nothing new is found, count as certain; ties are listed, and broken by --pin. What renja.toml, `abai` "
+            "or the baseline accept stays as it is.\n\n"
             "\b\nExamples:\n"
             "  renja diagnosis plans\n"
             "  renja diagnosis evaluasi-2022.renja --pin 2.17.03\n"

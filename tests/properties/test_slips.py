@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -23,7 +22,6 @@ from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.slips import KINDS
 
 ABOUT_TEXT = [rule for rule in built_in() if rule.family == "SIN"]
-NOWHERE = Path("/tidak/ada")
 EXTRA = """
 program 9.17.99 "PROGRAM TAMBAHAN"
   indikator "Jumlah cetakan yang dibagikan"
