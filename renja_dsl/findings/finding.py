@@ -110,6 +110,14 @@ class Suppression:
 
 
 @frozen
+class Cause:
+    """The finding that others follow from: the first of its file with this fingerprint that follows from none."""
+
+    file: str
+    fingerprint: str
+
+
+@frozen
 class Finding:
     rule: str
     name: str
@@ -137,6 +145,8 @@ class Finding:
     """in the baseline: there before, counted and not shown"""
     more_related: int = 0
     """how many places take part beside those of `related`"""
+    cause: Cause | None = None
+    """what it follows from; added by `findings.causes`"""
 
     @property
     def open(self) -> bool:
