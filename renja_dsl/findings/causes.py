@@ -6,6 +6,7 @@ any order of work gives the same. Accepted findings neither cause nor follow.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -13,10 +14,16 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from renja_dsl.findings.finding import Cause, Finding, Place, ProgramRow
+from renja_dsl.values import lipat
 
 Cell = tuple[str, int]
 """file and first character of what is written in one cell"""
 
+_BROKEN = frozenset(("SIN001", "SIN003", "SIN004"))
+_MISPLACED = frozenset(("SIN005", "SIN006", "STR014", "STR018"))
+_MOST_LINES = 100
+"""of the block below a broken line"""
+_AMOUNT = re.compile(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9,])")
 PASTED = "TGT206"
 """an indicator of another office: whatever else is wrong with its words follows"""
 _FOREIGN = "KOD003"
@@ -29,6 +36,7 @@ _AT_NODE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("KOD007", "KOD008", "KOD009"), _TAKEN),
 }
 """rule -> faults of the code of its node from which it follows: a code that leads nowhere, or to another node"""
+_LACKING = frozenset(("RKP402", "RST304"))
 _SAME_ROW: Mapping[str, tuple[str, ...]] = {"EVL508": ("EVL512",), "EVL515": ("EVL512", "EVL508")}
 """rule -> rules about the same row that it follows from"""
 _DERIVED = frozenset(("EVL503", "EVL507", "PRD601", "ANG106"))
@@ -37,6 +45,7 @@ _REGION = "NAR702"
 _WORDS = frozenset(("KOD008", "RKP405", "RST306"))
 _EQUAL = frozenset(("ANG101", "ANG102", "ANG103", "ANG113", "EVL501", "EVL502", "EVL504", "RKP404", "RKP407"))
 """what is written has to be what was computed"""
+_SUMS = _EQUAL | {"NAR701"}
 _AT_MOST = "ANG104"
 """a sum may not exceed a bound: one part that is too large by as much accounts for it"""
 _BY_DOCUMENT: Mapping[str, int] = {
@@ -102,7 +111,7 @@ class _Forest:
 
     def hang(self, number: int, cause: int) -> bool:
         """Hang a finding that hangs nowhere yet, unless its cause hangs below it."""
-        if number in self.above or self.head(cause) == number:
+        if number in self.above or self.head(cause) == number:  # a cause of its own consequence, or of itself
             return False
         self.above[number] = self.head(cause)
         return True
@@ -110,13 +119,24 @@ class _Forest:
     # ---- kinds of causes, the surest first ------------------------------------------------------
 
     def broken_lines(self) -> None:
-        """What the check of a document hung below a line that cannot be read."""
-        held = [(number, finding.cause) for number, finding in self._open() if finding.cause is not None]
-        if not held:
-            return
-        by_key = {(f.primary.file, f.fingerprint): n for n, f in reversed([*self._open()]) if f.cause is None}
-        for number, cause in held:
-            self.hang(number, by_key[cause.file, cause.fingerprint])
+        """What the lines below a broken one say in vain: fields that fell to another node, amounts that sums miss."""
+        broken = [number for number, finding in self._open() if finding.rule in _BROKEN]
+        misplaced: dict[tuple[str, int], list[int]] = {}
+        missing: dict[tuple[str, Decimal], list[int]] = {}
+        for number, finding in self._open() if broken else ():
+            place, values = finding.primary, finding.values
+            if finding.rule in _MISPLACED:
+                misplaced.setdefault((place.file, place.from_.line), []).append(number)
+            elif values is not None and values.difference and finding.rule in _SUMS:
+                missing.setdefault((place.file, abs(values.difference)), []).append(number)
+        for cause in broken if misplaced or missing else ():
+            file = self.findings[cause].primary.file
+            for line, text in _block(self.findings[cause].primary):
+                followers = list(misplaced.get((file, line), ()))
+                for amount in _AMOUNT.findall(text):
+                    followers += missing.get((file, Decimal(amount.replace(".", ""))), ())
+                for number in followers:
+                    self.hang(number, cause)
 
     def wrong_sums(self) -> None:
         """A difference that goes away with the difference of a number that takes part in it."""
@@ -127,6 +147,7 @@ class _Forest:
             wrong = dict.fromkeys(
                 other
                 for place in finding.related
+                if place.value
                 for other in self.at.get(_cell(place), ())
                 if other != number and self._gap(other, values.unit)
             )
@@ -140,9 +161,14 @@ class _Forest:
                 if self.hang(number, cause):
                     break
         for numbers in self.at.values():
-            equal = [n for n in numbers if self.findings[n].rule in _EQUAL] if len(numbers) > 1 else ()
+            equal = [n for n in numbers if self.findings[n].rule in _EQUAL] if len(numbers) > 1 else []
             for number in equal[1:]:  # a cell that breaks several sums is the wrong one
                 self.hang(number, equal[0])
+            by_gap: dict[tuple[str, Decimal], int] = {}
+            for number in numbers if len(numbers) > 1 else ():  # a bound that is exceeded by as much
+                values = self.findings[number].values
+                if values is not None and values.difference:
+                    self.hang(number, by_gap.setdefault((values.unit, abs(values.difference)), number))
 
     def _gap(self, number: int, unit: str) -> Decimal:
         values = self.findings[number].values
@@ -175,11 +201,27 @@ class _Forest:
                     wrong.setdefault((place.file, place.kode), {}).setdefault(finding.rule, number)
         if not wrong:
             return
+        names = {
+            (f.primary.file, lipat(f.primary.nama)): n
+            for n, f in self._open()
+            if f.rule in causes and f.primary.nama and n not in self.above
+        }
         for number, finding in self._open():
             place = finding.primary
+            if finding.rule in _LACKING:
+                self._lacking(number, names)
+                continue
             there = wrong.get((place.file, place.kode), {})
             cause = next((there[rule] for rule in _AT_NODE.get(finding.rule, ()) if rule in there), number)
             if cause != number and finding.count == 1 and place.kode:
+                self.hang(number, cause)
+
+    def _lacking(self, number: int, names: Mapping[tuple[str, str], int]) -> None:
+        """What another document has and this one lacks, where the node of that name has a wrong code."""
+        finding = self.findings[number]
+        for place in finding.related:
+            cause = names.get((finding.primary.file, lipat(place.nama)))
+            if cause is not None:
                 self.hang(number, cause)
 
     def same_rows(self) -> None:
@@ -282,16 +324,14 @@ class _Forest:
                         self.hang(number, cause)
 
     def _same_fingerprints(self) -> None:
-        """Columns of one row, numbers of one recapitulation; what has consequences of its own stays a cause."""
-        causes = set(self.above.values())
+        """Columns of one row, numbers of one recapitulation: a cause is known by its fingerprint, so it is one."""
         nodes: dict[Hashable, list[int]] = {}
         for number, finding in self._open():
-            place = finding.primary
-            lone = number not in causes or finding.rule in _DERIVED
-            if place.kode and number not in self.above and lone:
-                nodes.setdefault((finding.rule, place.file, place.kode), []).append(number)
+            if number not in self.above:
+                place = finding.primary
+                nodes.setdefault((finding.rule, place.file, finding.group or place.kode), []).append(number)
         for alike in nodes.values():
-            if len(alike) > 1:
+            if len(alike) > 1:  # a fingerprint costs more than this
                 same: dict[str, list[int]] = {}
                 for number in alike:
                     same.setdefault(self.findings[number].fingerprint, []).append(number)
@@ -320,3 +360,18 @@ class _Forest:
 
 def _cell(place: Place) -> Cell:
     return place.file, place.start
+
+
+def _block(place: Place) -> Iterator[tuple[int, str]]:
+    """The lines that are indented below that of a place, with their numbers."""
+    source, first = place.source, place.from_.line
+    depth = _depth(source.line(first))
+    for number in range(first + 1, min(first + _MOST_LINES, source.position(len(source.text)).line) + 1):
+        line = source.line(number)
+        if line.strip() and _depth(line) <= depth:
+            return
+        yield number, line
+
+
+def _depth(line: str) -> int:
+    return len(line) - len(line.lstrip())

@@ -157,13 +157,13 @@ class Finding:
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place.
 
-        Repeats of one cause are known by the cause, and what belongs to no node by its characters.
+        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters.
         """
         place = self.primary
         parts = (
             self.rule,
             self.document,
-            self.group or place.kode or place.nama or " ".join(place.source.text[place.start : place.end].split()),
+            self.group or place.kode or " ".join((place.nama, *place.source.text[place.start : place.end].split())),
             str(self.year or ""),
             self.primary.label,
         )

@@ -102,7 +102,7 @@ def test_json_of_the_real_plan() -> None:
     done = renja("lint", SEED, "--format", "json")
     assert done.returncode == 1
     data = json.loads(done.stdout)
-    assert data["schema"] == "renja-lint/1"
+    assert data["schema"] == "renja-lint/2"
     assert data["summary"]["documents"] == 4
     finding = next(f for f in data["findings"] if f["rule"] == "ANG101" and f["kode"] == "6.01.01.2.08")
     assert finding["values"] == {"stated": "1435000000", "computed": "1535000000", "difference": "-100000000"}
