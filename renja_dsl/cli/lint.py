@@ -15,10 +15,10 @@ from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, gather, report_unreadable, 
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, show, utf8, write_files
 from renja_dsl.findings.finding import Severity
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.report.formats import REPORTERS
-from renja_dsl.report.results import Results
+from renja_dsl.report.results import ORDERS, Results, View
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,6 +65,12 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 )
 @FORCE
 @click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: as many as are worth it]")
+@click.option("--lengkap", "--full", "full", is_flag=True, help="Lines and numbers of every cause, however many.")
+@click.option("--tampil", "--show", "most", type=click.IntRange(1), metavar="N", help="Only the first N causes.")
+@click.option(
+    "--urut", "--sort", "order", type=click.Choice(ORDERS), default="berat", show_default=True, help="By weight, file or rule."
+)
+@click.option("--statistik", "--statistics", "statistics", is_flag=True, help="Counts by rule and program instead.")
 def command(
     paths: tuple[str, ...],
     style: str,
@@ -81,6 +87,10 @@ def command(
     changed: str | None,
     force: bool,
     jobs: int | None,
+    full: bool,
+    most: int | None,
+    order: str,
+    statistics: bool,
 ) -> None:
     """Check plans (files or folders; `-` reads standard input) against the rulebook.
 
@@ -91,12 +101,14 @@ def command(
       renja lint renja-2026.renja --format json > temuan.json
       cat renja-2026.renja | renja lint - --stdin-filename renja-2026.renja
       renja lint plans/ --format github --output sarif:out.sarif --output junit:out.xml
+      renja lint plans/ --lengkap --tampil 5
       renja lint plans/ --write-baseline
       renja lint plans/ --changed origin/main
 
     Exit codes: 0 nothing at or above --fail-level, 1 findings, 2 usage, settings, unreadable
     input or a reference that leads nowhere, 3 a fault of renja itself.
     """
+    view = View(full or None, most, order, statistics)
     if write_baseline and (Path(write_baseline).is_dir() or write_baseline.endswith(SUFFIX)):
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
     if changed is not None:
@@ -106,7 +118,7 @@ def command(
     wanted = [_output(text, settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)
-    if baseline or write_baseline is not None or settings.baseline:
+    if baseline or write_baseline is not None or settings.baseline or (inputs.root / BASELINE).is_file():
         from renja_dsl.cli.baseline import with_baseline
 
         settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)
@@ -120,7 +132,7 @@ def command(
         if not reporter.for_the_eye:
             put(reporter.draw(results))
         elif write_baseline is None:
-            show(reporter.draw(evolve(results, screen=sys.stdout, color=color)))
+            show(reporter.draw(evolve(results, screen=sys.stdout, color=color, view=view)))
         _write(results, wanted, force=force)
         if write_baseline is not None:
             from renja_dsl.cli.baseline import write_baseline as record

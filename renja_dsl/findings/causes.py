@@ -336,7 +336,12 @@ class _Forest:
                 for number in alike:
                     same.setdefault(self.findings[number].fingerprint, []).append(number)
                 for numbers in same.values():
+                    numbers.sort(key=lambda n: (-self._size(n), n))
                     self._below_first(numbers, 2)
+
+    def _size(self, number: int) -> Decimal:
+        values = self.findings[number].values
+        return Decimal(0) if values is None else abs(values.difference)
 
     def _below_first(self, numbers: Sequence[int], least: int) -> None:
         if len(numbers) >= least:

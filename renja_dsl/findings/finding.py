@@ -67,6 +67,8 @@ class Difference:
     stated: Decimal
     computed: Decimal
     unit: str
+    bound: bool = False
+    """`computed` may be reached, not crossed"""
 
     @property
     def difference(self) -> Decimal:
@@ -111,7 +113,7 @@ class Suppression:
 
 @frozen
 class Cause:
-    """The finding that others follow from: the first of its file with this fingerprint that follows from none."""
+    """The finding that others follow from: the one of its file with this fingerprint that follows from none."""
 
     file: str
     fingerprint: str

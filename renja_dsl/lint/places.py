@@ -14,8 +14,8 @@ from renja_dsl.values.hilang import Hilang
 
 
 def document_label(document: Document) -> str:
-    when = f"{document.periode.awal}-{document.periode.akhir}" if document.periode else str(document.tahun)
-    return f"{document.jenis} {when}"
+    when = f"{document.periode.awal}-{document.periode.akhir}" if document.periode else str(document.tahun or "")
+    return f"{document.jenis} {when}".strip()
 
 
 def spots_of(places: Callable[[], Sequence[Spot]]) -> Sequence[Spot]:

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
 
 FILE_NAME = "renja.toml"
+BASELINE = "renja-baseline.json"
+"""beside the settings: used where it is there, unless they name another"""
 LANGUAGES = ("id", "en")
 _KEYS = (
     "bahasa",
@@ -65,7 +67,7 @@ class Settings:
     rulebooks: tuple[str, ...] = ()
     """file patterns below the root, or `paket:NAME`"""
     baseline: str = ""
-    """file of old findings below the root; empty: none"""
+    """file of old findings below the root; empty: BASELINE if there is one"""
     known: Baseline | None = None
     """the old findings themselves"""
     nomenklatur: str = ""

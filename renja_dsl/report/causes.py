@@ -32,6 +32,21 @@ class Caused:
         return self.head.order
 
     @property
+    def broken(self) -> bool:
+        """A line that cannot be read: whatever else is said of its plan may change with it."""
+        return self.head.rule.startswith("SIN")
+
+    @property
+    def weight(self) -> tuple[bool, int, Decimal, int, tuple[str, int, int, str]]:
+        """What to look at first: broken lines, then the gravest, the dearest, those with most consequences."""
+        return not self.broken, -self.severity.weight, -self.amount, -len(self.below), self.order
+
+    @property
+    def amount(self) -> Decimal:
+        """Rupiah that its head and its like are off by; zero where they are not about money."""
+        return at_stake([self])
+
+    @property
     def repeats(self) -> tuple[Finding, ...]:
         """The head and its like: the same rule in other places, other columns of the same row."""
         return self.head, *(finding for finding in self.below if finding.rule == self.head.rule)

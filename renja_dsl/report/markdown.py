@@ -52,8 +52,8 @@ def _totals(results: Results) -> list[str]:
     }
     key = "ui.penutup" if results.report.open else "ui.bersih"
     lines = [word(key, language, **arguments)]
-    if results.report.known:
-        lines += ["", word("ui.baseline", language, jumlah=str(results.report.known))]
+    if results.compared:
+        lines += ["", word("ui.baseline", language, **results.compared)]
     return lines
 
 

@@ -12,6 +12,7 @@ from renja_dsl.findings.finding import Checks, Finding, Message, Report, Severit
 from renja_dsl.messages import render, word
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
+COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
 _MOST_DECIMALS = 4
 """of a computed number; a quotient may have no end"""
 
@@ -50,16 +51,17 @@ def number(value: Decimal, unit: str) -> str:
 def both_sides(finding: Finding, language: str) -> list[tuple[str, str]]:
     """(what it is called, its value) of both sides of an equality and of their difference; none without one.
 
-    What a document referred to states was not computed, and is not called so.
+    What a document referred to states was not computed, and is not called so; a limit was not either.
     """
     values = finding.values
     if values is None:
         return []
     right = number(values.computed, values.unit)
     stated = any(place.label == "reference" and place.value == right for place in finding.related)
+    called = "ui.batas" if values.bound else "ui.acuan" if stated else "ui.dihitung"
     return [
         (word("ui.tertulis", language), number(values.stated, values.unit)),
-        (label_word("reference", language) if stated else word("ui.dihitung", language), right),
+        (word(called, language), right),
         (word("ui.selisih", language), number(values.difference, values.unit)),
     ]
 
