@@ -68,7 +68,13 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @click.option("--lengkap", "--full", "full", is_flag=True, help="Lines and numbers of every cause, however many.")
 @click.option("--tampil", "--show", "most", type=click.IntRange(1), metavar="N", help="Only the first N causes.")
 @click.option(
-    "--urut", "--sort", "order", type=click.Choice(ORDERS), default="berat", show_default=True, help="By weight, file or rule."
+    "--urut",
+    "--sort",
+    "order",
+    type=click.Choice(ORDERS),
+    default="berat",
+    show_default=True,
+    help="By weight, file or rule.",
 )
 @click.option("--statistik", "--statistics", "statistics", is_flag=True, help="Counts by rule and program instead.")
 def command(

@@ -293,7 +293,7 @@ class _Forest:
         return finding.values is not None and bool(finding.explanations or finding.rule in _EQUAL)
 
     def repeats(self, programs: Iterable[ProgramRow]) -> None:
-        """One rule many times: of one fingerprint, in a program or in a document, from so many on that it is a habit."""
+        """One rule many times: of one fingerprint, in a program or in a document, from so many on a habit."""
         starts: dict[str, list[int]] = {}
         for row in programs:
             starts.setdefault(row.file, []).append(row.start)
@@ -307,7 +307,7 @@ class _Forest:
             elif finding.rule in _BY_PROGRAM and place.file in starts:
                 program = bisect_right(starts[place.file], place.start)
                 together.setdefault((finding.rule, place.file, program), []).append(number)
-        for key, numbers in together.items():
+        for numbers in together.values():
             rule = self.findings[numbers[0]].rule
             self._below_first(numbers, (_BY_DOCUMENT if rule in _BY_DOCUMENT else _BY_PROGRAM)[rule])
         self._with_its_program()

@@ -256,14 +256,12 @@ MESSAGES = {
         "and {jumlah} more causes; without --show all are shown",
     ),
     "ui.lanjut": (
-        (
-            "Arti sebuah aturan: renja jelaskan {aturan}. Baris dan angkanya: renja periksa --lengkap. "
-            "Hitungan per aturan dan program: renja periksa --statistik."
-        ),
-        (
-            "What a rule means: renja explain {aturan}. Lines and numbers: renja lint --full. "
-            "Counts by rule and program: renja lint --statistics."
-        ),
+        "Arti sebuah aturan: renja jelaskan {aturan}. Hitungan per aturan dan program: --statistik.",
+        "What a rule means: renja explain {aturan}. Counts by rule and program: --statistics.",
+    ),
+    "ui.lanjut_ringkas": (
+        "Setiap sebab dengan baris dan angkanya: --lengkap.",
+        "Every cause with its lines and numbers: --full.",
     ),
     "ui.batas": (
         "batas",

@@ -11,7 +11,7 @@ from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
 from renja_dsl.report.layout import Column, Page, table, window, wrap
-from renja_dsl.report.wording import COLOURS, advice, both_sides, label_word, say, severity_word
+from renja_dsl.report.wording import COLOURS, advice, both_sides, brief, label_word, say, severity_word
 
 _MOST_LINES = 3
 """source lines shown of one place"""
@@ -177,9 +177,11 @@ def _below(cause: Caused, language: str, page: Page, gutter: int) -> Iterator[Te
         place = finding.primary
         file = "" if place.file == cause.head.primary.file else f"{place.file}:"
         at = f"{finding.rule} {file}{word('ui.baris', language, baris=str(place.from_.line))}"
-        yield from _told(word("ui.ikut", language), f"{at}: {say(finding.message, language)}", "dim", page, gutter)
+        yield from _told(
+            word("ui.ikut", language), f"{at}: {brief(finding.message, language)}", "default dim", page, gutter
+        )
     left = len(cause.below) - _MOST_PLACES
     if left > 0:
         yield Text(f"{' ' * gutter} = ", _GUTTER).append(
-            page.safe(word("ui.ikut_lain", language, jumlah=str(left))), "dim"
+            page.safe(word("ui.ikut_lain", language, jumlah=str(left))), "default dim"
         )

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
-from renja_dsl.findings.finding import Finding, Message
-from renja_dsl.messages import render, word
+from renja_dsl.findings.finding import Finding
+from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
 from renja_dsl.report.layout import Column, Page, Row, table
 from renja_dsl.report.names import ShortNames
-from renja_dsl.report.wording import COLOURS, number
+from renja_dsl.report.wording import COLOURS, brief, number
 
 _COLUMNS = (Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
 _MOST_LINES = 4
 """places named of one rule below a cause"""
-_QUOTED = 28
-"""characters of a name between quotation marks"""
-_BLANKS = re.compile(r"  +")
 _NARROW = 100
 """columns below which the computed number is left to the difference"""
 
@@ -44,7 +40,7 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, language: str, page
         place = _at(cause.head, names)
         line.append(page.safe(f"{place:<{widths[0]}}  "), "not bold default")
         room = page.width - line.cell_len
-        said = page.safe(_brief(cause.head.message, language))
+        said = page.safe(brief(cause.head.message, language))
         times = f" (×{cause.head.count})" if cause.head.count > 1 else ""
         times = page.safe(times) if page.unicode else times.replace("×", "x")
         line.append(page.shorten(said, max(20, room - len(times))) + times, "not bold default")
@@ -63,19 +59,6 @@ def _numbers(cause: Caused, names: ShortNames, page: Page) -> Row:
     rule = Text(head.rule, COLOURS[cause.severity])
     called = place.nama if place.kode else place.nama or place.value
     return (rule, _at(head, names), place.kode, called, *sides)
-
-
-def _brief(message: Message, language: str) -> str:
-    """The sentence with the code for its node alone, and quotations that leave room for what is wrong with them."""
-    given = message.arguments
-    coded = {key for key in given if key.endswith(".nama") and f"{key.removesuffix('nama')}kode" in given}
-    short = {key: "" if key in coded else value for key, value in given.items()}
-    template = message.templates.get(language, message.templates["id"])
-    for key, value in message.arguments.items():
-        if f'"{{{key}}}"' in template:
-            short[key] = value if len(value) <= _QUOTED else f"{value[: _QUOTED - 1].rstrip()}…"
-    text = _BLANKS.sub(" ", render(message.templates, short, language))
-    return text.replace(" :", ":").replace(" ,", ",").strip()
 
 
 def _at(finding: Finding, names: ShortNames) -> str:

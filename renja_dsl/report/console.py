@@ -21,7 +21,7 @@ from renja_dsl.report.cause_lines import cause_lines
 from renja_dsl.report.causes import Caused, caused
 from renja_dsl.report.layout import Page, wrap
 from renja_dsl.report.names import ShortNames
-from renja_dsl.report.results import Results
+from renja_dsl.report.results import Results, View
 from renja_dsl.report.summary import closing, opening, statistics
 from renja_dsl.report.wording import severity_word, totals
 
@@ -62,14 +62,14 @@ def _blocks(results: Results, page: Page) -> Iterator[list[Text]]:
         yield from statistics(report, totals(report), language, page)
     elif causes:
         yield from _causes(causes, results, page)
-    yield closing(results, causes, page)
+    yield closing(results, causes, page, short=not _full(causes, view))
 
 
 def _causes(causes: list[Caused], results: Results, page: Page) -> Iterator[list[Text]]:
     view, language = results.view, results.language
     kind, ordered = _ordered(causes, view.order)
     shown = ordered if view.most is None else ordered[: view.most]
-    full = len(causes) <= FEW if view.full is None else view.full
+    full = _full(causes, view)
     names = ShortNames.of(finding.primary.file for cause in causes for finding in cause.all)
     if not full and names.folder:
         yield [Text(page.safe(word("ui.di_folder", language, berkas=names.folder)), "dim"), Text()]
@@ -77,7 +77,8 @@ def _causes(causes: list[Caused], results: Results, page: Page) -> Iterator[list
         own = list(group)
         head = Text(page.safe(_heading(view.order, key, own, language)), "bold")
         if full:
-            yield [head, Text()]
+            if len(own) < len(shown):
+                yield [head, Text()]
             for cause in own:
                 yield [*cause_blocks(cause, language, page), Text()]
         else:
@@ -85,6 +86,10 @@ def _causes(causes: list[Caused], results: Results, page: Page) -> Iterator[list
     left = len(ordered) - len(shown)
     if left:
         yield [*(Text(x) for x in wrap(page, word("ui.sebab_lain", language, jumlah=str(left)), 0, 0)), Text()]
+
+
+def _full(causes: list[Caused], view: View) -> bool:
+    return len(causes) <= FEW if view.full is None else view.full
 
 
 def _ordered(causes: list[Caused], order: str) -> tuple[Callable[[Caused], object], list[Caused]]:

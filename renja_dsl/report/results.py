@@ -13,7 +13,6 @@ from renja_dsl.findings.finding import Finding, Report, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 
-
 ORDERS = ("berat", "berkas", "aturan")
 
 

@@ -41,12 +41,14 @@ def opening(report: Report, causes: Sequence[Caused], language: str, page: Page)
         if found[severity] or severity is not Severity.CATATAN:
             numbers.append(str(found[severity]), COLOURS[severity] if found[severity] else "default")
             numbers.append(page.safe(f" {word(f'ui.sebab_{severity.value}', language)}   "), "default")
-    stake = at_stake(causes)
-    if stake:
-        numbers.append(page.safe(format_rupiah(stake)), "bold")
-        numbers.append(page.safe(f" {word('ui.dipertaruhkan', language)}"), "default")
     numbers.rstrip()
-    lines.append(numbers)
+    stake = at_stake(causes)
+    money = Text(page.safe(format_rupiah(stake)), "bold")
+    money.append(page.safe(f" {word('ui.dipertaruhkan', language)}"), "not bold default")
+    beside = numbers.cell_len + 3 + money.cell_len <= page.width
+    lines.append(numbers.append("   ").append_text(money) if stake and beside else numbers)
+    if stake and not beside:
+        lines.append(Text("  ").append_text(money))
     worst = _worst(report, causes) if len(causes) >= _ENOUGH else []
     if worst:
         lines.append(Text(page.safe(f"  {word('ui.terberat', language)}:")))
@@ -150,14 +152,17 @@ def _counts(report: Report, found: Totals) -> dict[str, str]:
 # ---- after the findings ------------------------------------------------------------------
 
 
-def closing(results: Results, causes: Sequence[Caused], page: Page) -> list[Text]:
+def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bool) -> list[Text]:
     """Where to read more; a report without findings has one friendly line; last, what the baseline holds."""
     report, language = results.report, results.language
     if not causes:
         key = "ui.bersih_baru" if report.known else "ui.bersih"
         lines = [Text(x, "green") for x in wrap(page, word(key, language, **_counts(report, totals(report))), 0, 0)]
     else:
-        said = word("ui.lanjut", language, aturan=min(causes, key=lambda cause: cause.weight).head.rule)
+        rule = min(causes, key=lambda cause: cause.weight).head.rule
+        said = word("ui.lanjut", language, aturan=rule)
+        if short:
+            said = f"{said} {word('ui.lanjut_ringkas', language)}"
         lines = [Text(x, "dim") for x in wrap(page, said, 0, 0)]
     return [*lines, *_known(results, page)]
 

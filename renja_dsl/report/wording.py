@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -13,12 +14,28 @@ from renja_dsl.messages import render, word
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
 COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
+_QUOTED = 28
+"""characters of a name between quotation marks, where there is little room"""
+_BLANKS = re.compile(r"  +")
 _MOST_DECIMALS = 4
 """of a computed number; a quotient may have no end"""
 
 
 def say(message: Message, language: str) -> str:
     return render(message.templates, message.arguments, language)
+
+
+def brief(message: Message, language: str) -> str:
+    """The sentence with the code for its node alone, and quotations that leave room for what is wrong with them."""
+    given = message.arguments
+    coded = {key for key in given if key.endswith(".nama") and f"{key.removesuffix('nama')}kode" in given}
+    short = {key: "" if key in coded else value for key, value in given.items()}
+    template = message.templates.get(language, message.templates["id"])
+    for key, value in message.arguments.items():
+        if f'"{{{key}}}"' in template:
+            short[key] = value if len(value) <= _QUOTED else f"{value[: _QUOTED - 1].rstrip()}…"
+    text = _BLANKS.sub(" ", render(message.templates, short, language))
+    return text.replace(" :", ":").replace(" ,", ",").strip()
 
 
 def severity_word(severity: Severity, language: str) -> str:
