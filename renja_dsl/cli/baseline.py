@@ -64,7 +64,9 @@ def write_baseline(
     solved = (before.by_key - after.by_key).total()
     said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
     click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
-    if path.resolve() != default.resolve() and not option:
+    if path.resolve() == default.resolve():
+        click.echo(word("baseline.otomatis", language), err=True)
+    elif not option:
         name = path.resolve()
         shown = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else str(path)
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def merged(documents: Iterable[DocumentReport], known: Baseline | None = None) -> Report:
-    """One report of several documents, in their order; it says what follows from what, and what the baseline `known` holds."""
+    """One report of several documents, in their order, with what follows from what, and what `known` holds."""
     several = tuple(documents)
     findings = sorted((f for one in several for f in one.findings), key=lambda finding: finding.order)
     rows = [row for one in several for row in one.programs]

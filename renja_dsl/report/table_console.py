@@ -111,7 +111,7 @@ def _flat(table: OfficialTable, shown: list[int], page: Page) -> Table:
             page.safe(head.label),
             justify="right" if head.right else "left",
             no_wrap=False,
-            min_width=_least(table, n) if fixed else None,
+            width=_least(table, n) if fixed else None,
             overflow="fold",
         )
     before: TableRow | None = None
