@@ -17,10 +17,10 @@ from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.findings.finding import Severity
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.report.formats import REPORTERS
-from renja_dsl.report.results import Results
+from renja_dsl.report.results import ORDERS, Results, View
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -65,6 +65,10 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 )
 @FORCE
 @option("--jobs", type=click.IntRange(1))
+@option("--full", is_flag=True)
+@option("--show", "most", type=click.IntRange(1), metavar="N")
+@option("--sort", "order", type=click.Choice(ORDERS), default="berat", show_default=True)
+@option("--statistics", is_flag=True)
 def command(
     paths: tuple[str, ...],
     style: str,
@@ -82,8 +86,13 @@ def command(
     changed: str | None,
     force: bool,
     jobs: int | None,
+    full: bool,
+    most: int | None,
+    order: str,
+    statistics: bool,
 ) -> None:
     """Check plans (files or folders; `-` reads standard input) against the rulebook."""
+    view = View(full or None, most, order, statistics)
     if write_baseline and (Path(write_baseline).is_dir() or write_baseline.endswith(SUFFIX)):
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
     if changed is not None:
@@ -93,7 +102,7 @@ def command(
     wanted = [_output(text, settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)
-    if baseline or write_baseline is not None or settings.baseline:
+    if baseline or write_baseline is not None or settings.baseline or (inputs.root / BASELINE).is_file():
         from renja_dsl.cli.baseline import with_baseline
 
         settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)
@@ -110,7 +119,7 @@ def command(
             count = str(len(report.kinds))
             click.echo(word("berkas.selebihnya", settings.language, dokumen=count), err=True)
         elif write_baseline is None:
-            show(reporter.draw(evolve(results, screen=sys.stdout, color=color)))
+            show(reporter.draw(evolve(results, screen=sys.stdout, color=color, view=view)))
         _write(results, wanted, force=force)
         if write_baseline is not None:
             from renja_dsl.cli.baseline import write_baseline as record

@@ -67,6 +67,8 @@ class Difference:
     stated: Decimal
     computed: Decimal
     unit: str
+    bound: bool = False
+    """`computed` may be reached, not crossed"""
 
     @property
     def difference(self) -> Decimal:
@@ -110,6 +112,14 @@ class Suppression:
 
 
 @frozen
+class Cause:
+    """The finding that others follow from: the one of its file with this fingerprint that follows from none."""
+
+    file: str
+    fingerprint: str
+
+
+@frozen
 class Finding:
     rule: str
     name: str
@@ -140,6 +150,8 @@ class Finding:
     """in the baseline: there before, counted and not shown"""
     more_related: int = 0
     """how many places take part beside those of `related`"""
+    cause: Cause | None = None
+    """what it follows from; added by `findings.causes`"""
 
     @property
     def open(self) -> bool:
@@ -155,13 +167,13 @@ class Finding:
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place.
 
-        Repeats of one cause are known by the cause, and what belongs to no node by its characters.
+        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters.
         """
         place = self.primary
         parts = (
             self.rule,
             self.document,
-            self.group or place.kode or place.nama or " ".join(place.source.text[place.start : place.end].split()),
+            self.group or place.kode or " ".join((place.nama, *place.source.text[place.start : place.end].split())),
             str(self.year or ""),
             self.primary.label,
         )

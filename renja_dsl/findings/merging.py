@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 
 
 def merged(documents: Iterable[DocumentReport], known: Baseline | None = None) -> Report:
-    """One report of several documents, in their order; findings of the baseline `known` are marked."""
+    """One report of several documents, in their order, with what follows from what, and what `known` holds."""
     several = tuple(documents)
     findings = sorted((f for one in several for f in one.findings), key=lambda finding: finding.order)
+    rows = [row for one in several for row in one.programs]
+    if len(findings) > 1:
+        from renja_dsl.findings.causes import with_causes  # only where something was found
+
+        findings = with_causes(findings, rows)
     if known:
         from renja_dsl.findings.baseline import mark_known  # only where somebody keeps a baseline
 
         findings = mark_known(findings, known)
-    rows = [row for one in several for row in one.programs]
     return Report(
         tuple(findings),
         _checks(several),

@@ -7,7 +7,7 @@ from typing import Any
 
 from renja_dsl.findings.finding import Place
 from renja_dsl.model.arithmetic import carried_pagu
-from renja_dsl.model.document import Document, Indikator, Simpul
+from renja_dsl.model.document import Document, Indikator, Rekap, Simpul
 from renja_dsl.model.spot import Spot, Spots
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.logic import UNKNOWN
@@ -16,8 +16,8 @@ from renja_dsl.values.hilang import Hilang
 
 
 def document_label(document: Document) -> str:
-    when = f"{document.periode.awal}-{document.periode.akhir}" if document.periode else str(document.tahun)
-    return f"{document.jenis} {when}"
+    when = f"{document.periode.awal}-{document.periode.akhir}" if document.periode else str(document.tahun or "")
+    return f"{document.jenis} {when}".strip()
 
 
 def spots_of(places: Callable[[], Sequence[Spot]]) -> Sequence[Spot]:
@@ -43,7 +43,7 @@ def place_of(spot: Spot, document: Document, label: str) -> Place:
     owner = spot.owner
     home: Document = owner if isinstance(owner, Document) else getattr(owner, "dokumen", document)
     node = owner.simpul if isinstance(owner, Indikator) else owner
-    kode = node.kode_teks if isinstance(node, Simpul) else ""
+    kode = node.kode_teks if isinstance(node, Simpul) else _program(node) if isinstance(node, Rekap) else ""
     nama = _name(owner)
     if spot.cell is not None:
         written = " ".join(home.written(spot.cell).split())
@@ -57,6 +57,11 @@ def place_of(spot: Spot, document: Document, label: str) -> Place:
     if isinstance(owner, Document):
         return Place(home.source, home.name, *home.kepala, kode, nama, label, value)
     return Place(home.source, home.name, owner.start, owner.end, kode, nama, label, value)
+
+
+def _program(rekap: Rekap) -> str:
+    """The code of the program that printed averages are of."""
+    return str(rekap.kode.nilai) if rekap.kode is not None else ""
 
 
 def _name(owner: Any) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 FILE_NAME = "renja.toml"
 _SIZE_LIMIT = 1024 * 1024
 _LONGEST_NAME = 250
+BASELINE = "renja-baseline.json"
+"""beside the settings: used where it is there, unless they name another"""
 LANGUAGES = ("id", "en")
 _KEYS = (
     "bahasa",
@@ -67,7 +69,7 @@ class Settings:
     rulebooks: tuple[str, ...] = ()
     """file patterns below the root, or `paket:NAME`"""
     baseline: str = ""
-    """file of old findings below the root; empty: none"""
+    """file of old findings below the root; empty: BASELINE if there is one"""
     known: Baseline | None = None
     """the old findings themselves"""
     nomenklatur: str = ""

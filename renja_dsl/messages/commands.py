@@ -134,6 +134,10 @@ MESSAGES = {
         'Agar dipakai, tulis baseline = "{berkas}" di renja.toml.',
         'To use it, write baseline = "{berkas}" in renja.toml.',
     ),
+    "baseline.otomatis": (
+        "Pemeriksaan berikutnya memakainya dan hanya menampilkan yang baru.",
+        "The next check uses it and shows only what is new.",
+    ),
     "baseline.tidak_ada": (
         "Baseline {berkas} tidak ditemukan. Buat dengan renja periksa --catat-temuan-lama.",
         "Baseline {berkas} was not found. Make it with renja lint --write-baseline.",

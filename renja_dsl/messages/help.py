@@ -24,6 +24,16 @@ MESSAGES = {
         "Write a file that has other names (hard links) or another owner too.",
     ),
     "--yes": ("Jangan bertanya.", "Do not ask."),
+    "--full": (
+        "Baris dan angka setiap sebab, berapa pun banyaknya.",
+        "Lines and numbers of every cause, however many.",
+    ),
+    "--show": ("Hanya sekian sebab pertama.", "Only the first causes."),
+    "--sort": ("Urutan: menurut berat, berkas, atau aturan.", "Order: by weight, file or rule."),
+    "--statistics": (
+        "Hitungan per aturan dan program, tanpa daftar temuan.",
+        "Counts by rule and program instead of the findings.",
+    ),
     "--follow-links": (
         "Baca juga rencana yang dituju tautan ke luar folder kerja.",
         "Read plans that links lead to outside of the root too.",

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
+from renja_dsl.report.causes import at_stake, caused, counted
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import Totals, say, totals
 from renja_dsl.syntax.source import Position
 
-SCHEMA = "renja-lint/1"
+SCHEMA = "renja-lint/2"
 
 _PIECES = 1 << 13
 """pieces of the encoder, a few characters each, that are written at once"""
@@ -59,6 +60,9 @@ def _finding(finding: Finding, language: str) -> Json:
         **({"known": True} if finding.known else {}),
         **({"more_related": finding.more_related} if finding.more_related else {}),
         "fingerprint": finding.fingerprint,
+        "cause": None if finding.cause is None else finding.cause.fingerprint,
+        **({"cause_file": cause.file} if (cause := finding.cause) and cause.file != primary.file else {}),
+        "source": None,
     }
 
 
@@ -114,6 +118,7 @@ def edit_json(edit: Edit) -> Json:
 
 
 def _summary(report: Report, found: Totals) -> Json:
+    causes = caused(report)
     return {
         "documents": report.documents,
         "checks": {
@@ -124,6 +129,8 @@ def _summary(report: Report, found: Totals) -> Json:
             **({"known": report.known} if report.known else {}),
         },
         "fixable": {"safe": found.safe, "unsafe": found.reviewed},
+        "causes": {severity.value: count for severity, count in counted(causes).items()},
+        "at_stake": _decimal(at_stake(causes)),
         "by_severity": {severity.value: count for severity, count in found.by_severity.items()},
         "by_rule": {
             rule: {

@@ -356,7 +356,7 @@ class _Compiler:
         return f"[p for {variable} in {counted(source.code, self.scope)}{condition} for p in {places}]"
 
     def difference(self) -> str:
-        """Both sides of an equality between numbers."""
+        """Both sides of an equality between numbers, or a number and its bound."""
         e = self.rule.pastikan.ekspresi if self.rule.pastikan else None
         if isinstance(e, Binary) and e.operator == "atau":
             e = e.kiri
@@ -368,10 +368,13 @@ class _Compiler:
         if left.type not in NUMERIC or left.type != right.type:
             return "None"
         unit = repr(left.type.name)
-        if isinstance(e.kiri, Call) and e.kiri.nama == "angka" and left.type == ANGKA:
-            held = check(e.kiri.argumen[0], self.scope)
-            unit = call(unit_kind, held.code) if held.type == NILAI else unit
-        return f"lambda: ({left.code}, {right.code}, {unit})"
+        for side in (e.kiri, e.kanan):
+            if isinstance(side, Call) and side.nama == "angka" and left.type == ANGKA:
+                held = check(side.argumen[0], self.scope)
+                if held.type == NILAI:
+                    unit = call(unit_kind, held.code)
+                    break
+        return f"lambda: ({left.code}, {right.code}, {unit}, {e.operator in ('<=', '>=')})"
 
     def severity(self) -> str:
         code = repr(self.rule.tingkat.value)

@@ -86,7 +86,7 @@ def test_settings_are_accepted(where: Path, text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("where", "text"), blocks("json"))
 def test_json_is_json(where: Path, text: str) -> None:
     data = json.loads(text)
-    if data["schema"] == "renja-lint/1":
+    if data["schema"] == "renja-lint/2":
         jsonschema.validate(data, json.loads(page("lint.schema.json")))
 
 

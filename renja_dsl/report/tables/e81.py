@@ -31,7 +31,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
         Head("kode", "kode", of_block=True),
         Head("nama", "urusan, program, kegiatan, sub kegiatan", flexible=True, of_block=True),
         Head("indikator", "indikator (satuan)", flexible=True),
-        Head("sisi", "sisi"),
+        Head("sisi", "sisi", leads=True),
         *(_head(key, number, title) for key, (number, title) in COLUMNS.items()),
     )
     printed = evaluated_rows(document)

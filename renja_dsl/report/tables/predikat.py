@@ -18,7 +18,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     head = (
         Head("kode", "kode", of_block=True),
         Head("program", "program", flexible=True, of_block=True),
-        Head("sisi", "sisi"),
+        Head("sisi", "sisi", leads=True),
         *(Head(key, key) for key in KEYS),
     )
     rows = [row for summary in summaries(document, scale) for row in _rows(summary, scale)]

@@ -22,7 +22,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     head = (
         Head("kode", "kode", "1", of_block=True),
         Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
-        Head("sisi", "dokumen"),
+        Head("sisi", "dokumen", leads=True),
         Head("lokasi", "lokasi", "3, 8", flexible=True),
         Head("indikator", "indikator", "4, 9", flexible=True),
         Head("target", "target", "5, 10", right=True, flexible=True),

@@ -73,7 +73,7 @@ class Detail(NamedTuple):
     places: Sequence[tuple[str, Callable[[], Sequence[Spot]]]]
     """the part that they play, and where they are"""
     subject: Any
-    difference: Callable[[], tuple[Decimal, Decimal, str]] | None
+    difference: Callable[[], tuple[Decimal, Decimal, str, bool]] | None
     severity: str
     group: Callable[[], object] | None
     repairs: Sequence[Perbaikan] = ()
