@@ -93,10 +93,14 @@ def judge(folder: Path, first: bytes, second: bytes) -> str:
 
 
 def without_places(exported: bytes) -> object:
+    """What is exported but for places, and for faults of the layout."""
+
     def cut(held: object) -> object:
         if isinstance(held, dict):
             return {
-                k: cut(v) for k, v in held.items() if k not in ("start", "end", "line", "column", "at", "place", "span")
+                k: cut(v)
+                for k, v in held.items()
+                if k not in ("start", "end", "line", "column", "at", "place", "span", "faults")
             }
         return [cut(one) for one in held] if isinstance(held, list) else held
 
