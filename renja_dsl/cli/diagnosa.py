@@ -8,9 +8,11 @@ from collections.abc import Sequence
 import click
 
 from renja_dsl.check.open import Inputs
-from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
+from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
+from renja_dsl.cli.spoken import COLOR, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.solver import SolverMissing
@@ -25,26 +27,25 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 
 
-@click.command(name="diagnosa", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
-@click.option("--pin", "pins", multiple=True, metavar="KODE", help="Trust every number of this node (repeatable).")
-@click.option(
+@spoken("diagnosa")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
+@option("--pin", "pins", multiple=True, metavar="CODE")
+@option(
     "--time-limit",
     type=click.FloatRange(min=0.1, max=3600),
     default=20.0,
     show_default=True,
     metavar="SECONDS",
-    help="For the whole search.",
 )
-@click.option("--diff", "show_diff", is_flag=True, help="Show the certain edits as a patch.")
-@click.option("--apply", "write", is_flag=True, help="Write the certain edits, after asking.")
-@click.option("--yes", is_flag=True, help="With --apply: do not ask.")
+@option("--diff", "show_diff", is_flag=True)
+@option("--apply", "write", is_flag=True)
+@YES
 @FORCE
 @FOLLOW
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@LANG
+@STDIN_NAME
+@COLOR
 def command(
     paths: tuple[str, ...],
     style: str,
@@ -63,15 +64,6 @@ def command(
 
     Needs OR-Tools (pip install 'renja-dsl[diagnosa]'). Only edits of parts with one proven
     cheapest repair count as certain; ties are listed, and broken by --pin.
-
-    \b
-    Examples:
-      renja diagnosa plans/
-      renja diagnosa evaluasi-2022.renja --pin 2.17.03
-      renja diagnosa evaluasi-2022.renja --diff > usul.patch
-      renja diagnosa evaluasi-2022.renja --apply
-
-    Exit codes: 0 every sum holds, 1 some do not, 2 usage, unreadable input or no solver.
     """
     inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
@@ -155,7 +147,7 @@ def _apply(found: Diagnosis, documents: Documents, inputs: Inputs, *, ask: bool,
         writes = [rewritten(inputs.root / name, documents[name].source, after) for name, (after, _) in texts.items()]
     count = sum(count for _, count in texts.values())
     question = word("diagnosa.tanya", language, jumlah=str(count), berkas=str(len(texts)))
-    if ask and not click.confirm(question, err=True):
+    if ask and not agreed(question, language):
         return
     write_files(writes, language, force=force)
     for name, (_, number) in texts.items():

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, rules_for
+from renja_dsl.cli.inputs import gather, rules_for
 from renja_dsl.cli.output import refuse
+from renja_dsl.cli.spoken import CONFIG, LANG, argument, spoken
 from renja_dsl.lint.own import rulebook_source
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
@@ -16,18 +17,12 @@ from renja_dsl.rules.rule import RULEBOOK, Rule
 from renja_dsl.syntax.source import read_source
 
 
-@click.command(name="explain", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("rule_id", metavar="RULE")
-@click.option("--lang", type=LANGUAGE, help="Language of the page.  [default: id]")
-@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
+@spoken("explain")
+@argument("rule_id", metavar="RULE")
+@LANG
+@CONFIG
 def command(rule_id: str, lang: str | None, config: str | None) -> None:
-    """Show what a rule wants, why, on what legal basis, its own text and its examples.
-
-    \b
-    Examples:
-      renja explain ANG101
-      renja jelaskan kod003 --lang en
-    """
+    """Show what a rule wants, why, on what legal basis, its own text and its examples."""
     inputs = gather((".",), config=config, language=lang, search=False)
     language = inputs.settings.language
     rules = {rule.id: rule for rule in rules_for(inputs)}

@@ -7,9 +7,10 @@ import difflib
 import click
 
 from renja_dsl.check.readers import Folder
-from renja_dsl.cli.inputs import FOLLOW, LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, refusing, write_files
+from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.edit.files import Write
 from renja_dsl.edit.texts import read_again
 from renja_dsl.messages import word
@@ -18,14 +19,14 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable
 
 
-@click.command(name="fmt", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a file is not in the style.")
-@click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change.")
+@spoken("fmt")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--check", is_flag=True)
+@option("--diff", "show_diff", is_flag=True)
 @FORCE
 @FOLLOW
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+@LANG
+@STDIN_NAME
 def command(
     paths: tuple[str, ...],
     check: bool,
@@ -39,13 +40,6 @@ def command(
 
     A file is written only when its statements stay the same, a second run changes nothing, and
     no comment is lost; several files are written as one step.
-
-    \b
-    Examples:
-      renja fmt plans/
-      renja fmt --check plans/
-      renja fmt --diff renja-2026.renja
-      renja fmt - < renja-2026.renja
     """
     inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language

@@ -13,7 +13,8 @@ from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import explanations
 from renja_dsl.diagnosis.system import Sum, system_of
 from renja_dsl.diagnosis.wording import explanation
-from renja_dsl.findings.finding import Finding
+from renja_dsl.findings.finding import Explanation, Finding, Fix
+from renja_dsl.lint.repairs import title_of
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 
@@ -39,6 +40,18 @@ class Explainers:
         if explainer is None:
             explainer = self._of_file[file] = _explainer(self.lookup, self.lookup.documents[file])
         return explainer.explained(finding, abs(finding.values.difference))
+
+
+def with_certain(told: tuple[Explanation, ...], fixes: tuple[Fix, ...]) -> tuple[Fix, ...]:
+    """The edits of the one cause that explains a difference before what else may be done about it."""
+    if len(told) != 1 or not told[0].edits:
+        return fixes
+    certain = Fix(title_of(told[0].edits), told[0].edits, safe=False)
+    return (certain, *(fix for fix in fixes if _written(fix) != _written(certain)))
+
+
+def _written(fix: Fix) -> set[tuple[str, int, str]]:
+    return {(edit.place.file, edit.place.start, edit.text) for edit in fix.edits}
 
 
 def _explainer(lookup: Lookup, document: Document) -> _Explainer:
@@ -70,7 +83,7 @@ class _Explainer:
         if equation is None:
             return finding
         told = tuple(explanation(candidate) for candidate in explanations(equation, self.evidence))
-        return evolve(finding, explanations=told)
+        return evolve(finding, explanations=told, fixes=with_certain(told, finding.fixes))
 
     def about(self, finding: Finding, gap: Decimal) -> Sum | None:
         """The sum that a finding is about: its rule, its difference, and one of its numbers at the finding's place."""

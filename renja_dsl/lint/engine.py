@@ -14,7 +14,6 @@ from renja_dsl.findings.finding import (
     Checks,
     Difference,
     DocumentReport,
-    Edit,
     Finding,
     Fix,
     Message,
@@ -22,8 +21,10 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
+from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
+from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
 from renja_dsl.model.document import Document, Indikator, Problem, Simpul
@@ -89,14 +90,8 @@ class _DocumentRun:
         if rule is None or (rule.family != "SIN" and not self.settings.selects(rule.id, self.document.name)):
             return
         self.failed[rule.id] += 1
-        arguments = {**complaint.arguments, "usul": complaint.suggestion or ""}
-        templates = template(complaint.key, *((problem.consequence,) if problem.consequence else ()))
         place = Place(self.document.source, self.document.name, problem.start, problem.end)
-        fixes: tuple[Fix, ...] = ()
-        if complaint.suggestion is not None:
-            title = Message(template("perbaikan.tulis"), {"usul": complaint.suggestion})
-            fixes = (Fix(title, (Edit(place, complaint.suggestion),), safe=False),)
-        self.add(rule, Message(templates, arguments), place, None, fixes=fixes)
+        self.add(rule, message_of(problem), place, None, fixes=fixes_of(problem, place), slip=complaint.key)
 
     # ---- rules ------------------------------------------------------------------------------
 
@@ -158,6 +153,7 @@ class _DocumentRun:
             more_related=more,
             values=difference,
             severity=Severity(detail.severity),
+            fixes=repairs_of(detail.repairs, self.document),
             group=group,
         )
 
@@ -199,6 +195,7 @@ class _DocumentRun:
         severity: Severity | None = None,
         fixes: tuple[Fix, ...] = (),
         group: str | None = None,
+        slip: str = "",
     ) -> None:
         finding = Finding(
             rule.id,
@@ -215,6 +212,7 @@ class _DocumentRun:
             fixes=fixes,
             group=group or "",
             more_related=more_related,
+            slip=slip,
         )
         suppression = self.suppression(rule.id, spot) if spot is not None else None
         self.findings.append(finding if suppression is None else evolve(finding, suppressed=suppression))
@@ -279,4 +277,5 @@ def _once(first: Finding, *others: Finding) -> Finding:
     room = max(0, MOST_RELATED - len(first.related))
     places = tuple(evolve(other.primary, label="other") for other in others[:room])
     more = first.more_related + len(others) - len(places)
-    return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more)
+    fixes = fixes_together((first, *others))
+    return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more, fixes=fixes)

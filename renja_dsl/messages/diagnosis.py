@@ -173,7 +173,7 @@ MESSAGES = {
         "renja diagnosa needs OR-Tools. Install it with: pip install 'renja-dsl[diagnosa]'",
     ),
     "diagnosa.pin_asing": (
-        "Tidak ada angka pada simpul berkode {kode} untuk --pin.",
+        "Tidak ada angka pada simpul berkode {kode} untuk --kunci.",
         "No number belongs to a node with the code {kode} of --pin.",
     ),
     "diagnosa.semua_tepat": (
@@ -215,7 +215,7 @@ MESSAGES = {
     "diagnosa.seri": (
         (
             "{jumlah} perbaikan sama murahnya (biaya {biaya}); pilih salah satu, lalu kunci angka yang sudah "
-            "pasti dengan --pin:"
+            "pasti dengan --kunci:"
         ),
         (
             "{jumlah} repairs are equally cheap (cost {biaya}); choose one, then fix the numbers you are sure "
@@ -225,7 +225,7 @@ MESSAGES = {
     "diagnosa.seri_banyak": (
         (
             "Sedikitnya {jumlah} perbaikan sama murahnya (biaya {biaya}); angka-angkanya sendiri tidak cukup "
-            "untuk memilih. Kunci angka yang sudah pasti dengan --pin. Contohnya:"
+            "untuk memilih. Kunci angka yang sudah pasti dengan --kunci. Contohnya:"
         ),
         (
             "At least {jumlah} repairs are equally cheap (cost {biaya}); the numbers alone are not enough to "
@@ -248,8 +248,8 @@ MESSAGES = {
     ),
     "diagnosa.habis": (
         (
-            "Batas waktu habis sebelum ada perbaikan yang ditemukan. Tambah --time-limit, atau kunci angka "
-            "yang pasti dengan --pin."
+            "Batas waktu habis sebelum ada perbaikan yang ditemukan. Tambah --batas-waktu, atau kunci angka "
+            "yang pasti dengan --kunci."
         ),
         (
             "The time limit ran out before any repair was found. Raise --time-limit, or fix the numbers you "

@@ -173,6 +173,14 @@ MESSAGES = {
         "abai {aturan} tidak mengabaikan temuan apa pun. Hapus baris ini.",
         "abai {aturan} suppresses no finding. Delete this line.",
     ),
+    "perbaikan.bukan_sel": (
+        "Yang diperbaiki harus bagian yang tertulis dalam rencana, seperti s.pagu atau s.kode; ini {ada}.",
+        "A repair is of something written in the plan, such as s.pagu or s.kode; this is {ada}.",
+    ),
+    "perbaikan.tulis_lain": (
+        "Tulis {usul}, dan {banyak} lagi yang sejenis.",
+        "Write {usul}, and {banyak} more like it.",
+    ),
     "perbaikan.tulis": (
         "Tulis {usul}.",
         "Write {usul}.",
@@ -184,6 +192,10 @@ MESSAGES = {
     "rangkap.baris": (
         '{medan} "{isi}" ditulis dua kali',
         '{medan} "{isi}" is written twice',
+    ),
+    "rujukan.kembar": (
+        "{berkas} di folder yang sama adalah {jenis} yang sama: perangkat daerah, tahun, dan tahapnya sama",
+        "{berkas} in the same folder is the same {jenis}: of this office, year and stage",
     ),
     "rujukan.tak_dirujuk": (
         "{berkas} milik perangkat daerah ini, tetapi tidak dirujuk",

@@ -33,11 +33,25 @@ from renja_dsl.rules.limits import LOOPS, STATEMENTS, too_deep, weight
 from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.rule import RulebookFault
-from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import refuted, truth
 from renja_dsl.rules.schema import PLACED, node_record, sibling
-from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
-from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, TAHUN, YA_TIDAK, record
+from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleText, Step
+from renja_dsl.rules.types import (
+    ANGKA,
+    BESARAN,
+    KODE,
+    NILAI,
+    NUMERIC,
+    PERSEN,
+    RUPIAH,
+    TAHUN,
+    TEKS,
+    YA_TIDAK,
+    Type,
+    record,
+)
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.values.hilang import Hilang
@@ -46,6 +60,13 @@ from renja_dsl.values.tingkat import TINGKAT
 R = TypeVar("R")
 
 _MISSING = f"except ({Hilang.__name__}, {ArithmeticError.__name__}) as h:"
+_WRITABLE = {
+    TEKS: (TEKS,),
+    KODE: (KODE,),
+    RUPIAH: (RUPIAH, NILAI),
+    NILAI: (NILAI, RUPIAH, PERSEN, BESARAN),
+}
+"""what a cell holds -> what a repair may write there"""
 _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
 """what `untuk setiap` takes besides levels"""
 
@@ -214,6 +235,8 @@ class _Compiler:
         }
         if rule.sekali is not None:
             parts["group"] = f"(lambda: {self.guard(rule.sekali, lambda e: check(e, self.scope)).code})"
+        if rule.perbaikan:
+            parts["repairs"] = f"[{', '.join(map(self.repair, rule.perbaikan))}]"
         lines = [
             f"def detail_{rule.id}(D, W, P, {', '.join(self.kept)}):",
             "    T = D.tahun",
@@ -357,6 +380,37 @@ class _Compiler:
             code = f"({severity.value!r} if {call(truth, f'lambda: {held.code}')} else {code})"
         return code
 
+    # ---- repairs --------------------------------------------------------------------------------
+
+    def repair(self, repair: RepairText) -> str:
+        """What to write where; computed late, as places are."""
+        outer, each = self.scope, ""
+        if repair.sumber is not None:
+            source = self.guard(repair.sumber, lambda e: check(e, self.scope))
+            if source.type.name != "daftar":
+                self.refuse(repair.sumber, "tipe.bukan_daftar", ada=str(source.type))
+            if repair.nama in outer.names or repair.nama in TRUTH:
+                self.refuse(repair.sumber, "aturan.nama_rangkap", nama=repair.nama)
+            variable = Typed(f"v_{repair.nama}", source.type.of[0], safe=True)
+            each, self.scope = f" for {variable.code} in {call(spend, source.code)}", outer.bind(repair.nama, variable)
+            self.loops += 1
+        rewrites = f"[{self.rewrite(repair)}{each}]"
+        self.scope = outer
+        self.loops -= bool(each)
+        if repair.syarat is not None:
+            held = self.guard(repair.syarat, lambda e: expect(e, self.scope, YA_TIDAK))
+            rewrites = f"{rewrites} if {call(truth, f'lambda: {held.code}')} else []"
+        return call(Perbaikan, repr(repair.aman), f"lambda: {rewrites}")
+
+    def rewrite(self, repair: RepairText) -> str:
+        cell = self.guard(repair.sel, lambda e: check(e, self.scope))
+        held = _member(cell.type)
+        if held not in _WRITABLE or not isinstance(repair.sel.ekspresi, Attribute | Index):
+            self.refuse(repair.sel, "perbaikan.bukan_sel", ada=str(cell.type))
+        value = self.guard(repair.jadi, lambda e: expect(e, self.scope, *_WRITABLE[held]))
+        places = self.guard(repair.sel, self.places_of)
+        return call(Replacement, places, cell.code, value.code, repr(value.type.name))
+
     # ---- faults ---------------------------------------------------------------------------------
 
     def guard(self, e: Expr, work: Callable[[Expression], R]) -> R:
@@ -370,3 +424,8 @@ class _Compiler:
 
     def refuse(self, e: Expr, key: str, **arguments: str) -> None:
         raise RulebookFault(self.rule.source, fault(key, e.ekspresi, **arguments), e.base)
+
+
+def _member(kind: Type) -> Type:
+    """What a list holds; anything else is held by itself."""
+    return kind.of[0] if kind.name == "daftar" else kind

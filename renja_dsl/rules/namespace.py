@@ -16,7 +16,7 @@ from renja_dsl.model.spot import Spots, spot
 from renja_dsl.rules.code import named
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.runtime.budget import charged, spend
-from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import any_in, both, either, exists, refuted, truth
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.values import Besaran, lipat
@@ -26,7 +26,7 @@ _OPERATORS = (
     *(any_in, at, both, charged, compare, divide, either, exists, is_kind, keys, lipat, matches, money),
     *(moved, number, refuted, rounds_to, same, share_of, spend, text, truth, value),
 )
-_STATEMENTS = (Detail, Hilang, Spots, nodes, show, spot, unit_kind)
+_STATEMENTS = (Detail, Hilang, Perbaikan, Replacement, Spots, nodes, show, spot, unit_kind)
 _CONSTANTS = (Besaran, Decimal)
 
 

@@ -259,7 +259,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "nilai": _cell(Member("nilai"), RUPIAH, "nilai"),
     },
     "tulisan": {
-        "isi": _own("isi"),
+        "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Member("sel")),
         "bagian": _own("bagian"),
         "kunci": _own("kunci"),
     },
@@ -287,6 +288,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "kata": {
         "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Member("sel")),
         "bagian": _own("bagian"),
         "baku": _own("baku"),
     },

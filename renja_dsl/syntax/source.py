@@ -16,6 +16,11 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
+_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
+"""suffixes of files that `renja import` takes"""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""how files of office programs begin: zip archives, and the older compound files"""
 
 
 class Position(NamedTuple):
@@ -101,6 +106,15 @@ def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
 
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
+    suffix = name[name.rfind(".") :].lower()
+    if suffix in _TABLES:
+        raise Unreadable("berkas.tabel", name)
+    if suffix == ".pdf" or data.startswith(b"%PDF"):
+        raise Unreadable("berkas.pdf", name)
+    if data.startswith(_UTF16):
+        raise Unreadable("berkas.utf16", name)
+    if data.startswith(_OFFICE):
+        raise Unreadable("berkas.dokumen", name)
     if b"\0" in data:
         raise Unreadable("berkas.biner", name)
     try:

@@ -53,7 +53,7 @@ def test_json_lint_does_not_import_rich() -> None:
 def test_every_command_has_help_with_examples(name: str) -> None:
     done = renja(name, "--help")
     assert done.returncode == 0
-    assert "Example" in done.stdout
+    assert "Contoh:" in done.stdout
 
 
 def test_a_mistyped_command_gets_a_suggestion() -> None:

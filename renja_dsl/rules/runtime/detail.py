@@ -31,9 +31,9 @@ def _shown(held: Any, kind: str) -> str:
     if kind == "rupiah":
         return format_rupiah(held)
     if kind == "persen":
-        return format_persen(_two_decimals(held))
+        return format_persen(rounded(held))
     if kind == "angka":
-        return format_bilangan(_two_decimals(held))
+        return format_bilangan(rounded(held))
     if kind == "ya/tidak":
         return "ya" if held else "tidak"
     if kind == "daftar":
@@ -41,12 +41,29 @@ def _shown(held: Any, kind: str) -> str:
     return str(held) if isinstance(held, str | int) else format_nilai(held)
 
 
-def _two_decimals(number: Decimal) -> Decimal:
+def rounded(number: Decimal) -> Decimal:
     """Computed shares have endless decimals; two are what planners print."""
     exponent = number.as_tuple().exponent
     if isinstance(exponent, int) and exponent < -2:
         return number.quantize(Decimal("0.01"), ROUND_HALF_UP)
     return number
+
+
+class Replacement(NamedTuple):
+    """Cells, what of them is to be replaced, and by what."""
+
+    spots: Sequence[Spot]
+    old: Any
+    new: Any
+    kind: str
+    """the new value's type"""
+
+
+class Perbaikan(NamedTuple):
+    """A way to set a failure right; `rewrites` raises Hilang, and is empty where it does not apply."""
+
+    safe: bool
+    rewrites: Callable[[], Sequence[Replacement]]
 
 
 class Detail(NamedTuple):
@@ -59,3 +76,5 @@ class Detail(NamedTuple):
     difference: Callable[[], tuple[Decimal, Decimal, str]] | None
     severity: str
     group: Callable[[], object] | None
+    repairs: Sequence[Perbaikan] = ()
+    """the likeliest first"""
