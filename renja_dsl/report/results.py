@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TextIO
@@ -67,7 +68,7 @@ class Results:
         return (PurePosixPath(self.prefix) / file).as_posix()
 
     def uri(self, file: str) -> str:
-        return quote(self.path(file))
+        return quote(os.fsencode(self.path(file)))
 
     def severity(self, rule: Rule) -> Severity:
         return self.settings.severity(rule.id) or rule.tingkat
