@@ -21,11 +21,11 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from renja_dsl.batch.parallel import lint_files  # noqa: E402  # the tree that this file stands in
+from renja_dsl.check.readers import Folder  # noqa: E402  # the tree that this file stands in
+from renja_dsl.check.run import check  # noqa: E402
 from renja_dsl.findings.finding import Finding  # noqa: E402
 from renja_dsl.intake.importing import import_file  # noqa: E402
 from renja_dsl.lint.settings import Settings  # noqa: E402
-from renja_dsl.model.workspace import plan_files  # noqa: E402
 from renja_dsl.rules.registry import built_in  # noqa: E402
 from renja_dsl.syntax.parser import PlanParser  # noqa: E402
 
@@ -39,7 +39,8 @@ Key = tuple[str, str, str]
 
 
 def findings_of(place: str, root: Path) -> dict[Key, Finding]:
-    report = lint_files(root, plan_files(root), (), built_in(), Settings(), 1).report
+    reader = Folder(root)
+    report = check(reader, reader.plans("."), built_in(), Settings()).report
     return {(place, finding.rule, finding.fingerprint): finding for finding in report.open}
 
 

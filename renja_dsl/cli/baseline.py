@@ -8,30 +8,28 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from renja_dsl.cli.inputs import Inputs
-from renja_dsl.cli.output import refuse, utf8, write_files
-from renja_dsl.edit.files import Write
+from renja_dsl.check.open import Inputs, baseline_at
+from renja_dsl.cli.inputs import usable
+from renja_dsl.cli.output import utf8, write_files
+from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
-    FILE_NAME,
     Baseline,
-    BaselineFault,
     Entry,
     baseline_text,
-    read_baseline,
     taken,
 )
 from renja_dsl.findings.finding import Report
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
 
 
 def with_baseline(settings: Settings, root: Path, option: str | None, *, writing: bool) -> Settings:
-    """The settings with the old findings of `--baseline` or `baseline`; when writing, it need not be there."""
-    path = Path(option) if option else root / settings.baseline if settings.baseline else None
-    if path is None:
-        return settings
-    return evolve(settings, known=_read(path, settings.language, needed=not writing)[0])
+    """The settings with the old findings of `--baseline`, `baseline` or the usual file; when writing, it may lack."""
+    path = Path(option) if option else root / (settings.baseline or BASELINE)
+    known = _at(path, settings.language, needed=not writing)
+    gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
+    return evolve(settings, known=evolve(known, name=path.name, gone=gone))
 
 
 def write_baseline(
@@ -49,10 +47,10 @@ def write_baseline(
     `target` is empty where `--write-baseline` named no file.
     """
     root, language = inputs.root, settings.language
-    default = root / (settings.baseline or FILE_NAME)
+    default = root / (settings.baseline or BASELINE)
     named = target or option
     path = Path(named) if named else default
-    before, raw = _read(path, language, needed=False)
+    before, raw = _at(path, language, needed=False), seen(path)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:
@@ -66,22 +64,13 @@ def write_baseline(
     solved = (before.by_key - after.by_key).total()
     said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
     click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
-    if not settings.baseline and not option:
+    if path.resolve() == default.resolve():
+        click.echo(word("baseline.otomatis", language), err=True)
+    elif not option:
         name = path.resolve()
         shown = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else str(path)
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)
 
 
-def _read(path: Path, language: str, *, needed: bool) -> tuple[Baseline, bytes | None]:
-    """The baseline and the bytes that it was read from; None where there is none."""
-    try:
-        raw = path.read_bytes()
-        return read_baseline(raw.decode("utf-8")), raw
-    except FileNotFoundError:
-        if needed:
-            refuse("baseline.tidak_ada", language, berkas=str(path))
-        return Baseline(), None
-    except OSError as error:
-        refuse("berkas.tak_terbaca", language, berkas=str(path), sebab=error.strerror or str(error))
-    except (BaselineFault, UnicodeDecodeError) as error:
-        refuse("baseline.rusak", language, berkas=str(path), sebab=str(error))
+def _at(path: Path, language: str, *, needed: bool) -> Baseline:
+    return usable(lambda: baseline_at(path, language, needed=needed), language)

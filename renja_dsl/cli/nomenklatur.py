@@ -6,38 +6,29 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather
-from renja_dsl.cli.output import FORCE, refuse, refusing, utf8, write_files
+from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.output import refuse, refusing, utf8, write_files
+from renja_dsl.cli.spoken import FORCE, HELP, LANG, LANGUAGE, Command, Group, argument, option
 from renja_dsl.messages import word
 from renja_dsl.nomenklatur.files import PROJECT, data_folder, read_table, table_file, table_json
 
+_NAMES = {"load": ("muat", "load"), "list": ("daftar", "list")}
 
-@click.group(name="nomenklatur", context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(name="nomenklatur", cls=Group, spoken=_NAMES, context_settings=HELP)
+@option("--lang", type=LANGUAGE, expose_value=False)
 def command() -> None:
-    """National tables of codes and names, one a year, by which KOD006 and KOD007 judge.
-
-    \b
-    Examples:
-      renja nomenklatur load sub-kegiatan-2027.tsv
-      renja nomenklatur load "Nomenklatur SIPD.xlsx" --year 2026
-      renja nomenklatur load sub-kegiatan-2026.tsv --proyek
-      renja nomenklatur list
-    """
+    """National tables of codes and names, one a year, by which KOD006 and KOD007 judge."""
 
 
-@command.command(name="load", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--year", type=click.IntRange(2019, 2199), help="Year of the table.  [default: from the file's name]")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the table here instead.")
-@click.option(
-    "--proyek",
-    is_flag=True,
-    help="Write the table into this project, where every colleague has it: the folder that renja.toml names, or"
-    " nomenklatur/.",
-)
+@command.command(name="load", cls=Command, context_settings=HELP)
+@argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@option("--year", type=click.IntRange(2019, 2199), metavar="YEAR")
+@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
+@option("--project", is_flag=True)
 @FORCE
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-def load(file: Path, year: int | None, output: Path | None, proyek: bool, force: bool, lang: str | None) -> None:
+@LANG
+def load(file: Path, year: int | None, output: Path | None, project: bool, force: bool, lang: str | None) -> None:
     """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
     from renja_dsl.edit.files import Write, seen
     from renja_dsl.intake.nomenklatur import read_nomenklatur
@@ -50,19 +41,19 @@ def load(file: Path, year: int | None, output: Path | None, proyek: bool, force:
     except ImportRefused as error:
         refuse(error.complaint.key, language, **error.complaint.arguments)
     configured = inputs.settings.nomenklatur
-    folder = inputs.root / (configured or PROJECT) if proyek else data_folder()
+    folder = inputs.root / (configured or PROJECT) if project else data_folder()
     target = output or (folder if folder.suffix == ".json" else table_file(folder, table.tahun))
     with refusing(language):
         before = seen(target)
     write_files([Write(target, utf8(table_json(table)), before)], language, folders=True, force=force)
     counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
     click.echo(word("nomenklatur.dimuat", language, berkas=str(target), **counts))
-    if proyek and not configured and output is None:
+    if project and not configured and output is None:
         click.echo(word("nomenklatur.setelan", language, baris=f'nomenklatur = "{PROJECT}"'))
 
 
-@command.command(name="list", context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@command.command(name="list", cls=Command, context_settings=HELP)
+@LANG
 def show(lang: str | None) -> None:
     """The tables that a lint in this folder would use."""
     settings = gather((), language=lang, search=False).settings

@@ -3,80 +3,75 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
+from renja_dsl.cli.language import fold
 from renja_dsl.cli.main import EXIT_CLEAN
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
+from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.edit.files import Write
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import load
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
 from renja_dsl.report.tables.e81 import renumbered
+from renja_dsl.values.data import visible
 
 
-@click.command(name="rekap", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--tabel", "name", type=click.Choice(list(TABLES)), required=True, help="Which table.")
-@click.option(
-    "--kolom",
-    type=click.Choice(["16", "15"]),
-    default="16",
-    show_default=True,
-    help="Numbers over the columns of E.81: as printed with a column Satuan (16), or as in the form without it (15).",
-)
-@click.option(
+class TableName(click.Choice[str]):
+    """The name of a table, however it is spelled: `e.81`, `E81`, `tc33`."""
+
+    def __init__(self) -> None:
+        super().__init__(list(TABLES))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        same = {fold(name): name for name in TABLES}
+        return str(super().convert(same.get(fold(str(value)), value), param, ctx))
+
+
+@spoken("rekap")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--table", "name", type=TableName(), required=True)
+@option("--columns", type=click.Choice(["16", "15"]), default="16", show_default=True)
+@option(
     "--format",
     "style",
     type=click.Choice(["console", "json", "csv", "markdown"]),
     default="console",
     show_default=True,
 )
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
-)
+@option("-o", "--output", type=click.Path(dir_okay=False, writable=True))
 @FORCE
-@click.option("--lang", type=LANGUAGE, help="Language of notes and messages.  [default: id]")
-@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@FOLLOW
+@LANG
+@CONFIG
+@STDIN_NAME
+@COLOR
 def command(
     paths: tuple[str, ...],
     name: str,
-    kolom: str,
+    columns: str,
     style: str,
     output: str | None,
     force: bool,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
     color: str,
 ) -> None:
-    """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked.
-
-    \b
-    Examples:
-      renja rekap plans/ --tabel E.81
-      renja rekap plans/ --tabel E.81 --kolom 15
-      renja rekap plans/ --tabel predikat --color always | less -R
-      renja rekap plans/ --tabel T-C.33 --format csv -o bab-iv.csv
-
-    \b
-    Tables: E.81, T-C.29 and predikat of an evaluation; T-C.30, T-C.31 and T-C.33 of a Renja;
-    pagu of a Renja or RKPD; sasaran of a Renstra or Renja.
-
-    Exit codes: 0 done, 2 usage, unreadable input, or a document that the table needs is missing.
-    """
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked."""
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
-    workspace.choose_scales(inputs.settings.scales)
-    made, missing = tables_of(name, workspace, language)
-    if kolom == "15" and name == "E.81":
+    documents = load(inputs.reader, inputs.names)
+    made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)
+    if columns == "15" and name == "E.81":
         made = [renumbered(table, language) for table in made]
-    incomplete = bool(missing or workspace.unreadable)
+    incomplete = bool(missing or documents.unreadable)
     if made and not (output and incomplete):
         if output is not None:
             write_files([Write(Path(output), utf8(_text(made, style, language, color)))], language, force=force)
@@ -89,7 +84,7 @@ def command(
             put([_text(made, style, language, color)])
     for lacking in missing:
         click.echo(word(lacking.complaint.key, language, **lacking.complaint.arguments), err=True)
-    report_unreadable(workspace.unreadable, language)
+    report_unreadable(documents.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 
@@ -97,11 +92,11 @@ def _text(tables: list[OfficialTable], style: str, language: str, color: str) ->
     """As it stands in a file."""
     match style:
         case "json":
-            return tables_json(tables) + "\n"
+            return visible(tables_json(tables)) + "\n"
         case "csv":
-            return tables_csv(tables, language)
+            return visible(tables_csv(tables, language))
         case "markdown":
-            return tables_markdown(tables)
+            return visible(tables_markdown(tables))
     import io
 
     from renja_dsl.report.console import console_for

@@ -1,7 +1,8 @@
 """Findings that were there before: a file of old findings, so that only new ones fail.
 
 A finding is known by its document (the file), node, rule and year, never by its line. Equal keys
-are counted: of three findings with the key of two old ones, the last is new.
+are counted: of three findings with the key of two old ones, the last is new. Where the file is gone,
+its findings are known in whichever file they are found now.
 """
 
 from __future__ import annotations
@@ -12,10 +13,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from attrs import evolve, field, frozen
 
-from renja_dsl.findings.finding import Finding
+from renja_dsl.findings.finding import Finding, Report
+from renja_dsl.values.complaint import Complained, Complaint
+from renja_dsl.values.data import from_json
 
 SCHEMA = "renja-baseline/1"
-FILE_NAME = "renja-baseline.json"
 _MOST_SHOWN = 80
 """characters of what is no baseline"""
 
@@ -42,6 +44,10 @@ class Entry:
 class Baseline:
     counts: Mapping[Entry, int] = field(factory=dict)
     """how many places each entry has"""
+    name: str = ""
+    """of its file, as readers are told"""
+    gone: frozenset[str] = frozenset()
+    """files of entries that are no longer there: moved or removed"""
 
     @property
     def by_key(self) -> Counter[tuple[str, str]]:
@@ -51,8 +57,11 @@ class Baseline:
         return places
 
 
-class BaselineFault(Exception):
-    """A file that is not a baseline; what is there instead."""
+class BaselineFault(Complained):
+    """A file that is not a baseline."""
+
+    def __init__(self, there: str) -> None:
+        super().__init__(Complaint("baseline.rusak", {"sebab": there}))
 
 
 def entry_of(finding: Finding) -> Entry:
@@ -65,15 +74,33 @@ def mark_known(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]
     if not baseline.counts:
         return list(findings)
     left = baseline.by_key
+    moved: Counter[str] = Counter()
+    for file, fingerprint in left if baseline.gone else ():
+        if file in baseline.gone:
+            moved[fingerprint] += left[file, fingerprint]
     marked = []
     for finding in findings:
         key = entry_of(finding).key
         if finding.suppressed is None and finding.count <= left[key]:
             left[key] -= finding.count
-            marked.append(evolve(finding, known=True))
+        elif finding.suppressed is None and finding.count <= moved[finding.fingerprint]:
+            moved[finding.fingerprint] -= finding.count
         else:
             marked.append(finding)
+            continue
+        marked.append(evolve(finding, known=True))
     return marked
+
+
+def solved(report: Report, baseline: Baseline, selects: Callable[[str, str], bool]) -> int:
+    """Old findings of what this run looked at that it did not find; a file that is gone has none left."""
+    there = Counter(f.fingerprint for f in report.findings for _ in range(f.count) if f.known)
+    left: Counter[str] = Counter()
+    for entry, count in baseline.counts.items():
+        looked = entry.rule.startswith("SIN") or selects(entry.rule, entry.file)
+        if looked and (entry.file in report.kinds or entry.file in baseline.gone):
+            left[entry.fingerprint] += count
+    return (left - there).total()
 
 
 def taken(findings: Iterable[Finding], before: Baseline, kept: Callable[[Entry], bool]) -> Baseline:
@@ -110,11 +137,11 @@ def baseline_text(baseline: Baseline) -> str:
 def read_baseline(text: str) -> Baseline:
     """Raises BaselineFault."""
     try:
-        data = json.loads(text)
+        data = from_json(text)
     except json.JSONDecodeError as error:
         line = text.split("\n")[error.lineno - 1].strip()
         raise BaselineFault(f"{error.lineno}:{error.colno} {_short(line)}".strip()) from None
-    except (ValueError, RecursionError):  # a number or a nesting without end
+    except ValueError:  # a key twice, a number or a nesting without end
         raise BaselineFault(_short(text)) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
         raise BaselineFault(_short(json.dumps(data, ensure_ascii=False)))

@@ -10,6 +10,9 @@ from attrs import field, frozen
 
 from renja_dsl.syntax.source import Position, Source
 
+MOST_RELATED = 100
+"""places beside the primary one: a finding that lists thousands tells nobody more"""
+
 
 class Severity(StrEnum):
     GALAT = "galat"
@@ -64,6 +67,8 @@ class Difference:
     stated: Decimal
     computed: Decimal
     unit: str
+    bound: bool = False
+    """`computed` may be reached, not crossed"""
 
     @property
     def difference(self) -> Decimal:
@@ -107,6 +112,14 @@ class Suppression:
 
 
 @frozen
+class Cause:
+    """The finding that others follow from: the one of its file with this fingerprint that follows from none."""
+
+    file: str
+    fingerprint: str
+
+
+@frozen
 class Finding:
     rule: str
     name: str
@@ -120,17 +133,25 @@ class Finding:
     advice: Message | None = None
     """what to do (`saran`)"""
     related: tuple[Place, ...] = ()
+    """other places that take part, the first MOST_RELATED of them"""
     values: Difference | None = None
     count: int = 1
-    """how many places have the same cause; all but the first are among `related`"""
+    """how many places have the same cause; all but the first take part as `other`"""
     group: str = ""
     """what repeats of one cause have in common; empty when it stands alone"""
+    slip: str = ""
+    """the kind of mistake in the text itself, the same for all of a kind (`slip.kutip`); empty for the rest"""
     fixes: tuple[Fix, ...] = ()
+    """the likeliest first; of several places (`count`), each fix is for some of them"""
     explanations: tuple[Explanation, ...] = ()
     """why the two sides of `values` differ, the most plausible first; added by `diagnosis`"""
     suppressed: Suppression | None = None
     known: bool = False
     """in the baseline: there before, counted and not shown"""
+    more_related: int = 0
+    """how many places take part beside those of `related`"""
+    cause: Cause | None = None
+    """what it follows from; added by `findings.causes`"""
 
     @property
     def open(self) -> bool:
@@ -138,16 +159,21 @@ class Finding:
         return self.suppressed is None and not self.known
 
     @property
+    def mends_itself(self) -> bool:
+        """`renja fix` sets it right, wholly or some of its places, without a review."""
+        return any(fix.safe for fix in self.fixes)
+
+    @property
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place.
 
-        Repeats of one cause are known by the cause, and what belongs to no node by its characters.
+        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters.
         """
         place = self.primary
         parts = (
             self.rule,
             self.document,
-            self.group or place.kode or place.nama or " ".join(place.source.text[place.start : place.end].split()),
+            self.group or place.kode or " ".join((place.nama, *place.source.text[place.start : place.end].split())),
             str(self.year or ""),
             self.primary.label,
         )
@@ -173,6 +199,61 @@ class Checks:
 
 
 @frozen
+class ProgramRow:
+    """One line of the summary by program."""
+
+    file: str
+    kode: str
+    nama: str
+    pagu: Decimal | None
+    """stated, rupiah"""
+    jumlah: Decimal | None
+    """sum of its children, rupiah; None when it cannot be computed"""
+    findings: Mapping[Severity, int]
+    start: int = 0
+    """where the program begins in its file; what follows up to the next one belongs to it"""
+
+
+@frozen
+class Fakta:
+    """What a sub kegiatan of an annual document says to those of other offices."""
+
+    wilayah: tuple[str, str, int]
+    """region, kind of document, year: only offices of one are compared"""
+    kantor: str
+    """the unit kerja that carries it out, else the office"""
+    kode: str
+    """without the bidang where the program supports the office, which all offices have"""
+    nama: str
+    pagu: Decimal | None
+    sumber: tuple[str, ...]
+    tempat: Place
+    dokumen: str
+    accepted: Mapping[str, Suppression]
+    """rule -> the `abai` that accepts it here"""
+    off: frozenset[str]
+    """rules that the settings keep out of this file"""
+
+
+@frozen
+class DocumentReport:
+    """What the check of one document found."""
+
+    file: str
+    kind: str
+    findings: tuple[Finding, ...]
+    """suppressed ones too, in the order of the rules; a few may point into another document"""
+    checks: Mapping[str, Checks]
+    """by rule id"""
+    programs: tuple[ProgramRow, ...] = ()
+    """their findings are counted in the report, over all documents"""
+    facts: tuple[Fakta, ...] = ()
+    """what rules across offices ask of all documents together"""
+    table: int | None = None
+    """year of the table of codes that judged it"""
+
+
+@frozen
 class Report:
     """Everything a lint found, sorted by place."""
 
@@ -195,17 +276,3 @@ class Report:
     @property
     def open(self) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.open)
-
-
-@frozen
-class ProgramRow:
-    """One line of the summary by program."""
-
-    file: str
-    kode: str
-    nama: str
-    pagu: Decimal | None
-    """stated, rupiah"""
-    jumlah: Decimal | None
-    """sum of its children, rupiah; None when it cannot be computed"""
-    findings: Mapping[Severity, int]

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple
 
 from renja_dsl.model.arithmetic import number
 from renja_dsl.model.document import EMPTY, Indikator
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import Tangga, doubtful, grade_scale
 from renja_dsl.model.spot import Spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import Kosong, TakTahu
@@ -76,7 +76,7 @@ class PeringkatIndikator(NamedTuple):
         return self.sasaran
 
 
-def grades(indikator: Indikator, workspace: Workspace) -> list[PeringkatIndikator]:
+def grades(indikator: Indikator, workspace: Lookup) -> list[PeringkatIndikator]:
     """`peringkat`: the grades of an indicator, targets before realisations."""
     document = indikator.dokumen
     named = str(indikator.skala.nilai) if indikator.skala is not None else None
@@ -84,7 +84,7 @@ def grades(indikator: Indikator, workspace: Workspace) -> list[PeringkatIndikato
     def made(cell: Cell, bagian: str, target: PeringkatIndikator | None = None) -> PeringkatIndikator:
         text = cell.nilai.teks if isinstance(cell.nilai, Peringkat) else ""
         return PeringkatIndikator(
-            indikator, cell, text, bagian, grade_scale(named, text, document, workspace.scale_settings), target
+            indikator, cell, text, bagian, grade_scale(named, text, document, workspace.scales), target
         )
 
     rows = (indikator.target, indikator.kondisi, indikator.realisasi, indikator.tertulis.get("realisasi", EMPTY))

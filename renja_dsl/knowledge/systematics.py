@@ -14,7 +14,7 @@ from attrs import frozen
 
 from renja_dsl.knowledge.chapters import roman
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 
 
 @frozen
@@ -72,7 +72,7 @@ class BabWajib(NamedTuple):
     """the settings chose the systematics, or the one before asks for a chapter of this number and title too"""
 
 
-def required_chapters(document: Document, workspace: Workspace) -> list[BabWajib]:
+def required_chapters(document: Document, workspace: Lookup) -> list[BabWajib]:
     """`bab_wajib`: by the year of the document, unless `renja.toml` names a systematics."""
     chosen = BY_NAME.get(workspace.systematics)
     own = chosen or [one for one in SISTEMATIKA if one.sejak <= document.tahun][-1]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 from renja_dsl.knowledge.counted import same_unit
@@ -12,8 +11,8 @@ from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.arithmetic import components, same, unit_of
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
@@ -42,12 +41,16 @@ class SelTarget(NamedTuple):
         return Spot(self.owner, self.cell, "target")
 
 
-@lru_cache(maxsize=2048)
-def target_cells(indikator: Indikator) -> list[SelTarget]:
+def target_cells(indikator: Indikator, lookup: Lookup) -> list[SelTarget]:
     """`sel_target`: targets year by year, then the state at the start and the end.
 
     Several rules in turn ask this of all indicators of a document.
     """
+    made: list[SelTarget] = lookup.once[_target_cells][indikator]
+    return made
+
+
+def _target_cells(indikator: Indikator) -> list[SelTarget]:
     cells = [
         SelTarget(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()
     ]
@@ -86,9 +89,9 @@ def units_differ(a: Any, b: Any) -> bool:
     return not same_unit(left, right)
 
 
-def odd_units(indikator: Indikator) -> list[SelTarget]:
+def odd_units(indikator: Indikator, lookup: Lookup) -> list[SelTarget]:
     """`satuan_janggal`: cells whose unit differs from that of most others of the same indicator."""
-    cells = target_cells(indikator)
+    cells = target_cells(indikator, lookup)
     if len({_unit(sel.cell.nilai) for sel in cells}) < 2:  # as it nearly always is
         return []
     unlike = [sum(units_differ(sel.cell.nilai, other.cell.nilai) for other in cells) for sel in cells]
@@ -122,7 +125,7 @@ _PERSON = re.compile(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s
 _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
 
 
-def compared(document: Document, workspace: Workspace) -> list[str]:
+def compared(document: Document, workspace: Lookup) -> list[str]:
     """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
     return [
         "prakiraan maju",

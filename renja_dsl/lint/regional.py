@@ -12,13 +12,15 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from renja_dsl.findings.finding import Checks, Finding, Message, Place, Report, Suppression
+from renja_dsl.findings.finding import Checks, DocumentReport, Fakta, Finding, Message, Place, Suppression
+from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
-from renja_dsl.model.document import Document, Simpul
+from renja_dsl.model.document import Document
 from renja_dsl.model.reading import money
+from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
@@ -28,31 +30,10 @@ _PENUNJANG = "01"
 """third segment of the codes of the program that every office has"""
 
 
-@frozen
-class Fakta:
-    """What a sub kegiatan of an annual document says to those of other offices."""
-
-    wilayah: tuple[str, str, int]
-    """region, kind of document, year: only offices of one are compared"""
-    kantor: str
-    """the unit kerja that carries it out, else the office"""
-    kode: str
-    """without the bidang where the program supports the office, which all offices have"""
-    nama: str
-    pagu: Decimal | None
-    sumber: tuple[str, ...]
-    tempat: Place
-    dokumen: str
-    accepted: Mapping[str, Suppression]
-    """rule -> the `abai` that accepts it here"""
-    off: frozenset[str]
-    """rules that the settings keep out of this file"""
-
-    @property
-    def jenis_kantor(self) -> str:
-        """`kelurahan`, `kecamatan` or `puskesmas`, whose offices do the same work; else nothing."""
-        match = _SISTER.match(lipat(self.kantor))
-        return match["jenis"] if match else ""
+def _kind_of_office(fact: Fakta) -> str:
+    """`kelurahan`, `kecamatan` or `puskesmas`, whose offices do the same work; else nothing."""
+    match = _SISTER.match(lipat(fact.kantor))
+    return match["jenis"] if match else ""
 
 
 Verdict = tuple[Fakta, Mapping[str, str], tuple[Place, ...]] | None
@@ -63,8 +44,7 @@ def facts_of(
     document: Document,
     rules: Mapping[str, Rule],
     settings: Settings,
-    place: Callable[[Simpul], Place],
-    accepted: Callable[[str, Simpul], Suppression | None],
+    accepted: Callable[[str, Spot], Suppression | None],
 ) -> Iterator[Fakta]:
     """The facts of a Renja or RKPD that names its region and office."""
     regional = [rule for rule in _JUDGES if rule in rules and document.jenis in rules[rule].berlaku]
@@ -72,7 +52,7 @@ def facts_of(
         return
     where = (padat(str(document.daerah.nilai)), document.jenis, document.tahun)
     off = frozenset(rule for rule in regional if not settings.selects(rule, document.name))
-    label = f"{document.jenis} {document.tahun}"
+    label = document_label(document)
     for node in document.per_tingkat["sub_kegiatan"]:
         if not node.kode_teks or not node.nama_teks:
             continue
@@ -82,7 +62,7 @@ def facts_of(
             amount: Decimal | None = money(node.pagu.get(document.tahun), node, "pagu")
         except Hilang:
             amount = None
-        suppressions = {rule: found for rule in regional if (found := accepted(rule, node)) is not None}
+        suppressions = {rule: found for rule in regional if (found := accepted(rule, Spot(node))) is not None}
         yield Fakta(
             where,
             office,
@@ -90,7 +70,7 @@ def facts_of(
             node.nama_teks,
             amount,
             tuple(sorted(padat(str(source.nama.nilai)) for source in node.sumber_dana)),
-            place(node),
+            place_of(Spot(node), document, "primary"),
             label,
             suppressions,
             off,
@@ -105,14 +85,20 @@ def _code(written: str) -> str:
 # ---- judging -------------------------------------------------------------------------------
 
 
-def judged(report: Report, facts: Sequence[Fakta], rules: Iterable[Rule], settings: Settings) -> Report:
-    """The report with what only all offices together show."""
+def judged(
+    documents: Iterable[DocumentReport], rules: Iterable[Rule], settings: Settings
+) -> tuple[DocumentReport, ...]:
+    """The reports with what only all offices together show, each finding at the document that it is about."""
+    several = tuple(documents)
+    facts = sorted((f for one in several for f in one.facts), key=lambda fact: (fact.tempat.file, fact.tempat.start))
+    if not facts:
+        return several
     known = {rule.id: rule for rule in rules}
     regions: dict[tuple[str, str, int], list[Fakta]] = defaultdict(list)
-    for fact in sorted(facts, key=lambda fact: (fact.tempat.file, fact.tempat.start)):
+    for fact in facts:
         regions[fact.wilayah].append(fact)
-    found: list[Finding] = []
-    checks = dict(report.checks)
+    found: dict[str, list[Finding]] = defaultdict(list)
+    checks: dict[str, Checks] = {}
     for name, judge in _JUDGES.items():
         if name not in known:
             continue
@@ -123,17 +109,12 @@ def judged(report: Report, facts: Sequence[Fakta], rules: Iterable[Rule], settin
                     passed += 1
                     continue
                 failed += 1
-                found.append(_finding(rule, settings, *verdict))
+                finding = _finding(rule, settings, *verdict)
+                found[finding.primary.file].append(finding)
         if passed or failed:
             checks[name] = Checks(passed, failed, {}, rule.nama)
-    if not found and checks == report.checks:
-        return report
-    if settings.known and found:
-        from renja_dsl.findings.baseline import mark_known
-
-        found = mark_known(found, settings.known)
-    findings = sorted((*report.findings, *found), key=lambda finding: finding.order)
-    return evolve(report, findings=tuple(findings), checks=dict(sorted(checks.items())))
+    told = [evolve(one, findings=(*one.findings, *found[one.file])) if one.file in found else one for one in several]
+    return evolve(told[0], checks={**told[0].checks, **checks}), *told[1:]
 
 
 def _finding(
@@ -158,8 +139,8 @@ def _other_sources(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Ver
     """WIL801: sister offices pay the same work and amount from one source, and one from another."""
     groups: dict[tuple[str, str, Decimal], list[Fakta]] = defaultdict(list)
     for fact in facts:
-        if fact.jenis_kantor and fact.pagu and fact.sumber:
-            groups[fact.jenis_kantor, fact.kode, fact.pagu].append(fact)
+        if _kind_of_office(fact) and fact.pagu and fact.sumber:
+            groups[_kind_of_office(fact), fact.kode, fact.pagu].append(fact)
     for same in groups.values():
         usual, times = Counter(fact.sumber for fact in same).most_common(1)[0]
         if len({fact.kantor for fact in same}) < _FEWEST or 2 * times <= len(same):
@@ -176,7 +157,7 @@ def _left_out(facts: Sequence[Fakta], parameters: Mapping[str, Any]) -> Iterator
     """WIL802: what nearly all offices of a kind plan in their supporting program, and one does not."""
     kinds: dict[str, dict[str, list[Fakta]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
-        kinds[fact.jenis_kantor][fact.kantor].append(fact)
+        kinds[_kind_of_office(fact)][fact.kantor].append(fact)
     for offices in kinds.values():
         plans = {office: {fact.kode for fact in own if fact.kode.startswith("*")} for office, own in offices.items()}
         plans = {office: codes for office, codes in plans.items() if codes}

@@ -17,11 +17,16 @@ from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.values import lipat, padat
+from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
 
 FILE_NAME = "renja.toml"
+_SIZE_LIMIT = 1024 * 1024
+_LONGEST_NAME = 250
+BASELINE = "renja-baseline.json"
+"""beside the settings: used where it is there, unless they name another"""
 LANGUAGES = ("id", "en")
 _KEYS = (
     "bahasa",
@@ -39,13 +44,11 @@ _KEYS = (
 )
 
 
-class SettingsFault(Exception):
-    """Settings that cannot be used: message key and arguments."""
+class SettingsFault(Complained):
+    """Settings that cannot be used."""
 
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key, arguments)
-        self.key = key
-        self.arguments = arguments
+    def __init__(self, key: str, usul: str = "", **arguments: str) -> None:
+        super().__init__(Complaint(key, arguments, usul or None))
         self.language: str | None = None
         """the language that the same file asks for"""
 
@@ -68,7 +71,7 @@ class Settings:
     rulebooks: tuple[str, ...] = ()
     """file patterns below the root, or `paket:NAME`"""
     baseline: str = ""
-    """file of old findings below the root; empty: none"""
+    """file of old findings below the root; empty: BASELINE if there is one"""
     known: Baseline | None = None
     """the old findings themselves"""
     nomenklatur: str = ""
@@ -82,7 +85,8 @@ class Settings:
     """regulation whose chapters a Renja has to have; empty: by its year"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
-    _parameters: dict[str, Mapping[str, Any]] = field(factory=dict)
+    _parameters: dict[str, tuple[Rule, Mapping[str, Any]]] = field(factory=dict, init=False, eq=False)
+    """of the rules asked about, so that another rule of the same id has its own"""
 
     def selects(self, rule: str, file: str) -> bool:
         if self.select and not rule.startswith(self.select):
@@ -98,13 +102,13 @@ class Settings:
         """Parameter values of a rule at run time."""
         if rule.id not in self.raw_parameters:
             return rule.defaults
-        made = self._parameters.get(rule.id)
-        if made is None:
+        held = self._parameters.get(rule.id)
+        if held is None or held[0] is not rule:
             from renja_dsl.rules.translate import parameter_value
 
             own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
-            made = self._parameters[rule.id] = {**rule.defaults, **own}
-        return made
+            held = self._parameters[rule.id] = rule, {**rule.defaults, **own}
+        return held[1]
 
     def validate(self, rules: Mapping[str, Rule]) -> None:
         """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""
@@ -126,6 +130,18 @@ class Settings:
                 raise SettingsFault("setelan.nilai_parameter", aturan=rule_id, contoh=example) from None
 
 
+def below(root: Path, name: str, setting: str) -> Path:
+    """A file that the settings name, links followed. Raises SettingsFault for one outside of the root."""
+    path = root / name
+    try:
+        inside = path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):  # no name of a file at all, links in a circle
+        inside = False
+    if not inside or len(name) > _LONGEST_NAME:
+        raise SettingsFault("setelan.keluar", nama=setting, tertulis=name[:80])
+    return path
+
+
 def find_settings(start: Path) -> Path | None:
     """The nearest `renja.toml` at or above a folder."""
     for folder in (start, *start.parents):
@@ -140,10 +156,16 @@ def read_settings(path: Path) -> Settings:
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open("rb") as file:
+            held = file.read(_SIZE_LIMIT + 1)
+        if len(held) > _SIZE_LIMIT:
+            raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=f"> {_SIZE_LIMIT // 1024} kB")
+        data = tomllib.loads(held.decode("utf-8-sig"))
     except OSError as error:
         raise SettingsFault("setelan.tak_terbaca", berkas=str(path), sebab=error.strerror or str(error)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab="[[[[[[") from None
+    except ValueError as error:  # no TOML, no UTF-8, a number of too many digits
         raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=str(error)) from None
     language = data.get("bahasa", "id")
     if language not in LANGUAGES:

@@ -85,6 +85,10 @@ MESSAGES = {
         "dihitung",
         "computed",
     ),
+    "rekap.bagian": (
+        "Bagian {nomor} dari {jumlah}",
+        "Part {nomor} of {jumlah}",
+    ),
     "rekap.kosong": (
         "(tidak ada baris)",
         "(no rows)",

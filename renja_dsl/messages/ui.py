@@ -192,9 +192,152 @@ MESSAGES = {
         "Kode dan nama dinilai menurut tabel nomenklatur {tahun}.",
         "Codes and names were judged by the nomenclature of {tahun}.",
     ),
+    "ui.dapat_diperbaiki": (
+        "{banyak} temuan dapat diperbaiki dengan renja perbaiki.",
+        "{banyak} findings can be fixed with renja fix.",
+    ),
+    "ui.dapat_ditinjau": (
+        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --diff.",
+        "{banyak} findings have a fix that needs a review: renja fix --unsafe --diff.",
+    ),
+    "ui.kelompok_aman": (
+        "{banyak} baris {apa}: renja perbaiki {berkas}",
+        "{banyak} lines {apa}: renja fix {berkas}",
+    ),
+    "ui.kelompok_sebagian": (
+        "{banyak} baris {apa}: renja perbaiki --juga-tak-aman --diff {berkas}",
+        "{banyak} lines {apa}: renja fix --unsafe --diff {berkas}",
+    ),
+    "ui.kelompok": (
+        "{banyak} baris {apa} di {berkas}",
+        "{banyak} lines {apa} in {berkas}",
+    ),
+    "kelompok.lain": (
+        'dengan kesalahan yang sama ("{judul}")',
+        'with the same mistake ("{judul}")',
+    ),
+    "kelompok.kutip": (
+        "memakai tanda kutip Word",
+        "with quotation marks of Word",
+    ),
+    "kelompok.garis_panjang": (
+        "memakai tanda hubung panjang dari Word",
+        "with long hyphens of Word",
+    ),
+    "kelompok.spasi_khusus": (
+        "memuat spasi khusus yang ikut tertempel",
+        "with special blanks that came along when pasting",
+    ),
+    "kelompok.tak_terlihat": (
+        "memuat tanda yang tidak terlihat",
+        "with invisible signs",
+    ),
+    "kelompok.butir": (
+        "diawali nomor atau tanda butir",
+        "that start with a number or a bullet",
+    ),
+    "kelompok.huruf_besar": (
+        "menulis kata kunci dengan huruf besar",
+        "with keywords in capitals",
+    ),
+    "kelompok.skala": (
+        "menulis ribu, juta, miliar, atau triliun dengan cara lain",
+        "with another spelling of ribu, juta, miliar or triliun",
+    ),
+    "kelompok.titik_dua": (
+        "tanpa titik dua setelah tahun",
+        "without a colon after the year",
+    ),
+    "kelompok.tanpa_kutip": (
+        "menulis nama tanpa tanda kutip",
+        "with a name that has no quotation marks",
+    ),
+    "kelompok.konflik_git": (
+        "memuat tanda konflik git",
+        "with conflict markers of git",
+    ),
+    "ui.bersih_baru": (
+        (
+            "Tidak ada temuan baru dalam {dokumen} dokumen. Pemeriksaan: {lulus} lulus, {abstain} abstain, "
+            "{diabaikan} diabaikan."
+        ),
+        "No new findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
+    ),
     "ui.baseline": (
-        "{jumlah} temuan lama ada dalam baseline dan tidak ditampilkan.",
-        "{jumlah} old findings are in the baseline and not shown.",
+        "Dibanding {berkas}: {baru} baru, {lama} lama, {selesai} selesai",
+        "Against {berkas}: {baru} new, {lama} old, {selesai} solved",
+    ),
+    "ui.verdict_galat": (
+        "Belum benar: {temuan} temuan dari {sebab} sebab dalam {dokumen} dokumen",
+        "Not right yet: {temuan} findings from {sebab} causes in {dokumen} documents",
+    ),
+    "ui.verdict_lain": (
+        "Tanpa galat, tetapi perlu dilihat: {temuan} temuan dari {sebab} sebab dalam {dokumen} dokumen",
+        "No errors, but worth a look: {temuan} findings from {sebab} causes in {dokumen} documents",
+    ),
+    "ui.sebab_galat": (
+        "sebab galat",
+        "causes of errors",
+    ),
+    "ui.sebab_peringatan": (
+        "sebab peringatan",
+        "causes of warnings",
+    ),
+    "ui.sebab_catatan": (
+        "catatan",
+        "notes",
+    ),
+    "ui.dipertaruhkan": (
+        "selisih uang",
+        "of money differs",
+    ),
+    "ui.terberat": (
+        "Paling banyak di",
+        "Most of them in",
+    ),
+    "ui.banyak_sebab": (
+        "{jumlah} sebab",
+        "{jumlah} causes",
+    ),
+    "ui.belum_terbaca": (
+        "belum terbaca, perbaiki dulu",
+        "cannot be read, repair first",
+    ),
+    "ui.ikut": (
+        "ikut",
+        "with it",
+    ),
+    "ui.ikut_lain": (
+        "dan {jumlah} temuan lain yang ikut",
+        "and {jumlah} more that come with it",
+    ),
+    "ui.di_antara": (
+        "… {jumlah} di antaranya",
+        "… {jumlah} between",
+    ),
+    "ui.di_folder": (
+        "Berkas .renja di {berkas}/",
+        "Files .renja in {berkas}/",
+    ),
+    "ui.sebab_lain": (
+        "dan {jumlah} sebab lain; tanpa --tampil semuanya ditampilkan",
+        "and {jumlah} more causes; without --show all are shown",
+    ),
+    "ui.lanjut": (
+        "Arti sebuah aturan: renja jelaskan {aturan}. Hitungan per aturan dan program: --statistik.",
+        "What a rule means: renja explain {aturan}. Counts by rule and program: --statistics.",
+    ),
+    "ui.lanjut_ringkas": (
+        "Setiap sebab dengan baris dan angkanya: --lengkap.",
+        "Every cause with its lines and numbers: --full.",
+    ),
+    "ui.batas": (
+        "batas",
+        "limit",
+    ),
+    "ui.acuan": (
+        "di acuan",
+        "reference has",
     ),
     "ui.lulus_semua": (
         "Tidak ada temuan baru.",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
+from contextlib import AbstractContextManager
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
 from typing import Any
 
 from renja_dsl.model.document import Simpul, missing
@@ -22,6 +23,16 @@ from renja_dsl.values.hilang import Kosong, TakTahu
 
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+_YEARS = 10_000
+_BEYOND = 999
+"""digits before or behind the comma: more is no number of a plan, and nobody can tell what it makes"""
+PRECISION = 60
+"""digits: sums of money are exact far beyond any budget"""
+
+
+def exact() -> AbstractContextManager[Context]:
+    """What computes with the numbers of plans begins with this: a check, a recap, a diagnosis."""
+    return localcontext(prec=PRECISION, Emax=_BEYOND, Emin=-_BEYOND)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:
@@ -123,6 +134,13 @@ def unit_of(held: Any) -> str:
     if isinstance(main, Besaran) and main.satuan is not None:
         return main.satuan
     raise Kosong("kosong", "satuan")
+
+
+def moved(year: int, by: Decimal) -> int:
+    """A year so many later."""
+    if abs(by) >= _YEARS:
+        raise TakTahu("tak_dapat_dihitung")
+    return year + int(by)
 
 
 def is_zero(held: Any) -> bool:

@@ -37,7 +37,7 @@ def penunjang_tail(key: str) -> str:
 
 
 @frozen
-class Before(Sequence[Simpul]):
+class EarlierSimpul(Sequence[Simpul]):
     """The nodes that stand before one in a list that all of them share, so that n twins need no n lists."""
 
     _nodes: list[Simpul]
@@ -142,7 +142,7 @@ class NodeIndex:
             for other in held:
                 groups.setdefault((other.tingkat, unit(other)), []).append(other)
         same = groups[node.tingkat, unit(node)]
-        return Before(same, bisect_left(same, node.start, key=_start))
+        return EarlierSimpul(same, bisect_left(same, node.start, key=_start))
 
     # ---- indicators -----------------------------------------------------------------------
 

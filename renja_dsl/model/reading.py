@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from renja_dsl.model.document import (
@@ -60,10 +59,9 @@ def text(cell: Cell | None, owner: Any, name: str) -> str:
 def has(cell: Cell | None, owner: Any, name: str) -> bool:
     """`ada` of a cell: no when it is known to be absent, unknown when nobody can tell."""
     if cell is None:
-        why = missing(owner, name)
-        if isinstance(why, Kosong):
+        if isinstance(missing(owner, name), Kosong):
             return False
-        raise why
+        raise missing(owner, name)  # not kept: an exception in a variable of its own frame is never freed
     if cell.nilai.__class__ in _UNREADABLE:
         return cell.nilai.nilai is not None  # raises
     return True
@@ -221,10 +219,10 @@ def numbers_of_chapters(document: Document) -> list[str]:
     return [str(t.isi[0].nilai) for t in texts(document, "bab")]
 
 
-def nodes(document: Document, *levels: str) -> Iterable[Any]:
+def nodes(document: Document, *levels: str) -> Sequence[Simpul]:
     if levels == ("simpul",):
         return document.simpul
-    return chain.from_iterable(document.per_tingkat[level] for level in levels)
+    return [node for level in levels for node in document.per_tingkat[level]]
 
 
 class Series(NamedTuple):

@@ -20,12 +20,16 @@ def draw(results: Results) -> Iterator[str]:
     for finding in results.shown:
         path = results.path(finding.primary.file)
         key = (path, finding.fingerprint)
+        cause = finding.cause
         times[key] += 1
         rows.append(
             {
                 "description": _description(finding, results.language),
                 "check_name": finding.rule,
-                "fingerprint": hashlib.sha256("\0".join((*key, str(times[key]))).encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(
+                    "\0".join((*key, str(times[key]))).encode("utf-8", "surrogateescape")
+                ).hexdigest(),
+                **({} if cause is None else {"cause": cause.fingerprint}),
                 "severity": _SEVERITIES[finding.severity],
                 "location": {
                     "path": path,

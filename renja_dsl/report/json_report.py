@@ -8,11 +8,15 @@ from decimal import Decimal
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
+from renja_dsl.report.causes import at_stake, caused, counted
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import Totals, say, totals
 from renja_dsl.syntax.source import Position
 
-SCHEMA = "renja-lint/1"
+SCHEMA = "renja-lint/2"
+
+_PIECES = 1 << 13
+"""pieces of the encoder, a few characters each, that are written at once"""
 
 Json = dict[str, object]
 
@@ -54,7 +58,11 @@ def _finding(finding: Finding, language: str) -> Json:
         if suppressed is None
         else {"reason": suppressed.reason, "file": suppressed.place.file, "span": _span(suppressed.place)},
         **({"known": True} if finding.known else {}),
+        **({"more_related": finding.more_related} if finding.more_related else {}),
         "fingerprint": finding.fingerprint,
+        "cause": None if finding.cause is None else finding.cause.fingerprint,
+        **({"cause_file": cause.file} if (cause := finding.cause) and cause.file != primary.file else {}),
+        "source": None,
     }
 
 
@@ -110,6 +118,7 @@ def edit_json(edit: Edit) -> Json:
 
 
 def _summary(report: Report, found: Totals) -> Json:
+    causes = caused(report)
     return {
         "documents": report.documents,
         **({"nomenklatur": list(report.tables)} if report.tables else {}),
@@ -120,6 +129,9 @@ def _summary(report: Report, found: Totals) -> Json:
             "suppressed": found.suppressed,
             **({"known": report.known} if report.known else {}),
         },
+        "fixable": {"safe": found.safe, "unsafe": found.reviewed},
+        "causes": {severity.value: count for severity, count in counted(causes).items()},
+        "at_stake": _decimal(at_stake(causes)),
         "by_severity": {severity.value: count for severity, count in found.by_severity.items()},
         "by_rule": {
             rule: {

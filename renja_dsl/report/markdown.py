@@ -8,9 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.messages import word
+from renja_dsl.report.causes import caused
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import say, severity_word, totals
+from renja_dsl.report.wording import fixable, say, severity_word, totals
 
 _MOST_ROWS = 50
 _MOST_IN_CELL = 500
@@ -24,11 +25,13 @@ _MENTION = re.compile(r"@|#(?=\d)")
 def draw(results: Results) -> Iterator[str]:
     language = results.language
     lines = [f"## {word('ui.laporan', language)}", "", *_totals(results), ""]
-    ordered = sorted(results.shown, key=lambda f: (-f.severity.weight, f.order))
+    causes = sorted(caused(results.report), key=lambda cause: cause.weight)
+    ordered = [finding for cause in causes for finding in cause.all]
+    below = {id(finding) for cause in causes for finding in cause.below}
     if ordered:
         head = [word(f"ui.{key}", language) for key in ("tingkat", "aturan", "tempat", "pesan")]
         lines += [f"| {' | '.join(head)} |", "|---|---|---|---|"]
-        rows = _fitting((_row(finding, results) for finding in ordered[:_MOST_ROWS]), _MOST_CHARACTERS)
+        rows = _fitting((_row(f, results, below=id(f) in below) for f in ordered[:_MOST_ROWS]), _MOST_CHARACTERS)
         lines += rows
         left = len(ordered) - len(rows)
         if left > 0:
@@ -52,16 +55,19 @@ def _totals(results: Results) -> list[str]:
     }
     key = "ui.penutup" if results.report.open else "ui.bersih"
     lines = [word(key, language, **arguments)]
-    if results.report.known:
-        lines += ["", word("ui.baseline", language, jumlah=str(results.report.known))]
+    for said in fixable(found, language):
+        lines += ["", said]
+    if results.compared:
+        lines += ["", word("ui.baseline", language, **results.compared)]
     return lines
 
 
-def _row(finding: Finding, results: Results) -> str:
+def _row(finding: Finding, results: Results, *, below: bool) -> str:
+    """A row of the table; what follows from the cause above it is marked."""
     place = finding.primary
     cells = (
         severity_word(finding.severity, results.language),
-        finding.rule,
+        f"↳ {finding.rule}" if below else finding.rule,
         f"{results.path(place.file)}:{place.from_.line}",
         say(finding.message, results.language),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TextIO
@@ -12,6 +13,21 @@ from attrs import frozen
 from renja_dsl.findings.finding import Finding, Report, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
+
+ORDERS = ("berat", "berkas", "aturan")
+
+
+@frozen
+class View:
+    """How much of a report the screen shows, and in which order."""
+
+    full: bool | None = None
+    """every cause with its lines and numbers; None: while they are few"""
+    most: int | None = None
+    """causes shown; None: all"""
+    order: str = "berat"
+    statistics: bool = False
+    """counts by rule and program instead of findings"""
 
 
 @frozen
@@ -25,6 +41,7 @@ class Results:
     """what a report for the eye is drawn for: its width and characters; None: a file"""
     color: str = "never"
     """on the screen: auto, always, never"""
+    view: View = View()
 
     @property
     def language(self) -> str:
@@ -35,12 +52,23 @@ class Results:
         """Open findings in the order of their places."""
         return tuple(sorted(self.report.open, key=lambda finding: finding.order))
 
+    @property
+    def compared(self) -> dict[str, str]:
+        """New, old and solved findings by the baseline, and its name; empty without one."""
+        known = self.settings.known
+        if known is None or not known.counts:
+            return {}
+        from renja_dsl.findings.baseline import solved  # only where somebody keeps one
+
+        counts = (len(self.report.open), self.report.known, solved(self.report, known, self.settings.selects))
+        return {"berkas": known.name, **dict(zip(("baru", "lama", "selesai"), map(str, counts), strict=True))}
+
     def path(self, file: str) -> str:
         """A file as programs beside us know it: from the working folder."""
         return (PurePosixPath(self.prefix) / file).as_posix()
 
     def uri(self, file: str) -> str:
-        return quote(self.path(file))
+        return quote(os.fsencode(self.path(file)))
 
     def severity(self, rule: Rule) -> Severity:
         return self.settings.severity(rule.id) or rule.tingkat

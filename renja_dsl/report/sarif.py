@@ -195,6 +195,8 @@ def _suppressions(finding: Finding, results: Results) -> list[Json]:
 def _properties(finding: Finding, language: str) -> Json:
     """What SARIF has no word for."""
     more: Json = {"tingkat": severity_word(finding.severity, language), "document": finding.document}
+    if finding.cause is not None:
+        more["cause"] = finding.cause.fingerprint
     if finding.year is not None:
         more["year"] = finding.year
     if finding.values is not None:

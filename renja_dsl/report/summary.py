@@ -1,22 +1,91 @@
-"""The tables and the closing line at the end of a console report."""
+"""What a console report begins and ends with, and its tables of counts."""
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from rich.text import Text
 
 from renja_dsl.findings.finding import ProgramRow, Report, Severity
 from renja_dsl.messages import word
+from renja_dsl.report.causes import Caused, at_stake, counted
 from renja_dsl.report.layout import Column, Page, Row, table, wrap
-from renja_dsl.report.wording import Totals, reason_word, severity_word
+from renja_dsl.report.names import ShortNames
+from renja_dsl.report.results import Results
+from renja_dsl.report.wording import COLOURS, Totals, fixable, reason_word, severity_word, totals
 from renja_dsl.values import format_rupiah
 
 _RULES = (Column(), Column(flexible=True), Column(), *(Column(right=True),) * 5)
 _PROGRAMS = (Column(), Column(flexible=True), *(Column(right=True),) * 6)
+_WORST = 3
+"""programs that are named"""
+_ENOUGH = 8
+"""causes from which it helps to know where most of them are"""
 
 
-def rule_table(found: Totals, language: str, page: Page) -> list[Text]:
+# ---- before the findings ---------------------------------------------------------------
+
+
+def opening(report: Report, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
+    """The verdict, three numbers, and the programs to begin with."""
+    found = counted(causes)
+    gravest = max((cause.severity for cause in causes), key=lambda severity: severity.weight)
+    key = "ui.verdict_galat" if gravest is Severity.GALAT else "ui.verdict_lain"
+    said = word(key, language, dokumen=str(report.documents), temuan=str(len(report.open)), sebab=str(len(causes)))
+    lines = [Text(part, "bold") for part in wrap(page, said, 0, 0)]
+    numbers = Text("  ")
+    for severity in Severity:
+        if found[severity] or severity is not Severity.CATATAN:
+            numbers.append(str(found[severity]), COLOURS[severity] if found[severity] else "default")
+            numbers.append(page.safe(f" {word(f'ui.sebab_{severity.value}', language)}   "), "default")
+    numbers.rstrip()
+    stake = at_stake(causes)
+    money = Text(page.safe(format_rupiah(stake)), "bold")
+    money.append(page.safe(f" {word('ui.dipertaruhkan', language)}"), "not bold default")
+    beside = numbers.cell_len + 3 + money.cell_len <= page.width
+    lines.append(numbers.append("   ").append_text(money) if stake and beside else numbers)
+    if stake and not beside:
+        lines.append(Text("  ").append_text(money))
+    worst = _worst(report, causes) if len(causes) >= _ENOUGH else []
+    if worst:
+        lines.append(Text(page.safe(f"  {word('ui.terberat', language)}:")))
+        names = ShortNames.of(row.file for row, _ in worst)
+        many = [word("ui.banyak_sebab", language, jumlah=str(count)) for _, count in worst]
+        rows = [(row.kode, row.nama, names(row.file), said) for (row, _), said in zip(worst, many, strict=True)]
+        lines += table(page, (Column(), Column(flexible=True), Column(), Column(right=True)), rows, 4)
+    return lines
+
+
+def _worst(report: Report, causes: Sequence[Caused]) -> list[tuple[ProgramRow, int]]:
+    """Programs with the most causes of errors and warnings, over all documents that name them so."""
+    starts: dict[str, list[ProgramRow]] = {}
+    for row in report.programs:
+        starts.setdefault(row.file, []).append(row)
+    found: Counter[int] = Counter()
+    rows: dict[int, ProgramRow] = {}
+    for cause in causes:
+        own = starts.get(cause.head.primary.file, [])
+        n = bisect_right(own, cause.head.primary.start, key=lambda row: row.start) - 1
+        if n >= 0 and cause.severity is not Severity.CATATAN:
+            rows[id(own[n])] = own[n]
+            found[id(own[n])] += 1
+    return [(rows[key], count) for key, count in found.most_common(_WORST)]
+
+
+# ---- tables of counts --------------------------------------------------------------------
+
+
+def statistics(report: Report, found: Totals, language: str, page: Page) -> Iterator[list[Text]]:
+    for block in (_rule_table(found, language, page), _program_table(report, language, page)):
+        if block:
+            yield [*block, Text()]
+    yield [*_checks(report, found, language, page), Text()]
+
+
+def _rule_table(found: Totals, language: str, page: Page) -> list[Text]:
     """Rules that found something or had to abstain; the others in one line."""
     shown = {rule: own for rule, own in found.by_rule.items() if own.findings or own.suppressed or own.abstained}
     keys = ("aturan", "nama", "tingkat", "temuan", "lulus", "gagal", "abstain", "diabaikan")
@@ -33,7 +102,7 @@ def rule_table(found: Totals, language: str, page: Page) -> list[Text]:
     return lines
 
 
-def program_table(report: Report, language: str, page: Page) -> list[Text]:
+def _program_table(report: Report, language: str, page: Page) -> list[Text]:
     """Programs with findings or with a sum that differs, by file; the others in one line."""
     shown = [row for row in report.programs if any(row.findings.values()) or _difference(row)]
     if not shown:
@@ -59,8 +128,17 @@ def program_table(report: Report, language: str, page: Page) -> list[Text]:
     return lines
 
 
-def closing(report: Report, found: Totals, language: str, page: Page) -> list[Text]:
-    """The totals, then why checks abstained; a report without findings has one friendly line."""
+def _checks(report: Report, found: Totals, language: str, page: Page) -> list[Text]:
+    """How many checks there were, and why some abstained."""
+    severities = {severity.value: str(count) for severity, count in found.by_severity.items()}
+    said = word("ui.penutup", language, **_counts(report, found), **severities)
+    if found.reasons:
+        why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())
+        said = f"{said}. {word('ui.sebab_abstain', language, sebab=why)}"
+    return [Text(part) for part in wrap(page, said, 0, 0)]
+
+
+def _counts(report: Report, found: Totals) -> dict[str, str]:
     counts = {
         "dokumen": report.documents,
         "lulus": found.passed,
@@ -68,33 +146,40 @@ def closing(report: Report, found: Totals, language: str, page: Page) -> list[Te
         "abstain": found.abstained,
         "diabaikan": found.suppressed,
     }
-    arguments = {name: str(count) for name, count in counts.items()}
-    if not report.open:
-        clean = Text(page.safe(word("ui.bersih", language, **arguments)), "green")
-        return [clean, *_known(report, language, page), *_tables(report, language, page)]
-    severities = {severity.value: str(count) for severity, count in found.by_severity.items()}
-    lines = [Text(part, "bold") for part in wrap(page, word("ui.penutup", language, **arguments, **severities), 0, 0)]
-    lines.extend(_known(report, language, page))
-    lines.extend(_tables(report, language, page))
-    if found.reasons:
-        why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())
-        lines.extend(Text(part) for part in wrap(page, word("ui.sebab_abstain", language, sebab=why), 0, 0))
-    return lines
+    return {name: str(count) for name, count in counts.items()}
 
 
-def _known(report: Report, language: str, page: Page) -> list[Text]:
-    """How many findings the baseline keeps out of sight."""
-    if not report.known:
-        return []
-    return [Text(part) for part in wrap(page, word("ui.baseline", language, jumlah=str(report.known)), 0, 0)]
+# ---- after the findings ------------------------------------------------------------------
 
 
-def _tables(report: Report, language: str, page: Page) -> list[Text]:
+def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bool) -> list[Text]:
+    """Where to read more; a report without findings has one friendly line; last, what the baseline holds."""
+    report, language = results.report, results.language
+    if not causes:
+        key = "ui.bersih_baru" if report.known else "ui.bersih"
+        lines = [Text(x, "green") for x in wrap(page, word(key, language, **_counts(report, totals(report))), 0, 0)]
+    else:
+        rule = min(causes, key=lambda cause: cause.weight).head.rule
+        said = word("ui.lanjut", language, aturan=rule)
+        if short:
+            said = f"{said} {word('ui.lanjut_ringkas', language)}"
+        lines = [Text(x, "green") for told in fixable(totals(report), language) for x in wrap(page, told, 0, 0)]
+        lines += [Text(x, "dim") for x in wrap(page, said, 0, 0)]
+    return [*lines, *_tables(results, page), *_known(results, page)]
+
+
+def _tables(results: Results, page: Page) -> list[Text]:
     """By which tables codes and names were judged."""
-    if not report.tables:
-        return []
-    years = ", ".join(map(str, report.tables))
-    return [Text(part) for part in wrap(page, word("ui.nomenklatur", language, tahun=years), 0, 0)]
+    years = ", ".join(map(str, results.report.tables))
+    said = word("ui.nomenklatur", results.language, tahun=years) if years else ""
+    return [Text(part, "dim") for part in wrap(page, said, 0, 0)] if said else []
+
+
+def _known(results: Results, page: Page) -> list[Text]:
+    """How many findings are new, old and gone by the baseline."""
+    compared = results.compared
+    said = word("ui.baseline", results.language, **compared) if compared else ""
+    return [Text(part, "bold") for part in wrap(page, said, 0, 0)] if said else []
 
 
 def _titled(title: str, lines: list[Text], page: Page) -> list[Text]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,15 +10,33 @@ from decimal import ROUND_HALF_UP, Decimal
 from attrs import frozen
 
 from renja_dsl.findings.finding import Checks, Finding, Message, Report, Severity
+from renja_dsl.findings.slips import SlipGroup
 from renja_dsl.messages import render, word
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
+COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
+_QUOTED = 28
+"""characters of a name between quotation marks, where there is little room"""
+_BLANKS = re.compile(r"  +")
 _MOST_DECIMALS = 4
 """of a computed number; a quotient may have no end"""
 
 
 def say(message: Message, language: str) -> str:
     return render(message.templates, message.arguments, language)
+
+
+def brief(message: Message, language: str) -> str:
+    """The sentence with the code for its node alone, and quotations that leave room for what is wrong with them."""
+    given = message.arguments
+    coded = {key for key in given if key.endswith(".nama") and f"{key.removesuffix('nama')}kode" in given}
+    short = {key: "" if key in coded else value for key, value in given.items()}
+    template = message.templates.get(language, message.templates["id"])
+    for key, value in message.arguments.items():
+        if f'"{{{key}}}"' in template:
+            short[key] = value if len(value) <= _QUOTED else f"{value[: _QUOTED - 1].rstrip()}…"
+    text = _BLANKS.sub(" ", render(message.templates, short, language))
+    return text.replace(" :", ":").replace(" ,", ",").strip()
 
 
 def severity_word(severity: Severity, language: str) -> str:
@@ -50,16 +69,17 @@ def number(value: Decimal, unit: str) -> str:
 def both_sides(finding: Finding, language: str) -> list[tuple[str, str]]:
     """(what it is called, its value) of both sides of an equality and of their difference; none without one.
 
-    What a document referred to states was not computed, and is not called so.
+    What a document referred to states was not computed, and is not called so; a limit was not either.
     """
     values = finding.values
     if values is None:
         return []
     right = number(values.computed, values.unit)
     stated = any(place.label == "reference" and place.value == right for place in finding.related)
+    called = "ui.batas" if values.bound else "ui.acuan" if stated else "ui.dihitung"
     return [
         (word("ui.tertulis", language), number(values.stated, values.unit)),
-        (label_word("reference", language) if stated else word("ui.dihitung", language), right),
+        (word(called, language), right),
         (word("ui.selisih", language), number(values.difference, values.unit)),
     ]
 
@@ -78,6 +98,24 @@ def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
         key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
         said.append((word(key, language), say(fix.title, language)))
     return said
+
+
+def fixable(found: Totals, language: str) -> list[str]:
+    """What `renja fix` does about the findings, in one sentence or two; none where it does nothing."""
+    counts = (("ui.dapat_diperbaiki", found.safe), ("ui.dapat_ditinjau", found.reviewed))
+    return [word(key, language, banyak=str(count)) for key, count in counts if count]
+
+
+def group_told(group: SlipGroup, language: str) -> str:
+    """One mistake in many lines, and what to do about all of them: for a place that has no room for each."""
+    title = say(group.findings[0].title, language)
+    own = word(f"kelompok.{group.slip.partition('.')[2]}", language)
+    what = own or word("kelompok.lain", language, judul=title)
+    counts = {"banyak": str(len(group.findings)), "apa": what, "berkas": group.file}
+    key = "ui.kelompok_aman" if group.safe == len(group.findings) else "ui.kelompok_sebagian"
+    if not any(finding.fixes for finding in group.findings):
+        key = "ui.kelompok"
+    return word(key, language, **counts)
 
 
 @frozen
@@ -110,6 +148,10 @@ class Totals:
     passed: int
     failed: int
     suppressed: int
+    safe: int = 0
+    """open findings that a safe fix sets right"""
+    reviewed: int = 0
+    """open findings that have a fix, but one that needs a review"""
 
     @property
     def abstained(self) -> int:
@@ -139,4 +181,6 @@ def totals(report: Report) -> Totals:
         passed=sum(checks.passed for checks in report.checks.values()),
         failed=sum(checks.failed for checks in report.checks.values()),
         suppressed=sum(suppressed.values()),
+        safe=sum(finding.mends_itself for finding in found),
+        reviewed=sum(bool(finding.fixes) and not finding.mends_itself for finding in found),
     )

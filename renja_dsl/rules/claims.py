@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from attrs import evolve, fields, frozen
 
 from renja_dsl.model.document import Document, Klaim
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.checker import Scope, Typed, attribute_of, check, expect, fault
 from renja_dsl.rules.code import call
 from renja_dsl.rules.functions import FUNCTIONS
@@ -54,7 +54,7 @@ class Computation:
     dihitung: ClaimSide | None = None
 
 
-def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Computation:
+def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Computation:
     """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
     e = klaim.ekspresi
     scope = document_scope(document.jenis)

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.rules.runtime.budget import charged
+from renja_dsl.rules.runtime.work import WORK
 
 WORKSPACE = "W"
 """what generated code calls the workspace"""
 
 
 def call(function: Callable[..., Any], *arguments: str) -> str:
-    """Python of a call; a method of the workspace is asked of the run's own."""
-    return f"{_name(function)}({', '.join(arguments)})"
+    """Python of a call; a method of the lookup is asked of the run's own. What is costly is counted first."""
+    name = _name(function)
+    if function in WORK:
+        name, arguments = charged.__name__, (name, *arguments)
+    return f"{name}({', '.join(arguments)})"
 
 
 def _name(function: Callable[..., Any]) -> str:
     owner, _, name = function.__qualname__.rpartition(".")
-    return f"{WORKSPACE}.{name}" if owner == Workspace.__name__ else name
+    return f"{WORKSPACE}.{name}" if owner == Lookup.__name__ else name
 
 
 def named(things: Iterable[Callable[..., Any]]) -> dict[str, Callable[..., Any]]:

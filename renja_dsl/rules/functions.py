@@ -53,10 +53,10 @@ from renja_dsl.model.arithmetic import (
     total,
     unit_of,
 )
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.attributes import Get
-from renja_dsl.rules.checker import Scope, Typed, attribute, check, expect, fault
+from renja_dsl.rules.checker import Scope, Typed, attribute, check, counted, expect, fault
 from renja_dsl.rules.code import WORKSPACE, call
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.logic import choose, every, some
@@ -147,18 +147,20 @@ class Function:
         result = self.result if isinstance(self.result, Type) else self.result(*kinds)
         further = (WORKSPACE,) if self.workspace else ()
         code = call(self.run, *(typed.code for typed in made), *further)
+        if result.name == "daftar":
+            code = call(spend, code)
         return Typed(code, result, self.safe and all(typed.safe for typed in made))
 
 
 @frozen
-class Lookup:
+class Elsewhere:
     """The document of a kind that is referred to, or what stands in it for a node or an indicator."""
 
     kind: str
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        return (Workspace.node, Workspace.indikator, Workspace.document)
+        return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         _counted(e, 1)
@@ -233,7 +235,8 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         typed = check(argument, scope)
         if typed.type.name != "daftar":
             raise fault("tipe.bukan_daftar", argument, ada=typed.type)
-        return (f"[lambda x=x: x for x in {typed.code}]" if late else typed.code), typed.type.of[0]
+        items = counted(typed.code, scope)
+        return (f"[lambda x=x: x for x in {items}]" if late else items), typed.type.of[0]
     source = check(argument.sumber, scope)
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
@@ -247,7 +250,7 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
     member = f"lambda {variable}={variable}: {body.code}" if late else body.code
-    return f"[{member} for {variable} in {call(spend, source.code)}{condition}]", body.type
+    return f"[{member} for {variable} in {counted(source.code, scope)}{condition}]", body.type
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:
@@ -313,7 +316,7 @@ def _node_there(document: Type, _: Type) -> Type:
 _KOLOM, _TANGGA, _SEBUTAN = record("kolom"), record("tangga"), record("sebutan")
 _TAHUNAN, _EVALUASI = record("simpul_tahunan"), record("simpul_evaluasi")
 
-FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
+FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "jumlah": Fold(total, NUMERIC),
     "rata": Fold(mean, NUMERIC),
     "maks": Fold(largest, ORDERED),
@@ -322,16 +325,16 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "daftar": Form(_daftar, (spend, carried_pagu)),
     "semua": Quantifier(every),
     "sebagian": Quantifier(some),
-    "renstra": Lookup("renstra"),
-    "rkpd": Lookup("rkpd"),
-    "renja": Lookup("renja"),
-    "evaluasi": Lookup("evaluasi"),
-    "sebelumnya": Lookup("sebelumnya"),
-    "acuan": Function((SIMPUL,), daftar(record("simpul")), Workspace.namesakes),
-    "kembar": Function((SIMPUL,), daftar, Workspace.twins),
-    "punya_indikator": Function((SIMPUL, (TEKS,)), YA_TIDAK, Workspace.has_indikator),
+    "renstra": Elsewhere("renstra"),
+    "rkpd": Elsewhere("rkpd"),
+    "renja": Elsewhere("renja"),
+    "evaluasi": Elsewhere("evaluasi"),
+    "sebelumnya": Elsewhere("sebelumnya"),
+    "acuan": Function((SIMPUL,), daftar(record("simpul")), Lookup.namesakes),
+    "kembar": Function((SIMPUL,), daftar, Lookup.twins),
+    "punya_indikator": Function((SIMPUL, (TEKS,)), YA_TIDAK, Lookup.has_indikator),
     "tahun_direncanakan": Function((SIMPUL,), daftar(_SEBUTAN), planned_years),
-    "senama": Function((SIMPUL,), daftar(record("simpul")), Workspace.recoded),
+    "senama": Function((SIMPUL,), daftar(record("simpul")), Lookup.recoded),
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
@@ -354,12 +357,12 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "berbentuk": Function((SIMPUL,), YA_TIDAK, well_formed),
     "kode_baku": Function((SIMPUL,), KODE, standard_code),
     "pola_kode": Function((SIMPUL,), TEKS, code_pattern),
-    "tulisan": Function((SIMPUL,), daftar(record("tulisan")), writings),
+    "tulisan": Function((SIMPUL,), daftar(record("tulisan")), writings, workspace=True),
     "nol": Function(((NILAI,),), YA_TIDAK, is_zero),
     "ejaan_satuan": Function(((TEKS,),), TEKS, respelt_unit),
     "kecamatan": Function(((TEKS,),), TEKS, kecamatan_in),
     "tercakup": Function(((daftar(TEKS),),), daftar(TEKS), covered),
-    "padanan": Function((DOKUMEN, SIMPUL), _node_there, Workspace.node_in),
+    "padanan": Function((DOKUMEN, SIMPUL), _node_there, Lookup.simpul_in),
     "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, workspace=True),
     "kecocokan_satuan": Function(((TEKS,), (TEKS,)), TEKS, fit, safe=True),
     "satuan_setara": Function(((TEKS,), (TEKS,)), YA_TIDAK, same_unit, safe=True),
@@ -368,12 +371,12 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "banyak_ukuran": Function(((TEKS,),), ANGKA, measures_in, safe=True),
     "frasa_kantor_lain": Function(((TEKS,), (daftar(KODE),)), TEKS, foreign_phrase, safe=True),
     "pemilik_frasa": Function(((TEKS,),), TEKS, office_of, safe=True),
-    "sel_target": Function((INDIKATOR,), daftar(record("sel")), target_cells),
-    "satuan_janggal": Function((INDIKATOR,), daftar(record("sel")), odd_units),
+    "sel_target": Function((INDIKATOR,), daftar(record("sel")), target_cells, workspace=True),
+    "satuan_janggal": Function((INDIKATOR,), daftar(record("sel")), odd_units, workspace=True),
     "satuan_target": Function((INDIKATOR,), daftar(record("tulisan")), target_units),
-    "indikator_kembar": Function((INDIKATOR,), daftar, Workspace.twin_indicators),
+    "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
     "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
-    "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("teks"), chapter_before),
+    "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("naskah"), chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
@@ -397,7 +400,7 @@ FUNCTIONS: Mapping[str, Function | Lookup | Fold | Quantifier | Form] = {
     "predikat": Function(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, predikat),
     "baku": Function(((TEKS,), (_TANGGA,)), TEKS, scale_label),
     "hasil": Function((INDIKATOR,), daftar(record("hasil")), results),
-    "peringkat": Function((INDIKATOR,), daftar(record("peringkat")), grades, workspace=True),
+    "peringkat": Function((INDIKATOR,), daftar(record("peringkat_indikator")), grades, workspace=True),
     "tercetak": Function((DOKUMEN,), daftar(record("tercetak")), printed_cells),
 }
 """name -> how a call is checked and translated"""

@@ -39,16 +39,16 @@ from renja_dsl.rules.attributes import (
     Access,
     Attr,
     Chosen,
-    Field,
     Found,
     Get,
     InCell,
     Item,
     Itself,
+    Member,
     Members,
     Plain,
     Row,
-    Texts,
+    TextMembers,
 )
 from renja_dsl.rules.types import (
     ANGKA,
@@ -70,7 +70,7 @@ from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 def _own(name: str, of: Type = TEKS) -> Attr:
     """A field that is never missing."""
-    return Plain(of, Field(name), safe=True)
+    return Plain(of, Member(name), safe=True)
 
 
 def _money(name: str, key: str | None = None, *, years: int = 0) -> Attr:
@@ -87,19 +87,19 @@ def _cell(access: Access, of: Type, name: str) -> Attr:
 
 def _value_of(name: str) -> Attr:
     """A value in a single cell."""
-    return _cell(Field(name), NILAI, name)
+    return _cell(Member(name), NILAI, name)
 
 
 def _text(name: str, of: Type = TEKS) -> Attr:
-    return _cell(Field(name), of, name)
+    return _cell(Member(name), of, name)
 
 
 def _list(name: str, of: str) -> Attr:
-    return Members(daftar(record(of)), Field(name), name)
+    return Members(daftar(record(of)), Member(name), name)
 
 
 def _texts(name: str, of: Type = TEKS) -> Attr:
-    return Texts(daftar(of), Field(name), name, where=Found(first_of, name))
+    return TextMembers(daftar(of), Member(name), name, where=Found(first_of, name))
 
 
 def _printed(name: str, of: Type) -> Attr:
@@ -107,7 +107,7 @@ def _printed(name: str, of: Type) -> Attr:
 
 
 def _series(name: str, key: Type, of: Type) -> Attr:
-    return Row(deret(key, of), Field(name), name)
+    return Row(deret(key, of), Member(name), name)
 
 
 def _printed_series(name: str, key: Type, of: Type) -> Attr:
@@ -128,9 +128,9 @@ _NODE_COMMON: dict[str, Attr] = {
 }
 
 _NODE_DESCRIBED: dict[str, Attr] = {
-    **{name: Texts(daftar(TEKS), Found(said, name), name, where=Found(first_said, name)) for name in NODE_TEXTS},
+    **{name: TextMembers(daftar(TEKS), Found(said, name), name, where=Found(first_said, name)) for name in NODE_TEXTS},
     "sumber_dana": Members(daftar(record("sumber_dana")), Found(sources), "sumber_dana", where=Found(first_source)),
-    "catatan": Texts(daftar(TEKS), Found(notes), "catatan", where=Found(first_note)),
+    "catatan": TextMembers(daftar(TEKS), Found(notes), "catatan", where=Found(first_note)),
 }
 
 
@@ -151,8 +151,8 @@ _INDIKATOR_COMMON: dict[str, Attr] = {
     "nama": _text("nama"),
     "simpul": _own("simpul", record("simpul")),
     "satuan": _text("satuan"),
-    "arah": Chosen(pilihan("naik", "turun"), Field("arah")),
-    "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Field("sifat")),
+    "arah": Chosen(pilihan("naik", "turun"), Member("arah")),
+    "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Member("sifat")),
     "iku": Plain(YA_TIDAK, Found(is_key), safe=True),
     "tertulis": Plain(record("tertulis_indikator"), Itself(), safe=True),
     "dokumen": _own("dokumen", record("dokumen")),
@@ -164,7 +164,7 @@ def _level(name: str, of: str) -> Attr:
 
 
 def _texts_of(field: str) -> Attr:
-    return Plain(daftar(record("teks")), Found(texts, field))
+    return Plain(daftar(record("naskah")), Found(texts, field))
 
 
 def _document(nodes: str) -> dict[str, Attr]:
@@ -189,7 +189,7 @@ def _document(nodes: str) -> dict[str, Attr]:
         "urusan": _level("urusan", nodes),
         "bidang_urusan": _level("bidang_urusan", nodes),
         "unit_kerja": _level("unit_kerja", nodes),
-        "indikator": Members(daftar(record(sibling(nodes, "indikator"))), Field("indikator"), "simpul"),
+        "indikator": Members(daftar(record(sibling(nodes, "indikator"))), Member("indikator"), "simpul"),
         "rekap": _list("rekap", "rekap"),
     }
 
@@ -256,17 +256,18 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "sumber_dana": {
         "kode": _text("kode", KODE),
-        "nama": InCell(TEKS, Field("nama"), text, "nama", where=Field("nama"), safe=True),
-        "nilai": _cell(Field("nilai"), RUPIAH, "nilai"),
+        "nama": InCell(TEKS, Member("nama"), text, "nama", where=Member("nama"), safe=True),
+        "nilai": _cell(Member("nilai"), RUPIAH, "nilai"),
     },
     "tulisan": {
-        "isi": _own("isi"),
+        "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Member("sel")),
         "bagian": _own("bagian"),
         "kunci": _own("kunci"),
     },
     "sel": {
-        "nilai": _cell(Field("cell"), NILAI, "target"),
-        "sebelum": _cell(Field("lalu"), NILAI, "target"),
+        "nilai": _cell(Member("cell"), NILAI, "target"),
+        "sebelum": _cell(Member("lalu"), NILAI, "target"),
         "kapan": _own("kapan"),
         "tercetak": _own("tercetak"),
     },
@@ -284,8 +285,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "cara": _own("cara"),
         "tahun": _own("tahun", TAHUN),
         "setahun": _own("setahun", YA_TIDAK),
-        "kode": Plain(KODE, Field("kode")),
-        "nama": Plain(TEKS, Field("nama")),
+        "kode": Plain(KODE, Member("kode")),
+        "nama": Plain(TEKS, Member("nama")),
     },
     "bab_wajib": {
         "nomor": _own("nomor"),
@@ -294,7 +295,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "pasti": _own("pasti", YA_TIDAK),
     },
     "kata": {
-        "isi": Plain(TEKS, Field("isi"), where=Field("cell"), safe=True),
+        "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Member("sel")),
         "bagian": _own("bagian"),
         "baku": _own("baku"),
         "setahun": _own("setahun", YA_TIDAK),
@@ -312,7 +314,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "apa": _own("apa"),
         "nama": _own("nama"),
         "simpul": _own("simpul", record("simpul_evaluasi")),
-        "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Field("sifat")),
+        "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Member("sifat")),
         "target_renstra": _value_of("target_renstra"),
         "lalu": _value_of("lalu"),
         "target": _value_of("target"),
@@ -325,20 +327,20 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "hasil": {
         "tahun": _own("tahun"),
-        "target": _cell(Field("target"), NILAI, "target"),
-        "realisasi": _cell(Field("realisasi"), NILAI, "realisasi"),
-        "capaian": _cell(Field("capaian"), NILAI, "tertulis"),
+        "target": _cell(Member("target"), NILAI, "target"),
+        "realisasi": _cell(Member("realisasi"), NILAI, "realisasi"),
+        "capaian": _cell(Member("capaian"), NILAI, "tertulis"),
     },
     "tercetak": {
         "isi": _own("isi"),
         "bagian": _own("tempat"),
     },
-    "peringkat": {
+    "peringkat_indikator": {
         "isi": _own("isi"),
         "bagian": _own("bagian"),
-        "skala": Plain(record("tangga"), Field("scale")),
-        "urut": Plain(ANGKA, Field("urut")),
-        "target": Plain(record("peringkat"), Field("target")),
+        "skala": Plain(record("tangga"), Member("scale")),
+        "urut": Plain(ANGKA, Member("urut")),
+        "target": Plain(record("peringkat_indikator"), Member("target")),
     },
     "tangga": {
         "nama": _own("nama"),
@@ -350,7 +352,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "jenis": _own("jenis"),
         "nama": _text("nama"),
     },
-    "teks": {
+    "naskah": {
         "isi": Plain(TEKS, Found(text_itself), where=Found(text_cell), safe=True),
     },
     "dokumen": _document("simpul"),
@@ -365,10 +367,13 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "dokumen_evaluasi": {
         **_document("simpul_evaluasi"),
-        "rekap": Plain(daftar(record("rekap")), Field("rekap"), safe=True),
+        "rekap": Plain(daftar(record("rekap")), Member("rekap"), safe=True),
     },
 }
 """record -> attribute -> how to read it"""
+
+PLACED = frozenset(RECORDS) - {"tangga", "nomenklatur"}
+"""records that stand somewhere in a plan"""
 
 _ANNUAL = ("renja", "rkpd")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from types import MappingProxyType
+from typing import Any
 
 from attrs import field, frozen
 
@@ -30,3 +31,7 @@ class Complained(Exception):
     def __init__(self, complaint: Complaint) -> None:
         super().__init__(complaint.key, *complaint.arguments.values())
         self.complaint = complaint
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Between processes as it is, whatever its kind is made from."""
+        return self.__class__.__new__, (self.__class__, *self.args), self.__dict__

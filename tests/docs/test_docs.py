@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shlex
@@ -13,10 +14,10 @@ import click
 import jsonschema
 import pytest
 
+from renja_dsl.check.examples import run_example
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.knowledge.legal import PERATURAN
 from renja_dsl.knowledge.systematics import SISTEMATIKA
-from renja_dsl.lint.examples import run_example
 from renja_dsl.lint.settings import read_settings
 from renja_dsl.model.builder import build
 from renja_dsl.rules.functions import FUNCTIONS
@@ -87,7 +88,7 @@ def test_settings_are_accepted(where: Path, text: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize(("where", "text"), blocks("json"))
 def test_json_is_json(where: Path, text: str) -> None:
     data = json.loads(text)
-    if data["schema"] == "renja-lint/1":
+    if data["schema"] == "renja-lint/2":
         jsonschema.validate(data, json.loads(page("lint.schema.json")))
 
 
@@ -158,8 +159,9 @@ def test_readmes_agree() -> None:
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
 def test_readmes_know_every_command_and_setting(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
-    for name, alias in COMMANDS.items():
-        assert f"| `renja {name}` | `{alias}` |" in text
+    for indonesian, english in COMMANDS.values():
+        own, other = (indonesian, english) if path.name == "README.id.md" else (english, indonesian)
+        assert f"| `renja {own}` | {f'`{other}`' if other != own else ''} |" in text
     settings = (ROOT / "renja_dsl" / "lint" / "settings.py").read_text(encoding="utf-8")
     keys = re.search(r"^_KEYS = \((.*?)\)$", settings, re.MULTILINE | re.DOTALL)
     assert keys is not None
@@ -214,14 +216,10 @@ def test_exit_codes(code: int, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == code
 
 
-def test_places_of_the_architecture_exist() -> None:
-    found = set(re.findall(r"`([a-z_./]+(?:/|\.py|\.lark|\.json|\.md|\.toml))`", page("arsitektur.md")))
-    assert len(found) > 20
-    missing = {
-        p
-        for p in found
-        if not any((base / p).exists() for base in (ROOT, ROOT / "renja_dsl", ROOT / "renja_dsl" / "rules"))
-    }
+@pytest.mark.parametrize("name", ["architecture.md", "arsitektur.md", "glosarium.md"])
+def test_places_of_the_architecture_exist(name: str) -> None:
+    found = set(re.findall(r"`([a-z_./]+(?:/|\.py|\.lark|\.json|\.md|\.toml))`", page(name)))
+    missing = {p for p in found if not any((base / p).exists() for base in (ROOT, ROOT / "renja_dsl"))}
     assert missing <= {"renja_dsl/_generated/"}
 
 
@@ -232,3 +230,35 @@ def test_the_page_on_the_law_has_every_regulation_as_it_is_judged() -> None:
     assert {(row.nama, row.sumber, row.kepastian) for row in PERATURAN} <= set(rows)
     for systematics in SISTEMATIKA:
         assert f"| {systematics.peraturan} |" in page("dasar-hukum.md")
+
+
+def rooms() -> dict[str, str]:
+    """Package below `renja_dsl/`, two levels deep -> the first sentence of what it says about itself."""
+    package = ROOT / "renja_dsl"
+    found = {}
+    for init in (*package.glob("*/__init__.py"), *package.glob("*/*/__init__.py")):
+        name = init.parent.relative_to(package).as_posix()
+        if not name.startswith("_"):
+            found[name] = (ast.get_docstring(ast.parse(init.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
+    return found
+
+
+def test_the_architecture_names_every_room_by_its_first_line() -> None:
+    table = dict(re.findall(r"^\| `([a-z_/]+)/` \| (.+) \|$", page("architecture.md"), re.MULTILINE))
+    assert table == {name: " ".join(line.split()) for name, line in rooms().items()}
+
+
+def test_its_translation_names_the_same_rooms() -> None:
+    english, indonesian = (
+        re.findall(r"^\| `([a-z_/]+)/` \|", page(name), re.MULTILINE) for name in ("architecture.md", "arsitektur.md")
+    )
+    assert english == indonesian
+
+
+def test_the_translation_of_the_architecture_says_the_same() -> None:
+    """The same sections, the same places in each."""
+    english, indonesian = (
+        [re.findall(r"`([a-z_./]+)`", section) for section in page(name).split("\n## ")]
+        for name in ("architecture.md", "arsitektur.md")
+    )
+    assert [sorted(set(places)) for places in english] == [sorted(set(places)) for places in indonesian]

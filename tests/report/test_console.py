@@ -64,7 +64,7 @@ def test_ascii_output_is_ascii() -> None:
 @pytest.mark.parametrize("width", [20, 40, 80, 100])
 def test_numbers_and_codes_are_never_shortened(width: int) -> None:
     text = drawn(REPORT, width=width)
-    for whole in ("Rp1.000.000.000", "Rp535.000.000", "-Rp100.000.000", "2.17.02.2.01", "-100.000.000", "RKP404"):
+    for whole in ("Rp1.000.000.000", "Rp535.000.000", "-Rp100.000.000", "2.17.02.2.01", "STR900"):
         assert whole in text
 
 
@@ -116,22 +116,22 @@ def test_wide_characters_are_underlined_where_they_stand() -> None:
 def test_a_place_over_many_lines_shows_its_ends() -> None:
     source = Source("a.renja", 'narasi """\nsatu\ndua\ntiga\nempat"""\n')
     text = one(evolve(COMMAS, primary=place(source, source.text.rstrip()), message=both("pesan", "message")))
-    assert text.split("\n")[5:13] == [
-        "  |",
+    at = text.index("1 | narasi")
+    assert text[at:].split("\n")[:7] == [
         '1 | narasi """',
         "  | ^^^^^^^^^^",
         "2 | satu",
         "  | ^^^^",
         "...",
         '5 | empat"""',
-        "  | ^^^^^^^^ pesan",
+        "  | ^^^^^^^^",
     ]
 
 
 def test_a_place_without_characters_has_one_mark() -> None:
     source = Source("a.renja", "renja 2024\n")
     finding = evolve(COMMAS, primary=evolve(place(source, "renja"), start=11, end=11), message=both("akhir", "end"))
-    assert "\n2 |\n  | ^ akhir\n" in one(finding)
+    assert "\n2 |\n  | ^\n" in one(finding)
 
 
 def test_unknown_label_prints_nothing() -> None:
@@ -146,7 +146,7 @@ def test_what_a_document_referred_to_states_was_not_computed() -> None:
     elsewhere = evolve(SUM.related[0], label="reference", value=number(values.computed, values.unit))
     text = one(evolve(SUM, related=(elsewhere,)))
     assert "dihitung" not in text
-    assert text.count("acuan") == 2
+    assert text.count("acuan") == 1  # its row says it, no second one repeats it
     assert "dihitung" in one(SUM)
 
 

@@ -55,6 +55,8 @@ def test_a_finding() -> None:
         "explanations": [],
         "suppressed": None,
         "fingerprint": REPORT.findings[1].fingerprint,
+        "cause": None,
+        "source": None,
     }
     assert [(r["file"], r["label"], r["kode"]) for r in related] == [
         ("renja-2024.renja", "children", "2.17.02.2.01"),

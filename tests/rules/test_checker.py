@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 import time
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 
+from renja_dsl.check.run import check_texts
 from renja_dsl.findings.finding import Checks
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings, SettingsFault
 from renja_dsl.messages import LANGUAGES
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.checker import Scope, Typed, check
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.namespace import namespace
@@ -326,8 +324,7 @@ program 1.01.01 "P"
 
 def run(rule_text: str, plan: str, settings: Settings | None = None) -> tuple[Checks, list[str]]:
     rules = compiled(read_rulebook(Source("uji.aturan", rule_text)))
-    workspace = load(Path("/tidak/ada"), [], sources=[Source("uji.renja", plan)])
-    report = lint(workspace, rules, settings or Settings())
+    report = check_texts([Source("uji.renja", plan)], rules, settings or Settings())
     return report.checks.get("UJI001", Checks()), [finding.severity.value for finding in report.findings]
 
 
@@ -374,7 +371,7 @@ def test_settings_that_do_not_fit(parameters: dict[str, dict[str, str]], key: st
     rules: dict[str, Rule] = {rule.id: rule for rule in compiled(read_rulebook(Source("uji.aturan", SUM_RULE)))}
     with pytest.raises(SettingsFault) as caught:
         Settings(raw_parameters=parameters).validate(rules)
-    assert caught.value.key == key
+    assert caught.value.complaint.key == key
 
 
 def test_repeats_of_one_cause_are_one_finding() -> None:
@@ -423,15 +420,38 @@ def test_broken_patterns(text: str) -> None:
     ],
 )
 def test_patterns_take_what_they_can_and_give_nothing_back(text: str, subject: str, fits: bool) -> None:
-    assert (re.compile(compile_pattern(text, 0)).fullmatch(subject) is not None) is fits
+    assert (re.compile(compile_pattern(text, 0).text).fullmatch(subject) is not None) is fits
 
 
 @pytest.mark.parametrize("text", ["(a+)+b", "(a|aa)+b", "(a*)*b", "(.*)*x", "(?:a?){30}a{30}b"])
 def test_catastrophic_patterns_are_harmless(text: str) -> None:
-    pattern = re.compile(compile_pattern(text, 0))
+    pattern = re.compile(compile_pattern(text, 0).text)
     start = time.perf_counter()
     pattern.fullmatch("a" * 20_000)
     assert time.perf_counter() - start < 1
+
+
+@pytest.mark.parametrize("text", ["((((a?){99}){99}){99}){99}", "(((a*)*)*)*", "(" * 30 + "a" + ")" * 30, "a" * 2001])
+def test_patterns_that_are_too_large_are_refused(text: str) -> None:
+    with pytest.raises(Fault) as caught:
+        compile_pattern(text, 0)
+    assert caught.value.complaint.key == "pola.terlalu_besar"
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "height"),
+    [
+        ("abc", 4, 1),
+        ("a{3}", 4, 1),
+        ("(ab){3}", 10, 1),
+        (r"(\d+\.)*\d+", 5, 2),
+        ("(a{9}){9}", 91, 1),
+        ("(.*x|.)*", 6, 2),
+    ],
+)
+def test_the_work_of_a_pattern_is_known(text: str, size: int, height: int) -> None:
+    pattern = compile_pattern(text, 0)
+    assert (pattern.size, pattern.height) == (size, height)
 
 
 # ---- faults of a rulebook --------------------------------------------------------------------------

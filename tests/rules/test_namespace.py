@@ -19,10 +19,10 @@ from renja_dsl.knowledge.systematics import BabWajib
 from renja_dsl.knowledge.targets import SelTarget
 from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.document import Document, Indikator, Rekap, Simpul, Skala, Teks
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import SumberDanaSimpul
 from renja_dsl.model.scales import Tangga
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.attributes import Field, Get, Item
+from renja_dsl.rules.attributes import Get, Item, Member
 from renja_dsl.rules.checker import Scope, Typed, check
 from renja_dsl.rules.code import call, imports, named
 from renja_dsl.rules.functions import FUNCTIONS
@@ -31,7 +31,7 @@ from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.translate import module_text, read_built_in
 from renja_dsl.rules.types import record
-from renja_dsl.values import lipat
+from renja_dsl.values import format_rupiah, lipat
 
 HOLDS = {
     "simpul": Simpul,
@@ -50,10 +50,10 @@ HOLDS = {
     "kolom": SisiBaris,
     "hasil": HasilTahunan,
     "tercetak": Tercetak,
-    "peringkat": PeringkatIndikator,
+    "peringkat_indikator": PeringkatIndikator,
     "tangga": Tangga,
     "skala": Skala,
-    "teks": Teks,
+    "naskah": Teks,
 }
 """record -> what it is at run time; `simpul_tahunan` and the like are as `simpul`"""
 
@@ -67,7 +67,7 @@ def fields(name: str) -> set[str]:
 def test_every_field_that_an_attribute_reads_exists(name: str) -> None:
     for attribute, attr in RECORDS[name].items():
         for access in (attr.access, attr.where):
-            if isinstance(access, Field | Get | Item):
+            if isinstance(access, Member | Get | Item):
                 assert access.name in fields(name), attribute
 
 
@@ -113,9 +113,10 @@ def test_attributes_and_operators_ask_for_nothing_that_is_not_there(text: str) -
 
 
 def test_names_are_those_of_the_objects() -> None:
-    assert call(lipat, "a", "b") == "lipat(a, b)"
-    assert call(Workspace.twins, "v_s") == "W.twins(v_s)"
-    assert named([lipat, max, Workspace.twins]) == {"lipat": lipat}
+    assert call(format_rupiah, "a", "b") == "format_rupiah(a, b)"
+    assert call(lipat, "a") == "charged(lipat, a)"
+    assert call(Lookup.twins, "v_s") == "W.twins(v_s)"
+    assert named([lipat, max, Lookup.twins]) == {"lipat": lipat}
     assert imports([lipat]) == ["from renja_dsl.values.teks import lipat"]
 
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana, rencana, strategies, tulis
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.documents import SEJAK
 from renja_dsl.testing.strategies import DOKUMEN
 from renja_dsl.values import (
@@ -36,10 +36,10 @@ def test_every_line_can_be_read(plan: Rencana) -> None:
 @given(rencana(DOKUMEN))
 @settings(max_examples=settings.default.max_examples // 4)
 def test_documents_agree_with_their_description(plan: Rencana) -> None:
-    workspace = workspace_of(plan.teks)
-    assert not workspace.bad_references
+    documents = documents_of(plan.teks)
+    assert not documents.bad_references
     for sheet in plan.lembar.values():
-        document = workspace.documents[sheet.berkas]
+        document = documents[sheet.berkas]
         for line in sheet.cari("simpul"):
             if line.simpul is not None:
                 node = next(n for n in document.simpul if n.kode_teks == line.kode)

@@ -13,7 +13,7 @@ from renja_dsl.intake.sheets import delimited, spreadsheet, word_tables
 from renja_dsl.intake.sheets.grid import Sheet, letters, shown
 from renja_dsl.intake.tables.columns import name_columns, weight
 from renja_dsl.intake.tables.half import Half
-from renja_dsl.intake.tables.header import Head, TableColumn, find_heads
+from renja_dsl.intake.tables.header import TableColumn, TableHead, find_heads
 from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
 from renja_dsl.intake.tables.reader import read_half
 from renja_dsl.nomenklatur import NO_TABLES, Tables
@@ -34,7 +34,7 @@ class PlanTable:
     """One table that became plans."""
 
     sheet: str
-    head: Head
+    head: TableHead
     columns: tuple[TableColumn, ...]
     facts: DocumentFacts
     drafts: tuple[Draft, ...]
@@ -95,13 +95,13 @@ def import_book(
     return Book(tuple(made), distinct(notes))
 
 
-def _first_words(sheet: Sheet, head: Head) -> str:
+def _first_words(sheet: Sheet, head: TableHead) -> str:
     return " | ".join(sheet.texts(head.start))
 
 
 def _read(
     sheet: Sheet,
-    head: Head,
+    head: TableHead,
     path: Path,
     year: int,
     kind: str,
@@ -134,7 +134,7 @@ def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
 
 def _table(
     sheet: Sheet,
-    head: Head,
+    head: TableHead,
     columns: tuple[TableColumn, ...],
     about: DocumentFacts,
     name: str,

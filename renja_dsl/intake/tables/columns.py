@@ -11,14 +11,14 @@ from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.source_values import read_money
 from renja_dsl.intake.tables.codes import is_part
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
     E81,
     LEVEL_FIELDS,
     RP_FIELDS,
     TC29,
-    Meaning,
+    ColumnMeaning,
     by_number,
     fold,
     meaning_of,
@@ -38,7 +38,7 @@ _TOO_MUCH = Decimal(10) ** 10
 """rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
 
 
-def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str], name: str) -> list[TableColumn]:
+def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, str], name: str) -> list[TableColumn]:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
     numbers = _numbers(head)
     form, shift = _form(head, numbers, year)
@@ -72,7 +72,7 @@ def weight(columns: list[TableColumn]) -> int:
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
 
 
-def _numbers(head: Head) -> list[int]:
+def _numbers(head: TableHead) -> list[int]:
     """A number of the form holds for the columns to its right that have none."""
     numbers: list[int] = []
     for number, parts in zip(head.numbers, head.labels, strict=True):
@@ -80,7 +80,7 @@ def _numbers(head: Head) -> list[int]:
     return numbers
 
 
-def _form(head: Head, numbers: list[int], year: int) -> tuple[dict[int, str] | None, int]:
+def _form(head: TableHead, numbers: list[int], year: int) -> tuple[dict[int, str] | None, int]:
     """The official form that the column numbers and the words agree on, and how far its numbers are off."""
     words = fold(" ".join(" ".join(parts) for parts in head.labels))
     quarters = [
@@ -103,9 +103,9 @@ def _ends_in_rp(label: str) -> bool:
 def _of_evaluation(column: TableColumn) -> TableColumn:
     """Beside quarters, a realisation of the year is the printed one."""
     if column.meaning is not None and column.meaning.nama in ("realisasi", "serapan"):
-        return evolve(column, meaning=Meaning(f"tertulis {column.meaning.medan}"))
+        return evolve(column, meaning=ColumnMeaning(f"tertulis {column.meaning.medan}"))
     if column.meaning is None and fold(column.label).startswith("total"):
-        return evolve(column, meaning=Meaning("tertulis realisasi"))
+        return evolve(column, meaning=ColumnMeaning("tertulis realisasi"))
     return column
 
 
@@ -114,10 +114,12 @@ def _of_one_year(column: TableColumn) -> TableColumn:
     meaning = column.meaning
     if meaning is None or meaning.medan not in ("target", "pagu") or not isinstance(meaning.kunci, int):
         return column
-    return evolve(column, meaning=Meaning(f"{meaning.medan} renstra")) if "renstra" in fold(column.label) else column
+    if "renstra" not in fold(column.label):
+        return column
+    return evolve(column, meaning=ColumnMeaning(f"{meaning.medan} renstra"))
 
 
-def _beneath_one_head(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
+def _beneath_one_head(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
     """Columns without a head go on with the code or the name to their left, in files that tell of no merged cells."""
     made: list[TableColumn] = []
     for column in columns:
@@ -130,7 +132,7 @@ def _beneath_one_head(sheet: Sheet, head: Head, columns: list[TableColumn]) -> l
     return made
 
 
-def _of_code(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
+def _of_code(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """A column headed by a level holds its names, or its part of the code; one of numbers may hold codes."""
     if column.meaning is None or column.meaning.medan not in (*LEVEL_FIELDS, "nomor"):
         return column
@@ -140,7 +142,7 @@ def _of_code(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
     if any(c.isdigit() for text in texts for c in text) and (
         codes == len(texts) or (numbers and codes * 2 > len(texts))
     ):
-        return evolve(column, meaning=Meaning("kode"))
+        return evolve(column, meaning=ColumnMeaning("kode"))
     return column
 
 
@@ -150,7 +152,7 @@ def _named_by_output(columns: list[TableColumn]) -> list[TableColumn]:
     if "indikator" in fields or "target" not in fields:
         return columns
     return [
-        evolve(k, meaning=Meaning("indikator")) if k.meaning is not None and k.meaning.medan == "keluaran" else k
+        evolve(k, meaning=ColumnMeaning("indikator")) if k.meaning is not None and k.meaning.medan == "keluaran" else k
         for k in columns
     ]
 
@@ -163,7 +165,7 @@ def _of_levels(columns: list[TableColumn]) -> list[TableColumn]:
     return [evolve(k, meaning=evolve(k.meaning, tingkat="")) if k.meaning is not None else k for k in columns]
 
 
-def _sorted_out(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
+def _sorted_out(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
     """One column a field. Of two, the one that holds words where numbers belong is the unit."""
     seen: dict[tuple[str, bool, str], int] = {}
     made = list(columns)
@@ -177,21 +179,21 @@ def _sorted_out(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[Ta
         first = seen[key]
         wordy = [_wordy(sheet, head, columns[n].number) for n in (first, place)]
         if column.meaning.medan in ("target", "realisasi") and wordy == [True, False]:
-            made[first] = TableColumn(columns[first].number, columns[first].label, Meaning("satuan"))
+            made[first] = TableColumn(columns[first].number, columns[first].label, ColumnMeaning("satuan"))
             seen[key] = place
         elif column.meaning.medan in ("target", "realisasi") and wordy == [False, True]:
-            made[place] = evolve(column, meaning=Meaning("satuan"))
+            made[place] = evolve(column, meaning=ColumnMeaning("satuan"))
         else:
             made[place] = evolve(column, meaning=None)
     return made
 
 
-def _wordy(sheet: Sheet, head: Head, column: int) -> bool:
+def _wordy(sheet: Sheet, head: TableHead, column: int) -> bool:
     texts = [text for text in (sheet.text(row, column) for row in range(head.end, head.limit)) if text]
     return bool(texts) and sum(any(c.isdigit() for c in text) for text in texts) * 2 < len(texts)
 
 
-def _scaled(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
+def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
     if (
         column.meaning is None

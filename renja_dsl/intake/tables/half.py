@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 
 _SHARED = ("kode", "nomor", "catatan")
 """both halves of a T-C.31 are numbered by its first column, and annotated by its last"""
@@ -18,7 +18,7 @@ class Half:
     """A table, or the half of a T-C.31 that is one side's."""
 
     sheet: Sheet
-    head: Head
+    head: TableHead
     all_columns: tuple[TableColumn, ...]
     file: str
     """its name, for messages"""

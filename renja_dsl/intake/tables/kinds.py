@@ -10,7 +10,7 @@ from attrs import frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.meanings import fold
 from renja_dsl.values import NilaiSalah, Periode
 
@@ -74,7 +74,7 @@ def guess_year(titles: Iterable[str], path: Path) -> int:
     return 0
 
 
-def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
+def when(sheet: Sheet, head: TableHead, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
     """The time that a table plans: by its planned columns, its titles, and what the user gave."""
     columns = name_columns(sheet, head, 0, chosen, str(path))
     named = [k.meaning for k in columns if k.meaning is not None]
@@ -104,7 +104,7 @@ def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Ma
     return PlannedTime(year)
 
 
-def _evaluated(head: Head) -> int:
+def _evaluated(head: TableHead) -> int:
     """The year of a T-C.29, which is said where the realisation of the year before last stands."""
     for parts in head.labels:
         text = fold(" ".join(parts))
@@ -113,7 +113,9 @@ def _evaluated(head: Head) -> int:
     return 0
 
 
-def describe(sheet: Sheet, head: Head, columns: Sequence[TableColumn], time: PlannedTime, kind: str) -> DocumentFacts:
+def describe(
+    sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], time: PlannedTime, kind: str
+) -> DocumentFacts:
     """The document, once its columns are named."""
     words = fold(" ".join(head.titles))
     kind = kind or ("renstra" if time.periode is not None else _kind(columns, words))
@@ -147,14 +149,14 @@ def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     return Periode(years[0], years[-1]) if len(years) > 1 else None
 
 
-def _office(sheet: Sheet, head: Head) -> str:
+def _office(sheet: Sheet, head: TableHead) -> str:
     texts = _first_texts(sheet, head)
     named = next((found[1].strip() for text in texts if (found := _OFFICE.fullmatch(text))), "")
     named = named or next((text for text in texts if is_office(text)), "")
     return named or next((found[1].strip() for text in head.titles if (found := _OFFICE_INSIDE.search(text))), "")
 
 
-def _first_texts(sheet: Sheet, head: Head) -> list[str]:
+def _first_texts(sheet: Sheet, head: TableHead) -> list[str]:
     """Title texts, and the first rows below the head, where forms name the office."""
     below = range(head.end, min(head.end + 3, head.limit))
     alone = [text for row in below for text in sheet.texts(row) if len(list(sheet.texts(row))) <= 2]

@@ -46,7 +46,7 @@ FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FI
 
 
 @frozen
-class Meaning:
+class ColumnMeaning:
     """A field, its key in a series, and the half of a T-C.31 that it stands in."""
 
     medan: str
@@ -60,14 +60,14 @@ class Meaning:
         return f"{self.medan}@{self.kunci}" if self.kunci != "" else self.medan
 
 
-def named(text: str) -> Meaning | None:
+def named(text: str) -> ColumnMeaning | None:
     """A field as somebody names it on the command line."""
     medan, _, key = text.partition("@")
     if medan not in FIELDS:
         return None
     if key and not re.fullmatch(r"TW[1-4]|(?:19|20|21)\d\d", key):
         return None
-    return Meaning(medan, int(key) if key.isdigit() else key)
+    return ColumnMeaning(medan, int(key) if key.isdigit() else key)
 
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -113,7 +113,7 @@ def scale(text: str) -> Decimal:
 
 
 @lru_cache(maxsize=4096)
-def meaning_of(parts: Sequence[str], year: int = 0) -> Meaning | None:
+def meaning_of(parts: Sequence[str], year: int = 0) -> ColumnMeaning | None:
     """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
     folded = [text for part in parts if (text := fold(part))]
     whole = " ".join(folded)
@@ -121,7 +121,7 @@ def meaning_of(parts: Sequence[str], year: int = 0) -> Meaning | None:
         return None
     analysis = "analisis kebutuhan" in whole
     found = _text_field(whole) or _value_field(folded, whole, year)
-    return None if found is None else Meaning(found.medan, found.kunci, analysis, _level(folded))
+    return None if found is None else ColumnMeaning(found.medan, found.kunci, analysis, _level(folded))
 
 
 def _level(parts: Sequence[str]) -> str:
@@ -129,10 +129,10 @@ def _level(parts: Sequence[str]) -> str:
     return re.sub(r"sub ?kegiatan", "sub_kegiatan", found[1]) if found is not None else ""
 
 
-def _text_field(text: str) -> Meaning | None:
+def _text_field(text: str) -> ColumnMeaning | None:
     for field, pattern in _TEXTS:
         if re.search(pattern, text):
-            return Meaning(field)
+            return ColumnMeaning(field)
     return None
 
 
@@ -175,7 +175,7 @@ _TEXTS = (
 )
 
 
-def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
+def _value_field(parts: list[str], whole: str, year: int) -> ColumnMeaning | None:
     words = whole.split()
     share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
     if share or (words[-1] == "%" and "triwulan" in words):
@@ -189,8 +189,8 @@ def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     if base.medan in ("kondisi awal", "proyeksi", "target kini"):
         return None
     if base.medan == "kondisi akhir":
-        return Meaning("pagu renstra")
-    return Meaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
+        return ColumnMeaning("pagu renstra")
+    return ColumnMeaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
 
 
 def _is_money(parts: list[str]) -> bool:
@@ -206,42 +206,46 @@ def _is_money(parts: list[str]) -> bool:
     return False
 
 
-def _concept(text: str, year: int) -> Meaning | None:
+def _concept(text: str, year: int) -> ColumnMeaning | None:
     """The field on the K side."""
     years = [int(found) for found in _YEAR.findall(text)]
     quarter = _QUARTER.search(text) or (
         _BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
-        return Meaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
+        return ColumnMeaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
-            return Meaning(medan)
+            return ColumnMeaning(medan)
     if re.search(
         r"\btingkat (?:capaian|realisasi)\b|^(?:(?:persentase|prosentase|%) ?)?capaian(?: kinerja)?(?: %)?(?: k| rp)?$",
         text,
     ):
-        return Meaning("tertulis capaian")
+        return ColumnMeaning("tertulis capaian")
     if re.search(r"\b(?:kondisi|data capaian)\b.*\b(?:awal|tahun awal)\b|\bbase ?line\b", text):
-        return Meaning("kondisi awal")
+        return ColumnMeaning("kondisi awal")
     if re.search(r"\bkondisi\b.*\bakhir\b", text):
-        return Meaning("kondisi akhir")
+        return ColumnMeaning("kondisi akhir")
     if "proyeksi" in text:
-        return Meaning("proyeksi", years[-1] if years else "")
+        return ColumnMeaning("proyeksi", years[-1] if years else "")
     if re.search(r"\b(?:prakiraan maju|perkiraan maju|nplus1|tahun depan|maju)\b", text):
-        return Meaning("target maju")
+        return ColumnMeaning("target maju")
     if re.search(r"\b(?:realisasi|relisasi)\b", text):
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
-        return Meaning("target kini")
+        return ColumnMeaning("target kini")
     if re.search(r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b", text) and not re.search(r"\brenja\b", text):
-        return Meaning("target", years[-1]) if len(years) == 1 and "akhir" not in text else Meaning("target renstra")
+        return (
+            ColumnMeaning("target", years[-1])
+            if len(years) == 1 and "akhir" not in text
+            else ColumnMeaning("target renstra")
+        )
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
         return _planned(years, year)
     if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text):
-        return Meaning("target")
+        return ColumnMeaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
-        return Meaning("target", years[0])
+        return ColumnMeaning("target", years[0])
     return None
 
 
@@ -253,27 +257,27 @@ _SHORT = (
 """heads of lists that somebody cut down"""
 
 
-def _planned(years: list[int], year: int) -> Meaning:
+def _planned(years: list[int], year: int) -> ColumnMeaning:
     """A planned value: of the document's year, of the next one, or one of a series."""
     if not years or (len(set(years)) == 1 and years[0] == year):
-        return Meaning("target")
+        return ColumnMeaning("target")
     if year and years[-1] == year + 1:
-        return Meaning("target maju")
+        return ColumnMeaning("target maju")
     if year and years[-1] == year - 1:
-        return Meaning("target kini")
-    return Meaning("target", years[-1])
+        return ColumnMeaning("target kini")
+    return ColumnMeaning("target", years[-1])
 
 
-def _realised(text: str, years: list[int], year: int) -> Meaning:
+def _realised(text: str, years: list[int], year: int) -> ColumnMeaning:
     if re.search(r"\b(?:sampai dengan renja|s d renja|tahun lalu|renja lalu|nmin3)\b", text):
-        return Meaning("realisasi lalu")
+        return ColumnMeaning("realisasi lalu")
     if re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text):
-        return Meaning("tertulis realisasi renstra")
+        return ColumnMeaning("tertulis realisasi renstra")
     if re.search(r"\b(?:dievaluasi|renja|total)\b", text):
-        return Meaning("tertulis realisasi")
+        return ColumnMeaning("tertulis realisasi")
     if years and years[-1] != year:
-        return Meaning("realisasi", years[-1])
-    return Meaning("realisasi")
+        return ColumnMeaning("realisasi", years[-1])
+    return ColumnMeaning("realisasi")
 
 
 E81 = {
@@ -293,10 +297,10 @@ TC29 = {4: "target renstra", 5: "realisasi lalu", 6: "target", 7: "tertulis real
 """column of T-C.29 -> its field; an evaluation of year n-2"""
 
 
-def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> Meaning | None:
+def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> ColumnMeaning | None:
     """The field of a numbered column of an official form."""
     name = form.get(number)
     if name is None:
         return None
     medan, _, key = name.partition("@")
-    return Meaning(OF_RUPIAH[medan] if rupiah else medan, key)
+    return ColumnMeaning(OF_RUPIAH[medan] if rupiah else medan, key)

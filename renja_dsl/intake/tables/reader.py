@@ -16,7 +16,7 @@ from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import decide
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.intake.tables.recaps import read_recap
-from renja_dsl.intake.tables.rows import RowSorter, SortedRows, TableRow
+from renja_dsl.intake.tables.rows import RowSorter, SheetRow, SortedRows
 from renja_dsl.intake.tables.tree import Tree
 from renja_dsl.nomenklatur import Tabel
 
@@ -42,7 +42,7 @@ def read_half(half: Half, facts: DocumentFacts, table: Tabel) -> tuple[list[Draf
     return tree.finished(), ledger.notes
 
 
-def _grow(tree: Tree, rows: list[TableRow], ledger: Ledger) -> None:
+def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> None:
     columns = ledger.half.columns(*K_FIELDS, "indikator")
     levels = list(dict.fromkeys(k.meaning.tingkat for k in columns if k.meaning))
     """those that have indicators of their own in every row; `` for the row's"""
@@ -77,7 +77,7 @@ def _end(tree: Tree, found: SortedRows, ledger: Ledger) -> None:
         tree.enter(found.rows[-1].office if found.rows else "", "").naskah += found.statements
 
 
-def _refuse_words(half: Half, rows: list[TableRow]) -> None:
+def _refuse_words(half: Half, rows: list[SheetRow]) -> None:
     """A column of numbers that holds words is another column."""
     for k in half.columns(*K_FIELDS, *RP_FIELDS):
         filled = [row.number for row in rows if half.sheet.text(row.number, k.number)]
@@ -100,7 +100,7 @@ def _is_word(half: Half, row: int, k: TableColumn) -> bool:
     return read is not None and read.cell.nilai is None
 
 
-def _tell_hidden(ledger: Ledger, rows: list[TableRow]) -> None:
+def _tell_hidden(ledger: Ledger, rows: list[SheetRow]) -> None:
     """Hidden rows and columns are read like all others, and told: nobody sees them on the sheet."""
     half, sheet = ledger.half, ledger.half.sheet
     for row in rows:

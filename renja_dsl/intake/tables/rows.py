@@ -48,7 +48,7 @@ _STATEMENTS = (
 
 
 @define
-class TableRow:
+class SheetRow:
     number: int
     opening: Opening | None = None
     """None: a further indicator of the node above, or a goal's"""
@@ -66,8 +66,8 @@ class TableRow:
 class SortedRows:
     """Rows of a table, by what they are."""
 
-    rows: list[TableRow] = field(factory=list)
-    recaps: list[tuple[int, TableRow | None]] = field(factory=list)
+    rows: list[SheetRow] = field(factory=list)
+    recaps: list[tuple[int, SheetRow | None]] = field(factory=list)
     """row of an average or predikat, and the row that stands before it"""
     statements: list[tuple[str, str]] = field(factory=list)
     """statements about the whole document that stand below the rows"""
@@ -122,24 +122,24 @@ class RowSorter:
 
     # ---- one row -------------------------------------------------------------------------------------
 
-    def part(self, row: int, code: str, name: str, coded: bool) -> TableRow | None:
+    def part(self, row: int, code: str, name: str, coded: bool) -> SheetRow | None:
         """The row as a part of the plan; None for one that says nothing of it."""
         half = self.half
         goals = [k for k in half.filled(row, *GOAL_FIELDS) if half.sheet.text(row, k.number) not in DASHES]
         indicator = bool(half.filled(row, "indikator"))
         if code or name:
             if not code and indicator and self.is_outcome(name):
-                return TableRow(row, outcome=name)
+                return SheetRow(row, outcome=name)
             part_of_office = coded and not code and (not level_of_words(name) or _SECTION.match(name))
             if part_of_office and not indicator and not self.has_values(row):
                 return None
             if row in self._strange:
                 column, text = self._strange[row]
                 self.ledger.tell("impor.kode_asing", row, column, isi=text)
-            return TableRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
+            return SheetRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
         if not indicator:
             return None
-        return TableRow(row, goals=goals)
+        return SheetRow(row, goals=goals)
 
     def is_outcome(self, name: str) -> bool:
         """Among names, where the head of the column says that outcomes stand there too."""
@@ -250,7 +250,7 @@ class RowSorter:
 
     # ---- owners --------------------------------------------------------------------------------------
 
-    def owners(self, rows: list[TableRow]) -> None:
+    def owners(self, rows: list[SheetRow]) -> None:
         """Office and unit of every row; a merged cell holds for the rows below, and before the first for all above."""
         half = self.half
         responsible = {

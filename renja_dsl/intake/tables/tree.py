@@ -11,7 +11,7 @@ from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import Opening, level_of_code
 from renja_dsl.intake.tables.meanings import GOAL_FIELDS, RP_FIELDS
-from renja_dsl.intake.tables.rows import TableRow
+from renja_dsl.intake.tables.rows import SheetRow
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import awalan, padat
 from renja_dsl.values.tingkat import RANK
@@ -66,7 +66,7 @@ class Tree:
             self._roots = known.anak
         return draft
 
-    def open(self, row: TableRow, opening: Opening) -> DraftSimpul:
+    def open(self, row: SheetRow, opening: Opening) -> DraftSimpul:
         """The node of a row, below the levels that the row names."""
         for above in row.above:
             self._pass_through(row, above)
@@ -85,7 +85,7 @@ class Tree:
         self._add(row, node)
         return node
 
-    def goals(self, row: TableRow) -> None:
+    def goals(self, row: SheetRow) -> None:
         """The goals that a row names; what follows supports the deepest of them."""
         roots = self.drafts[row.office].akar
         for k in row.goals:
@@ -105,7 +105,7 @@ class Tree:
     def deepest_goal(self) -> DraftSimpul | None:
         return self._goals.get("sasaran") or self._goals.get("tujuan")
 
-    def homeless(self, row: TableRow) -> DraftSimpul:
+    def homeless(self, row: SheetRow) -> DraftSimpul:
         """Indicators without any node, as in T-C.30: those of the office."""
         node = DraftSimpul("tujuan", "", "Kinerja pelayanan perangkat daerah")
         self._roots.append(node)
@@ -123,7 +123,7 @@ class Tree:
 
     # ---- one node ------------------------------------------------------------------------------------
 
-    def _pass_through(self, row: TableRow, above: Opening) -> None:
+    def _pass_through(self, row: SheetRow, above: Opening) -> None:
         """A level above that the row names: the one that is open already, else a new one."""
         at = next((node for node in self._stack if node.tingkat == above.tingkat), None)
         if at is not None and (at.kode == above.kode if above.kode else padat(at.nama) == padat(above.nama)):
@@ -136,13 +136,13 @@ class Tree:
             return
         self._add(row, DraftSimpul(above.tingkat, above.kode, one_line(above.nama)))
 
-    def _compare_names(self, row: TableRow, node: DraftSimpul, opening: Opening) -> None:
+    def _compare_names(self, row: SheetRow, node: DraftSimpul, opening: Opening) -> None:
         """Of two names for one code the first is kept."""
         if opening.nama and padat(opening.nama) != padat(node.nama):
             medan, name = f"nama {opening.kode}", one_line(opening.nama)
             self.ledger.tell("impor.bertentangan", row.number, medan=medan, isi=name)
 
-    def _known(self, row: TableRow, opening: Opening) -> DraftSimpul | None:
+    def _known(self, row: SheetRow, opening: Opening) -> DraftSimpul | None:
         """A code may stand again for its further indicators; with other money it is another node."""
         if not opening.kode:
             at = self._stack[-1] if self._stack and row.above else None
@@ -164,7 +164,7 @@ class Tree:
         self._stack = list(held.path)
         return held.node
 
-    def _add(self, row: TableRow, node: DraftSimpul) -> None:
+    def _add(self, row: SheetRow, node: DraftSimpul) -> None:
         rank = RANK[node.tingkat]
         while self._stack and RANK[self._stack[-1].tingkat] >= rank:
             self._stack.pop()
@@ -173,7 +173,7 @@ class Tree:
         if node.kode:
             self._nodes[row.office, row.unit, node.kode] = _Opened(node, row.number, tuple(self._stack))
 
-    def _parents(self, row: TableRow, node: DraftSimpul) -> None:
+    def _parents(self, row: SheetRow, node: DraftSimpul) -> None:
         """A list without programs or kegiatan: their codes are part of those below."""
         if node.tingkat not in ("kegiatan", "sub_kegiatan") or level_of_code(node.kode) != node.tingkat:
             return

@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables import e81, pagu, predikat, sasaran, tc29, tc30, tc31, tc33
 from renja_dsl.report.tables.base import Missing, OfficialTable
 
@@ -20,7 +21,7 @@ class TableKind:
 
     sources: tuple[str, ...]
     """kinds of documents it is made of, the best first"""
-    make: Callable[[Workspace, Document, str], OfficialTable]
+    make: Callable[[Lookup, Document, str], OfficialTable]
 
 
 TABLES: Mapping[str, TableKind] = {
@@ -36,13 +37,13 @@ TABLES: Mapping[str, TableKind] = {
 """name on the command line -> how it is made"""
 
 
-def tables_of(name: str, workspace: Workspace, language: str) -> tuple[list[OfficialTable], list[Missing]]:
+def tables_of(name: str, workspace: Lookup, language: str) -> tuple[list[OfficialTable], list[Missing]]:
     """A table for every document asked for that it can be made of, and what was missing.
 
     `pagu` takes every kind that it can; the others the best kind that is there.
     """
     kind = TABLES[name]
-    there = [workspace.documents[asked] for asked in workspace.asked]
+    there = [workspace.documents[asked] for asked in workspace.documents.asked]
     chosen: list[Document] = []
     for jenis in kind.sources:
         chosen += [document for document in there if document.jenis == jenis]
@@ -52,9 +53,10 @@ def tables_of(name: str, workspace: Workspace, language: str) -> tuple[list[Offi
         return [], [Missing("rekap.tanpa_dokumen", tabel=name, jenis=" / ".join(kind.sources))]
     made: list[OfficialTable] = []
     missing: list[Missing] = []
-    for document in chosen:
-        try:
-            made.append(kind.make(workspace, document, language))
-        except Missing as lacking:
-            missing.append(lacking)
+    with exact():
+        for document in chosen:
+            try:
+                made.append(kind.make(workspace, document, language))
+            except Missing as lacking:
+                missing.append(lacking)
     return made, missing

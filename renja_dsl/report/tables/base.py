@@ -80,7 +80,9 @@ class Head:
     flexible: bool = False
     """a text that may be wrapped"""
     of_block: bool = False
-    """part of the heading where rows are shown as blocks"""
+    """the same for all rows of a block, and shown once"""
+    leads: bool = False
+    """tells the rows of a block apart"""
 
     @property
     def label(self) -> str:

@@ -7,7 +7,7 @@ from attrs import evolve
 from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, of, plain
 from renja_dsl.report.tables.cells import heading
 from renja_dsl.report.tables.predikat import scale_note, summary_rows
@@ -28,12 +28,12 @@ COLUMNS = {
 """column of an evaluated row -> its number and head"""
 
 
-def make(workspace: Workspace, document: Document, language: str) -> OfficialTable:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     head = (
         Head("kode", "kode", of_block=True),
         Head("nama", "urusan, program, kegiatan, sub kegiatan", flexible=True, of_block=True),
         Head("indikator", "indikator (satuan)", flexible=True),
-        Head("sisi", "sisi"),
+        Head("sisi", "sisi", leads=True),
         *(_head(key, number, title) for key, (number, title) in COLUMNS.items()),
     )
     printed = evaluated_rows(document)

@@ -7,14 +7,14 @@ from decimal import Decimal
 from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Document, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, money, numeral, plain
 from renja_dsl.report.tables.cells import below, heading
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 
-def make(_: Workspace, document: Document, language: str) -> OfficialTable:
+def make(_: Lookup, document: Document, language: str) -> OfficialTable:
     n = document.tahun
     head = (
         Head("kode", "kode", of_block=True),

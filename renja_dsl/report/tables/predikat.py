@@ -5,20 +5,20 @@ from __future__ import annotations
 from renja_dsl.knowledge.recaps import KEYS, Penilaian, Ringkasan, summaries
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import Tangga
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral, of, plain
 from renja_dsl.report.tables.cells import heading
 
 LOWEST_GRADE = 4
 
 
-def make(workspace: Workspace, document: Document, language: str) -> OfficialTable:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     scale = workspace.scale("predikat", document)
     head = (
         Head("kode", "kode", of_block=True),
         Head("program", "program", flexible=True, of_block=True),
-        Head("sisi", "sisi"),
+        Head("sisi", "sisi", leads=True),
         *(Head(key, key) for key in KEYS),
     )
     rows = [row for summary in summaries(document, scale) for row in _rows(summary, scale)]
@@ -57,7 +57,7 @@ def scale_note(scale: Tangga, language: str) -> str:
     return word("rekap.skala", language, nama=scale.nama, uraian=scale.uraian, asal=chosen)
 
 
-def summary_rows(workspace: Workspace, document: Document, language: str) -> list[str]:
+def summary_rows(workspace: Lookup, document: Document, language: str) -> list[str]:
     """The office's achievement in a sentence for each side."""
     scale = workspace.scale("predikat", document)
     said = []

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.lint.engine import document_label
+from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, plain
 from renja_dsl.report.tables.cells import heading, text_of
 
 _ORDER = ("misi", "tujuan", "sasaran", "program")
 
 
-def make(_: Workspace, document: Document, language: str) -> OfficialTable:
+def make(_: Lookup, document: Document, language: str) -> OfficialTable:
     head = (
         Head("tingkat", "tingkat", of_block=True),
         Head("kode", "kode", of_block=True),

@@ -10,7 +10,7 @@ from renja_dsl.knowledge.evaluation import attained, share
 from renja_dsl.knowledge.stated import Angka, known, read
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, of, plain
 from renja_dsl.report.tables.cells import heading, notes_of
 from renja_dsl.values.hilang import Hilang
@@ -19,7 +19,7 @@ from renja_dsl.values.tingkat import TINGKAT_KERJA
 _LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 
 
-def make(workspace: Workspace, document: Document, language: str) -> OfficialTable:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     n = document.tahun + 2
     plan = _plan(workspace, document)
     last_year, to_date = f"target dan realisasi tahun lalu ({n - 2})", f"perkiraan capaian Renstra s.d. {n - 1}"
@@ -50,7 +50,7 @@ def make(workspace: Workspace, document: Document, language: str) -> OfficialTab
 
 
 def _row(
-    workspace: Workspace,
+    workspace: Lookup,
     plan: Document | None,
     baris: BarisTerhitung,
     indikator: Indikator,
@@ -89,16 +89,16 @@ def _row(
     )
 
 
-def _plan(workspace: Workspace, document: Document) -> Document | None:
+def _plan(workspace: Lookup, document: Document) -> Document | None:
     """The renja that refers to this evaluation."""
-    for other in workspace.documents.values():
+    for other in workspace.documents.by_name.values():
         refers = other.jenis == "renja" and workspace.refers("evaluasi", other)
         if refers and workspace.document("evaluasi", other) is document:
             return other
     return None
 
 
-def _running(workspace: Workspace, plan: Document | None, indikator: Indikator, year: int) -> Angka:
+def _running(workspace: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Angka:
     """Target of the running year: `target kini` of the renja for the same node and indicator."""
     if plan is None:
         return Angka()

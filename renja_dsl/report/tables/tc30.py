@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, plain
 from renja_dsl.report.tables.cells import at, heading, referred, text_of
 
 
-def make(workspace: Workspace, document: Document, language: str) -> OfficialTable:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     renstra = referred(workspace, "renstra", document, "T-C.30")
     n = document.tahun
     head = (

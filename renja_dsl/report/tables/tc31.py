@@ -6,7 +6,7 @@ from attrs import evolve
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, money, plain
 from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, text_of
 from renja_dsl.values import lipat
@@ -17,12 +17,12 @@ _LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 _FIELDS = ("lokasi", "indikator", "target", "pagu")
 
 
-def make(workspace: Workspace, document: Document, language: str) -> OfficialTable:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     rkpd = referred(workspace, "rkpd", document, "T-C.31")
     head = (
         Head("kode", "kode", "1", of_block=True),
         Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
-        Head("sisi", "dokumen"),
+        Head("sisi", "dokumen", leads=True),
         Head("lokasi", "lokasi", "3, 8", flexible=True),
         Head("indikator", "indikator", "4, 9", flexible=True),
         Head("target", "target", "5, 10", right=True, flexible=True),
@@ -34,7 +34,7 @@ def make(workspace: Workspace, document: Document, language: str) -> OfficialTab
     for node in document.simpul:
         if node.tingkat in _LEVELS:
             try:
-                other = workspace.node("rkpd", node)
+                other = workspace.simpul("rkpd", node)
                 met.add(id(other))
             except Hilang:
                 other = None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, money, plain
 from renja_dsl.report.tables.cells import at, below, heading, joined, notes_of, sources_of, text_of
 from renja_dsl.values.tingkat import RANK
@@ -12,7 +12,7 @@ from renja_dsl.values.tingkat import RANK
 LEVELS = {level: max(0, rank - RANK["program"]) for level, rank in RANK.items()}
 
 
-def make(_: Workspace, document: Document, language: str) -> OfficialTable:
+def make(_: Lookup, document: Document, language: str) -> OfficialTable:
     n = document.tahun
     plan, forward = f"rencana tahun {n}", f"prakiraan maju rencana tahun {n + 1}"
     head = (

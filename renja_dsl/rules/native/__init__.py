@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.native.chapters import uncounted_chapters
 from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 from renja_dsl.rules.native.magnitude import out_of_magnitude
@@ -15,10 +15,11 @@ from renja_dsl.rules.native.references import bad_references
 from renja_dsl.rules.native.repeated import repeated_lines
 from renja_dsl.rules.native.scales import faulty_scales
 from renja_dsl.rules.native.sources import mixed_up_sources
+from renja_dsl.rules.native.twins import twins
 from renja_dsl.rules.native.unreferenced import unreferenced
 
 
-def _false_claims(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _false_claims(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     if not document.klaim:
         return iter(())
     from renja_dsl.rules.native.claims import false_claims  # brings the compiler of expressions
@@ -26,7 +27,7 @@ def _false_claims(document: Document, workspace: Workspace, parameters: Mapping[
     return false_claims(document, workspace, parameters)
 
 
-def _broken_expressions(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _broken_expressions(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     if not document.klaim and not any(text.medan == "narasi" for text in document.teks):
         return iter(())
     from renja_dsl.rules.native.claims import broken_expressions  # brings the compiler of expressions
@@ -34,7 +35,7 @@ def _broken_expressions(document: Document, workspace: Workspace, parameters: Ma
     return broken_expressions(document, workspace, parameters)
 
 
-NATIVE: dict[str, Callable[[Document, Workspace, Mapping[str, Any]], Iterator[Verdict]]] = {
+NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Verdict]]] = {
     "ANG107": out_of_magnitude,
     "KOD013": mixed_up_sources,
     "NAR701": _false_claims,
@@ -45,6 +46,7 @@ NATIVE: dict[str, Callable[[Document, Workspace, Mapping[str, Any]], Iterator[Ve
     "STR017": left_out,
     "STR018": repeated_lines,
     "STR020": unreferenced,
+    "STR026": twins,
 }
 """rule id -> what it finds in a document"""
 

@@ -9,8 +9,8 @@ from typing import Any
 from renja_dsl.findings.finding import Difference
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.claims import ClaimSide, Computation, compute, insertion_type, insertions
 from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.rules.runtime.budget import Exhausted, steps
@@ -22,7 +22,7 @@ from renja_dsl.values.hilang import Hilang
 _NUMERIC = ("rupiah", "persen", "angka")
 
 
-def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
             counted = compute(klaim, document, workspace)
@@ -37,6 +37,8 @@ def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any])
             yield Hilang("batas_langkah")
         except Hilang as unknown:
             yield unknown
+        except ArithmeticError:
+            yield Hilang("tak_dapat_dihitung")
 
 
 def _false(title: str, counted: Computation, spot: Spot) -> Failure:
@@ -59,7 +61,7 @@ def _shown(side: ClaimSide) -> str:
     return show(side.nilai, side.jenis)
 
 
-def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def broken_expressions(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
             compute(klaim, document, workspace)

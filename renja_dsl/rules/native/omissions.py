@@ -12,8 +12,8 @@ from attrs import frozen
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Indikator, Kunci, Rekap, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
@@ -27,7 +27,7 @@ _Kind = dict[str, list[tuple[Pemilik, list[Medan]]]]
 _SAID = ("arah", "sifat", "satuan")
 
 
-def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def left_out(document: Document, _: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     """One failure for an owner, whatever it lacks; owners that lack the same are one finding."""
     for kind in (_nodes(document), _indicators(document), _recaps(document)):
         gaps: dict[Pemilik, list[tuple[Medan, int]]] = {}

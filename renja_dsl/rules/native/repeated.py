@@ -7,8 +7,8 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Indikator, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 from renja_dsl.syntax.vocabulary import NODE_TEXTS
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
@@ -17,7 +17,7 @@ Entry = tuple[Hashable, Spot, str]
 """what is said, where, and the field in words"""
 
 
-def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Verdict]:
+def repeated_lines(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
     yield from _twice(_of_document(document))
     for node in document.simpul:
         yield from _twice(_of_node(node))

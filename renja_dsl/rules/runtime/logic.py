@@ -9,6 +9,8 @@ from renja_dsl.model.reading import complete
 from renja_dsl.values.hilang import Hilang, Kosong
 
 T = TypeVar("T")
+UNKNOWN = (Hilang, ArithmeticError)
+"""nobody can tell: something is missing, or a number is beyond all bounds"""
 
 
 def both(left: Callable[[], bool], right: Callable[[], bool]) -> bool:
@@ -54,7 +56,10 @@ def every(parts: Iterable[Callable[[], bool]]) -> bool:
         except Hilang as missing:
             unknown = missing
     if unknown is not None:
-        raise unknown
+        try:
+            raise unknown
+        finally:
+            unknown = None  # else it holds this frame, and this frame holds it
     return True
 
 
@@ -68,7 +73,10 @@ def some(parts: Iterable[Callable[[], bool]]) -> bool:
         except Hilang as missing:
             unknown = missing
     if unknown is not None:
-        raise unknown
+        try:
+            raise unknown
+        finally:
+            unknown = None  # else it holds this frame, and this frame holds it
     return False
 
 
@@ -98,5 +106,5 @@ def truth(what: Callable[[], bool]) -> bool:
     """For severities: unknown counts as no."""
     try:
         return what()
-    except Hilang:
+    except UNKNOWN:
         return False

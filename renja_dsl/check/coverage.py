@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from renja_dsl.lint.examples import run_example
+from renja_dsl.check.examples import run_example
 from renja_dsl.rules.rule import Contoh, Rule
 
 

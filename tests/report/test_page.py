@@ -1,0 +1,113 @@
+"""The page of a lint: short, the gravest first, the same in a pipe as on a terminal without colours."""
+
+from __future__ import annotations
+
+import io
+import re
+from decimal import Decimal
+
+import pytest
+from attrs import evolve
+
+from renja_dsl.findings.finding import Cause, Finding, Report, Severity
+from renja_dsl.lint.settings import Settings
+from renja_dsl.report import console
+from renja_dsl.report.causes import at_stake, caused, counted
+from renja_dsl.report.results import Results, View
+from tests.findings.test_causes import ROOT, linted
+from tests.report.samples import COMMAS, RENJA, SUM, place
+
+BROKEN = evolve(COMMAS, rule="SIN002", name="penulisan-nilai-salah", severity=Severity.PERINGATAN)
+
+
+def below(finding: Finding, cause: Finding) -> Finding:
+    return evolve(finding, cause=Cause(cause.primary.file, cause.fingerprint))
+
+
+PLAIN = View()
+
+
+def drawn(report: Report, view: View = PLAIN, language: str = "id", width: int = 100) -> str:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(console, "PIPE_WIDTH", width)
+        screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+        return "".join(console.draw(Results(report, (), Settings(language=language), screen=screen, view=view)))
+
+
+@pytest.fixture(scope="module")
+def seed() -> Report:
+    return linted(ROOT / "plans" / "bengkalis")
+
+
+@pytest.mark.parametrize("width", [80, 100, 120])
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_seed_fits_a_few_screens(seed: Report, width: int, language: str) -> None:
+    lines = drawn(seed, language=language, width=width).splitlines()
+    assert len(lines) <= 500
+    assert max(map(len, lines)) <= width
+
+
+def test_every_finding_is_counted_and_every_cause_shown(seed: Report) -> None:
+    causes = caused(seed)
+    assert sum(len(cause.all) for cause in causes) == len(seed.open)
+    text = drawn(seed)
+    assert f"{len(seed.open)} temuan dari {len(causes)} sebab" in text
+    assert sum(line[:6] in seed.checks for line in text.splitlines()) == len(causes)
+    assert sum(counted(causes).values()) == len(causes)
+
+
+def test_broken_lines_come_first_then_the_gravest() -> None:
+    text = drawn(Report((SUM, BROKEN), {}, 1))
+    assert text.index("SIN002") < text.index("ANG101")
+
+
+def test_one_finding_is_about_twenty_lines() -> None:
+    assert len(drawn(Report((SUM,), {}, 4)).splitlines()) <= 22
+
+
+def test_a_consequence_stands_below_its_cause_without_a_guess() -> None:
+    other = below(evolve(SUM, rule="RKP404", primary=place(RENJA, "Rp535.000.000", "2.17.02.2.01")), BROKEN)
+    text = drawn(Report((BROKEN, other), {}, 1))
+    assert "= ikut: RKP404 baris 5:" in text
+    assert "kemungkinan" not in text
+    assert "dari 1 sebab" in text
+
+
+def test_where_the_cause_is_known_its_consequence_leads() -> None:
+    known = evolve(SUM, known=True)
+    report = Report((known, below(COMMAS, known)), {}, 1)
+    assert [cause.head.rule for cause in caused(report)] == [COMMAS.rule]
+
+
+def test_each_cell_is_at_stake_once() -> None:
+    assert SUM.values is not None
+    twice = evolve(SUM, rule="ANG103", values=evolve(SUM.values, computed=Decimal(1435000007)))
+    assert at_stake(caused(Report((SUM, twice), {}, 1))) == Decimal(100000000)
+    assert at_stake(caused(Report((SUM, below(evolve(twice, rule="RKP404"), SUM)), {}, 1))) == Decimal(100000000)
+
+
+def test_long_sums_are_folded_and_show_what_is_suspicious() -> None:
+    addends = tuple(
+        evolve(place(RENJA, "pagu", f"2.17.02.2.{n:02}", "Kegiatan", "addend", f"Rp{n}"), start=n, end=n + 1)
+        for n in range(20, 60)
+    )
+    finding = evolve(SUM, related=addends)
+    wrong = below(evolve(COMMAS, primary=addends[17]), finding)
+    text = drawn(Report((finding, wrong), {}, 1))
+    shown = [n for n in range(20, 60) if f"2.17.02.2.{n} " in text]
+    assert shown == [20, 37, 59]
+    assert "… 16 di antaranya" in text
+    assert "… 21 di antaranya" in text
+
+
+def test_options(seed: Report) -> None:
+    assert len(drawn(seed, View(full=True)).splitlines()) > 1000
+    few = drawn(seed, View(most=3))
+    assert sum(line[:6] in seed.checks for line in few.splitlines()) == 3
+    causes = int(re.search(r"dari (\d+) sebab", few)[1])  # type: ignore[index]
+    assert f"dan {causes - 3} sebab lain" in few
+    assert "Per aturan" in drawn(seed, View(statistics=True))
+    by_rule = [line[:6] for line in drawn(seed, View(order="aturan")).splitlines() if line[:6] in seed.checks]
+    rules = [rule for rule in by_rule if rule]
+    assert rules == sorted(rules)
+    assert "evaluasi-2022.renja (" in drawn(seed, View(order="berkas"))
