@@ -19,11 +19,14 @@ from tests.report.samples import COMMAS, RENJA, SUM, place
 BROKEN = evolve(COMMAS, rule="SIN002", name="penulisan-nilai-salah", severity=Severity.PERINGATAN)
 
 
+WHOLE = View()
+
+
 def below(finding: Finding, cause: Finding) -> Finding:
     return evolve(finding, cause=Cause(cause.primary.file, cause.fingerprint))
 
 
-def drawn(report: Report, view: View = View(), language: str = "id", width: int = 100) -> str:
+def drawn(report: Report, view: View = WHOLE, language: str = "id", width: int = 100) -> str:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(console, "PIPE_WIDTH", width)
         screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
