@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather
+from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import FORCE, refuse, refusing, write_files
+from renja_dsl.cli.output import refuse, refusing, write_files
+from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.messages import word
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
     for value in values:
         column, sign, field = value.rpartition("=")
         if not sign or not column or not field:
-            raise click.BadParameter(f"{value}: COLUMN=FIELD", ctx)
+            raise Misused("pakai.kolom", ctx, nilai=value)
         chosen[column.strip()] = field.strip()
     return chosen
 
@@ -34,28 +36,26 @@ def _lost(write: Write) -> int:
     return (Counter(old) - Counter(write.content.decode("utf-8").splitlines())).total()
 
 
-@click.command(name="import", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
+@spoken("import")
+@argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCES")
+@option(
     "-o",
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path(),
-    help="Folder for the plans.  [default: this one]",
 )
-@click.option("--yes", is_flag=True, help="Write without asking; files that are there with other content are refused.")
+@YES
 @FORCE
-@click.option(
+@option(
     "--map",
     "chosen",
     multiple=True,
     callback=_mapping,
     metavar="COLUMN=FIELD",
-    help="What a column is (its head or letter); `-` leaves it out. Kept beside the file for next time.",
 )
-@click.option("--year", type=click.IntRange(1900, 2199), help="Year of a table that does not say it.")
-@click.option("--kind", type=click.Choice(["renja", "rkpd", "renstra", "evaluasi"]), help="Document that a table is.")
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@option("--year", type=click.IntRange(1900, 2199), metavar="YEAR")
+@option("--kind", type=click.Choice(["renja", "rkpd", "renstra", "evaluasi"]))
+@LANG
 def command(
     paths: tuple[Path, ...],
     output: Path,
@@ -66,16 +66,7 @@ def command(
     kind: str | None,
     lang: str | None,
 ) -> None:
-    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx).
-
-    \b
-    Examples:
-      renja import sipd/ -o plans/ --yes
-      renja import renja-2026.xlsx                       preview, then ask
-      renja import renja.xlsx --map G=indikator --map "Pagu (Rp)=pagu"
-
-    Exit codes: 0 written, 1 totals differ from the file's own, 2 refused: nothing was written.
-    """
+    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx)."""
     from renja_dsl.cli.import_preview import show
     from renja_dsl.edit.files import Write, WriteRefused, seen
     from renja_dsl.intake.importing import import_file, source_files
@@ -118,7 +109,7 @@ def command(
     if not yes:
         if sys.stdin is None or not sys.stdin.isatty():
             refuse("impor.perlu_yes", language)
-        if not click.confirm(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), err=True):
+        if not agreed(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), language):
             raise click.exceptions.Exit(EXIT_CLEAN)
     elif other and not force:
         refuse("impor.perlu_paksa", language)

@@ -22,9 +22,10 @@ from renja_dsl.values import (
     parse_komponen,
     parse_rupiah,
 )
+from renja_dsl.values.lookalikes import HYPHENS
 from renja_dsl.values.tebakan import guess_bilangan
 
-DASHES = frozenset(("-", "–", "—", "−"))
+DASHES = frozenset(("-", *HYPHENS))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 _INDONESIAN = re.compile(r"\(?-?(?:rp\.?)? ?-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?(?:,-)?\)?", re.I)
 _CURRENCY = re.compile(r"IDR\b\.?\s*", re.I)

@@ -46,10 +46,13 @@ MESSAGES = {
     ),
     "impor.tanpa_calamine": (
         (
-            "{berkas}: membaca lembar kerja memerlukan python-calamine. Pasang dengan: pip install "
-            "'renja-dsl[spreadsheet]'"
+            "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[spreadsheet]'"
         ),
-        "{berkas}: reading spreadsheets needs python-calamine. Install with: pip install 'renja-dsl[spreadsheet]'",
+        (
+            "{berkas}: reading spreadsheets needs the extra spreadsheet. In the folder of renja's source, run: "
+            "pip install -e '.[spreadsheet]'"
+        ),
     ),
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
@@ -111,7 +114,7 @@ MESSAGES = {
     "impor.tanpa_kepala": (
         (
             "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau "
-            "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --map KOLOM=MEDAN."
+            "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --petakan KOLOM=MEDAN."
         ),
         (
             "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or "
@@ -119,13 +122,13 @@ MESSAGES = {
         ),
     ),
     "impor.tanpa_tahun": (
-        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --year TAHUN.",
+        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --tahun TAHUN.",
         "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
     ),
     "impor.kolom_teks": (
         (
             '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
-            "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --map {kolom}=MEDAN."
+            "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --petakan {kolom}=MEDAN."
         ),
         (
             '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is '
@@ -134,7 +137,7 @@ MESSAGES = {
     ),
     "impor.medan_asing": (
         (
-            "{berkas}: tidak ada medan {nama} untuk --map. Pakai misalnya kode, nama, indikator, satuan, "
+            "{berkas}: tidak ada medan {nama} untuk --petakan. Pakai misalnya kode, nama, indikator, satuan, "
             "target, pagu, pagu maju, realisasi@TW1, target@2026."
         ),
         (
@@ -147,7 +150,7 @@ MESSAGES = {
         "{berkas}: there is no column {nama}. Use its head as written, or its letter.",
     ),
     "impor.peta_rusak": (
-        "{berkas} tidak terbaca sebagai peta kolom. Hapus berkas itu, lalu pakai --map lagi.",
+        "{berkas} tidak terbaca sebagai peta kolom. Hapus berkas itu, lalu pakai --petakan lagi.",
         "{berkas} does not read as a map of columns. Delete the file and use --map again.",
     ),
     "impor.tak_terurai": (
@@ -162,7 +165,7 @@ MESSAGES = {
         "Two sources would write {berkas}. Import them one by one, with different -o.",
     ),
     "impor.perlu_yes": (
-        "Tidak ada yang ditulis. Tambahkan --yes untuk menulis tanpa bertanya.",
+        "Tidak ada yang ditulis. Tambahkan --ya untuk menulis tanpa bertanya.",
         "Nothing was written. Add --yes to write without being asked.",
     ),
     "impor.menimpa": (
@@ -176,7 +179,7 @@ MESSAGES = {
         ),
         (
             "Nothing was written, so that edits of the files that are there are not lost. Choose another folder with "
-            "-o, or add --paksa where the old content may be replaced."
+            "-o, or add --force where the old content may be replaced."
         ),
     ),
     "impor.tanya": (
@@ -344,7 +347,7 @@ MESSAGES = {
         "{tempat}: column {kolom} is not in whole rupiah; its numbers were multiplied by {kali}",
     ),
     "impor.tahun_ditebak": (
-        "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --year TAHUN",
+        "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --tahun TAHUN",
         "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, add --year YEAR",
     ),
     "impor.persen_ragu": (
@@ -374,7 +377,7 @@ MESSAGES = {
         "{tempat}: rows {baris}, another table that is no plan, skipped: {isi}",
     ),
     "nomenklatur.tanpa_tahun": (
-        "{berkas}: tahun tabel tidak disebut. Tambahkan --year TAHUN.",
+        "{berkas}: tahun tabel tidak disebut. Tambahkan --tahun TAHUN.",
         "{berkas}: the year of the table is not given. Add --year YEAR.",
     ),
     "nomenklatur.bentuk_asing": (

@@ -11,6 +11,18 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         '"{tertulis}" is not a keyword, and every line starts with one. Put # in front of it if it is only a remark.',
         "SIN001",
     ),
+    "kata.tak_dikenal_berisi": (
+        (
+            '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci, misalnya pagu Rp1.500.000, '
+            'target 5 dokumen, atau indikator "...". Baris ini memuat angka atau nama; tulis kata kunci yang sesuai di '
+            "depannya."
+        ),
+        (
+            '"{tertulis}" is not a keyword, and every line starts with one, such as pagu Rp1.500.000, target 5 dokumen '
+            'or indikator "...". This line has a number or a name; write the keyword that fits in front of it.'
+        ),
+        "SIN001",
+    ),
     "kata.salah_eja": (
         '"{tertulis}" bukan kata kunci. Tulis {usul}, bila itu yang dimaksud.',
         '"{tertulis}" is not a keyword. Write {usul}, if that is what you mean.',
@@ -33,12 +45,12 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     ),
     "pernyataan.berlebih": (
         (
-            'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". Hapus kelebihannya, '
-            "atau pindahkan ke baris sendiri."
+            'Baris ini sudah lengkap sampai "{setelah}"; "{tertulis}" sesudahnya tidak terbaca. Bila itu isian lain, '
+            "tulis pada baris sendiri dengan kata kuncinya; bila itu bagian isian ini, perbaiki penulisannya."
         ),
         (
-            'The line is complete after "{setelah}", but "{tertulis}" follows. Delete what is too much, or '
-            "move it to a line of its own."
+            'The line is complete up to "{setelah}"; "{tertulis}" behind it cannot be read. If it is something else, '
+            "write it on a line of its own with its keyword; if it belongs here, put its notation right."
         ),
         "SIN004",
     ),
@@ -90,6 +102,16 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     "pola.rusak": (
         "Pola ini tidak dapat dibaca ({sebab}). Periksa pasangan tanda kurung dan ulangannya.",
         "This pattern cannot be read ({sebab}). Check its brackets and repetitions.",
+    ),
+    "pola.terlalu_besar": (
+        (
+            "Pola ini terlalu besar: ulangannya bersarang lebih dari {tingkat} tingkat, kelompoknya terlalu dalam, "
+            "atau hitungannya lebih dari {ukuran} bagian. Sederhanakan, misalnya dengan hitungan yang lebih kecil."
+        ),
+        (
+            "This pattern is too large: repetitions are nested more than {tingkat} deep, groups too deep, or it counts "
+            "more than {ukuran} pieces. Make it simpler, for example with smaller counts."
+        ),
     ),
     "terminal.TEKS": (
         "teks dalam tanda kutip",

@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, ...]] = {
+    "bilangan.terlalu_panjang": (
+        'Bilangan "{tertulis}" punya lebih dari 30 angka. Periksa apakah tertempel dua kali.',
+        'The number "{tertulis}" has more than 30 digits. See whether it was pasted twice.',
+        "SIN002",
+    ),
     "bilangan.koma_ribuan": (
         '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
         '"{tertulis}" uses commas between thousands. Write {usul}.',
@@ -38,6 +43,22 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         'There is no number in "{tertulis}". Write one before the percent sign, such as 22,5%.',
         "SIN002",
     ),
+    "bilangan.koma_ganda": (
+        (
+            '"{tertulis}" terbaca sebagai pecahan dengan tiga desimal. Tulis dengan titik bila yang dimaksud ribuan, '
+            "dengan banyak desimal yang lain bila memang pecahan."
+        ),
+        (
+            '"{tertulis}" reads as a fraction with three decimals. Write a dot if thousands are meant, another number '
+            "of decimals if it is a fraction."
+        ),
+        "SIN002",
+    ),
+    "peringkat.kata_lain": (
+        '"{tertulis}" bukan peringkat, dan tidak terbaca sebagai angka. Tulis angkanya dulu, misalnya 12 dokumen.',
+        '"{tertulis}" is no grade and cannot be read as a number. Write the number first, such as 12 dokumen.',
+        "SIN002",
+    ),
     "peringkat.huruf_kecil": (
         'Peringkat "{tertulis}" diawali huruf kecil. Tulis {usul}.',
         'The grade "{tertulis}" starts with a small letter. Write {usul}.',
@@ -51,17 +72,6 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     "besaran.satuan": (
         'Satuan pada "{tertulis}" belum ditulis dengan benar. Tulis {usul}.',
         'The unit in "{tertulis}" is not written correctly. Write {usul}.',
-        "SIN002",
-    ),
-    "besaran.koma": (
-        (
-            'Setelah "{tertulis}" ada koma. Beberapa besaran dipisah titik koma: 15 koperasi; 11 kecamatan. '
-            "Koma hanya untuk deret (TW1: ..., TW2: ...)."
-        ),
-        (
-            'A comma follows "{tertulis}". Several quantities are separated by semicolons: 15 koperasi; 11 '
-            "kecamatan. Commas are for series only (TW1: ..., TW2: ...)."
-        ),
         "SIN002",
     ),
     "komponen.bentuk": (
@@ -92,6 +102,11 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     "rupiah.skala_asing": (
         'Kata setelah angka pada "{tertulis}" tidak dikenal. Pakai ribu, juta, miliar, atau triliun.',
         'The word after the number in "{tertulis}" is unknown. Use ribu, juta, miliar or triliun.',
+        "SIN002",
+    ),
+    "rupiah.terlalu_besar": (
+        'Jumlah "{tertulis}" punya lebih dari 18 angka; anggaran tidak sebesar itu. Periksa apakah tertempel dua kali.',
+        'The amount "{tertulis}" has more than 18 digits; no budget is so large. See whether it was pasted twice.',
         "SIN002",
     ),
     "rupiah.tanpa_rp": (

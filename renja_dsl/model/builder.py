@@ -6,15 +6,31 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.cursor import Cursor
-from renja_dsl.model.document import EMPTY, Abai, Document, Indikator, Klaim, Kunci, Rekap, Rujukan, Simpul, Skala, Teks
+from renja_dsl.model.document import (
+    EMPTY,
+    Abai,
+    Document,
+    Indikator,
+    Klaim,
+    Kunci,
+    Problem,
+    Rekap,
+    Rujukan,
+    Simpul,
+    Skala,
+    Teks,
+)
 from renja_dsl.model.unread import take_broken
 from renja_dsl.syntax import tree
+from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.syntax.vocabulary import FIELDS, Field, FieldKind, Role, begun_by, kind_of
-from renja_dsl.values import Besaran, Periode
+from renja_dsl.values import Besaran, Periode, berbentuk
+from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Rusak
+from renja_dsl.values.tingkat import BERKODE
 
 
 def build(source: Source, statements: Iterable[Placed]) -> Document:
@@ -80,7 +96,18 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
+        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in BERKODE:
+            self.dotted(s.kode, s.tingkat)
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
+
+    def dotted(self, kode: Cell, tingkat: str) -> None:
+        """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
+        written = kode.nilai.removesuffix(".")
+        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes
+            start, end = kode.start + self.base, kode.end + self.base
+            complaint = Complaint("slip.kode_titik", {"kode": kode.nilai}, written)
+            repairs = (Repair(start, end, written, True),)
+            self.document.problems.append(Problem(complaint, start, end, repairs=repairs, then=("slip.tulis",)))
 
     def open_indikator(self, s: tree.IndikatorStatement) -> None:
         self.start_indikator(self.place(s.nama), self.place_if(s.id), s.penanda)

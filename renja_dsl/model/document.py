@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import CatatanStatement, Cell, SumberDanaStatement
 from renja_dsl.values import Periode
@@ -39,6 +40,10 @@ class Problem:
     end: int
     consequence: str | None = None
     """key of the sentence that says what stays unchecked until it is repaired"""
+    repairs: tuple[Repair, ...] = ()
+    """ways to write it, the likeliest first; offsets in the file"""
+    then: tuple[str, ...] = ()
+    """keys of the sentences that follow the first"""
 
 
 @frozen

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from attrs import evolve
+
 from renja_dsl.model.cursor import Cursor
 from renja_dsl.model.document import ANY, Problem, Rekap, Skala
 from renja_dsl.syntax.parser import Broken
@@ -19,7 +21,8 @@ def take_broken(cursor: Cursor, s: Broken) -> None:
     fault = s.fault
     consequence = _unknown(cursor, s.words)
     start, end = cursor.base + fault.start, cursor.base + fault.end
-    cursor.document.problems.append(Problem(fault.complaint, start, end, consequence))
+    repairs = tuple(evolve(r, start=cursor.base + r.start, end=cursor.base + r.end) for r in fault.repairs)
+    cursor.document.problems.append(Problem(fault.complaint, start, end, consequence, repairs, fault.then))
 
 
 def _unknown(cursor: Cursor, words: tuple[str, ...]) -> str | None:

@@ -11,7 +11,7 @@ from renja_dsl.messages import word
 from renja_dsl.report.causes import caused
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import say, severity_word, totals
+from renja_dsl.report.wording import fixable, say, severity_word, totals
 
 _MOST_ROWS = 50
 _MOST_IN_CELL = 500
@@ -55,6 +55,8 @@ def _totals(results: Results) -> list[str]:
     }
     key = "ui.penutup" if results.report.open else "ui.bersih"
     lines = [word(key, language, **arguments)]
+    for said in fixable(found, language):
+        lines += ["", said]
     if results.compared:
         lines += ["", word("ui.baseline", language, **results.compared)]
     return lines

@@ -13,7 +13,8 @@ from renja_dsl.findings.finding import Finding, Report, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 
-ORDERS = ("berat", "berkas", "aturan")
+ORDERS = {"berat": ("berat", "weight"), "berkas": ("berkas", "file"), "aturan": ("aturan", "rule")}
+"""what causes are put together by -> its Indonesian and English name"""
 
 
 @frozen

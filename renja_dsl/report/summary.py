@@ -15,7 +15,7 @@ from renja_dsl.report.causes import Caused, at_stake, counted
 from renja_dsl.report.layout import Column, Page, Row, table, wrap
 from renja_dsl.report.names import ShortNames
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import COLOURS, Totals, reason_word, severity_word, totals
+from renja_dsl.report.wording import COLOURS, Totals, fixable, reason_word, severity_word, totals
 from renja_dsl.values import format_rupiah
 
 _RULES = (Column(), Column(flexible=True), Column(), *(Column(right=True),) * 5)
@@ -163,7 +163,9 @@ def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bo
         said = word("ui.lanjut", language, aturan=rule)
         if short:
             said = f"{said} {word('ui.lanjut_ringkas', language)}"
-        lines = [Text(x, "dim") for x in wrap(page, said, 0, 0)]
+        told = fixable(totals(report), language)
+        lines = [Text(x, "green") for one in told for x in wrap(page, one, 0, 0)]
+        lines += [Text(x, "dim") for x in wrap(page, said, 0, 0)]
     return [*lines, *_known(results, page)]
 
 

@@ -85,10 +85,17 @@ class PlanParser:
         try:
             statement: Statement | None = self._traces.build(text)
             return self._driver.parse(text) if statement is None else statement
-        except Fault as fault:
-            return Broken(fault, self._first_words(text))
-        except Refused as refused:
-            return Broken(diagnose.diagnose(text, refused, self._driver), self._first_words(text))
+        except (Fault, Refused) as refusal:
+            return self._broken(text, refusal)
+
+    def _broken(self, text: str, refusal: Fault | Refused) -> Broken:
+        from renja_dsl.syntax.slips.search import look  # a plan without mistakes needs none of it
+
+        found = look(text, self._driver)
+        fault = found.fault
+        if fault is None:
+            fault = refusal if isinstance(refusal, Fault) else diagnose.diagnose(text, refusal, self._driver)
+        return Broken(fault, self._first_words(found.text))
 
     def _first_words(self, text: str) -> tuple[str, ...]:
         first = diagnose.first_word(text, self._driver)
@@ -103,6 +110,7 @@ class PlanParser:
             below = piece.start + len(head) + 1
             lines.extend(Piece(inner.text, below + inner.start, inner.indent) for inner in cut(rest))
             parsed = [(line, self._statement(line.text)) for line in lines]
-            if not isinstance(parsed[1][1], Broken):
+            below_it = parsed[1][1]
+            if not isinstance(below_it, Broken) or below_it.fault.repairs:
                 return [Placed(s, p.start, p.start + len(p.text), p.indent) for p, s in parsed]
         return [Placed(broken, piece.start, piece.start + len(piece.text), piece.indent)]

@@ -103,7 +103,7 @@ def test_options(seed: Report) -> None:
     assert len(drawn(seed, View(full=True)).splitlines()) > 1000
     few = drawn(seed, View(most=3))
     assert sum(line[:6] in seed.checks for line in few.splitlines()) == 3
-    assert "dan 109 sebab lain" in few
+    assert f"dan {len(caused(seed)) - 3} sebab lain" in few
     assert "Per aturan" in drawn(seed, View(statistics=True))
     by_rule = [line[:6] for line in drawn(seed, View(order="aturan")).splitlines() if line[:6] in seed.checks]
     rules = [rule for rule in by_rule if rule]
