@@ -33,9 +33,16 @@ from renja_dsl.model.workspace import Workspace, load
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
-from renja_dsl.testing import kata
-from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, SubKegiatan, SumberDana
-from renja_dsl.testing.tulis import cetak
+from renja_dsl.testing import words
+from renja_dsl.testing.office import (
+    Office,
+    PlannedIndikator,
+    PlannedKegiatan,
+    PlannedProgram,
+    PlannedSubKegiatan,
+    PlannedSumberDana,
+)
+from renja_dsl.testing.printing import cetak
 
 KINDS = ("digit", "swap", "pasted", "factor", "omitted", "omitted, carried up")
 ROOT = Path("/rencana-uji")
@@ -52,12 +59,12 @@ def amount(rng: random.Random) -> int:
     return max(unit, int(size) // unit * unit) if unit > 1 else int(size)
 
 
-def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Isi:
+def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Office:
     left, programs = subs, []
-    words = iter(kata.POKOK * 20)
+    subjects = iter(words.POKOK * 20)
 
-    def indikator(unit: str) -> Indikator:
-        return Indikator(f"Jumlah {unit} {next(words)}", unit, 20 * rng.randint(1, 20), rng.randint(0, 5))
+    def indikator(unit: str) -> PlannedIndikator:
+        return PlannedIndikator(f"Jumlah {unit} {next(subjects)}", unit, 20 * rng.randint(1, 20), rng.randint(0, 5))
 
     number = 1
     while left > 0:
@@ -71,24 +78,24 @@ def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Isi:
             inner = f"{code}.2.{second:02d}"
             made = []
             for third in range(1, size + 1):
-                sources = rng.sample(kata.SUMBER_DANA, rng.choice((1, 1, 2)))
+                sources = rng.sample(words.SUMBER_DANA, rng.choice((1, 1, 2)))
                 share = rng.randint(10, 90) if len(sources) > 1 else 100
                 made.append(
-                    SubKegiatan(
+                    PlannedSubKegiatan(
                         f"{inner}.{third:04d}",
-                        f"Fasilitasi {next(words)}",
+                        f"Fasilitasi {next(subjects)}",
                         indikator("Dokumen"),
                         amount(rng),
                         rng.choice((1000, 1050, 1100, rng.randint(700, 1500))),
-                        tuple(SumberDana(kode, nama, share) for kode, nama in sources),
+                        tuple(PlannedSumberDana(kode, nama, share) for kode, nama in sources),
                         ("Kabupaten Bengkalis",),
                         "Koperasi",
                     )
                 )
-            activities.append(Kegiatan(inner, f"Pembinaan {next(words)}", indikator("Laporan"), tuple(made)))
-        programs.append(Program(code, f"PROGRAM {next(words)}", indikator("Orang"), tuple(activities), "S1"))
+            activities.append(PlannedKegiatan(inner, f"Pembinaan {next(subjects)}", indikator("Laporan"), tuple(made)))
+        programs.append(PlannedProgram(code, f"PROGRAM {next(subjects)}", indikator("Orang"), tuple(activities), "S1"))
     quarters = rng.choice(((25, 25, 25, 25), (20, 30, 30, 20), (10, 20, 30, 40), (5, 20, 30, 45)))
-    return Isi(
+    return Office(
         2026,
         "rancangan akhir",
         "2.17",

@@ -16,40 +16,48 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import load
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.source import Source
-from renja_dsl.testing.kata import SATUAN, SUMBER_DANA
-from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, Sasaran, SubKegiatan, SumberDana
-from renja_dsl.testing.tulis import cetak
+from renja_dsl.testing.office import (
+    Office,
+    PlannedIndikator,
+    PlannedKegiatan,
+    PlannedProgram,
+    PlannedSasaran,
+    PlannedSubKegiatan,
+    PlannedSumberDana,
+)
+from renja_dsl.testing.printing import cetak
+from renja_dsl.testing.words import SATUAN, SUMBER_DANA
 
 _NOWHERE = Path("/bench")
 
 
 def office(programs: int) -> dict[str, str]:
     """Texts of renja, rkpd, renstra, evaluasi and the renja of the year before."""
-    source = (SumberDana(*SUMBER_DANA[0], 100),)
+    source = (PlannedSumberDana(*SUMBER_DANA[0], 100),)
 
-    def sub(code: str, n: int) -> SubKegiatan:
+    def sub(code: str, n: int) -> PlannedSubKegiatan:
         unit = SATUAN[n % len(SATUAN)]
-        counts = Indikator(f"Jumlah {unit} kerja {code}", unit, 20 * (1 + n % 9), n % 5)
-        return SubKegiatan(code, f"Kerja {code}", counts, 10**8 + n, 1100, source, ("Kabupaten Sukamaju",), "Umum")
+        counts = PlannedIndikator(f"Jumlah {unit} kerja {code}", unit, 20 * (1 + n % 9), n % 5)
+        where = ("Kabupaten Sukamaju",)
+        return PlannedSubKegiatan(code, f"Kerja {code}", counts, 10**8 + n, 1100, source, where, "Umum")
 
     made = []
     for p in range(2, programs + 2):
         kode = f"2.17.{p:02d}"
         activities = tuple(
-            Kegiatan(
+            PlannedKegiatan(
                 f"{kode}.2.{k:02d}",
                 f"Kegiatan {kode} {k}",
-                Indikator(f"Jumlah Dokumen kegiatan {kode} {k}", "Dokumen", 20),
+                PlannedIndikator(f"Jumlah Dokumen kegiatan {kode} {k}", "Dokumen", 20),
                 tuple(sub(f"{kode}.2.{k:02d}.{s:04d}", p + k + s) for s in range(1, 9)),
             )
             for k in range(1, 6)
         )
-        made.append(
-            Program(kode, f"PROGRAM {kode}", Indikator(f"Persentase program {kode}", "%", 40, 1), activities, "S1")
-        )
-    goal = (Sasaran("S1", "Meningkatnya mutu", Indikator("Persentase mutu", "%", 40, 1)),)
+        share = PlannedIndikator(f"Persentase program {kode}", "%", 40, 1)
+        made.append(PlannedProgram(kode, f"PROGRAM {kode}", share, activities, "S1"))
+    goal = (PlannedSasaran("S1", "Meningkatnya mutu", PlannedIndikator("Persentase mutu", "%", 40, 1)),)
     beside = frozenset(("rkpd", "renstra", "evaluasi", "sebelumnya"))
-    isi = Isi(2026, "penetapan", "2.17", "Kabupaten Sukamaju", goal, tuple(made), (25, 25, 25, 25), beside)
+    isi = Office(2026, "penetapan", "2.17", "Kabupaten Sukamaju", goal, tuple(made), (25, 25, 25, 25), beside)
     return cetak(isi).teks
 
 

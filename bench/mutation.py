@@ -31,9 +31,9 @@ from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import Workspace
 from renja_dsl.rules.registry import built_in
-from renja_dsl.testing import kata
+from renja_dsl.testing import words
 from renja_dsl.testing.assertions import workspace_of
-from renja_dsl.testing.rencana import Lembar, Rencana
+from renja_dsl.testing.printing import PrintedDocument, Rencana
 from renja_dsl.testing.strategies import DOKUMEN, rencana
 
 Plant = Callable[[random.Random, str], str | None]
@@ -84,10 +84,10 @@ def lost_digit(rng: random.Random, line: str) -> str | None:
 
 def unit(rng: random.Random, line: str) -> str | None:
     """Another unit than the one written."""
-    match = re.search(rf"(?<=\d )({'|'.join(map(re.escape, kata.SATUAN))})(?!\w)", line)
+    match = re.search(rf"(?<=\d )({'|'.join(map(re.escape, words.SATUAN))})(?!\w)", line)
     if match is None:
         return None
-    return line[: match.start()] + rng.choice([u for u in kata.SATUAN if u != match[0]]) + line[match.end() :]
+    return line[: match.start()] + rng.choice([u for u in words.SATUAN if u != match[0]]) + line[match.end() :]
 
 
 def sign(rng: random.Random, line: str) -> str | None:
@@ -113,7 +113,7 @@ LEAST = 8
 """sub kegiatan of a plan"""
 
 
-def planted(rng: random.Random, kind: str, sheet: Lembar) -> tuple[str, set[int]] | None:
+def planted(rng: random.Random, kind: str, sheet: PrintedDocument) -> tuple[str, set[int]] | None:
     """(text with the fault, the lines that a finding may point at, from 1)."""
     lines = [line.teks for line in sheet.baris]
     filled = [n for n, line in enumerate(lines) if line.strip()]
@@ -132,7 +132,7 @@ def planted(rng: random.Random, kind: str, sheet: Lembar) -> tuple[str, set[int]
     return None
 
 
-def _owners(sheet: Lembar, at: int) -> Iterator[int]:
+def _owners(sheet: PrintedDocument, at: int) -> Iterator[int]:
     """Lines that miss a lost one: those of its indicator and node, of the header; all of a node that lost its own."""
     line = sheet.baris[at]
     if line.medan == "simpul":

@@ -56,6 +56,8 @@ class DraftIndikator:
     isi: DraftFields = field(factory=DraftFields)
     penanda: tuple[str, ...] = ()
     satuan: str = ""
+    arah: str = ""
+    sifat: str = ""
 
 
 @frozen
@@ -103,6 +105,34 @@ class DraftRekap:
     isi: DraftFields = field(factory=DraftFields)
 
 
+@frozen
+class DraftBatas:
+    """A predikat of a scale and the least share that earns it."""
+
+    predikat: str
+    paling_sedikit: Persen
+
+
+@frozen
+class DraftDasarHukum:
+    nama: str
+    tentang: str = ""
+
+
+@frozen
+class DraftBab:
+    nomor: str
+    judul: str
+
+
+@frozen
+class DraftKlaim:
+    """What a chapter claims, and the expression that has to hold."""
+
+    nama: str
+    ungkapan: str
+
+
 @define
 class Draft:
     """One document: `tahun` for a yearly one, `periode` for a renstra."""
@@ -114,9 +144,17 @@ class Draft:
     kode: str = ""
     nama: str = ""
     daerah: str = ""
+    mengacu: list[tuple[str, str]] = field(factory=list)
+    """(what it is to this document, such as `rkpd`; file name)"""
+    skala: str = ""
+    batas: list[DraftBatas] = field(factory=list)
+    """its own scale of predikat: name, and steps from the best down"""
     keterangan: list[str] = field(factory=list)
     akar: list[DraftSimpul] = field(factory=list)
     rekap: list[DraftRekap] = field(factory=list)
+    dasar_hukum: list[DraftDasarHukum] = field(factory=list)
+    bab: list[DraftBab] = field(factory=list)
+    klaim: list[DraftKlaim] = field(factory=list)
     naskah: list[tuple[str, str]] = field(factory=list)
     """(statement of the document, such as `faktor pendorong`; text)"""
 

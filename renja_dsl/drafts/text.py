@@ -5,7 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from renja_dsl.drafts.plan import Draft, DraftCell, DraftFields, DraftIndikator, DraftIsian, DraftSimpul
+from attrs import define
+
+from renja_dsl.drafts.plan import (
+    Draft,
+    DraftBab,
+    DraftBatas,
+    DraftCell,
+    DraftDasarHukum,
+    DraftFields,
+    DraftIndikator,
+    DraftIsian,
+    DraftKlaim,
+    DraftRekap,
+    DraftSimpul,
+    DraftSumberDana,
+)
 from renja_dsl.syntax.formatter import filled
 from renja_dsl.values import (
     NIHIL,
@@ -26,17 +41,73 @@ _STEP = "  "
 _RANK = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
 _GOALS = ("misi", "tujuan", "sasaran")
 
+Owner = Draft | DraftSimpul | DraftRekap
+Says = (
+    Owner
+    | DraftIndikator
+    | DraftIsian
+    | DraftSumberDana
+    | DraftBatas
+    | DraftDasarHukum
+    | DraftBab
+    | DraftKlaim
+    | tuple[str, ...]
+    | None
+)
+
+
+@define(eq=False)
+class Line:
+    """One statement, a comment or an empty line, and the data that it was printed from."""
+
+    indentation: str
+    parts: tuple[str, ...]
+    """it may be broken between them"""
+    owner: Owner
+    medan: str = ""
+    """its keywords, as `pagu maju`; `simpul` where it opens a node; none of a comment or an empty line"""
+    says: Says = None
+    """the part of the owner that it prints; texts where the part is made of texts"""
+
+    @property
+    def text(self) -> str:
+        """All of it in one line, however long."""
+        return self.indentation + "".join(self.parts)
+
+    @property
+    def laid_out(self) -> str:
+        """As the formatter lays it out: broken where it grows too long."""
+        return self.text if len(self.parts) == 1 else self.indentation + filled(list(self.parts), self.indentation)
+
 
 def plan_text(rencana: Draft) -> str:
     """The whole document. Texts are written as given; clean them with `one_line` before."""
-    lines = [*_comments(rencana.keterangan, 0), *_header(rencana)]
+    return "\n".join([line.laid_out for line in plan_lines(rencana)]) + "\n"
+
+
+def plan_lines(rencana: Draft) -> list[Line]:
+    """The lines of the document, each with the data that it was printed from."""
+    lines = [*_comments(rencana, rencana.keterangan, ""), *_header(rencana)]
+    if rencana.skala:
+        lines += [
+            _empty(rencana),
+            _text(rencana, "", "skala predikat", rencana.skala),
+            *(_batas(rencana, batas) for batas in rencana.batas),
+        ]
     for root in _in_reading_order(rencana.akar):
         lines += _node(root, 0, after_header=len(lines) == 1)
     for rekap in rencana.rekap:
-        lines += ["", f"rekap {rekap.kode or 'perangkat daerah'}", *_cells(rekap.isi, _STEP)]
-    if rencana.naskah:
-        lines += ["", *(f"{word} {format_teks(text)}" for word, text in rencana.naskah)]
-    return "\n".join(lines) + "\n"
+        head = Line("", (f"rekap {rekap.kode or 'perangkat daerah'}",), rekap, "rekap", rekap)
+        lines += [_empty(rencana), head, *_cells(rekap, rekap.isi, _STEP)]
+    for block in (
+        [_dasar_hukum(rencana, dasar) for dasar in rencana.dasar_hukum],
+        [Line("", (f"bab {bab.nomor} {format_teks(bab.judul)}",), rencana, "bab", bab) for bab in rencana.bab],
+        [Line("", (f"klaim {format_teks(k.nama)} {k.ungkapan}",), rencana, "klaim", k) for k in rencana.klaim],
+        [_text(rencana, "", word, text) for word, text in rencana.naskah],
+    ):
+        if block:
+            lines += [_empty(rencana), *block]
+    return lines
 
 
 def one_line(text: str) -> str:
@@ -52,77 +123,100 @@ def fits_rupiah(amount: Decimal) -> bool:
 # ---- statements ---------------------------------------------------------------------------------
 
 
-def _header(r: Draft) -> Iterator[str]:
+def _header(r: Draft) -> Iterator[Line]:
     when = format_periode(r.periode) if r.periode is not None else str(r.tahun)
-    yield f"{r.jenis} {when}" + (f" tahap {format_teks(r.tahap)}" if r.tahap else "")
+    stage = f" tahap {format_teks(r.tahap)}" if r.tahap else ""
+    yield Line("", (f"{r.jenis} {when}{stage}",), r, r.jenis, r)
     if r.nama or r.kode:
-        yield _STEP + " ".join(filter(None, ("perangkat daerah", r.kode, format_teks(r.nama))))
+        words = " ".join(filter(None, ("perangkat daerah", r.kode, format_teks(r.nama))))
+        yield Line(_STEP, (words,), r, "perangkat daerah", (r.kode, r.nama))
     if r.daerah:
-        yield f"{_STEP}daerah {format_teks(r.daerah)}"
+        yield _text(r, _STEP, "daerah", r.daerah)
+    for jenis, berkas in r.mengacu:
+        yield _text(r, _STEP, f"mengacu {jenis}", berkas)
 
 
-def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Iterator[str]:
+def _batas(r: Draft, batas: DraftBatas) -> Line:
+    words = f"batas {format_teks(batas.predikat)} >= {format_persen(batas.paling_sedikit)}"
+    return Line(_STEP, (words,), r, "batas", batas)
+
+
+def _dasar_hukum(r: Draft, dasar: DraftDasarHukum) -> Line:
+    about = f" tentang {format_teks(dasar.tentang)}" if dasar.tentang else ""
+    return Line("", (f"dasar hukum {format_teks(dasar.nama)}{about}",), r, "dasar hukum", dasar)
+
+
+def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Iterator[Line]:
+    outer, inner = _STEP * depth, _STEP * (depth + 1)
     if not after_header:
-        yield ""
-    yield from _comments(node.keterangan, depth)
+        yield _empty(node)
+    yield from _comments(node, node.keterangan, outer)
     name = format_teks(node.nama) if node.nama else ""
     above = f"mendukung {', '.join(node.mendukung)}" if node.mendukung else ""
     words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
-    yield _STEP * depth + " ".join(filter(None, words))
-    inner = _STEP * (depth + 1)
+    yield Line(outer, (" ".join(filter(None, words)),), node, "simpul", node)
     for word, texts in (("hasil", node.hasil), ("keluaran", node.keluaran)):
-        yield from (f"{inner}{word} {format_teks(text)}" for text in texts)
+        yield from (_text(node, inner, word, text) for text in texts)
     for word, texts in (("lokasi", node.lokasi), ("kelompok sasaran", node.kelompok_sasaran)):
         if texts:
-            yield inner + _listed(word, map(format_teks, texts), inner)
+            yield Line(inner, _listed(word, map(format_teks, texts)), node, word, tuple(texts))
     for source in node.sumber_dana:
         amount = format_rupiah(source.nilai) if source.nilai is not None else ""
-        yield inner + " ".join(filter(None, ("sumber dana", source.kode, format_teks(source.nama), amount)))
-    yield from (f"{inner}prioritas {level} {format_teks(text)}" for level, text in node.prioritas)
+        words = ("sumber dana", source.kode, format_teks(source.nama), amount)
+        yield Line(inner, (" ".join(filter(None, words)),), node, "sumber dana", source)
+    yield from (_text(node, inner, f"prioritas {level}", text) for level, text in node.prioritas)
     for indikator in node.indikator:
-        yield from _indikator(indikator, depth + 1)
-    yield from _cells(node.isi, inner)
-    yield from (f"{inner}catatan {format_teks(text)}" for text in node.catatan)
+        yield from _indikator(node, indikator, inner)
+    yield from _cells(node, node.isi, inner)
+    yield from (_text(node, inner, "catatan", text) for text in node.catatan)
     for child in _in_reading_order(node.anak):
         yield from _node(child, 0 if child.tingkat in _GOALS else depth + 1)
 
 
 def _in_reading_order(siblings: Iterable[DraftSimpul]) -> list[DraftSimpul]:
-    """Text nests a node below whatever larger one stands before it: the smaller ones go first."""
-    return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, 0))
+    """Text nests a node below whatever larger one stands before it: goals first, then the smaller ones."""
+    return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, len(_RANK) + 1))
 
 
-def _indikator(indikator: DraftIndikator, depth: int) -> Iterator[str]:
-    yield _STEP * depth + " ".join(("indikator", format_teks(indikator.nama), *indikator.penanda))
-    inner = _STEP * (depth + 1)
+def _indikator(node: DraftSimpul, indikator: DraftIndikator, indentation: str) -> Iterator[Line]:
+    words = " ".join(("indikator", format_teks(indikator.nama), *indikator.penanda))
+    yield Line(indentation, (words,), node, "indikator", indikator)
+    inner = indentation + _STEP
     if indikator.satuan:
-        yield f"{inner}satuan {format_teks(indikator.satuan)}"
-    yield from _cells(indikator.isi, inner)
+        yield _text(node, inner, "satuan", indikator.satuan)
+    for word, chosen in (("arah", indikator.arah), ("sifat", indikator.sifat)):
+        if chosen:
+            yield Line(inner, (f"{word} {chosen}",), node, word, indikator)
+    yield from _cells(node, indikator.isi, inner)
 
 
-def _cells(isi: DraftFields, indentation: str) -> Iterator[str]:
+def _cells(owner: DraftSimpul | DraftRekap, isi: DraftFields, indentation: str) -> Iterator[Line]:
     for isian in isi.isian.values():
-        yield from (indentation + line for line in _isian(isian, indentation))
+        alone = isian.sel.get("")
+        if alone is not None:
+            yield Line(indentation, (f"{isian.medan} {cell_text(alone)}",), owner, isian.medan, isian)
+        keyed = [f"{key}: {cell_text(sel)}" for key, sel in isian.sel.items() if key != ""]
+        if keyed:
+            yield Line(indentation, _listed(isian.medan, keyed), owner, isian.medan, isian)
 
 
-def _isian(isian: DraftIsian, indentation: str) -> Iterator[str]:
-    alone = isian.sel.get("")
-    if alone is not None:
-        yield f"{isian.medan} {cell_text(alone)}"
-    keyed = [f"{key}: {cell_text(sel)}" for key, sel in isian.sel.items() if key != ""]
-    if keyed:
-        yield _listed(isian.medan, keyed, indentation)
+def _listed(word: str, items: Iterable[str]) -> tuple[str, ...]:
+    """`word a, b, c`, in parts that end with a comma."""
+    *first, last = (f" {item}" for item in items)
+    parts = (*(f"{item}," for item in first), last)
+    return (word + parts[0], *parts[1:])
 
 
-def _listed(word: str, items: Iterable[str], indentation: str) -> str:
-    """`word a, b, c`, broken after a comma where it grows too long."""
-    first, *rest = items
-    parts = [f"{word} {first}", *(f" {item}" for item in rest)]
-    return filled([*(f"{part}," for part in parts[:-1]), parts[-1]], indentation)
+def _text(owner: Owner, indentation: str, word: str, text: str) -> Line:
+    return Line(indentation, (f"{word} {format_teks(text)}",), owner, word, (text,))
 
 
-def _comments(texts: Iterable[str], depth: int) -> list[str]:
-    return [f"{_STEP * depth}# {text}" for text in texts]
+def _comments(owner: Owner, texts: Iterable[str], indentation: str) -> Iterator[Line]:
+    return (Line(indentation, (f"# {text}",), owner) for text in texts)
+
+
+def _empty(owner: Owner) -> Line:
+    return Line("", ("",), owner)
 
 
 # ---- cells ----------------------------------------------------------------------------------------

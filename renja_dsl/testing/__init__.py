@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from renja_dsl.testing.assertions import assert_rule_complete, assert_rule_sound, lint_texts, points_at
 from renja_dsl.testing.mutators import MUTATORS, Expected, Mutated, Mutator, plants
-from renja_dsl.testing.rencana import Rencana
+from renja_dsl.testing.printing import Rencana, cetak, tulis
 from renja_dsl.testing.strategies import rencana
-from renja_dsl.testing.tulis import cetak, tulis
 
 __all__ = [
     "MUTATORS",

@@ -25,7 +25,7 @@ from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing.mutators.base import Mutated, Mutator
-from renja_dsl.testing.rencana import Rencana
+from renja_dsl.testing.printing import Rencana
 from renja_dsl.testing.strategies import rencana
 
 SIZES = (2, 2, 3)

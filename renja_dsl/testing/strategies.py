@@ -4,12 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
+from functools import cache
 
 from hypothesis import strategies as st
 
-from renja_dsl.testing import kata
-from renja_dsl.testing.rencana import Indikator, Isi, Kegiatan, Program, Rencana, Sasaran, SubKegiatan, SumberDana
-from renja_dsl.testing.tulis import cetak
+from renja_dsl.testing import words
+from renja_dsl.testing.office import (
+    Office,
+    PlannedIndikator,
+    PlannedKegiatan,
+    PlannedProgram,
+    PlannedSasaran,
+    PlannedSubKegiatan,
+    PlannedSumberDana,
+)
+from renja_dsl.testing.printing import Rencana, cetak
 from renja_dsl.values import Besaran, Komponen, Periode, Persen, Rupiah
 
 DOKUMEN = ("rkpd", "renstra", "evaluasi", "sebelumnya", "berjalan")
@@ -31,7 +40,7 @@ def persen(least: int = 0, most: int = 100) -> st.SearchStrategy[Persen]:
 
 
 def satuan() -> st.SearchStrategy[str]:
-    return st.sampled_from(kata.SATUAN)
+    return st.sampled_from(words.SATUAN)
 
 
 def besaran(least: int = 0, most: int = 10_000) -> st.SearchStrategy[Besaran]:
@@ -44,7 +53,7 @@ def komponen(most: int = 3) -> st.SearchStrategy[Komponen]:
 
 
 def bidang() -> st.SearchStrategy[str]:
-    return st.sampled_from(tuple(kata.BIDANG))
+    return st.sampled_from(tuple(words.BIDANG))
 
 
 def kode_program() -> st.SearchStrategy[str]:
@@ -66,7 +75,7 @@ def periode() -> st.SearchStrategy[Periode]:
 
 def nama(tingkat: str = "sub kegiatan") -> st.SearchStrategy[str]:
     """Name of a node."""
-    made = st.builds("{} {}".format, st.sampled_from(kata.PEKERJAAN), st.sampled_from(kata.POKOK))
+    made = st.builds("{} {}".format, st.sampled_from(words.PEKERJAAN), st.sampled_from(words.POKOK))
     return made.map(lambda text: f"Program {text}") if tingkat == "program" else made
 
 
@@ -77,52 +86,80 @@ def nama_indikator(unit: str) -> st.SearchStrategy[str]:
 
 
 # ---- workspaces ----------------------------------------------------------------------------
+# Strategies are made once and draw much at a time: making and asking them is most of the work.
 
 
+_Measured = tuple[str, str, int, int]
+"""what is done, unit, twentieths of the first target, growth a year"""
+_STEPS = st.integers(0, 5)
+
+
+def _measured(works: Iterable[str], units: Iterable[str], largest: int) -> st.SearchStrategy[_Measured]:
+    """Targets that grow by less than a half a year."""
+    return st.tuples(st.sampled_from(tuple(works)), st.sampled_from(tuple(units)), st.integers(1, largest), _STEPS)
+
+
+_COUNTED = _measured(words.PEKERJAAN, words.SATUAN, 20)
+_SHARES = _measured(("Keberhasilan",), ("%",), 3)
+"""shares stay below 100%"""
+_GOALS = _measured(("Mutu",), ("%",), 3)
+_OUTPUT = st.tuples(
+    _COUNTED,
+    st.integers(1, 2),
+    st.integers(0, len(words.SUMBER_DANA) - 1),
+    st.integers(1, 99),
+    st.sampled_from(((), words.KECAMATAN[:1], words.KECAMATAN[1:3])),
+    st.integers(1_000_000, 10**12),
+    st.integers(500, 2000),
+    st.sampled_from(words.KELOMPOK),
+)
+_OFFICE = st.tuples(
+    st.sampled_from(tuple(words.BIDANG)),
+    st.sampled_from(words.KABUPATEN),
+    st.integers(2021, 2035),
+    st.sampled_from(("penetapan", "rancangan akhir", "rancangan", "rancangan awal")),
+    st.sampled_from(_TRIWULAN),
+    st.booleans(),
+)
+_BESIDE = st.frozensets(st.sampled_from(DOKUMEN))
+
+
+@cache
 def _numbers(most: int) -> st.SearchStrategy[list[int]]:
     return st.lists(st.integers(1, 9), min_size=1, max_size=most, unique=True).map(sorted)
 
 
-def _indikator(start: str, subject: str, unit: str) -> st.SearchStrategy[Indikator]:
-    """Targets that grow by less than a half a year, and shares that stay below 100%."""
+def _indikator(measured: _Measured, subject: str) -> PlannedIndikator:
+    work, unit, twentieths, growth = measured
     counted = "Persentase" if unit == "%" else f"Jumlah {unit}"
-    largest = 3 if unit == "%" else 20
-    return st.tuples(st.integers(1, largest), st.integers(0, 5)).map(
-        lambda drawn: Indikator(f"{counted} {start} {subject}", unit, 20 * drawn[0], drawn[1])
-    )
+    return PlannedIndikator(f"{counted} {work} {subject}", unit, 20 * twentieths, growth)
 
 
-@st.composite
-def _sub_kegiatan(draw: st.DrawFn, kode: str, subject: str, daerah: str) -> SubKegiatan:
-    work = draw(st.sampled_from(kata.PEKERJAAN))
-    sources = draw(st.integers(1, 2))
-    first = draw(st.integers(0, len(kata.SUMBER_DANA) - 1))
-    chosen = [kata.SUMBER_DANA[(first + n) % len(kata.SUMBER_DANA)] for n in range(sources)]
-    share = draw(st.integers(1, 99)) if sources > 1 else 100
-    places = draw(st.sampled_from(((daerah,), kata.KECAMATAN[:1], kata.KECAMATAN[1:3])))
-    return SubKegiatan(
+def _sub_kegiatan(draw: st.DrawFn, kode: str, subject: str, daerah: str) -> PlannedSubKegiatan:
+    measured, sources, first, share, places, pagu, permil, kelompok = draw(_OUTPUT)
+    chosen = [words.SUMBER_DANA[(first + n) % len(words.SUMBER_DANA)] for n in range(sources)]
+    return PlannedSubKegiatan(
         kode,
-        f"{work} {subject}",
-        draw(satuan().flatmap(lambda unit: _indikator(work, subject, unit))),
-        draw(st.integers(1_000_000, 10**12)),
-        draw(st.integers(500, 2000)),
-        tuple(SumberDana(code, name, share) for code, name in chosen),
-        places,
-        draw(st.sampled_from(kata.KELOMPOK)),
+        f"{measured[0]} {subject}",
+        _indikator(measured, subject),
+        pagu,
+        permil,
+        tuple(PlannedSumberDana(code, name, share) for code, name in chosen),
+        places or (daerah,),
+        kelompok,
     )
 
 
 @st.composite
-def isi(
+def office(
     draw: st.DrawFn,
     dengan: Iterable[str] | None = None,
     most: tuple[int, int, int] = (3, 3, 4),
-) -> Isi:
+) -> Office:
     """What an office plans. `most`: programs, kegiatan a program, sub kegiatan a kegiatan."""
-    beside = draw(st.frozensets(st.sampled_from(DOKUMEN))) if dengan is None else frozenset(dengan)
-    subjects: Iterator[str] = iter(kata.POKOK)
-    area = draw(bidang())
-    daerah = draw(st.sampled_from(kata.KABUPATEN))
+    beside = draw(_BESIDE) if dengan is None else frozenset(dengan)
+    subjects: Iterator[str] = iter(words.POKOK)
+    area, daerah, tahun, tahap, triwulan, berurusan = draw(_OFFICE)
     numbers = draw(_numbers(most[0]))
     goals = draw(st.integers(1, len(numbers)))
     programs = []
@@ -131,37 +168,23 @@ def isi(
         activities = []
         for second in draw(_numbers(most[1])):
             inner = f"{kode}.2.{second:02d}"
-            subs = [draw(_sub_kegiatan(f"{inner}.{n:04d}", next(subjects), daerah)) for n in draw(_numbers(most[2]))]
+            subs = [_sub_kegiatan(draw, f"{inner}.{n:04d}", next(subjects), daerah) for n in draw(_numbers(most[2]))]
             subject = next(subjects)
-            work = draw(st.sampled_from(kata.PEKERJAAN))
-            unit = draw(satuan())
-            activities.append(Kegiatan(inner, f"{work} {subject}", draw(_indikator(work, subject, unit)), tuple(subs)))
+            counts = draw(_COUNTED)
+            activities.append(
+                PlannedKegiatan(inner, f"{counts[0]} {subject}", _indikator(counts, subject), tuple(subs))
+            )
         subject = next(subjects)
-        indikator = draw(_indikator("Keberhasilan", subject, "%"))
-        programs.append(
-            Program(kode, f"PROGRAM {subject.upper()}", indikator, tuple(activities), f"S{count % goals + 1}")
-        )
+        indikator = _indikator(draw(_SHARES), subject)
+        supports = f"S{count % goals + 1}"
+        programs.append(PlannedProgram(kode, f"PROGRAM {subject.upper()}", indikator, tuple(activities), supports))
     sasaran = tuple(
-        Sasaran(
-            f"S{n}",
-            f"Meningkatnya mutu {subject}",
-            draw(_indikator("Mutu", subject, "%")),
-        )
-        for n, subject in enumerate(kata.POKOK[-goals:], 1)
+        PlannedSasaran(f"S{n}", f"Meningkatnya mutu {subject}", _indikator(draw(_GOALS), subject))
+        for n, subject in enumerate(words.POKOK[-goals:], 1)
     )
-    return Isi(
-        draw(st.integers(2021, 2035)),
-        draw(st.sampled_from(("penetapan", "rancangan akhir", "rancangan", "rancangan awal"))),
-        area,
-        daerah,
-        sasaran,
-        tuple(programs),
-        draw(st.sampled_from(_TRIWULAN)),
-        beside,
-        draw(st.booleans()),
-    )
+    return Office(tahun, tahap, area, daerah, sasaran, tuple(programs), triwulan, beside, berurusan)
 
 
 def rencana(dengan: Iterable[str] | None = None, most: tuple[int, int, int] = (3, 3, 4)) -> st.SearchStrategy[Rencana]:
     """Consistent workspaces: a renja, and the documents of `dengan` beside it (any when None)."""
-    return isi(dengan, most).map(cetak)
+    return office(dengan, most).map(cetak)

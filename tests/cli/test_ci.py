@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.jalan import ROOT, change, renja
+from tests.cli.running import ROOT, change, renja
 
 CONTOH = ROOT / "plans" / "contoh"
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.jalan import ROOT, change, renja
+from tests.cli.running import ROOT, change, renja
 
 CONTOH = ROOT / "plans" / "contoh"
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"

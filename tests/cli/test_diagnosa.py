@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.jalan import renja
-from tests.diagnosis.bantuan import renja as plan
-from tests.diagnosis.bantuan import rp
+from tests.cli.running import renja
+from tests.diagnosis.systems import renja as plan
+from tests.diagnosis.systems import rp
 
 PARTS, REST = [612_345_678, 498_111_222], 123_456_789
 TOTAL = sum(PARTS)

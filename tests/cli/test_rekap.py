@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.jalan import ROOT, renja
+from tests.cli.running import ROOT, renja
 
 CONTOH = ROOT / "plans" / "contoh"
 TABLES = ["E.81", "T-C.29", "T-C.30", "T-C.31", "T-C.33", "pagu", "predikat", "sasaran"]

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.jalan import ROOT, renja
+from tests.cli.running import ROOT, renja
 
 RULE = '''\
 kerangka """

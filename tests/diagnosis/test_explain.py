@@ -17,7 +17,7 @@ from renja_dsl.messages import LANGUAGES
 from renja_dsl.report.wording import say
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing.assertions import workspace_of
-from tests.diagnosis.bantuan import evaluasi, renja, rp, system, told, where
+from tests.diagnosis.systems import evaluasi, renja, rp, system, told, where
 
 PARTS = st.lists(st.integers(10_000_001, 999_999_999), min_size=2, max_size=6, unique=True)
 REST = 123_456_789

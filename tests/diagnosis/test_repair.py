@@ -16,7 +16,7 @@ from renja_dsl.diagnosis.prices import Prices, holds, price
 from renja_dsl.diagnosis.repair import Change, Verdict, components, diagnose, pinned
 from renja_dsl.diagnosis.slips import slips
 from renja_dsl.syntax.parser import PlanParser
-from tests.diagnosis.bantuan import evaluasi, renja, rp, system, where
+from tests.diagnosis.systems import evaluasi, renja, rp, system, where
 
 pytest.importorskip("ortools", reason="extra `diagnosa` is not installed")
 

@@ -19,7 +19,7 @@ from renja_dsl.findings.baseline import (
 )
 from renja_dsl.findings.finding import Finding
 from renja_dsl.syntax.source import Source
-from tests.report.contoh import REPORT
+from tests.report.samples import REPORT
 
 SUM = REPORT.findings[1]
 

@@ -17,7 +17,7 @@ from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source, decode
 from renja_dsl.testing import MUTATORS, Rencana, lint_texts, points_at, rencana
 from renja_dsl.testing.assertions import _ROOT, SIZES, described
-from renja_dsl.testing.rencana import Baris
+from renja_dsl.testing.printing import PrintedLine
 
 RULES = {rule.id: rule for rule in built_in()}
 FAULTS = [mutator for rule, mutators in MUTATORS.items() if rule in RULES for mutator in mutators]
@@ -115,7 +115,7 @@ def test_line_breaks_and_byte_order_marks_change_nothing(texts: dict[str, str], 
 # ---- junk ------------------------------------------------------------------------------------
 
 
-def junk_for(line: Baris) -> st.SearchStrategy[str]:
+def junk_for(line: PrintedLine) -> st.SearchStrategy[str]:
     """What may become of a line: it is mangled, or something unreadable stands in its place.
 
     Its first word, where it can still be recognised, is the right one: a broken `indikator` line in

@@ -17,7 +17,7 @@ from renja_dsl.report.console import PIPE_WIDTH, console_for, draw_lint
 from renja_dsl.report.layout import Column, Page, table, window
 from renja_dsl.report.wording import number
 from renja_dsl.syntax.source import Source
-from tests.report.contoh import CLEAN, COMMAS, REPORT, SUM, both, place
+from tests.report.samples import CLEAN, COMMAS, REPORT, SUM, both, place
 
 GOLDEN = Path(__file__).parent / "golden"
 UTF8 = Page(80, "utf-8")

@@ -14,7 +14,7 @@ from jsonschema import Draft202012Validator, ValidationError
 
 from renja_dsl.findings.finding import Report
 from renja_dsl.report.json_report import lint_json
-from tests.report.contoh import CLEAN, REPORT
+from tests.report.samples import CLEAN, REPORT
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "lint.schema.json").read_text(encoding="utf-8"))
 

@@ -23,7 +23,7 @@ from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.source import Source
-from tests.report.contoh import CLEAN, REPORT, place
+from tests.report.samples import CLEAN, REPORT, place
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")))

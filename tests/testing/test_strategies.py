@@ -10,6 +10,7 @@ from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana, rencana, strategies, tulis
 from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.documents import SEJAK
 from renja_dsl.testing.strategies import DOKUMEN
 from renja_dsl.values import (
     berbentuk,
@@ -46,13 +47,15 @@ def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
 def test_documents_agree_with_their_description(plan: Rencana) -> None:
     workspace = workspace_of(plan.teks)
     assert not workspace.bad_references
-    for letak in plan.letak:
-        document = workspace.documents[letak.berkas]
-        node = next(n for n in document.simpul if n.kode_teks == letak.kode)
-        assert document.source.position(node.start).line == letak.baris
-        assert node.tingkat == letak.tingkat.replace(" ", "_")
-        year = document.tahun or plan.isi.tahun
-        assert node.pagu[year].nilai.nilai == letak.pagu
+    for sheet in plan.lembar.values():
+        document = workspace.documents[sheet.berkas]
+        for line in sheet.cari("simpul"):
+            if line.simpul is not None:
+                node = next(n for n in document.simpul if n.kode_teks == line.kode)
+                assert document.source.position(node.start).line == sheet.nomor(line)
+                assert node.tingkat == line.tingkat.replace(" ", "_")
+                since = SEJAK[sheet.jenis]
+                assert node.pagu[plan.isi.tahun - 2 + since].nilai.nilai == line.simpul.uang(since)
 
 
 @given(rencana(()))

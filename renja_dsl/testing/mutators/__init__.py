@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from importlib import import_module
 from itertools import groupby
+from pkgutil import iter_modules
 from types import MappingProxyType
 
-from renja_dsl.testing.mutators import ang, evl, kod, nar, prd, rkp, rst, sin, tgt
-from renja_dsl.testing.mutators import str as str_
 from renja_dsl.testing.mutators.base import (
     Expected,
     Mutated,
@@ -20,21 +20,15 @@ from renja_dsl.testing.mutators.base import (
     rewritten,
 )
 
-_ALL = sorted(
-    (
-        *str_.MUTATORS,
-        *kod.MUTATORS,
-        *ang.MUTATORS,
-        *sin.MUTATORS,
-        *tgt.MUTATORS,
-        *rst.MUTATORS,
-        *rkp.MUTATORS,
-        *nar.MUTATORS,
-        *evl.MUTATORS,
-        *prd.MUTATORS,
-    ),
-    key=lambda mutator: (mutator.rule, mutator.name),
-)
+
+def _planted_here() -> Iterator[Mutator]:
+    """Every mutator that a file of this folder defines."""
+    for file in iter_modules(__path__):
+        names = vars(import_module(f"{__name__}.{file.name}"))
+        yield from (made for made in names.values() if isinstance(made, Mutator))
+
+
+_ALL = sorted(set(_planted_here()), key=lambda mutator: (mutator.rule, mutator.name))
 
 MUTATORS: Mapping[str, tuple[Mutator, ...]] = MappingProxyType(
     {rule: tuple(group) for rule, group in groupby(_ALL, key=lambda mutator: mutator.rule)}

@@ -4,22 +4,28 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants, rewritten
-from renja_dsl.testing.rencana import Baris, Lembar, Rencana
-from renja_dsl.testing.tulis import rupiah
-
-SEJAK = {"renja": 2, "rkpd": 2, "sebelumnya": 1}
-"""annual document -> its year after n-2"""
+from renja_dsl.drafts.plan import DraftSumberDana
+from renja_dsl.testing.documents import SEJAK
+from renja_dsl.testing.mutators.base import Mutated, annual, changed, chosen, plants, rewritten, rupiah, said
+from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 
 
-def amount(lembar: Lembar, baris: Baris, more: int = 0) -> int:
+def amount(lembar: PrintedDocument, baris: PrintedLine, more: int = 0) -> int:
     """Rupiah that a `pagu` or `pagu maju` line of a node states."""
     if baris.simpul is None:
         raise ValueError(baris.teks)
     return baris.simpul.uang(SEJAK[lembar.jenis] + more)
 
 
-def parents(lembar: Lembar, medan: str) -> list[Baris]:
+def funding(line: PrintedLine) -> int:
+    """Rupiah of a `sumber dana` line."""
+    nilai = said(line, DraftSumberDana).nilai
+    if nilai is None:
+        raise ValueError(line.teks)
+    return int(nilai.nilai)
+
+
+def parents(lembar: PrintedDocument, medan: str) -> list[PrintedLine]:
     return [*lembar.cari(medan, "kegiatan"), *lembar.cari(medan, "program")]
 
 
@@ -58,9 +64,8 @@ def sumber_dana_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """One source of funds gets more than the pagu holds."""
     lembar = annual(rencana, draw)
     line = chosen(draw, lembar.cari("sumber dana"))
-    before, _, old = line.teks.rpartition("Rp")
-    more = draw(st.integers(1, 10**9))
-    new = line.tulis(before + rupiah(int(old.replace(".", "")) + more))
+    old = funding(line)
+    new = line.ganti(rupiah(old), rupiah(old + draw(st.integers(1, 10**9))))
     pagu = lembar.cari("pagu", "sub kegiatan", line.kode)[0]
     return changed(rencana, "ANG103", lembar, {line: (new,)}, pagu)
 
@@ -112,9 +117,8 @@ def pagu_dikali_seribu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def sumber_dana_apbd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = annual(rencana, draw)
     line = chosen(draw, lembar.cari("sumber dana"))
-    money = "Rp" + line.teks.rpartition("Rp")[2]
     name = draw(st.sampled_from(("APBD", "apbd", "-", "")))
-    return rewritten(rencana, "ANG108", lembar, line, f'sumber dana "{name}" {money}')
+    return rewritten(rencana, "ANG108", lembar, line, f'sumber dana "{name}" {rupiah(funding(line))}')
 
 
 @plants("ANG110")
@@ -144,19 +148,3 @@ def pagu_renstra_salah_jumlah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     year, amount = rencana.isi.tahun - 2 + since, line.simpul.uang(since)
     new = line.ganti(f"{year}: {rupiah(amount)}", f"{year}: {rupiah(amount + draw(st.integers(1, 10**9)))}")
     return changed(rencana, "ANG113", lembar, {line: (new,)}, new)
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    pagu_induk_diubah,
-    pagu_anak_diubah,
-    prakiraan_maju_induk_diubah,
-    sumber_dana_diubah,
-    pagu_di_atas_pagu_indikatif,
-    pagu_negatif,
-    prakiraan_maju_melonjak,
-    pagu_dikali_seribu,
-    sumber_dana_apbd,
-    pagu_bersen,
-    pagu_pengisi_tempat,
-    pagu_renstra_salah_jumlah,
-)

@@ -2,35 +2,46 @@
 
 from __future__ import annotations
 
-import re
-
 from hypothesis import strategies as st
 
-from renja_dsl.testing.mutators.base import Mutated, Mutator, any_document, changed, chosen, plants, rewritten
-from renja_dsl.testing.rencana import Baris, Lembar, Rencana
-from renja_dsl.testing.tulis import CAPAIAN_RENSTRA, persen, rupiah
+from renja_dsl.drafts.plan import DraftIsian, DraftRekap
+from renja_dsl.testing.documents import CAPAIAN_RENSTRA
+from renja_dsl.testing.mutators.base import (
+    Mutated,
+    any_document,
+    besaran,
+    changed,
+    chosen,
+    measured,
+    persen,
+    plants,
+    rewritten,
+    rupiah,
+    said,
+    stated,
+)
+from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
+from renja_dsl.values import Rupiah
 
-_AMOUNT = re.compile(r"Rp[\d.]+")
 
-
-def evaluated(rencana: Rencana) -> Lembar:
+def evaluated(rencana: Rencana) -> PrintedDocument:
     return rencana.lembar["evaluasi"]
 
 
-def counted(lembar: Lembar, medan: str, tingkat: str | None = None) -> list[Baris]:
+def counted(lembar: PrintedDocument, medan: str, tingkat: str | None = None) -> list[PrintedLine]:
     """Lines of rows that count things, not shares."""
     return [b for b in lembar.cari(medan, tingkat) if b.simpul is not None and b.simpul.indikator.satuan != "%"]
 
 
-def funded(lembar: Lembar, medan: str) -> list[Baris]:
+def funded(lembar: PrintedDocument, medan: str) -> list[PrintedLine]:
     """Lines of programs and below, whose money is known."""
     return [line for line in lembar.cari(medan) if line.simpul is not None]
 
 
-def number_of(line: Baris) -> int:
-    found = re.search(r"\d+", line.teks)
-    assert found is not None
-    return int(found[0])
+def quarters(line: PrintedLine) -> dict[str, int]:
+    """Rupiah of each quarter of a `serapan` line."""
+    cells = said(line, DraftIsian).sel.items()
+    return {str(key): int(cell.nilai.nilai) for key, cell in cells if isinstance(cell.nilai, Rupiah)}
 
 
 @plants("EVL501", "evaluasi")
@@ -38,7 +49,7 @@ def realisasi_kinerja_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """Column 13 K says more than its quarters."""
     lembar = evaluated(rencana)
     line = chosen(draw, counted(lembar, "tertulis realisasi"))
-    more = number_of(line) + draw(st.integers(1, 999))
+    more = stated(line) + draw(st.integers(1, 999))
     return rewritten(rencana, "EVL501", lembar, line, f"tertulis realisasi {more}")
 
 
@@ -79,10 +90,9 @@ def triwulan_program_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """One quarter of a parent says more than its rows."""
     lembar = evaluated(rencana)
     line = chosen(draw, [*lembar.cari("serapan", "program"), *lembar.cari("serapan", "kegiatan")])
-    found = draw(st.sampled_from(list(_AMOUNT.finditer(line.teks))))
-    more = int(found[0][2:].replace(".", "")) + draw(st.integers(1, 10**9))
-    text = line.teks[: found.start()] + rupiah(more) + line.teks[found.end() :]
-    return rewritten(rencana, "EVL504", lembar, line, text.lstrip())
+    tw, spent = draw(st.sampled_from(list(quarters(line).items())))
+    new = line.ganti(f"{tw}: {rupiah(spent)}", f"{tw}: {rupiah(spent + draw(st.integers(1, 10**9)))}")
+    return changed(rencana, "EVL504", lembar, {line: (new,)}, new)
 
 
 @plants("EVL504", "evaluasi")
@@ -108,9 +118,9 @@ def serapan_di_atas_pagu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def triwulan_negatif(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, lembar.cari("serapan"))
-    found = draw(st.sampled_from([m for m in _AMOUNT.finditer(line.teks) if m[0] != "Rp0"]))
-    text = f"{line.teks[: found.start()]}({found[0]}){line.teks[found.end() :]}"
-    return rewritten(rencana, "EVL506", lembar, line, text.lstrip())
+    tw, spent = draw(st.sampled_from([(tw, spent) for tw, spent in quarters(line).items() if spent]))
+    new = line.ganti(f"{tw}: {rupiah(spent)}", f"{tw}: ({rupiah(spent)})")
+    return changed(rencana, "EVL506", lembar, {line: (new,)}, new)
 
 
 @plants("EVL507", "evaluasi")
@@ -119,8 +129,8 @@ def rata_rata_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     medan = draw(st.sampled_from(("tertulis rata-rata kinerja", "tertulis rata-rata anggaran")))
     line = chosen(draw, lembar.cari(medan))
-    wrong = persen(100 + draw(st.integers(1, 20)), 100)
-    return rewritten(rencana, "EVL507", lembar, line, line.teks.lstrip().replace("100,00%", wrong))
+    new = line.ganti(f"realisasi: {persen(1, 1)}", f"realisasi: {persen(100 + draw(st.integers(1, 20)), 100)}")
+    return changed(rencana, "EVL507", lembar, {line: (new,)}, new)
 
 
 @plants("EVL508", "evaluasi")
@@ -128,9 +138,8 @@ def target_salah_satuan(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """The year's target is a small part of what was done."""
     lembar = evaluated(rencana)
     line = chosen(draw, counted(lembar, "target"))
-    assert line.simpul is not None
-    few = number_of(line) // draw(st.integers(3, 10))
-    new = line.tulis(f"target {few} {line.simpul.indikator.satuan}")
+    few = stated(line) // draw(st.integers(3, 10))
+    new = line.tulis(f"target {besaran(few, measured(line).satuan)}")
     (done,) = lembar.cari("tertulis realisasi", line.tingkat, line.kode)
     return changed(rencana, "EVL508", lembar, {line: (new,)}, done)
 
@@ -162,7 +171,7 @@ def capaian_iku_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     wrong = persen(draw(st.integers(51, 99)), 100)
     added = (
         line,
-        line.tulis(f"realisasi {year}: {number_of(line)}%"),
+        line.tulis(f"realisasi {year}: {stated(line)}%"),
         line.tulis(f"tertulis capaian {year}: {wrong}"),
     )
     return changed(rencana, "EVL510", lembar, {line: added}, added[2])
@@ -181,7 +190,7 @@ def satuan_sebaris_berbeda(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, counted(lembar, draw(st.sampled_from(("target renstra", "target")))))
     (head,) = lembar.cari("indikator", line.tingkat, line.kode)
-    new = line.tulis(f"{line.medan} {number_of(line)} Kilometer")
+    new = line.tulis(f"{line.medan} {stated(line)} Kilometer")
     return changed(rencana, "EVL512", lembar, {line: (new,)}, head)
 
 
@@ -189,7 +198,7 @@ def satuan_sebaris_berbeda(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def kesalahan_lembar_kerja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = any_document(rencana, draw)
     medan = draw(st.sampled_from(("pagu", "target")))
-    lines = [b for b in lembar.cari(medan) if ":" not in b.teks] or lembar.cari("kondisi awal")
+    lines = [b for b in lembar.cari(medan) if "" in said(b, DraftIsian).sel] or lembar.cari("kondisi awal")
     line = chosen(draw, lines)
     error = draw(st.sampled_from(("#DIV/0!", "#REF!", "#VALUE!", "#N/A", "#####")))
     return rewritten(rencana, "EVL513", lembar, line, f'{line.medan} tercetak "{error}"')
@@ -198,7 +207,7 @@ def kesalahan_lembar_kerja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("EVL514", "evaluasi")
 def rekap_program_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.lembar["evaluasi"]
-    line = chosen(draw, [line for line in lembar.cari("rekap") if "perangkat" not in line.teks])
+    line = chosen(draw, [line for line in lembar.cari("rekap") if said(line, DraftRekap).kode])
     return rewritten(rencana, "EVL514", lembar, line, f"rekap {rencana.isi.bidang}.{draw(st.integers(50, 99))}")
 
 
@@ -235,34 +244,6 @@ def miscopied(rencana: Rencana, rule: str, draw: st.DrawFn, medan: str) -> Mutat
     """A cell of the running year's evaluation that says more than the document it was copied from."""
     lembar = rencana.lembar["berjalan"]
     line = chosen(draw, lembar.cari(medan))
-    digits = re.search(r"[\d.]+", line.teks)
-    assert digits is not None
-    more = int(digits[0].replace(".", "")) + draw(st.integers(1, 10**6))
-    written = f"{more:,}".replace(",", ".")
-    return rewritten(rencana, rule, lembar, line, line.teks.replace(digits[0], written).lstrip())
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    realisasi_kinerja_diubah,
-    realisasi_uang_diubah,
-    realisasi_renstra_diubah,
-    capaian_renstra_diubah,
-    triwulan_program_diubah,
-    pagu_program_diubah,
-    serapan_di_atas_pagu,
-    triwulan_negatif,
-    rata_rata_diubah,
-    target_salah_satuan,
-    uang_tanpa_keluaran,
-    keluaran_tanpa_uang,
-    capaian_iku_salah,
-    target_nol,
-    satuan_sebaris_berbeda,
-    kesalahan_lembar_kerja,
-    rekap_program_lain,
-    target_evaluasi_hilang,
-    target_renstra_salah_salin,
-    pagu_renstra_salah_salin,
-    target_renja_salah_salin,
-    pagu_renja_salah_salin,
-)
+    more = stated(line) + draw(st.integers(1, 10**6))
+    written = rupiah(more) if medan.startswith("pagu") else besaran(more, measured(line).satuan)
+    return rewritten(rencana, rule, lembar, line, f"{medan} {written}")

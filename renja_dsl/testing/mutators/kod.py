@@ -7,18 +7,29 @@ from collections.abc import Mapping
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from renja_dsl.testing import kata
-from renja_dsl.testing.mutators.base import Expected, Mutated, Mutator, annual, changed, chosen, plants, told_in_renja
-from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+from renja_dsl.drafts.plan import DraftSumberDana
+from renja_dsl.testing import words
+from renja_dsl.testing.mutators.base import (
+    Expected,
+    Mutated,
+    annual,
+    changed,
+    chosen,
+    measured,
+    plants,
+    said,
+    told_in_renja,
+)
+from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 
 LEVELS = ("program", "kegiatan", "sub kegiatan")
 
 
-def nodes(lembar: Lembar, *levels: str) -> list[Baris]:
+def nodes(lembar: PrintedDocument, *levels: str) -> list[PrintedLine]:
     return [line for level in levels for line in lembar.cari("simpul", level)]
 
 
-def recoded(rencana: Rencana, rule: str, lembar: Lembar, line: Baris, kode: str) -> Mutated:
+def recoded(rencana: Rencana, rule: str, lembar: PrintedDocument, line: PrintedLine, kode: str) -> Mutated:
     new = line.ganti(f" {line.kode} ", f" {kode} ")
     return changed(rencana, rule, lembar, {line: (new,)}, new)
 
@@ -50,7 +61,7 @@ def bidang_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A program of a bidang that is none of the office's."""
     lembar = annual(rencana, draw)
     line = chosen(draw, nodes(lembar, "program"))
-    others = [bidang for bidang in (*kata.BIDANG, "6.01") if bidang != rencana.isi.bidang]
+    others = [bidang for bidang in (*words.BIDANG, "6.01") if bidang != rencana.isi.bidang]
     kode = f"{draw(st.sampled_from(others))}.{line.kode.rpartition('.')[2]}"
     return recoded(rencana, "KOD003", lembar, line, kode)
 
@@ -130,14 +141,14 @@ def satuan_salah_eja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """Two neighbouring letters of a unit change places."""
     lembar = annual(rencana, draw)
     units = ("Dokumen", "Laporan")
-    lines = [line for line in lembar.cari("target") if line.teks.rpartition(" ")[2] in units]
+    lines = [line for line in lembar.cari("target") if line.simpul is not None and measured(line).satuan in units]
     assume(lines)
     line = chosen(draw, lines)
-    before, _, unit = line.teks.rpartition(" ")
+    unit = measured(line).satuan
     at = draw(st.integers(1, len(unit) - 2))
     wrong = unit[:at] + unit[at + 1] + unit[at] + unit[at + 2 :]
     assume(wrong != unit)
-    new = line.tulis(f"{before} {wrong}")
+    new = line.ganti(unit, wrong)
     return changed(rencana, "KOD011", lembar, {line: (new,)}, new)
 
 
@@ -157,22 +168,6 @@ def kode_sumber_dana_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """One source of funds under the code of none; what the Renja refers to has the right one more often."""
     lembar = rencana.renja
     line = chosen(draw, lembar.cari("sumber dana"))
-    code = line.teks.split()[2]
+    code = said(line, DraftSumberDana).kode
     new = line.ganti(f" {code} ", f" {code[:-1]}{draw(st.integers(3, 7))} ")
     return changed(rencana, "KOD013", lembar, {line: (new,)}, new)
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    nol_di_depan_hilang,
-    kode_di_luar_induknya,
-    bidang_lain,
-    bidang_belum_diisi,
-    kode_dua_angka,
-    nama_lain_di_rkpd,
-    kewenangan_provinsi,
-    kode_di_luar_tabel,
-    nama_lain_di_tabel,
-    satuan_salah_eja,
-    kode_evaluasi_lain,
-    kode_sumber_dana_salah,
-)

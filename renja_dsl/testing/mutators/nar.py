@@ -5,9 +5,10 @@ from __future__ import annotations
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from renja_dsl.testing import kata
-from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants, rewritten
-from renja_dsl.testing.rencana import Rencana
+from renja_dsl.drafts.plan import DraftBab, DraftDasarHukum
+from renja_dsl.testing import words
+from renja_dsl.testing.mutators.base import Mutated, annual, changed, chosen, plants, rewritten, said
+from renja_dsl.testing.printing import Rencana
 
 
 @plants("NAR701")
@@ -25,7 +26,7 @@ def kabupaten_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A place of another kabupaten, or of this one misspelt."""
     lembar = annual(rencana, draw)
     line = chosen(draw, lembar.cari("lokasi"))
-    others = [name for name in kata.KABUPATEN if name != rencana.isi.daerah]
+    others = [name for name in words.KABUPATEN if name != rencana.isi.daerah]
     name = draw(st.sampled_from((*others, f"{rencana.isi.daerah}h")))
     return rewritten(rencana, "NAR702", lembar, line, f'lokasi "{name}"')
 
@@ -33,7 +34,7 @@ def kabupaten_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("NAR703")
 def rkpd_tahun_lalu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """The review of another year's RKPD."""
-    line = next(line for line in rencana.renja.cari("bab") if " 2.4 " in line.teks)
+    line = next(line for line in rencana.renja.cari("bab") if said(line, DraftBab).nomor == "2.4")
     year = rencana.isi.tahun - draw(st.integers(1, 5))
     return rewritten(
         rencana, "NAR703", rencana.renja, line, f'bab 2.4 "Review terhadap Rancangan Awal RKPD Tahun {year}"'
@@ -54,7 +55,7 @@ def dasar_hukum_kurang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A required regulation is not named; the finding is due at the last that is."""
     wanted = draw(st.sampled_from(("Nomor 25 Tahun 2004", "Nomor 23 Tahun 2014", "Nomor 86 Tahun 2017")))
     lines = rencana.renja.cari("dasar hukum")
-    line = next(line for line in lines if wanted in line.teks)
+    line = next(line for line in lines if said(line, DraftDasarHukum).nama.endswith(wanted))
     return changed(rencana, "NAR704", rencana.renja, {line: ()}, lines[-1])
 
 
@@ -69,8 +70,8 @@ def klaim_tak_bertipe(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def nomor_bab_meloncat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A section under the number of a later one."""
     lembar = rencana.renja
-    line = chosen(draw, [line for line in lembar.cari("bab") if "." in line.teks.split()[1]])
-    number = line.teks.split()[1]
+    line = chosen(draw, [line for line in lembar.cari("bab") if "." in said(line, DraftBab).nomor])
+    number = said(line, DraftBab).nomor
     head, _, last = number.partition(".")
     new = line.ganti(f"bab {number}", f"bab {head}.{int(last) + draw(st.integers(1, 20))}")
     return changed(rencana, "NAR706", lembar, {line: (new,)}, new)
@@ -81,7 +82,7 @@ def subbab_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A section that last year's Renja has; the finding is due at the chapter before it."""
     lembar = rencana.renja
     chapters = lembar.cari("bab")
-    line = chosen(draw, [line for line in chapters if "." in line.teks.split()[1]])
+    line = chosen(draw, [line for line in chapters if "." in said(line, DraftBab).nomor])
     return changed(rencana, "NAR707", lembar, {line: ()}, chapters[chapters.index(line) - 1])
 
 
@@ -91,7 +92,7 @@ def nomor_peraturan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = annual(rencana, draw)
     assume(lembar.cari("dasar hukum"))
     line = chosen(draw, lembar.cari("dasar hukum"))
-    number, year = line.teks.split('"')[1].split(" Nomor ")[1].split(" Tahun ")
+    number, year = said(line, DraftDasarHukum).nama.split(" Nomor ")[1].split(" Tahun ")
     other = draw(st.sampled_from((f"{int(number) + 100} Tahun {year}", f"{number} Tahun 1997")))
     new = line.ganti(f"{number} Tahun {year}", other)
     return changed(rencana, "NAR708", lembar, {line: (new,)}, new)
@@ -102,19 +103,6 @@ def dasar_hukum_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """One that no Renja has to name, but last year's did; the finding is due at the last that is left."""
     lembar = rencana.renja
     lines = lembar.cari("dasar hukum")
-    line = chosen(draw, [line for line in lines if "Nomor 12 Tahun 2019" in line.teks or "Nomor 70 " in line.teks])
+    optional = ("Nomor 12 Tahun 2019", "Nomor 70 Tahun 2019")
+    line = chosen(draw, [line for line in lines if said(line, DraftDasarHukum).nama.endswith(optional)])
     return changed(rencana, "NAR709", lembar, {line: ()}, [other for other in lines if other is not line][-1])
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    klaim_salah_hitung,
-    kabupaten_lain,
-    rkpd_tahun_lalu,
-    dasar_hukum_dicabut,
-    dasar_hukum_kurang,
-    klaim_tak_bertipe,
-    nomor_bab_meloncat,
-    subbab_terhapus,
-    nomor_peraturan_salah,
-    dasar_hukum_terhapus,
-)

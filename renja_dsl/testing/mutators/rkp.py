@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.testing.mutators.ang import amount
 from renja_dsl.testing.mutators.base import (
     Mutated,
-    Mutator,
+    besaran,
     changed,
     chosen,
+    measured,
     plants,
     rewritten,
+    rupiah,
+    said,
     told_in_renja,
 )
 from renja_dsl.testing.mutators.rst import other_code
-from renja_dsl.testing.mutators.tgt import OUTPUTS, lines, measured
-from renja_dsl.testing.rencana import Baris, Rencana
-from renja_dsl.testing.tulis import besaran, rupiah
+from renja_dsl.testing.mutators.tgt import OUTPUTS, lines
+from renja_dsl.testing.printing import PrintedLine, Rencana
+from renja_dsl.values import format_teks
 
 
 @plants("RKP401", "rkpd")
@@ -81,26 +85,12 @@ def pagu_maju_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("RKP408", "rkpd")
 def sumber_dana_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, rencana.renja.cari("sumber dana"))
-    name = line.teks.split('"')[1]
-    new = line.ganti(f'"{name}"', '"Dana Insentif Fiskal"')
+    new = line.ganti(format_teks(said(line, DraftSumberDana).nama), '"Dana Insentif Fiskal"')
     return changed(rencana, "RKP408", rencana.renja, {line: (new,)}, new)
 
 
-def measured_money(line: Baris) -> int:
+def measured_money(line: PrintedLine) -> int:
     """Next year's money of a line's node."""
     if line.simpul is None:
         raise ValueError(line.teks)
     return line.simpul.uang(3)
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    sub_kegiatan_di_luar_rkpd,
-    rkpd_punya_yang_lain,
-    target_bukan_rkpd,
-    pagu_bukan_rkpd,
-    lokasi_bukan_rkpd,
-    indikator_bukan_rkpd,
-    target_maju_bukan_rkpd,
-    pagu_maju_bukan_rkpd,
-    sumber_dana_bukan_rkpd,
-)

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
+from renja_dsl.drafts.plan import DraftIndikator
 from renja_dsl.testing.mutators.ang import amount
 from renja_dsl.testing.mutators.base import (
     Expected,
     Mutated,
-    Mutator,
+    besaran,
     changed,
     chosen,
+    measured,
     plants,
     rewritten,
+    rupiah,
+    said,
     told_in_renja,
 )
-from renja_dsl.testing.mutators.tgt import OUTPUTS, lines, measured
-from renja_dsl.testing.rencana import Baris, Rencana
-from renja_dsl.testing.tulis import besaran, rupiah
+from renja_dsl.testing.mutators.tgt import OUTPUTS, lines
+from renja_dsl.testing.printing import PrintedLine, Rencana
 
 
-def other_code(line: Baris, draw: st.DrawFn) -> Baris:
+def other_code(line: PrintedLine, draw: st.DrawFn) -> PrintedLine:
     """The node under a number that no generated node has."""
     start, _, last = line.kode.rpartition(".")
     number = draw(st.integers(50, 99))
@@ -58,8 +61,8 @@ def program_renstra_terlupa(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     last = renstra.baris[-1]
     money = rupiah(draw(st.integers(1, 10**9)))
     more = (
-        Baris(f'program {rencana.isi.bidang}.99 "PROGRAM YANG DITUNDA"'),
-        Baris(f"  pagu {rencana.isi.tahun}: {money}"),
+        PrintedLine(f'program {rencana.isi.bidang}.99 "PROGRAM YANG DITUNDA"'),
+        PrintedLine(f"  pagu {rencana.isi.tahun}: {money}"),
     )
     new = renstra.ubah({last: (last, *more)})
     return Mutated({**rencana.teks, new.berkas: new.teks}, Expected("RST304", rencana.renja.berkas, 1))
@@ -71,8 +74,7 @@ def kondisi_akhir_terlalu_jauh(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     renstra = rencana.lembar["renstra"]
     line = chosen(draw, lines(renstra, "kondisi akhir", "program", *OUTPUTS))
     indikator = measured(line)
-    least = indikator.target(5) if indikator.satuan == "%" else sum(indikator.target(y) for y in range(1, 6))
-    further = draw(st.sampled_from((0, least + 1, least * 2)))
+    further = draw(st.sampled_from((0, indikator.akhir + 1, indikator.akhir * 2)))
     new = renstra.ubah({line: (line.tulis(f"kondisi akhir {besaran(further, indikator.satuan)}"),)})
     at = rencana.renja.nomor(rencana.renja.cari("target", line.tingkat, line.kode)[0])
     return Mutated({**rencana.teks, new.berkas: new.teks}, Expected("RST305", rencana.renja.berkas, at))
@@ -96,14 +98,13 @@ def target_melebihi_renstra(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 
 @plants("RST308", "renstra")
 def kondisi_akhir_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
-    """The end state is neither the sum nor the last of the targets."""
+    """The end state is neither the sum of the targets, with the initial state or without, nor the last of them."""
     lembar = rencana.lembar["renstra"]
     line = chosen(draw, lines(lembar, "kondisi akhir", "program", *OUTPUTS))
     indikator = measured(line)
-    years = [indikator.target(year) for year in range(1, 6)]
-    last = years[-1] if indikator.satuan == "%" else sum(years)
-    other = last + draw(st.integers(1, 1000))
-    return rewritten(rencana, "RST308", lembar, line, f"kondisi akhir {besaran(other, indikator.satuan)}")
+    more = draw(st.integers(1, 1000).filter(lambda n: n != indikator.awal))
+    other = besaran(indikator.akhir + more, indikator.satuan)
+    return rewritten(rencana, "RST308", lembar, line, f"kondisi akhir {other}")
 
 
 @plants("RST309", "renstra", "evaluasi")
@@ -131,7 +132,7 @@ def sifat_terbalik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """The evaluation counts an indicator otherwise than the Renstra; the finding is due in the renja."""
     lembar = rencana.lembar["evaluasi"]
     line = chosen(draw, lines(lembar, "sifat", "program", *OUTPUTS))
-    new = line.tulis("sifat akumulasi" if "posisi" in line.teks else "sifat posisi akhir")
+    new = line.tulis("sifat akumulasi" if said(line, DraftIndikator).sifat == "posisi akhir" else "sifat posisi akhir")
     at = rencana.renja.cari("indikator", line.tingkat, line.kode)[0]
     return told_in_renja(rencana, "RST314", lembar, {line: (new,)}, at)
 
@@ -162,21 +163,3 @@ def tahun_renstra_salah_ketik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     year = rencana.isi.tahun + 3
     new = line.ganti(f"{year}:", f"{year + draw(st.sampled_from((-100, 10, 100)))}:")
     return changed(rencana, "RST313", lembar, {line: (new,)}, new)
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    sub_kegiatan_di_luar_renstra,
-    target_di_bawah_renstra,
-    pagu_di_atas_renstra,
-    program_renstra_terlupa,
-    kondisi_akhir_terlalu_jauh,
-    indikator_di_luar_renstra,
-    target_melebihi_renstra,
-    kondisi_akhir_salah,
-    kondisi_awal_salah,
-    arah_sasaran_terbalik,
-    sifat_terbalik,
-    target_sasaran_terlupa,
-    deret_terhapus,
-    tahun_renstra_salah_ketik,
-)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, any_document, changed, chosen, plants, rewritten
-from renja_dsl.testing.rencana import Rencana
+from renja_dsl.testing.mutators.base import Mutated, annual, any_document, changed, chosen, plants, rewritten
+from renja_dsl.testing.printing import Rencana
 
 _TYPOS = {
     "program": ("progam", "Program", "prgoram"),
@@ -20,10 +20,10 @@ _TYPOS = {
 @plants("SIN001")
 def kata_kunci_salah_eja(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = any_document(rencana, draw)
-    lines = [line for line in lembar.baris if line.teks.lstrip().startswith(tuple(_TYPOS))]
-    line = chosen(draw, lines)
-    word = line.teks.split()[0]
-    return rewritten(rencana, "SIN001", lembar, line, line.teks.replace(word, draw(st.sampled_from(_TYPOS[word])), 1))
+    line = chosen(draw, [line for line in lembar.baris if line.keywords.startswith(tuple(_TYPOS))])
+    word = line.keywords.split()[0]
+    new = line.ganti(word, draw(st.sampled_from(_TYPOS[word])))
+    return changed(rencana, "SIN001", lembar, {line: (new,)}, new)
 
 
 @plants("SIN001")
@@ -118,19 +118,3 @@ def kunci_deret_rangkap(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, lembar.cari("pagu"))
     year = rencana.isi.tahun
     return rewritten(rencana, "SIN006", lembar, line, line.teks.replace(f"{year + 1}:", f"{year}:"))
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    kata_kunci_salah_eja,
-    baris_tanpa_kata_kunci,
-    koma_ribuan,
-    pagu_tanpa_rp,
-    titik_desimal,
-    kutip_belum_ditutup,
-    kata_berlebih,
-    baris_belum_selesai,
-    isian_tanpa_pemilik,
-    kepala_rangkap,
-    isian_rangkap,
-    kunci_deret_rangkap,
-)

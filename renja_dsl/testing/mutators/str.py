@@ -2,33 +2,47 @@
 
 from __future__ import annotations
 
+from attrs import evolve
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, any_document, changed, chosen, plants, rewritten
+from renja_dsl.drafts.plan import DraftBab, DraftIndikator, DraftSimpul
+from renja_dsl.testing.mutators.base import (
+    Mutated,
+    annual,
+    any_document,
+    besaran,
+    changed,
+    chosen,
+    measured,
+    plants,
+    rewritten,
+    said,
+)
 from renja_dsl.testing.mutators.kod import nodes
-from renja_dsl.testing.rencana import Baris, Lembar, Rencana
+from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
+from renja_dsl.values import format_teks
 
 ENOUGH = 5
 """owners of a field, so that one without it stands out"""
 GOALS = ("target", "target kini", "target maju")
 
 
-def below(lembar: Lembar, line: Baris) -> list[Baris]:
+def below(lembar: PrintedDocument, line: PrintedLine) -> list[PrintedLine]:
     """Lines of the nodes below the node of `line`."""
     return [other for other in lembar.baris if other.kode.startswith(f"{line.kode}.") and other.simpul is not None]
 
 
-def without(lines: list[Baris]) -> dict[Baris, tuple[Baris, ...]]:
+def without(lines: list[PrintedLine]) -> dict[PrintedLine, tuple[PrintedLine, ...]]:
     return dict.fromkeys(lines, ())
 
 
-def own(rencana: Rencana, draw: st.DrawFn) -> Lembar:
+def own(rencana: Rencana, draw: st.DrawFn) -> PrintedDocument:
     """A renja; an RKPD may leave out whole columns."""
     return draw(st.sampled_from([rencana.lembar[j] for j in ("renja", "sebelumnya") if j in rencana.lembar]))
 
 
-def indicator_of(lembar: Lembar, line: Baris) -> list[Baris]:
+def indicator_of(lembar: PrintedDocument, line: PrintedLine) -> list[PrintedLine]:
     """The indikator of a node with its fields."""
     return [other for other in lembar.milik(line.kode) if other.medan == "indikator" or other.medan in GOALS]
 
@@ -80,8 +94,7 @@ def indikator_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def target_nol(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = annual(rencana, draw)
     line = chosen(draw, [*lembar.cari("target", "program"), *lembar.cari("target", "sub kegiatan")])
-    number = line.teks.split()[1]
-    return rewritten(rencana, "STR005", lembar, line, line.teks.replace(number, "0%" if "%" in number else "0", 1))
+    return rewritten(rencana, "STR005", lembar, line, f"target {besaran(0, measured(line).satuan)}")
 
 
 @plants("STR005")
@@ -159,7 +172,8 @@ def abai_sia_sia(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def program_tanpa_sasaran(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.renja
     line = chosen(draw, nodes(lembar, "program"))
-    return rewritten(rencana, "STR011", lembar, line, line.teks.rpartition(" mendukung ")[0])
+    new = line.ganti(f" mendukung {said(line, DraftSimpul).mendukung[0]}", "")
+    return changed(rencana, "STR011", lembar, {line: (new,)}, new)
 
 
 @plants("STR011")
@@ -174,7 +188,7 @@ def sasaran_tanpa_program(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def bab_hilang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.renja
     chapters = lembar.cari("bab")
-    line = chosen(draw, [line for line in chapters if line.teks.split()[1].isalpha()])
+    line = chosen(draw, [line for line in chapters if said(line, DraftBab).nomor.isalpha()])
     before = chapters[chapters.index(line) - 1] if line is not chapters[0] else lembar.baris[0]
     return changed(rencana, "STR012", lembar, {line: ()}, before)
 
@@ -194,7 +208,7 @@ def indentasi_menyesatkan(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """The money of a node, moved below its indicator."""
     lembar = annual(rencana, draw)
     line = chosen(draw, lembar.cari("pagu", "sub kegiatan"))
-    new = Baris("  " + line.teks, line.tingkat, line.medan, line.kode, line.simpul)
+    new = evolve(line, teks="  " + line.teks)
     return changed(rencana, "STR014", lembar, {line: (new,)}, new)
 
 
@@ -205,8 +219,9 @@ def nama_pengisi_tempat(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(
         draw, [*nodes(lembar, "program", "kegiatan", "sub kegiatan"), *lembar.cari("indikator", "sub kegiatan")]
     )
-    before, _, rest = line.teks.partition('"')
-    return rewritten(rencana, "STR015", lembar, line, f'{before}"{blank}"{rest.rpartition(chr(34))[2]}')
+    name = said(line, DraftSimpul).nama if line.medan == "simpul" else said(line, DraftIndikator).nama
+    new = line.ganti(format_teks(name), f'"{blank}"')
+    return changed(rencana, "STR015", lembar, {line: (new,)}, new)
 
 
 @plants("STR016")
@@ -266,34 +281,3 @@ def misi_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.lembar["renstra"]
     lost, at = draw(st.sampled_from((("misi", "tujuan"), ("tujuan", "sasaran"))))
     return changed(rencana, "STR021", lembar, {lembar.cari("simpul", lost)[0]: ()}, lembar.cari("simpul", at)[0])
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    kegiatan_terhapus,
-    sub_kegiatan_tanpa_program,
-    simpul_rangkap,
-    simpul_tanpa_anak,
-    indikator_hilang,
-    target_nol,
-    target_hilang,
-    pagu_hilang,
-    pagu_nol,
-    prakiraan_maju_hilang,
-    lokasi_atau_sumber_dana_hilang,
-    rujukan_tidak_ada,
-    rujukan_tahun_lain,
-    abai_sia_sia,
-    program_tanpa_sasaran,
-    sasaran_tanpa_program,
-    bab_hilang,
-    tahap_mundur,
-    indentasi_menyesatkan,
-    nama_pengisi_tempat,
-    lokasi_tumpang_tindih,
-    isian_tertinggal,
-    baris_tersalin,
-    indikator_tersalin,
-    kepala_terpotong,
-    renstra_tidak_dirujuk,
-    misi_terhapus,
-)

@@ -4,29 +4,21 @@ from __future__ import annotations
 
 from hypothesis import strategies as st
 
-from renja_dsl.testing.mutators.ang import SEJAK
-from renja_dsl.testing.mutators.base import Mutated, Mutator, annual, changed, chosen, plants, rewritten
-from renja_dsl.testing.rencana import Baris, Indikator, Lembar, Rencana
-from renja_dsl.testing.tulis import besaran
+from renja_dsl.testing.documents import SEJAK
+from renja_dsl.testing.mutators.base import Mutated, annual, besaran, changed, chosen, measured, plants, rewritten
+from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 
 OUTPUTS = ("kegiatan", "sub kegiatan")
 """levels whose indicators count something"""
 
 
-def lines(lembar: Lembar, medan: str, *levels: str) -> list[Baris]:
+def lines(lembar: PrintedDocument, medan: str, *levels: str) -> list[PrintedLine]:
     return [line for level in levels for line in lembar.cari(medan, level)]
 
 
-def beside(lembar: Lembar, medan: str, line: Baris) -> Baris:
+def beside(lembar: PrintedDocument, medan: str, line: PrintedLine) -> PrintedLine:
     """Another line of the same node."""
     return lembar.cari(medan, line.tingkat, line.kode)[0]
-
-
-def measured(line: Baris) -> Indikator:
-    """The indicator of a line's node."""
-    if line.simpul is None:
-        raise ValueError(line.teks)
-    return line.simpul.indikator
 
 
 @plants("TGT201")
@@ -149,21 +141,3 @@ def target_kini_salah_salin(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     indikator = measured(line)
     other = besaran(indikator.target(1) + draw(st.integers(1, 30)), indikator.satuan)
     return rewritten(rencana, "TGT211", rencana.renja, line, f"target kini {other}")
-
-
-MUTATORS: tuple[Mutator, ...] = (
-    jumlah_dalam_persen,
-    orang_untuk_dokumen,
-    satuan_maju_lain,
-    bagian_di_atas_seratus,
-    target_berkali_lipat,
-    sudah_lebih_tercapai,
-    indikator_inspektorat,
-    dua_ukuran_satu_nama,
-    target_tanpa_angka,
-    target_kedua,
-    indeks_berpersen,
-    satuan_kini_lain,
-    satuan_deret_lain,
-    target_kini_salah_salin,
-)
