@@ -141,6 +141,8 @@ class Draft:
     tahun: int = 0
     periode: Periode | None = None
     tahap: str = ""
+    ragam: str = ""
+    """tells its file from another one of the same kind and time, such as `murni`"""
     kode: str = ""
     nama: str = ""
     daerah: str = ""
@@ -166,4 +168,4 @@ class Draft:
     def berkas(self) -> str:
         """File name, such as `renja-2026.renja`."""
         when = f"{self.periode.awal}-{self.periode.akhir}" if self.periode is not None else str(self.tahun)
-        return f"{self.jenis}-{when}.renja"
+        return "-".join(filter(None, (self.jenis, when, self.ragam))) + ".renja"

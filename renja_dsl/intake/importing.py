@@ -13,7 +13,7 @@ from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
-from renja_dsl.intake.tables.book import SUFFIXES, PlanTable, import_book
+from renja_dsl.intake.tables.book import BEFORE, SUFFIXES, PlanTable, import_book
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
@@ -73,8 +73,18 @@ def import_file(
         return Import(path, output, (result.draft,), result.notes, sipd=result)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
     plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
+    _link([plan for _, plan in plans])
     outputs = _of_book(plans, path, parser)
     return Import(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables)
+
+
+def _link(plans: list[Draft]) -> None:
+    """A changed document refers to the one that it changes."""
+    for plan in plans:
+        changed = (plan.jenis, plan.tahun, plan.nama, plan.kode)
+        before = [p for p in plans if p.ragam == BEFORE and (p.jenis, p.tahun, p.nama, p.kode) == changed]
+        if before and plan.ragam != BEFORE:
+            plan.mengacu.append(("sebelumnya", before[0].berkas))
 
 
 def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> tuple[Output, ...]:

@@ -155,6 +155,14 @@ def read_money(text: str, *, dash: bool = True) -> Reading | None:
         return Reading(DraftCell(parse_rupiah(wrong.usul), None if plain else whole), doubt)
 
 
+def amount_in(held: str | Decimal) -> Decimal | None:
+    """The amount that a cell holds, as a number or as text."""
+    if isinstance(held, Decimal):
+        return held
+    read = read_money(held) if held else None
+    return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None
+
+
 def money(amount: Decimal) -> Reading:
     """An amount that came as a number; finer than a sen, its digits are kept as printed."""
     if abs(amount) >= TOO_LARGE:

@@ -122,6 +122,42 @@ MESSAGES = {
         "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --year TAHUN.",
         "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
     ),
+    "impor.kolom_bersaing": (
+        (
+            "{berkas} lembar {lembar}: kolom {kolom} sama-sama dapat dibaca sebagai {medan}, tetapi isinya berbeda. "
+            "Pilih satu, misalnya --map {huruf}={medan}, dan kesampingkan yang lain dengan --map {lain}=-."
+        ),
+        (
+            "{berkas} sheet {lembar}: the columns {kolom} may all be read as {medan}, and they differ. Choose one, "
+            "such as --map {huruf}={medan}, and leave the others out with --map {lain}=-."
+        ),
+    ),
+    "impor.kolom_dipilih": (
+        "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
+        "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
+    ),
+    "impor.rekening_saja": (
+        (
+            "{berkas} lembar {lembar}: {baris} baris hanya memuat kode rekening belanja ({isi}), bukan kode program, "
+            "kegiatan, atau sub kegiatan. Impor tabel yang memuat kode program."
+        ),
+        (
+            "{berkas} sheet {lembar}: {baris} rows hold codes of accounts alone ({isi}), no codes of program, kegiatan "
+            "or sub kegiatan. Import a table that has codes of programs."
+        ),
+    ),
+    "impor.rekening": (
+        "{tempat}: {jumlah} baris rekening belanja adalah rincian, bukan tingkat rencana ({isi})",
+        "{tempat}: {jumlah} rows of accounts are details, no levels of a plan ({isi})",
+    ),
+    "impor.rincian": (
+        "{tempat}: {jumlah} baris rincian dijumlahkan ke sub kegiatan yang memuatnya",
+        "{tempat}: {jumlah} rows of details were added up into their sub kegiatan",
+    ),
+    "impor.baris_kosong": (
+        "{tempat}: {jumlah} baris bernomor tanpa isi, dilewati",
+        "{tempat}: {jumlah} numbered rows without content, skipped",
+    ),
     "impor.kolom_teks": (
         (
             '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
@@ -348,8 +384,8 @@ MESSAGES = {
         "{tempat}: hidden sheet, skipped. Show it if it is to be imported",
     ),
     "impor.baris_tersembunyi": (
-        "{tempat}: baris tersembunyi, tetap diambil: {isi}",
-        "{tempat}: hidden row, taken all the same: {isi}",
+        "{tempat}: baris tersembunyi, tidak diambil: {isi}. Tampilkan barisnya bila perlu diimpor",
+        "{tempat}: hidden row, not taken: {isi}. Show it if it is to be imported",
     ),
     "impor.kolom_tersembunyi": (
         "{tempat}: kolom tersembunyi {kolom}, tetap diambil",

@@ -11,16 +11,22 @@ from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.refused import ImportRefused, Note, distinct, note
 from renja_dsl.intake.sheets import delimited, spreadsheet, word_tables
 from renja_dsl.intake.sheets.grid import Sheet, letters, shown
+from renja_dsl.intake.tables.claims import ColumnsClaimed
 from renja_dsl.intake.tables.columns import name_columns, weight
+from renja_dsl.intake.tables.gate import ReadTable, doubts
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import Head, TableColumn, find_heads
 from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
 from renja_dsl.intake.tables.reader import read_half
+from renja_dsl.intake.tables.totals import Totals
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.nomenklatur import Tabel as Nomenklatur
 from renja_dsl.nomenklatur.built_in import built_in
+from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import TakTahu
 
+BEFORE = "murni"
+"""what a document from before a change is called, beside the changed one"""
 READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Sheet]]], ...] = (
     (spreadsheet.SUFFIXES, spreadsheet.read_workbook),
     (delimited.SUFFIXES, delimited.read_delimited),
@@ -40,12 +46,17 @@ class PlanTable:
     drafts: tuple[Draft, ...]
     skipped: tuple[tuple[str, int], ...]
     """columns that no field was found for, with the filled cells in them"""
+    totals: Totals
+    gate: tuple[Complaint, ...]
+    """reasons not to write what was read"""
 
 
 @frozen
 class Book:
     tables: tuple[PlanTable, ...]
     notes: tuple[Note, ...]
+    failures: tuple[ImportRefused, ...] = ()
+    """tables that could not be read; the others were"""
 
 
 def read_tables(path: Path) -> list[Sheet]:
@@ -69,12 +80,13 @@ def import_book(
     made: list[PlanTable] = []
     notes: list[Note] = []
     known: set[str] = set()
+    failures: list[ImportRefused] = []
     for sheet in sheets:
         if sheet.hidden:
             notes.append(note("impor.lembar_tersembunyi", sheet.name or "-"))
             continue
         heads = find_heads(sheet, lenient=bool(chosen))
-        plans = [head for head in heads if weight(name_columns(sheet, head, 0, chosen, name))]
+        plans = [head for head in heads if weight(name_columns(sheet, head, 0, chosen, name).columns)]
         for head in heads:
             if head not in plans and plans:
                 rows = f"{head.start + 1}-{head.limit}"
@@ -83,16 +95,21 @@ def import_book(
             notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
         for head in plans:
             known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
-            made.append(_read(sheet, head, path, year, kind, chosen, tables, notes))
+            try:
+                made.append(_read(sheet, head, path, year, kind, chosen, tables, notes))
+            except ImportRefused as refused:
+                failures.append(refused)
     if any(sheet.percents is None for sheet in sheets):
         notes.append(note("impor.format_terbatas", path.name))
+    if not made and failures:
+        raise failures[0]
     if not made:
         where = ", ".join(sheet.name or "-" for sheet in sheets) or "-"
         raise ImportRefused("impor.tanpa_kepala", berkas=name, lembar=where)
     unknown = next((key for key in chosen if key not in known), None)
     if unknown is not None:
         raise ImportRefused("impor.kolom_asing", berkas=name, nama=unknown)
-    return Book(tuple(made), distinct(notes))
+    return Book(tuple(made), distinct(notes), tuple(failures))
 
 
 def _first_words(sheet: Sheet, head: Head) -> str:
@@ -112,7 +129,11 @@ def _read(
     time = when(sheet, head, path, year, kind, chosen)
     if not time.tahun and time.periode is None:
         raise ImportRefused("impor.tanpa_tahun", berkas=str(path), lembar=sheet.name or "-")
-    columns = tuple(name_columns(sheet, head, time.tahun, chosen, str(path)))
+    settled = name_columns(sheet, head, time.tahun, chosen, str(path))
+    if settled.claims:
+        raise ColumnsClaimed(str(path), sheet.name, settled.claims[0])
+    columns = settled.columns
+    notes += settled.notes
     if time.guessed:
         notes.append(note("impor.tahun_ditebak", sheet.row_place(head.start), tahun=str(time.tahun)))
     notes += [
@@ -143,11 +164,24 @@ def _table(
 ) -> PlanTable:
     halves = sorted({k.meaning.analysis for k in columns if k.meaning is not None})
     plans: list[Draft] = []
+    totals = Totals()
+    gate: list[Complaint] = []
     for analysis in halves:
         kind = "renja" if analysis and len(halves) > 1 else about.jenis
-        drafts, told = read_half(Half(sheet, head, columns, name, analysis), evolve(about, jenis=kind), table)
-        plans += drafts
-        notes += told
+        own = [k.meaning for k in columns if k.meaning is not None and k.meaning.analysis == analysis]
+        changed = any(meaning.phase == "before" for meaning in own)
+        for before in (True, False) if changed else (False,):
+            facts = evolve(about, jenis=kind, tahap="" if before else about.tahap)
+            read = read_half(Half(sheet, head, columns, name, analysis, before), facts, table)
+            if before:
+                for draft in read.drafts:
+                    draft.ragam = BEFORE
+            plans += read.drafts
+            notes += read.notes
+            totals += read.totals
+            rows = tuple(row.number for row in read.rows)
+            held = ReadTable(sheet, head, columns, read.drafts, read.notes, rows, read.openings)
+            gate += [] if before else doubts(held)
     skipped = [
         (f"{k.letter} {k.label}".strip(), count)
         for k in columns
@@ -158,4 +192,4 @@ def _table(
             )
         )
     ]
-    return PlanTable(sheet.name, head, columns, about, tuple(plans), tuple(skipped))
+    return PlanTable(sheet.name, head, columns, about, tuple(plans), tuple(skipped), totals, tuple(gate))

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet, letters
-from renja_dsl.intake.source_values import read_money
-from renja_dsl.intake.tables.codes import is_part
+from renja_dsl.intake.source_values import amount_in
+from renja_dsl.intake.tables.claims import Settled, settle
+from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
 from renja_dsl.intake.tables.header import Head, TableColumn
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
     E81,
+    LEVEL_CODES,
     LEVEL_FIELDS,
+    OF_RUPIAH,
     RP_FIELDS,
     TC29,
     Meaning,
@@ -23,9 +26,9 @@ from renja_dsl.intake.tables.meanings import (
     fold,
     meaning_of,
     named,
+    says_performance,
     scale,
 )
-from renja_dsl.values import Rupiah
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
@@ -34,15 +37,18 @@ _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
 _CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _FEWEST = 2
+_MONEY = Decimal(100_000)
+"""rupiah; what is mostly larger counts no things"""
 _TOO_MUCH = Decimal(10) ** 10
 """rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
 
 
-def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str], name: str) -> list[TableColumn]:
+def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str], name: str) -> Settled:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
     numbers = _numbers(head)
     form, shift = _form(head, numbers, year)
     columns: list[TableColumn] = []
+    by_hand: set[int] = set()
     for column, parts in enumerate(head.labels):
         label = " ".join(parts)
         meaning = meaning_of(parts, year)
@@ -55,20 +61,23 @@ def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str],
             meaning = None if wanted == "-" else named(wanted)
             if meaning is None and wanted != "-":
                 raise ImportRefused("impor.medan_asing", berkas=name, nama=wanted)
+            by_hand.add(column)
         columns.append(TableColumn(column, label, meaning))
     if any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns):
         columns = [_of_evaluation(column) for column in columns]
     if year:
         columns = [_of_one_year(column) for column in columns]
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
-    columns = _of_levels(_named_by_output(columns))
-    return [_scaled(sheet, head, column) for column in _sorted_out(sheet, head, columns)]
+    columns = _of_details(sheet, head, columns)
+    columns = [k if k.number in by_hand else _of_money(sheet, head, k) for k in columns]
+    settled = settle(sheet, head, _of_levels(_named_by_output(columns)), by_hand)
+    return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
 
 
-def weight(columns: list[TableColumn]) -> int:
+def weight(columns: Sequence[TableColumn]) -> int:
     """Different fields that were recognised; without a name or code column the head is none."""
     fields = {k.meaning.nama for k in columns if k.meaning is not None}
-    names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan")
+    names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan", "kode sub kegiatan")
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
 
 
@@ -163,32 +172,47 @@ def _of_levels(columns: list[TableColumn]) -> list[TableColumn]:
     return [evolve(k, meaning=evolve(k.meaning, tingkat="")) if k.meaning is not None else k for k in columns]
 
 
-def _sorted_out(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
-    """One column a field. Of two, the one that holds words where numbers belong is the unit."""
-    seen: dict[tuple[str, bool, str], int] = {}
-    made = list(columns)
-    for place, column in enumerate(columns):
-        if column.meaning is None or column.meaning.medan in _SEVERAL:
-            continue
-        key = (column.meaning.nama, column.meaning.analysis, column.meaning.tingkat)
-        if key not in seen:
-            seen[key] = place
-            continue
-        first = seen[key]
-        wordy = [_wordy(sheet, head, columns[n].number) for n in (first, place)]
-        if column.meaning.medan in ("target", "realisasi") and wordy == [True, False]:
-            made[first] = TableColumn(columns[first].number, columns[first].label, Meaning("satuan"))
-            seen[key] = place
-        elif column.meaning.medan in ("target", "realisasi") and wordy == [False, True]:
-            made[place] = evolve(column, meaning=Meaning("satuan"))
-        else:
-            made[place] = evolve(column, meaning=None)
+def _of_details(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
+    """Codes and names of rekening are details only beside those of a plan; a code of a level is whole."""
+    fields = [k.meaning.medan if k.meaning is not None else "" for k in columns]
+    names = {*fields} & {"nama", *LEVEL_FIELDS}
+    made: list[TableColumn] = []
+    for k, medan in zip(columns, fields, strict=True):
+        if medan == "nama rekening" and not names:
+            k = evolve(k, meaning=Meaning("nama"))
+        elif medan == "kode rekening" and (
+            {"kode", *LEVEL_CODES}.isdisjoint(fields) or not _holds_rekening(sheet, head, k)
+        ):
+            k = evolve(k, meaning=Meaning("kode"))
+        elif medan in LEVEL_CODES:
+            level = medan.removeprefix("kode ").replace(" ", "_")
+            texts = [plain_code(sheet.text(row, k.number)) for row in range(head.end, head.limit)]
+            whole = {level_of_code(code) for code in texts if code} == {level}
+            if not whole or fields.count(medan) > 1 or medan.removeprefix("kode ") not in fields:
+                k = evolve(k, meaning=Meaning("kode"))
+        made.append(k)
     return made
 
 
-def _wordy(sheet: Sheet, head: Head, column: int) -> bool:
-    texts = [text for text in (sheet.text(row, column) for row in range(head.end, head.limit)) if text]
-    return bool(texts) and sum(any(c.isdigit() for c in text) for text in texts) * 2 < len(texts)
+def _holds_rekening(sheet: Sheet, head: Head, k: TableColumn) -> bool:
+    texts = [text for row in range(head.end, head.limit) if (text := plain_code(sheet.text(row, k.number)))]
+    return bool(texts) and all(map(is_rekening, texts))
+
+
+def _of_money(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
+    """A column that does not say which side it is on, and holds amounts of rupiah, is money."""
+    meaning = column.meaning
+    if meaning is None or meaning.medan not in OF_RUPIAH or says_performance(head.labels[column.number]):
+        return column
+    held = [sheet.cell(row, column.number) for row in range(head.end, head.limit) if row not in head.repeats]
+    amounts = [amount for cell in held if (amount := amount_in(cell)) is not None and amount]
+    if not amounts:
+        return column
+    large = sum(abs(amount) >= _MONEY for amount in amounts) * 2 > len(amounts)
+    marked = sum(isinstance(cell, str) and cell.casefold().startswith("rp") for cell in held)
+    if not large and marked * 2 <= len(amounts):
+        return column
+    return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
 
 
 def _scaled(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
@@ -203,17 +227,10 @@ def _scaled(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
     if factor == 1:
         factor = next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
     amounts = sorted(
-        amount for row in range(head.end, head.limit) if (amount := amount_of(sheet, row, column.number)) is not None
+        amount
+        for row in range(head.end, head.limit)
+        if (amount := amount_in(sheet.cell(row, column.number))) is not None
     )
     if factor == 1 or not amounts or amounts[len(amounts) // 2] * factor > _TOO_MUCH:
         return column
     return TableColumn(column.number, column.label, column.meaning, factor)
-
-
-def amount_of(sheet: Sheet, row: int, column: int) -> Decimal | None:
-    """The amount that a cell holds, as a number or as text."""
-    held = sheet.cell(row, column)
-    if isinstance(held, Decimal):
-        return held
-    read = read_money(held)
-    return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None

@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.meanings import VALUE_FIELDS
 
 _SHARED = ("kode", "nomor", "catatan")
 """both halves of a T-C.31 are numbered by its first column, and annotated by its last"""
@@ -23,6 +24,8 @@ class Half:
     file: str
     """its name, for messages"""
     analysis: bool = False
+    before: bool = False
+    """what held before a change that the table shows"""
     _by_field: Mapping[str, tuple[TableColumn, ...]] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -34,7 +37,12 @@ class Half:
 
     def owns(self, column: TableColumn) -> bool:
         meaning = column.meaning
-        return meaning is not None and (meaning.analysis == self.analysis or meaning.medan in _SHARED)
+        if meaning is None:
+            return False
+        if self.before or meaning.phase == "before":
+            shared = self.before and meaning.medan not in VALUE_FIELDS
+            return shared or (self.before and meaning.phase == "before")
+        return meaning.analysis == self.analysis or meaning.medan in _SHARED
 
     def columns(self, *fields: str) -> list[TableColumn]:
         """From left to right."""
@@ -52,8 +60,14 @@ class Half:
 
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""
+        head, hidden = self.head, self.sheet.hidden_rows
+        every = (r for r in range(head.end, head.limit) if r not in head.repeats and r not in hidden)
+        return [r for r in every if any(self.sheet.texts(r))]
+
+    def hidden_rows(self) -> list[int]:
+        """Those of its rows that nobody sees, as far as they hold something; they are no data."""
         head = self.head
-        return [r for r in range(head.end, head.limit) if r not in head.repeats and any(self.sheet.texts(r))]
+        return [r for r in sorted(self.sheet.hidden_rows) if head.end <= r < head.limit and any(self.sheet.texts(r))]
 
     def whole(self, row: int) -> str:
         return " | ".join(self.sheet.texts(row))

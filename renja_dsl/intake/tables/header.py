@@ -60,6 +60,8 @@ class Head:
     """per column its number in the form, 0 for none"""
     titles: tuple[str, ...]
     """texts of the rows above"""
+    title_rows: tuple[str, ...] = ()
+    """the same rows, each as one text"""
     repeats: frozenset[int] = frozenset()
     """rows further down that repeat the head"""
 
@@ -85,7 +87,8 @@ def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[Head]:
             if last is not None:
                 found[-1] = evolve(last, limit=row)
             titles = [text for title in range(above, row) for text in sheet.texts(title)]
-            found.append(Head(row, end, len(sheet.rows), labels, numbers, tuple(titles)))
+            title_rows = tuple(" ".join(sheet.texts(title)) for title in range(above, row))
+            found.append(Head(row, end, len(sheet.rows), labels, numbers, tuple(titles), title_rows))
             row = above = end
             continue
         row += 1

@@ -12,12 +12,15 @@ from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.header import Head, TableColumn
 from renja_dsl.intake.tables.meanings import fold
-from renja_dsl.values import NilaiSalah, Periode
+from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
 _REGION = re.compile(r"\b(kabupaten|kota|provinsi|kab\.|prov\.)\s+([A-Z][\w' ]{2,40}?)\s*(?:$|[,;(]|tahun)", re.I)
-_OFFICE = re.compile(r"(?:nama )?(?:perangkat daerah|opd|skpd)\s*:\s*(.+)", re.I)
+_OFFICE = re.compile(
+    r"(?:nama )?(?:perangkat daerah|opd|skpd|(?:unit )?organisasi|satuan kerja(?: perangkat daerah)?)\s*:\s*:?\s*(.+)",
+    re.I,
+)
 _OFFICE_START = re.compile(
     r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|kantor|rsud|satuan polisi)\b", re.I
 )
@@ -48,6 +51,8 @@ class DocumentFacts:
     tahap: str
     nama: str
     daerah: str
+    kode: str = ""
+    """of the office"""
 
 
 @frozen
@@ -76,7 +81,7 @@ def guess_year(titles: Iterable[str], path: Path) -> int:
 
 def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
     """The time that a table plans: by its planned columns, its titles, and what the user gave."""
-    columns = name_columns(sheet, head, 0, chosen, str(path))
+    columns = name_columns(sheet, head, 0, chosen, str(path)).columns
     named = [k.meaning for k in columns if k.meaning is not None]
     dated = [(meaning.kunci, meaning.medan) for meaning in named if isinstance(meaning.kunci, int)]
     years = sorted({year for year, _ in dated})
@@ -116,10 +121,9 @@ def _evaluated(head: Head) -> int:
 def describe(sheet: Sheet, head: Head, columns: Sequence[TableColumn], time: PlannedTime, kind: str) -> DocumentFacts:
     """The document, once its columns are named."""
     words = fold(" ".join(head.titles))
+    code, name = _office(sheet, head)
     kind = kind or ("renstra" if time.periode is not None else _kind(columns, words))
-    return DocumentFacts(
-        kind, time.tahun, time.periode, _stage(words, columns), _office(sheet, head), _region(head.titles)
-    )
+    return DocumentFacts(kind, time.tahun, time.periode, _stage(words, columns), name, _region(head.titles), code)
 
 
 def _kind(columns: Sequence[TableColumn], words: str) -> str:
@@ -132,8 +136,10 @@ def _kind(columns: Sequence[TableColumn], words: str) -> str:
 
 
 def _stage(words: str, columns: Sequence[TableColumn]) -> str:
-    if "setelah perubahan" in fold(" ".join(k.label for k in columns)):
-        return "perubahan"
+    changed = any(k.meaning is not None and k.meaning.phase == "before" for k in columns)
+    if changed or "setelah perubahan" in fold(" ".join(k.label for k in columns)):
+        heads = f"{words} {fold(' '.join(k.label for k in columns))}"
+        return "pergeseran" if "pergeseran" in heads and "perubahan" not in heads else "perubahan"
     return next((stage for stage, pattern in _STAGES if pattern.search(words)), "")
 
 
@@ -147,11 +153,25 @@ def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     return Periode(years[0], years[-1]) if len(years) > 1 else None
 
 
-def _office(sheet: Sheet, head: Head) -> str:
+def _office(sheet: Sheet, head: Head) -> tuple[str, str]:
+    """Code and name, as far as titles tell them."""
     texts = _first_texts(sheet, head)
-    named = next((found[1].strip() for text in texts if (found := _OFFICE.fullmatch(text))), "")
-    named = named or next((text for text in texts if is_office(text)), "")
-    return named or next((found[1].strip() for text in head.titles if (found := _OFFICE_INSIDE.search(text))), "")
+    for text in (*head.title_rows, *texts):
+        if found := _OFFICE.fullmatch(text):
+            return split_office(found[1])
+    named = next((text for text in texts if is_office(text)), "")
+    named = named or next((found[1].strip() for text in head.titles if (found := _OFFICE_INSIDE.search(text))), "")
+    return "", named
+
+
+def split_office(text: str) -> tuple[str, str]:
+    """`6.01.0.00.0.00.01.0000 INSPEKTORAT DAERAH` as code and name."""
+    code, _, name = text.strip().partition(" ")
+    return (
+        (code.rstrip("."), name.strip(" -–:"))
+        if berbentuk(code.rstrip("."), "perangkat_daerah")
+        else ("", text.strip())
+    )
 
 
 def _first_texts(sheet: Sheet, head: Head) -> list[str]:

@@ -26,7 +26,15 @@ GOAL_FIELDS = ("tujuan", "sasaran")
 CAPAIAN = "hasil atau keluaran"
 """a column that holds the outcome of programs and the output of what is below them"""
 PENANGGUNG_JAWAB = "penanggung jawab"
+LEVEL_CODES = tuple(f"kode {level}" for level in LEVEL_FIELDS)
+"""columns of codes that belong to a level each, as downloads of SIPD have them"""
+DETAIL_FIELDS = ("kode rekening", "nama rekening", "bulan", "sumber dana", "kode dana")
+"""by what rows of one sub kegiatan may differ: they are parts of it"""
+PLANNED_FIELDS = ("rencana kas", "rencana target")
+"""what is planned for a quarter, which no statement carries"""
 TEXT_FIELDS = (
+    *LEVEL_CODES,
+    *("kode perangkat daerah", "kode unit kerja", "kode rekening", "nama rekening", "tahun", "bulan", *PLANNED_FIELDS),
     *("kode", "nama", "nomor", "indikator", "satuan", "lokasi", "kelompok sasaran", "sumber dana", "kode dana"),
     *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran", CAPAIAN),
     *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
@@ -42,6 +50,7 @@ OF_RUPIAH = {
     "tertulis capaian": "tertulis capaian serapan",
 }
 """field of a K column -> the one of the Rp column beside it"""
+VALUE_FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *PLANNED_FIELDS))
 FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FIELDS))
 
 
@@ -54,6 +63,8 @@ class Meaning:
     analysis: bool = False
     tingkat: str = ""
     """level whose indicator it is, in tables that give a row the indicators of several levels"""
+    phase: str = ""
+    """`before` or `after` a change of the plan, where a table has both; `month` or `to date` of a report"""
 
     @property
     def nama(self) -> str:
@@ -73,6 +84,7 @@ def named(text: str) -> Meaning | None:
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _QUARTER = re.compile(r"\b(?:triwulan|tw|triwulanan)\s*(?:ke\s*)?(iv|i{1,3}|[1-4])\b")
 _BARE_QUARTER = re.compile(r"\b(iv|i{1,3})\b")
+_NUMBERED_QUARTER = re.compile(r"^(?:rak|realisasi|serapan)(?: ke)? ([1-4])$")
 _YEAR = re.compile(r"\b((?:19|20|21)\d\d)\b")
 _MONEY = re.compile(
     r"\b(?:rp|rp000|rupiah|pagu|anggaran|dana|biaya|pendanaan|pembiayaan|alokasi|belanja|keuangan|ribu|ribuan|jutaan?)\b"
@@ -88,8 +100,22 @@ _OF_LEVEL = re.compile(
     r"(sub ?kegiatan|kegiatan|program)"
 )
 """`Capaian Program`, `Indikator Sub Kegiatan`"""
-_BEFORE = re.compile(r"\b(?:sebelum|semula)\b")
-_CHANGE = re.compile(r"\b(?:bertambah|berkurang|selisih|penambahan|pengurangan|sisa)\b")
+_BEFORE = re.compile(r"\b(?:sebelum|semula|murni|induk|(?:pagu|anggaran|target|dana|apbd) awal)\b(?! tahun)")
+_AFTER = re.compile(
+    r"\b(?:setelah|sesudah|menjadi|perubahan|pergeseran|apbdp|apbd p|papbd|p apbd|(?:pagu|anggaran|dana) akhir)\b"
+)
+_CHANGE = re.compile(
+    r"\b(?:bertambah|berkurang|selisih|penambahan|pengurangan|sisa|bobot|(?:besar(?:an)?|jumlah|nilai) perubahan)\b"
+)
+_MONTH = re.compile(r"\bbulan (?:lalu|ini|berjalan)\b")
+_TO_DATE = re.compile(r"\b(?:s ?d|sampai(?: dengan)?)\b")
+_KIND = re.compile(
+    r"belanja (?:operasi(?:onal)?|modal|ti?dak terduga|tak terduga|transfer|pegawai|barang.*|hibah|bantuan.*|bansos|"
+    r"bunga|subsidi|(?:tidak )?langsung)"
+)
+"""parts of a budget, which is their sum"""
+_YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:ke )?([1-6]|iv|vi?|i{1,3})$")
+_PLANNED = re.compile(r"\b(?:rak|rencana (?:anggaran )?kas|anggaran kas|rencana penarikan|target|rencana)\b")
 _SCALES = (
     (re.compile(r"\bmil[iy]ar(?:an)?\b"), Decimal(10) ** 9),
     (re.compile(r"\bjuta(?:an)?\b"), Decimal(10) ** 6),
@@ -97,10 +123,13 @@ _SCALES = (
 )
 
 
+_SHIFT = re.compile(r"(?<![a-z])[nt] ?([+\-–−]) ?([1-4])(?!\d)")
+_SIGNS = {"+": "plus", "-": "min", "–": "min", "−": "min"}
+
+
 def fold(text: str) -> str:
     """Letters and digits in lower case, other signs as single blanks; `%` stays a word."""
-    text = text.casefold().replace("%", " % ").replace("n+1", " nplus1 ").replace("n-1", " nmin1 ")
-    text = text.replace("n-2", " nmin2 ").replace("n-3", " nmin3 ")
+    text = _SHIFT.sub(lambda found: f" n{_SIGNS[found[1]]}{found[2]} ", text.casefold().replace("%", " % "))
     return " ".join(re.sub(r"[^\w%]+|_", " ", text).split())
 
 
@@ -117,11 +146,40 @@ def meaning_of(parts: Sequence[str], year: int = 0) -> Meaning | None:
     """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
     folded = [text for part in parts if (text := fold(part))]
     whole = " ".join(folded)
-    if not whole or _BEFORE.search(whole) or _CHANGE.search(whole):
+    if not whole or _CHANGE.search(whole) or _KIND.fullmatch(folded[-1]):
         return None
     analysis = "analisis kebutuhan" in whole
     found = _text_field(whole) or _value_field(folded, whole, year)
-    return None if found is None else Meaning(found.medan, found.kunci, analysis, _level(folded))
+    if found is None:
+        return None
+    phase = _phase(whole) if found.medan in (*K_FIELDS, *RP_FIELDS) else ""
+    return Meaning(found.medan, found.kunci, analysis, _level(folded), phase)
+
+
+def says_performance(parts: Sequence[str]) -> bool:
+    """Whether the head itself says that the column is no money."""
+    return any(_PERFORMANCE.search(text) or text.endswith(" %") or text == "%" for text in map(fold, parts))
+
+
+def is_part_of_budget(parts: Sequence[str]) -> bool:
+    """Whether a column holds one kind of belanja, beside others and their sum."""
+    folded = [text for part in parts if (text := fold(part))]
+    return bool(folded) and _KIND.fullmatch(folded[-1]) is not None
+
+
+def is_total(parts: Sequence[str]) -> bool:
+    folded = [text for part in parts if (text := fold(part))]
+    return bool(folded) and re.match(r"(?:jumlah|total)\b", folded[-1]) is not None
+
+
+def _phase(whole: str) -> str:
+    if _BEFORE.search(whole):
+        return "before"
+    if _AFTER.search(whole):
+        return "after"
+    if _TO_DATE.search(whole) and re.search(r"\bbulan\b", whole):
+        return "to date"
+    return "month" if _MONTH.search(whole) else ""
 
 
 def _level(parts: Sequence[str]) -> str:
@@ -146,13 +204,21 @@ _TEXTS = (
     ("catatan", r"\bcatatan\b|^ket(?:erangan)?$"),
     ("lokasi", r"\blokasi\b"),
     ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
-    (
-        "kode",
-        r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^sub kegiatan kode$",
-    ),
-    ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub unit.*)$"),
+    ("tahun", r"^tahun(?: anggaran)?$"),
+    ("bulan", r"^(?:nama )?bulan$"),
+    ("kode rekening", r"^(?:no )?(?:kode|nomor) (?:rekening|akun)(?: belanja)?$"),
+    ("nama rekening", r"^(?:nama|uraian) (?:rekening|akun|belanja)$"),
+    ("kode unit kerja", r"^kode (?:sub ?unit|sub skpd|unit kerja|uptd?)$"),
+    ("kode perangkat daerah", r"^(?:kode (?:opd|skpd|perangkat daerah)|(?:opd|skpd) kode)$"),
+    ("kode bidang urusan", r"^kode bidang(?: urusan)?$"),
+    ("kode urusan", r"^kode urusan$"),
+    ("kode program", r"^kode program$"),
+    ("kode kegiatan", r"^kode (?:kegiatan|giat)$"),
+    ("kode sub kegiatan", r"^(?:kode sub ?(?:kegiatan|giat)|sub kegiatan kode)$"),
+    ("kode", r"^(?:no )?(?:kode|kode program.*)$"),
+    ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub (?:unit|skpd).*)$"),
     (PENANGGUNG_JAWAB, r"\b(?:penanggung ?jawab|pelaksana)\b"),
-    ("perangkat daerah", r"^(?:(?:nama |kode )?(?:opd|skpd|perangkat daerah)|(?:opd|skpd) (?:kode|nama))$"),
+    ("perangkat daerah", r"^(?:(?:nama )?(?:opd|skpd|perangkat daerah)|(?:opd|skpd) nama)$"),
     ("kode", r"\bkode\b(?!.*\b(?:opd|skpd)\b)"),
     ("nomor", r"^(?:no|nomor|no urut|urutan)$"),
     ("ikk", r"^(?:indikator kinerja kunci|ikk)$"),
@@ -177,6 +243,9 @@ _TEXTS = (
 
 def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     words = whole.split()
+    planned = _planned_quarter(whole, parts)
+    if planned is not None:
+        return planned
     share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
     if share or (words[-1] == "%" and "triwulan" in words):
         return None  # the share of a quarter is derived, and no plan states it
@@ -191,6 +260,18 @@ def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     if base.medan == "kondisi akhir":
         return Meaning("pagu renstra")
     return Meaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
+
+
+def _planned_quarter(whole: str, parts: list[str]) -> Meaning | None:
+    """`Rak 1`, `Target TW II (Rp)`: what is to be spent or reached in a quarter."""
+    quarter = _QUARTER.search(whole) or _NUMBERED_QUARTER.search(whole)
+    if quarter is None or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
+        return None
+    if "realisasi" in whole.split() and "target" not in parts[-1].split():
+        return None
+    key = f"TW{_ROMAN[quarter[1]]}"
+    cash = re.search(r"\b(?:rak|kas|penarikan)\b", whole) is not None or _is_money(parts)
+    return Meaning("rencana kas" if cash else "rencana target", key)
 
 
 def _is_money(parts: list[str]) -> bool:
@@ -209,8 +290,10 @@ def _is_money(parts: list[str]) -> bool:
 def _concept(text: str, year: int) -> Meaning | None:
     """The field on the K side."""
     years = [int(found) for found in _YEAR.findall(text)]
-    quarter = _QUARTER.search(text) or (
-        _BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None
+    quarter = (
+        _QUARTER.search(text)
+        or (_BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None)
+        or _NUMBERED_QUARTER.search(text)
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
         return Meaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
@@ -234,17 +317,21 @@ def _concept(text: str, year: int) -> Meaning | None:
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
         return Meaning("target kini")
-    if re.search(r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b", text) and not re.search(r"\brenja\b", text):
+    if _OF_RENSTRA.search(text) and not re.search(r"\brenja\b", text):
         return Meaning("target", years[-1]) if len(years) == 1 and "akhir" not in text else Meaning("target renstra")
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
         return _planned(years, year)
-    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text):
+    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
         return Meaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
         return Meaning("target", years[0])
     return None
 
 
+_OF_RENSTRA = re.compile(
+    r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b|\b(?:pagu|anggaran|dana|kebutuhan)\b.*\b(?:akhir periode|renstra|rpjmd)\b"
+)
+_TOTAL_OF_YEAR = re.compile(r"^(?:jumlah|total)\b.*\btahun n\b|\b(?:semula|menjadi|sebelum|setelah|sesudah)$")
 _SHORT = (
     (r"^renstra(?: akhir)? (?:k|rp)$", "target renstra"),
     (r"^lalu (?:k|rp)$", "realisasi lalu"),

@@ -32,7 +32,14 @@ def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], lis
 
 
 def _same_document(a: Draft, b: Draft) -> bool:
-    return (a.jenis, a.tahun, a.periode, a.tahap, a.nama) == (b.jenis, b.tahun, b.periode, b.tahap, b.nama)
+    return (a.jenis, a.tahun, a.periode, a.tahap, a.ragam, a.nama) == (
+        b.jenis,
+        b.tahun,
+        b.periode,
+        b.tahap,
+        b.ragam,
+        b.nama,
+    )
 
 
 def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, DraftSimpul]]:
