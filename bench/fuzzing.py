@@ -23,8 +23,9 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import load
-from renja_dsl.report.json_report import lint_json
+from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.refusal import rulebook_fault, sentence
+from renja_dsl.report.results import Results
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.text import read_rulebook
@@ -88,12 +89,13 @@ class Target:
     def _plan(self, source: Source) -> str:
         sources = example_sources(source.text) or (source,)
         report = lint(load(_NOWHERE, (), sources=sources, parser=self.parser), built_in(), Settings())
-        lint_json(report, "id")
+        for reporter in REPORTERS.values():
+            "".join(reporter.draw(Results(report, built_in(), Settings())))
         try:
             format_safely(source, self.parser)
         except FormatRefused as refused:
-            if refused.key != "rapikan.rusak":
-                raise Broken(refused.key, refused.arguments) from None
+            if refused.complaint.key != "rapikan.rusak":
+                raise Broken(refused.complaint.key, refused.complaint.arguments) from None
             return "with faults"
         return "with findings" if report.findings else "clean"
 

@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from renja_dsl.cli.inputs import Inputs, refuse
-from renja_dsl.edit.files import write_whole
+from renja_dsl.cli.inputs import Inputs
+from renja_dsl.cli.output import refuse, utf8, write_files
+from renja_dsl.edit.files import Write
 from renja_dsl.findings.baseline import (
     FILE_NAME,
     Baseline,
@@ -30,11 +31,18 @@ def with_baseline(settings: Settings, root: Path, option: str | None, *, writing
     path = Path(option) if option else root / settings.baseline if settings.baseline else None
     if path is None:
         return settings
-    return evolve(settings, known=_read(path, settings.language, needed=not writing))
+    return evolve(settings, known=_read(path, settings.language, needed=not writing)[0])
 
 
 def write_baseline(
-    target: str, option: str | None, inputs: Inputs, rules: Iterable[Rule], settings: Settings, report: Report
+    target: str,
+    option: str | None,
+    inputs: Inputs,
+    rules: Iterable[Rule],
+    settings: Settings,
+    report: Report,
+    *,
+    force: bool,
 ) -> None:
     """Record every open and known finding. What this run did not look at stays as it was.
 
@@ -44,7 +52,7 @@ def write_baseline(
     default = root / (settings.baseline or FILE_NAME)
     named = target or option
     path = Path(named) if named else default
-    before = _read(path, language, needed=False)
+    before, raw = _read(path, language, needed=False)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:
@@ -54,10 +62,7 @@ def write_baseline(
         return (root / entry.file).is_file()
 
     after = taken(report.findings, before, kept)
-    try:
-        write_whole(path, baseline_text(after))
-    except OSError as error:
-        refuse("berkas.tak_tertulis", language, berkas=str(path), sebab=error.strerror or str(error))
+    write_files([Write(path, utf8(baseline_text(after)), raw)], language, force=force)
     solved = (before.by_key - after.by_key).total()
     said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
     click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
@@ -67,13 +72,15 @@ def write_baseline(
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)
 
 
-def _read(path: Path, language: str, *, needed: bool) -> Baseline:
+def _read(path: Path, language: str, *, needed: bool) -> tuple[Baseline, bytes | None]:
+    """The baseline and the bytes that it was read from; None where there is none."""
     try:
-        return read_baseline(path.read_text(encoding="utf-8"))
+        raw = path.read_bytes()
+        return read_baseline(raw.decode("utf-8")), raw
     except FileNotFoundError:
         if needed:
             refuse("baseline.tidak_ada", language, berkas=str(path))
-        return Baseline()
+        return Baseline(), None
     except OSError as error:
         refuse("berkas.tak_terbaca", language, berkas=str(path), sebab=error.strerror or str(error))
     except (BaselineFault, UnicodeDecodeError) as error:

@@ -7,7 +7,7 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
-from renja_dsl.cli.inputs import refuse
+from renja_dsl.cli.output import refuse
 
 _SECONDS = 60
 

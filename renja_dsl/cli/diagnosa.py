@@ -7,16 +7,18 @@ from collections.abc import Sequence
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, refuse, report_unreadable
-from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
-from renja_dsl.diagnosis.patch import PatchRefused, in_the_style_of, patched
+from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
+from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.solver import SolverMissing
 from renja_dsl.diagnosis.system import Amount, SumSystem, family, system_of
-from renja_dsl.edit.files import write_whole
+from renja_dsl.edit.texts import rewritten
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import Workspace, load
 from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import Source
 
 
 @click.command(name="diagnosa", context_settings={"help_option_names": ["-h", "--help"]})
@@ -34,6 +36,7 @@ from renja_dsl.syntax.parser import PlanParser
 @click.option("--diff", "show_diff", is_flag=True, help="Show the certain edits as a patch.")
 @click.option("--apply", "write", is_flag=True, help="Write the certain edits, after asking.")
 @click.option("--yes", is_flag=True, help="With --apply: do not ask.")
+@FORCE
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
 @click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
@@ -45,6 +48,7 @@ def command(
     show_diff: bool,
     write: bool,
     yes: bool,
+    force: bool,
     lang: str | None,
     stdin_filename: str,
     color: str,
@@ -79,7 +83,7 @@ def command(
     else:
         _print(found, style, language, color)
     if write:
-        _apply(found, workspace, inputs, ask=not yes)
+        _apply(found, workspace, inputs, ask=not yes, force=force)
     raise click.exceptions.Exit(EXIT_FINDINGS if found.broken else EXIT_CLEAN)
 
 
@@ -104,7 +108,7 @@ def _print(found: Diagnosis, style: str, language: str, color: str) -> None:
     if style == "json":
         from renja_dsl.report.diagnosis import diagnosis_json
 
-        click.echo(diagnosis_json(found, language))
+        put([diagnosis_json(found, language), "\n"])
         return
     from renja_dsl.report.console import console_for
     from renja_dsl.report.diagnosis import draw_diagnosis
@@ -112,27 +116,25 @@ def _print(found: Diagnosis, style: str, language: str, color: str) -> None:
     draw_diagnosis(found, language, console_for(color=color))
 
 
-def _texts(found: Diagnosis, workspace: Workspace, language: str) -> dict[str, tuple[str, int]]:
+def _texts(found: Diagnosis, workspace: Workspace, language: str) -> dict[str, tuple[Source, int]]:
     """File -> its text with the certain edits, and how many they are."""
     changes: dict[str, list[Change]] = {}
     for change in found.certain:
         changes.setdefault(change.amount.document.name, []).append(change)
     parser = PlanParser()
-    try:
+    with refusing(language):
         return {name: (patched(workspace.documents[name], own, parser), len(own)) for name, own in changes.items()}
-    except PatchRefused as error:
-        refuse("diagnosa.berubah", language, berkas=error.name)
 
 
 def _show_diff(found: Diagnosis, workspace: Workspace, language: str) -> None:
-    for name, (text, _) in _texts(found, workspace, language).items():
+    for name, (after, _) in _texts(found, workspace, language).items():
         before = workspace.documents[name].source.text
-        lines = difflib.unified_diff(before.splitlines(True), text.splitlines(True), f"a/{name}", f"b/{name}")
-        click.echo("".join(lines), nl=False)
+        lines = difflib.unified_diff(before.splitlines(True), after.text.splitlines(True), f"a/{name}", f"b/{name}")
+        put(lines)
 
 
-def _apply(found: Diagnosis, workspace: Workspace, inputs: Inputs, *, ask: bool) -> None:
-    """Write every file whole, after all of them have been made and checked."""
+def _apply(found: Diagnosis, workspace: Workspace, inputs: Inputs, *, ask: bool, force: bool) -> None:
+    """Write every file as one step, after all of them have been made and checked."""
     language = inputs.settings.language
     texts = _texts(found, workspace, language)
     open_parts = sum(part.verdict is not Verdict.CERTAIN for part in found.parts)
@@ -141,22 +143,14 @@ def _apply(found: Diagnosis, workspace: Workspace, inputs: Inputs, *, ask: bool)
     if not texts:
         click.echo(word("diagnosa.tanpa_ubah", language), err=True)
         return
-    ready: dict[str, str] = {}
-    for name, (text, _) in texts.items():
-        new = None
-        if (path := inputs.root / name).is_file():
-            raw = path.read_bytes().decode("utf-8")
-            new = in_the_style_of(raw, workspace.documents[name].source.text, text)
-        if new is None:
-            refuse("diagnosa.berubah", language, berkas=name)
-        ready[name] = new
+    with refusing(language):
+        writes = [
+            rewritten(inputs.root / name, workspace.documents[name].source, after) for name, (after, _) in texts.items()
+        ]
     count = sum(count for _, count in texts.values())
     question = word("diagnosa.tanya", language, jumlah=str(count), berkas=str(len(texts)))
     if ask and not click.confirm(question, err=True):
         return
-    for name, new in ready.items():
-        try:
-            write_whole(inputs.root / name, new)
-        except OSError as error:
-            refuse("berkas.tak_tertulis", language, berkas=name, sebab=error.strerror or str(error))
-        click.echo(word("diagnosa.ditulis", language, berkas=name, jumlah=str(texts[name][1])), err=True)
+    write_files(writes, language, force=force)
+    for name, (_, number) in texts.items():
+        click.echo(word("diagnosa.ditulis", language, berkas=name, jumlah=str(number)), err=True)

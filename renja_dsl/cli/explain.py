@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, rules_for
+from renja_dsl.cli.inputs import LANGUAGE, gather, rules_for
+from renja_dsl.cli.output import refuse
 from renja_dsl.lint.own import rulebook_source
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word

@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
-from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
-from renja_dsl.edit.files import write_whole
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN
+from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
+from renja_dsl.edit.files import Write
 from renja_dsl.export.documents import model_json
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
@@ -20,9 +21,12 @@ from renja_dsl.model.workspace import load
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
 )
+@FORCE
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
-def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | None, stdin_filename: str) -> None:
+def command(
+    paths: tuple[str, ...], style: str, output: str | None, force: bool, lang: str | None, stdin_filename: str
+) -> None:
     """Print the documents with every value as written and as exact number.
 
     \b
@@ -40,13 +44,9 @@ def command(paths: tuple[str, ...], style: str, output: str | None, lang: str | 
                 word("ekspor.bermasalah", inputs.settings.language, berkas=document.name, banyak=count), err=True
             )
     unreadable = report_unreadable(workspace.unreadable, inputs.settings.language)
-    text = model_json(documents)
+    text = model_json(documents) + "\n"
     if output is None:
-        click.echo(text)
+        put([text])
     elif not unreadable:
-        try:
-            write_whole(Path(output), text + "\n")
-        except OSError as error:
-            language = inputs.settings.language
-            refuse("berkas.tak_tertulis", language, berkas=output, sebab=error.strerror or str(error))
+        write_files([Write(Path(output), utf8(text))], inputs.settings.language, force=force)
     raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)

@@ -7,9 +7,11 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
-from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
-from renja_dsl.edit.files import write_whole
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refusing, write_files
+from renja_dsl.edit.files import Write
+from renja_dsl.edit.texts import read_again
 from renja_dsl.messages import word
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
@@ -20,13 +22,16 @@ from renja_dsl.syntax.source import Source, Unreadable, read_source
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a file is not in the style.")
 @click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change.")
+@FORCE
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
-def command(paths: tuple[str, ...], check: bool, show_diff: bool, lang: str | None, stdin_filename: str) -> None:
+def command(
+    paths: tuple[str, ...], check: bool, show_diff: bool, force: bool, lang: str | None, stdin_filename: str
+) -> None:
     """Lay plans out in the one style (files or folders; `-` goes from input to output).
 
     A file is written only when its statements stay the same, a second run changes nothing, and
-    no comment is lost.
+    no comment is lost; several files are written as one step.
 
     \b
     Examples:
@@ -40,11 +45,12 @@ def command(paths: tuple[str, ...], check: bool, show_diff: bool, lang: str | No
     parser = PlanParser()
     changed = refused = False
     unreadable: list[Unreadable] = []
+    writes: list[Write] = []
     for source in inputs.sources:
         text = _formatted(source, parser, language)
         refused |= text is None
         if text is not None and not (check or show_diff):
-            click.echo(text, nl=False)
+            put([text])
         elif text is not None:
             changed |= _tell(source, source.text, text, show_diff, language)
     for path in inputs.files:
@@ -56,16 +62,19 @@ def command(paths: tuple[str, ...], check: bool, show_diff: bool, lang: str | No
         text = _formatted(source, parser, language)
         if text is None:
             refused = True
-        elif text != _on_disk(path):
-            changed = True
-            if check or show_diff:
-                _tell(source, _on_disk(path), text, show_diff, language)
-            else:
-                try:
-                    write_whole(path, text)
-                except OSError as error:
-                    refuse("berkas.tak_tertulis", language, berkas=source.name, sebab=error.strerror or str(error))
-                click.echo(word("rapikan.ditulis", language, berkas=source.name), err=True)
+            continue
+        with refusing(language):
+            before = read_again(path, source)
+        if text.encode() == before:
+            continue
+        changed = True
+        if check or show_diff:
+            _tell(source, before.decode("utf-8"), text, show_diff, language)
+        else:
+            writes.append(Write(path, text.encode(), before, source.name))
+    write_files(writes, language, force=force)
+    for write in writes:
+        click.echo(word("rapikan.ditulis", language, berkas=write.name), err=True)
     if report_unreadable(unreadable, language) or refused:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if changed and (check or show_diff) else EXIT_CLEAN)
@@ -76,15 +85,11 @@ def _name(path: Path, root: Path) -> str:
     return place.relative_to(root.resolve()).as_posix() if place.is_relative_to(root.resolve()) else str(path)
 
 
-def _on_disk(path: Path) -> str:
-    return path.read_bytes().decode("utf-8")
-
-
 def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
     try:
         return format_safely(source, parser)
     except FormatRefused as error:
-        click.echo(word(error.key, language, **{"berkas": source.name, **error.arguments}), err=True)
+        click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
         return None
 
 
@@ -94,7 +99,7 @@ def _tell(source: Source, before: str, after: str, show_diff: bool, language: st
     if show_diff:
         name = source.name
         lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), name, name)
-        click.echo("".join(lines), nl=False)
+        put(lines)
     else:
         click.echo(word("rapikan.akan_berubah", language, berkas=source.name), err=True)
     return True

@@ -3,13 +3,28 @@
 from __future__ import annotations
 
 import sys
+from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse
+from renja_dsl.cli.inputs import LANGUAGE, gather
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
 from renja_dsl.messages import word
+
+if TYPE_CHECKING:
+    from renja_dsl.edit.files import Write
+    from renja_dsl.intake.importing import Import
+    from renja_dsl.intake.tables.claims import Claim, ColumnsClaimed
+    from renja_dsl.nomenklatur import Tables
+    from renja_dsl.syntax.parser import PlanParser
+
+_DIFF = 40
+"""lines of a difference on a terminal"""
+_QUESTIONS = 20
+"""about the columns of one file"""
 
 
 def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -31,7 +46,17 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
     default=Path(),
     help="Folder for the plans.  [default: this one]",
 )
-@click.option("--yes", is_flag=True, help="Write without asking.")
+@click.option(
+    "--yes", "--ya", "yes", is_flag=True, help="Write without asking; files that are there and differ are refused."
+)
+@click.option("--timpa", "--overwrite", "overwrite", is_flag=True, help="Replace files that are there and differ.")
+@click.option(
+    "--paksa",
+    "--force",
+    "force",
+    is_flag=True,
+    help="Write plans too that were probably read wrongly, and files with other names or of another owner.",
+)
 @click.option(
     "--map",
     "chosen",
@@ -47,12 +72,14 @@ def command(
     paths: tuple[Path, ...],
     output: Path,
     yes: bool,
+    overwrite: bool,
+    force: bool,
     chosen: dict[str, str],
     year: int | None,
     kind: str | None,
     lang: str | None,
 ) -> None:
-    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx).
+    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf).
 
     \b
     Examples:
@@ -60,57 +87,163 @@ def command(
       renja import renja-2026.xlsx                       preview, then ask
       renja import renja.xlsx --map G=indikator --map "Pagu (Rp)=pagu"
 
-    Exit codes: 0 written, 1 totals differ from the file's own, 2 refused: nothing was written.
+    Exit codes: 0 written, 1 totals differ from the file's own, 2 something was refused: what could not be read, what
+    was probably read wrongly, and files that are there already are not written.
     """
-    from renja_dsl.cli.import_preview import show
-    from renja_dsl.edit.files import write_whole
-    from renja_dsl.intake.importing import import_file, source_files
-    from renja_dsl.intake.refused import ImportRefused
-    from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
+    from renja_dsl.cli.import_preview import say, show, show_writes
+    from renja_dsl.intake.importing import source_files
     from renja_dsl.syntax.parser import PlanParser
 
     settings = gather((), language=lang, search=False).settings
     language = settings.language
-    parser = PlanParser()
-    try:
+    with refusing(language):
         files = source_files(paths)
-        made = [
-            import_file(
-                file,
-                parser,
-                year=year or 0,
-                kind=kind or "",
-                chosen={**read_mapping(file), **chosen},
-                tables=settings.tables,
-            )
-            for file in files
-        ]
-        targets = [output / one.path for imported in made for one in imported.outputs]
-        twice = next((str(target) for target in targets if targets.count(target) > 1), "")
-        if twice:
-            raise ImportRefused("impor.sasaran_rangkap", berkas=twice)
-    except ImportRefused as error:
-        refuse(error.complaint.key, language, **error.complaint.arguments)
-    for imported in made:
-        show(imported, output, language)
-    if not yes:
-        if not sys.stdin.isatty():
+    reader = _Reader(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
+    made: list[Import] = []
+    refused = False
+    for file in files:
+        read = reader.read(file)
+        if read is None:
+            refused = True
+            continue
+        made.append(read)
+        show(read, output, language)
+        for complaint in (*read.failures, *(() if force else read.gate)):
+            say(complaint, language)
+            refused = True
+    wanted = [one for one in made if force or not one.gate]
+    writes, twice = _writes(wanted, output, language)
+    for name in twice:
+        refuse_softly("impor.sasaran_rangkap", language, berkas=name)
+        refused = True
+    changed = [write for write in writes if write.before != write.content]
+    other = [write for write in changed if write.before is not None]
+    if changed and not yes:
+        if sys.stdin is None or not sys.stdin.isatty():
             refuse("impor.perlu_yes", language)
-        if not click.confirm(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), err=True):
-            raise click.exceptions.Exit(EXIT_CLEAN)
-    texts = [one.text for imported in made for one in imported.outputs]
-    for target, text in zip(targets, texts, strict=True):
-        try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            write_whole(target, text)
-        except OSError as error:
-            refuse("berkas.tak_tertulis", language, berkas=str(target), sebab=error.strerror or str(error))
-    if chosen:
-        for file in files:
+        question = word("impor.tanya", language, jumlah=str(len(changed)), folder=str(output))
+        if not click.confirm(question, err=True):
+            refuse("impor.tidak_jadi", language)
+    for write in other:
+        if not _may_replace(write, language, yes=yes, overwrite=overwrite):
+            changed.remove(write)
+            refused = True
+    write_files(changed, language, folders=True, force=force)
+    reader.keep_mappings()
+    show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
+    if refused or not writes:
+        raise click.exceptions.Exit(EXIT_USAGE)
+    raise click.exceptions.Exit(EXIT_FINDINGS if any(one.differs for one in wanted) else EXIT_CLEAN)
+
+
+def refuse_softly(key: str, language: str, **arguments: str) -> None:
+    """Say what is not done; the rest goes on."""
+    click.echo(word(key, language, **arguments), err=True)
+
+
+class _Reader:
+    """Reads file after file; asks on a terminal what a column is where two claim to be it."""
+
+    def __init__(
+        self, parser: PlanParser, year: int, kind: str, chosen: dict[str, str], tables: Tables, language: str
+    ) -> None:
+        self.parser = parser
+        self.year = year
+        self.kind = kind
+        self.chosen = chosen
+        self.tables = tables
+        self.language = language
+        self.answered: dict[Path, dict[str, str]] = {}
+
+    def read(self, file: Path) -> Import | None:
+        """None for a file of which nothing could be read: that was said."""
+        from renja_dsl.cli.import_preview import say
+        from renja_dsl.intake.importing import import_file
+        from renja_dsl.intake.refused import ImportRefused
+        from renja_dsl.intake.tables.claims import ColumnsClaimed
+        from renja_dsl.intake.tables.mapping import read_mapping
+
+        answers: dict[str, str] = dict(self.chosen)
+        for _ in range(_QUESTIONS):
             try:
-                write_mapping(file, {**read_mapping(file), **chosen})
-            except OSError as error:
-                click.echo(word("berkas.tak_tertulis", language, berkas=str(file), sebab=str(error)), err=True)
-    click.echo(word("impor.ditulis", language, jumlah=str(len(targets)), folder=str(output)), err=True)
-    differs = any(imported.sipd is not None and imported.sipd.gaps for imported in made)
-    raise click.exceptions.Exit(EXIT_FINDINGS if differs else EXIT_CLEAN)
+                made = import_file(
+                    file,
+                    self.parser,
+                    year=self.year,
+                    kind=self.kind,
+                    chosen={**read_mapping(file), **answers},
+                    tables=self.tables,
+                )
+            except ColumnsClaimed as question:
+                if sys.stdin is not None and sys.stdin.isatty():
+                    answers.update(self._asked(question))
+                    continue
+                say(question.complaint, self.language)
+                return None
+            except ImportRefused as error:
+                say(error.complaint, self.language)
+                return None
+            if answers:
+                self.answered[file] = answers
+            return made
+        return None
+
+    def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
+        """Letters of columns -> what they are."""
+        claim: Claim = question.claim
+        click.echo(word("impor.pilih_kolom", self.language, medan=claim.medan), err=True)
+        for column, examples in zip(claim.columns, claim.examples, strict=True):
+            click.echo(f"  {column.letter:>3} {column.label}: {examples}", err=True)
+        letters = [column.letter for column in claim.columns]
+        taken = click.prompt(word("impor.kolom_mana", self.language), type=click.Choice(letters), err=True)
+        return {letter: claim.medan if letter == taken else "-" for letter in letters}
+
+    def keep_mappings(self) -> None:
+        """What was chosen, for the next import of the same file."""
+        from renja_dsl.edit.files import WriteRefused
+        from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
+
+        for file, columns in self.answered.items():
+            try:
+                write_mapping(file, {**read_mapping(file), **columns})
+            except WriteRefused as error:
+                click.echo(word(error.complaint.key, self.language, **error.complaint.arguments), err=True)
+
+
+def _writes(made: list[Import], output: Path, language: str) -> tuple[list[Write], list[str]]:
+    """What is to be written, and names of files that two sources would write: the first one does."""
+    from renja_dsl.edit.files import Write, seen
+
+    writes: dict[Path, Write] = {}
+    twice: list[str] = []
+    with refusing(language):
+        for one in (one for imported in made for one in imported.outputs):
+            target = output / one.path
+            if target in writes:
+                twice.append(str(target))
+            else:
+                writes[target] = Write(target, one.text.encode(), seen(target))
+    return list(writes.values()), twice
+
+
+def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
+    """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
+    import difflib
+
+    before = write.before.decode("utf-8", "replace") if isinstance(write.before, bytes) else ""
+    after = write.content.decode("utf-8")
+    lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
+    click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
+    if overwrite:
+        return True
+    lines = list(
+        difflib.unified_diff(before.splitlines(), after.splitlines(), write.shown, write.shown, lineterm="", n=1)
+    )
+    for line in lines[:_DIFF]:
+        click.echo(f"    {line}", err=True)
+    if len(lines) > _DIFF:
+        click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
+    if yes:
+        refuse_softly("impor.perlu_timpa", language, berkas=write.shown)
+        return False
+    return click.confirm(word("impor.tanya_timpa", language, berkas=write.shown), err=True)

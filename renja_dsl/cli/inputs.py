@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import NoReturn
 
 import click
 from attrs import evolve, frozen
 
-from renja_dsl.cli.main import EXIT_USAGE
+from renja_dsl.cli.output import Refusal, refuse
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.own import own_rulebooks
 from renja_dsl.lint.settings import LANGUAGES, Settings, SettingsFault, find_settings, read_settings
@@ -18,25 +19,12 @@ from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX, plan_files
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
-from renja_dsl.report.refusal import rulebook_fault, sentence
+from renja_dsl.report.refusal import rulebook_fault
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.syntax.source import Source, Unreadable, decode
 
 STDIN = "-"
-
-
-class Refusal(click.ClickException):
-    """Input or settings that cannot be used; exit code 2."""
-
-    exit_code = EXIT_USAGE
-
-    def show(self, file: object = None) -> None:
-        click.echo(self.message, err=True)
-
-
-def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoReturn:
-    raise Refusal(sentence(key, arguments, usul, language))
 
 
 @frozen
@@ -81,11 +69,20 @@ def gather(
         name = Path(stdin_name)
         name = name.resolve().relative_to(root) if name.resolve().is_relative_to(root) else Path(name.name)
         try:
-            sources.append(decode(sys.stdin.buffer.read(), name.as_posix()))
+            sources.append(decode(_standard_input(settings.language), name.as_posix()))
         except Unreadable as error:
             refuse(error.key, settings.language, **error.arguments)
     files = [file for path in chosen for file in _files(path, settings.language)] if search else []
     return Inputs(root, tuple(dict.fromkeys(files)), tuple(sources), settings)
+
+
+def _standard_input(language: str) -> bytes:
+    if sys.stdin is None:  # closed by who called us
+        refuse("berkas.tak_terbaca", language, berkas=STDIN, sebab=os.strerror(errno.EBADF))
+    try:
+        return sys.stdin.buffer.read()
+    except OSError as error:
+        refuse("berkas.tak_terbaca", language, berkas=STDIN, sebab=error.strerror or str(error))
 
 
 def _root(paths: Iterable[Path], settings_path: Path | None) -> Path:

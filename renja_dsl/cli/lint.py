@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
 from attrs import evolve
 
 from renja_dsl.batch.parallel import lint_files
-from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, Inputs, gather, refuse, report_unreadable, rules_for
-from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE
-from renja_dsl.findings.finding import Report, Severity
+from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, Inputs, gather, report_unreadable, rules_for
+from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, show, utf8, write_files
+from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import SUFFIX
-from renja_dsl.report.formats import FORMATS
-from renja_dsl.rules.rule import Rule
+from renja_dsl.report.formats import REPORTERS
+from renja_dsl.report.results import Results
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -24,7 +26,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 
 @click.command(name="lint", context_settings={"help_option_names": ["-h", "--help"]})
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "style", type=click.Choice(list(FORMATS)), default="console", show_default=True)
+@click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="console", show_default=True)
 @click.option(
     "--output",
     "outputs",
@@ -60,6 +62,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
     metavar="[REV]",
     help="Only plans changed since a git revision; what they refer to is read.  [default: HEAD]",
 )
+@FORCE
 @click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: as many as are worth it]")
 def command(
     paths: tuple[str, ...],
@@ -75,6 +78,7 @@ def command(
     baseline: str | None,
     write_baseline: str | None,
     changed: str | None,
+    force: bool,
     jobs: int | None,
 ) -> None:
     """Check plans (files or folders; `-` reads standard input) against the rulebook.
@@ -110,13 +114,17 @@ def command(
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     if outcome.asked or not unreadable:
-        if style != "console" or write_baseline is None:
-            _print(report, style, settings, rules, inputs.root, color)
-        _write(report, wanted, settings, rules, inputs.root)
+        results = Results(report, rules, settings, _prefix(inputs.root))
+        reporter = REPORTERS[style]
+        if not reporter.for_the_eye:
+            put(reporter.draw(results))
+        elif write_baseline is None:
+            show(reporter.draw(evolve(results, screen=sys.stdout, color=color)))
+        _write(results, wanted, force=force)
         if write_baseline is not None:
             from renja_dsl.cli.baseline import write_baseline as record
 
-            record(write_baseline, baseline, inputs, rules, settings, report)
+            record(write_baseline, baseline, inputs, rules, settings, report, force=force)
     if unreadable or outcome.refused:
         raise click.exceptions.Exit(EXIT_USAGE)
     if write_baseline is not None:
@@ -137,8 +145,8 @@ def _narrowed(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ..
 
 def _output(text: str, language: str) -> tuple[str, Path]:
     style, colon, file = text.partition(":")
-    if style not in FORMATS or not colon or not file:
-        refuse("keluaran.bentuk", language, nama=text, ada=", ".join(FORMATS))
+    if style not in REPORTERS or not colon or not file:
+        refuse("keluaran.bentuk", language, nama=text, ada=", ".join(REPORTERS))
     return style, Path(file)
 
 
@@ -161,32 +169,18 @@ def _changed(inputs: Inputs, revision: str) -> Inputs:
     return evolve(inputs, files=files)
 
 
-def _print(report: Report, style: str, settings: Settings, rules: tuple[Rule, ...], root: Path, color: str) -> None:
-    if style == "console":
-        from renja_dsl.report.console import console_for, draw_lint
-
-        draw_lint(report, settings.language, console_for(color=color))
+def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> None:
+    """Every file whole, and all or none: who reads one meanwhile has the old report or the new one."""
+    if not wanted:
         return
-    click.echo(_drawn(report, style, settings, rules, root), nl=False)
+    from renja_dsl.edit.files import Write
+
+    drawn = [Write(path, utf8("".join(REPORTERS[style].draw(results)))) for style, path in wanted]
+    write_files(drawn, results.language, force=force)
 
 
-def _write(
-    report: Report, wanted: list[tuple[str, Path]], settings: Settings, rules: tuple[Rule, ...], root: Path
-) -> None:
-    """Every file whole: who reads it meanwhile has the old report or the new one."""
-    for style, path in wanted:
-        from renja_dsl.edit.files import write_whole
-
-        try:
-            write_whole(path, _drawn(report, style, settings, rules, root))
-        except OSError as error:
-            refuse("berkas.tak_tertulis", settings.language, berkas=str(path), sebab=error.strerror or str(error))
-
-
-def _drawn(report: Report, style: str, settings: Settings, rules: tuple[Rule, ...], root: Path) -> str:
-    from renja_dsl.report.formats import drawn
-    from renja_dsl.report.results import Results
-
+def _prefix(root: Path) -> str:
+    """Where the root lies below the working folder."""
     place, here = root.resolve(), Path.cwd()
     prefix = place.relative_to(here).as_posix() if place.is_relative_to(here) else ""
-    return drawn(style, Results(report, rules, settings, "" if prefix == "." else prefix))
+    return "" if prefix == "." else prefix

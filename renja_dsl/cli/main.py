@@ -5,7 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
-import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import NoReturn
@@ -13,8 +13,9 @@ from typing import NoReturn
 import click
 
 from renja_dsl import __version__
+from renja_dsl.cli.output import EXIT_USAGE, standard_streams
 
-EXIT_CLEAN, EXIT_FINDINGS, EXIT_USAGE, EXIT_CRASH = 0, 1, 2, 3
+EXIT_CLEAN, EXIT_FINDINGS, EXIT_CRASH, EXIT_STOPPED = 0, 1, 3, 130
 
 COMMANDS = {
     "lint": "periksa",
@@ -93,21 +94,36 @@ def cli() -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
-    """Entry point. Exit codes: 0 clean, 1 findings, 2 usage or unreadable input, 3 our own crash."""
+    """Entry point. Exit codes: 0 clean, 1 findings, 2 usage, unreadable input or output
+    that cannot be written, 3 our own crash, 130 stopped."""
     gc.disable()  # a run is short and keeps what it makes; looking for cycles costs a twentieth of it
     atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
+    with standard_streams():
+        code = _run(arguments)
+    sys.exit(code)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    """The exit code of a command; everything that it said is written when it is given."""
     try:
         code = cli.main(args=arguments, prog_name="renja", standalone_mode=False)
+        sys.stdout.flush()
     except click.ClickException as error:
         error.show()
-        sys.exit(EXIT_USAGE)
+        return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
+        signal.signal(signal.SIGINT, signal.SIG_IGN)  # the second one of somebody in a hurry
         click.echo("Dihentikan. / Stopped.", err=True)
-        sys.exit(130)
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(EXIT_CLEAN)
-    except Exception:  # the one place where a fault of ours becomes an exit code
+        return EXIT_STOPPED
+    except Exception as error:  # the one place where a fault of ours becomes an exit code
+        from renja_dsl.edit.files import OutputLost
+
+        if isinstance(error, OutputLost):
+            from renja_dsl.messages import word
+
+            said = error.complaint
+            click.echo("\n".join(word(said.key, language, **said.arguments) for language in ("id", "en")), err=True)
+            return EXIT_USAGE
         import traceback
 
         traceback.print_exc()
@@ -116,5 +132,5 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
             "This is a fault of renja itself, not of your plan. Please report it with the lines above.",
             err=True,
         )
-        sys.exit(EXIT_CRASH)
-    sys.exit(code or EXIT_CLEAN)
+        return EXIT_CRASH
+    return code or EXIT_CLEAN

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse
+from renja_dsl.cli.inputs import LANGUAGE, gather
+from renja_dsl.cli.output import FORCE, refuse, refusing, utf8, write_files
 from renja_dsl.messages import word
 from renja_dsl.nomenklatur.files import data_folder, read_table, table_file, table_json
 
@@ -27,10 +28,11 @@ def command() -> None:
 @click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--year", type=click.IntRange(2019, 2199), help="Year of the table.  [default: from the file's name]")
 @click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the table here instead.")
+@FORCE
 @click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-def load(file: Path, year: int | None, output: Path | None, lang: str | None) -> None:
+def load(file: Path, year: int | None, output: Path | None, force: bool, lang: str | None) -> None:
     """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
-    from renja_dsl.edit.files import write_whole
+    from renja_dsl.edit.files import Write, seen
     from renja_dsl.intake.nomenklatur import read_nomenklatur
     from renja_dsl.intake.refused import ImportRefused
 
@@ -40,11 +42,9 @@ def load(file: Path, year: int | None, output: Path | None, lang: str | None) ->
     except ImportRefused as error:
         refuse(error.complaint.key, language, **error.complaint.arguments)
     target = output or table_file(data_folder(), table.tahun)
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(target, table_json(table))
-    except OSError as error:
-        refuse("berkas.tak_tertulis", language, berkas=str(target), sebab=error.strerror or str(error))
+    with refusing(language):
+        before = seen(target)
+    write_files([Write(target, utf8(table_json(table)), before)], language, folders=True, force=force)
     counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
     click.echo(word("nomenklatur.dimuat", language, berkas=str(target), **counts))
 

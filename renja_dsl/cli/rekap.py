@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, refuse, report_unreadable
-from renja_dsl.cli.main import EXIT_CLEAN, EXIT_USAGE
-from renja_dsl.edit.files import write_whole
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.main import EXIT_CLEAN
+from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
+from renja_dsl.edit.files import Write
 from renja_dsl.messages import word
 from renja_dsl.model.workspace import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
@@ -28,6 +29,7 @@ from renja_dsl.report.tables import TABLES, Tabel, tables_of
 @click.option(
     "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
 )
+@FORCE
 @click.option("--lang", type=LANGUAGE, help="Language of notes and messages.  [default: id]")
 @click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
 @click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
@@ -37,6 +39,7 @@ def command(
     name: str,
     style: str,
     output: str | None,
+    force: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
@@ -63,36 +66,35 @@ def command(
     made, missing = tables_of(name, workspace, language)
     incomplete = bool(missing or workspace.unreadable)
     if made and not (output and incomplete):
-        try:
-            _put(made, style, output, language, color)
-        except OSError as error:
-            refuse("berkas.tak_tertulis", language, berkas=str(output), sebab=error.strerror or str(error))
+        if output is not None:
+            write_files([Write(Path(output), utf8(_text(made, style, language, color)))], language, force=force)
+        elif style == "console":
+            from renja_dsl.report.console import console_for
+            from renja_dsl.report.table_console import draw_tables
+
+            draw_tables(made, language, console_for(color=color))
+        else:
+            put([_text(made, style, language, color)])
     for lacking in missing:
         click.echo(word(lacking.key, language, **lacking.arguments), err=True)
     report_unreadable(workspace.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 
-def _put(tables: list[Tabel], style: str, output: str | None, language: str, color: str) -> None:
-    if style != "console":
-        text = {
-            "json": lambda: tables_json(tables) + "\n",
-            "csv": lambda: tables_csv(tables, language),
-            "markdown": lambda: tables_markdown(tables),
-        }[style]()
-        if output is None:
-            click.echo(text, nl=False)
-        else:
-            write_whole(Path(output), text)
-        return
+def _text(tables: list[Tabel], style: str, language: str, color: str) -> str:
+    """As it stands in a file."""
+    match style:
+        case "json":
+            return tables_json(tables) + "\n"
+        case "csv":
+            return tables_csv(tables, language)
+        case "markdown":
+            return tables_markdown(tables)
     import io
 
     from renja_dsl.report.console import console_for
     from renja_dsl.report.table_console import draw_tables
 
-    if output is None:
-        draw_tables(tables, language, console_for(color=color))
-        return
     buffer = io.StringIO()
     draw_tables(tables, language, console_for(buffer, color))
-    write_whole(Path(output), buffer.getvalue())
+    return buffer.getvalue()

@@ -8,8 +8,9 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, refuse, rules_for, rules_of
+from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, rules_for, rules_of
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
+from renja_dsl.cli.output import refuse
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule

@@ -1,4 +1,4 @@
-"""Edits to the text of a plan, with the proof that nothing but the intended numbers changed."""
+"""Repairs written into the text of a plan, with the proof that its numbers become the intended ones."""
 
 from __future__ import annotations
 
@@ -9,42 +9,22 @@ from pathlib import Path
 from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.system import Amount, system_of
 from renja_dsl.diagnosis.wording import edit_of
+from renja_dsl.edit.texts import EditRefused, edited, spans_by_file
 from renja_dsl.model.document import Document
 from renja_dsl.model.workspace import Workspace
-from renja_dsl.syntax.formatter import same_statement
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 
-_BOM = "\ufeff"
 
-
-class PatchRefused(Exception):
-    """Something else than the intended numbers would change; the file's name."""
-
-    def __init__(self, name: str) -> None:
-        super().__init__(name)
-        self.name = name
-
-
-def patched(document: Document, changes: Sequence[Change], parser: PlanParser) -> str:
-    """The document's text with some of its numbers replaced. Raises PatchRefused."""
+def patched(document: Document, changes: Sequence[Change], parser: PlanParser) -> Source:
+    """The document's text with some of its numbers replaced. Raises EditRefused."""
     source = document.source
-    edits = sorted((edit_of(change.amount, change.to) for change in changes), key=lambda e: e.place.start)
-    text = source.text
-    for edit in reversed(edits):
-        text = text[: edit.place.start] + edit.text + text[edit.place.end :]
-    new = Source(source.name, text)
-    before, after = parser.parse(source), parser.parse(new)
-    if len(before) != len(after):
-        raise PatchRefused(source.name)
-    for old, made in zip(before, after, strict=True):
-        meant = any(old.start <= edit.place.start < old.end for edit in edits)
-        if not meant and not same_statement(old.statement, made.statement):
-            raise PatchRefused(source.name)
+    (spans,) = spans_by_file(edit_of(change.amount, change.to) for change in changes).values()
+    new = edited(source, spans, parser)
     wanted = {change.amount: change.to for change in changes}
     if _numbers(Workspace(Path()).add(new, parser)) != _numbers(document, wanted):
-        raise PatchRefused(source.name)
-    return text
+        raise EditRefused("suntingan.berubah", source, min(spans).start)
+    return new
 
 
 def _numbers(document: Document, wanted: dict[Amount, Decimal] | None = None) -> list[Decimal | None]:
@@ -58,14 +38,3 @@ def _numbers(document: Document, wanted: dict[Amount, Decimal] | None = None) ->
 
 def _amounts(document: Document) -> Iterable[Amount]:
     return system_of(Workspace(Path(), {document.name: document})).amounts
-
-
-def in_the_style_of(raw: str, before: str, after: str) -> str | None:
-    """The new text with the byte order mark and the line breaks of the file; None where it mixes breaks."""
-    mark = _BOM if raw.startswith(_BOM) else ""
-    breaks = "\r\n" if "\r\n" in raw else "\r" if "\r" in raw else "\n"
-
-    def dressed(text: str) -> str:
-        return mark + text.replace("\n", breaks)
-
-    return dressed(after) if dressed(before) == raw else None

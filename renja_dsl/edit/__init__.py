@@ -1,1 +1,1 @@
-"""Files written whole or not at all."""
+"""Edits applied to texts and proved to change nothing else; files written whole or not at all."""

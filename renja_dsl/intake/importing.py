@@ -18,6 +18,7 @@ from renja_dsl.intake.tables.merging import merged
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.values.complaint import Complaint
 
 
 @frozen
@@ -38,6 +39,18 @@ class Import:
     notes: tuple[Note, ...]
     sipd: SipdPlan | None = None
     tables: tuple[PlanTable, ...] = ()
+    failures: tuple[Complaint, ...] = ()
+    """tables of the file that could not be read"""
+
+    @property
+    def gate(self) -> tuple[Complaint, ...]:
+        """Reasons not to write what was read."""
+        return tuple(complaint for table in self.tables for complaint in table.gate)
+
+    @property
+    def differs(self) -> bool:
+        """Whether totals of the file are not what its rows add up to."""
+        return bool(self.sipd is not None and self.sipd.gaps) or any(table.totals.gaps for table in self.tables)
 
 
 def source_files(paths: Iterable[Path]) -> list[Path]:
@@ -75,7 +88,10 @@ def import_file(
     plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
     _link([plan for _, plan in plans])
     outputs = _of_book(plans, path, parser)
-    return Import(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables)
+    failures = tuple(refused.complaint for refused in book.failures)
+    return Import(
+        path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables, failures=failures
+    )
 
 
 def _link(plans: list[Draft]) -> None:

@@ -94,6 +94,10 @@ MESSAGES = {
             "another name."
         ),
     ),
+    "keluaran.terputus": (
+        "Keluaran terputus, jadi tidak lengkap: {sebab}. Jangan pakai hasilnya; jalankan lagi.",
+        "The output was cut off and is not complete: {sebab}. Do not use it; run again.",
+    ),
     "keluaran.bentuk": (
         '--output "{nama}" tidak terbaca. Tulis BENTUK:BERKAS, misalnya sarif:temuan.sarif. Bentuk: {ada}.',
         '--output "{nama}" cannot be read. Write FORMAT:FILE, such as sarif:findings.sarif. Formats: {ada}.',

@@ -266,13 +266,6 @@ MESSAGES = {
         "{jumlah} bagian tidak ikut ditulis karena belum pasti.",
         "{jumlah} parts are not written because they are not certain.",
     ),
-    "diagnosa.berubah": (
-        "{berkas} tidak ditulis: isinya akan berubah di luar angka yang dimaksud, atau berkasnya berubah sejak dibaca.",
-        (
-            "{berkas} is not written: something else than the intended numbers would change, or the file "
-            "changed since it was read."
-        ),
-    ),
     "diagnosa.baris": (
         "{medan} {simpul} (baris {baris}): {lama} menjadi {baru}",
         "{medan} {simpul} (line {baris}): {lama} becomes {baru}",

@@ -15,6 +15,44 @@ MESSAGES = {
         "{berkas} tidak dapat ditulis: {sebab}. Periksa folder dan izinnya.",
         "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
     ),
+    "berkas.sebagian": (
+        "{berkas} tidak dapat ditulis: {sebab}. Yang sudah ditulis: {sudah}. Berkas lain belum diubah.",
+        "{berkas} cannot be written: {sebab}. Already written: {sudah}. No other file was changed.",
+    ),
+    "berkas.sudah_berubah": (
+        "{berkas} berubah sejak dibaca, jadi tidak ditulis. Simpan dulu pekerjaan di editor, lalu jalankan lagi.",
+        "{berkas} changed since it was read, so it is not written. Save what is open in an editor, then run again.",
+    ),
+    "berkas.sudah_ada": (
+        "{berkas} sudah ada dan isinya lain, jadi tidak ditulis. Pindahkan dulu, atau pilih tempat lain.",
+        "{berkas} is there already with other content, so it is not written. Move it first, or choose another place.",
+    ),
+    "berkas.nama_lain": (
+        (
+            "{berkas} punya {banyak} nama (tautan keras), jadi tidak ditulis: nama yang lain akan menyimpan isi lama. "
+            "Dengan --paksa hanya nama ini yang diperbarui."
+        ),
+        (
+            "{berkas} has {banyak} names (hard links), so it is not written: the others would keep the old content. "
+            "With --paksa only this name is renewed."
+        ),
+    ),
+    "berkas.milik_lain": (
+        "{berkas} milik pengguna lain, jadi tidak ditulis. Dengan --paksa berkas ini menjadi milik Anda.",
+        "{berkas} belongs to another user, so it is not written. With --paksa the file becomes yours.",
+    ),
+    "suntingan.bertindih": (
+        "{berkas} tidak ditulis: dua perbaikan mengubah tempat yang sama pada baris {baris}.",
+        "{berkas} is not written: two edits change the same place on line {baris}.",
+    ),
+    "suntingan.berubah": (
+        "{berkas} tidak ditulis: isi lain akan ikut berubah pada baris {baris}. Ubah bagian itu dengan tangan.",
+        "{berkas} is not written: something else would change on line {baris}. Change that part by hand.",
+    ),
+    "suntingan.baris_campur": (
+        "{berkas} tidak ditulis: ganti barisnya bercampur (Windows dan Unix). Jalankan renja rapikan {berkas} dulu.",
+        "{berkas} is not written: it mixes line breaks (Windows and Unix). Run renja fmt {berkas} first.",
+    ),
     "berkas.biner": (
         (
             "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "

@@ -201,13 +201,113 @@ MESSAGES = {
         "Tidak ada yang ditulis. Tambahkan --yes untuk menulis tanpa bertanya.",
         "Nothing was written. Add --yes to write without being asked.",
     ),
+    "impor.menimpa": (
+        "{berkas} sudah ada dan berbeda: {jumlah} barisnya akan hilang.",
+        "{berkas} is there already and differs: {jumlah} of its lines would be lost.",
+    ),
+    "impor.perlu_timpa": (
+        (
+            "{berkas} tidak ditulis, supaya suntingan di dalamnya tidak hilang. Pilih folder lain dengan -o, atau "
+            "tambahkan --timpa bila isi lama memang boleh diganti."
+        ),
+        (
+            "{berkas} is not written, so that edits in it are not lost. Choose another folder with -o, or add --timpa "
+            "where the old content may be replaced."
+        ),
+    ),
+    "impor.tanya_timpa": (
+        "Ganti {berkas} dengan isi yang baru?",
+        "Replace {berkas} with the new content?",
+    ),
+    "impor.beda_lain": (
+        "({jumlah} baris lain)",
+        "({jumlah} more lines)",
+    ),
+    "impor.tidak_jadi": (
+        "Tidak ada yang ditulis.",
+        "Nothing was written.",
+    ),
+    "impor.pilih_kolom": (
+        "Beberapa kolom dapat dibaca sebagai {medan}, dan isinya berbeda:",
+        "Several columns may be read as {medan}, and they differ:",
+    ),
+    "impor.kolom_mana": (
+        "Kolom yang dipakai",
+        "Column to take",
+    ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",
         "Write {jumlah} files to {folder}?",
     ),
     "impor.ditulis": (
-        "{jumlah} berkas ditulis ke {folder}.",
-        "{jumlah} files written to {folder}.",
+        "Ditulis ke {berkas}",
+        "Written to {berkas}",
+    ),
+    "impor.sama": (
+        "{jumlah} berkas sudah ada dengan isi yang sama.",
+        "{jumlah} files are there already with the same content.",
+    ),
+    "impor.tanpa_hasil": (
+        "Tidak ada berkas yang ditulis.",
+        "No file was written.",
+    ),
+    "impor.dan_lain": (
+        "(dan {jumlah} lagi seperti ini: {tempat})",
+        "(and {jumlah} more like this: {tempat})",
+    ),
+    "impor.jumlah_sama": (
+        "{jumlah} jumlah yang tertulis dalam tabel sama dengan isinya.",
+        "{jumlah} totals that the table states agree with its rows.",
+    ),
+    "impor.jumlah_beda": (
+        "{tempat}: {medan} tertulis {berkas}, menurut isinya {hasil}; selisih {selisih} ({isi})",
+        "{tempat}: {medan} is stated as {berkas}, its parts add up to {hasil}; difference {selisih} ({isi})",
+    ),
+    "impor.jumlah_lain": (
+        "dan {jumlah} jumlah lain yang berbeda",
+        "and {jumlah} more totals that differ",
+    ),
+    "impor.gerbang_uang": (
+        (
+            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Sebutkan dengan "
+            "--map, misalnya --map {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya memang "
+            "tidak perlu."
+        ),
+        (
+            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. Name it "
+            "with --map and its letter, as pagu for instance, or add --paksa if its money is not needed."
+        ),
+    ),
+    "impor.gerbang_kode": (
+        (
+            "Lembar {lembar} tidak ditulis: tidak ada kode program, kegiatan, atau sub kegiatan, dan tingkatnya hanya "
+            "dapat ditebak ({isi}). Tambahkan kolom kode, atau --paksa bila ini memang rencana."
+        ),
+        (
+            "Sheet {lembar} is not written: it has no codes of program, kegiatan or sub kegiatan, and levels could "
+            "only be guessed ({isi}). Add a column of codes, or --paksa if it is a plan indeed."
+        ),
+    ),
+    "impor.gerbang_besaran": (
+        (
+            "Lembar {lembar} tidak ditulis: kolom {kolom} dibaca sebagai {medan}, tetapi isinya tampak seperti rupiah "
+            "({isi}). Sebutkan artinya dengan --map dan huruf kolomnya, atau tambahkan --paksa bila memang jumlah "
+            "benda."
+        ),
+        (
+            "Sheet {lembar} is not written: column {kolom} was read as {medan}, and looks like rupiah ({isi}). Say "
+            "what it is with --map and its letter, or add --paksa if it counts things indeed."
+        ),
+    ),
+    "impor.gerbang_ragu": (
+        (
+            "Lembar {lembar} tidak ditulis: {jumlah} dari {baris} baris meragukan, yang pertama di {tempat}. Perbaiki "
+            "tabelnya atau sebutkan arti kolom dengan --map; --paksa menulisnya apa adanya."
+        ),
+        (
+            "Sheet {lembar} is not written: {jumlah} of {baris} rows are in doubt, the first at {tempat}. Mend the "
+            "table or name its columns with --map; --paksa writes it as it is."
+        ),
     ),
     "impor.total_sama": (
         "{baris} baris; {jumlah} jumlah dari SIPD sama sampai sen terakhir.",

@@ -5,6 +5,7 @@ Nothing the plan says is taken as markup, and no number or code is ever shortene
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from collections.abc import Iterator
@@ -17,8 +18,9 @@ from rich.text import Text
 from renja_dsl.findings.finding import Finding, Place, Report, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Column, Page, table, window, wrap
+from renja_dsl.report.results import Results
 from renja_dsl.report.summary import closing, program_table, rule_table
-from renja_dsl.report.wording import both_sides, label_word, say, severity_word, totals
+from renja_dsl.report.wording import advice, both_sides, label_word, say, severity_word, totals
 
 PIPE_WIDTH = 100
 """columns where there is no terminal to ask"""
@@ -48,11 +50,13 @@ def console_for(stream: TextIO | None = None, color: str = "auto") -> Console:
     return Console(file=stream, width=width, highlight=False, markup=False, emoji=False, force_terminal=forced)
 
 
-def draw_lint(report: Report, language: str, console: Console) -> None:
-    """Print a report. Its width is the console's."""
+def draw(results: Results) -> Iterator[str]:
+    console = console_for(io.StringIO() if results.screen is None else results.screen, results.color)
     page = Page(console.width, console.encoding)
-    for block in _blocks(report, language, page):
-        console.print(Text("\n").join([*block, Text()]), soft_wrap=True, highlight=False, end="")
+    for block in _blocks(results.report, results.language, page):
+        with console.capture() as shown:
+            console.print(Text("\n").join([*block, Text()]), soft_wrap=True, highlight=False, end="")
+        yield shown.get()
 
 
 def _blocks(report: Report, language: str, page: Page) -> Iterator[list[Text]]:
@@ -172,13 +176,7 @@ def _value(place: Place, page: Page) -> str:
 
 
 def _advice(finding: Finding, language: str, page: Page, gutter: int) -> Iterator[Text]:
-    advice = [(word("ui.kemungkinan", language), say(why.message, language)) for why in finding.explanations]
-    if finding.advice is not None:
-        advice.append((word("ui.saran", language), say(finding.advice, language)))
-    for fix in finding.fixes:
-        key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
-        advice.append((word(key, language), say(fix.title, language)))
-    for head, sentence in advice:
+    for head, sentence in advice(finding, language):
         begin = f"{' ' * gutter} = "
         first, *rest = wrap(page, f"{head}: {sentence}", len(begin), len(begin) + 2)
         yield (

@@ -1,43 +1,39 @@
-"""The reporters by name; each is imported when it is asked for."""
+"""The reporters by name: a new one is a module of this room with `draw`, and a row here."""
 
 from __future__ import annotations
 
 import importlib
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-if TYPE_CHECKING:
-    from renja_dsl.report.results import Results
+from attrs import frozen
 
-FORMATS = {
-    "console": "console",
-    "json": "json_report",
-    "sarif": "sarif",
-    "junit": "junit",
-    "github": "github",
-    "gitlab": "gitlab",
-    "markdown": "markdown",
+from renja_dsl.report.results import Results
+
+
+@frozen
+class Reporter:
+    """How a report is drawn in one format."""
+
+    module: str
+    """of this room, imported when it is asked for; its `draw` takes Results and gives the text piece by piece"""
+    may_be_empty: bool = False
+    """a report without findings has no text"""
+    for_the_eye: bool = False
+    """words for a reader, in what the screen can show; else UTF-8 for other programs"""
+
+    def draw(self, results: Results) -> Iterator[str]:
+        """The report in pieces, the last with a line break at its end."""
+        pieces: Iterator[str] = importlib.import_module(f"renja_dsl.report.{self.module}").draw(results)
+        return pieces
+
+
+REPORTERS = {
+    "console": Reporter("console", for_the_eye=True),
+    "json": Reporter("json_report"),
+    "sarif": Reporter("sarif"),
+    "junit": Reporter("junit"),
+    "github": Reporter("github", may_be_empty=True),
+    "gitlab": Reporter("gitlab"),
+    "markdown": Reporter("markdown"),
 }
-"""format -> module of this room"""
-
-
-def drawn(style: str, results: Results) -> str:
-    """The report in one of the formats, with a line break at its end."""
-    if style == "console":
-        return _console(results)
-    if style == "json":
-        from renja_dsl.report.json_report import lint_json
-
-        return lint_json(results.report, results.language)
-    text: str = importlib.import_module(f"renja_dsl.report.{FORMATS[style]}").draw(results)
-    return text
-
-
-def _console(results: Results) -> str:
-    """As on a pipe: no colours, a fixed width."""
-    import io
-
-    from renja_dsl.report.console import console_for, draw_lint
-
-    stream = io.StringIO()
-    draw_lint(results.report, results.language, console_for(stream, "never"))
-    return stream.getvalue()
+"""format -> its reporter"""

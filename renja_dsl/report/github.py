@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import say
+from renja_dsl.report.wording import explanations, say
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 
 
-def draw(results: Results) -> str:
-    return "".join(f"{_command(finding, results)}\n" for finding in results.shown)
+def draw(results: Results) -> Iterator[str]:
+    return (f"{_command(finding, results)}\n" for finding in results.shown)
 
 
 def _command(finding: Finding, results: Results) -> str:
@@ -25,10 +27,11 @@ def _command(finding: Finding, results: Results) -> str:
     if start.line == end.line:  # GitHub ignores columns of several lines
         properties |= {"col": str(start.column), "endColumn": str(end.column)}
     listed = ",".join(f"{name}={_property(value)}" for name, value in properties.items())
-    message = say(finding.message, results.language)
+    lines = [say(finding.message, results.language)]
+    lines += [f"{head}: {sentence}" for head, sentence in explanations(finding, results.language)]
     if finding.advice is not None:
-        message = f"{message}\n{say(finding.advice, results.language)}"
-    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(message)}"
+        lines.append(say(finding.advice, results.language))
+    return f"::{_COMMANDS[finding.severity]} {listed}::{_data(chr(10).join(lines))}"
 
 
 def _data(text: str) -> str:

@@ -5,15 +5,16 @@ from __future__ import annotations
 import hashlib
 import json
 from collections import Counter
+from collections.abc import Iterator
 
-from renja_dsl.findings.finding import Severity
+from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import say
+from renja_dsl.report.wording import explanations, say
 
 _SEVERITIES = {Severity.GALAT: "critical", Severity.PERINGATAN: "minor", Severity.CATATAN: "info"}
 
 
-def draw(results: Results) -> str:
+def draw(results: Results) -> Iterator[str]:
     times: Counter[tuple[str, str]] = Counter()
     rows = []
     for finding in results.shown:
@@ -22,7 +23,7 @@ def draw(results: Results) -> str:
         times[key] += 1
         rows.append(
             {
-                "description": " ".join(f"{finding.rule}: {say(finding.message, results.language)}".split()),
+                "description": _description(finding, results.language),
                 "check_name": finding.rule,
                 "fingerprint": hashlib.sha256("\0".join((*key, str(times[key]))).encode()).hexdigest(),
                 "severity": _SEVERITIES[finding.severity],
@@ -32,4 +33,10 @@ def draw(results: Results) -> str:
                 },
             }
         )
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+
+
+def _description(finding: Finding, language: str) -> str:
+    """One line: the message and its probable causes."""
+    causes = (f" {head}: {sentence}" for head, sentence in explanations(finding, language))
+    return " ".join(f"{finding.rule}: {say(finding.message, language)}{''.join(causes)}".split())

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from decimal import Decimal
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
+from renja_dsl.report.results import Results
 from renja_dsl.report.wording import Totals, say, totals
 from renja_dsl.syntax.source import Position
 
@@ -15,15 +17,20 @@ SCHEMA = "renja-lint/1"
 Json = dict[str, object]
 
 
-def lint_json(report: Report, language: str) -> str:
-    """The report as one JSON object, findings in the order of their places, with a line break at its end."""
-    data = {
-        "schema": SCHEMA,
-        "version": __version__,
-        "findings": [_finding(f, language) for f in sorted(report.findings, key=lambda f: f.order)],
-        "summary": _summary(report, totals(report)),
-    }
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+def draw(results: Results) -> Iterator[str]:
+    """One JSON object, findings in the order of their places; a piece for each, so that no more is held at a time."""
+    report, before = results.report, "\n    "
+    yield f'{{\n  "schema": "{SCHEMA}",\n  "version": "{__version__}",\n  "findings": ['
+    for finding in sorted(report.findings, key=lambda f: f.order):
+        yield before + _indented(_finding(finding, results.language), 4)
+        before = ",\n    "
+    end = "\n  ]" if report.findings else "]"
+    yield f'{end},\n  "summary": {_indented(_summary(report, totals(report)), 2)}\n}}\n'
+
+
+def _indented(data: Json, blanks: int) -> str:
+    """As part of an object; no text of JSON has a line break of its own."""
+    return json.dumps(data, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * blanks)
 
 
 def _finding(finding: Finding, language: str) -> Json:

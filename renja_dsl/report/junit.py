@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
@@ -16,7 +17,7 @@ _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
 """characters that XML 1.0 does not have, not even escaped"""
 
 
-def draw(results: Results) -> str:
+def draw(results: Results) -> Iterator[str]:
     suites, cases, failures = [], 0, 0
     for file, group in groupby(results.cases(), key=lambda case: case[0]):
         own = list(group)
@@ -27,7 +28,7 @@ def draw(results: Results) -> str:
         suites += [_case(results, file, rule, found) for _, rule, found in own]
         suites.append("  </testsuite>")
     head = f'<testsuites name="renja" tests="{cases}" failures="{failures}" errors="0">'
-    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>", ""])
+    yield "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *suites, "</testsuites>", ""])
 
 
 def _case(results: Results, file: str, rule: Rule, found: tuple[Finding, ...]) -> str:

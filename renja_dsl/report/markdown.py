@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.messages import word
@@ -21,7 +21,7 @@ _MENTION = re.compile(r"@|#(?=\d)")
 """a name or the number of an issue, made a link of after entities are read: only a character between prevents it"""
 
 
-def draw(results: Results) -> str:
+def draw(results: Results) -> Iterator[str]:
     language = results.language
     lines = [f"## {word('ui.laporan', language)}", "", *_totals(results), ""]
     ordered = sorted(results.shown, key=lambda f: (-f.severity.weight, f.order))
@@ -35,7 +35,7 @@ def draw(results: Results) -> str:
             lines += ["", word("ui.temuan_lain", language, jumlah=str(left))]
         texts = (finding_text(finding, language) for finding in ordered[: len(rows)])
         lines += _details(_fitting(texts, _MOST_CHARACTERS - sum(map(len, rows))), language)
-    return "\n".join(lines).rstrip() + "\n"
+    yield "\n".join(lines).rstrip() + "\n"
 
 
 def _totals(results: Results) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Page, window
-from renja_dsl.report.wording import both_sides, label_word, say, severity_word
+from renja_dsl.report.wording import both_sides, explanations, label_word, say, severity_word
 
 _MOST_PLACES = 10
 _INDENT = " " * 4
@@ -13,7 +13,7 @@ _PAGE = Page(120, "utf-8")
 
 
 def finding_text(finding: Finding, language: str) -> str:
-    """Place, message, the characters, every number that took part, and what to do."""
+    """Place, message, the characters, every number that took part, probable causes, and what to do."""
     place = finding.primary
     at = place.from_
     head = f"{place.file}:{at.line}:{at.column}: {severity_word(finding.severity, language)}[{finding.rule}]"
@@ -30,6 +30,7 @@ def finding_text(finding: Finding, language: str) -> str:
     if len(finding.related) > _MOST_PLACES:
         lines.append(f"  {word('ui.tempat_lain', language, jumlah=str(len(finding.related) - _MOST_PLACES))}")
     lines += [f"  {called}: {value}" for called, value in both_sides(finding, language)]
+    lines += [f"  {head}: {sentence}" for head, sentence in explanations(finding, language)]
     if finding.advice is not None:
         lines.append(f"  {word('ui.saran', language)}: {say(finding.advice, language)}")
     return "\n".join(map(_PAGE.safe, lines))

@@ -7,12 +7,18 @@ from collections.abc import Mapping
 from renja_dsl.messages import render, template
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.values import tampak
+from renja_dsl.values.complaint import Complaint
+
+
+def said(complaint: Complaint, language: str) -> str:
+    """The sentence, and what was probably meant when it does not say so itself."""
+    key, meant = complaint.key, complaint.suggestion or ""
+    keys = (key,) if not meant or "{usul}" in template(key)[language] else (key, "usul.mungkin")
+    return render(template(*keys), {**complaint.arguments, "usul": meant}, language)
 
 
 def sentence(key: str, arguments: Mapping[str, str], usul: str | None, language: str) -> str:
-    """The message, and what was probably meant when it does not say so itself."""
-    keys = (key,) if not usul or "{usul}" in template(key)[language] else (key, "usul.mungkin")
-    return render(template(*keys), {**arguments, "usul": usul or ""}, language)
+    return said(Complaint(key, arguments, usul), language)
 
 
 def rulebook_fault(fault: RulebookFault, language: str) -> str:
@@ -20,11 +26,11 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     at, to = fault.source.position(fault.start), fault.source.position(fault.end)
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
-    said = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
+    wrong = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
     lead = f"{at.line} | "
     return "\n".join(
         [
-            f"{fault.source.name}:{at.line}:{at.column}: {tampak(said)}",
+            f"{fault.source.name}:{at.line}:{at.column}: {tampak(wrong)}",
             f"{lead}{tampak(line)}",
             f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
         ]

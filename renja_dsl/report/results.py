@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import TextIO
 from urllib.parse import quote
 
 from attrs import frozen
@@ -20,6 +21,10 @@ class Results:
     settings: Settings
     prefix: str = ""
     """where the workspace root lies below the working folder, with forward slashes"""
+    screen: TextIO | None = None
+    """what a report for the eye is drawn for: its width and characters; None: a file"""
+    color: str = "never"
+    """on the screen: auto, always, never"""
 
     @property
     def language(self) -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from itertools import count
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Edit, Finding, Fix, Place, Severity
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import label_word, number, say, severity_word
+from renja_dsl.report.wording import explanations, label_word, number, say, severity_word
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Position
 
@@ -22,7 +23,7 @@ _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 Json = dict[str, object]
 
 
-def draw(results: Results) -> str:
+def draw(results: Results) -> Iterator[str]:
     rules = {rule.id: number for number, rule in enumerate(results.rules)}
     run: Json = {
         "tool": {
@@ -40,7 +41,7 @@ def draw(results: Results) -> str:
         ],
     }
     data = {"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}
-    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    yield json.dumps(data, ensure_ascii=False, indent=2) + "\n"
 
 
 # ---- rules ------------------------------------------------------------------------------------
@@ -76,6 +77,8 @@ def _example(rule: Rule, wrong: bool) -> str:
 def _result(finding: Finding, rules: dict[str, int], results: Results) -> Json:
     language = results.language
     text = say(finding.message, language)
+    for head, sentence in explanations(finding, language):
+        text = f"{text} {head}: {sentence}"
     if finding.advice is not None:
         text = f"{text} {say(finding.advice, language)}"
     ids = count(1)

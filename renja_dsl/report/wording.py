@@ -64,6 +64,22 @@ def both_sides(finding: Finding, language: str) -> list[tuple[str, str]]:
     ]
 
 
+def explanations(finding: Finding, language: str) -> list[tuple[str, str]]:
+    """(heading, sentence) of every plausible cause of a difference, the most plausible first."""
+    return [(word("ui.kemungkinan", language), say(why.message, language)) for why in finding.explanations]
+
+
+def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
+    """(heading, sentence) of the causes, of what to do, and of every fix."""
+    said = explanations(finding, language)
+    if finding.advice is not None:
+        said.append((word("ui.saran", language), say(finding.advice, language)))
+    for fix in finding.fixes:
+        key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
+        said.append((word(key, language), say(fix.title, language)))
+    return said
+
+
 @frozen
 class RuleTotals:
     """What one rule came to."""

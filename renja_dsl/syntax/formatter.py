@@ -7,17 +7,15 @@ blank lines and comments from the writer.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from typing import NamedTuple
-
-import attrs
 
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
 from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.sameness import change
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.statements import Piece, comments, cut
-from renja_dsl.syntax.tree import Cell, Statement
+from renja_dsl.syntax.statements import Piece, comments
+from renja_dsl.syntax.tree import Statement
 from renja_dsl.values import (
     Persen,
     format_bilangan,
@@ -30,6 +28,7 @@ from renja_dsl.values import (
     parse_rupiah,
     parse_teks,
 )
+from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.rupiah import SKALA
 from renja_dsl.values.waktu import format_periode
 
@@ -44,13 +43,11 @@ _ENDS_OPERAND = frozenset(("NAMA", "RPAR", "RSQB", "TEKS", "RUPIAH", "PERSEN", "
 _BINARY = frozenset(("=", "<", ">", "<=", ">=", "!=", "~=", "+", "-", "*", "/", "dan", "atau"))
 
 
-class FormatRefused(Exception):
-    """A text that is left as it is: key and arguments of the message, and the broken statements."""
+class FormatRefused(Complained):
+    """A text that is left as it is, and its broken statements where there are any."""
 
     def __init__(self, key: str, arguments: dict[str, str], broken: tuple[Broken, ...] = ()) -> None:
-        super().__init__(key)
-        self.key = key
-        self.arguments = arguments
+        super().__init__(Complaint(key, arguments))
         self.broken = broken
 
 
@@ -58,40 +55,15 @@ def format_safely(source: Source, parser: PlanParser) -> str:
     """The formatted text, after proving that nothing but its looks changed. Raises FormatRefused."""
     formatted = format_text(source, parser)
     again = Source(source.name, formatted)
-    before, after = parser.parse(source), parser.parse(again)
-    changed = next(
-        (a for a, b in zip(before, after, strict=False) if not same_statement(a.statement, b.statement)), None
-    )
-    if changed is not None or len(before) != len(after):
-        line = source.position(changed.start if changed else len(source.text)).line
+    found = change(source, again, parser)
+    if found is not None and found.comment:
+        raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": found.comment})
+    if found is not None:
+        line = source.position(found.offset).line
         raise FormatRefused("rapikan.berubah", {"berkas": source.name, "baris": str(line)})
-    lost = _comment_counts(source.text) - _comment_counts(formatted)
-    if lost or _comment_counts(source.text) != _comment_counts(formatted):
-        raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": next(iter(lost), "")})
     if format_text(again, parser) != formatted:
         raise FormatRefused("rapikan.tak_tetap", {"berkas": source.name})
     return formatted
-
-
-def same_statement(left: object, right: object) -> bool:
-    """Whether two statements say the same: equal but for the places of their parts."""
-    pairs = [(left, right)]
-    while pairs:
-        a, b = pairs.pop()
-        if type(a) is not type(b):
-            return False
-        if isinstance(a, Cell) and isinstance(b, Cell):
-            pairs += [(a.nilai, b.nilai), (a.tercetak, b.tercetak)]
-        elif isinstance(a, tuple) and isinstance(b, tuple):
-            if len(a) != len(b):
-                return False
-            pairs += zip(a, b, strict=True)
-        elif attrs.has(kind := type(a)):
-            fields = [f.name for f in attrs.fields(kind) if f.eq]
-            pairs += [(getattr(a, name), getattr(b, name)) for name in fields]
-        elif a != b:
-            return False
-    return True
 
 
 # ---- layout -------------------------------------------------------------------
@@ -186,10 +158,6 @@ def _is_indented(text: str) -> bool:
     """Whether the last line, a comment, stands away from the margin: then it belongs to the last statement."""
     last = text.rstrip()
     return last[last.rfind("\n") + 1 :][:1].isspace()
-
-
-def _comment_counts(text: str) -> Counter[str]:
-    return Counter(comment for _, comment in comments(text, list(cut(text))))
 
 
 # ---- one statement ----------------------------------------------------------------

@@ -10,7 +10,7 @@ from attrs import field, frozen
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
-def _copied(arguments: Mapping[str, str]) -> Mapping[str, str]:
+def _kept(arguments: Mapping[str, str]) -> Mapping[str, str]:
     return dict(arguments)
 
 
@@ -19,7 +19,7 @@ class Complaint:
     """The key of a sentence in the catalogue, what the sentence names, and what to write instead."""
 
     key: str
-    arguments: Mapping[str, str] = field(default=_NOTHING, converter=_copied)
+    arguments: Mapping[str, str] = field(default=_NOTHING, converter=_kept)
     suggestion: str | None = None
     """characters to write instead of those complained about, where they are known"""
 

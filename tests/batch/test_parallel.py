@@ -10,8 +10,8 @@ import pytest
 from renja_dsl.batch.parallel import lint_files
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import plan_files
-from renja_dsl.report.json_report import lint_json
 from renja_dsl.rules.registry import built_in
+from tests.report.contoh import lint_json
 
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 
@@ -34,7 +34,7 @@ def test_same_bytes_from_any_number_of_processes(region: Path, jobs: int) -> Non
     files = plan_files(region)
     alone = lint_files(region, files, (), built_in(), Settings(), 1)
     together = lint_files(region, files, (), built_in(), Settings(), jobs)
-    assert lint_json(together.report, "id") == lint_json(alone.report, "id")
+    assert lint_json(together.report) == lint_json(alone.report)
     assert together.report.programs == alone.report.programs
     assert [e.arguments for e in together.unreadable] == [e.arguments for e in alone.unreadable]
     assert (together.asked, together.refused) == (alone.asked, alone.refused) == (len(files) - 1, True)
@@ -63,6 +63,6 @@ def test_what_stands_beside_a_document_is_the_same_in_all_processes(tmp_path: Pa
     (tmp_path / "c" / "renja.renja").symlink_to(tmp_path / "a" / "renja.renja")
     files = [tmp_path / name for name in asked.split()]
     reports = [lint_files(tmp_path, files, (), built_in(), Settings(), jobs).report for jobs in (1, 2, 3)]
-    assert len({lint_json(report, "id") for report in reports}) == 1
+    assert len({lint_json(report) for report in reports}) == 1
     found = {finding.primary.file for finding in reports[0].findings if finding.rule == "STR020"}
     assert found == ({"a/renja.renja"} if "a/renstra.renja" in asked else set())

@@ -106,7 +106,7 @@ class Editing(RuleBasedStateMachine):
         try:
             text = format_safely(Source("a.renja", "\n".join(self.lines) + "\n"), parser)
         except FormatRefused as refused:
-            assert refused.key == "rapikan.rusak"
+            assert refused.complaint.key == "rapikan.rusak"
             return
         assert format_safely(Source("a.renja", text), parser) == text
         self.edited(text.splitlines())

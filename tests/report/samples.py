@@ -17,7 +17,10 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
+from renja_dsl.report.formats import REPORTERS
+from renja_dsl.report.results import Results
 from renja_dsl.syntax.source import Source
 
 RENJA = Source(
@@ -45,6 +48,15 @@ def place(
     for _ in range(nth):
         start = source.text.index(text, start + 1)
     return Place(source, source.name, start, start + len(text), kode, nama, label, value)
+
+
+def drawn(style: str, results: Results) -> str:
+    """A report in one of the formats, as it stands in a file."""
+    return "".join(REPORTERS[style].draw(results))
+
+
+def lint_json(report: Report, language: str = "id") -> str:
+    return drawn("json", Results(report, (), Settings(language=language)))
 
 
 def both(indonesian: str, english: str, **arguments: str) -> Message:

@@ -10,11 +10,13 @@ from pathlib import Path
 
 import pytest
 from attrs import evolve
-from rich.console import Console
 
 from renja_dsl.findings.finding import Difference, Finding, Report
-from renja_dsl.report.console import PIPE_WIDTH, console_for, draw_lint
+from renja_dsl.lint.settings import Settings
+from renja_dsl.report import console
+from renja_dsl.report.console import PIPE_WIDTH, console_for
 from renja_dsl.report.layout import Column, Page, table, window
+from renja_dsl.report.results import Results
 from renja_dsl.report.wording import number
 from renja_dsl.syntax.source import Source
 from tests.report.samples import CLEAN, COMMAS, REPORT, SUM, both, place
@@ -23,12 +25,13 @@ GOLDEN = Path(__file__).parent / "golden"
 UTF8 = Page(80, "utf-8")
 
 
-def drawn(report: Report, language: str = "id", width: int = 80, encoding: str = "utf-8", **options: bool) -> str:
-    data = io.BytesIO()
-    stream = io.TextIOWrapper(data, encoding=encoding, newline="\n")
-    draw_lint(report, language, Console(file=stream, width=width, **options))  # type: ignore[arg-type]
-    stream.flush()
-    return data.getvalue().decode(encoding)
+def drawn(report: Report, language: str = "id", width: int = 80, encoding: str = "utf-8", colours: bool = False) -> str:
+    """As on a screen of that width."""
+    screen = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
+    results = Results(report, (), Settings(language=language), screen=screen, color="always" if colours else "never")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(console, "PIPE_WIDTH", width)
+        return "".join(console.draw(results))
 
 
 def one(finding: Finding, **how: int) -> str:
@@ -69,9 +72,9 @@ def test_colours_only_on_a_terminal_that_wants_them(monkeypatch: pytest.MonkeyPa
     monkeypatch.delenv("NO_COLOR", raising=False)
     monkeypatch.setenv("TERM", "xterm-256color")
     assert "\x1b" not in drawn(REPORT)
-    assert "\x1b[1;31mgalat[ANG101]" in drawn(REPORT, force_terminal=True)
+    assert "\x1b[1;31mgalat[ANG101]" in drawn(REPORT, colours=True)
     monkeypatch.setenv("NO_COLOR", "1")
-    assert "\x1b[1;31m" not in drawn(REPORT, force_terminal=True)
+    assert "\x1b[1;31m" not in drawn(REPORT, colours=True)
 
 
 def test_a_pipe_gets_a_fixed_width(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,8 +13,7 @@ import pytest
 from jsonschema import Draft202012Validator, ValidationError
 
 from renja_dsl.findings.finding import Report
-from renja_dsl.report.json_report import lint_json
-from tests.report.samples import CLEAN, REPORT
+from tests.report.samples import CLEAN, REPORT, lint_json
 
 SCHEMA = json.loads((Path(__file__).parents[2] / "docs" / "lint.schema.json").read_text(encoding="utf-8"))
 
@@ -103,5 +102,5 @@ def test_does_not_load_rich() -> None:
 def test_twenty_thousand_programs_without_findings_cost_nothing() -> None:
     large = Report((), CLEAN.checks, 20_000, REPORT.programs * 7_000)
     start = time.perf_counter()
-    lint_json(large, "id")
+    lint_json(large)
     assert time.perf_counter() - start < 0.1

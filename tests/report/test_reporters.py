@@ -16,14 +16,14 @@ from jsonschema import Draft4Validator
 from markdown_it import MarkdownIt
 
 from renja_dsl.findings.baseline import Baseline, entry_of, mark_known
-from renja_dsl.findings.finding import Message, Report, Severity
+from renja_dsl.findings.finding import Explanation, Message, Report, Severity
 from renja_dsl.lint.settings import Settings
-from renja_dsl.report.formats import FORMATS, drawn
+from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.source import Source
-from tests.report.samples import CLEAN, REPORT, place
+from tests.report.samples import CLEAN, REPORT, drawn, place
 
 SCHEMAS = Path(__file__).parent / "schemas"
 SARIF = Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text(encoding="utf-8")))
@@ -55,12 +55,22 @@ ALL = [results(), results(language="en"), results(CLEAN), hostile(), results(evo
 NAMES = ["findings", "english", "clean", "hostile", "nothing"]
 
 
-@pytest.mark.parametrize("style", FORMATS)
+@pytest.mark.parametrize("style", REPORTERS)
 @pytest.mark.parametrize("given", ALL, ids=NAMES)
 def test_every_format_draws_everything(style: str, given: Results) -> None:
     text = drawn(style, given)
-    assert text.endswith("\n") or (style == "github" and text == "")
+    assert text.endswith("\n") or (REPORTERS[style].may_be_empty and not given.shown and text == "")
     text.encode("utf-8")
+
+
+@pytest.mark.parametrize("style", REPORTERS)
+def test_every_format_says_why(style: str) -> None:
+    """Every probable cause of a difference, whatever it is drawn in."""
+    causes = [Message({"id": "nol yang hilang"}), Message({"id": "dua angka yang tertukar"})]
+    given = tuple(Explanation("slip", cause, (), 1) for cause in causes)
+    text = drawn(style, results(evolve(REPORT, findings=(evolve(REPORT.findings[1], explanations=given),))))
+    for cause in causes:
+        assert cause.templates["id"] in text
 
 
 # ---- SARIF ----------------------------------------------------------------------------------------

@@ -11,9 +11,10 @@ from hypothesis import strategies as st
 
 from renja_dsl.syntax import formatter
 from renja_dsl.syntax.expressions import CHAIN_LIMIT
-from renja_dsl.syntax.formatter import WIDTH, FormatRefused, format_safely, format_text, same_statement
+from renja_dsl.syntax.formatter import WIDTH, FormatRefused, format_safely, format_text
 from renja_dsl.syntax.ownership import Nesting
 from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.sameness import same_statement
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import comments, cut
 from tests.strategies import ekspresi, phrase, plan, statement, teks, typed
@@ -216,7 +217,7 @@ def test_a_document_of_comments_stays() -> None:
 def test_a_broken_statement_is_carried() -> None:
     with pytest.raises(FormatRefused) as caught:
         fmt("renja 2024\npagu 500\n")
-    assert caught.value.key == "rapikan.rusak"
+    assert caught.value.complaint.key == "rapikan.rusak"
     assert [b.fault.key for b in caught.value.broken] == ["pagu.tanpa_rp"]
 
 
@@ -234,14 +235,14 @@ def test_a_faulty_formatter_is_refused(monkeypatch: pytest.MonkeyPatch, old: str
     monkeypatch.setattr(formatter, "format_text", lambda s, p: right(s, p).replace(old, new))
     with pytest.raises(FormatRefused) as caught:
         fmt("renja 2024\nprogram 1 # satu\npagu Rp5\n")
-    assert caught.value.key == key
+    assert caught.value.complaint.key == key
 
 
 def test_a_formatter_that_does_not_settle_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatter, "format_text", lambda s, _: f"{s.text}\n")
     with pytest.raises(FormatRefused) as caught:
         fmt("renja 2024\n")
-    assert caught.value.key == "rapikan.tak_tetap"
+    assert caught.value.complaint.key == "rapikan.tak_tetap"
 
 
 @given(typed(), typed())

@@ -170,7 +170,7 @@ def _table(
         kind = "renja" if analysis and len(halves) > 1 else about.jenis
         own = [k.meaning for k in columns if k.meaning is not None and k.meaning.analysis == analysis]
         changed = any(meaning.phase == "before" for meaning in own)
-        for before in (True, False) if changed else (False,):
+        for before in (False, True) if changed else (False,):
             facts = evolve(about, jenis=kind, tahap="" if before else about.tahap)
             read = read_half(Half(sheet, head, columns, name, analysis, before), facts, table)
             if before:

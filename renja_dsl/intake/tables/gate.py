@@ -85,7 +85,7 @@ def _money_as_quantity(read: ReadTable) -> Iterator[Complaint]:
         for cell in held.sel.values()
         if isinstance(cell.nilai, tuple)
         for part in cell.nilai
-        if isinstance(part, Besaran) and part.nilai >= _LARGE
+        if isinstance(part, Besaran) and part.angka >= _LARGE
     }
     if all(lipat(unit) in _RUPIAH for unit in units):
         return

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from renja_dsl.edit.files import write_whole
+from renja_dsl.edit.files import Write, seen, write_whole
 from renja_dsl.intake.refused import ImportRefused
 
 SUFFIX = ".peta.json"
@@ -37,6 +37,7 @@ def read_mapping(path: Path) -> dict[str, str]:
 
 
 def write_mapping(path: Path, columns: dict[str, str]) -> None:
-    """Raises OSError."""
+    """Raises WriteRefused."""
     text = json.dumps({"kolom": dict(sorted(columns.items()))}, ensure_ascii=False, indent=1)
-    write_whole(mapping_file(path), text + "\n")
+    kept = mapping_file(path)
+    write_whole(Write(kept, f"{text}\n".encode(), seen(kept)))

@@ -43,7 +43,9 @@ class Totals:
 def total_rows(
     half: Half, totals: Sequence[tuple[int, int]], nodes: Sequence[tuple[int, DraftSimpul]], sections: Sequence[int]
 ) -> tuple[Totals, list[int]]:
-    """Rows of totals, and those that say nothing that can be compared. `nodes`: by number of the row that opened them, in order; `sections`: rows that open an office.
+    """Rows of totals, and those that say nothing that can be compared.
+
+    `nodes`: by number of the row that opened them, in order; `sections`: rows that open an office.
 
     A total may stand for everything above it, for what stands since the total or the office before it, for the
     programs, or for the node that is open there. Where none of these is what it says, the first counts.

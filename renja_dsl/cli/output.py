@@ -1,0 +1,162 @@
+"""What a command says and writes: one way to standard output, one to files, one sentence where either fails.
+
+Output that is cut short is never taken for whole: a full disk and a reader that left end the command with 2.
+Machine formats are bytes in UTF-8 on every platform; words for the eye fall back to what the screen has.
+"""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+import click
+
+if TYPE_CHECKING:
+    from renja_dsl.edit.files import Write
+
+EXIT_USAGE = 2
+
+
+class Refusal(click.ClickException):
+    """Input or settings that cannot be used, or output that cannot be written; exit code 2."""
+
+    exit_code = EXIT_USAGE
+
+    def show(self, file: object = None) -> None:
+        click.echo(self.message, err=True)
+
+
+def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoReturn:
+    from renja_dsl.report.refusal import said
+    from renja_dsl.values.complaint import Complaint
+
+    raise Refusal(said(Complaint(key, arguments, usul), language))
+
+
+# ---- standard output --------------------------------------------------------------------------
+
+
+class _Raw(io.RawIOBase):
+    """A descriptor to which everything is written or a complaint is raised; after that, nothing more."""
+
+    def __init__(self, number: int | None, *, told: bool) -> None:
+        self.number = number
+        self.told = told
+        """whether anybody can be told of a failure"""
+        self.lost = False
+
+    def writable(self) -> bool:
+        return True
+
+    def write(self, data: object) -> int:
+        view = memoryview(data)  # type: ignore[arg-type]
+        if self.lost or not view.nbytes:
+            return view.nbytes
+        try:
+            if self.number is None:
+                raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+            return os.write(self.number, view)
+        except OSError as error:
+            self.lost = True
+            if self.told:
+                _refuse_output(error.strerror or str(error))
+            return view.nbytes
+
+
+def _refuse_output(reason: str) -> NoReturn:
+    from renja_dsl.edit.files import OutputLost
+
+    raise OutputLost(reason) from None
+
+
+@contextmanager
+def standard_streams() -> Iterator[None]:
+    """Standard output and error as they should be while a command runs."""
+    before = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = _stream(sys.stdout, told=True), _stream(sys.stderr, told=False)
+    try:
+        yield
+    finally:
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        sys.stdout, sys.stderr = before
+
+
+def _stream(stream: TextIO | None, *, told: bool) -> TextIO:
+    """A terminal, and what is no stream of the system, stays as it is."""
+    if stream is None:  # closed by who called us
+        return io.TextIOWrapper(io.BufferedWriter(_Raw(None, told=told)), encoding="utf-8")
+    try:
+        number = stream.fileno()
+    except (OSError, ValueError):
+        return stream
+    errors = "replace" if told else "backslashreplace"
+    if stream.isatty():
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=errors)
+        return stream
+    raw = io.BufferedWriter(_Raw(number, told=told))
+    return io.TextIOWrapper(raw, encoding=stream.encoding, errors=errors, line_buffering=not told)
+
+
+def put(pieces: Iterable[str]) -> None:
+    """Text for other programs, on standard output."""
+    out = sys.stdout
+    out.flush()
+    buffer = getattr(out, "buffer", None)
+    for piece in pieces:
+        if buffer is None:  # text in memory
+            out.write(piece)
+        else:
+            buffer.write(utf8(piece))
+    (buffer or out).flush()
+
+
+def show(pieces: Iterable[str]) -> None:
+    """Text for the eye, on standard output, with whatever colours it was given."""
+    for piece in pieces:
+        click.echo(piece, nl=False, color=True)
+
+
+def utf8(text: str) -> bytes:
+    """A file whose name is no UTF-8 is named by escapes."""
+    return text.encode("utf-8", "backslashreplace")
+
+
+# ---- files --------------------------------------------------------------------------------------
+
+
+def write_files(writes: Sequence[Write], language: str, *, folders: bool = False, force: bool = False) -> None:
+    """Write files as one step, or refuse with what was not written and why."""
+    from renja_dsl.edit.files import write_all
+
+    with refusing(language):
+        write_all(writes, folders=folders, force=force)
+
+
+@contextmanager
+def refusing(language: str) -> Iterator[None]:
+    """A complaint becomes a refusal in the user's language; that of standard output is told by `main`."""
+    from renja_dsl.edit.files import OutputLost
+    from renja_dsl.report.refusal import said
+    from renja_dsl.values.complaint import Complained
+
+    try:
+        yield
+    except OutputLost:
+        raise
+    except Complained as error:
+        raise Refusal(said(error.complaint, language)) from None
+
+
+FORCE = click.option(
+    "--paksa",
+    "force",
+    is_flag=True,
+    help="Write a file that has other names (hard links) or another owner too.",
+)
