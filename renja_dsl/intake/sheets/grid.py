@@ -30,11 +30,21 @@ class Extent:
         self.check(sheet, height, width)
         self._cells += height * width
 
+    def oversize(self, sheet: str, height: int, width: int) -> ImportRefused | None:
+        """Why a sheet is left out, which the others do not suffer from; else it is added. Raises ImportRefused."""
+        if height * width > CELLS or height > ROWS or width > COLUMNS:
+            return self._too_large(sheet, height, width)
+        self.add(sheet, height, width)
+        return None
+
+    def _too_large(self, sheet: str, height: int, width: int) -> ImportRefused:
+        extent = {"baris": str(height), "kolom": str(width), "batas": f"{ROWS} x {COLUMNS}"}
+        return ImportRefused("impor.lembar_besar", berkas=self.file, lembar=sheet or "-", **extent)
+
     def check(self, sheet: str, height: int, width: int) -> None:
         """What a sheet holds so far."""
         if height > ROWS or width > COLUMNS:
-            extent = {"baris": str(height), "kolom": str(width), "batas": f"{ROWS} x {COLUMNS}"}
-            raise ImportRefused("impor.lembar_besar", berkas=self.file, lembar=sheet or "-", **extent)
+            raise self._too_large(sheet, height, width)
         if self._cells + height * width > CELLS:
             raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(CELLS))
 
@@ -72,6 +82,8 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
     """the whole sheet is hidden"""
+    refused: ImportRefused | None = None
+    """why nothing of it was read, where the other sheets of the file were"""
     width: int = field(init=False)
     """columns of the widest row"""
 

@@ -35,11 +35,15 @@ def read_workbook(path: Path) -> list[Sheet]:
         sheets: list[Sheet] = []
         extent = Extent(name)
         for meta in book.sheets_metadata:
+            facts = parts.get(meta.name)
+            if facts is not None and facts.refused is not None:
+                sheets.append(Sheet(meta.name, [], refused=facts.refused))
+                continue
             sheet = book.get_sheet_by_name(meta.name)
             extent.add(meta.name, sheet.total_height, sheet.total_width)
             rows = [[_held(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            made = _dressed(Sheet(meta.name, rows, merged), parts.get(meta.name))
+            made = _dressed(Sheet(meta.name, rows, merged), facts)
             made.hidden = meta.visible != SheetVisibleEnum.Visible
             sheets.append(made)
     except CalamineError as error:
@@ -49,7 +53,7 @@ def read_workbook(path: Path) -> list[Sheet]:
         if type(error).__name__ != "PanicException":  # how Rust's own faults come
             raise
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
-    return [sheet for sheet in sheets if any(any(cell != "" for cell in row) for row in sheet.rows)]
+    return [sheet for sheet in sheets if sheet.refused or any(any(cell != "" for cell in row) for row in sheet.rows)]
 
 
 def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:

@@ -36,6 +36,8 @@ class SheetFacts:
     merged: list[tuple[int, int, int, int]] = field(factory=list)
     errors: dict[tuple[int, int], str] = field(factory=dict)
     """error values, such as `#DIV/0!`, and formulas that no application has computed"""
+    refused: ImportRefused | None = None
+    """the sheet is too large; nothing of it may be unpacked"""
 
 
 def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
@@ -78,7 +80,7 @@ class _Scan:
             elif name == "col" and node.get("hidden") in _TRUE:
                 first, last = _natural(node, "min", 1), _natural(node, "max", 0)
                 self.made.hidden_columns.update(range(first - 1, min(last, COLUMNS)))
-        extent.add(self.sheet, self.height, self.width)
+        self.made.refused = extent.oversize(self.sheet, self.height, self.width)
         return self.made
 
     def _row(self, node: ElementTree.Element) -> None:

@@ -85,6 +85,9 @@ def import_book(
         if sheet.hidden:
             notes.append(note("impor.lembar_tersembunyi", sheet.name or "-"))
             continue
+        if sheet.refused is not None:
+            failures.append(sheet.refused)
+            continue
         heads = find_heads(sheet, lenient=bool(chosen))
         plans = [head for head in heads if weight(name_columns(sheet, head, 0, chosen, name).columns)]
         for head in heads:

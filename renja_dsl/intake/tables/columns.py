@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
@@ -37,6 +38,7 @@ _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
 _CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _FEWEST = 2
+_COUNTED = re.compile(r"\b(?:[1-4]|iv|i{1,3})\b")
 _MONEY = Decimal(100_000)
 """rupiah; what is mostly larger counts no things"""
 _TOO_MUCH = Decimal(10) ** 10
@@ -70,8 +72,29 @@ def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str],
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
     columns = _of_details(sheet, head, columns)
     columns = [k if k.number in by_hand else _of_money(sheet, head, k) for k in columns]
+    columns = _of_one_series(head, columns, by_hand)
     settled = settle(sheet, head, _of_levels(_named_by_output(columns)), by_hand)
     return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
+
+
+def _of_one_series(head: Head, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:
+    """Of columns that differ by the number of a quarter alone, all are money where one is."""
+    money = {_stem(k) for k in columns if k.meaning is not None and k.meaning.medan in OF_RUPIAH.values()}
+    return [
+        evolve(k, meaning=evolve(k.meaning, medan=OF_RUPIAH[k.meaning.medan]))
+        if k.meaning is not None
+        and k.meaning.medan in OF_RUPIAH
+        and k.meaning.kunci != ""
+        and k.number not in by_hand
+        and not says_performance(head.labels[k.number])
+        and _stem(k) in money
+        else k
+        for k in columns
+    ]
+
+
+def _stem(k: TableColumn) -> str:
+    return _COUNTED.sub("", fold(k.label))
 
 
 def weight(columns: Sequence[TableColumn]) -> int:

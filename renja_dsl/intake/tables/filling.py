@@ -77,6 +77,8 @@ def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicat
     name = read.nama
     if not name and not read.cells:
         return
+    if not name and not ledger.half.columns("indikator") and _physical(ledger):
+        name = "Realisasi fisik"
     if not name:
         last = node.indikator[-1].nama if node.indikator and not ledger.half.columns("indikator") else ""
         name = last or node.nama or node.kode
@@ -84,6 +86,11 @@ def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicat
     indikator = _indikator(ledger, node, row, name, read)
     for medan, key, cell in read.cells:
         _put(ledger, indikator.isi, medan, key, cell, row)
+
+
+def _physical(ledger: Ledger) -> bool:
+    """Whether the only performance of a report is how much of the work is done."""
+    return any("fisik" in k.label.casefold() for k in ledger.half.columns("realisasi"))
 
 
 def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.header import Head, TableColumn
@@ -87,7 +88,12 @@ def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Ma
     years = sorted({year for year, _ in dated})
     planned = sorted({year for year, medan in dated if medan in ("target", "pagu")})
     words = fold(" ".join(head.titles))
-    year = given or _evaluated(head) or guess_year((*head.titles, sheet.name), path)
+    year = (
+        given
+        or _of_rows(sheet, head, columns, str(path))
+        or _evaluated(head)
+        or guess_year((*head.titles, sheet.name), path)
+    )
     of_renstra = re.search(r"\brenstra\b|\brencana strategis\b", words) is not None
     of_renja = re.search(r"\brenja\b|\brencana kerja\b|\brkpd\b", words) is not None
     one_year = kind not in ("", "renstra") or (of_renja and not of_renstra)
@@ -107,6 +113,20 @@ def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Ma
     if not year and planned:
         return PlannedTime(planned[0], guessed=True)
     return PlannedTime(year)
+
+
+def _of_rows(sheet: Sheet, head: Head, columns: Sequence[TableColumn], name: str) -> int:
+    """The year that a column says in every row. Raises ImportRefused for several."""
+    years = {
+        int(found[1])
+        for k in columns
+        if k.meaning is not None and k.meaning.medan == "tahun"
+        for row in range(head.end, head.limit)
+        if (found := _YEAR.fullmatch(sheet.text(row, k.number)))
+    }
+    if len(years) > 1:
+        raise ImportRefused("impor.tahun_campur", berkas=name, tahun=", ".join(map(str, sorted(years))))
+    return next(iter(years), 0)
 
 
 def _evaluated(head: Head) -> int:

@@ -28,6 +28,10 @@ CAPAIAN = "hasil atau keluaran"
 PENANGGUNG_JAWAB = "penanggung jawab"
 LEVEL_CODES = tuple(f"kode {level}" for level in LEVEL_FIELDS)
 """columns of codes that belong to a level each, as downloads of SIPD have them"""
+STRUCTURE = frozenset(
+    (*LEVEL_CODES, "tahun", "bulan", "kode rekening", "nama rekening", "kode perangkat daerah", "kode unit kerja")
+)
+"""columns that say where a row belongs"""
 DETAIL_FIELDS = ("kode rekening", "nama rekening", "bulan", "sumber dana", "kode dana")
 """by what rows of one sub kegiatan may differ: they are parts of it"""
 PLANNED_FIELDS = ("rencana kas", "rencana target")
@@ -247,8 +251,9 @@ def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     if planned is not None:
         return planned
     share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
-    if share or (words[-1] == "%" and "triwulan" in words):
-        return None  # the share of a quarter is derived, and no plan states it
+    of_money = words[-1] == "%" and len(parts) > 1 and _MONEY.search(" ".join(parts[-2:])) is not None
+    if share or of_money or (words[-1] == "%" and "triwulan" in words):
+        return None  # the share of a quarter, or of the budget, is derived, and no plan states it
     last = parts[-1]
     if "target" in last.split() and "realisasi" not in last.split():
         whole = whole.replace("realisasi", " ")  # `Target dan Realisasi`, and below it `Target`
