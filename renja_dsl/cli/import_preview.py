@@ -11,7 +11,7 @@ import click
 from renja_dsl.intake.importing import Import
 from renja_dsl.intake.refused import Note
 from renja_dsl.intake.sipd.plan import SipdPlan
-from renja_dsl.intake.tables.book import PlanTable
+from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
 from renja_dsl.values import Rupiah, format_rupiah
 from renja_dsl.values.complaint import Complaint
@@ -81,7 +81,7 @@ def sentence(told: Note, language: str) -> str:
 
 
 def _sipd(result: SipdPlan, language: str) -> None:
-    if not result.gaps:
+    if not result.gaps and result.checked:
         counts = {"baris": str(result.rows), "jumlah": str(result.checked)}
         click.echo("  " + word("impor.total_sama", language, **counts))
     for gap in result.gaps:
@@ -95,8 +95,11 @@ def _sipd(result: SipdPlan, language: str) -> None:
 
 
 def _table(table: PlanTable, language: str) -> None:
-    rows = f"{table.head.start + 1}-{table.head.end}"
-    click.echo("  " + word("impor.kepala", language, lembar=table.sheet or "-", baris=rows, jenis=table.facts.jenis))
+    if table.rows:
+        named = {"lembar": table.sheet or "-", "baris": table.rows, "jenis": table.jenis}
+        click.echo("  " + word("impor.kepala", language, **named))
+    else:
+        click.echo("  " + word("impor.formulir", language, lembar=table.sheet or "-"))
     for column in table.columns:
         if column.meaning is not None:
             click.echo(f"    {column.letter:>3} {_short(column.label)} = {column.meaning.nama}")

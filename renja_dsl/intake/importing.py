@@ -13,8 +13,9 @@ from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
-from renja_dsl.intake.tables.book import BEFORE, SUFFIXES, PlanTable, import_book
+from renja_dsl.intake.tables.book import SUFFIXES, import_book
 from renja_dsl.intake.tables.merging import merged
+from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -81,9 +82,10 @@ def import_file(
 ) -> Import:
     """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
     if looks_like_sipd(path):
-        result = import_office(read_rows(path), str(path))
+        response = read_rows(path)
+        result = import_office(response.rows, str(path))
         output = (_written(result.draft, folder_name(result.draft), path, parser),)
-        return Import(path, output, (result.draft,), result.notes, sipd=result)
+        return Import(path, output, (result.draft,), (*response.notes, *result.notes), sipd=result)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
     plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
     _link([plan for _, plan in plans])

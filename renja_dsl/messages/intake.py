@@ -15,15 +15,44 @@ MESSAGES = {
         "{berkas} bukan lampiran laporan Renja dari SIPD: tidak ada {kurang}. Periksa berkasnya.",
         "{berkas} is no Renja report of SIPD: it has no {kurang}. Check the file.",
     ),
+    "impor.json_asing": (
+        (
+            "{berkas} tidak memuat daftar sub kegiatan: ada {baris} baris dengan isian {ada}. Yang dapat diimpor: "
+            "lampiran laporan Renja dari SIPD, get_sub_keg_sipd dari wp-sipd, dan salinan tabelnya, dengan isian "
+            "kode_sub_giat."
+        ),
+        (
+            "{berkas} has no list of sub kegiatan: there are {baris} rows with the fields {ada}. What can be imported: "
+            "SIPD's Renja report, get_sub_keg_sipd of wp-sipd, and dumps of its tables, with a field kode_sub_giat."
+        ),
+    ),
+    "impor.kunci_rangkap": (
+        (
+            "{berkas}: isian {nama} ditulis dua kali dalam satu baris, jadi salah satu nilainya akan hilang. Minta "
+            "salinan yang utuh dari pembuat berkas."
+        ),
+        (
+            "{berkas}: the field {nama} stands twice in one row, so that one of its values would be lost. Ask whoever "
+            "made the file for a sound copy."
+        ),
+    ),
+    "impor.baris_dihapus": (
+        "{tempat}: {jumlah} baris bertanda dihapus (active 0), tidak diambil",
+        "{tempat}: {jumlah} rows are marked as deleted (active 0), not taken",
+    ),
     "impor.baris_kurang": (
         "{berkas} baris {baris} tidak punya {kurang}. Unduh ulang berkasnya dari SIPD.",
         "{berkas} row {baris} has no {kurang}. Download the file from SIPD again.",
     ),
     "impor.isian_salah": (
-        '{berkas} baris {baris}: isi {medan} "{isi}" bukan yang diharapkan. Perbaiki di SIPD, lalu unduh ulang.',
         (
-            '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in SIPD '
-            "and download the file again."
+            '{berkas} baris {baris}: isi {medan} "{isi}" bukan yang diharapkan. Perbaiki di berkas ini, atau minta '
+            "salinan baru dari tempat asalnya."
+        ),
+        (
+            '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in the file, or '
+            "ask "
+            "for a new copy where it came from."
         ),
     ),
     "impor.kode_rangkap": (
@@ -54,6 +83,10 @@ MESSAGES = {
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
         "{berkas} is damaged, or not what its name says. Open it with its application and save it again.",
+    ),
+    "impor.tanpa_tabel": (
+        "{berkas} berisi halaman web tanpa tabel. Unduh ulang tabelnya, atau simpan sebagai .xlsx.",
+        "{berkas} holds a web page without a table. Download the table again, or save it as .xlsx.",
     ),
     "impor.bersandi": (
         "{berkas} dilindungi kata sandi. Simpan salinan tanpa kata sandi.",
@@ -320,6 +353,14 @@ MESSAGES = {
     "impor.kepala": (
         "lembar {lembar}: judul kolom di baris {baris}, dibaca sebagai {jenis}",
         "sheet {lembar}: head of columns in rows {baris}, read as {jenis}",
+    ),
+    "impor.formulir": (
+        "lembar {lembar}: formulir RKA/DPA, dibaca per kegiatan dan sub kegiatan",
+        "sheet {lembar}: a form RKA/DPA, read by kegiatan and sub kegiatan",
+    ),
+    "impor.sebelum": (
+        "{tempat}: kolom {kolom} memuat keadaan sebelum perubahan; ditulis sebagai dokumen sendiri (murni)",
+        "{tempat}: column {kolom} holds what was before the change; written as a document of its own (murni)",
     ),
     "impor.kolom_lewat": (
         "tidak diambil: {kolom} ({jumlah} sel)",

@@ -10,13 +10,16 @@ from zipfile import ZipFile
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
+from renja_dsl.intake.sheets.delimited import delimited
 from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
+from renja_dsl.intake.sheets.markup import is_markup, read_markup
 from renja_dsl.intake.sheets.ods_parts import ods_parts
 from renja_dsl.intake.sheets.workbook_parts import SheetFacts, sheet_parts
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BIFF = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_HEAD = 1 << 12
 _DIGITS = 15
 """significant digits that a spreadsheet keeps and shows"""
 
@@ -24,11 +27,15 @@ _DIGITS = 15
 def read_workbook(path: Path) -> list[Sheet]:
     """The sheets that hold something, hidden ones marked. Raises ImportRefused."""
     name = str(path)
+    data = read_bytes(path)
+    if is_markup(data):
+        return read_markup(data, name)
+    if path.suffix.lower() == ".xls" and _is_text(data):
+        return delimited(data, path)
     try:
         from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
     except ImportError:
         raise ImportRefused("impor.tanpa_calamine", berkas=name) from None
-    data = read_bytes(path)
     parts = _look(data, path)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
@@ -56,6 +63,11 @@ def read_workbook(path: Path) -> list[Sheet]:
     return [sheet for sheet in sheets if sheet.refused or any(any(cell != "" for cell in row) for row in sheet.rows)]
 
 
+def _is_text(data: bytes) -> bool:
+    """A table with tabs that somebody named `.xls`."""
+    return b"\t" in data and b"\0" not in data[:_HEAD]
+
+
 def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:
     """What can be known before anything is unpacked."""
     name = str(path)
@@ -64,7 +76,7 @@ def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:
     archive = open_archive(data, name)
     if path.suffix.lower() == ".ods":
         return _look_ods(archive, name)
-    return sheet_parts(archive, name) if path.suffix.lower() in (".xlsx", ".xlsm") else {}
+    return sheet_parts(archive, name) if "xl/workbook.xml" in archive.namelist() else {}
 
 
 def _look_ods(archive: ZipFile, name: str) -> dict[str, SheetFacts]:

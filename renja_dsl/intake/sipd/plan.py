@@ -78,7 +78,14 @@ class _Importer:
         differences = self.totals()
         if not nested:
             differences += self.office_totals(plan)
-        checked = 2 * (len(self.stated) + (not nested))
+        checked = sum(
+            stated_total(row, medan, level) is not None
+            for row, level in [
+                *((row, level) for _, level, row in self.stated),
+                *([] if nested else [(self.rows[0], "sub_skpd")]),
+            ]
+            for medan in MONEY
+        )
         return SipdPlan(plan, len(self.rows), tuple(self.place.notes), tuple(differences), checked)
 
     def office(self) -> tuple[str, str]:
@@ -146,6 +153,8 @@ class _Importer:
 
     def sources(self, node: DraftSimpul, row: SipdRow) -> list[DraftSumberDana]:
         """Codes and names joined by commas, parallel; a name may hold a comma of its own."""
+        if row.sources:
+            return list(row.sources)
         codes = [part for part in row.text("kode_dana").split(", ") if part]
         names = [part for part in row.text("nama_dana").split(", ") if part]
         if len(codes) == 1 and names:

@@ -17,6 +17,7 @@ from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.values import Besaran, Rupiah, lipat
 from renja_dsl.values.complaint import Complaint
 
+NO_CODES = "impor.gerbang_kode"
 _LARGE = Decimal(1_000_000)
 """an amount of rupiah, or a very large number of things"""
 _FEW = 3
@@ -72,7 +73,7 @@ def _no_codes(read: ReadTable) -> Iterator[Complaint]:
     openings = read.openings
     if openings and not any(opening.kode for opening in openings) and all(opening.guessed for opening in openings):
         shown = ", ".join(opening.nama for opening in openings[:_FEW])
-        yield Complaint("impor.gerbang_kode", {"lembar": read.sheet.name or "-", "isi": shown})
+        yield Complaint(NO_CODES, {"lembar": read.sheet.name or "-", "isi": shown})
 
 
 def _money_as_quantity(read: ReadTable) -> Iterator[Complaint]:

@@ -143,7 +143,7 @@ def describe(sheet: Sheet, head: Head, columns: Sequence[TableColumn], time: Pla
     words = fold(" ".join(head.titles))
     code, name = _office(sheet, head)
     kind = kind or ("renstra" if time.periode is not None else _kind(columns, words))
-    return DocumentFacts(kind, time.tahun, time.periode, _stage(words, columns), name, _region(head.titles), code)
+    return DocumentFacts(kind, time.tahun, time.periode, _stage(words, columns), name, region_of(head.titles), code)
 
 
 def _kind(columns: Sequence[TableColumn], words: str) -> str:
@@ -201,7 +201,7 @@ def _first_texts(sheet: Sheet, head: Head) -> list[str]:
     return [*head.titles, *alone]
 
 
-def _region(titles: Sequence[str]) -> str:
+def region_of(titles: Sequence[str]) -> str:
     for text in titles:
         if found := _REGION.search(text):
             kind = _REGION_WORD.get(found[1].casefold(), found[1].title())
