@@ -187,6 +187,21 @@ MESSAGES = {
         "{tempat}: {jumlah} baris rincian dijumlahkan ke sub kegiatan yang memuatnya",
         "{tempat}: {jumlah} rows of details were added up into their sub kegiatan",
     ),
+    "impor.rincian_sama": (
+        "{tempat}: {jumlah} baris rincian berisi pagu yang sama ({isi}); tidak jelas apakah dijumlahkan atau diulang",
+        "{tempat}: {jumlah} rows of details hold the same pagu ({isi}); whether they add up or repeat it is not clear",
+    ),
+    "impor.gerbang_rincian": (
+        (
+            "Lembar {lembar} tidak ditulis: baris rincian mulai {tempat} berisi pagu yang sama, dan tidak ada jumlah "
+            "yang membuktikan apakah pagu itu diulang atau dijumlahkan. Tambahkan baris program dengan pagunya, atau "
+            "--paksa bila memang dijumlahkan."
+        ),
+        (
+            "Sheet {lembar} is not written: rows of details from {tempat} hold the same pagu, and no total proves "
+            "whether it is repeated or adds up. Add rows of programs with their pagu, or --paksa if it adds up."
+        ),
+    ),
     "impor.baris_kosong": (
         "{tempat}: {jumlah} baris bernomor tanpa isi, dilewati",
         "{tempat}: {jumlah} numbered rows without content, skipped",

@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from tests.report.contoh import lint_json
 
 from renja_dsl.batch.parallel import lint_files
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.workspace import plan_files
 from renja_dsl.rules.registry import built_in
-from tests.report.contoh import lint_json
 
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 

@@ -49,13 +49,13 @@ def test_without_yes_a_pipe_writes_nothing(tmp_path: Path) -> None:
     assert not (tmp_path / "keluar").exists()
 
 
-def test_one_bad_file_stops_them_all(tmp_path: Path) -> None:
+def test_one_bad_file_does_not_keep_the_others(tmp_path: Path) -> None:
     good, bad = sipd(tmp_path / "a.json", sipd_row()), tmp_path / "b.json"
     bad.write_text("[", encoding="utf-8")
     result = run(good, bad, "-o", tmp_path / "keluar", "--yes")
     assert result.exit_code == 2
     assert str(bad) in result.output
-    assert not (tmp_path / "keluar").exists()
+    assert files(tmp_path / "keluar") == ["2.17.0.00.0.00.01.0000-dinas-koperasi/renja-2026.renja"]
 
 
 def test_a_total_that_differs_is_an_exit_code(tmp_path: Path) -> None:

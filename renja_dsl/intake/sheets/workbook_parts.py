@@ -87,7 +87,8 @@ class _Scan:
         number = node.get("r", "")
         if len(number) > _ROW_DIGITS:  # calamine takes memory for whatever it says
             raise ImportRefused("impor.bukan_lembar", berkas=self.file)
-        if node.get("hidden") in _TRUE and is_natural(number):
+        folded = node.get("outlineLevel", "0") != "0"  # a group that somebody folded is not hidden on purpose
+        if node.get("hidden") in _TRUE and is_natural(number) and not folded:
             self.made.hidden_rows.add(int(number) - 1)
 
     def _cell(self, node: ElementTree.Element) -> None:

@@ -20,8 +20,10 @@ from renja_dsl.intake.tables.meanings import (
     LEVEL_CODES,
     LEVEL_FIELDS,
     OF_RUPIAH,
+    PERIOD,
     RP_FIELDS,
     TC29,
+    YEAR_OF_PERIOD,
     Meaning,
     by_number,
     fold,
@@ -50,6 +52,7 @@ def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str],
     numbers = _numbers(head)
     form, shift = _form(head, numbers, year)
     columns: list[TableColumn] = []
+    years = _years_of_period(head, year)
     by_hand: set[int] = set()
     for column, parts in enumerate(head.labels):
         label = " ".join(parts)
@@ -58,6 +61,7 @@ def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str],
             meaning = by_number(numbers[column], form, rupiah=False)
         elif meaning is None and form is E81 and not label.endswith("%"):
             meaning = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))
+        meaning = _dated(meaning, years)
         wanted = chosen.get(label) or chosen.get(letters(column))
         if wanted is not None:
             meaning = None if wanted == "-" else named(wanted)
@@ -102,6 +106,27 @@ def weight(columns: Sequence[TableColumn]) -> int:
     fields = {k.meaning.nama for k in columns if k.meaning is not None}
     names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan", "kode sub kegiatan")
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
+
+
+def _years_of_period(head: Head, year: int) -> tuple[int, ...]:
+    """The years that `TAHUN 1`, `TAHUN 2` ... stand for, where a title says the period of a series."""
+    counted = [meaning.kunci for parts in head.labels if (meaning := meaning_of(parts, year)) is not None]
+    last = max(
+        (int(str(key)[len(YEAR_OF_PERIOD) :]) for key in counted if str(key).startswith(YEAR_OF_PERIOD)), default=0
+    )
+    period = next((found for text in head.titles if (found := PERIOD.search(text))), None)
+    if not last or period is None:
+        return ()
+    start, end = int(period[1]), int(period[2])
+    first = start if last == end - start + 1 else start + 1
+    return tuple(range(first, first + last)) if first + last - 1 <= end else ()
+
+
+def _dated(meaning: Meaning | None, years: tuple[int, ...]) -> Meaning | None:
+    if meaning is None or not str(meaning.kunci).startswith(YEAR_OF_PERIOD):
+        return meaning
+    place = int(str(meaning.kunci)[len(YEAR_OF_PERIOD) :])
+    return evolve(meaning, kunci=years[place - 1]) if place <= len(years) else None
 
 
 def _numbers(head: Head) -> list[int]:

@@ -11,7 +11,7 @@ from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
 from renja_dsl.intake.tables.indicators import ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import RANK
-from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, RP_FIELDS
+from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 
 _MONTHS = (
@@ -37,7 +37,7 @@ def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> Non
         if month and medan == "serapan" and key == "":
             key = month
         before = node.isi.get(medan, key)
-        if part and before is not None:
+        if part and before is not None and (not month or medan == "serapan"):
             node.isi.isian[medan].sel[key] = added(before, held)
         else:
             _put(ledger, node.isi, medan, key, held, row)
@@ -53,7 +53,7 @@ def added(a: DraftCell, b: DraftCell) -> DraftCell:
 
 def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     """What is planned for each quarter: no statement carries it, a comment does."""
-    for medan, word in (("rencana kas", "rencana kas"), ("rencana target", "rencana target")):
+    for medan in PLANNED_FIELDS:
         said = []
         for k in ledger.half.filled(row, medan):
             text = ledger.take_text(row, k)
@@ -61,7 +61,7 @@ def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
             value = format_rupiah(Rupiah(amount)) if amount is not None and fits_rupiah(amount) else text
             if k.meaning is not None and text not in DASHES:
                 said.append(f"{k.meaning.kunci} {value}".strip())
-        line = one_line(f"{word}: {', '.join(said)}")
+        line = one_line(f"{medan}: {', '.join(said)}")
         if said and line not in node.keterangan:
             node.keterangan.append(line)
 

@@ -17,6 +17,7 @@ from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.values import Besaran, Rupiah, lipat
 from renja_dsl.values.complaint import Complaint
 
+SAME_PARTS = "impor.rincian_sama"
 NO_CODES = "impor.gerbang_kode"
 _LARGE = Decimal(1_000_000)
 """an amount of rupiah, or a very large number of things"""
@@ -45,7 +46,17 @@ class ReadTable:
 
 def doubts(read: ReadTable) -> list[Complaint]:
     """Reasons not to write; nothing for a reading that looks like a plan."""
-    return [*_no_money(read), *_no_codes(read), *_money_as_quantity(read), *_rows_in_doubt(read)]
+    same = [told for told in read.notes if told.key == SAME_PARTS]
+    return [
+        *_no_money(read),
+        *_no_codes(read),
+        *_money_as_quantity(read),
+        *_rows_in_doubt(read),
+        *(
+            Complaint("impor.gerbang_rincian", {"lembar": read.sheet.name or "-", "tempat": told.place})
+            for told in same
+        ),
+    ]
 
 
 def _no_money(read: ReadTable) -> Iterator[Complaint]:

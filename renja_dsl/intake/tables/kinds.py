@@ -12,11 +12,11 @@ from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.header import Head, TableColumn
-from renja_dsl.intake.tables.meanings import fold
+from renja_dsl.intake.tables.meanings import PERIOD, fold
 from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
+_LAST_YEAR = re.compile(r"(?:tahun lalu \D*|realisasi renja .*tahun )(20\d\d)")
 _REGION = re.compile(r"\b(kabupaten|kota|provinsi|kab\.|prov\.)\s+([A-Z][\w' ]{2,40}?)\s*(?:$|[,;(]|tahun)", re.I)
 _OFFICE = re.compile(
     r"(?:nama )?(?:perangkat daerah|opd|skpd|(?:unit )?organisasi|satuan kerja(?: perangkat daerah)?)\s*:\s*:?\s*(.+)",
@@ -73,7 +73,7 @@ def is_office(text: str) -> bool:
 def guess_year(titles: Iterable[str], path: Path) -> int:
     """The year that the title rows or the sheet name, else the file's name; 0 when none does."""
     for text in (*titles, path.stem):
-        without = _PERIOD.sub(" ", text)
+        without = PERIOD.sub(" ", text)
         found = _YEAR.findall(without)
         if found:
             return int(found[-1])
@@ -135,6 +135,8 @@ def _evaluated(head: Head) -> int:
         text = fold(" ".join(parts))
         if "nmin2" in text.split() and "realisasi" in text and (found := _YEAR.findall(text)):
             return int(found[-1])
+        if "realisasi renja" in text and "renstra" not in text and (last := _LAST_YEAR.search(text)):
+            return int(last[1])
     return 0
 
 
@@ -152,7 +154,8 @@ def _kind(columns: Sequence[TableColumn], words: str) -> str:
     heads = fold(" ".join(k.label for k in columns))
     if "realisasi" in heads and re.search(r"\b(?:evaluasi|realisasi|capaian)\b", words):
         return "evaluasi"
-    return "rkpd" if "rancangan awal rkpd" in heads or ("rkpd" in words and "renja" not in words) else "renja"
+    of_region = "rkpd" in words or "rencana kerja pemerintah daerah" in words
+    return "rkpd" if "rancangan awal rkpd" in heads or (of_region and "renja" not in words) else "renja"
 
 
 def _stage(words: str, columns: Sequence[TableColumn]) -> str:
@@ -165,7 +168,7 @@ def _stage(words: str, columns: Sequence[TableColumn]) -> str:
 
 def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     for text in titles:
-        if found := _PERIOD.search(text):
+        if found := PERIOD.search(text):
             try:
                 return Periode(int(found[1]), int(found[2]))
             except NilaiSalah:

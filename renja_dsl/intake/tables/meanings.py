@@ -34,8 +34,8 @@ STRUCTURE = frozenset(
 """columns that say where a row belongs"""
 DETAIL_FIELDS = ("kode rekening", "nama rekening", "bulan", "sumber dana", "kode dana")
 """by what rows of one sub kegiatan may differ: they are parts of it"""
-PLANNED_FIELDS = ("rencana kas", "rencana target")
-"""what is planned for a quarter, which no statement carries"""
+PLANNED_FIELDS = ("rencana kas", "rencana target", "tercatat")
+"""what is planned for a quarter, or printed beside: no statement carries it, a comment does"""
 TEXT_FIELDS = (
     *LEVEL_CODES,
     *("kode perangkat daerah", "kode unit kerja", "kode rekening", "nama rekening", "tahun", "bulan", *PLANNED_FIELDS),
@@ -85,7 +85,11 @@ def named(text: str) -> Meaning | None:
     return Meaning(medan, int(key) if key.isdigit() else key)
 
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
+"""`2025-2029` in a title"""
+YEAR_OF_PERIOD = "tahun "
+"""begins the key of a year that is counted from the beginning of a period"""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, **{str(n): n for n in range(1, 7)}}
 _QUARTER = re.compile(r"\b(?:triwulan|tw|triwulanan)\s*(?:ke\s*)?(iv|i{1,3}|[1-4])\b")
 _BARE_QUARTER = re.compile(r"\b(iv|i{1,3})\b")
 _NUMBERED_QUARTER = re.compile(r"^(?:rak|realisasi|serapan)(?: ke)? ([1-4])$")
@@ -252,7 +256,8 @@ def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
         return planned
     share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
     of_money = words[-1] == "%" and len(parts) > 1 and _MONEY.search(" ".join(parts[-2:])) is not None
-    if share or of_money or (words[-1] == "%" and "triwulan" in words):
+    quarterly = words[-1] == "%" and _QUARTER.search(whole) is not None and not {"fisik", "kinerja"} & set(words)
+    if share or of_money or quarterly or (words[-1] == "%" and "triwulan" in words):
         return None  # the share of a quarter, or of the budget, is derived, and no plan states it
     last = parts[-1]
     if "target" in last.split() and "realisasi" not in last.split():
@@ -322,6 +327,8 @@ def _concept(text: str, year: int) -> Meaning | None:
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
         return Meaning("target kini")
+    if found := _YEAR_OF_PERIOD.search(re.sub(r" (?:k|rp|target|pagu)$", "", text)):
+        return Meaning("target", f"{YEAR_OF_PERIOD}{_ROMAN[found[1]]}")
     if _OF_RENSTRA.search(text) and not re.search(r"\brenja\b", text):
         return Meaning("target", years[-1]) if len(years) == 1 and "akhir" not in text else Meaning("target renstra")
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
@@ -361,6 +368,8 @@ def _realised(text: str, years: list[int], year: int) -> Meaning:
         return Meaning("realisasi lalu")
     if re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text):
         return Meaning("tertulis realisasi renstra")
+    if year and years and years[-1] < year and "dievaluasi" not in text:
+        return Meaning("realisasi", years[-1])
     if re.search(r"\b(?:dievaluasi|renja|total)\b", text):
         return Meaning("tertulis realisasi")
     if years and years[-1] != year:
@@ -381,8 +390,17 @@ E81 = {
     15: "tertulis capaian",
 }
 """column of form E.81 -> its K field"""
-TC29 = {4: "target renstra", 5: "realisasi lalu", 6: "target", 7: "tertulis realisasi"}
-"""column of T-C.29 -> its field; an evaluation of year n-2"""
+TC29 = {
+    4: "target renstra",
+    5: "realisasi lalu",
+    6: "target",
+    7: "tertulis realisasi",
+    8: "tercatat@8 tingkat realisasi",
+    9: "target maju",
+    10: "tercatat@10 perkiraan realisasi",
+    11: "tercatat@11 tingkat capaian",
+}
+"""column of T-C.29 -> its field; an evaluation of year n-2, whose next year is the running one"""
 
 
 def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> Meaning | None:

@@ -12,6 +12,7 @@ from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.source_values import amount_in, money
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.filling import outcomes_of, put_indicator, put_money, put_planned, put_texts, sources_of
+from renja_dsl.intake.tables.gate import SAME_PARTS
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import read_indicators
@@ -56,12 +57,13 @@ def read_half(half: Half, facts: DocumentFacts, table: Tabel) -> ReadHalf:
     ledger.tell_untaken(row.number for row in found.rows)
     _tell_hidden(ledger, found.rows)
     opened = [(row.number, node) for row, node in nodes if row.opening is not None and row.number not in tree.added]
-    of_rows, left = total_rows(half, found.totals, opened, [row for row, _ in found.sections])
-    for row in left:
+    for row, _ in found.totals:
         ledger.tell("impor.baris_jumlah", row, isi=half.whole(row))
-    totals += of_rows
+    totals += total_rows(half, found.totals, opened, [row for row, _ in found.sections])
     totals += sections(half, found.sections, opened, half.head.limit)
     totals += levels(half, opened) + parts(half, (row.number for row in found.rows))
+    if tree.added and (totals.gaps or not totals.agreed):
+        _tell_same_parts(ledger, nodes, tree.added)
     return ReadHalf(tuple(tree.finished()), tuple(ledger.notes), totals, tuple(found.rows), tuple(openings))
 
 
@@ -115,6 +117,22 @@ def _share_sources(ledger: Ledger, grown: list[tuple[TableRow, DraftSimpul]]) ->
             evolve(source, nilai=Rupiah(held)) if (held := amounts.get((id(node), source.nama))) is not None else source
             for source in node.sumber_dana
         ]
+
+
+def _tell_same_parts(ledger: Ledger, nodes: list[tuple[TableRow, DraftSimpul]], added: list[int]) -> None:
+    """Parts that are all alike, and no total that proves their sum: it may be one amount that rows repeat."""
+    half = ledger.half
+    if half.columns("kode rekening", "nama rekening", "bulan"):
+        return
+    rows: dict[int, list[int]] = {}
+    for row, node in nodes:
+        rows.setdefault(id(node), []).append(row.number)
+    for own in rows.values():
+        for k in half.columns("pagu") if set(own) & set(added) else ():
+            amounts = {amount_in(half.sheet.cell(row, k.number)) for row in own}
+            if len(amounts) == 1 and len(own) > 1 and amounts != {None}:
+                ledger.tell(SAME_PARTS, own[0], k.number, isi=half.sheet.text(own[0], k.number), jumlah=str(len(own)))
+                return
 
 
 def _accounts(ledger: Ledger, nodes: list[tuple[TableRow, DraftSimpul]]) -> Totals:

@@ -223,7 +223,8 @@ class RowSorter:
     def below_section(self, row: TableRow) -> None:
         opening = row.opening
         level = (level_of_code(opening.kode) or level_of_words(opening.nama)) if opening is not None else ""
-        if self._section is None or level in ("urusan", "bidang_urusan"):
+        if self._section is None or (self._heads and level in ("urusan", "bidang_urusan")):
+            self._section = None
             return
         row.office, row.office_code = self._section
         row.above = [*self._heads, *row.above] if opening is not None else row.above

@@ -42,8 +42,8 @@ class Totals:
 
 def total_rows(
     half: Half, totals: Sequence[tuple[int, int]], nodes: Sequence[tuple[int, DraftSimpul]], sections: Sequence[int]
-) -> tuple[Totals, list[int]]:
-    """Rows of totals, and those that say nothing that can be compared.
+) -> Totals:
+    """Rows of totals, as far as they say amounts.
 
     `nodes`: by number of the row that opened them, in order; `sections`: rows that open an office.
 
@@ -53,9 +53,7 @@ def total_rows(
     found = Totals()
     tops = _tops(nodes)
     start = 0
-    left: list[int] = []
     for row, _ in totals:
-        before = found
         for k in _money(half):
             stated = amount_in(half.sheet.cell(row, k.number))
             if stated is None or k.meaning is None:
@@ -67,10 +65,8 @@ def total_rows(
             elif ways:
                 label = half.whole(row)
                 found += Totals(0, (TableGap(half.place(row, k.number), label, _said(medan, key), stated, ways[0]),))
-        if found is before:
-            left.append(row)
         start = row
-    return found, left
+    return found
 
 
 def sections(
