@@ -128,7 +128,9 @@ def command(
         if not _may_replace(write, language, yes=yes, overwrite=overwrite):
             changed.remove(write)
             refused = True
-    write_files(changed, language, folders=True, force=force)
+    kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
+    sources = _sources(wanted, output, kept, language)
+    write_files([*changed, *sources], language, folders=True, force=force)
     reader.keep_mappings()
     show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
     if refused or not writes:
@@ -224,6 +226,20 @@ def _writes(made: list[Import], output: Path, language: str) -> tuple[list[Write
             else:
                 writes[target] = Write(target, one.text.encode(), seen(target))
     return list(writes.values()), twice
+
+
+def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -> list[Write]:
+    """Where the values of each plan come from, beside the plans that are as they were imported."""
+    from renja_dsl.drafts.provenance import beside
+    from renja_dsl.edit.files import Write, seen
+
+    found: dict[Path, Write] = {}
+    with refusing(language):
+        for one in (one for imported in made for one in imported.outputs):
+            target = beside(output / one.path)
+            if output / one.path in kept and target not in found:
+                found[target] = Write(target, one.provenance.encode(), seen(target))
+    return [write for write in found.values() if write.before != write.content]
 
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:

@@ -9,11 +9,14 @@ from pathlib import Path
 from attrs import frozen
 
 from renja_dsl.drafts.plan import Draft
+from renja_dsl.drafts.provenance import SUFFIX as PROVENANCE
+from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
 from renja_dsl.intake.tables.book import SUFFIXES, import_book
+from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
@@ -28,6 +31,8 @@ class Output:
 
     path: str
     text: str
+    provenance: str
+    """the content of `NAME.asal.json` beside it"""
 
 
 @frozen
@@ -62,7 +67,9 @@ def source_files(paths: Iterable[Path]) -> list[Path]:
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
         if path.is_dir():
             inside = [p for p in sorted(path.iterdir()) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
-            inside = [p for p in inside if not p.name.startswith((".", "~$")) and not p.name.endswith(".peta.json")]
+            inside = [
+                p for p in inside if not p.name.startswith((".", "~$")) and not p.name.endswith((MAPPING, PROVENANCE))
+            ]
             if not inside:
                 raise ImportRefused("impor.folder_kosong", berkas=str(path))
             found += inside
@@ -113,7 +120,7 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
         made = _written(plan, folder, path, parser)
         if made.path in taken:
             stem, _, suffix = made.path.rpartition(".")
-            made = Output(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.text)
+            made = Output(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.text, made.provenance)
         taken.add(made.path)
         outputs.append(made)
     return tuple(outputs)
@@ -127,7 +134,7 @@ def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output
             raise ImportRefused(
                 "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
             )
-    return Output(f"{folder}/{plan.berkas}", text)
+    return Output(f"{folder}/{plan.berkas}", text, provenance_text(plan, path.name, text))
 
 
 def _slug(text: str) -> str:

@@ -76,11 +76,12 @@ def plain_number(text: str) -> Decimal | None:
 
     None for every other notation.
     """
+    typeset = "\u2212" in text
     text = text.replace("\u2212", "-").strip()
     negative = False
     if behind := _MINUS_BEHIND.fullmatch(text):
         negative, text = True, behind[1]
-    elif text.startswith("-") and (negative or _BLANKS.fullmatch(text[1:].strip())):
+    elif text.startswith("-") and (typeset or _BLANKS.fullmatch(text[1:].strip())):
         negative, text = True, text[1:].strip()
     if _EXPONENT.fullmatch(text):
         number = Decimal(text.replace(",", "."))

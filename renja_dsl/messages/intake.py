@@ -88,6 +88,28 @@ MESSAGES = {
         "{berkas} berisi halaman web tanpa tabel. Unduh ulang tabelnya, atau simpan sebagai .xlsx.",
         "{berkas} holds a web page without a table. Download the table again, or save it as .xlsx.",
     ),
+    "impor.tanpa_pdfplumber": (
+        "{berkas}: membaca PDF memerlukan pdfplumber. Pasang dengan: pip install 'renja-dsl[pdf]'",
+        "{berkas}: reading PDF needs pdfplumber. Install with: pip install 'renja-dsl[pdf]'",
+    ),
+    "impor.pdf_pindaian": (
+        (
+            "{berkas} adalah hasil pindaian: isinya gambar, bukan teks, jadi angkanya tidak dapat dibaca dengan pasti. "
+            "Minta berkas xlsx-nya, atau cetakan PDF langsung dari SIPD."
+        ),
+        (
+            "{berkas} is a scan: it holds pictures, no text, and its numbers cannot be read for certain. Ask for the "
+            "xlsx, or for a PDF printed by SIPD itself."
+        ),
+    ),
+    "impor.pdf_tanpa_tabel": (
+        "{berkas} tidak memuat tabel bergaris. Minta berkas xlsx-nya, atau salin tabelnya ke lembar kerja.",
+        "{berkas} holds no table with lines. Ask for the xlsx, or copy the table into a spreadsheet.",
+    ),
+    "impor.pdf_panjang": (
+        "{berkas} berisi {jumlah} halaman, lebih dari {batas}. Pisahkan halaman tabelnya.",
+        "{berkas} has {jumlah} pages, more than {batas}. Take out the pages of the table.",
+    ),
     "impor.bersandi": (
         "{berkas} dilindungi kata sandi. Simpan salinan tanpa kata sandi.",
         "{berkas} is protected by a password. Save a copy without one.",

@@ -20,7 +20,11 @@ def run(*arguments: object, answer: str | None = None) -> Result:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    """Plans; beside each of them stands where its values come from."""
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    plans = [name for name in found if name.endswith(".renja")]
+    assert found == sorted([*plans, *(f"{name.removesuffix('.renja')}.asal.json" for name in plans)])
+    return plans
 
 
 def test_a_folder_of_responses(tmp_path: Path) -> None:

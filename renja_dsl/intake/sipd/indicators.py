@@ -70,12 +70,12 @@ class IndicatorPlacer:
         units = units or [""] * len(names)
         for name, target, unit in zip(names, targets, units, strict=True):
             if name:
-                self.add(node, row, name, target, unit)
+                self.add(node, row, name, target, unit, fields[1])
             elif target:
                 self.tell("impor.tak_sejajar", row, medan=fields[0], isi=target)
                 self.comment(node, f"{fields[1]}: {target}")
 
-    def add(self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str) -> None:
+    def add(self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str, origin: str) -> None:
         """Rows of one node repeat its indicators, in any order: each different one once."""
         read = read_measure(target, unit)
         same = [i for i in node.indikator if i.nama == name]
@@ -84,7 +84,7 @@ class IndicatorPlacer:
             return
         indikator = DraftIndikator(name)
         if read is not None:
-            indikator.isi.put("target", read.cell)
+            indikator.isi.put("target", read.cell, asal=row.source(origin))
             if read.doubt:
                 self.tell(read.doubt, row, medan=f"target {name}", isi=one_line(target), jadi=cell_text(read.cell))
         node.indikator.append(indikator)
@@ -129,12 +129,12 @@ class IndicatorPlacer:
             indikator = DraftIndikator(name)
             node.indikator.append(indikator)
         unit = _unit(indikator.isi.get("target")) or ("%" if "%" in name else "")
-        for (medan, key), number in zip(_fields(year), numbers, strict=True):
+        for (medan, key), number, origin in zip(_fields(year), numbers, RENSTRA, strict=True):
             own = "%" if number.endswith("%") or is_percent(unit) else unit
             read = read_measure(number.removesuffix("%").rstrip() if own == "%" else number, own)
             if read is None:
                 continue
-            if not indikator.isi.put(medan, read.cell, key):
+            if not indikator.isi.put(medan, read.cell, key, row.source(origin)):
                 self.tell("impor.bertentangan", row, medan=f"{medan} {name}", isi=number)
                 self.comment(node, f"{medan} lain untuk {name}: {number}")
             elif read.doubt:

@@ -120,7 +120,7 @@ class _Importer:
             for medan in MONEY:
                 stated = stated_total(row, medan, total)
                 if stated is not None:
-                    node.isi.put(medan, money(stated).cell)
+                    node.isi.put(medan, money(stated).cell, asal=row.source(f"total_{MONEY[medan]}_{total}"))
         elif node.nama != row.text(name):
             self.place.unplaced(node, row, name)
         return node
@@ -137,7 +137,7 @@ class _Importer:
                     self.place.unplaced(node, row, name)
                 continue
             read = money(amount)
-            node.isi.put(medan, read.cell)
+            node.isi.put(medan, read.cell, asal=row.source(name))
             if read.doubt:
                 self.place.tell(read.doubt, row, medan=medan, isi=str(amount), jadi=str(read.cell.tercetak))
         self.place.output(node, row)

@@ -57,6 +57,10 @@ class SipdRow:
         held = self.isi.get(field)
         return Decimal(held) if isinstance(held, int | Decimal) else None
 
+    def source(self, field: str) -> str:
+        """`3.pagu_indikatif`: number of the row and field."""
+        return f"{self.number}.{field}"
+
     @property
     def place(self) -> str:
         return f"{self.number}: {self.text('kode_sub_giat')}"

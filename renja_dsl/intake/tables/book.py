@@ -8,7 +8,7 @@ from pathlib import Path
 from attrs import define, field, frozen
 
 from renja_dsl.intake.refused import ImportRefused, Note, distinct, note
-from renja_dsl.intake.sheets import delimited, markup, spreadsheet, word_tables
+from renja_dsl.intake.sheets import delimited, markup, pdf_tables, spreadsheet, word_tables
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.columns import name_columns, weight
 from renja_dsl.intake.tables.forms import form_year, is_form, read_form
@@ -21,6 +21,7 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Sheet]]], ...] = (
     (delimited.SUFFIXES, delimited.read_delimited),
     (word_tables.SUFFIXES, word_tables.read_word),
     (markup.SUFFIXES, markup.read_html),
+    (pdf_tables.SUFFIXES, pdf_tables.read_pdf),
 )
 SUFFIXES = tuple(suffix for suffixes, _ in READERS for suffix in suffixes)
 

@@ -89,7 +89,7 @@ def settle(sheet: Sheet, head: Head, columns: Sequence[TableColumn], chosen: Col
     notes: list[Note] = []
     for (medan, _, _), group in groups.items():
         values = group[0].meaning is not None and group[0].meaning.medan in VALUE_FIELDS
-        before, now = _phases(group) if values else ([], group)
+        before, now = _phases(grid, group) if values else ([], group)
         for phase, members in (("before", before), ("", now)):
             if not members:
                 continue
@@ -103,13 +103,15 @@ def settle(sheet: Sheet, head: Head, columns: Sequence[TableColumn], chosen: Col
     return Settled(tuple(made[k.number] for k in columns), tuple(claims), tuple(notes))
 
 
-def _phases(group: list[TableColumn]) -> tuple[list[TableColumn], list[TableColumn]]:
+def _phases(grid: _Grid, group: list[TableColumn]) -> tuple[list[TableColumn], list[TableColumn]]:
     """Columns from before a change and those that hold now; what has no other side holds now."""
     by_phase: dict[str, list[TableColumn]] = {}
     for k in group:
         by_phase.setdefault(k.meaning.phase if k.meaning is not None else "", []).append(k)
     before, after = by_phase.get("before", []), by_phase.get("after", [])
     plain = [k for phase in ("", "month", "to date") for k in by_phase.get(phase, [])]
+    if len(after) > 1 and len(before) == 1:  # `Perubahan Pagu` beside what was and what is
+        after = [k for k in after if not _is_change(grid, k, before[0], after)]
     if after and not before:
         return plain, after
     if before and not after:
@@ -182,6 +184,14 @@ def _sum_of_others(grid: _Grid, columns: list[TableColumn]) -> TableColumn | Non
         if any(sums) and sums == held[k.number] and sum(map(any, others)) > 1:
             return k
     return None
+
+
+def _is_change(grid: _Grid, k: TableColumn, before: TableColumn, after: list[TableColumn]) -> bool:
+    """Whether a column is what another one has more than before, or less."""
+    held = [amount or Decimal(0) for amount in grid.amounts(k)]
+    old = [amount or Decimal(0) for amount in grid.amounts(before)]
+    new = [[amount or Decimal(0) for amount in grid.amounts(other)] for other in after if other is not k]
+    return any([b - a for a, b in zip(old, one, strict=True)] == held for one in new)
 
 
 def _without_differences(grid: _Grid, columns: list[TableColumn]) -> list[TableColumn]:

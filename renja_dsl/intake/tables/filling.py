@@ -39,8 +39,10 @@ def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> Non
         before = node.isi.get(medan, key)
         if part and before is not None and (not month or medan == "serapan"):
             node.isi.isian[medan].sel[key] = added(before, held)
+            place = ledger.half.place(row, k.number)
+            node.isi.asal[medan, key] = (*node.isi.asal.get((medan, key), ()), place)
         else:
-            _put(ledger, node.isi, medan, key, held, row)
+            _put(ledger, node.isi, medan, key, held, row, k.number)
 
 
 def added(a: DraftCell, b: DraftCell) -> DraftCell:
@@ -84,8 +86,9 @@ def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicat
         name = last or node.nama or node.kode
         ledger.tell("impor.indikator_tanpa_nama", row, isi=name)
     indikator = _indikator(ledger, node, row, name, read)
-    for medan, key, cell in read.cells:
-        _put(ledger, indikator.isi, medan, key, cell, row)
+    indikator.isi.asal.setdefault(("nama", ""), (ledger.half.place(row, read.column),))
+    for medan, key, cell, column in read.cells:
+        _put(ledger, indikator.isi, medan, key, cell, row, column)
 
 
 def _physical(ledger: Ledger) -> bool:
@@ -125,15 +128,17 @@ def outcomes_of(node: DraftSimpul) -> list[str]:
     return node.hasil if RANK.get(node.tingkat, 0) <= RANK["program"] else node.keluaran
 
 
-def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCell, row: int) -> None:
-    if not isi.put(medan, cell, key):
+def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCell, row: int, column: int) -> None:
+    if not isi.put(medan, cell, key, ledger.half.place(row, column)):
         ledger.tell("impor.bertentangan", row, medan=f"{medan} {key}".strip(), isi=cell_text(cell))
 
 
 def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: ReadIndicator) -> DraftIndikator:
     """An indicator of the node; the same one again when a row repeats it for another year or half."""
     for known in node.indikator:
-        if padat(known.nama) == padat(name) and all(known.isi.get(m, k) in (None, cell) for m, k, cell in read.cells):
+        if padat(known.nama) == padat(name) and all(
+            known.isi.get(m, k) in (None, cell) for m, k, cell, _ in read.cells
+        ):
             return known
     made = DraftIndikator(name, satuan="" if is_percent(read.satuan) or read.cells else read.satuan)
     for mark in ("spm", "ikk"):

@@ -27,8 +27,10 @@ class ReadIndicator:
 
     nama: str
     satuan: str
-    cells: list[tuple[str, Kunci, DraftCell]] = field(factory=list)
-    """field, key, value"""
+    cells: list[tuple[str, Kunci, DraftCell, int]] = field(factory=list)
+    """field, key, value, column"""
+    column: int = -1
+    """in which its name stands"""
 
 
 def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndicator]:
@@ -49,12 +51,13 @@ def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndic
             return _several(ledger, row, names, raw_unit, columns, parts)
         if listed:
             ledger.tell("impor.indikator_bersama", row, ledger.half.columns("indikator")[0].number, isi=one_line(raw))
-    made = ReadIndicator(one_line(raw), one_line(raw_unit))
+    named = ledger.half.filled(row, "indikator", level=level)
+    made = ReadIndicator(one_line(raw), one_line(raw_unit), column=named[0].number if named else -1)
     for k in columns:
         assert k.meaning is not None  # noqa: S101  # filled() gives named ones
         sel = read_value(ledger, row, k, made.satuan)
         if sel is not None:
-            made.cells.append((k.meaning.medan, k.meaning.kunci, sel))
+            made.cells.append((k.meaning.medan, k.meaning.kunci, sel, k.number))
     return [made]
 
 
@@ -123,7 +126,7 @@ def _several(
         held = ledger.take(row, k)
         if not parts[k.number]:
             text = ledger.half.sheet.text(row, k.number)
-            made[0].cells.append((k.meaning.medan, k.meaning.kunci, DraftCell(None, text)))
+            made[0].cells.append((k.meaning.medan, k.meaning.kunci, DraftCell(None, text), k.number))
             ledger.tell("impor.tak_sejajar", row, k.number, medan=k.meaning.nama, isi=text)
             continue
         for indicator, part in zip(made, parts[k.number], strict=True):
@@ -134,7 +137,7 @@ def _several(
                 indicator.satuan,
             )
             if read is not None:
-                indicator.cells.append((k.meaning.medan, k.meaning.kunci, read.cell))
+                indicator.cells.append((k.meaning.medan, k.meaning.kunci, read.cell, k.number))
                 if read.doubt:
                     ledger.tell(
                         read.doubt,

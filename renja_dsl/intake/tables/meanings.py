@@ -254,7 +254,7 @@ def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     planned = _planned_quarter(whole, parts)
     if planned is not None:
         return planned
-    share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
+    share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi", "fisik"} & set(words)
     of_money = words[-1] == "%" and len(parts) > 1 and _MONEY.search(" ".join(parts[-2:])) is not None
     quarterly = words[-1] == "%" and _QUARTER.search(whole) is not None and not {"fisik", "kinerja"} & set(words)
     if share or of_money or quarterly or (words[-1] == "%" and "triwulan" in words):
@@ -307,6 +307,8 @@ def _concept(text: str, year: int) -> Meaning | None:
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
         return Meaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
+    if re.search(r"\bbulan (?:lalu|ini|berjalan)\b", text):
+        return Meaning("realisasi")
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
             return Meaning(medan)

@@ -119,3 +119,5 @@ def _put_all(into: DraftFields, cells: DraftFields) -> None:
     for medan, isian in cells.isian.items():
         for key, sel in isian.sel.items():
             into.put(medan, sel, key)
+            if cells.asal.get((medan, key)):
+                into.asal.setdefault((medan, key), cells.asal[medan, key])

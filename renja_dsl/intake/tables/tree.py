@@ -87,6 +87,7 @@ class Tree:
             self._compare_names(row, known, opening)
             return known
         node = DraftSimpul(opening.tingkat, opening.kode, one_line(opening.nama))
+        node.isi.asal["nama", ""] = (self.ledger.half.place(row.number),)
         goal = self.deepest_goal()
         if node.tingkat == "program" and goal is not None:
             node.mendukung = (goal.penanda,)
