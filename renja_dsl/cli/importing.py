@@ -119,7 +119,7 @@ def command(
     changed = [write for write in writes if write.before != write.content]
     other = [write for write in changed if write.before is not None]
     if changed and not yes:
-        if sys.stdin is None or not sys.stdin.isatty():
+        if not _on_terminal():
             refuse("impor.perlu_yes", language)
         question = word("impor.tanya", language, jumlah=str(len(changed)), folder=str(output))
         if not click.confirm(question, err=True):
@@ -136,6 +136,11 @@ def command(
     if refused or not writes:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if any(one.differs for one in wanted) else EXIT_CLEAN)
+
+
+def _on_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
 
 
 def refuse_softly(key: str, language: str, **arguments: str) -> None:
@@ -177,7 +182,7 @@ class _Reader:
                     tables=self.tables,
                 )
             except ColumnsClaimed as question:
-                if sys.stdin is not None and sys.stdin.isatty():
+                if _on_terminal():
                     answers.update(self._asked(question))
                     continue
                 say(question.complaint, self.language)
