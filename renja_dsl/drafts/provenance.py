@@ -72,7 +72,7 @@ def node_key(levels: Iterable[tuple[str, str]]) -> str:
 
 def provenance_text(draft: Draft, file: str, base: str) -> str:
     """The content of `NAME.asal.json`, in the order of the plan."""
-    values = (
+    values = [
         {
             "node": key.node,
             "indikator": key.indikator,
@@ -82,10 +82,10 @@ def provenance_text(draft: Draft, file: str, base: str) -> str:
             "sel": places,
         }
         for key, text, places in _values(draft)
-    )
+    ]
     head = {"skema": SCHEMA, "berkas": file, "teks": base}
     start = ",\n ".join(f'"{name}": {json.dumps(held, ensure_ascii=False)}' for name, held in head.items())
-    lines = ",\n  ".join(json.dumps(value, ensure_ascii=False) for value in values)
+    lines = json.dumps(values, ensure_ascii=False)[1:-1].replace('"]}, {"node"', '"]},\n  {"node"')  # one a line
     return f'{{{start},\n "nilai": [\n  {lines}\n ]}}\n'
 
 

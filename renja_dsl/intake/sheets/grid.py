@@ -96,7 +96,10 @@ class Sheet:
 
     def text(self, row: int, column: int) -> str:
         """A cell on one line."""
-        held = self.cell(row, column)
+        cells = self.rows[row]
+        held = cells[column] if column < len(cells) else ""
+        if held == "":
+            return ""
         return shown(held) if isinstance(held, Decimal) else " ".join(held.split())
 
     def texts(self, row: int) -> Iterator[str]:

@@ -123,6 +123,8 @@ def _picked(
     grid: _Grid, members: list[TableColumn], chosen: Collection[int], *, values: bool
 ) -> list[TableColumn] | None:
     """The columns that are read; None where somebody has to say."""
+    if len(members) == 1:
+        return members
     by_hand = [k for k in members if k.number in chosen]
     if by_hand:
         return by_hand[:1]
@@ -157,7 +159,7 @@ def _named(k: TableColumn, kept: list[TableColumn], grid: _Grid, phase: str) -> 
 
 def _told(grid: _Grid, medan: str, kept: list[TableColumn], left: list[TableColumn]) -> list[Note]:
     """Which column was taken, where another held something else."""
-    others = [k for k in left if not _agree(grid, kept[0], k)]
+    others = [k for k in left if kept and not _agree(grid, kept[0], k)]
     if not others:
         return []
     place = grid.sheet.place(grid.head.start, kept[0].number)

@@ -27,6 +27,8 @@ class Half:
     before: bool = False
     """what held before a change that the table shows"""
     _by_field: Mapping[str, tuple[TableColumn, ...]] = field(init=False)
+    _memo: dict[tuple[str, ...], tuple[TableColumn, ...]] = field(init=False, factory=dict, eq=False)
+    """what was asked for before: every row asks for the same"""
 
     def __attrs_post_init__(self) -> None:
         own: dict[str, list[TableColumn]] = {}
@@ -44,19 +46,23 @@ class Half:
             return shared or (self.before and meaning.phase == "before")
         return meaning.analysis == self.analysis or meaning.medan in _SHARED
 
-    def columns(self, *fields: str) -> list[TableColumn]:
+    def columns(self, *fields: str) -> tuple[TableColumn, ...]:
         """From left to right."""
-        found = [column for name in fields for column in self._by_field.get(name, ())]
-        return found if len(fields) == 1 else sorted(found, key=lambda column: column.number)
+        found = self._memo.get(fields)
+        if found is None:
+            own = [column for name in fields for column in self._by_field.get(name, ())]
+            found = self._memo[fields] = tuple(sorted(own, key=lambda column: column.number))
+        return found
 
     def filled(self, row: int, *fields: str, level: str | None = None) -> list[TableColumn]:
         """Columns of these fields, of one level or of any, whose cells hold something."""
-        return [
-            k
-            for k in self.columns(*fields)
-            if self.sheet.text(row, k.number)
-            and (level is None or (k.meaning is not None and k.meaning.tingkat == level))
-        ]
+        columns = self.columns(*fields)
+        if not columns:
+            return []
+        text = self.sheet.text
+        if level is None:
+            return [k for k in columns if text(row, k.number)]
+        return [k for k in columns if k.meaning is not None and k.meaning.tingkat == level and text(row, k.number)]
 
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""

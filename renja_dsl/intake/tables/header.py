@@ -214,8 +214,11 @@ def _repeats(sheet: Sheet, head: Head, row: int) -> bool:
         return False
     if all(_NUMBERED.fullmatch(text) for _, text in texts):
         return _counts([text for _, text in texts], _OTHER_TABLE) and any(head.numbers)
-    same = 0
+    same = others = 0
     for column, text in texts:
         known = head.labels[column] if column < len(head.labels) else ()
-        same += padat(text) in {padat(part) for part in known}
+        if padat(text) in {padat(part) for part in known}:
+            same += 1
+        elif (others := others + 1) > (1 - _ALIKE) * len(texts):
+            return False
     return same >= _FEWEST and same >= _ALIKE * len(texts)

@@ -177,9 +177,12 @@ class RowSorter:
     def is_blank(self, row: int) -> bool:
         """A row of a template that holds its number alone."""
         sheet = self.half.sheet
-        filled = [column for column in range(len(sheet.rows[row])) if sheet.text(row, column)]
         numbers = {k.number for k in self.half.columns("nomor")} or {0}
-        return all(column in numbers and _NUMBERING.fullmatch(sheet.text(row, column)) for column in filled)
+        for column in range(len(sheet.rows[row])):
+            text = sheet.text(row, column)
+            if text and (column not in numbers or not _NUMBERING.fullmatch(text)):
+                return False
+        return True
 
     def is_account(self, row: int, code: str, name: str) -> bool:
         """A row of a rekening, or one of those below it that have no code."""
