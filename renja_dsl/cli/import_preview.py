@@ -10,6 +10,7 @@ import click
 
 from renja_dsl.intake.importing import Import
 from renja_dsl.intake.refused import Note
+from renja_dsl.intake.region import OfficeFound
 from renja_dsl.intake.sipd.plan import SipdPlan
 from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
@@ -64,6 +65,19 @@ def _more(notes: list[Note], language: str) -> str:
 def say(complaint: Complaint, language: str) -> None:
     """Why something is not read or not written, on standard error."""
     click.echo(word(complaint.key, language, **complaint.arguments), err=True)
+
+
+def show_offices(offices: Sequence[OfficeFound], language: str) -> None:
+    """What came in of a region, what is in doubt, what is missing."""
+    click.echo(word("impor.wilayah", language, jumlah=str(len(offices))))
+    for office in offices:
+        click.echo(f"  {office.nama}")
+        for document in office.dokumen:
+            click.echo(f"    {document}")
+        if office.ragu or office.beda:
+            click.echo("    " + word("impor.wilayah_ragu", language, ragu=str(office.ragu), beda=str(office.beda)))
+        if office.kurang:
+            click.echo("    " + word("impor.wilayah_kurang", language, kurang=", ".join(office.kurang)))
 
 
 def show_writes(names: Sequence[str], same: int, language: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 _DIFF = 40
 """lines of a difference on a terminal"""
+_MANY = 5
+"""files; for fewer no bar is drawn"""
 _QUESTIONS = 20
 """about the columns of one file"""
 
@@ -51,6 +54,12 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
 )
 @click.option("--timpa", "--overwrite", "overwrite", is_flag=True, help="Replace files that are there and differ.")
 @click.option(
+    "--perbarui",
+    "renew",
+    is_flag=True,
+    help="Take a corrected source again: what was edited by hand since the last import stays, and is listed.",
+)
+@click.option(
     "--paksa",
     "--force",
     "force",
@@ -73,6 +82,7 @@ def command(
     output: Path,
     yes: bool,
     overwrite: bool,
+    renew: bool,
     force: bool,
     chosen: dict[str, str],
     year: int | None,
@@ -90,8 +100,9 @@ def command(
     Exit codes: 0 written, 1 totals differ from the file's own, 2 something was refused: what could not be read, what
     was probably read wrongly, and files that are there already are not written.
     """
-    from renja_dsl.cli.import_preview import say, show, show_writes
+    from renja_dsl.cli.import_preview import say, show, show_offices, show_writes
     from renja_dsl.intake.importing import source_files
+    from renja_dsl.intake.region import found, together
     from renja_dsl.syntax.parser import PlanParser
 
     settings = gather((), language=lang, search=False).settings
@@ -99,20 +110,22 @@ def command(
     with refusing(language):
         files = source_files(paths)
     reader = _Reader(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
-    made: list[Import] = []
-    refused = False
-    for file in files:
-        read = reader.read(file)
-        if read is None:
-            refused = True
-            continue
-        made.append(read)
+    made = [read for file in _watched(files, language) if (read := reader.read(file)) is not None]
+    refused = len(made) < len(files)
+    if len(files) > 1:
+        made = together(made, reader.parser)
+    for read in made:
         show(read, output, language)
         for complaint in (*read.failures, *(() if force else read.gate)):
             say(complaint, language)
             refused = True
+    if len(files) > 1:
+        show_offices(found(made), language)
     wanted = [one for one in made if force or not one.gate]
     writes, twice = _writes(wanted, output, language)
+    renewed = [_renewed(write, language) for write in writes] if renew else []
+    writes = [again or write for write, again in zip(writes, renewed, strict=True)] if renew else writes
+    taken = {write.path for write in renewed if write is not None}
     for name in twice:
         refuse_softly("impor.sasaran_rangkap", language, berkas=name)
         refused = True
@@ -125,12 +138,12 @@ def command(
         if not click.confirm(question, err=True):
             refuse("impor.tidak_jadi", language)
     for write in other:
-        if not _may_replace(write, language, yes=yes, overwrite=overwrite):
+        if not _may_replace(write, language, yes=yes, overwrite=overwrite or write.path in taken):
             changed.remove(write)
             refused = True
     kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
     sources = _sources(wanted, output, kept, language)
-    write_files([*changed, *sources], language, folders=True, force=force)
+    write_files([*changed, *sources, *_settings(made, output, files)], language, folders=True, force=force)
     reader.keep_mappings()
     show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
     if refused or not writes:
@@ -245,6 +258,45 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
             if output / one.path in kept and target not in found:
                 found[target] = Write(target, one.provenance.encode(), seen(target))
     return [write for write in found.values() if write.before != write.content]
+
+
+def _watched(files: list[Path], language: str) -> Iterator[Path]:
+    """The files one after the other, with a bar on a terminal where they are many."""
+    if len(files) < _MANY or not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(files, label=word("impor.membaca", language), file=sys.stderr) as watched:
+        yield from watched
+
+
+def _settings(made: list[Import], output: Path, files: list[Path]) -> list[Write]:
+    """A working folder for documents of several offices that refer to each other."""
+    from renja_dsl.edit.files import Write
+    from renja_dsl.intake.region import SETTINGS, SETTINGS_TEXT
+
+    target = output / SETTINGS
+    known = any((folder / SETTINGS).exists() for folder in (output.absolute(), *output.absolute().parents))
+    several = len(files) > 1 and len({one.path.partition("/")[0] for read in made for one in read.outputs}) > 1
+    return [Write(target, SETTINGS_TEXT.encode(), None)] if several and not known else []
+
+
+def _renewed(write: Write, language: str) -> Write | None:
+    """The new import with what was edited by hand since the last one; None where that is not known."""
+    from attrs import evolve
+
+    from renja_dsl.drafts.provenance import read_provenance
+    from renja_dsl.edit.merging import merge
+
+    kept = read_provenance(write.path)
+    if kept is None or not isinstance(write.before, bytes):
+        return None
+    merged = merge(kept.base, write.before.decode("utf-8", "replace"), write.content.decode("utf-8"))
+    counts = {"tangan": str(merged.edited), "sumber": str(merged.renewed)}
+    click.echo(word("impor.diperbarui", language, berkas=write.shown, **counts), err=True)
+    for place in merged.both:
+        said = {"tangan": " / ".join(place.hand).strip() or "-", "sumber": " / ".join(place.source).strip() or "-"}
+        click.echo("    " + word("impor.dua_suntingan", language, **said), err=True)
+    return evolve(write, content=merged.text.encode())
 
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:

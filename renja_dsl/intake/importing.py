@@ -60,16 +60,15 @@ class Import:
 
 
 def source_files(paths: Iterable[Path]) -> list[Path]:
-    """Files to import; of a folder those directly in it. Raises ImportRefused when there are none."""
+    """Files to import; of a folder all below it. Raises ImportRefused when there are none."""
     found: list[Path] = []
     for path in paths:
         if not path.exists():
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
         if path.is_dir():
-            inside = [p for p in sorted(path.iterdir()) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
-            inside = [
-                p for p in inside if not p.name.startswith((".", "~$")) and not p.name.endswith((MAPPING, PROVENANCE))
-            ]
+            inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
+            inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, PROVENANCE))]
+            inside = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
             if not inside:
                 raise ImportRefused("impor.folder_kosong", berkas=str(path))
             found += inside
@@ -91,7 +90,7 @@ def import_file(
     if looks_like_sipd(path):
         response = read_rows(path)
         result = import_office(response.rows, str(path))
-        output = (_written(result.draft, folder_name(result.draft), path, parser),)
+        output = (written(result.draft, folder_name(result.draft), path, parser),)
         return Import(path, output, (result.draft,), (*response.notes, *result.notes), sipd=result)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
     plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
@@ -117,7 +116,7 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
     taken: set[str] = set()
     for sheet, plan in plans:
         folder = folder_name(plan) if plan.nama else _slug(path.stem)
-        made = _written(plan, folder, path, parser)
+        made = written(plan, folder, path, parser)
         if made.path in taken:
             stem, _, suffix = made.path.rpartition(".")
             made = Output(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.text, made.provenance)
@@ -126,7 +125,8 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
     return tuple(outputs)
 
 
-def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
+def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
+    """The text of a plan, parsed again. Raises ImportRefused."""
     text = plan_text(plan)
     for placed in parser.parse(Source(plan.berkas, text)):
         if isinstance(placed.statement, Broken):

@@ -313,6 +313,30 @@ MESSAGES = {
         "Ditulis ke {berkas}",
         "Written to {berkas}",
     ),
+    "impor.membaca": (
+        "Membaca",
+        "Reading",
+    ),
+    "impor.diperbarui": (
+        "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
+        "{berkas}: {tangan} edits by hand were kept, {sumber} places were renewed from the source.",
+    ),
+    "impor.dua_suntingan": (
+        "disunting tangan dan berubah di sumbernya; suntingan dipakai: {tangan}; di sumbernya: {sumber}",
+        "edited by hand and changed in the source; the edit is kept: {tangan}; in the source: {sumber}",
+    ),
+    "impor.wilayah": (
+        "{jumlah} perangkat daerah:",
+        "{jumlah} offices:",
+    ),
+    "impor.wilayah_ragu": (
+        "perlu diperiksa: {ragu} hal; jumlah yang berbeda: {beda} berkas",
+        "to look at: {ragu} things; totals that differ: {beda} files",
+    ),
+    "impor.wilayah_kurang": (
+        "belum ada: {kurang}",
+        "missing: {kurang}",
+    ),
     "impor.sama": (
         "{jumlah} berkas sudah ada dengan isi yang sama.",
         "{jumlah} files are there already with the same content.",

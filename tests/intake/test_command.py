@@ -23,7 +23,8 @@ def files(folder: Path) -> list[str]:
     """Plans; beside each of them stands where its values come from."""
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
     plans = [name for name in found if name.endswith(".renja")]
-    assert found == sorted([*plans, *(f"{name.removesuffix('.renja')}.asal.json" for name in plans)])
+    others = [f"{name.removesuffix('.renja')}.asal.json" for name in plans]
+    assert [name for name in found if name != "renja.toml"] == sorted([*plans, *others])
     return plans
 
 
@@ -192,3 +193,51 @@ def test_totals_of_the_table_and_their_difference(tmp_path: Path) -> None:
     agreed = run(delimited(tmp_path / "renja 2026.tsv", rows), "-o", tmp_path / "k", "--yes")
     assert agreed.exit_code == 0
     assert "1 jumlah yang tertulis dalam tabel sama" in agreed.output
+
+
+# ---- a region, and a corrected source ---------------------------------------------------------------------
+
+
+def test_a_folder_of_mixed_files_becomes_a_region(tmp_path: Path) -> None:
+    source, target = tmp_path / "masuk", tmp_path / "wilayah"
+    (source / "lama").mkdir(parents=True)
+    sipd(source / "a.json", sipd_row(nama_sub_skpd="Dinas Koperasi"))
+    title = "DINAS KOPERASI"
+    rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", "5.000.000"]]
+    delimited(source / "lama" / "renja 2025.tsv", [[f"RENCANA KERJA {title} TAHUN 2025"], *rows])
+    years = [["Kode", "Uraian", *(f"Pagu {year}" for year in range(2025, 2030))], ["2.17.02", "A", *["5.000.000"] * 5]]
+    delimited(source / "renstra.tsv", [[f"RENCANA STRATEGIS {title} TAHUN 2025-2029"], *years])
+    (source / "catatan.csv").write_text("halo\n", encoding="utf-8")
+    result = run(source, "-o", target, "--yes")
+    assert result.exit_code == 2, "one file could not be read"
+    office = "2.17.0.00.0.00.01.0000-dinas-koperasi"
+    assert files(target) == [f"{office}/{name}.renja" for name in ("renja-2025", "renja-2026", "renstra-2025-2029")]
+    text = (target / office / "renja-2026.renja").read_text(encoding="utf-8")
+    assert 'mengacu renstra "renstra-2025-2029.renja"' in text
+    assert 'mengacu sebelumnya "renja-2025.renja"' in text
+    assert "1 perangkat daerah:" in result.output
+    assert "belum ada: rkpd 2026, evaluasi 2025" in result.output
+
+
+def test_a_corrected_source_keeps_edits_by_hand(tmp_path: Path) -> None:
+    target = tmp_path / "rencana"
+    rows = [["Kode", "Uraian", "Pagu"], ["2.17.02", "A", "5.000.000"], ["2.17.03", "B", "6.000.000"]]
+    source = delimited(tmp_path / "renja 2026.tsv", rows)
+    assert run(source, "-o", target, "--yes").exit_code == 0
+    plan = plan_of(target)
+    edited = plan.read_text(encoding="utf-8").replace('"A"', '"A tangan"').replace("Rp6.000.000", "Rp6.500.000")
+    plan.write_text(edited, encoding="utf-8")
+    rows[1][2], rows[2][2] = "5.100.000", "7.000.000"
+    delimited(source, rows)
+    result = run(source, "-o", target, "--yes", "--perbarui")
+    assert result.exit_code == 0, result.output
+    text = plan.read_text(encoding="utf-8")
+    assert '"A tangan"' in text
+    assert "Rp5.100.000" in text
+    assert "Rp6.500.000" in text
+    assert "suntingan dipakai: pagu Rp6.500.000; di sumbernya: pagu Rp7.000.000" in result.output
+    assert "2 suntingan tangan dipertahankan" in result.output
+    plan.with_name("renja-2026.asal.json").unlink()
+    rows[1][2] = "5.200.000"
+    delimited(source, rows)
+    assert run(source, "-o", target, "--yes", "--perbarui").exit_code == 2, "what was imported is not known any more"
