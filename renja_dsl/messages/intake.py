@@ -589,6 +589,10 @@ MESSAGES = {
         "{tempat}: baris tersembunyi, tidak diambil: {isi}. Tampilkan barisnya bila perlu diimpor",
         "{tempat}: hidden row, not taken: {isi}. Show it if it is to be imported",
     ),
+    "impor.baris_tersembunyi_diambil": (
+        "{tempat}: baris tersembunyi, diambil karena jumlah dalam tabel memuatnya: {isi}",
+        "{tempat}: hidden row, taken because the sums of the table contain it: {isi}",
+    ),
     "impor.kolom_tersembunyi": (
         "{tempat}: kolom tersembunyi {kolom}, tetap diambil",
         "{tempat}: hidden column {kolom}, taken all the same",

@@ -503,3 +503,18 @@ def test_a_sheet_that_is_too_wide_is_left_out_alone(tmp_path: Path, parser: Plan
     made = import_file(path, parser)
     assert money(nodes(made)[SUB], "pagu") == "Rp1.000.000"
     assert [complaint.key for complaint in made.failures] == ["impor.lembar_besar"]
+
+
+@pytest.mark.parametrize("total", [3000000, 2000000])
+def test_hidden_rows_are_data_where_the_sums_say_so(total: int, tmp_path: Path, parser: PlanParser) -> None:
+    from openpyxl import load_workbook
+
+    rows = [TITLE, ["Kode", "Uraian", "Pagu (Rp)"], [PROGRAM, "PROGRAM A", total], [KEGIATAN, "B", 2000000]]
+    path = workbook(tmp_path / "tabel.xlsx", [*rows, ["2.17.03.2.02", "C", 1000000]])
+    book = load_workbook(path)
+    book.worksheets[0].row_dimensions[5].hidden = True
+    book.save(path)
+    made = import_file(path, parser)
+    assert ("2.17.03.2.02" in nodes(made)) == (total == 3000000)
+    assert not made.differs
+    assert len([key for key in keys(made) if key.startswith("impor.baris_tersembunyi")]) == 1

@@ -26,6 +26,8 @@ class Half:
     analysis: bool = False
     before: bool = False
     """what held before a change that the table shows"""
+    with_hidden: bool = False
+    """rows that nobody sees are data too"""
     _by_field: Mapping[str, tuple[TableColumn, ...]] = field(init=False)
     _memo: dict[tuple[str, ...], tuple[TableColumn, ...]] = field(init=False, factory=dict, eq=False)
     """what was asked for before: every row asks for the same"""
@@ -66,12 +68,12 @@ class Half:
 
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""
-        head, hidden = self.head, self.sheet.hidden_rows
+        head, hidden = self.head, frozenset() if self.with_hidden else self.sheet.hidden_rows
         every = (r for r in range(head.end, head.limit) if r not in head.repeats and r not in hidden)
         return [r for r in every if any(self.sheet.texts(r))]
 
     def hidden_rows(self) -> list[int]:
-        """Those of its rows that nobody sees, as far as they hold something; they are no data."""
+        """Those of its rows that nobody sees, as far as they hold something."""
         head = self.head
         return [r for r in sorted(self.sheet.hidden_rows) if head.end <= r < head.limit and any(self.sheet.texts(r))]
 

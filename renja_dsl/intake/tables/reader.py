@@ -41,6 +41,15 @@ class ReadHalf:
 
 
 def read_half(half: Half, facts: DocumentFacts, table: Tabel) -> ReadHalf:
+    """Hidden rows are no data, unless the sums of the table are right with them alone. Raises ImportRefused."""
+    read = _read_half(half, facts, table)
+    if not read.totals.gaps or not half.hidden_rows():
+        return read
+    whole = _read_half(evolve(half, with_hidden=True), facts, table)
+    return whole if len(whole.totals.gaps) < len(read.totals.gaps) else read
+
+
+def _read_half(half: Half, facts: DocumentFacts, table: Tabel) -> ReadHalf:
     """Drafts, one an office, and what is to be said of them. Raises ImportRefused.
 
     `table`: names and levels of the nomenclature, where the rows lack codes or parents.
@@ -190,10 +199,11 @@ def _is_word(half: Half, row: int, k: TableColumn) -> bool:
 
 
 def _tell_hidden(ledger: Ledger, rows: list[TableRow]) -> None:
-    """Hidden rows are no data, hidden columns are; both are told, as nobody sees them on the sheet."""
+    """Rows and columns that nobody sees on the sheet, whether they were taken or not."""
     half, sheet = ledger.half, ledger.half.sheet
     for row in half.hidden_rows():
-        ledger.tell("impor.baris_tersembunyi", row, isi=" | ".join(islice(sheet.texts(row), 3)))
+        key = "impor.baris_tersembunyi_diambil" if half.with_hidden else "impor.baris_tersembunyi"
+        ledger.tell(key, row, isi=" | ".join(islice(sheet.texts(row), 3)))
     for k in half.all_columns:
         hidden = k.number in sheet.hidden_columns and k.meaning is not None
         if hidden and any(sheet.text(row.number, k.number) for row in rows):
