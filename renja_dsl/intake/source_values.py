@@ -34,6 +34,8 @@ _GRADE = re.compile(r"(?!Rp)[A-Z][A-Za-z+]{0,11}(?: [A-Za-z0-9]{1,12}){0,2}")
 _GRADE_WORDS = frozenset(("tercetak", "sampai", "nihil"))
 _PERCENT = frozenset(("%", "persen", "persentase", "prosentase"))
 _EXPONENT = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}")
+_ROUNDED = re.compile(r"-?[0-9](?:[.,][0-9]{1,2})?[eE]\+?0*(?:[5-9]|[1-9][0-9]+)")
+"""as a narrow column shows a number: its other digits are lost"""
 _BLANKS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
 _MINUS_BEHIND = re.compile(r"([0-9][0-9.,  ]*[0-9]|[0-9]) ?-")
 _RUPIAH = re.compile(r"^rp\.? ?", re.I)
@@ -83,6 +85,8 @@ def plain_number(text: str) -> Decimal | None:
         negative, text = True, behind[1]
     elif text.startswith("-") and (typeset or _BLANKS.fullmatch(text[1:].strip())):
         negative, text = True, text[1:].strip()
+    if _ROUNDED.fullmatch(text):
+        return None
     if _EXPONENT.fullmatch(text):
         number = Decimal(text.replace(",", "."))
         if not -_DIGITS <= number.adjusted() <= _DIGITS:

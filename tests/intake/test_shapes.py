@@ -518,3 +518,53 @@ def test_hidden_rows_are_data_where_the_sums_say_so(total: int, tmp_path: Path, 
     assert ("2.17.03.2.02" in nodes(made)) == (total == 3000000)
     assert not made.differs
     assert len([key for key in keys(made) if key.startswith("impor.baris_tersembunyi")]) == 1
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["Realisasi s.d. Bulan Lalu (Rp)", "Realisasi Bulan Ini (Rp)", "Realisasi s.d. Bulan Ini (Rp)"],
+        ["Realisasi Juni (Rp)", "Realisasi Juli (Rp)", "Realisasi s/d Juli (Rp)"],
+        ["Realisasi s.d. TW I (Rp)", "Realisasi s.d. TW II (Rp)", "Realisasi s.d. TW III (Rp)"],
+    ],
+)
+def test_the_longest_span_to_date(heads: list[str], tmp_path: Path, parser: PlanParser) -> None:
+    rows = [
+        ["LAPORAN REALISASI TAHUN 2026"],
+        ["Kode", "Uraian", "Pagu (Rp)", *heads],
+        *levels(900000, 100000, 200000, 300000),
+    ]
+    assert money(nodes(imported(tmp_path, parser, rows))[SUB], "serapan") == "Rp300.000"
+
+
+def test_a_total_above_the_rows(tmp_path: Path, parser: PlanParser) -> None:
+    for total, differs in ((1000000, False), (1100000, True)):
+        rows = [TITLE, ["Kode", "Uraian", "Pagu (Rp)"], ["", "TOTAL", total], *levels(1000000)]
+        assert imported(tmp_path, parser, rows).differs == differs
+
+
+def test_digits_that_a_narrow_column_hid_are_not_invented(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [["Kode", "Uraian", "Pagu (Rp)"], [PROGRAM, "PROGRAM A", "6.98E+08"], ["2.17.04", "B", "5.000.000"]]
+    made = import_file(delimited(tmp_path / "renja 2026.csv", rows, ";"), parser)
+    assert money(nodes(made)[PROGRAM], "pagu") == 'tercetak "6.98E+08"'
+    assert keys(made) == ["impor.bukan_angka"]
+
+
+def test_a_damaged_sheet_is_left_out_alone(tmp_path: Path, parser: PlanParser) -> None:
+    import zipfile
+
+    from openpyxl import load_workbook
+
+    path = workbook(tmp_path / "buku.xlsx", [TITLE, ["Kode", "Uraian", "Pagu (Rp)"], *levels(1000000)])
+    book = load_workbook(path)
+    book.create_sheet("Rusak").append(["x"])
+    book.save(path)
+    with zipfile.ZipFile(path) as archive:
+        parts = {name: archive.read(name) for name in archive.namelist()}
+    parts["xl/worksheets/sheet2.xml"] = parts["xl/worksheets/sheet2.xml"][:-20]
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in parts.items():
+            archive.writestr(name, data)
+    made = import_file(path, parser)
+    assert money(nodes(made)[SUB], "pagu") == "Rp1.000.000"
+    assert [complaint.key for complaint in made.failures] == ["impor.bukan_lembar"]

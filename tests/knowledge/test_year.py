@@ -32,7 +32,9 @@ program 6.01.02 "Pengawasan"
     ],
 )
 def test_the_realisation_of_the_year_is_column_13(serapan: str, reached: Decimal) -> None:
-    (document,) = workspace_of({"evaluasi-2026.renja": PLAN.format(realisasi="3 laporan", serapan=serapan)}).documents.values()
+    (document,) = workspace_of(
+        {"evaluasi-2026.renja": PLAN.format(realisasi="3 laporan", serapan=serapan)}
+    ).documents.values()
     (row,) = evaluated_rows(document)
     money = row.anggaran.kolom
     assert [money[key].value for key in ("13", "14")] == [reached, reached]

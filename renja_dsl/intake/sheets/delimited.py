@@ -29,7 +29,7 @@ def delimited(data: bytes, path: Path) -> list[Sheet]:
     told = _TOLD.match(text)
     if told is not None:
         text = text[told.end() :]
-    separator = told[1] if told else "\t" if path.suffix.lower() in (".tsv", ".tab", ".xls") else _separator(text)
+    separator = told[1] if told else "\t" if path.suffix.lower() in (".tsv", ".tab") else _separator(text)
     csv.field_size_limit(_FIELD_LIMIT)
     rows: list[list[Content]] = []
     extent = Extent(name)

@@ -64,8 +64,8 @@ def read_workbook(path: Path) -> list[Sheet]:
 
 
 def _is_text(data: bytes) -> bool:
-    """A table with tabs that somebody named `.xls`."""
-    return b"\t" in data and b"\0" not in data[:_HEAD]
+    """A table as text that somebody named `.xls`."""
+    return not data.startswith((_BIFF, b"PK")) and b"\0" not in data[:_HEAD] and any(sign in data for sign in b"\t;,")
 
 
 def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:

@@ -46,7 +46,12 @@ def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     extent = Extent(name)
     found: dict[str, SheetFacts] = {}
     for sheet, part in _sheets(archive, name):
-        found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name), extent)
+        try:
+            found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name), extent)
+        except ImportRefused as refused:
+            if refused.complaint.key == "impor.buku_besar":
+                raise
+            found[sheet] = SheetFacts(refused=refused)
     return found
 
 

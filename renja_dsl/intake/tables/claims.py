@@ -132,8 +132,9 @@ def _picked(
     if not values:
         return filled[:1]
     numbers = [k for k in filled if not grid.wordy(k)] or filled
-    for phase in ("to date",):
-        numbers = [k for k in numbers if k.meaning and k.meaning.phase == phase] or numbers
+    to_date = [k for k in numbers if k.meaning and k.meaning.phase == "to date"]
+    if to_date:  # each of them contains those before it
+        return [next((k for k in reversed(to_date) if any(grid.amounts(k))), to_date[0])]
     numbers = [k for k in numbers if k.meaning and k.meaning.phase != "month"] or numbers
     numbers = _without_differences(grid, numbers)
     totals = [k for k in numbers if is_total(grid.head.labels[k.number])]

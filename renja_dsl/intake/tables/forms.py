@@ -43,6 +43,7 @@ _LABELS = {
 _MONEY = re.compile(r"(?:jumlah|alokasi|anggaran) (?:tahun|th) ?(n|nplus1|nmin1|\d{4}|[+-]? ?1)?(?: ([+-]) ?1)?")
 _INDICATOR = re.compile(r"(capaian (?:program|kegiatan)|masukan|keluaran|hasil|outcome|output|input)(?: .*)?")
 _TOTAL = re.compile(r"(?:jumlah|total)\b.*")
+_RUPIAH = re.compile(r"Rp\.? ?-?[0-9][0-9.]*(?:,[0-9]{1,2})?", re.I)
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
@@ -169,7 +170,8 @@ class _Reader:
             shift = {"n": 0, "nplus1": 1, "nmin1": -1}.get(when, -1 if "-" in when else 1)
         if sign:
             shift = 1 if sign == "+" else -1
-        read = next((read for text in reversed(texts[1:]) if (read := read_money(text)) is not None), None)
+        said = _RUPIAH.search(" ".join(texts[1:]))  # it may be spelt out behind
+        read = read_money(said[0]) if said is not None else read_money(texts[-1])
         if not self.stack or read is None:
             return
         node = self.stack[-1]

@@ -92,10 +92,12 @@ YEAR_OF_PERIOD = "tahun "
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, **{str(n): n for n in range(1, 7)}}
 _QUARTER = re.compile(r"\b(?:triwulan|tw|triwulanan)\s*(?:ke\s*)?(iv|i{1,3}|[1-4])\b")
 _BARE_QUARTER = re.compile(r"\b(iv|i{1,3})\b")
-_NUMBERED_QUARTER = re.compile(r"^(?:rak|realisasi|serapan)(?: ke)? ([1-4])$")
+_NUMBERED_QUARTER = re.compile(
+    r"^(?:rak|realisasi|serapan)(?: (?:keuangan|anggaran|fisik|kinerja|rp))?(?: ke)? ([1-4])$"
+)
 _YEAR = re.compile(r"\b((?:19|20|21)\d\d)\b")
 _MONEY = re.compile(
-    r"\b(?:rp|rp000|rupiah|pagu|anggaran|dana|biaya|pendanaan|pembiayaan|alokasi|belanja|keuangan|ribu|ribuan|jutaan?)\b"
+    r"\b(?:rp|rp000|rupiah|pagu|anggaran|dana|biaya|pendanaan|pembiayaan|alokasi|belanja|keuangan|apbdp?|ribu|ribuan|jutaan?)\b"
 )
 _PERFORMANCE = re.compile(r"\b(?:k|kinerja|fisik|target|volume|besaran|capaian)\b")
 _BOTH = re.compile(
@@ -117,6 +119,10 @@ _CHANGE = re.compile(
 )
 _MONTH = re.compile(r"\bbulan (?:lalu|ini|berjalan)\b")
 _TO_DATE = re.compile(r"\b(?:s ?d|sampai(?: dengan)?)\b")
+_MONTH_NAME = re.compile(
+    r"\b(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b"
+)
+_SPAN = re.compile(rf"\b(?:bulan|triwulan|tw)\b|{_MONTH_NAME.pattern}")
 _KIND = re.compile(
     r"belanja (?:operasi(?:onal)?|modal|ti?dak terduga|tak terduga|transfer|pegawai|barang.*|hibah|bantuan.*|bansos|"
     r"bunga|subsidi|(?:tidak )?langsung)"
@@ -185,9 +191,11 @@ def _phase(whole: str) -> str:
         return "before"
     if _AFTER.search(whole):
         return "after"
-    if _TO_DATE.search(whole) and re.search(r"\bbulan\b", whole):
+    if re.search(r"\bbulan lalu\b", whole):
+        return "month"
+    if _TO_DATE.search(whole) and _SPAN.search(whole):
         return "to date"
-    return "month" if _MONTH.search(whole) else ""
+    return "month" if _MONTH.search(whole) or _MONTH_NAME.search(whole) else ""
 
 
 def _level(parts: Sequence[str]) -> str:
@@ -307,7 +315,7 @@ def _concept(text: str, year: int) -> Meaning | None:
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
         return Meaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
-    if re.search(r"\bbulan (?:lalu|ini|berjalan)\b", text):
+    if _MONTH.search(text):
         return Meaning("realisasi")
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
@@ -333,7 +341,7 @@ def _concept(text: str, year: int) -> Meaning | None:
         return Meaning("target", f"{YEAR_OF_PERIOD}{_ROMAN[found[1]]}")
     if _OF_RENSTRA.search(text) and not re.search(r"\brenja\b", text):
         return Meaning("target", years[-1]) if len(years) == 1 and "akhir" not in text else Meaning("target renstra")
-    if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
+    if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja|apbdp?)\b", text):
         return _planned(years, year)
     if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
         return Meaning("target")

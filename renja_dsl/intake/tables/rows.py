@@ -175,14 +175,16 @@ class RowSorter:
         return TableRow(row, goals=goals)
 
     def is_blank(self, row: int) -> bool:
-        """A row of a template that holds its number alone."""
-        sheet = self.half.sheet
+        """A row of a template that holds its number alone, or nothing but zeros beside it."""
+        sheet, numbered = self.half.sheet, False
         numbers = {k.number for k in self.half.columns("nomor")} or {0}
         for column in range(len(sheet.rows[row])):
             text = sheet.text(row, column)
-            if text and (column not in numbers or not _NUMBERING.fullmatch(text)):
+            if column in numbers and _NUMBERING.fullmatch(text):
+                numbered = True
+            elif text and text not in DASHES and text != "0":
                 return False
-        return True
+        return numbered
 
     def is_account(self, row: int, code: str, name: str) -> bool:
         """A row of a rekening, or one of those below it that have no code."""

@@ -150,7 +150,7 @@ def _ways(
     medan: str,
     key: Kunci,
 ) -> list[Decimal]:
-    above = [(number, node) for number, node in tops if number < row]
+    above = [(number, node) for number, node in tops if number < row] or list(tops)  # a total may stand first
     section = max((number for number in sections if number < row), default=0)
     opened = [node for number, node in nodes if number < row]
     sums = [
