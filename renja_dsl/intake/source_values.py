@@ -121,6 +121,8 @@ def read_measure(text: str, unit: str = "", *, dash: bool = False) -> Reading | 
         return None
     if whole in DASHES:
         return Reading(DraftCell(NIHIL)) if dash else Reading(DraftCell(None, whole), "impor.tak_terbaca")
+    if _RUPIAH.match(whole) and (amount := amount_in(whole)) is not None:  # what a fund collects, say
+        return Reading(DraftCell((Besaran(amount, "rupiah"),), whole))
     body = _without_unit(whole, unit)
     plain = plain_number(body)
     if plain is not None:

@@ -568,3 +568,36 @@ def test_a_damaged_sheet_is_left_out_alone(tmp_path: Path, parser: PlanParser) -
     made = import_file(path, parser)
     assert money(nodes(made)[SUB], "pagu") == "Rp1.000.000"
     assert [complaint.key for complaint in made.failures] == ["impor.bukan_lembar"]
+
+
+def test_work_done_is_no_number_of_the_indicators_unit(tmp_path: Path, parser: PlanParser) -> None:
+    head = ["Kode", "Uraian", "Indikator", "Satuan", "Volume", "Anggaran", "Realisasi Keuangan", "Realisasi Fisik (%)"]
+    made = imported(tmp_path, parser, [TITLE, head, *levels("Jumlah", "dok", 4, 3000000, 1000000, 33.5)])
+    indicators = nodes(made)[SUB].indikator
+    assert [(one.nama, *one.isi.isian) for one in indicators] == [
+        ("Jumlah", "target"),
+        ("Realisasi fisik", "realisasi"),
+    ]
+    assert cell_text(indicators[1].isi.isian["realisasi"].sel[""]) == "33,5%"
+
+
+def test_rupiah_that_an_indicator_counts(tmp_path: Path, parser: PlanParser) -> None:
+    made = imported(
+        tmp_path, parser, [TITLE, ["Kode", "Uraian", "Indikator", "Target"], *levels("PAD", "Rp 5.000.000.000")]
+    )
+    cell = nodes(made)[SUB].indikator[0].isi.isian["target"].sel[""]
+    assert cell_text(cell) == '5.000.000.000 rupiah tercetak "Rp 5.000.000.000"'
+    assert made.gate == ()
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        [["Kode", "Uraian", "Belanja Operasi", "Belanja Modal", "Jumlah"]],
+        [["Kode", "Uraian", "Sebelum Perubahan", "", "Sesudah Perubahan"], ["", "", "Pagu", "Bertambah", "Pagu"]],
+    ],
+)
+def test_heads_of_few_words(head: list[Row], tmp_path: Path, parser: PlanParser) -> None:
+    rows = [TITLE, *head, *levels(600000, 400000, 1000000)]
+    merged = ["C2:D2"] if len(head) > 1 else []
+    assert money(nodes(imported(tmp_path, parser, rows, merged=merged))[SUB], "pagu") == "Rp1.000.000"

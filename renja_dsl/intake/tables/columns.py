@@ -27,8 +27,11 @@ from renja_dsl.intake.tables.meanings import (
     Meaning,
     by_number,
     fold,
+    is_part_of_budget,
+    is_total,
     meaning_of,
     named,
+    phase_of,
     says_performance,
     scale,
 )
@@ -61,7 +64,7 @@ def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str],
             meaning = by_number(numbers[column], form, rupiah=False)
         elif meaning is None and form is E81 and not label.endswith("%"):
             meaning = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))
-        meaning = _dated(meaning, years)
+        meaning = _dated(meaning, years) or _sum_of_kinds(head, parts)
         wanted = chosen.get(label) or chosen.get(letters(column))
         if wanted is not None:
             meaning = None if wanted == "-" else named(wanted)
@@ -106,6 +109,12 @@ def weight(columns: Sequence[TableColumn]) -> int:
     fields = {k.meaning.nama for k in columns if k.meaning is not None}
     names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan", "kode sub kegiatan")
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
+
+
+def _sum_of_kinds(head: Head, parts: tuple[str, ...]) -> Meaning | None:
+    """`Jumlah` beside kinds of belanja is the pagu."""
+    beside = any(is_part_of_budget(other) and other[:-1] == parts[:-1] for other in head.labels)
+    return Meaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
 
 
 def _years_of_period(head: Head, year: int) -> tuple[int, ...]:

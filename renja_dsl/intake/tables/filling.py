@@ -8,7 +8,7 @@ from decimal import Decimal
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
 from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
 from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
-from renja_dsl.intake.tables.indicators import ReadIndicator, read_value, split_list
+from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import RANK
 from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
@@ -80,7 +80,7 @@ def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicat
     if not name and not read.cells:
         return
     if not name and not ledger.half.columns("indikator") and _physical(ledger):
-        name = "Realisasi fisik"
+        name = PHYSICAL
     if not name:
         last = node.indikator[-1].nama if node.indikator and not ledger.half.columns("indikator") else ""
         name = last or node.nama or node.kode

@@ -17,7 +17,10 @@ _DEEP = 6
 _PART = re.compile(
     r"(?:k|rp|rp000|%|[ivx]+|\d{1,2}|tw [iv1-4]+|tahun.*|visi|misi|tujuan.*|sasaran.*|target.*|pagu.*|dana.*|lokasi.*|"
     r"kinerja|anggaran|keuangan|fisik|satuan|indikator.*|sumber.*|volume|uraian|realisasi.*|triwulan.*|kode.*|"
-    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d)"
+    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d|belanja .*|sebelum.*|sesudah.*|setelah.*|semula|menjadi|"
+    r"bertambah.*|berkurang.*|selisih.*|sisa.*|bobot.*|bulan.*|s ?d .*|t 1|nplus1|nmin1|apbdp?.*|"
+    r"jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|sep(?:tember)?|okt(?:ober)?|"
+    r"no[vp](?:ember)?|des(?:ember)?)"
 )
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*)?")
 _FEWEST = 2

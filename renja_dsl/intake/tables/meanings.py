@@ -186,6 +186,11 @@ def is_total(parts: Sequence[str]) -> bool:
     return bool(folded) and re.match(r"(?:jumlah|total)\b", folded[-1]) is not None
 
 
+def phase_of(parts: Sequence[str]) -> str:
+    """`before` or `after` a change, `month` or `to date`."""
+    return _phase(" ".join(map(fold, parts)))
+
+
 def _phase(whole: str) -> str:
     if _BEFORE.search(whole):
         return "before"
