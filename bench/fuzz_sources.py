@@ -8,14 +8,15 @@ import json
 import random
 from copy import deepcopy
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from fuzz_files import content_xml, document_xml, docx, ods, packed, sheet_xml, xlsx
 from fuzz_texts import Made, edited, encoded
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
-from renja_dsl.model.workspace import load
+from renja_dsl.check.readers import Texts
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv
 from renja_dsl.report.tables import TABLES, tables_of
 from renja_dsl.syntax.source import Source
@@ -231,7 +232,7 @@ def grids() -> tuple[list[list[str]], ...]:
     made: list[list[list[str]]] = []
     for one in offices():
         sources = [Source(name, text) for name, text in one.teks.items()]
-        workspace = load(Path("/tidak/ada"), (), sources=sources)
+        workspace = Lookup(load(Texts.of(sources), one.teks))
         for name in TABLES:
             tables, _ = tables_of(name, workspace, "id")
             made += [list(csv.reader(io.StringIO(tables_csv([table], "id")))) for table in tables]

@@ -11,18 +11,19 @@ from contextlib import redirect_stdout
 from pathlib import Path
 from types import FrameType
 
+from renja_dsl.check.examples import example_sources
+from renja_dsl.check.readers import Texts
+from renja_dsl.check.run import check_texts
 from renja_dsl.cli.import_preview import show
 from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.importing import Import, import_file
 from renja_dsl.intake.nomenklatur import read_nomenklatur
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.tables.book import SUFFIXES
-from renja_dsl.lint.engine import lint
-from renja_dsl.lint.examples import example_sources
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import load
+from renja_dsl.model.references import load
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.report.results import Results
@@ -33,14 +34,12 @@ from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, Unreadable, decode
+from renja_dsl.values.complaint import Complaint
 
 SECONDS = 10
 """for one input; longer counts as a hang"""
 _PATIENCE = 3
 """times as long is waited for a library that no signal interrupts; then the run ends, its input stays in `folder`"""
-_NOWHERE = Path("/tidak/ada")
-_PARSER_LIMIT = 50_000
-"""statements; a parser remembers what it has read"""
 
 
 class Hang(Exception):
@@ -67,8 +66,6 @@ class Target:
 
     def __call__(self, suffix: str, data: bytes) -> str:
         """What came of it: a word for the statistics. Raises whatever the product must not raise."""
-        if len(self.parser._known) > _PARSER_LIMIT:
-            self.parser = PlanParser()
         if self.alarm:
             signal.setitimer(signal.ITIMER_REAL, SECONDS)
             faulthandler.dump_traceback_later(_PATIENCE * SECONDS, exit=True)
@@ -79,7 +76,7 @@ class Target:
                 return f"plan {self._plan(decode(data, 'masukan.renja'))}"
             return f"{suffix} {self._import(suffix, data)}"
         except Unreadable as error:
-            _said(error.key, error.arguments)
+            _said(error.complaint.key, error.complaint.arguments)
             return "unreadable"
         finally:
             if self.alarm:
@@ -88,7 +85,7 @@ class Target:
 
     def _plan(self, source: Source) -> str:
         sources = example_sources(source.text) or (source,)
-        report = lint(load(_NOWHERE, (), sources=sources, parser=self.parser), built_in(), Settings())
+        report = check_texts(sources, built_in(), Settings(), self.parser)
         for reporter in REPORTERS.values():
             "".join(reporter.draw(Results(report, built_in(), Settings())))
         try:
@@ -131,8 +128,7 @@ class Target:
             source = Source(plan.berkas, output.text)
             if format_safely(source, self.parser) != output.text:
                 raise Broken("not laid out", output.text)
-            workspace = load(_NOWHERE, (), sources=(source,), parser=self.parser)
-            (document,) = workspace.documents.values()
+            document = load(Texts.of([source]), [source.name], self.parser)[source.name]
             if _held(document) != _collected(plan):
                 raise Broken("another plan", _held(document) - _collected(plan), _collected(plan) - _held(document))
 
@@ -167,7 +163,7 @@ def _said(key: str, arguments: Mapping[str, str]) -> None:
     if key == "impor.tak_terurai":
         raise Broken("an import that cannot be read again", arguments)
     for language in LANGUAGES:
-        text = sentence(key, arguments, "", language)
+        text = sentence(Complaint(key, arguments), language)
         if not text or not text.isprintable():
             raise Broken("no clear message", (key, language, text))
 

@@ -25,14 +25,14 @@ from attrs import define, field
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as with_seed
 
+from renja_dsl.check.run import report_of
 from renja_dsl.export.documents import model_json
 from renja_dsl.findings.finding import Report
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.documents import Documents
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing import words
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.printing import PrintedDocument, Rencana
 from renja_dsl.testing.strategies import DOKUMEN, rencana
 
@@ -150,9 +150,9 @@ def _owners(sheet: PrintedDocument, at: int) -> Iterator[int]:
             yield found + 1
 
 
-def meaning(workspace: Workspace, name: str) -> object:
+def meaning(documents: Documents, name: str) -> object:
     """The model of one document without places and notation."""
-    data = json.loads(model_json([workspace.documents[name]]))
+    data = json.loads(model_json([documents[name]]))
     return _bare(data)
 
 
@@ -182,8 +182,8 @@ class Tally:
 
 def try_plan(plan: Rencana, rng: random.Random, faults: int, tally: Tally) -> None:
     known, plain = built_in(), Settings()
-    clean = workspace_of(plan.teks)
-    if lint(clean, known, plain).findings:
+    clean = documents_of(plan.teks)
+    if report_of(clean, known, plain).findings:
         tally.dirty += 1
         return
     meanings: dict[str, object] = {}
@@ -196,13 +196,13 @@ def try_plan(plan: Rencana, rng: random.Random, faults: int, tally: Tally) -> No
         text, lines = made
         name = sheet.berkas
         texts = {**plan.teks, name: text}
-        workspace = workspace_of(texts)
+        documents = documents_of(texts)
         if name not in meanings:
             meanings[name] = meaning(clean, name)
-        if not workspace.documents[name].problems and meaning(workspace, name) == meanings[name]:
+        if not documents[name].problems and meaning(documents, name) == meanings[name]:
             tally.harmless += 1
             continue
-        report = lint(workspace, known, plain)
+        report = report_of(documents, known, plain)
         tally.changed[kind] += 1
         tally.found[kind] += bool(report.findings)
         if points_at(report, name, lines):

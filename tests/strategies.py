@@ -11,7 +11,9 @@ from decimal import Decimal
 
 from hypothesis import strategies as st
 
+from renja_dsl.syntax.vocabulary import VOCABULARY, Field, FieldKind, Role, fields_of
 from renja_dsl.values import format_bilangan, format_teks
+from renja_dsl.values.tingkat import CASCADE, TINGKAT_ANGGARAN
 
 Words = list[str]
 
@@ -142,70 +144,58 @@ ekspresi = (
 
 # ---- statements ---------------------------------------------------------------------
 
-medan_k = one_of(
-    "target", "target kini", "target maju", "target renstra", "realisasi", "realisasi lalu", "proyeksi", "kondisi awal"
-)
-medan_rp = one_of("pagu", "pagu maju", "pagu renstra", "serapan", "serapan lalu")
-medan_tertulis = one_of("realisasi", "realisasi renstra", "capaian", "capaian serapan", "serapan", "rata-rata kinerja")
-_split = str.split
 mendukung = maybe("mendukung", listed(id_, ","))
-level = one_of("urusan", "bidang urusan", "unit kerja", "program", "kegiatan", "sub kegiatan").map(_split)
+_named = phrase(kode, teks) | phrase(kode) | phrase(teks)
+_noted = one_of(*(row.written for row in fields_of(Role.INDIKATOR) if row.kind is FieldKind.CELLS), "lokasi")
+_BY_KIND: dict[FieldKind, st.SearchStrategy[Words]] = {
+    FieldKind.CELLS: sel | deret(sel),
+    FieldKind.MONEY: sel_rp | deret(sel_rp),
+    FieldKind.PRINTED: sel | deret(sel),
+    FieldKind.PRINTED_MONEY: sel | deret(sel),
+    FieldKind.TEXT: phrase(teks | long_text),
+    FieldKind.TEXTS: listed(teks, ",", 6),
+    FieldKind.PROSE: phrase(teks | long_text),
+}
+"""what follows the words of a field that has no parts of its own"""
+_BY_NAME: dict[str, st.SearchStrategy[Words]] = {
+    "kepala": phrase(one_of("renja", "rkpd", "evaluasi"), tahun, maybe("tahap", teks))
+    | one_of("renstra 2021-2026", "renstra 2025-2029").map(str.split),
+    "perangkat_daerah": phrase("perangkat daerah", st.just([]) | phrase(kode), teks),
+    "daerah": phrase("daerah", teks),
+    "mengacu": phrase("mengacu", one_of("renstra", "rkpd", "sebelumnya"), teks),
+    "penanda_tangan": phrase("penanda tangan", teks, maybe("jabatan", teks), maybe("nip", teks)),
+    **{level: phrase(level.replace("_", " "), _named, mendukung) for level in TINGKAT_ANGGARAN},
+    **{level: phrase(level, st.just([]) | phrase(id_), teks, mendukung) for level in CASCADE},
+    "indikator": phrase("indikator", st.just([]) | phrase(id_), teks, st.just([]) | phrase(one_of("iku", "spm", "ikk")))
+    | phrase("indikator sama", id_),
+    "arah": phrase("arah", one_of("naik", "turun")) | phrase('arah turun rumus "T/R"'),
+    "sifat": one_of("sifat akumulasi", "sifat posisi akhir").map(str.split),
+    "satuan": phrase("satuan", satuan),
+    "skala": phrase("skala", teks),
+    "sumber_dana": phrase("sumber dana", st.just([]) | phrase(kode), teks, st.just([]) | phrase(rupiah)),
+    "prioritas": phrase("prioritas", one_of("daerah", "nasional", "provinsi"), teks),
+    "catatan": phrase("catatan", maybe("pada", _noted.map(str.split)), teks),
+    "abai": phrase("abai", one_of("ANG101", "TGT"), maybe("alasan", teks)),
+    "rekap": phrase("rekap", one_of("perangkat daerah", "2.17.04").map(str.split)),
+    "daftar_skala": phrase("skala", one_of("predikat", "peringkat"), teks),
+    "daftar_satuan": phrase("satuan"),
+    "batas": phrase("batas", teks, one_of(">=", ">"), persen) | phrase("batas", teks, persen, "sampai", persen),
+    "padanan": phrase("padanan", teks, "=", teks),
+    "isu_strategis": phrase("isu strategis", teks, maybe("masalah", teks), maybe("telaahan", long_text)),
+    "dasar_hukum": phrase("dasar hukum", teks, maybe("tentang", teks)),
+    "bab": phrase("bab", one_of("IV", "X", "3"), teks),
+    "klaim": phrase("klaim", teks, ekspresi),
+}
+"""statements with parts of their own"""
 
-header = phrase(one_of("renja", "rkpd", "evaluasi"), tahun, maybe("tahap", teks)) | one_of(
-    "renstra 2021-2026", "renstra 2025-2029"
-).map(_split)
-header_field = (
-    phrase("perangkat daerah", st.just([]) | phrase(kode), teks)
-    | phrase("daerah", teks)
-    | phrase("mengacu", one_of("renstra", "rkpd", "sebelumnya"), teks)
-    | phrase("penanda tangan", teks, maybe("jabatan", teks), maybe("nip", teks))
-)
-node = phrase(level, phrase(kode, teks) | phrase(kode) | phrase(teks), mendukung)
-goal = phrase(one_of("misi", "tujuan", "sasaran"), st.just([]) | phrase(id_), teks, mendukung)
-indikator = phrase(
-    "indikator", st.just([]) | phrase(id_), teks, st.just([]) | phrase(one_of("iku", "spm", "ikk"))
-) | phrase("indikator sama", id_)
-isian_k = phrase(medan_k.map(_split), sel | deret(sel))
-isian_rp = phrase(medan_rp.map(_split), sel_rp | deret(sel_rp))
-indikator_field = (
-    isian_k
-    | phrase("tertulis", medan_tertulis.map(_split), sel | deret(sel))
-    | one_of("arah naik", "arah turun", "sifat akumulasi", "sifat posisi akhir").map(_split)
-    | phrase("satuan", satuan)
-    | phrase("skala", teks)
-)
-node_field = (
-    isian_rp
-    | phrase("lokasi", listed(teks, ",", 6))
-    | phrase("kelompok sasaran", listed(teks, ","))
-    | phrase("sumber dana", st.just([]) | phrase(kode), teks, st.just([]) | phrase(rupiah))
-    | phrase("prioritas", one_of("daerah", "nasional", "provinsi"), teks)
-    | phrase(one_of("hasil", "keluaran"), teks | long_text)
-    | phrase("catatan", maybe("pada", (medan_k | medan_rp | one_of("lokasi")).map(_split)), teks)
-    | phrase("abai", one_of("ANG101", "TGT"), maybe("alasan", teks))
-)
-recap = phrase("rekap", one_of("perangkat daerah", "2.17.04").map(_split)) | phrase(
-    "tertulis rata-rata anggaran", deret(phrase(persen))
-)
-scale = (
-    phrase("skala predikat", teks)
-    | phrase("satuan")
-    | phrase("batas", teks, one_of(">=", ">"), persen)
-    | phrase("batas", teks, persen, "sampai", persen)
-    | phrase("padanan", teks, "=", teks)
-)
-prose = (
-    phrase("visi", teks | long_text)
-    | phrase("isu strategis", teks, maybe("masalah", teks), maybe("telaahan", long_text))
-    | phrase("dasar hukum", teks, maybe("tentang", teks))
-    | phrase("bab", one_of("IV", "X", "3"), teks)
-    | phrase("narasi", long_text | teks)
-    | phrase("klaim", teks, ekspresi)
-    | phrase(one_of("faktor pendorong", "tindak lanjut triwulan").map(_split), teks)
-)
-statement = st.one_of(
-    header, header_field, node, goal, indikator, isian_k, isian_rp, indikator_field, node_field, recap, scale, prose
-)
+
+def statement_of(row: Field) -> st.SearchStrategy[Words]:
+    """A statement of one row of the vocabulary."""
+    return _BY_NAME[row.medan] if row.medan in _BY_NAME else phrase(row.written, _BY_KIND[row.kind])
+
+
+header = _BY_NAME["kepala"]
+statement = st.sampled_from(VOCABULARY).flatmap(statement_of)
 """the words of one valid statement"""
 
 
@@ -236,9 +226,7 @@ comment = one_of("# catatan", "#", '# "kutip', "#rapat, dan", "# pagu Rp5 =") | 
 @st.composite
 def plan(draw: st.DrawFn, body: st.SearchStrategy[Words] | None = None, *, most: int = 12) -> str:
     """A whole plan as a hand types it: comments, blank lines and indentation anywhere."""
-    some = body or st.one_of(
-        node, node, goal, indikator, indikator_field, node_field, recap, scale, prose, header_field
-    )
+    some = body or st.sampled_from(VOCABULARY[1:]).flatmap(statement_of)
     lines = [draw(typed(header))]
     for text in draw(st.lists(typed(some), max_size=most)):
         lines += draw(st.lists(st.just("") | comment.map(lambda c: "  " + c), max_size=2))

@@ -8,16 +8,15 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from renja_dsl.cli.inputs import Inputs
-from renja_dsl.cli.output import refuse, utf8, write_files
-from renja_dsl.edit.files import Write
+from renja_dsl.check.open import Inputs, baseline_at
+from renja_dsl.cli.inputs import usable
+from renja_dsl.cli.output import utf8, write_files
+from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
     FILE_NAME,
     Baseline,
-    BaselineFault,
     Entry,
     baseline_text,
-    read_baseline,
     taken,
 )
 from renja_dsl.findings.finding import Report
@@ -31,7 +30,7 @@ def with_baseline(settings: Settings, root: Path, option: str | None, *, writing
     path = Path(option) if option else root / settings.baseline if settings.baseline else None
     if path is None:
         return settings
-    return evolve(settings, known=_read(path, settings.language, needed=not writing)[0])
+    return evolve(settings, known=_at(path, settings.language, needed=not writing))
 
 
 def write_baseline(
@@ -52,7 +51,7 @@ def write_baseline(
     default = root / (settings.baseline or FILE_NAME)
     named = target or option
     path = Path(named) if named else default
-    before, raw = _read(path, language, needed=False)
+    before, raw = _at(path, language, needed=False), seen(path)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:
@@ -72,16 +71,5 @@ def write_baseline(
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)
 
 
-def _read(path: Path, language: str, *, needed: bool) -> tuple[Baseline, bytes | None]:
-    """The baseline and the bytes that it was read from; None where there is none."""
-    try:
-        raw = path.read_bytes()
-        return read_baseline(raw.decode("utf-8")), raw
-    except FileNotFoundError:
-        if needed:
-            refuse("baseline.tidak_ada", language, berkas=str(path))
-        return Baseline(), None
-    except OSError as error:
-        refuse("berkas.tak_terbaca", language, berkas=str(path), sebab=error.strerror or str(error))
-    except (BaselineFault, UnicodeDecodeError) as error:
-        refuse("baseline.rusak", language, berkas=str(path), sebab=str(error))
+def _at(path: Path, language: str, *, needed: bool) -> Baseline:
+    return usable(lambda: baseline_at(path, language, needed=needed), language)

@@ -12,8 +12,8 @@ from renja_dsl.cli.output import refuse
 _SECONDS = 60
 
 
-def changed_files(files: Sequence[Path], root: Path, revision: str, language: str) -> tuple[Path, ...]:
-    """Those of `files` that were changed, added or renamed since a revision, committed or not.
+def changed_files(files: Sequence[str], root: Path, revision: str, language: str) -> tuple[str, ...]:
+    """Those of `files` (names below the root) that were changed, added or renamed since a revision, committed or not.
 
     Counted from where this branch left the revision, so that what others did since does not count.
     """
@@ -25,7 +25,7 @@ def changed_files(files: Sequence[Path], root: Path, revision: str, language: st
     new = _git(root, language, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", top)
     there = Path(top).resolve()
     changed = {(there / name).resolve() for name in (names + new).split("\0") if name}
-    return tuple(path for path in files if path.resolve() in changed)
+    return tuple(name for name in files if (root / name).resolve() in changed)
 
 
 def is_revision(root: Path, text: str) -> bool:

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, report_unreadable
+from renja_dsl.check.open import Inputs
+from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, refusing, write_files
 from renja_dsl.diagnosis.patch import patched
@@ -16,7 +17,10 @@ from renja_dsl.diagnosis.solver import SolverMissing
 from renja_dsl.diagnosis.system import Amount, SumSystem, family, system_of
 from renja_dsl.edit.texts import rewritten
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import Workspace, load
+from renja_dsl.model.arithmetic import exact
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 
@@ -69,33 +73,35 @@ def command(
     """
     inputs = gather(paths, stdin_name=stdin_filename, language=lang)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
-    if report_unreadable(workspace.unreadable, language):
+    documents = load(inputs.reader, inputs.names)
+    if report_unreadable(documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
-    system = system_of(workspace, _names(workspace))
-    trusted = _pinned(system, workspace, pins, language)
+    lookup = Lookup(documents, inputs.settings.scales)
     try:
-        found = diagnose(system, trusted, time_limit)
+        with exact():
+            system = system_of(lookup, _names(lookup))
+            trusted = _pinned(system, documents, pins, language)
+            found = diagnose(system, trusted, time_limit)
     except SolverMissing:
         refuse("diagnosa.tanpa_pemecah", language)
     if show_diff:
-        _show_diff(found, workspace, language)
+        _show_diff(found, documents, language)
     else:
         _print(found, style, language, color)
     if write:
-        _apply(found, workspace, inputs, ask=not yes, force=force)
+        _apply(found, documents, inputs, ask=not yes, force=force)
     raise click.exceptions.Exit(EXIT_FINDINGS if found.broken else EXIT_CLEAN)
 
 
-def _names(workspace: Workspace) -> list[str]:
+def _names(lookup: Lookup) -> list[str]:
     """The documents asked for and those that they refer to."""
-    names = [name for asked in workspace.asked for name in family(workspace, workspace.documents[asked])]
+    names = [name for asked in lookup.documents.asked for name in family(lookup, lookup.documents[asked])]
     return list(dict.fromkeys(names))
 
 
-def _pinned(system: SumSystem, workspace: Workspace, codes: Sequence[str], language: str) -> frozenset[Amount]:
+def _pinned(system: SumSystem, documents: Documents, codes: Sequence[str], language: str) -> frozenset[Amount]:
     """Amounts that stay: those of the codes, and those of documents that were only referred to."""
-    fixed = {a for a in system.of_amount if a.document.name not in workspace.asked}
+    fixed = {a for a in system.of_amount if a.document.name not in documents.asked}
     for code in codes:
         found = pinned(system, code)
         if not found:
@@ -116,27 +122,27 @@ def _print(found: Diagnosis, style: str, language: str, color: str) -> None:
     draw_diagnosis(found, language, console_for(color=color))
 
 
-def _texts(found: Diagnosis, workspace: Workspace, language: str) -> dict[str, tuple[Source, int]]:
+def _texts(found: Diagnosis, documents: Documents, language: str) -> dict[str, tuple[Source, int]]:
     """File -> its text with the certain edits, and how many they are."""
     changes: dict[str, list[Change]] = {}
     for change in found.certain:
         changes.setdefault(change.amount.document.name, []).append(change)
     parser = PlanParser()
     with refusing(language):
-        return {name: (patched(workspace.documents[name], own, parser), len(own)) for name, own in changes.items()}
+        return {name: (patched(documents[name], own, parser), len(own)) for name, own in changes.items()}
 
 
-def _show_diff(found: Diagnosis, workspace: Workspace, language: str) -> None:
-    for name, (after, _) in _texts(found, workspace, language).items():
-        before = workspace.documents[name].source.text
+def _show_diff(found: Diagnosis, documents: Documents, language: str) -> None:
+    for name, (after, _) in _texts(found, documents, language).items():
+        before = documents[name].source.text
         lines = difflib.unified_diff(before.splitlines(True), after.text.splitlines(True), f"a/{name}", f"b/{name}")
         put(lines)
 
 
-def _apply(found: Diagnosis, workspace: Workspace, inputs: Inputs, *, ask: bool, force: bool) -> None:
+def _apply(found: Diagnosis, documents: Documents, inputs: Inputs, *, ask: bool, force: bool) -> None:
     """Write every file as one step, after all of them have been made and checked."""
     language = inputs.settings.language
-    texts = _texts(found, workspace, language)
+    texts = _texts(found, documents, language)
     open_parts = sum(part.verdict is not Verdict.CERTAIN for part in found.parts)
     if open_parts:
         click.echo(word("diagnosa.tertunda", language, jumlah=str(open_parts)), err=True)
@@ -144,9 +150,7 @@ def _apply(found: Diagnosis, workspace: Workspace, inputs: Inputs, *, ask: bool,
         click.echo(word("diagnosa.tanpa_ubah", language), err=True)
         return
     with refusing(language):
-        writes = [
-            rewritten(inputs.root / name, workspace.documents[name].source, after) for name, (after, _) in texts.items()
-        ]
+        writes = [rewritten(inputs.root / name, documents[name].source, after) for name, (after, _) in texts.items()]
     count = sum(count for _, count in texts.values())
     question = word("diagnosa.tanya", language, jumlah=str(count), berkas=str(len(texts)))
     if ask and not click.confirm(question, err=True):

@@ -12,7 +12,7 @@ from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
 from renja_dsl.edit.files import Write
 from renja_dsl.export.documents import model_json
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import load
+from renja_dsl.model.references import load
 
 
 @click.command(name="export", context_settings={"help_option_names": ["-h", "--help"]})
@@ -35,15 +35,15 @@ def command(
       renja export renja-2026.renja | jq '.documents[0].nodes[].pagu'
     """
     inputs = gather(paths, stdin_name=stdin_filename, language=lang)
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
-    documents = [workspace.documents[name] for name in workspace.asked]
+    opened = load(inputs.reader, inputs.names)
+    documents = [opened[name] for name in opened.asked]
     for document in documents:
         if document.problems:
             count = str(len(document.problems))
             click.echo(
                 word("ekspor.bermasalah", inputs.settings.language, berkas=document.name, banyak=count), err=True
             )
-    unreadable = report_unreadable(workspace.unreadable, inputs.settings.language)
+    unreadable = report_unreadable(opened.unreadable, inputs.settings.language)
     text = model_json(documents) + "\n"
     if output is None:
         put([text])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-from pathlib import Path
 
 import click
 
@@ -46,16 +45,17 @@ def command(
     changed = refused = False
     unreadable: list[Unreadable] = []
     writes: list[Write] = []
-    for source in inputs.sources:
+    for source in inputs.texts:
         text = _formatted(source, parser, language)
         refused |= text is None
         if text is not None and not (check or show_diff):
             put([text])
         elif text is not None:
             changed |= _tell(source, source.text, text, show_diff, language)
-    for path in inputs.files:
+    for name in inputs.files:
+        path = inputs.root / name
         try:
-            source = read_source(path, _name(path, inputs.root))
+            source = read_source(path, name)
         except Unreadable as error:
             unreadable.append(error)
             continue
@@ -78,11 +78,6 @@ def command(
     if report_unreadable(unreadable, language) or refused:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if changed and (check or show_diff) else EXIT_CLEAN)
-
-
-def _name(path: Path, root: Path) -> str:
-    place = path.resolve()
-    return place.relative_to(root.resolve()).as_posix() if place.is_relative_to(root.resolve()) else str(path)
 
 
 def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:

@@ -8,14 +8,15 @@ from pathlib import Path
 import click
 from attrs import evolve
 
-from renja_dsl.batch.parallel import lint_files
-from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, Inputs, gather, report_unreadable, rules_for
+from renja_dsl.batch.parallel import check_in_parallel
+from renja_dsl.check.open import Inputs
+from renja_dsl.check.readers import SUFFIX
+from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, show, utf8, write_files
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import SUFFIX
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import Results
 
@@ -110,10 +111,10 @@ def command(
 
         settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)
     rules = rules_for(evolve(inputs, settings=settings))
-    outcome = lint_files(inputs.root, inputs.files, inputs.sources, rules, settings, jobs)
+    outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
-    if outcome.asked or not unreadable:
+    if report.documents or not unreadable:
         results = Results(report, rules, settings, _prefix(inputs.root))
         reporter = REPORTERS[style]
         if not reporter.for_the_eye:

@@ -49,6 +49,12 @@ _SHORT = {
 class LazyGroup(click.Group):
     """Commands are imported when they are asked for; each has an alias in Indonesian."""
 
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:  # click would print an empty line
+            raise click.Abort from None
+
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)
 

@@ -32,10 +32,10 @@ class Refusal(click.ClickException):
 
 
 def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoReturn:
-    from renja_dsl.report.refusal import said
+    from renja_dsl.report.refusal import sentence
     from renja_dsl.values.complaint import Complaint
 
-    raise Refusal(said(Complaint(key, arguments, usul), language))
+    raise Refusal(sentence(Complaint(key, arguments, usul), language))
 
 
 # ---- standard output --------------------------------------------------------------------------
@@ -143,7 +143,7 @@ def write_files(writes: Sequence[Write], language: str, *, folders: bool = False
 def refusing(language: str) -> Iterator[None]:
     """A complaint becomes a refusal in the user's language; that of standard output is told by `main`."""
     from renja_dsl.edit.files import OutputLost
-    from renja_dsl.report.refusal import said
+    from renja_dsl.report.refusal import sentence
     from renja_dsl.values.complaint import Complained
 
     try:
@@ -151,7 +151,7 @@ def refusing(language: str) -> Iterator[None]:
     except OutputLost:
         raise
     except Complained as error:
-        raise Refusal(said(error.complaint, language)) from None
+        raise Refusal(sentence(error.complaint, language)) from None
 
 
 FORCE = click.option(

@@ -11,9 +11,10 @@ from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
 from renja_dsl.edit.files import Write
 from renja_dsl.messages import word
-from renja_dsl.model.workspace import load
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
-from renja_dsl.report.tables import TABLES, Tabel, tables_of
+from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
 
 
 @click.command(name="rekap", context_settings={"help_option_names": ["-h", "--help"]})
@@ -61,10 +62,9 @@ def command(
     """
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
     language = inputs.settings.language
-    workspace = load(inputs.root, inputs.files, sources=inputs.sources)
-    workspace.choose_scales(inputs.settings.scales)
-    made, missing = tables_of(name, workspace, language)
-    incomplete = bool(missing or workspace.unreadable)
+    documents = load(inputs.reader, inputs.names)
+    made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)
+    incomplete = bool(missing or documents.unreadable)
     if made and not (output and incomplete):
         if output is not None:
             write_files([Write(Path(output), utf8(_text(made, style, language, color)))], language, force=force)
@@ -76,12 +76,12 @@ def command(
         else:
             put([_text(made, style, language, color)])
     for lacking in missing:
-        click.echo(word(lacking.key, language, **lacking.arguments), err=True)
-    report_unreadable(workspace.unreadable, language)
+        click.echo(word(lacking.complaint.key, language, **lacking.complaint.arguments), err=True)
+    report_unreadable(documents.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)
 
 
-def _text(tables: list[Tabel], style: str, language: str, color: str) -> str:
+def _text(tables: list[OfficialTable], style: str, language: str, color: str) -> str:
     """As it stands in a file."""
     match style:
         case "json":

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, Inputs, gather, rules_for, rules_of
+from renja_dsl.check.open import Inputs
+from renja_dsl.cli.inputs import LANGUAGE, gather, rules_for, rules_of
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import refuse
+from renja_dsl.cli.output import refuse, write_files
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
@@ -92,11 +94,13 @@ def facts(rule: Rule, settings: Settings) -> dict[str, object]:
 
 
 @command.command(name="test", context_settings=_HELP)
-@click.argument("files", nargs=-1, type=click.Path(dir_okay=False))
+@click.argument("wanted", nargs=-1, metavar="[FILES AND IDS]...")
 @_LANG
 @_CONFIG
-def tested(files: tuple[str, ...], lang: str | None, config: str | None) -> None:
-    """Run the examples of every rule, or of the rulebooks given.
+def tested(wanted: tuple[str, ...], lang: str | None, config: str | None) -> None:
+    """Run the examples of every rule, or of the rulebooks and the rules given.
+
+    A rule is named by its id, several by how theirs begin.
 
     A wrong example has to fire its rule and no other, a right one nothing. Examples of own rules are
     held against the rules of their file and those about notation, examples of built-in rules against
@@ -106,21 +110,20 @@ def tested(files: tuple[str, ...], lang: str | None, config: str | None) -> None
     Examples:
       renja rules test
       renja rules test aturan/bengkalis.aturan
+      renja rules test ANG101
+      renja rules test KOD aturan/bengkalis.aturan
 
     Exit codes: 0 all passed, 1 not so, 2 a rulebook that cannot be used.
     """
-    from renja_dsl.lint.coverage import beside, run_examples, without
+    from renja_dsl.check.coverage import beside, run_examples, without
     from renja_dsl.rules.registry import built_in
 
     inputs = gather((".",), config=config, language=lang, search=False)
     language = inputs.settings.language
-    rules = _of_files(files, inputs) if files else rules_for(inputs)
     known = built_in()
-    own = {id(rule) for rule in known} if files else set()
-    chosen = [rule for rule in rules if id(rule) not in own]
-    if not chosen:
-        refuse("uji.kosong", language, berkas=", ".join(files))
-    outcomes = [outcome for rule in chosen for outcome in run_examples([rule], beside(rule, rules, known))]
+    of = _chosen(wanted, known, inputs)
+    chosen = [rule for rule, _ in of.values()]
+    outcomes = [outcome for rule, rules in of.values() for outcome in run_examples([rule], beside(rule, rules, known))]
     failed = [outcome for outcome in outcomes if not outcome.passed]
     for outcome in failed:
         fired = ", ".join(outcome.fired) or word("uji.tidak_ada", language)
@@ -143,6 +146,32 @@ def tested(files: tuple[str, ...], lang: str | None, config: str | None) -> None
     raise click.exceptions.Exit(EXIT_FINDINGS if failed or incomplete else EXIT_CLEAN)
 
 
+_IDS = re.compile(r"[A-Za-z]{1,3}|[A-Za-z]{3}[0-9]{1,3}")
+
+
+def _chosen(wanted: Sequence[str], known: tuple[Rule, ...], inputs: Inputs) -> dict[str, tuple[Rule, tuple[Rule, ...]]]:
+    """id -> a rule to test and those it was read with: of the files named, and those whose id begins as wanted."""
+    language = inputs.settings.language
+    ids = [name for name in wanted if _IDS.fullmatch(name) and not Path(name).exists()]
+    files = [name for name in wanted if name not in ids]
+    found: dict[str, tuple[Rule, tuple[Rule, ...]]] = {}
+    if files:
+        rules = _of_files(files, inputs)
+        found = {rule.id: (rule, rules) for rule in rules if not any(rule is one for one in known)}
+        if not found:
+            refuse("uji.kosong", language, berkas=", ".join(files))
+        if not ids:
+            return found
+    rules = rules_for(inputs)
+    everything = {rule.id: (rule, rules) for rule in rules} | found
+    for name in ids or [""]:
+        begin = {rule_id: held for rule_id, held in everything.items() if rule_id.startswith(name.upper())}
+        if not begin:
+            refuse("aturan.tak_dikenal", language, nama=name)
+        found |= begin
+    return found
+
+
 def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
     """Built-in rules and those of the files named, whatever the settings say."""
     sources: list[Source] = []
@@ -150,8 +179,8 @@ def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
         try:
             sources.append(read_source(Path(file), file))
         except Unreadable as error:
-            refuse(error.key, inputs.settings.language, **error.arguments)
-    return rules_of(sources, Inputs(inputs.root, (), (), Settings(language=inputs.settings.language)))
+            refuse(error.complaint.key, inputs.settings.language, **error.complaint.arguments)
+    return rules_of(sources, Settings(language=inputs.settings.language))
 
 
 # ---- new ------------------------------------------------------------------------------------
@@ -174,6 +203,7 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
       renja rules new BKL001 pagu-tidak-bulat
       renja rules new BKL002 tanpa-catatan --output aturan/catatan.aturan
     """
+    from renja_dsl.edit.files import Write
     from renja_dsl.rules.scaffold import NAME, NUMBER, scaffold
 
     inputs = gather((".",), config=config, language=lang, search=False)
@@ -193,14 +223,9 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
         refuse("aturan.nomor_rangkap", language, aturan=rule_id, di=where)
     path = Path(output) if output else inputs.root / "aturan" / f"{rule_id.lower()}.aturan"
     shown = output or path.relative_to(inputs.root).as_posix()
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(scaffold(rule_id, nama))
-    except FileExistsError:
+    if path.exists():
         refuse("aturan.baru_ada", language, berkas=shown)
-    except OSError as error:
-        refuse("berkas.tak_tertulis", language, berkas=shown, sebab=error.strerror or str(error))
+    write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True)
     click.echo(word("aturan.baru_ditulis", language, berkas=shown))
     if not any(path.resolve() in (p.resolve() for p in inputs.root.glob(w)) for w in _patterns(inputs)):
         click.echo(word("aturan.baru_daftar", language, berkas=shown))

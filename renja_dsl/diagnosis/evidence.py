@@ -53,7 +53,7 @@ class Evidence:
             return
         for kind in _REFERENCES:
             try:
-                other = self.system.workspace.node(kind, node)
+                other = self.system.workspace.simpul(kind, node)
                 cell = other.pagu.get(key)
                 if cell is not None:
                     yield Twin(other.dokumen, cell.nilai.nilai)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from pathlib import Path
 
 from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.system import Amount, system_of
 from renja_dsl.diagnosis.wording import edit_of
 from renja_dsl.edit.texts import EditRefused, edited, spans_by_file
+from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 
@@ -22,7 +23,7 @@ def patched(document: Document, changes: Sequence[Change], parser: PlanParser) -
     (spans,) = spans_by_file(edit_of(change.amount, change.to) for change in changes).values()
     new = edited(source, spans, parser)
     wanted = {change.amount: change.to for change in changes}
-    if _numbers(Workspace(Path()).add(new, parser)) != _numbers(document, wanted):
+    if _numbers(build(new, parser.parse(new))) != _numbers(document, wanted):
         raise EditRefused("suntingan.berubah", source, min(spans).start)
     return new
 
@@ -37,4 +38,4 @@ def _numbers(document: Document, wanted: dict[Amount, Decimal] | None = None) ->
 
 
 def _amounts(document: Document) -> Iterable[Amount]:
-    return system_of(Workspace(Path(), {document.name: document})).amounts
+    return system_of(Lookup(Documents({document.name: document}))).amounts

@@ -12,7 +12,7 @@ from attrs import frozen
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.prices import Prices, Way
 from renja_dsl.diagnosis.slips import Kind
-from renja_dsl.diagnosis.solver import Outcome, Solution, load_solver, solve
+from renja_dsl.diagnosis.solver import Solution, SolverOutcome, load_solver, solve
 from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
 from renja_dsl.model.index import code_key
 
@@ -117,7 +117,7 @@ def _part(sums: tuple[Sum, ...], prices: Prices, pins: frozenset[Amount], deadli
     return Part(sums, broken, _verdict(outcome, best), best.cost, outcome.bound, found)
 
 
-def _verdict(outcome: Outcome, best: Solution) -> Verdict:
+def _verdict(outcome: SolverOutcome, best: Solution) -> Verdict:
     arbitrary = sum(way.kind is Kind.OTHER for way in best.ways.values())
     if arbitrary >= _HOPELESS and 2 * arbitrary > len(best.ways):
         return Verdict.HOPELESS

@@ -42,7 +42,7 @@ class Solution:
 
 
 @frozen
-class Outcome:
+class SolverOutcome:
     best: Solution | None
     bound: int
     """no repair costs less"""
@@ -66,7 +66,7 @@ def load_solver() -> Any:
     return cp_model
 
 
-def solve(sums: Sequence[Sum], prices: Prices, pinned: frozenset[Amount], deadline: float) -> Outcome:
+def solve(sums: Sequence[Sum], prices: Prices, pinned: frozenset[Amount], deadline: float) -> SolverOutcome:
     """The cheapest repair of connected sums before `deadline` (`time.monotonic`)."""
     search = _Search(sums, prices, pinned, deadline)
     return search.run()
@@ -84,7 +84,7 @@ class _Search:
     bound: int = 0
     exhausted: bool = False
 
-    def run(self) -> Outcome:
+    def run(self) -> SolverOutcome:
         self.exact = {a for s in self.sums if s.gap for a in s.amounts}
         self.best = self.verified(self.added_up())
         while True:
@@ -94,9 +94,9 @@ class _Search:
             status, values, bound = model.solve(self.left)
             self.bound = max(self.bound, bound)
             if status == "infeasible":
-                return Outcome(None, self.bound, possible=False)
+                return SolverOutcome(None, self.bound, possible=False)
             if values is None:
-                return Outcome(self.best, self.bound)
+                return SolverOutcome(self.best, self.bound)
             solution = self.verified(values)
             if solution is not None and (self.best is None or solution.cost <= self.best.cost):
                 self.best = solution
@@ -104,12 +104,12 @@ class _Search:
             if not vague or (self.best is not None and self.best.cost <= self.bound):
                 break
             if status != "optimal":
-                return Outcome(self.best, self.bound)
+                return SolverOutcome(self.best, self.bound)
             self.exact |= vague
         if self.best is None or self.best.cost > self.bound:
-            return Outcome(self.best, self.bound)
+            return SolverOutcome(self.best, self.bound)
         ties = tuple(self.ties(model))
-        return Outcome(self.best, self.bound, ties, self.exhausted)
+        return SolverOutcome(self.best, self.bound, ties, self.exhausted)
 
     def added_up(self) -> dict[Amount, Decimal]:
         """A first repair: every total added up anew."""

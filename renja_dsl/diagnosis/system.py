@@ -12,23 +12,13 @@ from decimal import Decimal
 
 from attrs import define, field, frozen
 
-from renja_dsl.model.document import (
-    ANY,
-    EMPTY,
-    TINGKAT_ANGGARAN,
-    Cells,
-    Document,
-    Indikator,
-    Klaim,
-    Kunci,
-    Simpul,
-    missing,
-)
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Klaim, Kunci, Simpul, missing
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
 from renja_dsl.values.hilang import Hilang, Kosong
+from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 Owner = Simpul | Indikator | Klaim
 ZERO = Decimal(0)
@@ -110,7 +100,7 @@ class Sum:
 class SumSystem:
     """Every sum of a workspace, with the sums that an amount takes part in."""
 
-    workspace: Workspace
+    workspace: Lookup
     sums: list[Sum] = field(factory=list)
     of_amount: dict[Amount, list[Sum]] = field(factory=dict)
     amounts: list[Amount] = field(factory=list)
@@ -144,7 +134,7 @@ def number_of(cell: Cell | None) -> Decimal | None:
     return main.angka if main.__class__ is Besaran else None
 
 
-def family(workspace: Workspace, document: Document) -> list[str]:
+def family(workspace: Lookup, document: Document) -> list[str]:
     """A document and those that it refers to: what may be said about it depends on no other."""
     names = [document.name]
     for rujukan in document.rujukan:
@@ -153,16 +143,16 @@ def family(workspace: Workspace, document: Document) -> list[str]:
     return list(dict.fromkeys(names))
 
 
-def system_of(workspace: Workspace, names: Iterable[str] | None = None) -> SumSystem:
+def system_of(workspace: Lookup, names: Iterable[str] | None = None) -> SumSystem:
     """The sums of some documents, all of the workspace by default."""
     system = SumSystem(workspace)
-    for name in workspace.documents if names is None else names:
-        _Reader(system, workspace.documents[name]).read()
+    for name in workspace.documents.by_name if names is None else names:
+        _Equations(system, workspace.documents[name]).read()
     return system
 
 
 @define
-class _Reader:
+class _Equations:
     """Makes the amounts of one document, each once, and its sums."""
 
     system: SumSystem

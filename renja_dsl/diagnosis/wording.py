@@ -11,9 +11,9 @@ from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.system import Amount
 from renja_dsl.findings.finding import Edit, Explanation, Message, Place
-from renja_dsl.lint.engine import document_label, place_of
+from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.messages import template
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.spot import Spot
 from renja_dsl.values import format_bilangan, format_rupiah
 
 _NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?|nihil")

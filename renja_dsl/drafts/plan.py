@@ -74,7 +74,7 @@ class DraftSumberDana:
 @define
 class DraftSimpul:
     tingkat: str
-    """of `model.document.TINGKAT`"""
+    """of `values.tingkat.TINGKAT`"""
     kode: str
     nama: str
     penanda: str = ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from attrs import define
+from attrs import define, fields_dict
 
 from renja_dsl.drafts.plan import (
     Draft,
@@ -22,6 +22,7 @@ from renja_dsl.drafts.plan import (
     DraftSumberDana,
 )
 from renja_dsl.syntax.formatter import filled
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values import (
     NIHIL,
     Peringkat,
@@ -36,10 +37,14 @@ from renja_dsl.values import (
     format_teks,
     tampak,
 )
+from renja_dsl.values.tingkat import CASCADE, RANK
 
 _STEP = "  "
-_RANK = {"urusan": 1, "bidang_urusan": 2, "unit_kerja": 3, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
-_GOALS = ("misi", "tujuan", "sasaran")
+_TEXTS, _LISTS = (
+    tuple(row for row in VOCABULARY if row.kind is kind and row.medan in fields_dict(DraftSimpul))
+    for kind in (FieldKind.TEXT, FieldKind.TEXTS)
+)
+"""what describes a node: a statement for each text, then those that list them"""
 
 Owner = Draft | DraftSimpul | DraftRekap
 Says = (
@@ -77,37 +82,35 @@ class Line:
     @property
     def laid_out(self) -> str:
         """As the formatter lays it out: broken where it grows too long."""
-        return self.text if len(self.parts) == 1 else self.indentation + filled(list(self.parts), self.indentation)
+        if len(self.parts) == 1:
+            return self.indentation + self.parts[0]
+        return self.indentation + filled(list(self.parts), self.indentation)
 
 
 def plan_text(rencana: Draft) -> str:
     """The whole document. Texts are written as given; clean them with `one_line` before."""
-    return "\n".join([line.laid_out for line in plan_lines(rencana)]) + "\n"
+    return "\n".join(line.laid_out for line in plan_lines(rencana)) + "\n"
 
 
-def plan_lines(rencana: Draft) -> list[Line]:
+def plan_lines(rencana: Draft) -> Iterator[Line]:
     """The lines of the document, each with the data that it was printed from."""
-    lines = [*_comments(rencana, rencana.keterangan, ""), *_header(rencana)]
-    if rencana.skala:
-        lines += [
-            _empty(rencana),
-            _text(rencana, "", "skala predikat", rencana.skala),
-            *(_batas(rencana, batas) for batas in rencana.batas),
-        ]
-    for root in _in_reading_order(rencana.akar):
-        lines += _node(root, 0, after_header=len(lines) == 1)
+    head = [*_comments(rencana, rencana.keterangan, ""), *_header(rencana), *_skala(rencana)]
+    yield from head
+    for number, root in enumerate(_in_reading_order(rencana.akar)):
+        yield from _node(root, 0, after_header=number == 0 and len(head) == 1)
     for rekap in rencana.rekap:
-        head = Line("", (f"rekap {rekap.kode or 'perangkat daerah'}",), rekap, "rekap", rekap)
-        lines += [_empty(rencana), head, *_cells(rekap, rekap.isi, _STEP)]
-    for block in (
+        yield _empty(rencana)
+        yield Line("", (f"rekap {rekap.kode or 'perangkat daerah'}",), rekap, "rekap", rekap)
+        yield from _cells(rekap, rekap.isi, _STEP)
+    blocks = [
         [_dasar_hukum(rencana, dasar) for dasar in rencana.dasar_hukum],
-        [Line("", (f"bab {bab.nomor} {format_teks(bab.judul)}",), rencana, "bab", bab) for bab in rencana.bab],
+        *([Line("", (f"bab {bab.nomor} {format_teks(bab.judul)}",), rencana, "bab", bab)] for bab in rencana.bab),
         [Line("", (f"klaim {format_teks(k.nama)} {k.ungkapan}",), rencana, "klaim", k) for k in rencana.klaim],
         [_text(rencana, "", word, text) for word, text in rencana.naskah],
-    ):
-        if block:
-            lines += [_empty(rencana), *block]
-    return lines
+    ]
+    for block in filter(None, blocks):
+        yield _empty(rencana)
+        yield from block
 
 
 def one_line(text: str) -> str:
@@ -136,9 +139,13 @@ def _header(r: Draft) -> Iterator[Line]:
         yield _text(r, _STEP, f"mengacu {jenis}", berkas)
 
 
-def _batas(r: Draft, batas: DraftBatas) -> Line:
-    words = f"batas {format_teks(batas.predikat)} >= {format_persen(batas.paling_sedikit)}"
-    return Line(_STEP, (words,), r, "batas", batas)
+def _skala(r: Draft) -> Iterator[Line]:
+    if r.skala:
+        yield _empty(r)
+        yield _text(r, "", "skala predikat", r.skala)
+    for batas in r.batas:
+        words = f"batas {format_teks(batas.predikat)} >= {format_persen(batas.paling_sedikit)}"
+        yield Line(_STEP, (words,), r, "batas", batas)
 
 
 def _dasar_hukum(r: Draft, dasar: DraftDasarHukum) -> Line:
@@ -155,11 +162,12 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     above = f"mendukung {', '.join(node.mendukung)}" if node.mendukung else ""
     words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
     yield Line(outer, (" ".join(filter(None, words)),), node, "simpul", node)
-    for word, texts in (("hasil", node.hasil), ("keluaran", node.keluaran)):
-        yield from (_text(node, inner, word, text) for text in texts)
-    for word, texts in (("lokasi", node.lokasi), ("kelompok sasaran", node.kelompok_sasaran)):
+    for row in _TEXTS:
+        yield from (_text(node, inner, row.written, text) for text in getattr(node, row.medan))
+    for row in _LISTS:
+        texts = getattr(node, row.medan)
         if texts:
-            yield Line(inner, _listed(word, map(format_teks, texts)), node, word, tuple(texts))
+            yield Line(inner, _listed(row.written, map(format_teks, texts)), node, row.written, tuple(texts))
     for source in node.sumber_dana:
         amount = format_rupiah(source.nilai) if source.nilai is not None else ""
         words = ("sumber dana", source.kode, format_teks(source.nama), amount)
@@ -170,12 +178,12 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     yield from _cells(node, node.isi, inner)
     yield from (_text(node, inner, "catatan", text) for text in node.catatan)
     for child in _in_reading_order(node.anak):
-        yield from _node(child, 0 if child.tingkat in _GOALS else depth + 1)
+        yield from _node(child, 0 if child.tingkat in CASCADE else depth + 1)
 
 
 def _in_reading_order(siblings: Iterable[DraftSimpul]) -> list[DraftSimpul]:
     """Text nests a node below whatever larger one stands before it: goals first, then the smaller ones."""
-    return sorted(siblings, key=lambda node: -_RANK.get(node.tingkat, len(_RANK) + 1))
+    return sorted(siblings, key=lambda node: -RANK.get(node.tingkat, len(RANK) + 1))
 
 
 def _indikator(node: DraftSimpul, indikator: DraftIndikator, indentation: str) -> Iterator[Line]:

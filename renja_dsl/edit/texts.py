@@ -11,7 +11,7 @@ from attrs import frozen
 from renja_dsl.edit.files import Write
 from renja_dsl.findings.finding import Edit
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.sameness import change
+from renja_dsl.syntax.sameness import deviation
 from renja_dsl.syntax.source import Source, Unreadable, decode
 from renja_dsl.values.complaint import Complained, Complaint
 
@@ -62,7 +62,7 @@ def edited(source: Source, spans: Iterable[Span], parser: PlanParser) -> Source:
         at, length = span.end, length + len(span.text)
     after = Source(source.name, "".join((*parts, source.text[at:])))
     meant = [(span.start, span.end) for span in ordered]
-    found = change(source, after, parser, meant, made)
+    found = deviation(source, after, parser, meant, made)
     if found is not None:
         raise EditRefused("suntingan.berubah", source, found.offset)
     return after

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
 from renja_dsl.model.document import Cells, Document, Indikator, Rekap, Simpul
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
 from renja_dsl.values import NIHIL, Besaran, Peringkat, Persen, Rentang, Rupiah
 from renja_dsl.values.hilang import Rusak, TakTerbaca
 
@@ -56,7 +57,7 @@ def _document(d: Document) -> Json:
             for s in d.skala
         ],
         "texts": [{"field": t.medan, "texts": [c.nilai for c in t.isi], "line": _line(d, t.start)} for t in d.teks],
-        "faults": [{"key": p.key, "span": _span(d, p.start, p.end)} for p in d.problems],
+        "faults": [{"key": p.complaint.key, "span": _span(d, p.start, p.end)} for p in d.problems],
     }
 
 
@@ -71,19 +72,7 @@ def _node(d: Document, node: Simpul, numbers: Mapping[int, int]) -> Json:
         "unit": None if unit is None else (unit.kode_teks or unit.nama_teks),
         "span": _span(d, node.start, node.end),
         "supports": [cell.nilai for cell in node.mendukung],
-        "pagu": _amounts(d, node.pagu),
-        "serapan": _amounts(d, node.serapan),
-        "tertulis": {name: _amounts(d, cells) for name, cells in node.tertulis.items()},
-        "sumber_dana": [
-            {"kode": _text(s.kode), "nama": s.nama.nilai, "value": None if s.nilai is None else _amount(s.nilai.nilai)}
-            for s in node.sumber_dana
-        ],
-        "lokasi": [cell.nilai for cell in node.lokasi],
-        "kelompok_sasaran": [cell.nilai for cell in node.kelompok_sasaran] or None,
-        "hasil": [cell.nilai for cell in node.hasil],
-        "keluaran": [cell.nilai for cell in node.keluaran],
-        "prioritas": [{"tingkat": level, "nama": cell.nilai} for level, cell in node.prioritas],
-        "catatan": [{"pada": note.pada, "teks": note.teks.nilai} for note in node.catatan],
+        **_fields(d, node, Role.SIMPUL),
         "indikator": [_indikator(d, i) for i in node.indikator],
     }
 
@@ -94,25 +83,52 @@ def _indikator(d: Document, i: Indikator) -> Json:
         "nama": _text(i.nama),
         "span": _span(d, i.start, i.end),
         "marks": list(i.penanda),
-        "target": _measures(d, i.target),
-        "realisasi": _measures(d, i.realisasi),
-        "proyeksi": _measures(d, i.proyeksi),
-        "kondisi": _measures(d, i.kondisi),
-        "tertulis": {name: _measures(d, cells) for name, cells in i.tertulis.items()},
-        "arah": i.arah,
-        "rumus": i.rumus,
-        "sifat": i.sifat,
-        "satuan": _text(i.satuan),
-        "skala": _text(i.skala),
+        **_fields(d, i, Role.INDIKATOR),
     }
 
 
 def _recap(d: Document, rekap: Rekap) -> Json:
-    return {
-        "kode": _text(rekap.kode),
-        "line": _line(d, rekap.start),
-        "tertulis": {name: _measures(d, cells) for name, cells in rekap.tertulis.items()},
-    }
+    return {"kode": _text(rekap.kode), "line": _line(d, rekap.start), **_fields(d, rekap, Role.REKAP)}
+
+
+_ENTRIES: Mapping[str, Callable[[Any], Json]] = {
+    "sumber_dana": lambda s: {
+        "kode": _text(s.kode),
+        "nama": s.nama.nilai,
+        "value": None if s.nilai is None else _amount(s.nilai.nilai),
+    },
+    "prioritas": lambda p: {"tingkat": p[0], "nama": p[1].nilai},
+    "catatan": lambda note: {"pada": note.pada, "teks": note.teks.nilai},
+}
+"""field of several parts -> one of its entries"""
+_NULL_WHEN_EMPTY = frozenset(("kelompok_sasaran",))
+"""lists that `renja-model/1` writes as null, not as []"""
+_EXPORTED = {
+    role: {attribute: row for row in fields_of(role) for attribute in (row.held, *row.also)}
+    for role in (Role.SIMPUL, Role.INDIKATOR, Role.REKAP)
+}
+"""owner -> attribute -> a field that it holds"""
+
+
+def _fields(d: Document, owner: Simpul | Indikator | Rekap, role: Role) -> Json:
+    """All that the statements of an owner may have said, in the order of the vocabulary."""
+    shown: Json = {}
+    cells = _amounts if role is Role.SIMPUL else _measures
+    for attribute, row in _EXPORTED[role].items():
+        match row.kind:
+            case FieldKind.CELLS | FieldKind.MONEY:
+                shown[attribute] = cells(d, getattr(owner, attribute))
+            case FieldKind.PRINTED | FieldKind.PRINTED_MONEY:
+                shown[attribute] = {name: cells(d, held) for name, held in owner.tertulis.items()}
+            case FieldKind.TEXT | FieldKind.TEXTS:
+                texts = [cell.nilai for cell in owner.uraian.get(attribute, ())]  # type: ignore[union-attr]  # a node
+                shown[attribute] = None if not texts and attribute in _NULL_WHEN_EMPTY else texts
+            case FieldKind.ENTRIES:
+                shown[attribute] = [_ENTRIES[row.medan](entry) for entry in getattr(owner, attribute)]
+            case FieldKind.ONCE:
+                held = getattr(owner, attribute)
+                shown[attribute] = _text(held) if isinstance(held, Cell) else held
+    return shown
 
 
 def _claim(d: Document, title: object, start: int, end: int) -> Json:

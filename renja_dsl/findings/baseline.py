@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 from attrs import evolve, field, frozen
 
 from renja_dsl.findings.finding import Finding
+from renja_dsl.values.complaint import Complained, Complaint
 
 SCHEMA = "renja-baseline/1"
 FILE_NAME = "renja-baseline.json"
@@ -51,8 +52,11 @@ class Baseline:
         return places
 
 
-class BaselineFault(Exception):
-    """A file that is not a baseline; what is there instead."""
+class BaselineFault(Complained):
+    """A file that is not a baseline."""
+
+    def __init__(self, there: str) -> None:
+        super().__init__(Complaint("baseline.rusak", {"sebab": there}))
 
 
 def entry_of(finding: Finding) -> Entry:

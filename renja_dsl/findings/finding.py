@@ -10,6 +10,9 @@ from attrs import field, frozen
 
 from renja_dsl.syntax.source import Position, Source
 
+MOST_RELATED = 100
+"""places beside the primary one: a finding that lists thousands tells nobody more"""
+
 
 class Severity(StrEnum):
     GALAT = "galat"
@@ -120,17 +123,23 @@ class Finding:
     advice: Message | None = None
     """what to do (`saran`)"""
     related: tuple[Place, ...] = ()
+    """other places that take part, the first MOST_RELATED of them"""
     values: Difference | None = None
     count: int = 1
-    """how many places have the same cause; all but the first are among `related`"""
+    """how many places have the same cause; all but the first take part as `other`"""
     group: str = ""
     """what repeats of one cause have in common; empty when it stands alone"""
+    slip: str = ""
+    """the kind of mistake in the text itself, the same for all of a kind (`slip.kutip`); empty for the rest"""
     fixes: tuple[Fix, ...] = ()
+    """the likeliest first"""
     explanations: tuple[Explanation, ...] = ()
     """why the two sides of `values` differ, the most plausible first; added by `diagnosis`"""
     suppressed: Suppression | None = None
     known: bool = False
     """in the baseline: there before, counted and not shown"""
+    more_related: int = 0
+    """how many places take part beside those of `related`"""
 
     @property
     def open(self) -> bool:
@@ -173,6 +182,36 @@ class Checks:
 
 
 @frozen
+class ProgramRow:
+    """One line of the summary by program."""
+
+    file: str
+    kode: str
+    nama: str
+    pagu: Decimal | None
+    """stated, rupiah"""
+    jumlah: Decimal | None
+    """sum of its children, rupiah; None when it cannot be computed"""
+    findings: Mapping[Severity, int]
+    start: int = 0
+    """where the program begins in its file; what follows up to the next one belongs to it"""
+
+
+@frozen
+class DocumentReport:
+    """What the check of one document found."""
+
+    file: str
+    kind: str
+    findings: tuple[Finding, ...]
+    """suppressed ones too, in the order of the rules; a few may point into another document"""
+    checks: Mapping[str, Checks]
+    """by rule id"""
+    programs: tuple[ProgramRow, ...] = ()
+    """their findings are counted in the report, over all documents"""
+
+
+@frozen
 class Report:
     """Everything a lint found, sorted by place."""
 
@@ -193,17 +232,3 @@ class Report:
     @property
     def open(self) -> tuple[Finding, ...]:
         return tuple(f for f in self.findings if f.open)
-
-
-@frozen
-class ProgramRow:
-    """One line of the summary by program."""
-
-    file: str
-    kode: str
-    nama: str
-    pagu: Decimal | None
-    """stated, rupiah"""
-    jumlah: Decimal | None
-    """sum of its children, rupiah; None when it cannot be computed"""
-    findings: Mapping[Severity, int]

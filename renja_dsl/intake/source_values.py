@@ -22,9 +22,10 @@ from renja_dsl.values import (
     parse_komponen,
     parse_rupiah,
 )
+from renja_dsl.values.lookalikes import HYPHENS
 from renja_dsl.values.tebakan import guess_bilangan
 
-DASHES = frozenset(("-", "–", "—", "−"))
+DASHES = frozenset(("-", *HYPHENS))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
 _INDONESIAN = re.compile(r"\(?-?(?:rp\.?)? ?-?(?:[0-9]{1,3}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?(?:,-)?\)?", re.I)
 _CURRENCY = re.compile(r"IDR\b\.?\s*", re.I)
@@ -193,10 +194,12 @@ def read_money(text: str, *, dash: bool = True) -> Reading | None:
     try:
         return Reading(DraftCell(parse_rupiah(whole)))
     except NilaiSalah as wrong:
-        if wrong.usul is None or not any(c.isdigit() for c in whole):
+        if wrong.complaint.suggestion is None or not any(c.isdigit() for c in whole):
             return Reading(DraftCell(None, whole), "impor.bukan_angka")
         ours = _INDONESIAN.fullmatch(whole) is not None
-        return Reading(DraftCell(parse_rupiah(wrong.usul), None if ours else whole), "" if ours else "impor.notasi")
+        return Reading(
+            DraftCell(parse_rupiah(wrong.complaint.suggestion), None if ours else whole), "" if ours else "impor.notasi"
+        )
 
 
 def amount_in(held: str | Decimal) -> Decimal | None:

@@ -7,16 +7,18 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from renja_dsl.knowledge.e81_rows import TINGKAT_BARIS, TRIWULAN, Kolom, anggaran, kinerja
+from renja_dsl.knowledge.e81_rows import SisiBaris, anggaran, kinerja
 from renja_dsl.knowledge.evaluation import attained, row_units, stated_to_date, to_date, year_end
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number, total
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.reading import value
+from renja_dsl.values import TRIWULAN
+from renja_dsl.values.tingkat import BERKODE
 
 
 @frozen
-class Sisi:
+class SisiTerhitung:
     """K of an indicator or Rp of a node; keys are `6`, `7`, `8`, `TW1` to `TW4`, `13`, `14`, `15`."""
 
     apa: str
@@ -27,29 +29,29 @@ class Sisi:
 
 
 @frozen
-class Baris:
+class BarisTerhitung:
     node: Simpul
-    kinerja: tuple[Sisi, ...]
+    kinerja: tuple[SisiTerhitung, ...]
     """one for every indicator"""
-    anggaran: Sisi
+    anggaran: SisiTerhitung
 
 
-def evaluated_rows(document: Document) -> tuple[Baris, ...]:
+def evaluated_rows(document: Document) -> tuple[BarisTerhitung, ...]:
     """Every row of an evaluation, from urusan down."""
     return tuple(
-        Baris(node, tuple(map(_of_indicator, node.indikator)), _money(anggaran(node)))
+        BarisTerhitung(node, tuple(map(_of_indicator, node.indikator)), _money(anggaran(node)))
         for node in document.simpul
-        if node.tingkat in TINGKAT_BARIS
+        if node.tingkat in BERKODE
     )
 
 
-def _of_indicator(indikator: Indikator) -> Sisi:
+def _of_indicator(indikator: Indikator) -> SisiTerhitung:
     side = kinerja(indikator)
     units = row_units(side)
     return _side(side, units[0] if units else "", None)
 
 
-def _side(b: Kolom, satuan: str, unit: str | None) -> Sisi:
+def _side(b: SisiBaris, satuan: str, unit: str | None) -> SisiTerhitung:
     columns = {
         "6": read(b.target_renstra, None, unit),
         "7": read(b.lalu, None, unit),
@@ -59,10 +61,10 @@ def _side(b: Kolom, satuan: str, unit: str | None) -> Sisi:
         "14": read(b.realisasi_renstra, lambda: to_date(b), unit),
         "15": read(b.capaian, lambda: _attained(b), "persen"),
     }
-    return Sisi(b.apa, b.nama if b.apa == "K" else "", satuan, columns)
+    return SisiTerhitung(b.apa, b.nama if b.apa == "K" else "", satuan, columns)
 
 
-def _money(b: Kolom) -> Sisi:
+def _money(b: SisiBaris) -> SisiTerhitung:
     """The Rp side; what has rows below it is, column by column, their sum."""
     side, rows = _side(b, "", "rupiah"), b.anak
     if not rows:
@@ -76,5 +78,5 @@ def _money(b: Kolom) -> Sisi:
     return evolve(side, kolom={**side.kolom, **sums})
 
 
-def _attained(b: Kolom) -> Decimal:
+def _attained(b: SisiBaris) -> Decimal:
     return attained(stated_to_date(b), number(value(b.target_renstra, b, "target_renstra")), b)

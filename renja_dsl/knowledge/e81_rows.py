@@ -8,11 +8,10 @@ from attrs import define
 
 from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Kunci, Rekap, Simpul
 from renja_dsl.model.index import code_key
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
-
-TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
-TINGKAT_BARIS = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
-"""levels that have a row"""
+from renja_dsl.values import TRIWULAN
+from renja_dsl.values.tingkat import BERKODE
 
 MEDAN = {
     "K": {
@@ -38,7 +37,7 @@ MEDAN = {
 
 
 @define(eq=False)
-class Kolom:
+class SisiBaris:
     """One side of a row: K of an indicator, or Rp of a node."""
 
     milik: Simpul | Indikator
@@ -84,20 +83,23 @@ class Kolom:
         return {key: cell for key, cell in columns.items() if cell is not None}
 
     @property
-    def anak(self) -> list[Kolom]:
+    def anak(self) -> list[SisiBaris]:
         """The same side of the rows below, through nodes that print none; K does not add up."""
         return [] if self.apa == "K" else list(_money_below(self.simpul))
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.milik, cell, self.medan(name) if name else "", year)
 
     def medan(self, column: str) -> str:
         """What the plan language calls a column of this side."""
         return MEDAN[self.apa].get(column, column)
 
 
-def kinerja(indikator: Indikator) -> Kolom:
+def kinerja(indikator: Indikator) -> SisiBaris:
     """The K side of an indicator."""
     year: Kunci = indikator.dokumen.tahun
     printed = indikator.tertulis
-    return Kolom(
+    return SisiBaris(
         indikator,
         "K",
         indikator.simpul,
@@ -112,10 +114,10 @@ def kinerja(indikator: Indikator) -> Kolom:
     )
 
 
-def anggaran(node: Simpul) -> Kolom:
+def anggaran(node: Simpul) -> SisiBaris:
     """The Rp side of a node."""
     printed = node.tertulis
-    return Kolom(
+    return SisiBaris(
         node,
         "Rp",
         node,
@@ -130,9 +132,9 @@ def anggaran(node: Simpul) -> Kolom:
     )
 
 
-def sides(node: Simpul) -> list[Kolom]:
+def sides(node: Simpul) -> list[SisiBaris]:
     """K of every indicator of a node, then its Rp; a node outside the form has none."""
-    if node.tingkat not in TINGKAT_BARIS:
+    if node.tingkat not in BERKODE:
         return []
     return [*map(kinerja, node.indikator), anggaran(node)]
 
@@ -162,9 +164,9 @@ def _doubtful(ragu: frozenset[str], planned: str, done: str) -> frozenset[str]:
     return frozenset(found | {"isi"} if found - {"anak"} else found)
 
 
-def _money_below(node: Simpul) -> Iterator[Kolom]:
+def _money_below(node: Simpul) -> Iterator[SisiBaris]:
     for child in node.anak:
-        side = anggaran(child) if child.tingkat in TINGKAT_BARIS else None
+        side = anggaran(child) if child.tingkat in BERKODE else None
         if side is not None and (side.isi or side.ragu or not child.anak):
             yield side
         else:
@@ -176,7 +178,7 @@ def _money_below(node: Simpul) -> Iterator[Kolom]:
 
 def rows_below(node: Simpul) -> Iterator[Simpul]:
     """The lowest rows below a node, the node itself when it has none."""
-    children = [child for child in node.anak if child.tingkat in TINGKAT_BARIS]
+    children = [child for child in node.anak if child.tingkat in BERKODE]
     if not children:
         yield node
     for child in children:
@@ -190,28 +192,3 @@ def programs_of(rekap: Rekap) -> list[Simpul]:
     wanted = code_key(str(rekap.kode.nilai))
     programs = rekap.dokumen.per_tingkat["program"]
     return [program for program in programs if program.kode_teks and code_key(program.kode_teks) == wanted]
-
-
-# ---- cells ----------------------------------------------------------------------------------
-
-
-def cells_of(document: Document) -> Iterator[tuple[Simpul | Indikator | Rekap, str, Cell]]:
-    """Every value cell of a document with its owner and field."""
-    for node in document.simpul:
-        for name, cells in (("pagu", node.pagu), ("serapan", node.serapan)):
-            for cell in cells.values():
-                yield node, name, cell
-        yield from _printed(node)
-        for indikator in node.indikator:
-            for name in ("target", "realisasi", "proyeksi", "kondisi"):
-                for cell in getattr(indikator, name).values():
-                    yield indikator, name, cell
-            yield from _printed(indikator)
-    for rekap in document.rekap:
-        yield from _printed(rekap)
-
-
-def _printed(owner: Simpul | Indikator | Rekap) -> Iterator[tuple[Simpul | Indikator | Rekap, str, Cell]]:
-    for name, cells in owner.tertulis.items():
-        for cell in cells.values():
-            yield owner, f"tertulis_{name}", cell

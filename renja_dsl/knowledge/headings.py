@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.model.document import Document, Teks
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 
@@ -30,7 +30,7 @@ _MOST = 200
 """characters of a line that may be its heading; what follows explains it"""
 
 
-def heading_years(document: Document, workspace: Workspace) -> list[Sebutan]:
+def heading_years(document: Document, workspace: Lookup) -> list[Sebutan]:
     """`tahun_judul`: the years that headings mention, each with whether it fits the document."""
     if not document.tahun:
         return []
@@ -64,7 +64,7 @@ def _headings(document: Document, text: Teks) -> Iterator[tuple[int, str]]:
             at += len(line)
 
 
-def _judged(document: Document, workspace: Workspace, start: int, line: str, chapter: str) -> Iterator[Sebutan]:
+def _judged(document: Document, workspace: Lookup, start: int, line: str, chapter: str) -> Iterator[Sebutan]:
     year = document.tahun
     skipped = [match.span() for pattern in (_PERIOD, _LAW) for match in pattern.finditer(line)]
     strict = {}
@@ -87,7 +87,7 @@ def _judged(document: Document, workspace: Workspace, start: int, line: str, cha
             yield Sebutan(document, cell, match[1], "judul", sesuai=False)
 
 
-def _in_period(document: Document, workspace: Workspace, year: int) -> bool:
+def _in_period(document: Document, workspace: Lookup, year: int) -> bool:
     try:
         period = workspace.document("renstra", document).periode
     except Hilang:

@@ -6,8 +6,9 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.knowledge.evaluation import Hasil, attained, results
+from renja_dsl.knowledge.evaluation import attained
 from renja_dsl.knowledge.polarity import formula
+from renja_dsl.knowledge.results import HasilTahunan, results
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
 from renja_dsl.model.document import Document, Indikator
@@ -41,7 +42,7 @@ def achievements(document: Document) -> tuple[Capaian, ...]:
     return tuple(made)
 
 
-def _achieved(hasil: Hasil, rumus: str) -> Capaian:
+def _achieved(hasil: HasilTahunan, rumus: str) -> Capaian:
     def compute() -> Decimal:
         return attained(_number(hasil.realisasi), _number(hasil.target), hasil.owner)
 

@@ -15,7 +15,7 @@ from attrs import frozen
 
 from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import TakTahu
@@ -175,7 +175,7 @@ def _about(title: str) -> tuple[str, ...]:
     return titles[max(long, key=len)] if long else ()
 
 
-def dropped_basis(document: Document, workspace: Workspace) -> list[Sebutan]:
+def dropped_basis(document: Document, workspace: Lookup) -> list[Sebutan]:
     """`dasar_hukum_lalu`: what last year's document names, each with whether this one still does.
 
     What was revoked since then, and what every Renja has to name (NAR704), is left out. Raises

@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from renja_dsl.knowledge.words import Tulisan, writings
+from renja_dsl.knowledge.writings import Tulisan, writings
 from renja_dsl.model.document import Indikator, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import text
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.spot import Spot
 from renja_dsl.nomenklatur import Cara, Entri, Jawaban
+from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
 from renja_dsl.values.hilang import Kosong, TakTahu
 
@@ -19,6 +21,10 @@ class Nomenklatur(NamedTuple):
 
     jawaban: Jawaban
     tahun: int
+
+    @property
+    def berlaku(self) -> bool:
+        return self.jawaban.berlaku
 
     @property
     def cara(self) -> str:
@@ -32,46 +38,65 @@ class Nomenklatur(NamedTuple):
         return self.jawaban.entri
 
     @property
+    def kode(self) -> str:
+        return self.entri.kode
+
+    @property
     def nama(self) -> str:
         if not self.entri.nama:
             raise Kosong("kosong", "nama")
         return self.entri.nama[0]
 
 
-def nomenclature(workspace: Workspace, node: Simpul) -> Nomenklatur:
+def nomenclature(node: Simpul, workspace: Lookup) -> Nomenklatur:
     """Raises TakTahu where no table can tell."""
-    table = workspace.nomenklatur.of(node.dokumen.tahun)
+    table = workspace.tables.of(node.dokumen.tahun)
     answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
     if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
         raise TakTahu("nomenklatur_tiada", "nomenklatur")
     return Nomenklatur(answer, table.tahun)
 
 
-class Kata(NamedTuple):
+class KataBaku(NamedTuple):
     """A wording of the plan beside the official one."""
 
     tulisan: Tulisan
     baku: str
 
+    @property
+    def isi(self) -> str:
+        return self.tulisan.isi
 
-def official_words(workspace: Workspace, node: Simpul) -> list[Kata]:
+    @property
+    def bagian(self) -> str:
+        return self.tulisan.bagian
+
+    @property
+    def cell(self) -> Cell:
+        return self.tulisan.cell
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return self.tulisan.where(cell, name, year)
+
+
+def official_words(node: Simpul, workspace: Lookup) -> list[KataBaku]:
     """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
-    answer = nomenclature(workspace, node).jawaban
+    answer = nomenclature(node, workspace).jawaban
     if not answer.berlaku or answer.entri is None:
         return []
-    return list(_compared(node, answer.entri))
+    return list(_compared(node, answer.entri, workspace))
 
 
-def _compared(node: Simpul, entry: Entri) -> Iterator[Kata]:
+def _compared(node: Simpul, entry: Entri, workspace: Lookup) -> Iterator[KataBaku]:
     """Of several indicators, the one that the table has; another one is the office's own."""
     wordings: dict[str, Sequence[str]] = {"nama": entry.nama, "indikator": entry.indikator, "satuan": entry.satuan}
     official = next((i for i in node.indikator if _bears(i, entry)), None)
     alone = node.indikator[0] if len(node.indikator) == 1 else None
-    for tulisan in writings(node):
+    for tulisan in writings(node, workspace):
         allowed = wordings.get(tulisan.bagian, ())
         if not allowed or (tulisan.bagian != "nama" and tulisan.owner is not (official or alone)):
             continue
-        yield Kata(tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0]))
+        yield KataBaku(tulisan, next((word for word in allowed if padat(word) == padat(tulisan.isi)), allowed[0]))
 
 
 def _bears(indikator: Indikator, entry: Entri) -> bool:

@@ -6,7 +6,9 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from renja_dsl.model.document import Document
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
 class Sebutan(NamedTuple):
@@ -28,29 +30,32 @@ class Sebutan(NamedTuple):
     def kunci(self) -> str:
         return self.isi.casefold()
 
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, self.bagian)
 
-class Text(NamedTuple):
+
+class PlacedText(NamedTuple):
     owner: Any
     cell: Cell
     bagian: str
 
 
-def texts_of(document: Document) -> Iterator[Text]:
+def texts_of(document: Document) -> Iterator[PlacedText]:
     """Names, places, notes and prose; the header's own region is not among them."""
     heads = [document.nama, *(cell for name, cell in document.penanda_tangan if name == "jabatan")]
-    yield from (Text(document, cell, "nama") for cell in heads if cell is not None)
+    yield from (PlacedText(document, cell, "nama") for cell in heads if cell is not None)
     for node in document.simpul:
         if node.nama is not None:
-            yield Text(node, node.nama, "nama")
-        for bagian in ("lokasi", "kelompok_sasaran", "hasil", "keluaran"):
-            for cell in getattr(node, bagian):
-                yield Text(node, cell, bagian)
+            yield PlacedText(node, node.nama, "nama")
+        for bagian in NODE_TEXTS:
+            for cell in node.teks(bagian):
+                yield PlacedText(node, cell, bagian)
         for _, cell in node.prioritas:
-            yield Text(node, cell, "prioritas")
+            yield PlacedText(node, cell, "prioritas")
         for note in node.catatan:
-            yield Text(node, note.teks, "catatan")
+            yield PlacedText(node, note.teks, "catatan")
         for indikator in node.indikator:
-            yield Text(indikator, indikator.nama, "indikator")
+            yield PlacedText(indikator, indikator.nama, "indikator")
     for text in document.teks:
-        yield from (Text(document, cell, text.medan) for cell in text.isi)
-    yield from (Text(document, klaim.judul, "klaim") for klaim in document.klaim)
+        yield from (PlacedText(document, cell, text.medan) for cell in text.isi)
+    yield from (PlacedText(document, klaim.judul, "klaim") for klaim in document.klaim)

@@ -7,12 +7,13 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.knowledge.e81_rows import TRIWULAN, programs_of
+from renja_dsl.knowledge.e81_rows import programs_of
 from renja_dsl.knowledge.evaluation import row_sides, share
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import mean
 from renja_dsl.model.document import EMPTY, Document, Rekap, Simpul
 from renja_dsl.model.scales import Tangga
+from renja_dsl.values import TRIWULAN
 
 KEYS = (*TRIWULAN, "realisasi", "capaian")
 SIDES = {"kinerja": "K", "anggaran": "Rp"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from attrs import frozen
 
@@ -12,8 +12,6 @@ from renja_dsl.model.arithmetic import number, rounds_to
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
-
-_PRECISION = 60
 
 
 @frozen
@@ -31,9 +29,7 @@ class Angka:
         """Whether the computed one rounds to the stated one at its own precision; None where one is missing."""
         if self.stated is None or self.computed is None:
             return None
-        with localcontext() as context:
-            context.prec = _PRECISION
-            return rounds_to(self.stated, self.computed)
+        return rounds_to(self.stated, self.computed)
 
     @property
     def value(self) -> Decimal | None:
@@ -44,9 +40,7 @@ class Angka:
 def known(compute: Callable[[], Decimal]) -> Decimal | None:
     """A computed number; None where something it needs is missing."""
     try:
-        with localcontext() as context:
-            context.prec = _PRECISION
-            return compute()
+        return compute()
     except Hilang:
         return None
 

@@ -1,44 +1,24 @@
-"""Targets cell by cell: units, years in a row, what is not one number, one indicator twice."""
+"""Targets cell by cell: units, years in a row, what is not one number."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
-from functools import lru_cache
 from typing import Any, NamedTuple
 
-from renja_dsl.knowledge.counted import fit, same_unit
-from renja_dsl.knowledge.offices import foreign_phrase
+from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.prose import Sebutan
-from renja_dsl.knowledge.words import Tulisan
+from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.arithmetic import components, same, unit_of
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
 
-__all__ = [
-    "Sel",
-    "compared",
-    "fit",
-    "foreign_phrase",
-    "is_one_number",
-    "last_result",
-    "measures_in",
-    "odd_units",
-    "planned_years",
-    "same_target",
-    "same_unit",
-    "target_cells",
-    "target_units",
-    "twin_indicators",
-    "units_differ",
-]
 
-
-class Sel(NamedTuple):
+class SelTarget(NamedTuple):
     """A target cell of an indicator."""
 
     owner: Indikator
@@ -48,15 +28,33 @@ class Sel(NamedTuple):
     lalu: Cell | None
     """the cell of the year before"""
 
+    @property
+    def ragu(self) -> frozenset[str]:
+        return self.owner.ragu
 
-@lru_cache(maxsize=2048)
-def target_cells(indikator: Indikator) -> list[Sel]:
+    @property
+    def tercetak(self) -> str:
+        """Its characters in the file."""
+        return self.owner.dokumen.written(self.cell)
+
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, self.cell, "target")
+
+
+def target_cells(indikator: Indikator, lookup: Lookup) -> list[SelTarget]:
     """`sel_target`: targets year by year, then the state at the start and the end.
 
     Several rules in turn ask this of all indicators of a document.
     """
-    cells = [Sel(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()]
-    return cells + [Sel(indikator, cell, str(key), None) for key, cell in indikator.kondisi.items()]
+    made: list[SelTarget] = lookup.once[_target_cells][indikator]
+    return made
+
+
+def _target_cells(indikator: Indikator) -> list[SelTarget]:
+    cells = [
+        SelTarget(indikator, cell, str(key), _year_before(indikator, key)) for key, cell in indikator.target.items()
+    ]
+    return cells + [SelTarget(indikator, cell, str(key), None) for key, cell in indikator.kondisi.items()]
 
 
 def _year_before(indikator: Indikator, key: Kunci) -> Cell | None:
@@ -91,9 +89,9 @@ def units_differ(a: Any, b: Any) -> bool:
     return not same_unit(left, right)
 
 
-def odd_units(indikator: Indikator) -> list[Sel]:
+def odd_units(indikator: Indikator, lookup: Lookup) -> list[SelTarget]:
     """`satuan_janggal`: cells whose unit differs from that of most others of the same indicator."""
-    cells = target_cells(indikator)
+    cells = target_cells(indikator, lookup)
     if len({_unit(sel.cell.nilai) for sel in cells}) < 2:  # as it nearly always is
         return []
     unlike = [sum(units_differ(sel.cell.nilai, other.cell.nilai) for other in cells) for sel in cells]
@@ -125,7 +123,7 @@ _PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
 _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
 
 
-def compared(document: Document, workspace: Workspace) -> list[str]:
+def compared(document: Document, workspace: Lookup) -> list[str]:
     """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
     return [
         "prakiraan maju",
@@ -151,7 +149,7 @@ def planned_years(node: Simpul) -> list[Sebutan]:
     ]
 
 
-def is_one_number(sel: Sel) -> bool:
+def is_one_number(sel: SelTarget) -> bool:
     """`satu_angka`: a number, a range or a grade; a pair where the unit is a pair as well."""
     held = sel.cell.nilai
     if isinstance(held, Rusak):
@@ -160,44 +158,6 @@ def is_one_number(sel: Sel) -> bool:
     if isinstance(written, str):
         return _PAIR.fullmatch(written.strip()) is not None
     return len(components(written)) <= 1
-
-
-_MEASURE = r"(?:jumlah|persentase|prosentase|cakupan|indeks|rasio|panjang|luas|nilai)"
-_SPLIT = re.compile(
-    rf"\n|;\s*(?=\w)|(?:^|\s)[2-9][.)]\s+(?=[A-Za-z])|(?:\s+dan|\s*[,/&])\s+(?={_MEASURE}\b)", re.IGNORECASE
-)
-_STARTS = re.compile(rf"\s*(?:\d+[.)]\s*)?{_MEASURE}\b", re.IGNORECASE)
-
-
-@lru_cache(maxsize=1 << 14)
-def measures_in(name: str) -> Decimal:
-    """`banyak_ukuran`: how many indicators stand in one name."""
-    parts = [part for part in _SPLIT.split(name.strip()) if part.strip()]
-    if len(parts) > 1 and "\n" not in name.strip() and not all(_STARTS.match(part) for part in parts):
-        return Decimal(1)
-    return Decimal(max(1, len(parts)))
-
-
-def twin_indicators(indikator: Indikator) -> list[Indikator]:
-    """`indikator_kembar`: earlier ones of the same name, on the same node, above it, or on a goal."""
-    name = indikator.nama.nilai
-    if not isinstance(name, str) or not name:
-        return []
-    levels = indikator.dokumen.per_tingkat
-    holders = [*levels["tujuan"], *levels["sasaran"]]
-    node: Simpul | None = indikator.simpul
-    while node is not None:
-        if node.tingkat not in ("tujuan", "sasaran"):
-            holders.append(node)
-        node = node.induk
-    folded = lipat(name)
-    found = [
-        other
-        for holder in holders
-        for other in holder.indikator
-        if other.start < indikator.start and isinstance(other.nama.nilai, str) and lipat(other.nama.nilai) == folded
-    ]
-    return sorted(found, key=lambda other: other.start)
 
 
 def last_result(indikator: Indikator) -> Cell | None:

@@ -10,6 +10,8 @@ import re
 from difflib import get_close_matches
 from functools import cache
 
+from renja_dsl.values.hilang import Kosong
+
 _WORDS = frozenset(
     """
     acara akta alat aplikasi arsip aset asosiasi balita bangunan barang batang bayi beasiswa benih berita
@@ -38,10 +40,8 @@ _CUTOFF = 0.85
 
 
 @cache
-def nearest_unit(unit: str) -> str | None:
-    """The unit with its misspelt words corrected; None when nothing looks misspelt."""
-    corrected = _WORD.sub(lambda word: _nearest_word(word[0]) or word[0], unit)
-    return None if corrected == unit else corrected
+def _corrected(unit: str) -> str:
+    return _WORD.sub(lambda word: _nearest_word(word[0]) or word[0], unit)
 
 
 @cache
@@ -55,3 +55,11 @@ def _nearest_word(word: str) -> str | None:
     if word.isupper():
         return near.upper()
     return near.capitalize() if word[0].isupper() else near
+
+
+def respelt_unit(unit: str) -> str:
+    """`ejaan_satuan`: the unit without its misspelling; absent when it has none."""
+    corrected = _corrected(unit)
+    if corrected == unit:
+        raise Kosong("kosong", "ejaan_satuan")
+    return corrected

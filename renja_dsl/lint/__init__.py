@@ -1,1 +1,1 @@
-"""The running of a check: rules over the documents of a workspace, settings, own rulebooks, examples."""
+"""Rules over documents: the engine, settings, own rulebooks, where findings point."""

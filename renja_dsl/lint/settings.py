@@ -16,6 +16,7 @@ from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.values import lipat
+from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
@@ -37,13 +38,11 @@ _KEYS = (
 )
 
 
-class SettingsFault(Exception):
-    """Settings that cannot be used: message key and arguments."""
+class SettingsFault(Complained):
+    """Settings that cannot be used."""
 
-    def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key, arguments)
-        self.key = key
-        self.arguments = arguments
+    def __init__(self, key: str, usul: str = "", **arguments: str) -> None:
+        super().__init__(Complaint(key, arguments, usul or None))
         self.language: str | None = None
         """the language that the same file asks for"""
 
@@ -78,7 +77,8 @@ class Settings:
     per_file: tuple[PerFile, ...] = ()
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
-    _parameters: dict[str, Mapping[str, Any]] = field(factory=dict)
+    _parameters: dict[str, tuple[Rule, Mapping[str, Any]]] = field(factory=dict, init=False, eq=False)
+    """of the rules asked about, so that another rule of the same id has its own"""
 
     def selects(self, rule: str, file: str) -> bool:
         if self.select and not rule.startswith(self.select):
@@ -94,13 +94,13 @@ class Settings:
         """Parameter values of a rule at run time."""
         if rule.id not in self.raw_parameters:
             return rule.defaults
-        made = self._parameters.get(rule.id)
-        if made is None:
+        held = self._parameters.get(rule.id)
+        if held is None or held[0] is not rule:
             from renja_dsl.rules.translate import parameter_value
 
             own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
-            made = self._parameters[rule.id] = {**rule.defaults, **own}
-        return made
+            held = self._parameters[rule.id] = rule, {**rule.defaults, **own}
+        return held[1]
 
     def validate(self, rules: Mapping[str, Rule]) -> None:
         """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""

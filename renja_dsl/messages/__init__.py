@@ -9,16 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from renja_dsl.messages import commands, diagnosis, documents, files, intake, rekap, rules, syntax, ui, values
+from renja_dsl.messages import commands, diagnosis, documents, files, intake, rekap, rules, slips, syntax, ui, values
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (values, syntax, files, documents, rules, commands, diagnosis, intake, rekap, ui)
+_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, intake, rekap, ui)
+_PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
     for place, language in enumerate(("id", "en"))
 }
 """language -> key -> template"""
+RULES: Mapping[str, str] = {
+    key: rule[0] for subject in _PROBLEMS for key, (_, _, *rule) in subject.MESSAGES.items() if rule
+}
+"""key of a problem of a plan's text -> the rule that it breaks, which stands after its sentences"""
 
 _PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")

@@ -2,46 +2,56 @@
 
 from __future__ import annotations
 
-MESSAGES = {
+MESSAGES: dict[str, tuple[str, ...]] = {
     "kepala.hilang": (
         "Dokumen ini belum punya kepala. Awali dengan jenis dan tahunnya, misalnya renja 2024 atau renstra 2021-2026.",
         "This document has no header. Start with its kind and year, such as renja 2024 or renstra 2021-2026.",
+        "SIN005",
     ),
     "kepala.rangkap": (
         "Dokumen ini sudah punya kepala. Hapus baris ini, atau pindahkan isi di bawahnya ke berkas sendiri.",
         "This document already has a header. Delete this line, or move what follows to a file of its own.",
+        "SIN005",
     ),
     "tempat.indikator": (
         "{medan} tidak punya indikator di atasnya. Tulis di bawah indikatornya.",
         "{medan} has no indikator above it. Write it below its indikator.",
+        "SIN005",
     ),
     "tempat.simpul": (
         "{medan} tidak punya program, kegiatan, atau sasaran di atasnya. Tulis di bawah pemiliknya.",
         "{medan} has no program, kegiatan or sasaran above it. Write it below its owner.",
+        "SIN005",
     ),
     "tempat.rekap": (
         "{medan} tidak punya rekap di atasnya. Tulis di bawah baris rekap.",
         "{medan} has no rekap above it. Write it below a rekap line.",
+        "SIN005",
     ),
     "tempat.skala": (
         "{medan} tidak punya skala di atasnya. Tulis di bawah baris skala atau satuan.",
         "{medan} has no skala above it. Write it below a skala or satuan line.",
+        "SIN005",
     ),
     "isian.rangkap": (
         "{medan} ini sudah ditulis sebelumnya. Yang pertama yang dipakai; hapus salah satunya.",
         "{medan} already has a value here. The first one is used; delete one of them.",
+        "SIN006",
     ),
     "deret.kunci": (
         "Kunci {kunci} tidak berlaku untuk {medan}. Pakai {pilihan}.",
         "The key {kunci} does not fit {medan}. Use {pilihan}.",
+        "SIN006",
     ),
     "satuan.kosong": (
         "Satuan pada baris ini belum ditulis. Tulis misalnya satuan orang.",
         "The unit on this line is missing. Write for example satuan orang.",
+        "SIN004",
     ),
     "indikator.tak_bernama": (
         'Tidak ada indikator {id} sebelum baris ini. Beri nama pada indikator aslinya: indikator {id} "...".',
         'There is no indikator {id} before this line. Name the original one: indikator {id} "...".',
+        "SIN005",
     ),
     "indentasi.menyesatkan": (
         (
@@ -52,6 +62,7 @@ MESSAGES = {
             "The position of this line misleads: it belongs to the nearest {pemilik} above it. Lay it out with "
             "renja fmt, or move the line."
         ),
+        "STR014",
     ),
     "akibat.simpul": (
         "Baris di bawahnya tetap dianggap miliknya.",

@@ -53,6 +53,10 @@ MESSAGES = {
         "{berkas} tidak ditulis: ganti barisnya bercampur (Windows dan Unix). Jalankan renja rapikan {berkas} dulu.",
         "{berkas} is not written: it mixes line breaks (Windows and Unix). Run renja fmt {berkas} first.",
     ),
+    "berkas.utf16": (
+        "{berkas} disimpan sebagai UTF-16 (di Notepad: Unicode). Simpan ulang dengan pengodean UTF-8.",
+        "{berkas} is saved as UTF-16 (in Notepad: Unicode). Save it again with the encoding UTF-8.",
+    ),
     "berkas.biner": (
         (
             "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "

@@ -1,68 +1,93 @@
-"""Statements that cannot be read, and what the grammar's terminals are called."""
+"""Statements that cannot be read, each with the rule that says so, and what the grammar's terminals are called."""
 
 from __future__ import annotations
 
-MESSAGES = {
+MESSAGES: dict[str, tuple[str, ...]] = {
     "kata.tak_dikenal": (
         (
             '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci. Beri tanda # di depannya '
             "bila ini hanya keterangan."
         ),
         '"{tertulis}" is not a keyword, and every line starts with one. Put # in front of it if it is only a remark.',
+        "SIN001",
+    ),
+    "kata.tak_dikenal_berisi": (
+        (
+            '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci, misalnya pagu Rp1.500.000, '
+            'target 5 dokumen, atau indikator "...". Baris ini memuat angka atau nama; tulis kata kunci yang sesuai di '
+            "depannya."
+        ),
+        (
+            '"{tertulis}" is not a keyword, and every line starts with one, such as pagu Rp1.500.000, target 5 dokumen '
+            'or indikator "...". This line has a number or a name; write the keyword that fits in front of it.'
+        ),
+        "SIN001",
     ),
     "kata.salah_eja": (
         '"{tertulis}" bukan kata kunci. Tulis {usul}, bila itu yang dimaksud.',
         '"{tertulis}" is not a keyword. Write {usul}, if that is what you mean.',
+        "SIN001",
     ),
     "kata.mirip": (
         '"{tertulis}" tidak dikenal setelah "{setelah}". Tulis {usul}, bila itu yang dimaksud.',
         '"{tertulis}" is unknown after "{setelah}". Write {usul}, if that is what you mean.',
+        "SIN001",
     ),
     "kata.huruf_besar": (
         'Kata kunci "{tertulis}" memakai huruf besar. Tulis {usul}.',
         'The keyword "{tertulis}" has capitals. Write {usul}.',
+        "SIN001",
     ),
     "pernyataan.belum_selesai": (
         'Baris ini berhenti setelah "{setelah}". Lanjutkan dengan {diharapkan}.',
         'This line stops after "{setelah}". Go on with {diharapkan}.',
+        "SIN004",
     ),
     "pernyataan.berlebih": (
         (
-            'Setelah "{setelah}" baris ini sudah lengkap, tetapi masih ada "{tertulis}". Hapus kelebihannya, '
-            "atau pindahkan ke baris sendiri."
+            'Baris ini sudah lengkap sampai "{setelah}"; "{tertulis}" sesudahnya tidak terbaca. Bila itu isian lain, '
+            "tulis pada baris sendiri dengan kata kuncinya; bila itu bagian isian ini, perbaiki penulisannya."
         ),
         (
-            'The line is complete after "{setelah}", but "{tertulis}" follows. Delete what is too much, or '
-            "move it to a line of its own."
+            'The line is complete up to "{setelah}"; "{tertulis}" behind it cannot be read. If it is something else, '
+            "write it on a line of its own with its keyword; if it belongs here, put its notation right."
         ),
+        "SIN004",
     ),
     "pernyataan.tak_diduga": (
         '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}.',
         '"{tertulis}" cannot follow "{setelah}". What can stand here: {diharapkan}.',
+        "SIN004",
     ),
     "deret.kunci_rangkap": (
         "{kunci} ditulis dua kali dalam satu deret. Hapus salah satunya.",
         "{kunci} appears twice in one series. Delete one of them.",
+        "SIN006",
     ),
     "arah.rumus": (
         "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}.",
         "This formula for a falling indicator is unknown. Choose one of: {pilihan}.",
+        "SIN002",
     ),
     "spasi.asing": (
         "Di sini ada spasi khusus ({kode}) yang tidak terlihat bedanya. Ganti dengan spasi biasa.",
         "There is a special blank ({kode}) here that looks like a plain one. Use a plain blank.",
+        "SIN002",
     ),
     "ekspresi.terlalu_panjang": (
         "Rumus ini lebih panjang dari {batas} operator. Tulis jumlah yang panjang sebagai jumlah([Rp..., Rp...]).",
         "This formula has more than {batas} operators. Write a long sum as jumlah([Rp..., Rp...]).",
+        "SIN004",
     ),
     "ekspresi.terlalu_dalam": (
         "Rumus ini bertingkat terlalu dalam. Pecah menjadi beberapa rumus yang lebih pendek.",
         "This formula is nested too deeply. Split it into several shorter ones.",
+        "SIN004",
     ),
     "ekspresi.rupiah_kurung": (
         "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. Tulis seperti -Rp500.000.",
         "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like -Rp500.000.",
+        "SIN004",
     ),
     "pola.tak_didukung": (
         (

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from decimal import ROUND_HALF_UP, Decimal, InvalidOperation
-from typing import Any, TypeVar
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
+from decimal import ROUND_HALF_UP, Context, Decimal, InvalidOperation, localcontext
+from typing import Any
 
 from renja_dsl.model.document import Simpul, missing
 from renja_dsl.model.reading import complete
@@ -20,9 +21,15 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.hilang import Kosong, TakTahu
 
-T = TypeVar("T")
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+PRECISION = 60
+"""digits: sums of money are exact far beyond any budget"""
+
+
+def exact() -> AbstractContextManager[Context]:
+    """What computes with the numbers of plans begins with this: a check, a recap, a diagnosis."""
+    return localcontext(prec=PRECISION)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:
@@ -36,11 +43,23 @@ def mean(numbers: Iterable[Decimal]) -> Decimal:
     return total(known) / len(known)
 
 
-def extreme(pick: Callable[[list[Any]], T], items: Iterable[Any]) -> T:
+def largest(items: Iterable[Any]) -> Any:
+    return max(_some(items))
+
+
+def smallest(items: Iterable[Any]) -> Any:
+    return min(_some(items))
+
+
+def _some(items: Iterable[Any]) -> list[Any]:
     known = list(items)
     if not known:
         raise TakTahu("tak_dapat_dihitung")
-    return pick(known)
+    return known
+
+
+def count(items: Sequence[object]) -> Decimal:
+    return Decimal(len(items))
 
 
 def carried_pagu(node: Simpul, year: int) -> Decimal:
@@ -59,6 +78,11 @@ def divide(a: Decimal, b: Decimal) -> Decimal:
     if b == 0:
         raise TakTahu("bagi_nol")
     return a / b
+
+
+def share_of(percent: Decimal, whole: Decimal) -> Decimal:
+    """So many percent points of a whole; either may come first."""
+    return percent * whole / HUNDRED
 
 
 def percent_of(a: Decimal, b: Decimal) -> Decimal:

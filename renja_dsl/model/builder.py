@@ -6,15 +6,31 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.cursor import Cursor
-from renja_dsl.model.document import EMPTY, Abai, Document, Indikator, Klaim, Kunci, Rekap, Rujukan, Simpul, Skala, Teks
-from renja_dsl.model.fields import FIELDS, KEYS, LISTS, PRINTED_MONEY, PRINTED_OF_INDIKATOR, PRINTED_OF_REKAP
+from renja_dsl.model.document import (
+    EMPTY,
+    Abai,
+    Document,
+    Indikator,
+    Klaim,
+    Kunci,
+    Problem,
+    Rekap,
+    Rujukan,
+    Simpul,
+    Skala,
+    Teks,
+)
 from renja_dsl.model.unread import take_broken
 from renja_dsl.syntax import tree
+from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Besaran, Periode
+from renja_dsl.syntax.vocabulary import FIELDS, Field, FieldKind, Role, begun_by, kind_of
+from renja_dsl.values import Besaran, Periode, berbentuk
+from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Rusak
+from renja_dsl.values.tingkat import BERKODE
 
 
 def build(source: Source, statements: Iterable[Placed]) -> Document:
@@ -26,6 +42,8 @@ def build(source: Source, statements: Iterable[Placed]) -> Document:
 
 
 _new = tuple.__new__
+_INDIKATOR = Role.INDIKATOR
+_PRINTED = (FieldKind.PRINTED, FieldKind.PRINTED_MONEY)
 
 
 class _Builder(Cursor):
@@ -35,12 +53,9 @@ class _Builder(Cursor):
         statement, self.base, self.end, self.indent = placed
         if not self.started:
             self.started = True
-            if not isinstance(statement, tree.KepalaStatement):
-                broken_header = isinstance(statement, Broken) and statement.words[:1] in (
-                    ("renja",), ("rkpd",), ("renstra",), ("evaluasi",)
-                )  # fmt: skip
-                if not broken_header:
-                    self.problem("kepala.hilang", self.base, self.end)
+            begun = begun_by(statement.words) if isinstance(statement, Broken) else (FIELDS[kind_of(statement)],)
+            if FIELDS["kepala"] not in begun:
+                self.problem("kepala.hilang", self.base, self.end)
         _TAKERS[statement.__class__](self, statement)
 
     def finish(self) -> Document:
@@ -81,7 +96,18 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
+        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in BERKODE:
+            self.dotted(s.kode, s.tingkat)
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
+
+    def dotted(self, kode: Cell, tingkat: str) -> None:
+        """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
+        written = kode.nilai.removesuffix(".")
+        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes
+            start, end = kode.start + self.base, kode.end + self.base
+            complaint = Complaint("slip.kode_titik", {"kode": kode.nilai}, written)
+            repairs = (Repair(start, end, written, True),)
+            self.document.problems.append(Problem(complaint, start, end, repairs=repairs, then=("slip.tulis",)))
 
     def open_indikator(self, s: tree.IndikatorStatement) -> None:
         self.start_indikator(self.place(s.nama), self.place_if(s.id), s.penanda)
@@ -116,14 +142,15 @@ class _Builder(Cursor):
     # ---- fields ----------------------------------------------------------------
 
     def isian(self, s: tree.IsianStatement) -> None:
-        medan = s.medan
-        if medan.startswith("tertulis_"):
-            self.printed(medan.removeprefix("tertulis_"), s)
+        row = FIELDS[s.medan]
+        if row.kind in _PRINTED:
+            self.printed(row, s)
             return
-        attribute, spec, of_indikator = FIELDS[medan]
+        medan, attribute = row.medan, row.attribute
+        of_indikator = row.owner is _INDIKATOR
         owner: Any = self.indikator if of_indikator else self.node
         if owner is None:
-            self.homeless(medan)
+            self.homeless(row)
             return
         self.look(of_indikator)
         cells = getattr(owner, attribute)
@@ -132,48 +159,44 @@ class _Builder(Cursor):
             setattr(owner, attribute, cells)
         if s.isi is None:
             for key, cell in s.deret:
-                self.fits(key, medan, attribute)
+                self.fits(key, row)
                 self.put(cells, key.nilai, cell, medan)
         else:
-            self.put(cells, self.key(spec), s.isi, medan)
+            self.put(cells, self.key(row.key), s.isi, medan)
 
-    def printed(self, name: str, s: tree.IsianStatement) -> None:
+    def printed(self, row: Field, s: tree.IsianStatement) -> None:
         """A value that the source document states for something that can be computed."""
-        if name in PRINTED_OF_REKAP:
-            owner: Any = self.rekap
-        else:
-            owner = self.indikator if name in PRINTED_OF_INDIKATOR else self.node
+        name = row.key
+        owner: Any = self.owner(row.owner)
         if owner is None:
-            self.homeless(s.medan)
+            self.homeless(row)
             return
         if owner is not self.rekap:
             self.look(owner is self.indikator)
         cells = dict(owner.tertulis.get(name, {}))
         for key, cell in s.deret if s.isi is None else ((None, s.isi),):
             if key is not None:
-                self.fits(key, s.medan, "rekap" if owner is self.rekap else "tertulis")
+                self.fits(key, row)
             self.put(cells, "" if key is None else key.nilai, cell, s.medan)
-            if name in PRINTED_MONEY:
-                self.in_rupiah(name, cell)
+            if row.kind is FieldKind.PRINTED_MONEY:
+                self.in_rupiah(row, cell)
         owner.tertulis = {**owner.tertulis, name: cells}
 
-    def in_rupiah(self, name: str, cell: Cell) -> None:
+    def in_rupiah(self, row: Field, cell: Cell) -> None:
         """A printed sum that is a bare number would never be compared."""
         main = cell.nilai[0] if isinstance(cell.nilai, tuple) else cell.nilai
         if isinstance(main, Besaran) and main.satuan is None:
             start, end = cell.start + self.base, cell.end + self.base
             written = self.document.source.text[start:end]
-            medan = f"tertulis {name.replace('_', ' ')}"
-            self.problem("pagu.tanpa_rp", start, end, tertulis=written, medan=medan, usul=f"Rp{written}")
+            self.problem("pagu.tanpa_rp", start, end, tertulis=written, medan=row.written, usul=f"Rp{written}")
 
-    def fits(self, key: Cell, medan: str, of: str) -> None:
+    def fits(self, key: Cell, row: Field) -> None:
         """Years, quarters and the words of a rekap each have their fields."""
         held = key.nilai
         kind = "tahun" if held.__class__ is int else "triwulan" if held.startswith("TW") else "kata"
-        allowed = KEYS.get(of, ("tahun",))
-        if kind not in allowed:
-            words = ", ".join({"tahun": "2024:", "triwulan": "TW1:", "kata": "capaian:"}[name] for name in allowed)
-            arguments = {"kunci": f"{held}:", "medan": medan.replace("_", " "), "pilihan": words}
+        if kind not in row.keys:
+            words = ", ".join({"tahun": "2024:", "triwulan": "TW1:", "kata": "capaian:"}[name] for name in row.keys)
+            arguments = {"kunci": f"{held}:", "medan": row.medan.replace("_", " "), "pilihan": words}
             self.problem("deret.kunci", key.start + self.base, key.end + self.base, **arguments)
 
     def first(self, medan: str, unsaid: bool) -> bool:
@@ -199,7 +222,7 @@ class _Builder(Cursor):
     def measured(self, medan: str) -> Indikator | None:
         """The indicator that says `medan` about itself, here for the first time."""
         if self.indikator is None:
-            self.homeless(medan)
+            self.homeless(FIELDS[medan])
             return None
         self.look(True)
         return self.indikator if self.own(medan) else None
@@ -224,19 +247,31 @@ class _Builder(Cursor):
         if indikator is not None:
             indikator.skala = self.place(s.nama)
 
-    def listed(self, medan: str, *items: Any) -> None:
-        """Members of a list of the newest node."""
+    def open_node(self, medan: str) -> Simpul | None:
+        """The newest node, which `medan` describes."""
         if self.node is None:
-            self.homeless(medan)
+            self.homeless(FIELDS[medan])
         else:
             self.look(False)
-            setattr(self.node, medan, (*getattr(self.node, medan), *items))
+        return self.node
+
+    def listed(self, medan: str, item: Any) -> None:
+        """Member of a list of the newest node."""
+        node = self.open_node(medan)
+        if node is not None:
+            setattr(node, medan, (*getattr(node, medan), item))
 
     def uraian(self, s: tree.UraianStatement) -> None:
-        if s.medan in LISTS:
-            self.listed(s.medan, *map(self.place, s.isi))
-        else:
-            self.text(s.medan, *s.isi)
+        medan = s.medan
+        match FIELDS[medan].kind:
+            case FieldKind.TEXT | FieldKind.TEXTS:
+                node = self.open_node(medan)
+                if node is not None:
+                    node.uraian = {**node.uraian, medan: (*node.teks(medan), *map(self.place, s.isi))}
+            case FieldKind.PROSE:
+                self.text(medan, *s.isi)
+            case kind:
+                raise LookupError(f"no owner takes the texts of {medan}, which the vocabulary calls {kind}")
 
     def sumber_dana(self, s: tree.SumberDanaStatement) -> None:
         self.listed(
@@ -257,14 +292,14 @@ class _Builder(Cursor):
 
     def batas(self, s: tree.BatasStatement) -> None:
         if self.skala is None:
-            self.problem("tempat.skala", self.base, self.end, medan="batas")
+            self.homeless(FIELDS["batas"])
         else:
             low, high = self.place(s.bawah), self.place_if(s.atas)
             self.skala.batas = (*self.skala.batas, tree.BatasStatement(self.place(s.label), low, s.ketat, high))
 
     def padanan(self, s: tree.PadananStatement) -> None:
         if self.skala is None:
-            self.problem("tempat.skala", self.base, self.end, medan="padanan")
+            self.homeless(FIELDS["padanan"])
         else:
             self.skala.padanan = (*self.skala.padanan, (self.place(s.kiri), self.place(s.kanan)))
 

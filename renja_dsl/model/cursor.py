@@ -4,10 +4,12 @@ place of the statement at hand."""
 from __future__ import annotations
 
 from renja_dsl.model.document import Document, Indikator, Kunci, Problem, Rekap, Simpul, Skala
-from renja_dsl.model.fields import CASCADE, FIELDS, PRINTED_OF_INDIKATOR, PRINTED_OF_REKAP, RANK, SAID_OF_INDIKATOR
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import FIELDS, Field, Role
+from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Rusak
+from renja_dsl.values.tingkat import RANK, kept
 
 _new = tuple.__new__
 
@@ -18,6 +20,8 @@ class Cursor:
     def __init__(self, source: Source) -> None:
         self.document = Document(source)
         self.stack: list[Simpul] = []
+        self.levels: list[str] = []
+        """those of the stack"""
         self.node: Simpul | None = None
         self.indikator: Indikator | None = None
         self.rekap: Rekap | None = None
@@ -32,7 +36,7 @@ class Cursor:
         self.started = False
 
     def problem(self, key: str, start: int, end: int, **arguments: str) -> None:
-        self.document.problems.append(Problem(key, arguments, start, end))
+        self.document.problems.append(Problem(Complaint(key, arguments), start, end))
 
     def place(self, cell: Cell) -> Cell:
         nilai, start, end, tercetak = cell
@@ -43,41 +47,25 @@ class Cursor:
         return None if cell is None else self.place(cell)
 
     def open(self, tingkat: str, kode: Cell | None, nama: Cell | None, supports: tuple[Cell, ...] = ()) -> Simpul:
-        stack = self.stack
-        if tingkat in CASCADE:
-            stack.clear()
-        else:
-            self.close_to(tingkat)
+        stack, levels = self.stack, self.levels
+        many = kept(levels, tingkat)
+        del stack[many:], levels[many:]
         parent = stack[-1] if stack else None
         node = Simpul(self.document, tingkat, kode, nama, self.base, self.end, parent, supports)
         if parent is not None:
             parent.anak.append(node)
-        if tingkat not in CASCADE:
+        if tingkat in RANK:
             stack.append(node)
+            levels.append(tingkat)
         self.document.simpul.append(node)
         self.document.per_tingkat[tingkat].append(node)
         self.node, self.indikator, self.rekap, self.skala = node, None, None, None
         self.node_indent = self.indent
         return node
 
-    def close_to(self, tingkat: str) -> None:
-        """Close the levels that cannot hold `tingkat`. A unit kerja nests where the first one did."""
-        stack = self.stack
-        if tingkat == "unit_kerja":
-            levels = [node.tingkat for node in stack]
-            depth = levels.index(tingkat) if tingkat in levels else sum(RANK[level] < 3 for level in levels)
-            del stack[depth:]
-            return
-        rank = RANK[tingkat]
-        while stack and RANK.get(stack[-1].tingkat, 0) >= rank:
-            stack.pop()
-        if tingkat in ("urusan", "bidang_urusan") and stack and stack[-1].tingkat == "unit_kerja" and len(stack) > 1:
-            while stack and RANK.get(stack[-1].tingkat, 3) >= rank:
-                stack.pop()
-
     def start_indikator(self, nama: Cell, id: Cell | None = None, penanda: tuple[str, ...] = ()) -> None:
         if self.node is None:
-            self.homeless("indikator")
+            self.homeless(FIELDS["indikator"])
             return
         self.rekap = self.skala = None
         self.indikator, self.indikator_indent = None, self.indent
@@ -97,13 +85,24 @@ class Cursor:
         if misled and self.node is not None:
             self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
 
-    def homeless(self, medan: str) -> None:
-        needs = "indikator" if medan in FIELDS and FIELDS[medan][2] else "simpul"
-        if medan.removeprefix("tertulis_") in PRINTED_OF_REKAP:
-            needs = "rekap"
-        elif medan.removeprefix("tertulis_") in PRINTED_OF_INDIKATOR or medan in SAID_OF_INDIKATOR:
-            needs = "indikator"
-        self.problem(f"tempat.{needs}", self.base, self.end, medan=medan.replace("_", " "))
+    def owner(self, role: Role | None) -> Simpul | Indikator | Rekap | Skala | Document | None:
+        """What stands open in a role; the document also for its header and its chapters."""
+        match role:
+            case Role.SIMPUL:
+                return self.node
+            case Role.INDIKATOR:
+                return self.indikator
+            case Role.REKAP:
+                return self.rekap
+            case Role.DAFTAR:
+                return self.skala
+            case None:
+                return None
+        return self.document
+
+    def homeless(self, row: Field) -> None:
+        needs = "skala" if row.owner is Role.DAFTAR else row.owner
+        self.problem(f"tempat.{needs}", self.base, self.end, medan=row.medan.replace("_", " "))
 
     def key(self, spec: int | str) -> Kunci:
         """A year of an annual document; a renstra's cell without a year is the period's total.

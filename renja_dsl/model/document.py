@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import CatatanStatement, Cell, SumberDanaStatement
 from renja_dsl.values import Periode
+from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
+from renja_dsl.values.tingkat import TINGKAT
 
 if TYPE_CHECKING:
     from renja_dsl.syntax.expressions import Expression
@@ -22,22 +25,6 @@ if TYPE_CHECKING:
 Kunci = int | str
 """key of a cell: a year, a quarter `TW1`..`TW4`, or `renstra`, `lalu`, `awal`, `akhir`, ``"""
 Cells = Mapping[Kunci, Cell]
-
-TINGKAT = (
-    "urusan",
-    "bidang_urusan",
-    "unit_kerja",
-    "program",
-    "kegiatan",
-    "sub_kegiatan",
-    "misi",
-    "tujuan",
-    "sasaran",
-)
-TINGKAT_ANGGARAN = TINGKAT[:6]
-"""levels that carry money"""
-INDUK = {"kegiatan": "program", "sub_kegiatan": "kegiatan"}
-"""the level that must stand right above, in a full plan"""
 
 EMPTY: Cells = MappingProxyType({})
 ANY = "*"
@@ -48,13 +35,15 @@ ANY = "*"
 class Problem:
     """Something wrong with the text itself, at a place of its file."""
 
-    key: str
-    arguments: dict[str, str]
+    complaint: Complaint
     start: int
     end: int
-    suggestion: str | None = None
     consequence: str | None = None
     """key of the sentence that says what stays unchecked until it is repaired"""
+    repairs: tuple[Repair, ...] = ()
+    """ways to write it, the likeliest first; offsets in the file"""
+    then: tuple[str, ...] = ()
+    """keys of the sentences that follow the first"""
 
 
 @frozen
@@ -110,10 +99,8 @@ class Simpul:
     pagu: Cells = EMPTY
     serapan: Cells = EMPTY
     tertulis: Mapping[str, Cells] = MappingProxyType({})
-    lokasi: tuple[Cell, ...] = ()
-    kelompok_sasaran: tuple[Cell, ...] = ()
-    hasil: tuple[Cell, ...] = ()
-    keluaran: tuple[Cell, ...] = ()
+    uraian: Mapping[str, tuple[Cell, ...]] = MappingProxyType({})
+    """texts that describe it, by field; `teks` reads them"""
     prioritas: tuple[tuple[str, Cell], ...] = ()
     sumber_dana: tuple[SumberDanaStatement, ...] = ()
     catatan: tuple[CatatanStatement, ...] = ()
@@ -129,6 +116,10 @@ class Simpul:
     @property
     def nama_teks(self) -> str:
         return self.nama.nilai if self.nama is not None and isinstance(self.nama.nilai, str) else ""
+
+    def teks(self, medan: str) -> tuple[Cell, ...]:
+        """The texts of one field, in the order of writing."""
+        return self.uraian.get(medan, ())
 
     def ancestor(self, tingkat: str) -> Simpul | None:
         node = self.induk

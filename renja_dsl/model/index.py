@@ -1,14 +1,26 @@
-"""Finding a node of one document in another: by code, else by level and name."""
+"""Finding a node of one document in another: by code, else by level and name. Indicators of a node by name."""
 
 from __future__ import annotations
 
-from attrs import define, field
+from bisect import bisect_left
+from collections.abc import Hashable, Iterator, Sequence
+from itertools import islice
+from typing import Any, overload
 
-from renja_dsl.model.document import Document, Simpul
-from renja_dsl.values import berbentuk, lipat
+from attrs import define, field, frozen
 
-CODED = ("urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan")
-"""levels whose codes have a form"""
+from renja_dsl.model.document import Document, Indikator, Simpul
+from renja_dsl.model.reading import complete, text, unit
+from renja_dsl.values import berbentuk, lipat, padat
+from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import BERKODE
+
+GOALS = ("tujuan", "sasaran")
+MOST_TWINS = 100
+"""indicators of one name that one is held against: the thousandth says nothing that the first did not"""
+
+_ALL_GOALS = 0
+"""stands for every goal of a document where others are told by their identity"""
 
 
 def code_key(code: str) -> str:
@@ -16,9 +28,30 @@ def code_key(code: str) -> str:
     return ".".join(part.lstrip("0") or "0" for part in code.split(".") if part)
 
 
+@frozen
+class EarlierSimpul(Sequence[Simpul]):
+    """The nodes that stand before one in a list that all of them share, so that n twins need no n lists."""
+
+    _nodes: list[Simpul]
+    _count: int
+
+    def __len__(self) -> int:
+        return self._count
+
+    def __iter__(self) -> Iterator[Simpul]:
+        return islice(self._nodes, self._count)
+
+    @overload
+    def __getitem__(self, at: int) -> Simpul: ...
+    @overload
+    def __getitem__(self, at: slice) -> list[Simpul]: ...
+    def __getitem__(self, at: int | slice) -> Simpul | list[Simpul]:
+        return self._nodes[: self._count][at]
+
+
 @define
-class Index:
-    """Nodes of one document; the normalised tables are made when the exact one fails."""
+class NodeIndex:
+    """Nodes of one document; tables are made when something asks for them."""
 
     document: Document
     _exact: dict[str, list[Simpul]] = field(factory=dict)
@@ -26,6 +59,14 @@ class Index:
     _named: dict[tuple[str, str], list[Simpul]] | None = None
     _coded: dict[str, bool] = field(factory=dict)
     """level -> whether its codes here are of the nomenclature"""
+    _twins: dict[str, dict[tuple[str, str], list[Simpul]]] = field(factory=dict)
+    """code -> level and unit kerja -> its nodes in order, for codes that stand twice"""
+    _written: dict[tuple[int, Hashable], Indikator] | None = None
+    """node and name as written -> its first indicator"""
+    _folded: dict[tuple[int, str], list[Indikator]] | None = None
+    """node and folded name -> its indicators in order"""
+    _names: dict[int, tuple[frozenset[str], Hilang | None]] = field(factory=dict)
+    """node -> names by letters and digits, and why one of them is unknown"""
 
     def __attrs_post_init__(self) -> None:
         for node in self.document.simpul:
@@ -63,6 +104,74 @@ class Index:
                 self._named.setdefault((other.tingkat, lipat(other.nama_teks)), []).append(other)
         return self._named.get((node.tingkat, lipat(node.nama_teks)), [])
 
+    def twins(self, node: Simpul) -> Sequence[Simpul]:
+        """Nodes of this document before `node`, one of its own: the same level, code and unit kerja."""
+        code = node.kode_teks
+        held = self._exact.get(code, ())
+        if not code or len(held) < 2:
+            return ()
+        groups = self._twins.get(code)
+        if groups is None:
+            groups = self._twins[code] = {}
+            for other in held:
+                groups.setdefault((other.tingkat, unit(other)), []).append(other)
+        same = groups[node.tingkat, unit(node)]
+        return EarlierSimpul(same, bisect_left(same, node.start, key=_start))
+
+    # ---- indicators -----------------------------------------------------------------------
+
+    def named(self, node: Simpul, name: Hashable) -> Indikator | None:
+        """The first indicator of a node with this name, else with this name but for case and blanks."""
+        if self._written is None:
+            self._written = {}
+            for indikator in self.document.indikator:
+                self._written.setdefault((id(indikator.simpul), indikator.nama.nilai), indikator)
+        found = self._written.get((id(node), name))
+        if found is None and isinstance(name, str):
+            found = next(iter(self._by_name().get((id(node), lipat(name)), ())), None)
+        return found
+
+    def has_named(self, node: Simpul, name: str) -> bool:
+        """Whether a node has an indicator with these letters and digits. Raises TakTahu when nobody can tell."""
+        complete(node.indikator, node, "indikator")
+        held = self._names.get(id(node))
+        if held is None:
+            held = self._names[id(node)] = _letters(node.indikator)
+        names, unknown = held
+        if padat(name) in names:
+            return True
+        if unknown is not None:
+            raise unknown
+        return False
+
+    def twin_indicators(self, indikator: Indikator) -> list[Indikator]:
+        """Earlier ones of the same name but for case and blanks: on the same node, above it, or on a goal.
+
+        In order, at most MOST_TWINS.
+        """
+        name = indikator.nama.nilai
+        if not isinstance(name, str) or not name:
+            return []
+        folded = lipat(name)
+        found: list[Indikator] = []
+        for holder in _holders(indikator.simpul):
+            same = self._by_name().get((holder, folded), ())
+            found += same[: min(MOST_TWINS, bisect_left(same, indikator.start, key=_start))]
+        found.sort(key=_start)
+        return found[:MOST_TWINS]
+
+    def _by_name(self) -> dict[tuple[int, str], list[Indikator]]:
+        if self._folded is None:
+            self._folded = {}
+            for indikator in self.document.indikator:
+                name = indikator.nama.nilai
+                if isinstance(name, str):
+                    folded = lipat(name)
+                    self._folded.setdefault((id(indikator.simpul), folded), []).append(indikator)
+                    if indikator.simpul.tingkat in GOALS:
+                        self._folded.setdefault((_ALL_GOALS, folded), []).append(indikator)
+        return self._folded
+
     def decides(self, node: Simpul) -> bool:
         """Whether the codes of both sides are of the nomenclature: then a name alone is no evidence."""
         if not _coded(node):
@@ -72,8 +181,34 @@ class Index:
         return self._coded[node.tingkat]
 
 
+def _start(item: Any) -> int:
+    start: int = item.start
+    return start
+
+
+def _holders(node: Simpul) -> Iterator[int]:
+    """The goals, and a node with what stands above it."""
+    yield _ALL_GOALS
+    at: Simpul | None = node
+    while at is not None:
+        if at.tingkat not in GOALS:
+            yield id(at)
+        at = at.induk
+
+
+def _letters(indicators: Sequence[Indikator]) -> tuple[frozenset[str], Hilang | None]:
+    names: set[str] = set()
+    unknown: Hilang | None = None
+    for indikator in indicators:
+        try:
+            names.add(padat(text(indikator.nama, indikator, "nama")))
+        except Hilang as missing:
+            unknown = missing
+    return frozenset(names), unknown
+
+
 def _coded(node: Simpul) -> bool:
-    if node.tingkat not in CODED:
+    if node.tingkat not in BERKODE:
         return bool(node.kode_teks)
     return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
 

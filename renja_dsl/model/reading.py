@@ -7,19 +7,25 @@ from decimal import Decimal
 from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
-from renja_dsl.model.document import ANY, EMPTY, INDUK, Cells, Document, Kunci, Simpul, Teks, missing
+from renja_dsl.model.document import (
+    ANY,
+    EMPTY,
+    Cells,
+    Document,
+    Indikator,
+    Kunci,
+    Rekap,
+    Simpul,
+    Teks,
+    missing,
+)
+from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Periode
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
+from renja_dsl.values.tingkat import INDUK
 
 T = TypeVar("T")
-
-
-class _NoOwner(NamedTuple):
-    ragu: frozenset[str] = frozenset()
-
-
-NO_OWNER = _NoOwner()
 
 
 _UNREADABLE = (TakTerbaca, Rusak)
@@ -52,10 +58,9 @@ def text(cell: Cell | None, owner: Any, name: str) -> str:
 def has(cell: Cell | None, owner: Any, name: str) -> bool:
     """`ada` of a cell: no when it is known to be absent, unknown when nobody can tell."""
     if cell is None:
-        why = missing(owner, name)
-        if isinstance(why, Kosong):
+        if isinstance(missing(owner, name), Kosong):
             return False
-        raise why
+        raise missing(owner, name)  # not kept: an exception in a variable of its own frame is never freed
     if cell.nilai.__class__ in _UNREADABLE:
         return cell.nilai.nilai is not None  # raises
     return True
@@ -79,7 +84,20 @@ def first(cells: Sequence[Cell]) -> Cell | None:
     return cells[0] if cells else None
 
 
-class Dana(NamedTuple):
+def first_of(owner: Any, name: str) -> Cell | None:
+    return first(getattr(owner, name))
+
+
+def said(node: Simpul, medan: str) -> tuple[Cell, ...]:
+    """The texts of one field of a node."""
+    return node.teks(medan)
+
+
+def first_said(node: Simpul, medan: str) -> Cell | None:
+    return first(node.teks(medan))
+
+
+class SumberDanaSimpul(NamedTuple):
     """A source of funds of a node."""
 
     owner: Simpul
@@ -87,17 +105,59 @@ class Dana(NamedTuple):
     nama: Cell
     nilai: Cell | None
 
+    @property
+    def ragu(self) -> frozenset[str]:
+        """Nothing: a line that cannot be read is no source at all."""
+        return frozenset()
 
-def sources(node: Simpul) -> list[Dana]:
-    return [Dana(node, *source) for source in node.sumber_dana]
+    def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
+        return Spot(self.owner, cell, "sumber_dana")
+
+
+def sources(node: Simpul) -> list[SumberDanaSimpul]:
+    return [SumberDanaSimpul(node, *source) for source in node.sumber_dana]
 
 
 def first_source(node: Simpul) -> Cell | None:
     return node.sumber_dana[0].nama if node.sumber_dana else None
 
 
+def notes(node: Simpul) -> list[Cell]:
+    return [note.teks for note in node.catatan]
+
+
+def first_note(node: Simpul) -> Cell | None:
+    return first(notes(node))
+
+
 def printed(owner: Any, name: str) -> Cells:
     return owner.tertulis.get(name, EMPTY)  # type: ignore[no-any-return]
+
+
+def printed_once(owner: Any, name: str) -> Cell | None:
+    """What is printed in a field of one cell."""
+    return printed(owner, name).get("")
+
+
+def level_name(node: Simpul) -> str:
+    return node.tingkat.replace("_", " ")
+
+
+def is_key(indikator: Indikator) -> bool:
+    """Whether it is one of the office's main indicators (iku)."""
+    return "iku" in indikator.penanda
+
+
+def recap_name(rekap: Rekap) -> str:
+    return f"program {rekap.kode.nilai}" if rekap.kode else "perangkat daerah"
+
+
+def text_cell(teks: Teks) -> Cell:
+    return teks.isi[0]
+
+
+def text_itself(teks: Teks) -> str:
+    return str(teks.isi[0].nilai)
 
 
 def parent(node: Simpul) -> Simpul:
@@ -128,10 +188,24 @@ def year(document: Document) -> int:
     return document.tahun
 
 
+def running_year(document: Document) -> int:
+    """The year in which a plan for the next one is made."""
+    return year(document) - 1
+
+
 def period(document: Document) -> Periode:
     if document.periode is None:
         raise Kosong("kosong", "tahun")
     return document.periode
+
+
+def base_year(document: Document) -> int:
+    """The year before the period."""
+    return period(document).awal - 1
+
+
+def end_year(document: Document) -> int:
+    return period(document).akhir
 
 
 def texts(document: Document, field: str) -> list[Teks]:

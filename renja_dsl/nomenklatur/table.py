@@ -9,11 +9,11 @@ from functools import cached_property
 from attrs import define, field, frozen
 
 from renja_dsl.values import awalan, padat, ruas
+from renja_dsl.values.tingkat import BY_RUAS
 
 PENUNJANG = "X.XX"
 """how tables write the bidang of a supporting program; a plan puts its own in its place"""
 _SHORT, _LONG = 2, 4
-_LEVELS = {1: "urusan", 2: "bidang_urusan", 3: "program", 5: "kegiatan", 6: "sub_kegiatan"}
 _SUB = 6
 """segments of a sub kegiatan's code"""
 
@@ -73,7 +73,7 @@ class Tabel:
         """Folded name -> its level, where all that bear it are of one."""
         found: dict[str, set[str]] = {}
         for name, entries in self._named.items():
-            found[name] = {_LEVELS.get(len(ruas(entry.kode)), "") for entry in entries}
+            found[name] = {BY_RUAS.get(len(ruas(entry.kode)), "") for entry in entries}
         return {name: levels.pop() for name, levels in found.items() if len(levels) == 1}
 
     def name(self, code: str) -> str:

@@ -1,1 +1,1 @@
-"""Findings as console text and as JSON; every function is pure."""
+"""Reports in every format, one file each, and the official tables as data; every function is pure."""

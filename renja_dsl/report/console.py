@@ -158,6 +158,8 @@ def _parts(finding: Finding, language: str, page: Page, indent: int) -> Iterator
         if n in files:
             yield Text(" " * indent).append(page.safe(f"{files[n]}:"), "italic")
         yield line
+    if finding.more_related and finding.count <= 1:
+        yield Text(" " * indent + page.safe(word("ui.tempat_lain", language, jumlah=str(finding.more_related))))
 
 
 def _row(place: Place, language: str, page: Page) -> tuple[Text | str, ...]:

@@ -14,6 +14,9 @@ from renja_dsl.syntax.source import Position
 
 SCHEMA = "renja-lint/1"
 
+_PIECES = 1 << 13
+"""pieces of the encoder, a few characters each, that are written at once"""
+
 Json = dict[str, object]
 
 
@@ -54,6 +57,7 @@ def _finding(finding: Finding, language: str) -> Json:
         if suppressed is None
         else {"reason": suppressed.reason, "file": suppressed.place.file, "span": _span(suppressed.place)},
         **({"known": True} if finding.known else {}),
+        **({"more_related": finding.more_related} if finding.more_related else {}),
         "fingerprint": finding.fingerprint,
     }
 

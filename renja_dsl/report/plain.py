@@ -27,8 +27,9 @@ def finding_text(finding: Finding, language: str) -> str:
         f"{_INDENT}{' ' * seen.before}{'^' * seen.marked}",
     ]
     lines += [f"  {_place(other, language)}" for other in finding.related[:_MOST_PLACES]]
-    if len(finding.related) > _MOST_PLACES:
-        lines.append(f"  {word('ui.tempat_lain', language, jumlah=str(len(finding.related) - _MOST_PLACES))}")
+    left = len(finding.related) + finding.more_related - _MOST_PLACES
+    if left > 0:
+        lines.append(f"  {word('ui.tempat_lain', language, jumlah=str(left))}")
     lines += [f"  {called}: {value}" for called, value in both_sides(finding, language)]
     lines += [f"  {head}: {sentence}" for head, sentence in explanations(finding, language)]
     if finding.advice is not None:

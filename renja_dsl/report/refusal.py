@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from renja_dsl.messages import render, template
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.values import tampak
 from renja_dsl.values.complaint import Complaint
 
 
-def said(complaint: Complaint, language: str) -> str:
-    """The sentence, and what was probably meant when it does not say so itself."""
-    key, meant = complaint.key, complaint.suggestion or ""
-    keys = (key,) if not meant or "{usul}" in template(key)[language] else (key, "usul.mungkin")
-    return render(template(*keys), {**complaint.arguments, "usul": meant}, language)
-
-
-def sentence(key: str, arguments: Mapping[str, str], usul: str | None, language: str) -> str:
-    return said(Complaint(key, arguments, usul), language)
+def sentence(complaint: Complaint, language: str) -> str:
+    """The message, and what was probably meant when it does not say so itself."""
+    key, usul = complaint.key, complaint.suggestion
+    keys = (key,) if not usul or "{usul}" in template(key)[language] else (key, "usul.mungkin")
+    return render(template(*keys), {**complaint.arguments, "usul": usul or ""}, language)
 
 
 def rulebook_fault(fault: RulebookFault, language: str) -> str:
@@ -26,7 +20,7 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     at, to = fault.source.position(fault.start), fault.source.position(fault.end)
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
-    wrong = sentence(fault.fault.key, fault.fault.arguments, fault.fault.suggestion, language)
+    wrong = sentence(fault.complaint, language)
     lead = f"{at.line} | "
     return "\n".join(
         [

@@ -18,32 +18,34 @@ from renja_dsl.messages import word
 from renja_dsl.report.layout import Column, Page, wrap
 from renja_dsl.report.layout import table as layout_table
 from renja_dsl.report.table_text import together
-from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel
+from renja_dsl.report.tables.base import Head, Meaning, OfficialTable, TableCell, TableRow
 
 _LEAST = 14
 """cells that a text keeps when it is wrapped"""
 _GAP = 3
 """cells between two columns"""
 _INDENT = 2
+_GRADES = ("green", "bright_green", "yellow", "bright_red", "red")
+"""from the highest label of a scale to the lowest"""
 
 
-def draw_tables(tables: Sequence[Tabel], language: str, console: Console) -> None:
+def draw_tables(tables: Sequence[OfficialTable], language: str, console: Console) -> None:
     """Print tables. Their width is the console's."""
     page = Page(console.width, console.encoding)
     for number, table in enumerate(tables):
         if number:
             console.print()
-        _print(console, Text(page.safe(table.judul), "bold"))
-        _print(console, Text(page.safe(table.berkas), "blue"))
+        _print(console, Text(page.safe(table.title), "bold"))
+        _print(console, Text(page.safe(table.file), "blue"))
         console.print()
-        if not table.lajur:
+        if not table.rows:
             _print(console, Text(page.safe(word("rekap.kosong", language))))
         elif _fits(table, page):
             console.print(_flat(table, page))
         else:
             for block in _blocks(table, page):
                 console.print(Text("\n").join([*block, Text()]), soft_wrap=True)
-        for note in table.catatan:
+        for note in table.notes:
             _print(console, Text(_sign(page.safe(note), page), "italic"))
 
 
@@ -54,76 +56,82 @@ def _print(console: Console, text: Text) -> None:
 # ---- side by side -------------------------------------------------------------------------
 
 
-def _fits(table: Tabel, page: Page) -> bool:
+def _fits(table: OfficialTable, page: Page) -> bool:
     """Whether every column has its numbers on one line and room for its texts."""
     needed = sum(_least(table, n) for n in _shown(table)) + _GAP * len(_shown(table))
     return needed <= page.width
 
 
-def _shown(table: Tabel) -> list[int]:
+def _shown(table: OfficialTable) -> list[int]:
     """Columns that say anything."""
-    return [n for n in range(len(table.kepala)) if any(together(lajur.sel[n]) for lajur in table.lajur)]
+    return [n for n in range(len(table.heads)) if any(together(row.cells[n]) for row in table.rows)]
 
 
-def _least(table: Tabel, n: int) -> int:
-    kepala = table.kepala[n]
-    deep = max(lajur.tingkat for lajur in table.lajur) * _INDENT if n == _first_text(table) else 0
-    words = max((cell_len(w) for w in kepala.judul.split()), default=0)
-    if kepala.lentur:
-        return max(_LEAST * 2 if kepala.judul_blok else _LEAST, words) + deep
-    return max(words, *(cell_len(line) for lajur in table.lajur for line in _lines(lajur.sel[n]))) + deep
+def _least(table: OfficialTable, n: int) -> int:
+    head = table.heads[n]
+    deep = max(row.level for row in table.rows) * _INDENT if n == _first_text(table) else 0
+    words = max((cell_len(w) for w in head.label.split()), default=0)
+    if head.flexible:
+        return max(_LEAST * 2 if head.of_block else _LEAST, words) + deep
+    return max(words, *(cell_len(line) for row in table.rows for line in _lines(row.cells[n]))) + deep
 
 
-def _first_text(table: Tabel) -> int:
-    return next((n for n, kepala in enumerate(table.kepala) if kepala.lentur), 0)
+def _first_text(table: OfficialTable) -> int:
+    return next((n for n, head in enumerate(table.heads) if head.flexible), 0)
 
 
-def _lines(sel: Sel) -> list[str]:
+def _lines(cell: TableCell) -> list[str]:
     """A computed number stands below the stated one that it differs from."""
-    if sel.differs and sel.computed:
-        return [f"≠ {sel.text}", sel.computed]
-    return [together(sel)]
+    if cell.differs and cell.computed:
+        return [f"≠ {cell.text}", cell.computed]
+    return [together(cell)]
 
 
-def _flat(table: Tabel, page: Page) -> Table:
+def _flat(table: OfficialTable, page: Page) -> Table:
     drawn = Table(box=box.SIMPLE_HEAD if page.unicode else box.ASCII, pad_edge=False, header_style="bold")
     shown, first = _shown(table), _first_text(table)
     for n in shown:
-        kepala = table.kepala[n]
-        fixed = not kepala.lentur
+        head = table.heads[n]
+        fixed = not head.flexible
         drawn.add_column(
-            page.safe(kepala.judul),
-            justify="right" if kepala.kanan else "left",
+            page.safe(head.label),
+            justify="right" if head.right else "left",
             no_wrap=False,
             min_width=_least(table, n) if fixed else None,
             overflow="fold",
         )
-    before: Lajur | None = None
-    for lajur in table.lajur:
-        same = before is not None and lajur.blok and lajur.blok == before.blok
+    before: TableRow | None = None
+    for row in table.rows:
+        same = before is not None and row.block and row.block == before.block
         cells = []
         for n in shown:
-            if same and table.kepala[n].judul_blok:
+            if same and table.heads[n].of_block:
                 cells.append(Text(""))
                 continue
-            text = _cell(lajur.sel[n], page, lajur.tebal)
-            cells.append(Text(" " * (lajur.tingkat * _INDENT) if n == first else "").append_text(text))
+            text = _cell(row.cells[n], page, row.strong)
+            cells.append(Text(" " * (row.level * _INDENT) if n == first else "").append_text(text))
         drawn.add_row(*cells)
-        before = lajur
+        before = row
     return drawn
 
 
-def _cell(sel: Sel, page: Page, bold: bool = False) -> Text:
+def _cell(cell: TableCell, page: Page, bold: bool = False) -> Text:
     text = Text("\n").join(
         Text(
             _sign(page.safe(line), page),
-            "red" if sel.differs and number == 0 else "green" if sel.differs else sel.style,
+            _style(cell) if number == 0 else "green",
         )
-        for number, line in enumerate(_lines(sel))
+        for number, line in enumerate(_lines(cell))
     )
     if bold:
         text.stylize("bold")
     return text
+
+
+def _style(cell: TableCell) -> str:
+    if cell.meaning is Meaning.DIFFERS:
+        return "red"
+    return "" if cell.grade is None else _GRADES[cell.grade]
 
 
 def _sign(text: str, page: Page) -> str:
@@ -133,37 +141,37 @@ def _sign(text: str, page: Page) -> str:
 # ---- a block for every node ------------------------------------------------------------------
 
 
-def _blocks(table: Tabel, page: Page) -> Iterator[list[Text]]:
-    for _, group in groupby(table.lajur, key=lambda lajur: lajur.blok or id(lajur)):
+def _blocks(table: OfficialTable, page: Page) -> Iterator[list[Text]]:
+    for _, group in groupby(table.rows, key=lambda row: row.block or id(row)):
         yield list(_block(table, list(group), page))
 
 
-def _block(table: Tabel, rows: list[Lajur], page: Page) -> Iterator[Text]:
+def _block(table: OfficialTable, rows: list[TableRow], page: Page) -> Iterator[Text]:
     """The rows of a node as columns, the table's columns as lines; what is empty in all is left out."""
-    indent = rows[0].tingkat * _INDENT
-    titles = [n for n, kepala in enumerate(table.kepala) if kepala.judul_blok]
-    lines = [n for n, k in enumerate(table.kepala) if not k.judul_blok and any(together(r.sel[n]) for r in rows)]
-    head = " ".join(filter(None, (rows[0].sel[n].text for n in titles)))
+    indent = rows[0].level * _INDENT
+    titles = [n for n, head in enumerate(table.heads) if head.of_block]
+    lines = [n for n, k in enumerate(table.heads) if not k.of_block and any(together(r.cells[n]) for r in rows)]
+    head = " ".join(filter(None, (rows[0].cells[n].text for n in titles)))
     for part in wrap(page, head, indent, indent):
-        yield Text(" " * indent).append(part, "bold underline" if rows[0].tebal else "bold")
+        yield Text(" " * indent).append(part, "bold underline" if rows[0].strong else "bold")
     indent += _INDENT
-    for n in (n for n in lines if _is_text(table.kepala[n])):
-        yield from _text_lines(table.kepala[n], [row.sel[n] for row in rows], page, indent)
-    numbers = [n for n in lines if not _is_text(table.kepala[n])]
+    for n in (n for n in lines if _is_text(table.heads[n])):
+        yield from _text_lines(table.heads[n], [row.cells[n] for row in rows], page, indent)
+    numbers = [n for n in lines if not _is_text(table.heads[n])]
     for some in _that_fit(table, rows, numbers, page.width - indent):
         columns = (Column(), *(Column(right=True) for _ in some))
         made = [
-            (Text(page.safe(table.kepala[n].judul), "blue"), *(_beside(row.sel[n], page) for row in some))
+            (Text(page.safe(table.heads[n].label), "blue"), *(_beside(row.cells[n], page) for row in some))
             for n in numbers
         ]
         yield from layout_table(page, columns, made, indent)
 
 
-def _text_lines(kepala: Kepala, cells: list[Sel], page: Page, indent: int) -> Iterator[Text]:
+def _text_lines(head: Head, cells: list[TableCell], page: Page, indent: int) -> Iterator[Text]:
     """The different texts of a column, each with its label."""
     marked = any(cell.differs for cell in cells)
     for text in dict.fromkeys(filter(None, (cell.text for cell in cells))):
-        label = f"{page.safe(kepala.judul)}:"
+        label = f"{page.safe(head.label)}:"
         first, *rest = wrap(page, f"{label} {text}", indent, indent + _INDENT)
         style = "red" if marked else "default"
         yield Text(" " * indent).append(label, "blue").append(first[len(label) :], style)
@@ -171,15 +179,15 @@ def _text_lines(kepala: Kepala, cells: list[Sel], page: Page, indent: int) -> It
             yield Text(" " * (indent + _INDENT)).append(part, style)
 
 
-def _that_fit(table: Tabel, rows: list[Lajur], numbers: list[int], width: int) -> Iterator[list[Lajur]]:
+def _that_fit(table: OfficialTable, rows: list[TableRow], numbers: list[int], width: int) -> Iterator[list[TableRow]]:
     """As many rows beside each other as the page holds."""
     if not numbers:
         return
-    label = max(cell_len(table.kepala[n].judul) for n in numbers)
-    some: list[Lajur] = []
+    label = max(cell_len(table.heads[n].label) for n in numbers)
+    some: list[TableRow] = []
     used = label
     for row in rows:
-        needed = 2 + max(cell_len(_written(row.sel[n])) for n in numbers)
+        needed = 2 + max(cell_len(_written(row.cells[n])) for n in numbers)
         if some and used + needed > width:
             yield some
             some, used = [], label
@@ -188,17 +196,17 @@ def _that_fit(table: Tabel, rows: list[Lajur], numbers: list[int], width: int) -
     yield some
 
 
-def _is_text(kepala: Kepala) -> bool:
-    return kepala.lentur and not kepala.kanan
+def _is_text(head: Head) -> bool:
+    return head.flexible and not head.right
 
 
-def _written(sel: Sel) -> str:
-    return f"{sel.text} ≠ {sel.computed}" if sel.differs and sel.computed else together(sel)
+def _written(cell: TableCell) -> str:
+    return f"{cell.text} ≠ {cell.computed}" if cell.differs and cell.computed else together(cell)
 
 
-def _beside(sel: Sel, page: Page) -> Text:
+def _beside(cell: TableCell, page: Page) -> Text:
     """A stated number with the computed one after it."""
-    if sel.differs and sel.computed:
+    if cell.differs and cell.computed:
         sign = "≠" if page.unicode else "!="
-        return Text(page.safe(f"{sel.text} "), "red").append(f"{sign} ", "red").append(page.safe(sel.computed), "green")
-    return Text(_sign(page.safe(together(sel)), page), "red" if sel.differs else sel.style)
+        return Text(page.safe(f"{cell.text} {sign} "), "red").append(page.safe(cell.computed), "green")
+    return Text(_sign(page.safe(together(cell)), page), _style(cell))

@@ -9,47 +9,46 @@ from collections.abc import Sequence
 from typing import Any
 
 from renja_dsl.messages import word
-from renja_dsl.report.tables.base import Sel, Tabel
+from renja_dsl.report.tables.base import OfficialTable, TableCell
 
 SCHEMA = "renja-rekap/1"
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """what makes a spreadsheet compute a cell"""
 
 
-def tables_json(tables: Sequence[Tabel]) -> str:
+def tables_json(tables: Sequence[OfficialTable]) -> str:
     """Every table with its columns; numbers are decimal strings, shares percent points."""
     return json.dumps({"schema": SCHEMA, "tables": [_object(t) for t in tables]}, ensure_ascii=False, indent=2)
 
 
-def _object(table: Tabel) -> dict[str, Any]:
+def _object(table: OfficialTable) -> dict[str, Any]:
     return {
-        "table": table.nama,
-        "title": table.judul,
-        "file": table.berkas,
-        "columns": [{"key": k.key, "title": k.judul} for k in table.kepala],
+        "table": table.name,
+        "title": table.title,
+        "file": table.file,
+        "columns": [{"key": k.key, "title": k.label} for k in table.heads],
         "rows": [
             {
-                "level": lajur.tingkat,
-                "cells": {k.key: _cell(sel) for k, sel in zip(table.kepala, lajur.sel, strict=True)},
+                "level": row.level,
+                "cells": {k.key: _cell(cell) for k, cell in zip(table.heads, row.cells, strict=True)},
             }
-            for lajur in table.lajur
+            for row in table.rows
         ],
-        "notes": list(table.catatan),
+        "notes": list(table.notes),
     }
 
 
-def _cell(sel: Sel) -> dict[str, Any]:
-    computed = sel.computed.removeprefix("= ")
+def _cell(cell: TableCell) -> dict[str, Any]:
     return {
-        "text": sel.text,
-        "value": None if sel.value is None else f"{sel.value:f}",
-        "computed": computed or None,
-        "computed_value": None if sel.computed_value is None else f"{sel.computed_value:f}",
-        "differs": sel.differs,
+        "text": cell.text,
+        "value": None if cell.value is None else f"{cell.value:f}",
+        "computed": cell.computed or None,
+        "computed_value": None if cell.computed_value is None else f"{cell.computed_value:f}",
+        "differs": cell.differs,
     }
 
 
-def tables_csv(tables: Sequence[Tabel], language: str) -> str:
+def tables_csv(tables: Sequence[OfficialTable], language: str) -> str:
     """One table after the other, an empty line between; a column that was computed has a second one beside it.
 
     Numbers are plain decimals with a dot. A text that a spreadsheet would compute gets an apostrophe.
@@ -59,21 +58,21 @@ def tables_csv(tables: Sequence[Tabel], language: str) -> str:
     for number, table in enumerate(tables):
         if number:
             out.write("\n")
-        twice = [any(lajur.sel[n].computed for lajur in table.lajur) for n in range(len(table.kepala))]
-        head: list[str] = []
-        for kepala, double in zip(table.kepala, twice, strict=True):
-            head.append(guarded(kepala.judul))
+        twice = [any(row.cells[n].computed for row in table.rows) for n in range(len(table.heads))]
+        titles: list[str] = []
+        for head, double in zip(table.heads, twice, strict=True):
+            titles.append(guarded(head.label))
             if double:
-                head.append(guarded(f"{kepala.judul} ({word('rekap.dihitung', language)})"))
-        writer.writerow(head)
-        for lajur in table.lajur:
-            row: list[str] = []
-            for sel, double in zip(lajur.sel, twice, strict=True):
-                row.append(guarded(sel.text) if sel.value is None else f"{sel.value:f}")
+                titles.append(guarded(f"{head.label} ({word('rekap.dihitung', language)})"))
+        writer.writerow(titles)
+        for row in table.rows:
+            texts: list[str] = []
+            for cell, double in zip(row.cells, twice, strict=True):
+                texts.append(guarded(cell.text) if cell.value is None else f"{cell.value:f}")
                 if double:
-                    computed = guarded(sel.computed.removeprefix("= "))
-                    row.append(computed if sel.computed_value is None else f"{sel.computed_value:f}")
-            writer.writerow(row)
+                    computed = cell.computed_value
+                    texts.append(guarded(cell.computed) if computed is None else f"{computed:f}")
+            writer.writerow(texts)
     return out.getvalue()
 
 
@@ -82,31 +81,31 @@ def guarded(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 
-def tables_markdown(tables: Sequence[Tabel]) -> str:
+def tables_markdown(tables: Sequence[OfficialTable]) -> str:
     return "\n".join(_markdown(table) for table in tables)
 
 
-def _markdown(table: Tabel) -> str:
-    lines = [f"## {_escaped(table.judul)}", ""]
-    lines.append("| " + " | ".join(_escaped(k.judul) for k in table.kepala) + " |")
-    lines.append("|" + "|".join("---:" if k.kanan else "---" for k in table.kepala) + "|")
-    for lajur in table.lajur:
-        cells = [_escaped(together(sel)) for sel in lajur.sel]
-        if lajur.tebal:
+def _markdown(table: OfficialTable) -> str:
+    lines = [f"## {_escaped(table.title)}", ""]
+    lines.append("| " + " | ".join(_escaped(k.label) for k in table.heads) + " |")
+    lines.append("|" + "|".join("---:" if k.right else "---" for k in table.heads) + "|")
+    for row in table.rows:
+        cells = [_escaped(together(cell)) for cell in row.cells]
+        if row.strong:
             cells = [f"**{cell}**" if cell else "" for cell in cells]
         lines.append("| " + " | ".join(cells) + " |")
     lines.append("")
-    lines += [f"- {_escaped(note)}" for note in table.catatan]
+    lines += [f"- {_escaped(note)}" for note in table.notes]
     return "\n".join([*lines, ""])
 
 
-def together(sel: Sel) -> str:
+def together(cell: TableCell) -> str:
     """What is stated, and what was computed where it differs or stands alone."""
-    if sel.differs and sel.computed:
-        return f"{sel.text} ≠ {sel.computed}"
-    if sel.differs:
-        return f"≠ {sel.text}"
-    return sel.text or sel.computed
+    if cell.differs and cell.computed:
+        return f"{cell.text} ≠ {cell.computed}"
+    if cell.differs:
+        return f"≠ {cell.text}"
+    return cell.text or (f"= {cell.computed}" if cell.computed else "")
 
 
 def _escaped(text: str) -> str:

@@ -1,1 +1,1 @@
-"""The rule language, its compiler and engine, and the built-in rulebook."""
+"""The rule language: words, types, functions, the compiler, and the built-in rulebook."""

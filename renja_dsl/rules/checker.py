@@ -6,14 +6,23 @@ made from templates of ours and constants. A type error is a Fault at its charac
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
+from types import MappingProxyType
+from typing import Protocol
 
 from attrs import define, evolve, field, frozen
 
+from renja_dsl.knowledge.words import matches
+from renja_dsl.model.arithmetic import compare, divide, is_kind, number, rounds_to, same, share_of
+from renja_dsl.model.reading import at, keys, money, text, value
+from renja_dsl.rules.attributes import Attr
+from renja_dsl.rules.code import call
 from renja_dsl.rules.pattern import compile_pattern
-from renja_dsl.rules.schema import RECORDS, Attr
+from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.logic import any_in, both, either, exists
+from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.types import (
     ANGKA,
     BESARAN,
@@ -47,7 +56,7 @@ from renja_dsl.syntax.expressions import (
     Unary,
 )
 from renja_dsl.syntax.faults import Fault
-from renja_dsl.values import Besaran, Persen, Rupiah
+from renja_dsl.values import Besaran, Persen, Rupiah, lipat
 
 
 @frozen
@@ -62,6 +71,13 @@ class Typed:
     """of a list: the members there are, without asking whether some are lost"""
     owner: str | None = None
     """of a list that is an attribute: its object and name, for `ada`"""
+
+
+class Maker(Protocol):
+    """A function of the language: its calls, typed and translated."""
+
+    def typed(self, e: Call, scope: Scope) -> Typed:
+        """Raises Fault."""
 
 
 TRUTH = ("ya", "tidak")
@@ -80,10 +96,11 @@ class Scope:
     """what `adalah` has established"""
     constants: dict[str, str] | None = None
     """Python of a constant -> the name it gets in the module; without, constants stay in place"""
+    functions: Mapping[str, Maker] = MappingProxyType({})
 
     def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
         mine = self.own | {name} if own else self.own - {name}
-        return Scope({**self.names, name: typed}, mine, self.narrowed, self.constants)
+        return evolve(self, names={**self.names, name: typed}, own=mine)
 
     def narrow(self, condition: Expression | None) -> Scope:
         """The scope in which `condition` holds."""
@@ -128,11 +145,11 @@ def expect(e: Expression, scope: Scope, *types: Type) -> Typed:
 def constant(nilai: object) -> str:
     """Python for a literal value."""
     if isinstance(nilai, Rupiah | Persen):
-        return f"Decimal({str(nilai.nilai)!r})"
+        return constant(nilai.nilai)
     if isinstance(nilai, Besaran):
-        return f"Besaran(Decimal({str(nilai.angka)!r}), {nilai.satuan!r})"
+        return call(Besaran, constant(nilai.angka), repr(nilai.satuan))
     if isinstance(nilai, Decimal):
-        return f"Decimal({str(nilai)!r})"
+        return call(Decimal, repr(str(nilai)))
     return repr(nilai)
 
 
@@ -161,7 +178,7 @@ def narrowed(e: Expression, scope: Scope, typed: Typed) -> Typed:
     fact = scope.narrowed.get(e)
     if fact is None or typed.type != NILAI:
         return typed
-    code = f"number({typed.code})" if fact in NUMERIC else typed.code
+    code = call(number, typed.code) if fact in NUMERIC else typed.code
     return Typed(code, fact)
 
 
@@ -187,28 +204,28 @@ def year_code(e: Expression, code: str, scope: Scope) -> str:
     return "T" if isinstance(e, Name) and e.nama in scope.own else f"{code}.dokumen.tahun"
 
 
-def fill(template: str, o: str, y: str) -> str:
-    """Put an object's code into a template; computed once when it is not a plain name."""
-    if o.isidentifier() or (template.count("{o}") <= 1 and "{y}" not in template):
-        return template.replace("{o}", o).replace("{y}", y)
-    inner = template.replace("{o}", "o").replace("{y}", "o.dokumen.tahun")
-    return f"(lambda o: {inner})({o})"
-
-
 def _attribute(e: Attribute, scope: Scope) -> Typed:
     base = check(e.objek, scope)
     if base.type.name == "daftar":
         attr = attribute(e, base.type.of[0])
-        each = fill(attr.code, "x", "x.dokumen.tahun")
-        return Typed(f"[{each} for x in spend({base.code})]", daftar(attr.type))
+        each = attr.value("x", "x.dokumen.tahun")
+        return Typed(f"[{each} for x in {call(spend, base.code)}]", daftar(attr.type))
     attr = attribute(e, base.type)
-    y = year_code(e.objek, base.code, scope)
-    raw = None if attr.raw is None else fill(attr.raw, base.code, y)
-    typed = Typed(fill(attr.code, base.code, y), attr.type, attr.safe and base.safe, raw, f"{base.code}, {e.nama!r}")
-    return narrowed(e, scope, typed)
+    return narrowed(e, scope, attribute_of(base, e.nama, attr, year_code(e.objek, base.code, scope)))
 
 
-_READERS = {RUPIAH: "money", NILAI: "value", TEKS: "text"}
+def attribute_of(base: Typed, name: str, attr: Attr, y: str) -> Typed:
+    """An attribute of one object; `y` is Python of the year of its document."""
+    return Typed(
+        attr.value(base.code, y),
+        attr.type,
+        attr.safe and base.safe,
+        attr.raw(base.code, y),
+        f"{base.code}, {name!r}",
+    )
+
+
+_READERS: Mapping[Type, Callable[..., object]] = {RUPIAH: money, NILAI: value, TEKS: text}
 
 
 def _index(e: Index, scope: Scope) -> Typed:
@@ -217,7 +234,7 @@ def _index(e: Index, scope: Scope) -> Typed:
         raise fault("tipe.bukan_deret", e.objek, tipe=base.type)
     key_type, value_type = base.type.of
     key = expect(e.kunci, scope, key_type, *((TEKS,) if key_type == TRIWULAN else ()))
-    return narrowed(e, scope, Typed(f"at({base.code}, {key.code}, {_READERS[value_type]})", value_type))
+    return narrowed(e, scope, Typed(call(at, base.code, key.code, _READERS[value_type].__name__), value_type))
 
 
 def _list_of(e: ListOf, scope: Scope) -> Typed:
@@ -249,26 +266,25 @@ def _exists(e: Expression, scope: Scope) -> Typed:
     inner = check(e, scope)
     if inner.type.name == "daftar":
         if inner.raw is not None and inner.owner is not None:
-            return Typed(f"any_in({inner.raw}, {inner.owner})", YA_TIDAK)
-        return Typed(f"bool({inner.code})", YA_TIDAK, inner.safe)
+            return Typed(call(any_in, inner.raw, inner.owner), YA_TIDAK)
+        return Typed(call(bool, inner.code), YA_TIDAK, inner.safe)
     if inner.type.name == "deret":
-        return Typed(f"bool(keys({inner.code}))", YA_TIDAK)
+        return Typed(call(bool, call(keys, inner.code)), YA_TIDAK)
     if isinstance(e, Attribute) and isinstance(e.objek, Name):
         base = check(e.objek, scope)
-        attr = attribute(e, base.type)
-        reader, _, rest = attr.code.partition("(")
-        if base.safe and attr.place and reader in _READERS.values() and rest.startswith(f"{attr.place}, "):
-            return Typed(fill(f"has({rest}", base.code, year_code(e.objek, base.code, scope)), YA_TIDAK)
-    return Typed(f"exists(lambda: {inner.code})", YA_TIDAK)
+        there = attribute(e, base.type).exists(base.code, year_code(e.objek, base.code, scope))
+        if base.safe and there is not None:
+            return Typed(there, YA_TIDAK)
+    return Typed(call(exists, f"lambda: {inner.code}"), YA_TIDAK)
 
 
 def _logic(e: Binary, scope: Scope) -> Typed:
     left = expect(e.kiri, scope, YA_TIDAK)
     right = expect(e.kanan, scope.narrow(e.kiri) if e.operator == "dan" else scope, YA_TIDAK)
-    word, helper = ("and", "both") if e.operator == "dan" else ("or", "either")
+    word, helper = ("and", both) if e.operator == "dan" else ("or", either)
     if left.safe:
         return Typed(f"({left.code} {word} {right.code})", YA_TIDAK, right.safe)
-    return Typed(f"{helper}(lambda: {left.code}, lambda: {right.code})", YA_TIDAK)
+    return Typed(call(helper, f"lambda: {left.code}", f"lambda: {right.code}"), YA_TIDAK)
 
 
 def _arithmetic(e: Binary, scope: Scope) -> Typed:
@@ -284,14 +300,14 @@ def _arithmetic(e: Binary, scope: Scope) -> Typed:
             other = next((t for t in pair if t != PERSEN), PERSEN)
             if pair in ((PERSEN, ANGKA), (ANGKA, PERSEN)):
                 return Typed(f"({left.code} * {right.code})", PERSEN, safe)
-            return Typed(f"({left.code} * {right.code} / HUNDRED)", other, safe)
+            return Typed(call(share_of, left.code, right.code), other, safe)
         if ANGKA in pair:
             return Typed(f"({left.code} * {right.code})", right.type if left.type == ANGKA else left.type, safe)
     if e.operator == "/":
         if left.type == right.type:
-            return Typed(f"divide({left.code}, {right.code})", ANGKA)
+            return Typed(call(divide, left.code, right.code), ANGKA)
         if right.type == ANGKA:
-            return Typed(f"divide({left.code}, {right.code})", left.type)
+            return Typed(call(divide, left.code, right.code), left.type)
     raise fault("tipe.operator", e, operator=e.operator, kiri=left.type, kanan=right.type)
 
 
@@ -301,7 +317,7 @@ def _years(e: Binary, left: Typed, right: Typed) -> Typed:
     if e.operator in "+-" and left.type == TAHUN and right.type == ANGKA:
         return Typed(f"({left.code} {e.operator} int({right.code}))", TAHUN, safe)
     if e.operator == "-" and left.type == right.type:
-        return Typed(f"Decimal({left.code} - {right.code})", ANGKA, safe)
+        return Typed(call(Decimal, f"{left.code} - {right.code}"), ANGKA, safe)
     raise fault("tipe.operator", e, operator=e.operator, kiri=left.type, kanan=right.type)
 
 
@@ -319,14 +335,14 @@ def _comparison(e: Binary, scope: Scope) -> Typed:
     values = (NILAI, BESARAN)
     if left.type in values and right.type in values:
         if operator in ("==", "!="):
-            return Typed(("not " if operator == "!=" else "") + f"same({left.code}, {right.code})", YA_TIDAK)
-        return Typed(f"(compare({left.code}, {right.code}) {operator} 0)", YA_TIDAK)
+            return Typed(("not " if operator == "!=" else "") + call(same, left.code, right.code), YA_TIDAK)
+        return Typed(f"({call(compare, left.code, right.code)} {operator} 0)", YA_TIDAK)
     if left.type != right.type:
         raise fault("tipe.banding", e, kiri=left.type, kanan=right.type)
     if e.operator == "~=":
         if left.type not in NUMERIC:
             raise fault("tipe.operator", e, operator="~=", kiri=left.type, kanan=right.type)
-        return Typed(f"rounds_to({left.code}, {right.code})", YA_TIDAK, safe)
+        return Typed(call(rounds_to, left.code, right.code), YA_TIDAK, safe)
     if operator not in ("==", "!=") and left.type not in ORDERED:
         raise fault("tipe.urutan", e, tipe=left.type)
     return Typed(f"({left.code} {operator} {right.code})", YA_TIDAK, safe)
@@ -351,13 +367,13 @@ def _member(e: Binary, scope: Scope) -> Typed:
     if e.operator == "memuat":
         left, right = check(e.kiri, scope), check(e.kanan, scope)
         if left.type == TEKS and right.type == TEKS:
-            return Typed(f"(lipat({right.code}) in lipat({left.code}))", YA_TIDAK, left.safe and right.safe)
+            return Typed(f"({call(lipat, right.code)} in {call(lipat, left.code)})", YA_TIDAK, left.safe and right.safe)
         item, items = right, left
     else:
         item, items = check(e.kiri, scope), check(e.kanan, scope)
     if items.type.name != "daftar" or items.type.of[0] != item.type:
         raise fault("tipe.anggota", e, kiri=item.type, kanan=items.type)
-    return Typed(f"({item.code} in spend({items.code}))", YA_TIDAK, item.safe and items.safe)
+    return Typed(f"({item.code} in {call(spend, items.code)})", YA_TIDAK, item.safe and items.safe)
 
 
 def _binary(e: Binary, scope: Scope) -> Typed:
@@ -382,7 +398,7 @@ def _if(e: If, scope: Scope) -> Typed:
 def _matches(e: Matches, scope: Scope) -> Typed:
     subject = expect(e.isi, scope, TEKS, KODE)
     pattern = compile_pattern(e.pola, e.end - 1 - len(e.pola))
-    return Typed(f"matches({subject.code}, {pattern!r})", YA_TIDAK, subject.safe)
+    return Typed(call(matches, subject.code, repr(pattern)), YA_TIDAK, subject.safe)
 
 
 def _is(e: Is, scope: Scope) -> Typed:
@@ -391,7 +407,7 @@ def _is(e: Is, scope: Scope) -> Typed:
         raise Fault(
             "adalah.tak_dikenal", {"nama": e.jenis, "ada": ", ".join(KINDS)}, e.start, e.end, near[0] if near else None
         )
-    return Typed(f"is_kind({expect(e.isi, scope, NILAI).code}, {e.jenis!r})", YA_TIDAK)
+    return Typed(call(is_kind, expect(e.isi, scope, NILAI).code, repr(e.jenis)), YA_TIDAK)
 
 
 def _for_alone(e: For, scope: Scope) -> Typed:
@@ -399,13 +415,11 @@ def _for_alone(e: For, scope: Scope) -> Typed:
 
 
 def _call(e: Call, scope: Scope) -> Typed:
-    from renja_dsl.rules.functions import FUNCTIONS
-
-    make = FUNCTIONS.get(e.nama)
-    if make is None:
-        near = get_close_matches(e.nama, FUNCTIONS, 1, 0.6)
+    function = scope.functions.get(e.nama)
+    if function is None:
+        near = get_close_matches(e.nama, scope.functions, 1, 0.6)
         raise Fault("fungsi.tak_dikenal", {"nama": e.nama}, e.start, e.start + len(e.nama), near[0] if near else None)
-    return narrowed(e, scope, make(e, scope))
+    return narrowed(e, scope, function.typed(e, scope))
 
 
 _CHECKS: dict[type, Callable[..., Typed]] = {

@@ -15,11 +15,13 @@ from typing import Any, NamedTuple
 from attrs import evolve, fields, frozen
 
 from renja_dsl.model.document import Document, Klaim
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules import runtime
-from renja_dsl.rules.checker import Scope, Typed, check, expect, fault, fill
-from renja_dsl.rules.compiler import LEAD, parse_expression
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.rules.checker import Scope, Typed, attribute_of, check, expect, fault
+from renja_dsl.rules.code import call
+from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.limits import LOOPS, too_deep
+from renja_dsl.rules.namespace import namespace
+from renja_dsl.rules.parsing import LEAD, parse_expression
 from renja_dsl.rules.schema import RECORDS, node_record, sibling
 from renja_dsl.rules.types import YA_TIDAK, Type, record
 from renja_dsl.syntax.expressions import Binary, Expression, Literal
@@ -28,10 +30,9 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import TakTahu
 
 COMPARISONS = ("=", "~=", "!=", "<", "<=", ">", ">=")
-_NAMES = {name: getattr(runtime, name) for name in runtime.__all__}
 
 
-class Sisi(NamedTuple):
+class ClaimSide(NamedTuple):
     """One side of a comparison."""
 
     nilai: Callable[[], Any]
@@ -41,37 +42,37 @@ class Sisi(NamedTuple):
 
 
 @frozen
-class Hitungan:
+class Computation:
     """A claim that can be computed."""
 
     benar: Callable[[], bool]
     """raises Hilang"""
     operator: str = ""
     """of a comparison; empty where there are no two sides"""
-    tertulis: Sisi | None = None
+    tertulis: ClaimSide | None = None
     """what the claim states: the side that names nothing, else the right one"""
-    dihitung: Sisi | None = None
+    dihitung: ClaimSide | None = None
 
 
-def compute(klaim: Klaim, document: Document, workspace: Workspace) -> Hitungan:
+def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Computation:
     """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
     e = klaim.ekspresi
     scope = document_scope(document.jenis)
     held = expect(_shallow(e), scope, YA_TIDAK)
-    names = {**_NAMES, "printed_level": printed_level, "D": document, "W": workspace, "T": document.tahun}
+    names = {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
     if not (isinstance(e, Binary) and e.operator in COMPARISONS):
-        return Hitungan(_runs(held.code, names))
+        return Computation(_runs(held.code, names))
     left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))
     stated, computed = (left, right) if _names_nothing(e.kiri) and not _names_nothing(e.kanan) else (right, left)
-    return Hitungan(_runs(held.code, names), e.operator, stated, computed)
+    return Computation(_runs(held.code, names), e.operator, stated, computed)
 
 
-def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> Sisi | None:
+def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> ClaimSide | None:
     try:
         typed = check(e, scope)
     except Fault:
         return None  # a bare word, as in `i.arah = naik`
-    return Sisi(_runs(typed.code, names), typed.type.name)
+    return ClaimSide(_runs(typed.code, names), typed.type.name)
 
 
 def _runs(code: str, names: dict[str, Any]) -> Callable[[], Any]:
@@ -103,20 +104,12 @@ def _shallow(e: Expression) -> Expression:
 def document_scope(jenis: str) -> Scope:
     """What the expressions of a document may name."""
     kind = record(sibling(node_record((jenis,)), "dokumen"))
-    names = {
-        name: Typed(
-            fill(attr.code, "D", "T"),
-            attr.type,
-            attr.safe,
-            None if attr.raw is None else fill(attr.raw, "D", "T"),
-            f"D, {name!r}",
-        )
-        for name, attr in RECORDS[kind.name].items()
-    }
+    own = Typed("D", kind, safe=True)
+    names = {name: attribute_of(own, name, attr, "T") for name, attr in RECORDS[kind.name].items()}
     for level in ("program", "kegiatan"):
         held = names[level]
-        names[level] = evolve(held, code=f"printed_level({held.code}, D, {level!r})", raw=None, owner=None)
-    return Scope({**names, "dokumen": Typed("D", kind, safe=True)}, frozenset(("dokumen",)))
+        names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=None)
+    return Scope({**names, "dokumen": own}, frozenset(("dokumen",)), functions=FUNCTIONS)
 
 
 def printed_level(nodes: list[Any], document: Document, level: str) -> list[Any]:
@@ -170,8 +163,7 @@ def insertion_type(sisipan: Sisipan, document: Document) -> Type:
     try:
         typed = check(_shallow(e), document_scope(document.jenis))
     except Fault as wrong:
-        at = wrong.start - len(LEAD), wrong.end - len(LEAD)
-        raise Fault(wrong.key, wrong.arguments, *at, wrong.suggestion) from None
+        raise Fault.of(wrong.complaint, wrong.start - len(LEAD), wrong.end - len(LEAD)) from None
     shown = typed.type.of[0] if typed.type.name == "daftar" else typed.type
     if shown.name not in _SHOWN and shown.name != "pilihan":
         raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(sisipan.teks))

@@ -7,25 +7,35 @@ rulebook's text is ever evaluated as Python.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache
 from typing import TypeVar
 
-from renja_dsl.model.document import TINGKAT
+from renja_dsl.knowledge.evaluation import unit_kind
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.reading import nodes
 from renja_dsl.model.scales import JENIS
-from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, fill, year_code
+from renja_dsl.model.spot import Spots, spot
+from renja_dsl.rules.attributes import applied
+from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, year_code
+from renja_dsl.rules.code import call
+from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.limits import LOOPS, too_deep
 from renja_dsl.rules.needs import needed_documents
+from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.rule import RulebookFault
+from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.logic import refuted, truth
 from renja_dsl.rules.schema import node_record, sibling
-from renja_dsl.rules.text import BUILDERS, PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
+from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
 from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, TAHUN, YA_TIDAK, record
-from renja_dsl.syntax import diagnose
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
-from renja_dsl.syntax.lalr.driver import Driver, Refused
+from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT
 
 R = TypeVar("R")
 
+_MISSING = f"except {Hilang.__name__} as h:"
 _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
 """what `untuk setiap` takes besides levels"""
 
@@ -46,8 +56,12 @@ class _Compiler:
         self.kept: list[str] = []
         """variables that a failure hands over to its description"""
         dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
-        scales = {f"skala_{kind}": Typed(f"W.scale({kind!r}, D)", record("tangga"), safe=True) for kind in JENIS}
-        self.scope = Scope({"dokumen": dokumen, **scales}, frozenset(("dokumen",)), constants=constants)
+        scales = {
+            f"skala_{kind}": Typed(call(Lookup.scale, repr(kind), "D"), record("tangga"), safe=True) for kind in JENIS
+        }
+        self.scope = Scope(
+            {"dokumen": dokumen, **scales}, frozenset(("dokumen",)), constants=constants, functions=FUNCTIONS
+        )
 
     def source(self) -> str:
         for name, value in self.rule.parameter.items():
@@ -103,7 +117,9 @@ class _Compiler:
         own = node_record(self.rule.berlaku)
         if not special or special == ["simpul"]:
             names = ", ".join(map(repr, step.tingkat))
-            source = f"nodes(D, {names})" if len(step.tingkat) > 1 or special else f"D.per_tingkat[{step.tingkat[0]!r}]"
+            source = (
+                call(nodes, "D", names) if len(step.tingkat) > 1 or special else f"D.per_tingkat[{step.tingkat[0]!r}]"
+            )
             kind = record(own)
         elif special == ["dokumen"]:
             source, kind = "(D,)", record(sibling(own, "dokumen"))
@@ -125,7 +141,7 @@ class _Compiler:
             self.refuse(step.sumber, "tipe.bukan_daftar", ada=str(typed.type))
         if self.loops >= LOOPS:
             self.refuse(step.sumber, "aturan.perulangan", batas=str(LOOPS))
-        self.emit(depth, f"l_{step.nama} = spend({typed.code})")
+        self.emit(depth, f"l_{step.nama} = {call(spend, typed.code)}")
         self.bind(step, Typed("", typed.type.of[0]))
         self.loop(f"v_{step.nama}", f"l_{step.nama}", step.syarat, rest, depth)
 
@@ -136,7 +152,7 @@ class _Compiler:
             self.applies(when, depth + 1)
         self.emit(depth + 1, "try:")
         self.steps(rest, depth + 2)
-        self.emit(depth + 1, "except Hilang as h:", "    abstain(h)")
+        self.emit(depth + 1, _MISSING, "    abstain(h)")
 
     def applies(self, when: Expr, depth: int) -> None:
         """`dengan a dan b`: no wins over unknown, as everywhere, but costs nothing where all is known."""
@@ -145,9 +161,9 @@ class _Compiler:
             parts.append(self.guard(Expr(part, when.base), lambda e: expect(e, self.scope, YA_TIDAK)).code)
             self.scope = self.scope.narrow(part)
         self.emit(depth, "try:", *(line for code in parts for line in (f"    if not ({code}):", "        continue")))
-        self.emit(depth, "except Hilang as h:")
+        self.emit(depth, _MISSING)
         if len(parts) > 1:
-            self.emit(depth + 1, f"if not refuted({', '.join(f'lambda: {code}' for code in parts)}):", "    abstain(h)")
+            self.emit(depth + 1, f"if not {call(refuted, *(f'lambda: {code}' for code in parts))}:", "    abstain(h)")
         else:
             self.emit(depth + 1, "abstain(h)")
         self.emit(depth + 1, "continue")
@@ -172,7 +188,11 @@ class _Compiler:
         }
         if rule.sekali is not None:
             parts["group"] = f"(lambda: {self.guard(rule.sekali, lambda e: check(e, self.scope)).code})"
-        lines = [f"def detail_{rule.id}(D, W, P, {', '.join(self.kept)}):", "    T = D.tahun", "    return Detail("]
+        lines = [
+            f"def detail_{rule.id}(D, W, P, {', '.join(self.kept)}):",
+            "    T = D.tahun",
+            f"    return {Detail.__name__}(",
+        ]
         lines += [f"        {name}={code}," for name, code in parts.items()]
         return [*lines, "    )"]
 
@@ -188,7 +208,7 @@ class _Compiler:
                 for match in PLACEHOLDER.finditer(text):
                     if match[1] not in found:
                         typed = self.placeholder(match[1], base)
-                        found[match[1]] = f"{match[1]!r}: show(lambda: {typed.code}, {typed.type.name!r})"
+                        found[match[1]] = f"{match[1]!r}: {call(show, f'lambda: {typed.code}', repr(typed.type.name))}"
         return list(found.values())
 
     def placeholder(self, text: str, base: int) -> Typed:
@@ -199,7 +219,7 @@ class _Compiler:
                 raise fault("aturan.perulangan", deep, batas=str(LOOPS))
             return check(e, self.scope)
         except Fault as wrong:
-            at = Fault(wrong.key, {**wrong.arguments, "dalam": text}, 0, self.line_end(base) - base, wrong.suggestion)
+            at = Fault.of(wrong.complaint, 0, self.line_end(base) - base)
             raise RulebookFault(self.rule.source, at, base) from None
 
     def line_end(self, base: int) -> int:
@@ -235,29 +255,31 @@ class _Compiler:
             series = check(e.objek, self.scope)
             key = check(e.kunci, self.scope)
             where = f"({series.code}).owner, ({series.code}).cells.get({key.code}), ({series.code}).name"
-            return f"[spot({where}, {key.code if key.type == TAHUN else None})]"
+            return f"[{call(spot, where, key.code if key.type == TAHUN else 'None')}]"
         if isinstance(e, Attribute):
             base = check(e.objek, self.scope)
             several = base.type.name == "daftar"
             attr = attribute(e, base.type.of[0] if several else base.type)
             if attr.type.name == "deret" and not several:
                 series = check(e, self.scope)
-                return f"[spot(({series.code}).owner, c, ({series.code}).name) for c in ({series.code}).cells.values()]"
-            if attr.place is None:
+                each = call(spot, f"({series.code}).owner", "c", f"({series.code}).name")
+                return f"[{each} for c in ({series.code}).cells.values()]"
+            if attr.where is None:
                 typed = check(e, self.scope)
                 source = typed.raw or typed.code
-                return f"[spot(x) for x in {source}]" if typed.type.name == "daftar" else f"[spot({source})]"
+                return self.each_place(source) if typed.type.name == "daftar" else f"[{call(spot, source)}]"
             o = "x" if several else base.code
             y = "x.dokumen.tahun" if several else year_code(e.objek, base.code, self.scope)
-            cell = fill(attr.place, o, y)
-            spot = f"spot({o}, {cell}, {e.nama!r}, {y if '{y}' in attr.place else 'None'})"
-            if "{y} + 1" in attr.place:
-                spot = f"spot({o}, {cell}, {e.nama!r}, {y} + 1)"
-            return f"[{spot} for x in {base.raw or base.code}]" if several else f"[{spot}]"
+            cell = applied(attr.where.code, o, y)
+            place = call(spot, o, cell, repr(e.nama), attr.where.year(y))
+            return f"[{place} for x in {base.raw or base.code}]" if several else f"[{place}]"
         typed = check(e, self.scope)
         if typed.type.name == "daftar":
-            return f"[spot(x) for x in {typed.raw or typed.code}]"
-        return f"[spot({typed.code})]"
+            return self.each_place(typed.raw or typed.code)
+        return f"[{call(spot, typed.code)}]"
+
+    def each_place(self, items: str) -> str:
+        return call(Spots, items)
 
     def places_of_each(self, e: For) -> str:
         """Places of `daftar(BODY untuk NAME di LIST dengan ...)`, one after the other."""
@@ -269,7 +291,7 @@ class _Compiler:
         condition = "" if e.syarat is None else f" if {expect(e.syarat, self.scope, YA_TIDAK).code}"
         places = self.places_of(e.tubuh)
         self.scope = outer
-        return f"[p for {variable} in spend({source.code}){condition} for p in {places}]"
+        return f"[p for {variable} in {call(spend, source.code)}{condition} for p in {places}]"
 
     def difference(self) -> str:
         """Both sides of an equality between numbers."""
@@ -286,14 +308,14 @@ class _Compiler:
         unit = repr(left.type.name)
         if isinstance(e.kiri, Call) and e.kiri.nama == "angka" and left.type == ANGKA:
             held = check(e.kiri.argumen[0], self.scope)
-            unit = f"unit_kind({held.code})" if held.type == NILAI else unit
+            unit = call(unit_kind, held.code) if held.type == NILAI else unit
         return f"lambda: ({left.code}, {right.code}, {unit})"
 
     def severity(self) -> str:
         code = repr(self.rule.tingkat.value)
         for severity, when in reversed(self.rule.bersyarat):
             held = self.guard(when, lambda e: expect(e, self.scope, YA_TIDAK))
-            code = f"({severity.value!r} if truth(lambda: {held.code}) else {code})"
+            code = f"({severity.value!r} if {call(truth, f'lambda: {held.code}')} else {code})"
         return code
 
     # ---- faults ---------------------------------------------------------------------------------
@@ -309,26 +331,3 @@ class _Compiler:
 
     def refuse(self, e: Expr, key: str, **arguments: str) -> None:
         raise RulebookFault(self.rule.source, fault(key, e.ekspresi, **arguments), e.base)
-
-
-@cache
-def _expression_driver() -> Driver:
-    return Driver("aturan", {**BUILDERS, "pastikan": lambda c: c[1]})
-
-
-LEAD = "pastikan "
-
-
-def parse_expression(text: str) -> Expression:
-    """An expression by itself, as in `{...}` of a message. Raises Fault.
-
-    Offsets inside of it count from the start of LEAD, those of the Fault from its own.
-    """
-    try:
-        made: Expression = _expression_driver().parse(LEAD + text)
-        return made
-    except Refused as refused:
-        wrong = diagnose.diagnose(LEAD + text, refused, _expression_driver())
-        raise Fault(
-            wrong.key, wrong.arguments, wrong.start - len(LEAD), wrong.end - len(LEAD), wrong.suggestion
-        ) from None

@@ -1,10 +1,62 @@
-"""The functions of the rule language: arguments, types, and the runtime call each becomes."""
+"""The functions of the rule language: arguments, types, and the Python function that each call becomes."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
-from renja_dsl.rules.checker import Scope, Typed, check, expect, fault
+from attrs import field, frozen
+
+from renja_dsl.knowledge.chapters import chapter_before
+from renja_dsl.knowledge.codes import authority, code_pattern, code_start, segments, standard_code, well_formed
+from renja_dsl.knowledge.counted import fit, same_unit
+from renja_dsl.knowledge.e81_rows import sides
+from renja_dsl.knowledge.evaluation import attained, dressed, row_sides, row_units, share
+from renja_dsl.knowledge.grades import grades, predikat, scale_label
+from renja_dsl.knowledge.headings import heading_years
+from renja_dsl.knowledge.indicators import measures_in
+from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered
+from renja_dsl.knowledge.nomenclature import nomenclature, official_words
+from renja_dsl.knowledge.offices import foreign_phrase, office_of
+from renja_dsl.knowledge.places import covered, kecamatan_in
+from renja_dsl.knowledge.printed import printed_cells
+from renja_dsl.knowledge.regions import region_mentions
+from renja_dsl.knowledge.results import results
+from renja_dsl.knowledge.stages import stage_order
+from renja_dsl.knowledge.targets import (
+    compared,
+    is_one_number,
+    odd_units,
+    planned_years,
+    same_target,
+    target_cells,
+    target_units,
+    units_differ,
+)
+from renja_dsl.knowledge.units import respelt_unit
+from renja_dsl.knowledge.words import alike
+from renja_dsl.knowledge.writings import writings
+from renja_dsl.model.arithmetic import (
+    carried_pagu,
+    count,
+    is_zero,
+    largest,
+    mean,
+    number,
+    percent_of,
+    remainder,
+    smallest,
+    total,
+    unit_of,
+)
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.reading import keys
+from renja_dsl.rules.attributes import Get
+from renja_dsl.rules.checker import Scope, Typed, attribute, check, expect, fault
+from renja_dsl.rules.code import WORKSPACE, call
+from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.logic import choose, every, some
+from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.types import (
     ANGKA,
     BESARAN,
@@ -23,45 +75,161 @@ from renja_dsl.rules.types import (
     record,
 )
 from renja_dsl.syntax.expressions import Attribute, Call, Expression, For, Literal, Name
+from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
 
-Maker = Callable[[Call, Scope], Typed]
-
-NODE_RECORDS = ("simpul", "simpul_tahunan", "simpul_renstra", "simpul_evaluasi")
+Run = Callable[..., Any]
 
 
-def _count(e: Call, n: int) -> None:
+@frozen
+class Records:
+    """An argument that may be of several records."""
+
+    said: str
+    """what a fault calls them"""
+    names: frozenset[str]
+
+
+def _beginning(*starts: str) -> Records:
+    return Records(", ".join(starts), frozenset(name for name in RECORDS if name.startswith(starts)))
+
+
+SIMPUL, INDIKATOR, DOKUMEN = _beginning("simpul"), _beginning("indikator"), _beginning("dokumen")
+Takes = tuple[Type, ...] | Records
+"""what may stand at one place"""
+
+
+def _counted(e: Call, n: int) -> None:
     if len(e.argumen) != n:
         raise fault("fungsi.banyak_argumen", e, nama=e.nama, diminta=n, ada=len(e.argumen))
 
 
-def _plain(types: tuple[tuple[Type, ...], ...], result: Type, runtime: str, *, safe: bool = False) -> Maker:
-    """A function of fixed arguments that is one runtime call."""
-
-    def make(e: Call, scope: Scope) -> Typed:
-        _count(e, len(types))
-        made = [expect(argument, scope, *allowed) for argument, allowed in zip(e.argumen, types, strict=True)]
-        codes = ", ".join(typed.code for typed in made)
-        return Typed(f"{runtime}({codes})", result, safe and all(typed.safe for typed in made))
-
-    return make
+def _taken(e: Expression, scope: Scope, takes: Takes) -> Typed:
+    if isinstance(takes, tuple):
+        return expect(e, scope, *takes)
+    typed = check(e, scope)
+    if typed.type.name not in takes.names:
+        raise fault("tipe.lain", e, diminta=takes.said, ada=typed.type)
+    return typed
 
 
-# ---- over lists -----------------------------------------------------------------------------
+# ---- calls --------------------------------------------------------------------------------
 
 
-def _generator(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type, Expression | None, Scope]:
-    """(Python of an iterable, type of its members, their expression, its scope).
+@frozen
+class Function:
+    """Arguments that are computed first, then one call."""
+
+    arguments: tuple[Takes, ...]
+    result: Type | Callable[..., Type]
+    """of the types of the arguments"""
+    run: Run
+    safe: bool = field(default=False, kw_only=True)
+    """never missing when no argument is"""
+    alike: bool = field(default=False, kw_only=True)
+    """all arguments are of one type"""
+    workspace: bool = field(default=False, kw_only=True)
+    """`run` takes the workspace as well, last"""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return (self.run,)
+
+    def typed(self, e: Call, scope: Scope) -> Typed:
+        _counted(e, len(self.arguments))
+        made = [_taken(one, scope, takes) for one, takes in zip(e.argumen, self.arguments, strict=True)]
+        kinds = [typed.type for typed in made]
+        if self.alike and len(set(kinds)) > 1:
+            raise fault("tipe.banding", e, kiri=kinds[0], kanan=kinds[1])
+        result = self.result if isinstance(self.result, Type) else self.result(*kinds)
+        further = (WORKSPACE,) if self.workspace else ()
+        code = call(self.run, *(typed.code for typed in made), *further)
+        return Typed(code, result, self.safe and all(typed.safe for typed in made))
+
+
+@frozen
+class Elsewhere:
+    """The document of a kind that is referred to, or what stands in it for a node or an indicator."""
+
+    kind: str
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return (Lookup.simpul, Lookup.indikator, Lookup.document)
+
+    def typed(self, e: Call, scope: Scope) -> Typed:
+        _counted(e, 1)
+        typed = check(e.argumen[0], scope)
+        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
+        for records, run in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, strict=True):
+            if typed.type.name in records.names:
+                return Typed(call(run, repr(self.kind), typed.code), record(f"{records.said}_{family}"))
+        raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
+
+
+@frozen
+class Fold:
+    """One value of the members of a list, which may be written `BODY untuk NAME di LIST dengan ...`."""
+
+    run: Run
+    members: tuple[Type, ...] = ()
+    """their types; any without"""
+    result: Type | None = None
+    """that of the members without"""
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return (self.run, spend, carried_pagu)
+
+    def typed(self, e: Call, scope: Scope) -> Typed:
+        code, member = _members(e, scope)
+        if self.members and member not in self.members:
+            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
+        return Typed(call(self.run, code), self.result or member)
+
+
+@frozen
+class Quantifier:
+    """`semua` and `sebagian`: a known answer wins over unknown ones, as with `dan` and `atau`."""
+
+    run: Run
+
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return (self.run, spend, carried_pagu)
+
+    def typed(self, e: Call, scope: Scope) -> Typed:
+        code, member = _members(e, scope, late=True)
+        if member != YA_TIDAK:
+            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member)
+        return Typed(call(self.run, code), YA_TIDAK)
+
+
+@frozen
+class Form:
+    """A function of its own kind."""
+
+    make: Callable[[Call, Scope], Typed]
+    runs: tuple[Run, ...] = ()
+
+    def typed(self, e: Call, scope: Scope) -> Typed:
+        return self.make(e, scope)
+
+
+# ---- over lists ---------------------------------------------------------------------------
+
+
+def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
+    """Python of an iterable, and the type of its members.
 
     `late` members are functions, so that one that is missing does not hide the others.
     """
-    _count(e, 1)
+    _counted(e, 1)
     argument = e.argumen[0]
     if not isinstance(argument, For):
         typed = check(argument, scope)
         if typed.type.name != "daftar":
             raise fault("tipe.bukan_daftar", argument, ada=typed.type)
-        code = f"[lambda x=x: x for x in {typed.code}]" if late else typed.code
-        return code, typed.type.of[0], None, scope
+        return (f"[lambda x=x: x for x in {typed.code}]" if late else typed.code), typed.type.of[0]
     source = check(argument.sumber, scope)
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
@@ -75,7 +243,7 @@ def _generator(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type,
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
     member = f"lambda {variable}={variable}: {body.code}" if late else body.code
-    return f"[{member} for {variable} in spend({source.code}){condition}]", body.type, argument.tubuh, inner
+    return f"[{member} for {variable} in {call(spend, source.code)}{condition}]", body.type
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:
@@ -86,293 +254,137 @@ def _same_document(source: Expression, scope: Scope) -> bool:
 
 def _carried(body: Expression, scope: Scope) -> Typed | None:
     """Inside a sum, a node without its own pagu counts with the sum of its children."""
-    if not (isinstance(body, Attribute) and isinstance(body.objek, Name) and body.nama in ("pagu", "pagu_maju")):
+    if not (isinstance(body, Attribute) and isinstance(body.objek, Name)):
         return None
     base = check(body.objek, scope)
-    if base.type.name != "simpul_tahunan":
+    if base.type != _TAHUNAN:
         return None
-    later = " + 1" if body.nama == "pagu_maju" else ""
-    return Typed(f"carried_pagu({base.code}, {base.code}.dokumen.tahun{later})", RUPIAH)
-
-
-def _sum(runtime: str) -> Maker:
-    def make(e: Call, scope: Scope) -> Typed:
-        code, member, *_ = _generator(e, scope)
-        if member not in NUMERIC:
-            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
-        return Typed(f"{runtime}({code})", member)
-
-    return make
-
-
-def _extreme(pick: str) -> Maker:
-    def make(e: Call, scope: Scope) -> Typed:
-        code, member, *_ = _generator(e, scope)
-        if member not in ORDERED:
-            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
-        return Typed(f"extreme({pick}, {code})", member)
-
-    return make
-
-
-def _banyak(e: Call, scope: Scope) -> Typed:
-    code, *_ = _generator(e, scope)
-    return Typed(f"Decimal(len({code}))", ANGKA)
+    cell = attribute(body, base.type).access
+    if not (isinstance(cell, Get) and cell.name == "pagu"):
+        return None
+    return Typed(call(carried_pagu, base.code, cell.year(f"{base.code}.dokumen.tahun")), RUPIAH)
 
 
 def _daftar(e: Call, scope: Scope) -> Typed:
-    code, member, *_ = _generator(e, scope)
+    code, member = _members(e, scope)
     return Typed(code, daftar(member))
 
 
-def _quantifier(runtime: str) -> Maker:
-    """`semua` and `sebagian`: a known answer wins over unknown ones, as with `dan` and `atau`."""
-
-    def make(e: Call, scope: Scope) -> Typed:
-        code, member, *_ = _generator(e, scope, late=True)
-        if member != YA_TIDAK:
-            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member)
-        return Typed(f"{runtime}({code})", YA_TIDAK)
-
-    return make
-
-
-# ---- documents and values ---------------------------------------------------------------------
-
-
-def _lookup(kind: str) -> Maker:
-    result = {"renstra": "renstra", "evaluasi": "evaluasi"}.get(kind, "tahunan")
-
-    def make(e: Call, scope: Scope) -> Typed:
-        _count(e, 1)
-        typed = check(e.argumen[0], scope)
-        name = typed.type.name
-        if name in NODE_RECORDS:
-            return Typed(f"W.node({kind!r}, {typed.code})", record(f"simpul_{result}"))
-        if name.startswith("indikator"):
-            return Typed(f"W.indikator({kind!r}, {typed.code})", record(f"indikator_{result}"))
-        if name.startswith("dokumen"):
-            return Typed(f"W.document({kind!r}, {typed.code})", record(f"dokumen_{result}"))
-        raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
-
-    return make
-
-
-def _acuan(e: Call, scope: Scope) -> Typed:
-    _count(e, 1)
-    typed = check(e.argumen[0], scope)
-    if typed.type.name not in NODE_RECORDS:
-        raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
-    return Typed(f"W.namesakes({typed.code})", daftar(record("simpul")))
-
-
-def _kembar(e: Call, scope: Scope) -> Typed:
-    _count(e, 1)
-    typed = check(e.argumen[0], scope)
-    if typed.type.name not in NODE_RECORDS:
-        raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
-    return Typed(f"W.twins({typed.code})", daftar(typed.type))
-
-
-def _persen(e: Call, scope: Scope) -> Typed:
-    _count(e, 2)
-    part, whole = expect(e.argumen[0], scope, *NUMERIC), expect(e.argumen[1], scope, *NUMERIC)
-    if part.type != whole.type:
-        raise fault("tipe.banding", e, kiri=part.type, kanan=whole.type)
-    return Typed(f"percent_of({part.code}, {whole.code})", PERSEN)
-
-
-def _mutlak(e: Call, scope: Scope) -> Typed:
-    _count(e, 1)
-    typed = expect(e.argumen[0], scope, *NUMERIC)
-    return Typed(f"abs({typed.code})", typed.type, typed.safe)
-
-
-def _sisa(e: Call, scope: Scope) -> Typed:
-    _count(e, 2)
-    a, b = expect(e.argumen[0], scope, *NUMERIC), expect(e.argumen[1], scope, *NUMERIC)
-    if a.type != b.type:
-        raise fault("tipe.banding", e, kiri=a.type, kanan=b.type)
-    return Typed(f"remainder({a.code}, {b.code})", a.type)
+# ---- of their own kind --------------------------------------------------------------------
 
 
 def _pilih(e: Call, scope: Scope) -> Typed:
-    _count(e, 2)
+    _counted(e, 2)
     wanted, default = check(e.argumen[0], scope), check(e.argumen[1], scope)
     if wanted.type != default.type:
         raise fault("tipe.cabang", e, kiri=wanted.type, kanan=default.type)
-    return Typed(f"choose(lambda: {wanted.code}, lambda: {default.code})", wanted.type, default.safe)
+    return Typed(call(choose, f"lambda: {wanted.code}", f"lambda: {default.code}"), wanted.type, default.safe)
 
 
 def _kunci(e: Call, scope: Scope) -> Typed:
-    _count(e, 1)
+    _counted(e, 1)
     typed = check(e.argumen[0], scope)
     if typed.type.name != "deret":
         raise fault("tipe.bukan_deret", e.argumen[0], tipe=typed.type)
-    kind = "int" if typed.type.of[0] == TAHUN else "str"
-    return Typed(f"keys({typed.code}, {kind})", daftar(typed.type.of[0]))
+    kind = int if typed.type.of[0] == TAHUN else str
+    return Typed(call(keys, typed.code, kind.__name__), daftar(typed.type.of[0]))
 
 
 def _kode(e: Call, scope: Scope) -> Typed:
-    _count(e, 1)
+    _counted(e, 1)
     argument = e.argumen[0]
     if not (isinstance(argument, Literal) and isinstance(argument.nilai, str)):
         raise fault("tipe.lain", argument, diminta=TEKS, ada=check(argument, scope).type)
     return Typed(repr(argument.nilai), KODE, safe=True)
 
 
-def _of_node(runtime: str, result: Type, *before: str) -> Maker:
-    """A function of a node; `before` are arguments of the runtime's own, as `W`, the workspace."""
-
-    def make(e: Call, scope: Scope) -> Typed:
-        _count(e, 1)
-        typed = check(e.argumen[0], scope)
-        if typed.type.name not in NODE_RECORDS:
-            raise fault("tipe.lain", e.argumen[0], diminta="simpul", ada=typed.type)
-        return Typed(f"{runtime}({', '.join((*before, typed.code))})", result)
-
-    return make
+def _first(first: Type, *_: Type) -> Type:
+    return first
 
 
-def _padanan(e: Call, scope: Scope) -> Typed:
-    """The node of a document that stands for a node of another one."""
-    _count(e, 2)
-    where, what = check(e.argumen[0], scope), check(e.argumen[1], scope)
-    if not where.type.name.startswith("dokumen"):
-        raise fault("tipe.lain", e.argumen[0], diminta="dokumen", ada=where.type)
-    if what.type.name not in NODE_RECORDS:
-        raise fault("tipe.lain", e.argumen[1], diminta="simpul", ada=what.type)
-    return Typed(f"W.node_in({where.code}, {what.code})", record(where.type.name.replace("dokumen", "simpul")))
+def _node_there(document: Type, _: Type) -> Type:
+    return record(document.name.replace("dokumen", "simpul"))
 
 
-def _bab_sebelum(e: Call, scope: Scope) -> Typed:
-    _count(e, 2)
-    where, number = check(e.argumen[0], scope), expect(e.argumen[1], scope, TEKS)
-    if not where.type.name.startswith("dokumen"):
-        raise fault("tipe.lain", e.argumen[0], diminta="dokumen", ada=where.type)
-    return Typed(f"chapter_before({where.code}, {number.code})", record("teks"))
+_KOLOM, _TANGGA, _SEBUTAN = record("kolom"), record("tangga"), record("sebutan")
+_TAHUNAN, _EVALUASI = record("simpul_tahunan"), record("simpul_evaluasi")
 
-
-def _of_record(start: str, runtime: str, result: Type, *more: str) -> Maker:
-    """A function of one indikator or one document of any kind."""
-
-    def make(e: Call, scope: Scope) -> Typed:
-        _count(e, 1)
-        typed = check(e.argumen[0], scope)
-        if not typed.type.name.startswith(start):
-            raise fault("tipe.lain", e.argumen[0], diminta=start, ada=typed.type)
-        return Typed(f"{runtime}({', '.join((typed.code, *more))})", result)
-
-    return make
-
-
-def _indikator_kembar(e: Call, scope: Scope) -> Typed:
-    typed = _of_record("indikator", "twin_indicators", TEKS)(e, scope)
-    return Typed(typed.code, daftar(check(e.argumen[0], scope).type))
-
-
-def _baris(e: Call, scope: Scope) -> Typed:
-    _count(e, 2)
-    typed = check(e.argumen[0], scope)
-    if typed.type.name != "simpul_evaluasi":
-        raise fault("tipe.lain", e.argumen[0], diminta="simpul evaluasi", ada=typed.type)
-    side = expect(e.argumen[1], scope, TEKS)
-    return Typed(f"row_sides({typed.code}, {side.code})", daftar(record("kolom")))
-
-
-def _capaian(e: Call, scope: Scope) -> Typed:
-    _count(e, 3)
-    realised, target = (expect(argument, scope, ANGKA) for argument in e.argumen[:2])
-    of = check(e.argumen[2], scope)
-    if of.type.name != "kolom" and not of.type.name.startswith("indikator"):
-        raise fault("tipe.lain", e.argumen[2], diminta="kolom, indikator", ada=of.type)
-    return Typed(f"attained({realised.code}, {target.code}, {of.code})", PERSEN)
-
-
-def _seperti(e: Call, scope: Scope) -> Typed:
-    _count(e, 2)
-    number = expect(e.argumen[0], scope, *NUMERIC)
-    like = expect(e.argumen[1], scope, NILAI, record("kolom"))
-    return Typed(f"dressed({number.code}, {like.code})", NILAI)
-
-
-_KOLOM, _TANGGA = record("kolom"), record("tangga")
-
-FUNCTIONS: dict[str, Maker] = {
-    "jumlah": _sum("total"),
-    "rata": _sum("mean"),
-    "maks": _extreme("max"),
-    "min": _extreme("min"),
-    "banyak": _banyak,
-    "daftar": _daftar,
-    "semua": _quantifier("every"),
-    "sebagian": _quantifier("some"),
-    "renstra": _lookup("renstra"),
-    "rkpd": _lookup("rkpd"),
-    "renja": _lookup("renja"),
-    "evaluasi": _lookup("evaluasi"),
-    "sebelumnya": _lookup("sebelumnya"),
-    "acuan": _acuan,
-    "kembar": _kembar,
-    "tahun_direncanakan": _of_node("planned_years", daftar(record("sebutan"))),
-    "senama": _of_node("W.recoded", daftar(record("simpul"))),
-    "persen": _persen,
-    "mutlak": _mutlak,
-    "sisa": _sisa,
-    "pilih": _pilih,
-    "kunci": _kunci,
-    "angka": _plain(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, "number"),
-    "satuan": _plain(((NILAI, BESARAN),), TEKS, "unit_of"),
-    "lipat": _plain(((TEKS,),), TEKS, "lipat", safe=True),
-    "padat": _plain(((TEKS,),), TEKS, "padat", safe=True),
-    "mirip": _plain(((TEKS,), (TEKS,)), YA_TIDAK, "alike", safe=True),
-    "kode": _kode,
-    "awalan": _plain(((KODE,), (ANGKA,)), KODE, "code_start"),
-    "ruas": _plain(((KODE,),), daftar(TEKS), "segments", safe=True),
-    "berawalan": _plain(((KODE,), (KODE,)), YA_TIDAK, "adalah_awalan", safe=True),
-    "slot_bidang": _plain(((KODE,),), daftar(KODE), "slot_bidang", safe=True),
-    "kewenangan": _plain(((KODE,),), TEKS, "authority"),
-    "berbentuk": _of_node("well_formed", YA_TIDAK),
-    "kode_baku": _of_node("standard_code", KODE),
-    "pola_kode": _of_node("code_pattern", TEKS),
-    "tulisan": _of_node("writings", daftar(record("tulisan"))),
-    "nol": _plain(((NILAI,),), YA_TIDAK, "is_zero"),
-    "ejaan_satuan": _plain(((TEKS,),), TEKS, "respelt_unit"),
-    "kecamatan": _plain(((TEKS,),), TEKS, "kecamatan_in"),
-    "tercakup": _plain(((daftar(TEKS),),), daftar(TEKS), "covered"),
-    "padanan": _padanan,
-    "pembanding": _of_record("dokumen", "compared", daftar(TEKS), "W"),
-    "kecocokan_satuan": _plain(((TEKS,), (TEKS,)), TEKS, "fit", safe=True),
-    "satuan_setara": _plain(((TEKS,), (TEKS,)), YA_TIDAK, "same_unit", safe=True),
-    "beda_satuan": _plain(((NILAI,), (NILAI,)), YA_TIDAK, "units_differ"),
-    "target_sama": _plain(((NILAI,), (NILAI,)), YA_TIDAK, "same_target"),
-    "banyak_ukuran": _plain(((TEKS,),), ANGKA, "measures_in", safe=True),
-    "frasa_kantor_lain": _plain(((TEKS,), (daftar(KODE),)), TEKS, "foreign_phrase", safe=True),
-    "pemilik_frasa": _plain(((TEKS,),), TEKS, "office_of", safe=True),
-    "sel_target": _of_record("indikator", "target_cells", daftar(record("sel"))),
-    "satuan_janggal": _of_record("indikator", "odd_units", daftar(record("sel"))),
-    "satuan_target": _of_record("indikator", "target_units", daftar(record("tulisan"))),
-    "indikator_kembar": _indikator_kembar,
-    "satu_angka": _of_record("sel", "is_one_number", YA_TIDAK),
-    "bab_sebelum": _bab_sebelum,
-    "sebutan_daerah": _of_record("dokumen", "region_mentions", daftar(record("sebutan"))),
-    "tahun_judul": _of_record("dokumen", "heading_years", daftar(record("sebutan")), "W"),
-    "dasar_hukum_dinilai": _of_record("dokumen", "legal_basis", daftar(record("sebutan"))),
-    "dasar_hukum_berjudul": _of_record("dokumen", "misnumbered", daftar(record("sebutan"))),
-    "dasar_hukum_lalu": _of_record("dokumen", "dropped_basis", daftar(record("sebutan")), "W"),
-    "nomenklatur": _of_node("nomenclature", record("nomenklatur"), "W"),
-    "kata_nomenklatur": _of_node("official_words", daftar(record("kata")), "W"),
-    "urutan_tahap": _plain(((TEKS,),), ANGKA, "stage_order"),
-    "kolom": _of_record("simpul_evaluasi", "sides", daftar(_KOLOM)),
-    "baris": _baris,
-    "persentase": _plain(((_KOLOM,), (TEKS, TRIWULAN)), PERSEN, "share"),
-    "capaian": _capaian,
-    "seperti": _seperti,
-    "satuan_baris": _plain(((_KOLOM,),), daftar(TEKS), "row_units", safe=True),
-    "predikat": _plain(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, "predikat"),
-    "baku": _plain(((TEKS,), (_TANGGA,)), TEKS, "scale_label"),
-    "hasil": _of_record("indikator", "results", daftar(record("hasil"))),
-    "peringkat": _of_record("indikator", "grades", daftar(record("peringkat")), "W"),
-    "tercetak": _of_record("dokumen", "printed_cells", daftar(record("tercetak"))),
+FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
+    "jumlah": Fold(total, NUMERIC),
+    "rata": Fold(mean, NUMERIC),
+    "maks": Fold(largest, ORDERED),
+    "min": Fold(smallest, ORDERED),
+    "banyak": Fold(count, result=ANGKA),
+    "daftar": Form(_daftar, (spend, carried_pagu)),
+    "semua": Quantifier(every),
+    "sebagian": Quantifier(some),
+    "renstra": Elsewhere("renstra"),
+    "rkpd": Elsewhere("rkpd"),
+    "renja": Elsewhere("renja"),
+    "evaluasi": Elsewhere("evaluasi"),
+    "sebelumnya": Elsewhere("sebelumnya"),
+    "acuan": Function((SIMPUL,), daftar(record("simpul")), Lookup.namesakes),
+    "kembar": Function((SIMPUL,), daftar, Lookup.twins),
+    "punya_indikator": Function((SIMPUL, (TEKS,)), YA_TIDAK, Lookup.has_indikator),
+    "tahun_direncanakan": Function((SIMPUL,), daftar(_SEBUTAN), planned_years),
+    "senama": Function((SIMPUL,), daftar(record("simpul")), Lookup.recoded),
+    "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
+    "mutlak": Function((NUMERIC,), _first, abs, safe=True),
+    "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
+    "pilih": Form(_pilih, (choose,)),
+    "kunci": Form(_kunci, (keys,)),
+    "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
+    "satuan": Function(((NILAI, BESARAN),), TEKS, unit_of),
+    "lipat": Function(((TEKS,),), TEKS, lipat, safe=True),
+    "padat": Function(((TEKS,),), TEKS, padat, safe=True),
+    "mirip": Function(((TEKS,), (TEKS,)), YA_TIDAK, alike, safe=True),
+    "kode": Form(_kode),
+    "awalan": Function(((KODE,), (ANGKA,)), KODE, code_start),
+    "ruas": Function(((KODE,),), daftar(TEKS), segments, safe=True),
+    "berawalan": Function(((KODE,), (KODE,)), YA_TIDAK, adalah_awalan, safe=True),
+    "slot_bidang": Function(((KODE,),), daftar(KODE), slot_bidang, safe=True),
+    "kewenangan": Function(((KODE,),), TEKS, authority),
+    "berbentuk": Function((SIMPUL,), YA_TIDAK, well_formed),
+    "kode_baku": Function((SIMPUL,), KODE, standard_code),
+    "pola_kode": Function((SIMPUL,), TEKS, code_pattern),
+    "tulisan": Function((SIMPUL,), daftar(record("tulisan")), writings, workspace=True),
+    "nol": Function(((NILAI,),), YA_TIDAK, is_zero),
+    "ejaan_satuan": Function(((TEKS,),), TEKS, respelt_unit),
+    "kecamatan": Function(((TEKS,),), TEKS, kecamatan_in),
+    "tercakup": Function(((daftar(TEKS),),), daftar(TEKS), covered),
+    "padanan": Function((DOKUMEN, SIMPUL), _node_there, Lookup.simpul_in),
+    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, workspace=True),
+    "kecocokan_satuan": Function(((TEKS,), (TEKS,)), TEKS, fit, safe=True),
+    "satuan_setara": Function(((TEKS,), (TEKS,)), YA_TIDAK, same_unit, safe=True),
+    "beda_satuan": Function(((NILAI,), (NILAI,)), YA_TIDAK, units_differ),
+    "target_sama": Function(((NILAI,), (NILAI,)), YA_TIDAK, same_target),
+    "banyak_ukuran": Function(((TEKS,),), ANGKA, measures_in, safe=True),
+    "frasa_kantor_lain": Function(((TEKS,), (daftar(KODE),)), TEKS, foreign_phrase, safe=True),
+    "pemilik_frasa": Function(((TEKS,),), TEKS, office_of, safe=True),
+    "sel_target": Function((INDIKATOR,), daftar(record("sel")), target_cells, workspace=True),
+    "satuan_janggal": Function((INDIKATOR,), daftar(record("sel")), odd_units, workspace=True),
+    "satuan_target": Function((INDIKATOR,), daftar(record("tulisan")), target_units),
+    "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
+    "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
+    "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("teks"), chapter_before),
+    "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
+    "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
+    "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
+    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(_SEBUTAN), dropped_basis, workspace=True),
+    "nomenklatur": Function((SIMPUL,), record("nomenklatur"), nomenclature, workspace=True),
+    "kata_nomenklatur": Function((SIMPUL,), daftar(record("kata")), official_words, workspace=True),
+    "urutan_tahap": Function(((TEKS,),), ANGKA, stage_order),
+    "kolom": Function(((_EVALUASI,),), daftar(_KOLOM), sides),
+    "baris": Function(((_EVALUASI,), (TEKS,)), daftar(_KOLOM), row_sides),
+    "persentase": Function(((_KOLOM,), (TEKS, TRIWULAN)), PERSEN, share),
+    "capaian": Function(((ANGKA,), (ANGKA,), _beginning("kolom", "indikator")), PERSEN, attained),
+    "seperti": Function((NUMERIC, (NILAI, _KOLOM)), NILAI, dressed),
+    "satuan_baris": Function(((_KOLOM,),), daftar(TEKS), row_units, safe=True),
+    "predikat": Function(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, predikat),
+    "baku": Function(((TEKS,), (_TANGGA,)), TEKS, scale_label),
+    "hasil": Function((INDIKATOR,), daftar(record("hasil")), results),
+    "peringkat": Function((INDIKATOR,), daftar(record("peringkat")), grades, workspace=True),
+    "tercetak": Function((DOKUMEN,), daftar(record("tercetak")), printed_cells),
 }
 """name -> how a call is checked and translated"""

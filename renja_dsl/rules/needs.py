@@ -5,10 +5,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from renja_dsl.rules.functions import FUNCTIONS, Elsewhere
 from renja_dsl.rules.text import Each, Let, Levels, RuleText
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, Index, Is, Matches, Unary
 
-LOOKUPS = ("renstra", "rkpd", "renja", "evaluasi", "sebelumnya")
+LOOKUPS = tuple(name for name, function in FUNCTIONS.items() if isinstance(function, Elsewhere))
 """functions that lead to another document"""
 _CATCHES = ("pilih",)
 """functions that go on without what an argument cannot tell"""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterable
+from contextlib import suppress
 from functools import cache
 
 from renja_dsl.rules.rule import Rule, rulebook_digest, rules_of
@@ -15,9 +16,10 @@ from renja_dsl.syntax.source import Source
 def built_in() -> tuple[Rule, ...]:
     """The rules that ship with the product: from the built module when it is current."""
     if (generated_folder() / "rulebook.py").is_file():
-        module = importlib.import_module("renja_dsl._generated.rulebook")
-        if rulebook_digest() == module.DIGEST:
-            return rules_of(module)
+        with suppress(ImportError):  # it is older than something that it calls
+            module = importlib.import_module("renja_dsl._generated.rulebook")
+            if rulebook_digest() == module.DIGEST:
+                return rules_of(module)
     from renja_dsl.rules.translate import compiled, read_built_in
 
     return compiled(read_built_in())

@@ -13,18 +13,17 @@ from renja_dsl.rules.runtime.detail import Detail
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.tables import digest
 from renja_dsl.syntax.source import Source
+from renja_dsl.values.complaint import Complained
 
 RULEBOOK = Path(__file__).resolve().parent / "rulebook"
-_TRANSLATORS = ("checker.py", "compiler.py", "functions.py", "needs.py", "schema.py", "translate.py", "text.py")
 
 
-class RulebookFault(Exception):
-    """A rulebook that cannot be used, with the place and a message key."""
+class RulebookFault(Complained):
+    """A rulebook that cannot be used, and the place in its text; `base` is where the statement begins."""
 
     def __init__(self, source: Source, fault: Fault, base: int) -> None:
-        super().__init__(source.name, fault.key)
+        super().__init__(fault.complaint)
         self.source = source
-        self.fault = fault
         self.start = base + fault.start
         self.end = base + fault.end
 
@@ -77,7 +76,7 @@ def rulebook_files() -> list[Path]:
 def rulebook_digest() -> str:
     """Changes with the built-in rulebook and with the code that translates it."""
     here = Path(__file__).resolve().parent
-    return digest([path.read_bytes() for path in [*rulebook_files(), *(here / name for name in _TRANSLATORS)]])
+    return digest([path.read_bytes() for path in [*rulebook_files(), *sorted(here.glob("*.py"))]])
 
 
 def rules_of(module: Any) -> tuple[Rule, ...]:

@@ -1,13 +1,55 @@
 """What a rule may ask of the model: the records, their attributes and types.
 
-Each attribute is a piece of Python over the model, made from fixed templates: rule text never
-reaches the generated code. `{o}` is the object, `{y}` the year of its document.
+Rule text never reaches the generated code: all of it is made from what stands here.
 """
 
 from __future__ import annotations
 
-from attrs import frozen
-
+from renja_dsl.knowledge.evaluation import recap_program
+from renja_dsl.knowledge.targets import last_result
+from renja_dsl.model.reading import (
+    base_year,
+    end_year,
+    first_note,
+    first_of,
+    first_said,
+    first_source,
+    has_direct_parent,
+    is_key,
+    level_name,
+    money,
+    notes,
+    numbers_of_chapters,
+    parent,
+    printed,
+    printed_once,
+    recap_name,
+    running_year,
+    said,
+    sources,
+    text,
+    text_cell,
+    text_itself,
+    texts,
+    unit,
+    value,
+    year,
+)
+from renja_dsl.rules.attributes import (
+    Access,
+    Attr,
+    Chosen,
+    Found,
+    Get,
+    InCell,
+    Item,
+    Itself,
+    Member,
+    Members,
+    Plain,
+    Row,
+    TextMembers,
+)
 from renja_dsl.rules.types import (
     ANGKA,
     KODE,
@@ -23,93 +65,72 @@ from renja_dsl.rules.types import (
     pilihan,
     record,
 )
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
-@frozen
-class Attr:
-    type: Type
-    code: str
-    """the value; raises Hilang when it is missing"""
-    place: str | None = None
-    """the Cell or None, for `tunjuk`; None: the object itself is the place"""
-    safe: bool = False
-    """never missing"""
-    raw: str | None = None
-    """of a list: without the completeness check, for `ada` and counting what is there"""
+def _own(name: str, of: Type = TEKS) -> Attr:
+    """A field that is never missing."""
+    return Plain(of, Member(name), safe=True)
 
 
-def _money(name: str, key: str) -> Attr:
-    cell = f"{{o}}.{name}.get({key})"
-    return Attr(RUPIAH, f"money({cell}, {{o}}, '{name}')", cell)
+def _money(name: str, key: str | None = None, *, years: int = 0) -> Attr:
+    return _cell(Get(name, key, years=years), RUPIAH, name)
 
 
-def _value(name: str, key: str) -> Attr:
-    cell = f"{{o}}.{name}.get({key})"
-    return Attr(NILAI, f"value({cell}, {{o}}, '{name}')", cell)
+def _value(name: str, key: str | None = None, *, years: int = 0) -> Attr:
+    return _cell(Get(name, key, years=years), NILAI, name)
+
+
+def _cell(access: Access, of: Type, name: str) -> Attr:
+    return InCell(of, access, {RUPIAH: money, NILAI: value}.get(of, text), name, where=access)
 
 
 def _value_of(name: str) -> Attr:
     """A value in a single cell."""
-    return Attr(NILAI, f"value({{o}}.{name}, {{o}}, '{name}')", f"{{o}}.{name}")
+    return _cell(Member(name), NILAI, name)
 
 
 def _text(name: str, of: Type = TEKS) -> Attr:
-    return Attr(of, f"text({{o}}.{name}, {{o}}, '{name}')", f"{{o}}.{name}")
+    return _cell(Member(name), of, name)
 
 
-def _list(name: str, of: Type) -> Attr:
-    return Attr(daftar(of), f"complete({{o}}.{name}, {{o}}, '{name}')", raw=f"{{o}}.{name}")
+def _list(name: str, of: str) -> Attr:
+    return Members(daftar(record(of)), Member(name), name)
 
 
 def _texts(name: str, of: Type = TEKS) -> Attr:
-    return Attr(
-        daftar(of),
-        f"[text(c, {{o}}, '{name}') for c in complete({{o}}.{name}, {{o}}, '{name}')]",
-        f"first({{o}}.{name})",
-        raw=f"{{o}}.{name}",
-    )
+    return TextMembers(daftar(of), Member(name), name, where=Found(first_of, name))
 
 
-def _printed(name: str, kind: Type) -> Attr:
-    helper = "money" if kind == RUPIAH else "value"
-    cell = f"printed({{o}}, '{name}').get('')"
-    return Attr(kind, f"{helper}({cell}, {{o}}, 'tertulis')", cell)
+def _printed(name: str, of: Type) -> Attr:
+    return _cell(Found(printed_once, name), of, "tertulis")
 
 
-def _series(name: str, key: Type, value: Type, *, printed: bool = False) -> Attr:
-    cells = f"printed({{o}}, '{name}')" if printed else f"{{o}}.{name}"
-    return Attr(deret(key, value), f"series({cells}, {{o}}, '{name}')", raw=cells)
+def _series(name: str, key: Type, of: Type) -> Attr:
+    return Row(deret(key, of), Member(name), name)
+
+
+def _printed_series(name: str, key: Type, of: Type) -> Attr:
+    return Row(deret(key, of), Found(printed, name), name)
 
 
 _NODE_COMMON: dict[str, Attr] = {
-    "jenis": Attr(TEKS, "{o}.tingkat.replace('_', ' ')", safe=True),
+    "jenis": Plain(TEKS, Found(level_name), safe=True),
     "kode": _text("kode", KODE),
     "nama": _text("nama"),
-    "induk": Attr(record("simpul"), "parent({o})"),
-    "ada_induk_langsung": Attr(YA_TIDAK, "has_direct_parent({o})"),
-    "unit": Attr(TEKS, "unit({o})", safe=True),
-    "anak": _list("anak", record("simpul")),
-    "indikator": _list("indikator", record("indikator")),
+    "induk": Plain(record("simpul"), Found(parent)),
+    "ada_induk_langsung": Plain(YA_TIDAK, Found(has_direct_parent)),
+    "unit": Plain(TEKS, Found(unit), safe=True),
+    "anak": _list("anak", "simpul"),
+    "indikator": _list("indikator", "indikator"),
     "mendukung": _texts("mendukung", KODE),
-    "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
+    "dokumen": _own("dokumen", record("dokumen")),
 }
 
 _NODE_DESCRIBED: dict[str, Attr] = {
-    "lokasi": _texts("lokasi"),
-    "kelompok_sasaran": _texts("kelompok_sasaran"),
-    "hasil": _texts("hasil"),
-    "keluaran": _texts("keluaran"),
-    "sumber_dana": Attr(
-        daftar(record("sumber_dana")),
-        "complete(sources({o}), {o}, 'sumber_dana')",
-        "first_source({o})",
-        raw="sources({o})",
-    ),
-    "catatan": Attr(
-        daftar(TEKS),
-        "[text(c.teks, {o}, 'catatan') for c in complete({o}.catatan, {o}, 'catatan')]",
-        raw="{o}.catatan",
-    ),
+    **{name: TextMembers(daftar(TEKS), Found(said, name), name, where=Found(first_said, name)) for name in NODE_TEXTS},
+    "sumber_dana": Members(daftar(record("sumber_dana")), Found(sources), "sumber_dana", where=Found(first_source)),
+    "catatan": TextMembers(daftar(TEKS), Found(notes), "catatan", where=Found(first_note)),
 }
 
 
@@ -120,47 +141,45 @@ def sibling(node: str, what: str) -> str:
 
 def _node(own: str, **more: Attr) -> dict[str, Attr]:
     common = dict(_NODE_COMMON)
-    common["induk"] = Attr(record(own), "parent({o})")
-    common["anak"] = _list("anak", record(own))
-    common["indikator"] = _list("indikator", record(sibling(own, "indikator")))
+    common["induk"] = Plain(record(own), Found(parent))
+    common["anak"] = _list("anak", own)
+    common["indikator"] = _list("indikator", sibling(own, "indikator"))
     return {**common, **_NODE_DESCRIBED, **more}
 
 
 _INDIKATOR_COMMON: dict[str, Attr] = {
     "nama": _text("nama"),
-    "simpul": Attr(record("simpul"), "{o}.simpul", safe=True),
+    "simpul": _own("simpul", record("simpul")),
     "satuan": _text("satuan"),
-    "arah": Attr(pilihan("naik", "turun"), "choice({o}.arah, {o}, 'arah')"),
-    "sifat": Attr(pilihan("akumulasi", "posisi_akhir"), "choice({o}.sifat, {o}, 'sifat')"),
-    "iku": Attr(YA_TIDAK, "('iku' in {o}.penanda)", safe=True),
-    "tertulis": Attr(record("tertulis_indikator"), "{o}", safe=True),
-    "dokumen": Attr(record("dokumen"), "{o}.dokumen", safe=True),
+    "arah": Chosen(pilihan("naik", "turun"), Member("arah")),
+    "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Member("sifat")),
+    "iku": Plain(YA_TIDAK, Found(is_key), safe=True),
+    "tertulis": Plain(record("tertulis_indikator"), Itself(), safe=True),
+    "dokumen": _own("dokumen", record("dokumen")),
 }
 
 
 def _level(name: str, of: str) -> Attr:
-    nodes = f"{{o}}.per_tingkat['{name}']"
-    return Attr(daftar(record(of)), f"complete({nodes}, {{o}}, 'simpul')", raw=nodes)
+    return Members(daftar(record(of)), Item("per_tingkat", name), "simpul")
 
 
 def _texts_of(field: str) -> Attr:
-    code = f"texts({{o}}, '{field}')"
-    return Attr(daftar(record("teks")), code, raw=code)
+    return Plain(daftar(record("teks")), Found(texts, field))
 
 
 def _document(nodes: str) -> dict[str, Attr]:
     return {
-        "jenis": Attr(TEKS, "{o}.jenis", safe=True),
-        "tahun": Attr(TAHUN, "year({o})"),
+        "jenis": _own("jenis"),
+        "tahun": Plain(TAHUN, Found(year)),
         "tahap": _text("tahap"),
         "kode": _text("kode", KODE),
         "nama": _text("nama"),
         "daerah": _text("daerah"),
-        "bab": Attr(daftar(TEKS), "numbers_of_chapters({o})", raw="numbers_of_chapters({o})"),
+        "bab": Plain(daftar(TEKS), Found(numbers_of_chapters)),
         "judul_bab": _texts_of("bab"),
         "dasar_hukum": _texts_of("dasar_hukum"),
         "narasi": _texts_of("narasi"),
-        "simpul": Attr(daftar(record(nodes)), "complete({o}.simpul, {o}, 'simpul')", raw="{o}.simpul"),
+        "simpul": _list("simpul", nodes),
         "misi": _level("misi", nodes),
         "tujuan": _level("tujuan", nodes),
         "sasaran": _level("sasaran", nodes),
@@ -170,10 +189,8 @@ def _document(nodes: str) -> dict[str, Attr]:
         "urusan": _level("urusan", nodes),
         "bidang_urusan": _level("bidang_urusan", nodes),
         "unit_kerja": _level("unit_kerja", nodes),
-        "indikator": Attr(
-            daftar(record(sibling(nodes, "indikator"))), "complete({o}.indikator, {o}, 'simpul')", raw="{o}.indikator"
-        ),
-        "rekap": Attr(daftar(record("rekap")), "complete({o}.rekap, {o}, 'rekap')", raw="{o}.rekap"),
+        "indikator": Members(daftar(record(sibling(nodes, "indikator"))), Member("indikator"), "simpul"),
+        "rekap": _list("rekap", "rekap"),
     }
 
 
@@ -181,55 +198,55 @@ RECORDS: dict[str, dict[str, Attr]] = {
     "simpul": {**_NODE_COMMON, **_NODE_DESCRIBED},
     "simpul_tahunan": _node(
         "simpul_tahunan",
-        pagu=_money("pagu", "{y}"),
-        pagu_maju=_money("pagu", "{y} + 1"),
+        pagu=_money("pagu"),
+        pagu_maju=_money("pagu", years=1),
     ),
     "simpul_renstra": _node(
         "simpul_renstra",
         pagu=_series("pagu", TAHUN, RUPIAH),
-        pagu_akhir=_money("pagu", "'renstra'"),
+        pagu_akhir=_money("pagu", "renstra"),
     ),
     "simpul_evaluasi": _node(
         "simpul_evaluasi",
-        pagu=_money("pagu", "{y}"),
-        pagu_renstra=_money("pagu", "'renstra'"),
+        pagu=_money("pagu"),
+        pagu_renstra=_money("pagu", "renstra"),
         serapan=_series("serapan", TRIWULAN, RUPIAH),
-        serapan_lalu=_money("serapan", "'lalu'"),
-        tertulis=Attr(record("tertulis_simpul"), "{o}", safe=True),
+        serapan_lalu=_money("serapan", "lalu"),
+        tertulis=Plain(record("tertulis_simpul"), Itself(), safe=True),
     ),
     "indikator": {**_INDIKATOR_COMMON},
     "indikator_tahunan": {
         **_INDIKATOR_COMMON,
-        "simpul": Attr(record("simpul_tahunan"), "{o}.simpul", safe=True),
-        "target": _value("target", "{y}"),
-        "target_maju": _value("target", "{y} + 1"),
-        "target_kini": _value("target", "{y} - 1"),
+        "simpul": _own("simpul", record("simpul_tahunan")),
+        "target": _value("target"),
+        "target_maju": _value("target", years=1),
+        "target_kini": _value("target", years=-1),
         "deret_target": _series("target", TAHUN, NILAI),
         "realisasi": _series("realisasi", TAHUN, NILAI),
-        "realisasi_terakhir": Attr(NILAI, "value(last_result({o}), {o}, 'realisasi')", "last_result({o})"),
+        "realisasi_terakhir": _cell(Found(last_result), NILAI, "realisasi"),
     },
     "indikator_renstra": {
         **_INDIKATOR_COMMON,
-        "simpul": Attr(record("simpul_renstra"), "{o}.simpul", safe=True),
+        "simpul": _own("simpul", record("simpul_renstra")),
         "target": _series("target", TAHUN, NILAI),
         "realisasi": _series("realisasi", TAHUN, NILAI),
         "proyeksi": _series("proyeksi", TAHUN, NILAI),
-        "kondisi_awal": _value("kondisi", "'awal'"),
-        "kondisi_akhir": _value("kondisi", "'akhir'"),
+        "kondisi_awal": _value("kondisi", "awal"),
+        "kondisi_akhir": _value("kondisi", "akhir"),
     },
     "indikator_evaluasi": {
         **_INDIKATOR_COMMON,
-        "simpul": Attr(record("simpul_evaluasi"), "{o}.simpul", safe=True),
-        "target": _value("target", "{y}"),
-        "target_renstra": _value("target", "'renstra'"),
+        "simpul": _own("simpul", record("simpul_evaluasi")),
+        "target": _value("target"),
+        "target_renstra": _value("target", "renstra"),
         "realisasi": _series("realisasi", TRIWULAN, NILAI),
-        "realisasi_lalu": _value("realisasi", "'lalu'"),
+        "realisasi_lalu": _value("realisasi", "lalu"),
     },
     "tertulis_indikator": {
         "realisasi": _printed("realisasi", NILAI),
         "realisasi_renstra": _printed("realisasi_renstra", NILAI),
         "capaian": _printed("capaian", NILAI),
-        "deret_capaian": _series("capaian", TAHUN, NILAI, printed=True),
+        "deret_capaian": _printed_series("capaian", TAHUN, NILAI),
     },
     "tertulis_simpul": {
         "serapan": _printed("serapan", RUPIAH),
@@ -237,56 +254,56 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "capaian_serapan": _printed("capaian_serapan", NILAI),
     },
     "sumber_dana": {
-        "kode": Attr(KODE, "choice({o}.kode and {o}.kode.nilai, NO_OWNER, 'kode')", "{o}.kode"),
-        "nama": Attr(TEKS, "{o}.nama.nilai", "{o}.nama", safe=True),
-        "nilai": Attr(RUPIAH, "money({o}.nilai, NO_OWNER, 'nilai')", "{o}.nilai"),
+        "kode": _text("kode", KODE),
+        "nama": InCell(TEKS, Member("nama"), text, "nama", where=Member("nama"), safe=True),
+        "nilai": _cell(Member("nilai"), RUPIAH, "nilai"),
     },
     "tulisan": {
-        "isi": Attr(TEKS, "{o}.isi", safe=True),
-        "bagian": Attr(TEKS, "{o}.bagian", safe=True),
-        "kunci": Attr(TEKS, "{o}.kunci", safe=True),
+        "isi": _own("isi"),
+        "bagian": _own("bagian"),
+        "kunci": _own("kunci"),
     },
     "sel": {
-        "nilai": Attr(NILAI, "value({o}.cell, {o}.owner, 'target')", "{o}.cell"),
-        "sebelum": Attr(NILAI, "value({o}.lalu, {o}.owner, 'target')", "{o}.lalu"),
-        "kapan": Attr(TEKS, "{o}.kapan", safe=True),
-        "tercetak": Attr(TEKS, "{o}.owner.dokumen.written({o}.cell)", safe=True),
+        "nilai": _cell(Member("cell"), NILAI, "target"),
+        "sebelum": _cell(Member("lalu"), NILAI, "target"),
+        "kapan": _own("kapan"),
+        "tercetak": _own("tercetak"),
     },
     "sebutan": {
-        "isi": Attr(TEKS, "{o}.isi", safe=True),
-        "kunci": Attr(TEKS, "{o}.kunci", safe=True),
-        "sesuai": Attr(YA_TIDAK, "{o}.sesuai", safe=True),
-        "disebut": Attr(YA_TIDAK, "{o}.disebut", safe=True),
-        "keterangan": Attr(TEKS, "{o}.keterangan", safe=True),
-        "sumber": Attr(TEKS, "{o}.sumber", safe=True),
-        "bagian": Attr(TEKS, "{o}.bagian", safe=True),
+        "isi": _own("isi"),
+        "kunci": _own("kunci"),
+        "sesuai": _own("sesuai", YA_TIDAK),
+        "disebut": _own("disebut", YA_TIDAK),
+        "keterangan": _own("keterangan"),
+        "sumber": _own("sumber"),
+        "bagian": _own("bagian"),
     },
     "nomenklatur": {
-        "berlaku": Attr(YA_TIDAK, "{o}.jawaban.berlaku", safe=True),
-        "cara": Attr(TEKS, "{o}.cara", safe=True),
-        "tahun": Attr(TAHUN, "{o}.tahun", safe=True),
-        "kode": Attr(KODE, "{o}.entri.kode"),
-        "nama": Attr(TEKS, "{o}.nama"),
+        "berlaku": _own("berlaku", YA_TIDAK),
+        "cara": _own("cara"),
+        "tahun": _own("tahun", TAHUN),
+        "kode": Plain(KODE, Member("kode")),
+        "nama": Plain(TEKS, Member("nama")),
     },
     "kata": {
-        "isi": Attr(TEKS, "{o}.tulisan.isi", "{o}.tulisan.cell", safe=True),
-        "bagian": Attr(TEKS, "{o}.tulisan.bagian", safe=True),
-        "baku": Attr(TEKS, "{o}.baku", safe=True),
+        "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "bagian": _own("bagian"),
+        "baku": _own("baku"),
     },
     "rekap": {
         "kode": _text("kode", KODE),
-        "program": Attr(record("simpul_evaluasi"), "recap_program({o})"),
-        "sebutan": Attr(TEKS, "(f'program {{o}.kode.nilai}' if {o}.kode else 'perangkat daerah')", safe=True),
-        "rata_rata_kinerja": _series("rata_rata_kinerja", TEKS, NILAI, printed=True),
-        "rata_rata_anggaran": _series("rata_rata_anggaran", TEKS, NILAI, printed=True),
-        "predikat_kinerja": _series("predikat_kinerja", TEKS, TEKS, printed=True),
-        "predikat_anggaran": _series("predikat_anggaran", TEKS, TEKS, printed=True),
+        "program": Plain(record("simpul_evaluasi"), Found(recap_program)),
+        "sebutan": Plain(TEKS, Found(recap_name), safe=True),
+        "rata_rata_kinerja": _printed_series("rata_rata_kinerja", TEKS, NILAI),
+        "rata_rata_anggaran": _printed_series("rata_rata_anggaran", TEKS, NILAI),
+        "predikat_kinerja": _printed_series("predikat_kinerja", TEKS, TEKS),
+        "predikat_anggaran": _printed_series("predikat_anggaran", TEKS, TEKS),
     },
     "kolom": {
-        "apa": Attr(TEKS, "{o}.apa", safe=True),
-        "nama": Attr(TEKS, "{o}.nama", safe=True),
-        "simpul": Attr(record("simpul_evaluasi"), "{o}.simpul", safe=True),
-        "sifat": Attr(pilihan("akumulasi", "posisi_akhir"), "choice({o}.sifat, {o}, 'sifat')"),
+        "apa": _own("apa"),
+        "nama": _own("nama"),
+        "simpul": _own("simpul", record("simpul_evaluasi")),
+        "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Member("sifat")),
         "target_renstra": _value_of("target_renstra"),
         "lalu": _value_of("lalu"),
         "target": _value_of("target"),
@@ -295,51 +312,51 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "realisasi_renstra": _value_of("realisasi_renstra"),
         "capaian": _value_of("capaian"),
         "isi": _series("isi", TEKS, NILAI),
-        "anak": _list("anak", record("kolom")),
+        "anak": _list("anak", "kolom"),
     },
     "hasil": {
-        "tahun": Attr(TEKS, "{o}.tahun", safe=True),
-        "target": Attr(NILAI, "value({o}.target, {o}.owner, 'target')", "{o}.target"),
-        "realisasi": Attr(NILAI, "value({o}.realisasi, {o}.owner, 'realisasi')", "{o}.realisasi"),
-        "capaian": Attr(NILAI, "value({o}.capaian, {o}.owner, 'tertulis')", "{o}.capaian"),
+        "tahun": _own("tahun"),
+        "target": _cell(Member("target"), NILAI, "target"),
+        "realisasi": _cell(Member("realisasi"), NILAI, "realisasi"),
+        "capaian": _cell(Member("capaian"), NILAI, "tertulis"),
     },
     "tercetak": {
-        "isi": Attr(TEKS, "{o}.isi", safe=True),
-        "bagian": Attr(TEKS, "{o}.bagian.replace('_', ' ')", safe=True),
+        "isi": _own("isi"),
+        "bagian": _own("tempat"),
     },
     "peringkat": {
-        "isi": Attr(TEKS, "{o}.isi", safe=True),
-        "bagian": Attr(TEKS, "{o}.bagian", safe=True),
-        "skala": Attr(record("tangga"), "{o}.scale"),
-        "urut": Attr(ANGKA, "{o}.urut"),
-        "target": Attr(record("peringkat"), "{o}.target"),
+        "isi": _own("isi"),
+        "bagian": _own("bagian"),
+        "skala": Plain(record("tangga"), Member("scale")),
+        "urut": Plain(ANGKA, Member("urut")),
+        "target": Plain(record("peringkat"), Member("target")),
     },
     "tangga": {
-        "nama": Attr(TEKS, "{o}.nama", safe=True),
-        "uraian": Attr(TEKS, "{o}.uraian", safe=True),
-        "dinyatakan": Attr(YA_TIDAK, "{o}.dinyatakan", safe=True),
-        "lain": Attr(record("tangga"), "{o}.lain", safe=True),
+        "nama": _own("nama"),
+        "uraian": _own("uraian"),
+        "dinyatakan": _own("dinyatakan", YA_TIDAK),
+        "lain": _own("lain", record("tangga")),
     },
     "skala": {
-        "jenis": Attr(TEKS, "{o}.jenis", safe=True),
+        "jenis": _own("jenis"),
         "nama": _text("nama"),
     },
     "teks": {
-        "isi": Attr(TEKS, "str({o}.isi[0].nilai)", "{o}.isi[0]", safe=True),
+        "isi": Plain(TEKS, Found(text_itself), where=Found(text_cell), safe=True),
     },
     "dokumen": _document("simpul"),
     "dokumen_tahunan": {
         **_document("simpul_tahunan"),
-        "tahun_kini": Attr(TAHUN, "year({o}) - 1"),
+        "tahun_kini": Plain(TAHUN, Found(running_year)),
     },
     "dokumen_renstra": {
         **_document("simpul_renstra"),
-        "tahun_dasar": Attr(TAHUN, "period({o}).awal - 1"),
-        "tahun_akhir": Attr(TAHUN, "period({o}).akhir"),
+        "tahun_dasar": Plain(TAHUN, Found(base_year)),
+        "tahun_akhir": Plain(TAHUN, Found(end_year)),
     },
     "dokumen_evaluasi": {
         **_document("simpul_evaluasi"),
-        "rekap": Attr(daftar(record("rekap")), "{o}.rekap", safe=True, raw="{o}.rekap"),
+        "rekap": Plain(daftar(record("rekap")), Member("rekap"), safe=True),
     },
 }
 """record -> attribute -> how to read it"""

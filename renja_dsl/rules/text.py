@@ -16,6 +16,7 @@ from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import cut
+from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.values import parse_teks
 
 
@@ -141,8 +142,8 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
 
 def read_rulebook(source: Source) -> list[RuleText]:
     """The rules of one file. Raises RulebookFault at the first thing that cannot be read."""
-    driver = Driver("aturan", BUILDERS)
-    reader = _Reader(source)
+    driver = Driver("aturan", BUILDERS, begins=BEGINS)
+    reader = _RulebookReader(source)
     for piece in cut(source.text):
         try:
             try:
@@ -156,7 +157,7 @@ def read_rulebook(source: Source) -> list[RuleText]:
     return reader.rules
 
 
-class _Reader:
+class _RulebookReader:
     def __init__(self, source: Source) -> None:
         self.source = source
         self.rules: list[RuleText] = []
@@ -240,19 +241,19 @@ class _Reader:
 
 
 _TAKERS: Mapping[str, Callable[..., None]] = {
-    "tingkat": _Reader.tingkat,
+    "tingkat": _RulebookReader.tingkat,
     "dasar": lambda r, rule, base, _, text: rule.dasar.append(text),
     "berlaku": lambda r, rule, base, _, kinds: setattr(rule, "berlaku", kinds),
-    "parameter": _Reader.parameter,
-    "untuk_simpul": _Reader.levels,
-    "untuk_daftar": _Reader.each,
+    "parameter": _RulebookReader.parameter,
+    "untuk_simpul": _RulebookReader.levels,
+    "untuk_daftar": _RulebookReader.each,
     "misal": lambda r, rule, base, _, name, what: rule.langkah.append(Let(name, Expr(what, base))),
-    "pastikan": _Reader.pastikan,
+    "pastikan": _RulebookReader.pastikan,
     "asli": lambda r, rule, base, _: setattr(rule, "asli", True),
     "tunjuk": lambda r, rule, base, _, what: rule.tunjuk.extend(Expr(e, base) for e in what),
     "sekali": lambda r, rule, base, _, what: setattr(rule, "sekali", Expr(what, base)),
-    "contoh": _Reader.contoh,
-    "contoh_ganti": _Reader.contoh_ganti,
+    "contoh": _RulebookReader.contoh,
+    "contoh_ganti": _RulebookReader.contoh_ganti,
 }
 
 PLACEHOLDER = re.compile(r"\{([^{}\n]+)\}")

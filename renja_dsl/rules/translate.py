@@ -11,13 +11,20 @@ from typing import Any
 from attrs import astuple
 
 from renja_dsl.rules.checker import Scope, check
-from renja_dsl.rules.compiler import compile_rules, parse_expression
+from renja_dsl.rules.code import imports
+from renja_dsl.rules.compiler import compile_rules
+from renja_dsl.rules.functions import FUNCTIONS
+from renja_dsl.rules.namespace import namespace
+from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.rule import Rule, RulebookFault, rulebook_digest, rulebook_files, rules_of
 from renja_dsl.rules.text import Expr, RuleText, read_rulebook
 from renja_dsl.rules.types import TEKS
 from renja_dsl.syntax.expressions import Literal, Unary
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.source import Source, read_source
+
+_SCOPE = Scope(functions=FUNCTIONS)
+"""of a parameter, which names nothing"""
 
 
 def read_built_in() -> list[RuleText]:
@@ -64,7 +71,7 @@ def module_text(rules: list[RuleText], mark: str) -> str:
         [
             '"""Compiled rulebook. Made from rulebook text; do not edit."""',
             "",
-            "from renja_dsl.rules.runtime import *",
+            *imports(namespace().values()),
             "",
             f"DIGEST = {mark!r}",
             f"RULES = {[describe(rule) for rule in rules]!r}",
@@ -110,20 +117,20 @@ def _defaults(rules: Iterable[RuleText]) -> str:
 
 def _default(rule: RuleText, e: Expr) -> str:
     try:
-        return check(e.ekspresi, Scope()).code
+        return check(e.ekspresi, _SCOPE).code
     except Fault as wrong:
         raise RulebookFault(rule.source, wrong, e.base) from None
 
 
 def parameter_value(rule: Rule, name: str, written: str) -> Any:
     """A parameter as `renja.toml` sets it, of the same kind as the default. Raises Fault."""
-    if written and check(parse_expression(rule.parameter[name]), Scope()).type == TEKS:
+    if written and check(parse_expression(rule.parameter[name]), _SCOPE).type == TEKS:
         return written.strip('"')
     e = parse_expression(written)
     if not isinstance(e, Literal | Unary):
         raise Fault("parameter.bukan_harfiah", {}, 0, len(written))
-    typed = check(e, Scope())
-    default = check(parse_expression(rule.parameter[name]), Scope())
+    typed = check(e, _SCOPE)
+    default = check(parse_expression(rule.parameter[name]), _SCOPE)
     if typed.type != default.type:
         raise Fault("tipe.lain", {"diminta": str(default.type), "ada": str(typed.type)}, 0, len(written))
     sign = -1 if isinstance(e, Unary) else 1

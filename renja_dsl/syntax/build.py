@@ -6,6 +6,7 @@ apart by their types.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
@@ -14,9 +15,11 @@ from renja_dsl.syntax import tree
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.vocabulary import PLAIN_TEXTS
 from renja_dsl.values import (
     NIHIL,
     Besaran,
+    NilaiSalah,
     Peringkat,
     Rentang,
     parse_bilangan,
@@ -26,6 +29,7 @@ from renja_dsl.values import (
     parse_tahun,
     parse_teks,
 )
+from renja_dsl.values.besaran import reads_twice
 from renja_dsl.values.hilang import TakTerbaca
 
 RUMUS_TURUN = ("(2T-R)/T", "T/R")
@@ -86,7 +90,24 @@ def _penanda_tangan(c: Children) -> tree.PenandaTanganStatement:
 
 def _supports(c: Children) -> tuple[Cell, ...]:
     """The codes after `mendukung`, which opens what is left of the statement."""
+    if c and c[-1].text[-1] == ".":
+        last = c[-1]
+        raise Fault("slip.tanda_akhir", {"tanda_akhir": "."}, last.start, last.end, last.text.rstrip("."))
     return tuple(_cell(token) for token in c[1:])
+
+
+_CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
+_RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
+_PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase", "percent", "pct"))
+_NO_GRADE = re.compile(
+    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
+    r" (?:\d|nihil$)"
+    r"|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket|kegiatan"
+    r"|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
+    r"|(?:nihil|tidak ada|na|kosong)$",
+    re.IGNORECASE,
+)
+"""words and numbers that read as a grade because of a capital"""
 
 
 def _simpul(c: Children) -> tree.SimpulStatement:
@@ -96,6 +117,8 @@ def _simpul(c: Children) -> tree.SimpulStatement:
         kode, at = _cell(c[at]), at + 1
     if at < len(c) and c[at].type == "TEKS":
         nama, at = _text(c[at]), at + 1
+        if kode is None and _CODE_INSIDE.match(nama.nilai):
+            raise Fault("slip.kode_dalam_kutip", {"kode": nama.nilai.split()[0]}, nama.start, nama.end)
     return tree.SimpulStatement(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 
 
@@ -118,6 +141,11 @@ def _besaran(c: Children) -> tuple[Besaran, int, int]:
     number: Token = c[0]
     unit: Cell | None = c[1] if len(c) > 1 else None
     value = Besaran(read(parse_bilangan, number), None if unit is None else str(unit.nilai))
+    if unit is not None:
+        if unit.nilai[:1] in "pP" and unit.nilai.lower() in _PERCENT_WORDS:
+            raise Fault("slip.persen", {"tertulis": f"{number.text} {unit.nilai}"}, number.start, unit.end)
+        if "," in number.text and reads_twice(number.text, unit.nilai):
+            raise Fault("bilangan.koma_ganda", {"tertulis": number.text}, number.start, number.end)
     return value, number.start, number.end if unit is None else unit.end
 
 
@@ -128,7 +156,10 @@ def _komponen(c: Children) -> Cell:
 def _satuan(c: Children) -> Cell:
     if c[0].type == "TEKS":
         return _text(c[0])
-    return Cell(" ".join(t.text for t in c), c[0].start, c[-1].end)
+    unit = " ".join(t.text for t in c)
+    if "-" in unit and (found := _RANGE_IN_UNIT.match(unit)):
+        raise Fault("slip.rentang", {"rentang": "-"}, c[0].start + found.end(1), c[-1].end)
+    return Cell(unit, c[0].start, c[-1].end)
 
 
 def _end_of_range(x: Any) -> Cell:
@@ -144,11 +175,18 @@ def _rentang(c: Children) -> Cell:
     return Cell(Rentang(low.nilai, high.nilai), low.start, high.end)
 
 
+def _grade(text: str) -> Peringkat:
+    words = " ".join(text.split())
+    if _NO_GRADE.match(words):
+        raise NilaiSalah("peringkat.kata_lain", text)
+    return Peringkat(words)
+
+
 _CELL_PARSERS: dict[str, Callable[[str], object]] = {
     "RUPIAH": parse_rupiah,
     "RUPIAH_KURUNG": parse_rupiah,
     "PERSEN": parse_persen,
-    "PERINGKAT": lambda text: Peringkat(" ".join(text.split())),
+    "PERINGKAT": _grade,
     "NIHIL": lambda _: NIHIL,
     "TEKS": parse_teks,
 }
@@ -256,14 +294,7 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "sifat": lambda c: tree.SifatStatement(_words(c[1:])),
     "satuan_indikator": lambda c: tree.SatuanIndikatorStatement(c[1]),
     "skala_indikator": lambda c: tree.SkalaIndikatorStatement(_text(c[1])),
-    "lokasi": _uraian("lokasi"),
-    "kelompok_sasaran": _uraian("kelompok_sasaran"),
-    "hasil": _uraian("hasil"),
-    "keluaran": _uraian("keluaran"),
-    "visi": _uraian("visi"),
-    "narasi": _uraian("narasi"),
-    "faktor": lambda c: tree.UraianStatement(_words(c[:2]), _texts(c)),
-    "tindak_lanjut": lambda c: tree.UraianStatement(_words(c[:3]), _texts(c)),
+    **{medan: _uraian(medan) for medan in PLAIN_TEXTS},
     "sumber_dana": _sumber_dana,
     "prioritas": lambda c: tree.PrioritasStatement(c[1].text, _text(c[2])),
     "catatan": lambda c: tree.CatatanStatement(_noted_field(c), _text(c[-1])),

@@ -9,13 +9,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import NamedTuple
 
+from renja_dsl.syntax.laid import is_laid
 from renja_dsl.syntax.lalr.driver import Token
-from renja_dsl.syntax.ownership import LEVELS, Nesting, kind_of
+from renja_dsl.syntax.ownership import Nesting
 from renja_dsl.syntax.parser import Broken, PlanParser
-from renja_dsl.syntax.sameness import change
+from renja_dsl.syntax.sameness import deviation
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, comments
 from renja_dsl.syntax.tree import Statement
+from renja_dsl.syntax.vocabulary import VOCABULARY, Role, kind_of
 from renja_dsl.values import (
     Persen,
     format_bilangan,
@@ -30,12 +32,15 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.rupiah import SKALA
+from renja_dsl.values.tingkat import RANK
 from renja_dsl.values.waktu import format_periode
 
 WIDTH = 120
 _STEP = "  "
 _CONTINUED = "    "
-_SPACED = frozenset((*LEVELS, "rekap", "daftar_skala", "daftar_satuan", "bab"))
+_SPACED = frozenset(
+    (*RANK, *(row.medan for row in VOCABULARY if row.opens in (Role.REKAP, Role.DAFTAR, Role.BAB))),
+)
 """kinds with a blank line before them"""
 _NO_BLANK_BEFORE = frozenset(",;:)].")
 _NO_BLANK_AFTER = frozenset("([.")
@@ -54,8 +59,10 @@ class FormatRefused(Complained):
 def format_safely(source: Source, parser: PlanParser) -> str:
     """The formatted text, after proving that nothing but its looks changed. Raises FormatRefused."""
     formatted = format_text(source, parser)
+    if formatted == source.text:
+        return formatted  # nothing changed at all, and a second run is this one
     again = Source(source.name, formatted)
-    found = change(source, again, parser)
+    found = deviation(source, again, parser)
     if found is not None and found.comment:
         raise FormatRefused("rapikan.komentar_hilang", {"berkas": source.name, "komentar": found.comment})
     if found is not None:
@@ -94,7 +101,10 @@ def format_text(source: Source, parser: PlanParser) -> str:
         kind_before, depth_before = kind, depth
         kind, depth = kind_of(statement), nesting.depth(statement)
         indentation = _STEP * depth
-        text = _statement_text(parser.tokens(piece.text), statement, indentation) + behind[number]
+        text = piece.text
+        if not is_laid(text, WIDTH - len(indentation)):
+            text = _statement_text(parser.tokens(text), statement, indentation)
+        text += behind[number]
         block = _spaced([*above[number], _Line(text, _blank_above(source.text, piece.start))])
         if kind in _SPACED and kind_before != "kepala":
             own = _first_of_own(block)
@@ -118,6 +128,8 @@ def _laid(block: list[_Line], indentation: str, *, first: bool) -> list[str]:
 
 def _spaced(block: list[_Line]) -> list[_Line]:
     """A comment from inside the statement goes directly before it, behind the writer's blank line."""
+    if len(block) == 1:
+        return block
     first = next((n for n, line in enumerate(block) if line.inner), len(block) - 1)
     spaced = block[-1].spaced
     return [*block[:first], *(_Line(line.text, spaced and n == 0) for n, line in enumerate(block[first:]))]

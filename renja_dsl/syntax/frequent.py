@@ -11,6 +11,7 @@ from pathlib import Path
 
 from renja_dsl.syntax.lalr.tables import digest, generated_folder, grammar_digest
 from renja_dsl.syntax.lalr.traces import Trace, Traces
+from renja_dsl.syntax.terminals import BEGINS
 
 STATEMENTS = """
 renja 2026
@@ -105,7 +106,7 @@ def write_traces(folder: Path) -> None:
     from renja_dsl.syntax.build import plan_builders
     from renja_dsl.syntax.lalr.driver import Driver, Token
 
-    driver = Driver("renja", plan_builders())
+    driver = Driver("renja", plan_builders(), begins=BEGINS)
     functions, rows = [], []
     for number, statement in enumerate(STATEMENTS.strip().splitlines()):
         seen: list[Token] = []
@@ -130,5 +131,8 @@ def write_traces(folder: Path) -> None:
 def _digest() -> str:
     """Changes with the grammar and with the code that makes the traces."""
     here = Path(__file__).resolve().parent
-    code = [(here / name).read_bytes() for name in ("build.py", "frequent.py", "lalr/driver.py", "lalr/traces.py")]
+    code = [
+        (here / name).read_bytes()
+        for name in ("build.py", "frequent.py", "terminals.py", "lalr/driver.py", "lalr/traces.py")
+    ]
     return digest([grammar_digest().encode(), *code])

@@ -15,6 +15,7 @@ from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.traces import Traces
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
+from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
 
 
@@ -39,26 +40,34 @@ class Placed(NamedTuple):
     indent: int
 
 
+_REMEMBERED = 1 << 17
+"""statements that a parser remembers, and as many of before; a large plan has fewer"""
+
+
 @define
 class PlanParser:
-    """Parses plans. Statements with the same characters are parsed once a run."""
+    """Parses plans. Statements with the same characters are parsed once, as long as they are remembered."""
 
     _traces: Traces = field(factory=frequent)
-    _known: dict[str, Statement | Broken] = field(factory=dict)
+    _known: dict[str, Statement | Broken] = field(factory=dict, init=False)
+    _before: dict[str, Statement | Broken] = field(factory=dict, init=False)
+    """what was known before there was too much of it; what is met again is kept"""
 
     @cached_property
     def _driver(self) -> Driver:
         """Made when a statement is none of the frequent ones."""
-        return Driver("renja", plan_builders(), traces=self._traces)
+        return Driver("renja", plan_builders(), begins=BEGINS, traces=self._traces)
 
     def parse(self, source: Source) -> list[Placed]:
         """Statements of a source in order; faults are values among them."""
-        known = self._known
+        if len(self._known) > _REMEMBERED:
+            self._before, self._known = self._known, {}
+        known, before = self._known, self._before
         placed: list[Placed] = []
         for text, start, indent in cut(source.text):
             statement = known.get(text)
             if statement is None:
-                statement = self._statement(text)
+                statement = before.get(text) or self._statement(text)
                 if isinstance(statement, Broken) and "\n" in text:
                     placed.extend(self._lines_apart(Piece(text, start, indent), statement))
                     continue
@@ -76,10 +85,17 @@ class PlanParser:
         try:
             statement: Statement | None = self._traces.build(text)
             return self._driver.parse(text) if statement is None else statement
-        except Fault as fault:
-            return Broken(fault, self._first_words(text))
-        except Refused as refused:
-            return Broken(diagnose.diagnose(text, refused, self._driver), self._first_words(text))
+        except (Fault, Refused) as refusal:
+            return self._broken(text, refusal)
+
+    def _broken(self, text: str, refusal: Fault | Refused) -> Broken:
+        from renja_dsl.syntax.slips.search import look  # a plan without mistakes needs none of it
+
+        found = look(text, self._driver)
+        fault = found.fault
+        if fault is None:
+            fault = refusal if isinstance(refusal, Fault) else diagnose.diagnose(text, refusal, self._driver)
+        return Broken(fault, self._first_words(found.text))
 
     def _first_words(self, text: str) -> tuple[str, ...]:
         first = diagnose.first_word(text, self._driver)
@@ -94,6 +110,7 @@ class PlanParser:
             below = piece.start + len(head) + 1
             lines.extend(Piece(inner.text, below + inner.start, inner.indent) for inner in cut(rest))
             parsed = [(line, self._statement(line.text)) for line in lines]
-            if not isinstance(parsed[1][1], Broken):
+            below_it = parsed[1][1]
+            if not isinstance(below_it, Broken) or below_it.fault.repairs:
                 return [Placed(s, p.start, p.start + len(p.text), p.indent) for p, s in parsed]
         return [Placed(broken, piece.start, piece.start + len(piece.text), piece.indent)]

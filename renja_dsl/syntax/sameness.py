@@ -18,7 +18,7 @@ Range = tuple[int, int]
 
 
 @frozen
-class Change:
+class Deviation:
     """Where two texts say something else."""
 
     offset: int
@@ -27,13 +27,13 @@ class Change:
     """the comment that is lost or new; empty: a statement differs"""
 
 
-def change(
+def deviation(
     before: Source,
     after: Source,
     parser: PlanParser,
     meant: Sequence[Range] = (),
     made: Sequence[Range] = (),
-) -> Change | None:
+) -> Deviation | None:
     """The first difference outside `meant` (of the text before) and `made` (of the text after); None: the same.
 
     A statement that a range touches may differ, appear or vanish, but not break.
@@ -42,14 +42,14 @@ def change(
     new, new_broken = _statements(after, parser, made)
     for (start, a), (_, b) in zip(old, new, strict=False):
         if not same_statement(a, b):
-            return Change(start)
+            return Deviation(start)
     if len(old) != len(new):
-        return Change(old[len(new)][0] if len(old) > len(new) else len(before.text))
+        return Deviation(old[len(new)][0] if len(old) > len(new) else len(before.text))
     if new_broken > old_broken:
-        return Change(meant[0][0])
+        return Deviation(meant[0][0])
     were, are = _comments(before.text, meant), _comments(after.text, made)
     differing = next(iter((were - are) or (are - were)), "")
-    return Change(0, differing) if differing else None
+    return Deviation(0, differing) if differing else None
 
 
 def _statements(
@@ -79,6 +79,8 @@ def same_statement(left: object, right: object) -> bool:
     pairs = [(left, right)]
     while pairs:
         a, b = pairs.pop()
+        if a is b:  # as statements of the same characters are
+            continue
         if type(a) is not type(b):
             return False
         if isinstance(a, Cell) and isinstance(b, Cell):

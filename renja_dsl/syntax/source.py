@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import define
+
+from renja_dsl.values.complaint import Complained, Complaint
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
@@ -24,13 +27,12 @@ class Position(NamedTuple):
     """characters from the start of the text, without a byte order mark, from 0"""
 
 
-class Unreadable(Exception):
-    """A file that cannot be taken as text; `key` and `arguments` of its message."""
+class Unreadable(Complained):
+    """A file that cannot be taken as text; its name is the argument `berkas`."""
 
-    def __init__(self, key: str, path: str, **arguments: str) -> None:
-        super().__init__(key, path)
-        self.key = key
-        self.arguments = {"berkas": path, **arguments}
+    def __init__(self, key: str, name: str, **arguments: str) -> None:
+        super().__init__(Complaint(key, {"berkas": name, **arguments}))
+        self.name = name
 
 
 @define(slots=False)
@@ -62,6 +64,22 @@ class Source:
         return self.text[start : end if end >= 0 else len(self.text)]
 
 
+class Reader(Protocol):
+    """Where texts come from: a folder, an editor's buffers, a page of the browser. Names are paths below its root."""
+
+    def read(self, name: str) -> Source | None:
+        """The text of a file; None where there is none. Raises Unreadable."""
+
+    def inside(self, name: str) -> bool:
+        """Whether a name, links followed, stays below the root."""
+
+    def plans(self, folder: str) -> list[str]:
+        """Names of the plans in a folder and below, hidden folders left out, one folder after the other."""
+
+    def size(self, name: str) -> int:
+        """About how many bytes a file has; 0 where nobody knows."""
+
+
 def read_source(path: Path, name: str) -> Source:
     """Read a file as UTF-8 text. Raises Unreadable."""
     try:
@@ -76,6 +94,8 @@ def read_source(path: Path, name: str) -> Source:
 
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
+    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+        raise Unreadable("berkas.utf16", name)
     if b"\0" in data:
         raise Unreadable("berkas.biner", name)
     try:

@@ -95,6 +95,8 @@ def _continues(line: str, *, only_comma: bool) -> bool:
 
 def comments(text: str, pieces: list[Piece]) -> Iterator[tuple[int, str]]:
     """(offset, characters) of every comment, in order; those inside a continued statement too."""
+    if "#" not in text:
+        return
     position = 0
     for piece in [*pieces, Piece("", len(text), 0)]:
         for match in re.finditer(r"#[^\n]*", text[position : piece.start]):

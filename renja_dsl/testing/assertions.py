@@ -9,18 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
-from pathlib import Path
 
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.check.examples import TABLE, tables_of
+from renja_dsl.check.readers import Texts
+from renja_dsl.check.run import check_texts
 from renja_dsl.findings.finding import Finding, Report
-from renja_dsl.lint.engine import lint
-from renja_dsl.lint.examples import TABLE, tables_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import render
-from renja_dsl.model.workspace import Workspace, load
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -30,23 +31,21 @@ from renja_dsl.testing.strategies import rencana
 
 SIZES = (2, 2, 3)
 """programs, kegiatan a program, sub kegiatan a kegiatan: enough for every fault"""
-_ROOT = Path("/rencana-uji")
-"""the texts are in memory; a reference to a file of the disk leads nowhere from here"""
-_KNOWN_LIMIT = 50_000
-"""statements; a parser remembers all it has read"""
 
 
-def workspace_of(texts: Mapping[str, str]) -> Workspace:
+def documents_of(texts: Mapping[str, str]) -> Documents:
     """Documents held in memory, by file name."""
-    return load(_ROOT, (), sources=[Source(name, text) for name, text in texts.items()], parser=_parser())
+    return load(Texts.of(Source(name, text) for name, text in texts.items()), texts, _parser())
 
 
 def lint_texts(texts: Mapping[str, str], rules: Iterable[Rule], config: Settings | None = None) -> Report:
     """Lint documents held in memory; `nomenklatur-2026.tsv` among them is a table to judge by."""
     tables = tables_of(Source(name, text) for name, text in texts.items() if name.endswith(TABLE))
-    plans = {name: text for name, text in texts.items() if not name.endswith(TABLE)}
+    plans = [Source(name, text) for name, text in texts.items() if not name.endswith(TABLE)]
     settings = config or Settings()
-    return lint(workspace_of(plans), rules, evolve(settings, tables=tables) if tables.years else settings)
+    if tables.years:
+        settings = evolve(settings, tables=tables)
+    return check_texts(plans, tuple(rules), settings, _parser())
 
 
 def assert_rule_sound(rule: Rule, *, max_examples: int = 25, plans: st.SearchStrategy[Rencana] | None = None) -> None:
@@ -129,13 +128,6 @@ def _told(what: str, texts: Mapping[str, str], found: Iterable[Finding], wanted:
 
 
 @cache
-def _shared_parser() -> list[PlanParser]:
-    return [PlanParser()]
-
-
 def _parser() -> PlanParser:
     """One parser for all examples: names repeat, and what it has read it need not read again."""
-    shared = _shared_parser()
-    if len(shared[0]._known) > _KNOWN_LIMIT:
-        shared[0] = PlanParser()
-    return shared[0]
+    return PlanParser()

@@ -71,14 +71,14 @@ def _document(office: Office, jenis: str, mengacu: Mapping[str, str] | None = No
 _REFERS = {"renstra": "renstra", "rkpd": "rkpd", "evaluasi": "evaluasi", "sebelumnya": "sebelumnya"}
 
 
-_Cells = Mapping[str, Nilai | Mapping[Kunci, Nilai]]
+_Cells = Mapping[str, Nilai | dict[Kunci, Nilai]]
 """field -> its value, or its values by key"""
 
 
 def _fields(cells: _Cells) -> DraftFields:
     made = {}
     for medan, said in cells.items():
-        series = said if isinstance(said, Mapping) else {"": said}
+        series = said if isinstance(said, dict) else {"": said}
         made[medan] = DraftIsian(medan, {key: DraftCell(nilai) for key, nilai in series.items()})
     return DraftFields(made)
 

@@ -7,32 +7,33 @@ at or above the fail level of `renja.toml`; graver or milder, findings are shown
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import pytest
 from attrs import define, evolve, field
 
-from renja_dsl.findings.baseline import BaselineFault, read_baseline
+from renja_dsl.check.open import Inputs, Unusable, baseline_at, opened, rules_for
+from renja_dsl.check.run import Outcome, check
 from renja_dsl.findings.finding import Finding
 from renja_dsl.lint import own
-from renja_dsl.lint.engine import lint
-from renja_dsl.lint.settings import Settings, SettingsFault, find_settings, read_settings
-from renja_dsl.model.workspace import load, plan_files
-from renja_dsl.nomenklatur.files import tables_place
-from renja_dsl.nomenklatur.tables import tables_in
+from renja_dsl.lint.settings import Settings
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.report.results import Results, applies
 from renja_dsl.rules.registry import built_in, load_rules
 from renja_dsl.rules.rule import Contoh, Rule, RulebookFault
-from renja_dsl.syntax.source import Unreadable
+from renja_dsl.syntax.source import Reader, Unreadable
+from renja_dsl.values.complaint import Complaint
+
+T = TypeVar("T")
 
 _RUNS = pytest.StashKey["dict[Path, _Run]"]()
 """by root"""
-_PLANS = pytest.StashKey["dict[Path, _Run]"]()
-"""by resolved path of a plan that `--renja` means"""
+_PLANS = pytest.StashKey["dict[Path, tuple[_Run, str]]"]()
+"""run and name, by resolved path of a plan that `--renja` means"""
 _FOLDERS = pytest.StashKey[set[Path]]()
 """that they are in, at any depth"""
 
@@ -43,12 +44,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.stash[_RUNS], config.stash[_PLANS], config.stash[_FOLDERS] = {}, {}, set()
     wanted = list(given)
     for path in given:
-        plans = _plans(path)
-        run = _run_for(config, path)
-        run.plans += plans
-        for plan in plans:
-            config.stash[_PLANS].setdefault(plan.resolve(), run)
-            config.stash[_FOLDERS].update(plan.resolve().parents)
+        inputs = _usable(lambda path=path: opened([path]))  # type: ignore[misc]  # what `renja lint` would check there
+        run = _run_of(config, inputs)
+        for name in inputs.names:
+            run.names[name] = None
+            plan = (run.root / name).resolve()
+            config.stash[_PLANS].setdefault(plan, (run, name))
+            config.stash[_FOLDERS].update(plan.parents)
         if run.rules:  # refused here, once, and not at every document
             books = own.rulebook_paths(run.root, run.settings.rulebooks)
             wanted += [book for book in books if not book.resolve().is_relative_to(path.resolve())]
@@ -57,13 +59,12 @@ def pytest_configure(config: pytest.Config) -> None:
     config.args += [str(path) for path in dict.fromkeys(wanted)]
 
 
-def _plans(path: Path) -> list[Path]:
-    """What `renja lint` would check there. Raises UsageError where there is nothing."""
-    plans = plan_files(path) if path.is_dir() else [path]
-    key = "berkas.tanpa_rencana" if path.is_dir() else "berkas.tidak_ada"
-    if not plans or not path.exists():
-        raise pytest.UsageError(sentence(key, {"berkas": str(path)}, "", "id"))
-    return plans
+def _usable(make: Callable[[], T]) -> T:
+    """What `make` gives. Raises UsageError with what is wrong with a path, the settings or a rulebook."""
+    try:
+        return make()
+    except Unusable as fault:
+        raise pytest.UsageError(sentence(fault.complaint, fault.language)) from None
 
 
 def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
@@ -84,79 +85,43 @@ def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Col
 # ---- one lint for all plans of a root -------------------------------------------------------------
 
 
-@define
+@define(slots=False)
 class _Run:
-    """The plans below one `renja.toml`, linted once, when the first test asks."""
+    """The plans below one `renja.toml`, checked once, when the first test asks."""
 
     root: Path
     settings: Settings
-    plans: list[Path] = field(factory=list)
-    _rules: tuple[Rule, ...] | None = None
-    _results: Results | None = None
-    unreadable: dict[str, Unreadable] = field(factory=dict)
+    reader: Reader
+    names: dict[str, None] = field(factory=dict)
+    """of its plans, each once, in their order"""
 
-    @property
+    @cached_property
     def rules(self) -> tuple[Rule, ...]:
         """Raises UsageError with what is wrong with a rulebook or the settings."""
-        if self._rules is None:
-            language = self.settings.language
-            try:
-                self._rules = load_rules(own.own_rulebooks(self.root, self.settings.rulebooks))
-                self.settings.validate({rule.id: rule for rule in self._rules})
-            except RulebookFault as fault:
-                raise pytest.UsageError(rulebook_fault(fault, language)) from None
-            except SettingsFault as fault:
-                raise pytest.UsageError(_said(fault, language)) from None
-            except Unreadable as error:
-                raise pytest.UsageError(sentence(error.key, error.arguments, "", language)) from None
-        return self._rules
+        try:
+            return _usable(lambda: rules_for(self.root, self.settings))
+        except RulebookFault as fault:
+            raise pytest.UsageError(rulebook_fault(fault, self.settings.language)) from None
 
-    @property
+    @cached_property
+    def outcome(self) -> Outcome:
+        return check(self.reader, self.names, self.rules, self.settings)
+
+    @cached_property
     def results(self) -> Results:
-        if self._results is None:
-            workspace = load(self.root, dict.fromkeys(self.plans))
-            self._results = Results(lint(workspace, self.rules, self.settings), self.rules, self.settings)
-            self.unreadable = {error.arguments["berkas"]: error for error in workspace.unreadable}
-        return self._results
+        return Results(self.outcome.report, self.rules, self.settings)
 
 
-def _run_for(config: pytest.Config, path: Path) -> _Run:
-    """The run that a path belongs to; made when it is new."""
-    place = path.resolve()
-    found = find_settings(place if place.is_dir() else place.parent)
-    here = config.invocation_params.dir.resolve()
-    if found is not None:
-        root = found.resolve().parent
-    else:
-        root = here if place.is_relative_to(here) else (place if place.is_dir() else place.parent)
+def _run_of(config: pytest.Config, inputs: Inputs) -> _Run:
+    """The run that these inputs belong to; made when it is new."""
     runs = config.stash[_RUNS]
-    if root not in runs:
-        runs[root] = _Run(root, _settings(found, root))
-    return runs[root]
-
-
-def _settings(found: Path | None, root: Path) -> Settings:
-    """Raises UsageError with what is wrong with `renja.toml` or the baseline that it names."""
-    try:
-        settings = read_settings(found) if found else Settings()
-    except SettingsFault as fault:
-        raise pytest.UsageError(_said(fault, "id")) from None
-    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
-    if not settings.baseline:
-        return settings
-    path = root / settings.baseline
-    try:
-        return evolve(settings, known=read_baseline(path.read_text(encoding="utf-8")))
-    except FileNotFoundError:
-        key, reason = "baseline.tidak_ada", ""
-    except (OSError, UnicodeDecodeError, BaselineFault) as error:
-        key, reason = "baseline.rusak", str(error)
-    raise pytest.UsageError(sentence(key, {"berkas": str(path), "sebab": reason}, "", settings.language))
-
-
-def _said(fault: SettingsFault, language: str) -> str:
-    arguments = dict(fault.arguments)
-    return sentence(fault.key, arguments, arguments.pop("usul", ""), language)
+    if inputs.root not in runs:
+        settings = inputs.settings
+        if settings.baseline:
+            path = inputs.root / settings.baseline
+            settings = evolve(settings, known=_usable(lambda: baseline_at(path, settings.language)))
+        runs[inputs.root] = _Run(inputs.root, settings, inputs.reader)
+    return runs[inputs.root]
 
 
 # ---- plans ------------------------------------------------------------------------------------------
@@ -166,12 +131,11 @@ class PlanFile(pytest.File):
     """One document; its items are the rules that apply to it."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        run = self.config.stash[_PLANS][self.path.resolve()]
-        name = self.path.resolve().relative_to(run.root).as_posix()
+        run, name = self.config.stash[_PLANS][self.path.resolve()]
         results = run.results
-        if name in run.unreadable:
-            error = run.unreadable[name]
-            raise self.CollectError(sentence(error.key, error.arguments, "", run.settings.language))
+        for error in run.outcome.unreadable:
+            if error.name == name:
+                raise self.CollectError(sentence(error.complaint, run.settings.language))
         kind = results.report.kinds.get(name, "")
         found: dict[str, list[Finding]] = {}
         for finding in results.shown:
@@ -220,7 +184,7 @@ class RulebookFile(pytest.File):
     """One rulebook; its items are the examples of its rules, and a rule without both kinds."""
 
     def collect(self) -> Iterator[pytest.Item]:
-        run = _run_for(self.config, self.path)
+        run = _run_of(self.config, _usable(lambda: opened([self.path], search=False)))
         name = self.path.resolve().relative_to(run.root).as_posix()
         rules = run.rules
         if not any(rule.berkas == name for rule in rules):
@@ -243,7 +207,7 @@ def _alone(path: Path, name: str, language: str) -> tuple[Rule, ...]:
     except RulebookFault as fault:
         raise pytest.Collector.CollectError(rulebook_fault(fault, language)) from None
     except Unreadable as error:
-        raise pytest.Collector.CollectError(sentence(error.key, error.arguments, "", language)) from None
+        raise pytest.Collector.CollectError(sentence(error.complaint, language)) from None
 
 
 class ExampleItem(pytest.Item):
@@ -254,18 +218,18 @@ class ExampleItem(pytest.Item):
         self.about = about
 
     def runtest(self) -> None:
-        from renja_dsl.lint.coverage import beside, run_examples
+        from renja_dsl.check.coverage import beside, run_examples
 
         rule, contoh, rules = self.about
         place = {"berkas": rule.berkas, "aturan": rule.id}
         if contoh is None:
             key = f"uji.{self.name.split('-', 1)[1].replace('-', '_')}"
-            raise _Failed(sentence(key, {**place, "baris": str(rule.baris)}, "", "id"))
+            raise _Failed(sentence(Complaint(key, {**place, "baris": str(rule.baris)}), "id"))
         outcome = next(o for o in run_examples([rule], beside(rule, rules, built_in())) if o.contoh == contoh)
         if not outcome.passed:
             fired = ", ".join(outcome.fired) or "-"
             key = "uji.salah" if contoh.salah else "uji.benar"
-            raise _Failed(sentence(key, {**place, "baris": str(contoh.line), "ada": fired}, "", "id"))
+            raise _Failed(sentence(Complaint(key, {**place, "baris": str(contoh.line), "ada": fired}), "id"))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         return str(excinfo.value) if isinstance(excinfo.value, _Failed) else super().repr_failure(excinfo, style)

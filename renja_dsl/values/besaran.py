@@ -16,6 +16,32 @@ KUNCI = ("besaran.satuan", "komponen.bentuk", "komponen.koma")
 KATA_CADANGAN = frozenset({"tercetak", "sampai", "nihil"})
 """Words that mean something else after a number, so that a unit holding one is quoted."""
 
+_MEASURED = frozenset(
+    (
+        *("ha", "hektar", "hektare", "km", "kilometer", "m", "meter", "m2", "m3", "m²", "m³", "km2", "km²", "mm", "cm"),
+        *(
+            "ton",
+            "kg",
+            "kilogram",
+            "gram",
+            "kwintal",
+            "kuintal",
+            "liter",
+            "l",
+            "mw",
+            "kw",
+            "kwh",
+            "watt",
+            "jam",
+            "hari",
+        ),
+        *("tahun", "bulan", "poin", "point", "skor", "nilai", "indeks", "angka", "rasio", "skala", "level", "bobot"),
+        *("derajat", "per"),
+    )
+)
+"""first words of units that are measured or scored: three decimals are usual there"""
+_THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+
 _KATA = r"[^\W\d_][\w/²³-]*"
 _SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
 _KOMA = re.compile(r", +(?=-?[0-9])")
@@ -44,10 +70,15 @@ def parse_besaran(teks: str) -> Besaran:
 
 
 def format_besaran(besaran: Besaran) -> str:
-    """Print a quantity; the unit is quoted unless it consists of plain words."""
+    """Print a quantity; the unit is quoted unless it consists of plain words.
+
+    Three decimals of a thing that is counted become two or four, since thousands look like that elsewhere.
+    """
     angka = format_bilangan(besaran.angka)
     if besaran.satuan is None:
         return angka
+    if reads_twice(angka, besaran.satuan):
+        angka = angka.rstrip("0").rstrip(",") if angka.endswith("0") else f"{angka}0"
     satuan = besaran.satuan if is_satuan_polos(besaran.satuan) else format_teks(besaran.satuan)
     return f"{angka} {satuan}"
 
@@ -75,6 +106,11 @@ def format_komponen(komponen: Komponen) -> str:
     return "; ".join(map(format_besaran, komponen))
 
 
+def reads_twice(angka: str, satuan: str) -> bool:
+    """Whether a number before a unit may be thousands in another notation: `1,500 orang`."""
+    return _THREE_DECIMALS.fullmatch(angka) is not None and satuan.partition(" ")[0].lower() not in _MEASURED
+
+
 def is_satuan_polos(satuan: str) -> bool:
     """Whether a unit may be written without quotes."""
     return _SATUAN.fullmatch(satuan) is not None and KATA_CADANGAN.isdisjoint(satuan.split(" "))
@@ -99,8 +135,9 @@ def _explain(teks: str) -> NilaiSalah:
             parse(bagian)
             benar.append(bagian)
         except NilaiSalah as salah:
-            if salah.usul is None:
-                return NilaiSalah(salah.kunci, teks)
-            faults.append(salah.kunci)
-            benar.append(salah.usul)
+            complaint = salah.complaint
+            if complaint.suggestion is None:
+                return NilaiSalah(complaint.key, teks)
+            faults.append(complaint.key)
+            benar.append(complaint.suggestion)
     return NilaiSalah(faults[0], teks, " ".join(filter(None, benar)))

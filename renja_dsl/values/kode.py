@@ -23,7 +23,7 @@ _BENTUK: dict[Jenis, re.Pattern[str]] = {
     "sub_kegiatan": re.compile(rf"{_KEGIATAN}\.(?:[0-9]{{2}}|[0-9]{{4}})"),
     "perangkat_daerah": re.compile(r"[1-9]\.[0-9]{2}(?:\.[0-9]\.[0-9]{2}){2}\.[0-9]{2}\.[0-9]{4}"),
 }
-_LEBAR: dict[Jenis, tuple[int, ...]] = {
+LEBAR: dict[str, tuple[int, ...]] = {
     "urusan": (1,),
     "bidang_urusan": (1, 2),
     "program": (1, 2, 2),
@@ -31,6 +31,7 @@ _LEBAR: dict[Jenis, tuple[int, ...]] = {
     "sub_kegiatan": (1, 2, 2, 1, 2, 4),
     "perangkat_daerah": (1, 2, 1, 2, 1, 2, 2, 4),
 }
+"""kind of code -> digits of each of its segments"""
 _SLOT_KOSONG = "0.00"
 
 
@@ -55,7 +56,7 @@ def baku(kode: str, jenis: Jenis) -> str | None:
     A sub kegiatan of two last digits keeps them.
     """
     bagian = ruas(kode)
-    lebar = _LEBAR[jenis]
+    lebar = LEBAR[jenis]
     if len(bagian) != len(lebar) or "" in bagian:
         return None
     if jenis == "sub_kegiatan" and len(bagian[-1]) == 2:

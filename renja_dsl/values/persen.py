@@ -28,7 +28,8 @@ def parse_persen(teks: str) -> Persen:
     try:
         persen = Persen(parse_bilangan(angka))
     except NilaiSalah as salah:
-        raise NilaiSalah(salah.kunci, teks, salah.usul and f"{salah.usul}%") from None
+        number = salah.complaint
+        raise NilaiSalah(number.key, teks, number.suggestion and f"{number.suggestion}%") from None
     if not bertanda:
         raise NilaiSalah("persen.tanpa_tanda", teks, format_persen(persen))
     return persen

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
+from renja_dsl.values.complaint import Complained, Complaint
 
-class NilaiSalah(ValueError):
-    """A value written wrongly, as data: the sentence is rendered later from the catalogue.
 
-    `kunci` is the key of the message, `argumen` fills its template (always with "tertulis", the
-    text as written), and `usul` says what to write instead. A key always has one, or never.
+class NilaiSalah(Complained, ValueError):
+    """A value written wrongly: the complaint names it as `tertulis`, and suggests what to write instead.
+
+    A key of a message always comes with a suggestion, or never.
     """
 
-    def __init__(self, kunci: str, tertulis: str, usul: str | None = None) -> None:
-        super().__init__(kunci, tertulis, usul)
-        self.kunci = kunci
-        self.argumen: dict[str, str] = {"tertulis": tertulis}
-        self.usul = usul
+    def __init__(self, key: str, tertulis: str, suggestion: str | None = None) -> None:
+        super().__init__(Complaint(key, {"tertulis": tertulis}, suggestion))

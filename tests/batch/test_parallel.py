@@ -6,12 +6,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from tests.report.contoh import lint_json
 
-from renja_dsl.batch.parallel import lint_files
+from renja_dsl.batch.parallel import check_in_parallel
+from renja_dsl.check.readers import Folder
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import plan_files
 from renja_dsl.rules.registry import built_in
+from tests.report.samples import lint_json
 
 PLANS = Path(__file__).resolve().parents[2] / "plans"
 
@@ -31,13 +31,14 @@ def region(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("jobs", [2, 3, 6, 40])
 def test_same_bytes_from_any_number_of_processes(region: Path, jobs: int) -> None:
-    files = plan_files(region)
-    alone = lint_files(region, files, (), built_in(), Settings(), 1)
-    together = lint_files(region, files, (), built_in(), Settings(), jobs)
+    reader = Folder(region)
+    files = reader.plans(".")
+    alone = check_in_parallel(reader, files, built_in(), Settings(), 1)
+    together = check_in_parallel(reader, files, built_in(), Settings(), jobs)
     assert lint_json(together.report) == lint_json(alone.report)
     assert together.report.programs == alone.report.programs
-    assert [e.arguments for e in together.unreadable] == [e.arguments for e in alone.unreadable]
-    assert (together.asked, together.refused) == (alone.asked, alone.refused) == (len(files) - 1, True)
+    assert [e.complaint for e in together.unreadable] == [e.complaint for e in alone.unreadable]
+    assert [(o.report.documents, o.refused) for o in (together, alone)] == [(len(files) - 1, True)] * 2
 
 
 ALONE = 'renja 2026\n  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas"\n'
@@ -61,8 +62,9 @@ def test_what_stands_beside_a_document_is_the_same_in_all_processes(tmp_path: Pa
     (tmp_path / "a" / "renstra.renja").write_text(ALONE.replace("renja 2026", "renstra 2025-2029"))
     (tmp_path / "b" / "renja.renja").write_text(f'{ALONE}  mengacu renstra "../a/renstra.renja"\n')
     (tmp_path / "c" / "renja.renja").symlink_to(tmp_path / "a" / "renja.renja")
-    files = [tmp_path / name for name in asked.split()]
-    reports = [lint_files(tmp_path, files, (), built_in(), Settings(), jobs).report for jobs in (1, 2, 3)]
+    reader = Folder(tmp_path)
+    names = list(dict.fromkeys(reader.name(tmp_path / name) for name in asked.split()))
+    reports = [check_in_parallel(reader, names, built_in(), Settings(), jobs).report for jobs in (1, 2, 3)]
     assert len({lint_json(report) for report in reports}) == 1
     found = {finding.primary.file for finding in reports[0].findings if finding.rule == "STR020"}
     assert found == ({"a/renja.renja"} if "a/renstra.renja" in asked else set())

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.report.formats import REPORTERS
 from tests.cli.running import ROOT, change, renja
 
 CONTOH = ROOT / "plans" / "contoh"
@@ -45,19 +46,18 @@ def spoil(contoh: Path) -> None:
 
 def test_several_reports_at_once(contoh: Path) -> None:
     spoil(contoh)
-    outputs = {"sarif": "a.sarif", "junit": "a.xml", "gitlab": "a.gl.json", "markdown": "a.md", "json": "a.json"}
-    wanted = [f"--output={style}:{file}" for style, file in outputs.items()]
-    done = renja("lint", "contoh", "--format", "github", *wanted, "--output=console:a.txt", cwd=contoh.parent)
+    wanted = [f"--output={style}:a.{style}" for style in REPORTERS]
+    done = renja("lint", "contoh", "--format", "github", *wanted, cwd=contoh.parent)
     assert done.returncode == 1
     assert done.stdout.startswith("::error file=contoh/renja-2026.renja,line=")
     here = contoh.parent
     results = json.loads((here / "a.sarif").read_text(encoding="utf-8"))["runs"][0]["results"]
     findings = json.loads((here / "a.json").read_text(encoding="utf-8"))["findings"]
     assert [r["ruleId"] for r in results] == [f["rule"] for f in findings]
-    assert json.loads((here / "a.gl.json").read_text(encoding="utf-8"))[0]["location"]["path"].startswith("contoh/")
-    assert ElementTree.parse(here / "a.xml").getroot().get("failures") != "0"  # noqa: S314
-    assert (here / "a.md").read_text(encoding="utf-8").startswith("## Pemeriksaan Renja")
-    assert "galat[ANG101]" in (here / "a.txt").read_text(encoding="utf-8")
+    assert json.loads((here / "a.gitlab").read_text(encoding="utf-8"))[0]["location"]["path"].startswith("contoh/")
+    assert ElementTree.parse(here / "a.junit").getroot().get("failures") != "0"  # noqa: S314
+    assert (here / "a.markdown").read_text(encoding="utf-8").startswith("## Pemeriksaan Renja")
+    assert "galat[ANG101]" in (here / "a.console").read_text(encoding="utf-8")
     assert not list(here.glob(".*.tmp"))
 
 
@@ -75,12 +75,12 @@ def test_an_output_that_cannot_be_written(contoh: Path) -> None:
 
 
 def test_a_lint_imports_no_reporter_that_it_does_not_need() -> None:
+    others = {reporter.module for reporter in REPORTERS.values() if not reporter.for_the_eye} | {"plain"}
     code = (
         "import sys\nfrom renja_dsl.cli.main import main\n"
         f"try: main(['lint', {str(CONTOH)!r}])\nexcept SystemExit as s: assert s.code == 0\n"
         "loaded = {m for m in sys.modules if m.startswith('renja_dsl.report.')}\n"
-        "assert not loaded & {f'renja_dsl.report.{m}' for m in "
-        "('sarif', 'junit', 'github', 'gitlab', 'markdown', 'json_report', 'plain')}, loaded\n"
+        f"assert not loaded & {{f'renja_dsl.report.{{m}}' for m in {others!r}}}, loaded\n"
         "assert not {'subprocess', 'importlib.metadata', 'xml.sax', 'renja_dsl.cli.changed'} & set(sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

@@ -60,6 +60,37 @@ def test_rules_that_do_not(tmp_path: Path, examples: str, says: str) -> None:
     assert says in done.stdout
 
 
+def test_rules_by_their_ids(tmp_path: Path) -> None:
+    (tmp_path / "a.aturan").write_text(RULE + WRONG + RIGHT, encoding="utf-8")
+    (tmp_path / "renja.toml").write_text('buku_aturan = ["a.aturan"]\n', encoding="utf-8")
+    counted = {
+        ("ANG101",): 1,
+        ("bks001",): 1,
+        ("SIN001", "SIN002"): 2,
+        ("SIN00",): 6,
+        ("a.aturan", "SIN001"): 2,
+        ("a.aturan", "BKS"): 1,
+    }
+    for wanted, count in counted.items():
+        done = renja("rules", "test", *wanted, cwd=tmp_path)
+        assert (done.returncode, done.stderr) == (0, ""), wanted
+        assert f" dari {count} aturan: " in done.stdout, wanted
+    (tmp_path / "renja.toml").unlink()
+    assert renja("rules", "test", "a.aturan", "BKS001", cwd=tmp_path).returncode == 0
+
+
+def test_ids_that_no_rule_has(tmp_path: Path) -> None:
+    for wanted in (("ZZZ999",), ("ANG101", "KOD9")):
+        done = renja("rules", "test", *wanted, cwd=tmp_path)
+        assert (done.returncode, done.stdout) == (2, "")
+        assert f"Tidak ada aturan {wanted[-1]}." in done.stderr
+
+
+def test_a_file_named_like_an_id_is_a_file(tmp_path: Path) -> None:
+    (tmp_path / "ANG").write_text(RULE + WRONG + RIGHT, encoding="utf-8")
+    assert " dari 1 aturan: 2 lulus" in renja("rules", "test", "ANG", cwd=tmp_path).stdout
+
+
 @pytest.mark.parametrize(
     ("text", "says"),
     [

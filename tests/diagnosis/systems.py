@@ -7,7 +7,8 @@ from decimal import Decimal
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, explanations
 from renja_dsl.diagnosis.system import Amount, SumSystem, system_of
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.testing.assertions import documents_of
 from renja_dsl.values import format_rupiah
 
 
@@ -41,7 +42,7 @@ def evaluasi(program: list[int], rows: list[list[int]], *, printed: list[int] | 
 
 
 def system(*texts: str, names: tuple[str, ...] = ("a.renja", "b.renja")) -> SumSystem:
-    return system_of(workspace_of(dict(zip(names, texts, strict=False))))
+    return system_of(Lookup(documents_of(dict(zip(names, texts, strict=False)))))
 
 
 def told(found: SumSystem) -> list[Candidate]:

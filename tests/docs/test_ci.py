@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.report.formats import REPORTERS
 from tests.cli.test_ci import git, spoil
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,6 +59,14 @@ def lines(text: str) -> list[str]:
 
 def test_the_pages_have_their_jobs() -> None:
     assert [len(lines(block.values[0])) for block in BLOCKS] == [2, 2, 4, 3]
+
+
+def test_the_page_names_every_format() -> None:
+    page = PAGES[1].read_text(encoding="utf-8")
+    table = page.split("| bentuk | untuk |")[1].split("\n\n")[0]
+    assert re.findall(r"^\| `(\w+)` \|", table, re.MULTILINE) == list(REPORTERS)
+    english = page.split("## English")[1]
+    assert not [style for style, reporter in REPORTERS.items() if f"`{style}`" not in english]
 
 
 @pytest.mark.parametrize("text", BLOCKS)

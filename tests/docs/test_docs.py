@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import shlex
@@ -13,8 +14,8 @@ import click
 import jsonschema
 import pytest
 
+from renja_dsl.check.examples import run_example
 from renja_dsl.cli.main import COMMANDS, cli
-from renja_dsl.lint.examples import run_example
 from renja_dsl.lint.settings import read_settings
 from renja_dsl.model.builder import build
 from renja_dsl.rules.functions import FUNCTIONS
@@ -23,9 +24,10 @@ from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.lalr.tables import grammar_folder
-from renja_dsl.syntax.ownership import CLOSES, FREE, OPENERS, OWNERS
+from renja_dsl.syntax.ownership import CLOSES
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.vocabulary import VOCABULARY, Role, fields_of
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.id.md")
@@ -101,23 +103,18 @@ def test_commands_have_these_options(where: Path, text: str) -> None:
 # ---- tables ---------------------------------------------------------------------------------
 
 
-def spoken(kind: str) -> str:
-    return kind.replace("_", " ").replace("rata rata", "rata-rata")
-
-
 def test_ownership_table() -> None:
     text = page("bahasa.md").split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
     written = {role: tuple(set(filter(None, cell.split(", "))) for cell in cells) for role, *cells in rows[2:]}
     expected = {
-        role: (
-            {spoken(kind) for kind, of in OPENERS.items() if of == role},
-            {spoken(kind) for kind, of in OWNERS.items() if of == role},
-            set(CLOSES[role]),
+        role.value: (
+            {row.written for row in VOCABULARY if row.opens is role},
+            {row.written for row in fields_of(role)},
+            {closed.value for closed in CLOSES.get(role, ())},
         )
-        for role in OPENERS.values()
+        for role in Role
     }
-    expected["dokumen"] = (set(), {spoken(kind) for kind in FREE}, set())
     assert written == expected
 
 
@@ -216,12 +213,40 @@ def test_exit_codes(code: int, arguments: tuple[str, ...]) -> None:
     assert run(*arguments).returncode == code
 
 
-def test_places_of_the_architecture_exist() -> None:
-    found = set(re.findall(r"`([a-z_./]+(?:/|\.py|\.lark|\.json|\.md|\.toml))`", page("arsitektur.md")))
-    assert len(found) > 20
-    missing = {
-        p
-        for p in found
-        if not any((base / p).exists() for base in (ROOT, ROOT / "renja_dsl", ROOT / "renja_dsl" / "rules"))
-    }
+@pytest.mark.parametrize("name", ["architecture.md", "arsitektur.md", "glosarium.md"])
+def test_places_of_the_architecture_exist(name: str) -> None:
+    found = set(re.findall(r"`([a-z_./]+(?:/|\.py|\.lark|\.json|\.md|\.toml))`", page(name)))
+    missing = {p for p in found if not any((base / p).exists() for base in (ROOT, ROOT / "renja_dsl"))}
     assert missing <= {"renja_dsl/_generated/"}
+
+
+def rooms() -> dict[str, str]:
+    """Package below `renja_dsl/`, two levels deep -> the first sentence of what it says about itself."""
+    package = ROOT / "renja_dsl"
+    found = {}
+    for init in (*package.glob("*/__init__.py"), *package.glob("*/*/__init__.py")):
+        name = init.parent.relative_to(package).as_posix()
+        if not name.startswith("_"):
+            found[name] = (ast.get_docstring(ast.parse(init.read_text(encoding="utf-8"))) or "").split("\n\n")[0]
+    return found
+
+
+def test_the_architecture_names_every_room_by_its_first_line() -> None:
+    table = dict(re.findall(r"^\| `([a-z_/]+)/` \| (.+) \|$", page("architecture.md"), re.MULTILINE))
+    assert table == {name: " ".join(line.split()) for name, line in rooms().items()}
+
+
+def test_its_translation_names_the_same_rooms() -> None:
+    english, indonesian = (
+        re.findall(r"^\| `([a-z_/]+)/` \|", page(name), re.MULTILINE) for name in ("architecture.md", "arsitektur.md")
+    )
+    assert english == indonesian
+
+
+def test_the_translation_of_the_architecture_says_the_same() -> None:
+    """The same sections, the same places in each."""
+    english, indonesian = (
+        [re.findall(r"`([a-z_./]+)`", section) for section in page(name).split("\n## ")]
+        for name in ("architecture.md", "arsitektur.md")
+    )
+    assert [sorted(set(places)) for places in english] == [sorted(set(places)) for places in indonesian]

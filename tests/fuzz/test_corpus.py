@@ -9,9 +9,8 @@ import pytest
 from fuzz import MAKERS
 from fuzzing import Target
 
-from renja_dsl.lint.engine import lint
+from renja_dsl.check.run import check_texts
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
@@ -41,7 +40,7 @@ def test_rulebooks_that_compile_also_run(path: Path) -> None:
     except (RulebookFault, Unreadable):
         return
     plan = Source("a.renja", 'renja 2026\nsub kegiatan 1.01.01.2.01.0001 "A"\n  pagu Rp1\n')
-    lint(load(Path("/tidak/ada"), [], sources=[plan]), rules, Settings())
+    check_texts([plan], rules, Settings())
 
 
 def test_the_fuzzer_runs_and_finds_nothing_in_a_few_hundred(target: Target) -> None:

@@ -9,11 +9,12 @@ from typing import Any
 
 import pytest
 
+from renja_dsl.check.readers import Texts
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.export.documents import model_json
 from renja_dsl.intake.importing import import_file
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.model.workspace import load
+from renja_dsl.model.references import load
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -28,8 +29,8 @@ def text_of(path: Path, parser: PlanParser) -> str:
 
 
 def exported(name: str, text: str, parser: PlanParser) -> dict[str, Any]:
-    workspace = load(Path("/tidak/ada"), [], sources=[Source(name, text)], parser=parser)
-    document: dict[str, Any] = json.loads(model_json(workspace.documents.values()))["documents"][0]
+    documents = load(Texts.of([Source(name, text)]), [name], parser)
+    document: dict[str, Any] = json.loads(model_json(documents.by_name.values()))["documents"][0]
     return document
 
 

@@ -20,7 +20,7 @@ from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import split_list
-from renja_dsl.intake.tables.meanings import Meaning, scale
+from renja_dsl.intake.tables.meanings import ColumnMeaning, scale
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.syntax.parser import PlanParser
 from tests.intake.fixtures import Row, delimited, workbook
@@ -103,7 +103,7 @@ def test_formats_that_say_what_a_number_is(tmp_path: Path, parser: PlanParser) -
 
 
 def test_a_file_that_does_not_tell_of_percentages() -> None:
-    column = TableColumn(0, "Target", Meaning("target"))
+    column = TableColumn(0, "Target", ColumnMeaning("target"))
     for number, unit, doubt in (
         ("0.5", "%", True),
         ("0.5", "", True),

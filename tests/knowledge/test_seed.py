@@ -10,21 +10,24 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.check.readers import Folder
+from renja_dsl.check.run import report_of
 from renja_dsl.knowledge.e81 import evaluated_rows
 from renja_dsl.knowledge.iku import achievements
 from renja_dsl.knowledge.recaps import summaries
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
 from renja_dsl.model.scales import built_in_scales
-from renja_dsl.model.workspace import load, plan_files
 from renja_dsl.rules.registry import built_in
 
 ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
 TSV = ROOT.parent / "shared" / "seed"
-WORKSPACE = load(SEED, plan_files(SEED))
-EVALUASI = WORKSPACE.documents["evaluasi-2022.renja"]
-REPORT = lint(WORKSPACE, [rule for rule in built_in() if rule.family in ("EVL", "PRD")], Settings())
+DOCUMENTS = load(Folder(SEED), Folder(SEED).plans("."))
+WORKSPACE = Lookup(DOCUMENTS)
+EVALUASI = DOCUMENTS["evaluasi-2022.renja"]
+REPORT = report_of(DOCUMENTS, [rule for rule in built_in() if rule.family in ("EVL", "PRD")], Settings())
 QUARTERS = ("tw1_rp", "tw2_rp", "tw3_rp", "tw4_rp")
 
 COUNTS = {

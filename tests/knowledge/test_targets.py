@@ -8,11 +8,12 @@ import pytest
 
 from renja_dsl.findings.finding import Finding
 from renja_dsl.knowledge.counted import fit, same_unit
+from renja_dsl.knowledge.indicators import measures_in
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
-from renja_dsl.knowledge.targets import measures_in, same_target, target_cells, units_differ
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.knowledge.targets import same_target, target_cells, units_differ
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.registry import built_in
-from renja_dsl.testing.assertions import lint_texts, workspace_of
+from renja_dsl.testing.assertions import documents_of, lint_texts
 from renja_dsl.values import NIHIL, Besaran, Peringkat, Persen
 
 
@@ -120,8 +121,8 @@ program 2.17.06 "Pemberdayaan"
 
 
 def test_targets_cell_by_cell() -> None:
-    workspace: Workspace = workspace_of({"r.renja": RENSTRA})
-    cells = target_cells(workspace.documents["r.renja"].indikator[0])
+    lookup = Lookup(documents_of({"r.renja": RENSTRA}))
+    cells = target_cells(lookup.documents["r.renja"].indikator[0], lookup)
     assert [(cell.kapan, cell.lalu is not None) for cell in cells] == [("2025", False), ("2026", True), ("awal", False)]
 
 

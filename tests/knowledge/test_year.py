@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from renja_dsl.knowledge.e81 import evaluated_rows
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import documents_of
 
 PLAN = """evaluasi 2026
 program 6.01.02 "Pengawasan"
@@ -32,9 +32,8 @@ program 6.01.02 "Pengawasan"
     ],
 )
 def test_the_realisation_of_the_year_is_column_13(serapan: str, reached: Decimal) -> None:
-    (document,) = workspace_of(
-        {"evaluasi-2026.renja": PLAN.format(realisasi="3 laporan", serapan=serapan)}
-    ).documents.values()
+    text = PLAN.format(realisasi="3 laporan", serapan=serapan)
+    document = documents_of({"evaluasi-2026.renja": text})["evaluasi-2026.renja"]
     (row,) = evaluated_rows(document)
     money = row.anggaran.kolom
     assert [money[key].value for key in ("13", "14")] == [reached, reached]

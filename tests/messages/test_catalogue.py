@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 import renja_dsl
-from renja_dsl.messages import LANGUAGES, expected, render, template, word
+from renja_dsl.messages import LANGUAGES, RULES, expected, render, syntax, template, values, word
+from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 
 CODE = Path(renja_dsl.__file__).parent
@@ -19,22 +20,20 @@ CALLS = re.compile(
     r'\(\s*(?:\w+,\s*)?"([a-z_]+\.[a-z0-9_]+)"'
 )
 MISSING = re.compile(r'\b(?:Hilang|Kosong|TakTahu)\(\s*"(\w+)"')
-NEEDS = re.compile(r"\bneeds = (.+)")
 PREFIXES = {key.partition(".")[0] for key in LANGUAGES["id"]}
 
 
-def used_keys() -> dict[str, str]:
+def used_keys(rooms: str = "") -> dict[str, str]:
     """Key -> file of a use: what is raised or said, and any literal that looks like a known key."""
     found: dict[str, str] = {}
-    for path in sorted(CODE.rglob("*.py")):
+    for path in sorted(CODE.glob(f"{rooms}**/*.py")):
         if path.parent.name in ("messages", "_generated"):
             continue
         text = path.read_text(encoding="utf-8")
         keys = [*CALLS.findall(text), *(key for key in KEY.findall(text) if key.partition(".")[0] in PREFIXES)]
         keys += [f"hilang.{reason}" for reason in MISSING.findall(text)]
-        keys += [
-            f"tempat.{need}" for line in NEEDS.findall(text) for need in re.findall(r'"(indikator|simpul|rekap)"', line)
-        ]
+        if 'f"tempat.{needs}"' in text:
+            keys += [f"tempat.{holder}" for holder in ("simpul", "indikator", "rekap", "skala")]
         found.update((key, path.name) for key in keys)
     return found
 
@@ -62,6 +61,24 @@ def test_the_collection_finds_keys_of_every_kind() -> None:
 @pytest.mark.parametrize("key", sorted(USED))
 def test_every_key_of_the_code_has_a_message(key: str) -> None:
     assert key in LANGUAGES["id"], f"{USED[key]} uses {key}"
+
+
+@pytest.mark.parametrize("room", ["values", "syntax", "model"])
+def test_every_problem_of_a_text_has_a_rule(room: str) -> None:
+    """But for what is no finding of a plan's text: files, references, scales, consequences, formatting, patterns."""
+    others = ("berkas", "rujukan", "skala", "akibat", "rapikan")
+    keys = {key for key in used_keys(f"{room}/") if key.partition(".")[0] not in (*others, "km", "hilang")}
+    assert len(keys) > 5
+    assert keys - {key for key in keys if key.startswith("slip.tulis")} <= RULES.keys()
+
+
+@pytest.mark.parametrize("messages", [values.MESSAGES, syntax.MESSAGES], ids=["values", "syntax"])
+def test_every_sentence_about_a_value_or_a_statement_has_a_rule(messages: dict[str, tuple[str, ...]]) -> None:
+    assert {key for key in messages if key.partition(".")[0] not in ("terminal", "pola")} <= RULES.keys()
+
+
+def test_the_rules_of_problems_are_there() -> None:
+    assert set(RULES.values()) <= {rule.id for rule in built_in()}
 
 
 def test_both_languages_have_the_same_keys() -> None:

@@ -19,7 +19,7 @@ def document(text: str) -> Document:
 
 def problems(text: str) -> list[tuple[str, str]]:
     """(key, what it points at)."""
-    return [(problem.key, text[problem.start : problem.end]) for problem in document(text).problems]
+    return [(problem.complaint.key, text[problem.start : problem.end]) for problem in document(text).problems]
 
 
 @pytest.mark.parametrize(
@@ -151,6 +151,6 @@ def test_a_scale_with_a_line_that_cannot_be_read_judges_nothing(line: str, broke
 def test_a_broken_scale_of_an_indicator_opens_no_other() -> None:
     text = 'renja 2026\nprogram 2.17.02 "P"\n  indikator "I"\n    skala SAKIP\n    target 5 koperasi\n'
     made = document(text)
-    assert [problem.key for problem in made.problems] == ["pernyataan.tak_diduga"]
+    assert [problem.complaint.key for problem in made.problems] == ["slip.tanpa_kutip"]
     assert made.indikator[0].ragu == {"skala"}
     assert 2026 in made.indikator[0].target

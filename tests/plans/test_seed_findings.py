@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from renja_dsl.batch.parallel import lint_files
+from renja_dsl.check.readers import Folder
+from renja_dsl.check.run import check
 from renja_dsl.findings.finding import Finding
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import render
-from renja_dsl.model.workspace import plan_files
 from renja_dsl.rules.registry import built_in
 
 SEED = Path(__file__).resolve().parents[2] / "plans" / "bengkalis" / "diskop-ukm"
@@ -27,7 +27,7 @@ def line(finding: Finding) -> str:
 
 
 def test_findings_of_the_real_plan() -> None:
-    report = lint_files(SEED, plan_files(SEED), (), built_in(), Settings(), 1).report
+    report = check(Folder(SEED), Folder(SEED).plans("."), built_in(), Settings()).report
     found = "".join(f"{line(finding)}\n" for finding in report.findings)
     if os.environ.get("GOLDEN") == "write":
         GOLDEN.write_text(found, encoding="utf-8")

@@ -12,9 +12,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from renja_dsl.lint.engine import lint
+from renja_dsl.check.run import check_texts
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.text import read_rulebook
@@ -125,7 +124,7 @@ class Editing(RuleBasedStateMachine):
 
     def holds_for_plan(self, source: Source) -> None:
         assert shown(self.remembering, source) == shown(PlanParser(), source)
-        report = lint(load(Path("/tidak/ada"), (), sources=[source]), built_in(), Settings())
+        report = check_texts([source], built_in(), Settings())
         for finding in report.findings:
             for place in (finding.primary, *finding.related):
                 assert 0 <= place.start <= place.end <= len(place.source.text)
@@ -142,7 +141,7 @@ def holds_for_rulebook(source: Source) -> None:
     except RulebookFault as fault:
         assert 0 <= fault.start <= fault.end <= len(source.text)
         return
-    lint(load(Path("/tidak/ada"), (), sources=[Source("a.renja", "renja 2026\nprogram\n")]), rules, Settings())
+    check_texts([Source("a.renja", "renja 2026\nprogram\n")], rules, Settings())
 
 
 TestEditing = Editing.TestCase

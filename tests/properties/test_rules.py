@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from renja_dsl.rules.native import NATIVE
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import Rule
-from renja_dsl.testing import MUTATORS, Mutator, Rencana, assert_rule_complete, assert_rule_sound, lint_texts, rencana
+from renja_dsl.testing import MUTATORS, Mutator, Rencana, assert_rule_complete, lint_texts, rencana
 from renja_dsl.testing.assertions import described
 from renja_dsl.testing.strategies import DOKUMEN
 
@@ -32,23 +32,18 @@ PAIRS = [
 ]
 
 
-@pytest.mark.parametrize("rule", [pytest.param(rule, id=rule.id) for rule in RULES.values()])
-def test_consistent_plans_never_fire_it(rule: Rule) -> None:
-    assert_rule_sound(rule, max_examples=25)
-
-
 @pytest.mark.parametrize(("rule", "mutator"), PAIRS)
 def test_its_fault_always_fires_it(rule: Rule, mutator: Mutator) -> None:
-    assert_rule_complete(rule, mutator, max_examples=25)
+    assert_rule_complete(rule, mutator, max_examples=settings.default.max_examples // 8)
 
 
 @pytest.mark.parametrize("rule", RULES)
 def test_it_has_a_mutator(rule: str) -> None:
-    assert MUTATORS.get(rule), f"{rule} has no mutator in renja_dsl/testing/mutators"
+    file = f"renja_dsl/testing/mutators/{rule[:3].lower()}.py"
+    assert MUTATORS.get(rule), f'{rule} has no mutator: write one in {file}, below @plants("{rule}")'
 
 
 @given(rencana())
-@settings(max_examples=settings.default.max_examples // 2)
 def test_nothing_is_found_in_a_consistent_workspace(plan: Rencana) -> None:
     report = lint_texts(plan.teks, RULES.values())
     found = [finding for finding in report.findings if finding.rule not in SILENT_ON_PURPOSE]

@@ -8,15 +8,14 @@ from collections.abc import Mapping
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.check.run import check_texts
 from renja_dsl.findings.finding import Report
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source, decode
 from renja_dsl.testing import MUTATORS, Rencana, lint_texts, points_at, rencana
-from renja_dsl.testing.assertions import _ROOT, SIZES, described
+from renja_dsl.testing.assertions import SIZES, described
 from renja_dsl.testing.printing import PrintedLine
 
 RULES = {rule.id: rule for rule in built_in()}
@@ -48,7 +47,7 @@ def fingerprints(report: Report) -> Counter[str]:
 
 def lint_bytes(files: Mapping[str, bytes]) -> Report:
     sources = [decode(data, name) for name, data in files.items()]
-    return lint(load(_ROOT, (), sources=sources), RULES.values(), Settings())
+    return check_texts(sources, tuple(RULES.values()), Settings())
 
 
 # ---- order and place ---------------------------------------------------------------------

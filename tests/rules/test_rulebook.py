@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from renja_dsl.check.examples import example_sources
+from renja_dsl.check.run import check_texts
 from renja_dsl.findings.finding import Finding, Report
-from renja_dsl.lint.engine import lint
-from renja_dsl.lint.examples import example_sources
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import render
-from renja_dsl.model.workspace import load
 from renja_dsl.rules.registry import built_in
 
 PLAN = """
@@ -37,8 +34,7 @@ program 2.17.06 "Pemberdayaan Koperasi"
 
 
 def run(text: str, only: str = "") -> Report:
-    workspace = load(Path("/tidak/ada"), [], sources=example_sources(text))
-    return lint(workspace, built_in(), Settings(select=(only,) if only else ()))
+    return check_texts(example_sources(text), built_in(), Settings(select=(only,) if only else ()))
 
 
 def found(text: str, only: str) -> list[Finding]:
@@ -114,8 +110,8 @@ def test_a_factor_of_a_thousand(text: str, compared: str, count: int) -> None:
 
 def test_ang107_can_be_set() -> None:
     text = PLAN.replace("  pagu Rp90.000.000\n  k", "  pagu Rp900.000\n  k")
-    workspace = load(Path("/tidak/ada"), [], sources=example_sources(text))
-    report = lint(workspace, built_in(), Settings(select=("ANG107",), raw_parameters={"ANG107": {"kali_min": "90"}}))
+    settings = Settings(select=("ANG107",), raw_parameters={"ANG107": {"kali_min": "90"}})
+    report = check_texts(example_sources(text), built_in(), settings)
     assert [finding.rule for finding in report.findings] == ["ANG107"]
 
 

@@ -41,29 +41,27 @@ MESSAGES = [
     # key, statement with the faulty place between « and », suggestion
     ("kata.salah_eja", '«pogram» 2.17.02 "Program A"', "program"),
     ("kata.salah_eja", "«targt» 5 koperasi", "target"),
-    ("kata.huruf_besar", "«Pagu» Rp5", "pagu"),
-    ("kata.huruf_besar", "«PAGU» Rp5", "pagu"),
-    ("kata.huruf_besar", "arah «Naik»", "naik"),
-    ("spasi.asing", "pagu«\u00a0»Rp5", " "),
+    ("kata.huruf_besar", "«Pagu» zzz", "pagu"),
+    ("spasi.asing", 'narasi«\u00a0»"""a"""', " "),
+    ("kutip.belum_ditutup", 'narasi «"""a»', None),
     ("kata.mirip", 'program 2.17.02 "Program A" «mendukun» S1', "mendukung"),
     ("kata.mirip", "sifat «akumulas»", "akumulasi"),
-    ("kata.tak_dikenal", "«zzz» 12", None),
-    ("kata.tak_dikenal", "«15» koperasi", None),
-    ("kata.tak_dikenal", '«"teks tanpa kata"»', None),
-    ("kutip.belum_ditutup", 'kegiatan 6.01.01.2.06 «"Penilaian kesehatan»', None),
-    ("kutip.belum_ditutup", 'catatan «"terpotong \\"»', None),
+    ("kata.tak_dikenal", "«zzz» saja", None),
+    ("kata.tak_dikenal_berisi", "«zzz» 12", None),
+    ("kata.tak_dikenal_berisi", "«15» koperasi", None),
+    ("kata.tak_dikenal_berisi", '«"teks tanpa kata"»', None),
+    ("slip.kutip_hilang", 'kegiatan 6.01.01.2.06 «"Penilaian kesehatan»', '"Penilaian kesehatan"'),
     ("pagu.tanpa_rp", "pagu «500.000»", "Rp500.000"),
     ("pagu.tanpa_rp", "pagu 2022: Rp5, 2023: «500.000»", "Rp500.000"),
-    ("besaran.koma", "target 15 koperasi«,» 11 kecamatan", ";"),
     ("pernyataan.belum_selesai", "«pagu»", None),
-    ("pernyataan.belum_selesai", "target 5 koperasi«;»", None),
+    ("slip.tanda_akhir", "target 5 «koperasi;»", "koperasi"),
     ("pernyataan.berlebih", 'visi "Maju" «"Sejahtera"»', None),
     ("pernyataan.tak_diduga", "sifat «zzz»", None),
     ("pernyataan.tak_diduga", "renja «2024-2026»", None),
     # from the builders and the values
     ("deret.kunci_rangkap", "pagu 2022: Rp5, «2022»: Rp6", None),
     ("arah.rumus", 'arah turun rumus «"T-R"»', None),
-    ("rentang.beda_jenis", "target «5% sampai 6»", None),
+    ("rentang.beda_jenis", "target «5% sampai 6»", "5% sampai 6%"),
     ("rupiah.koma_ribuan", "pagu «Rp300,000,000»", "Rp300.000.000"),
     ("ekspresi.rupiah_kurung", 'klaim "x" («Rp5») = Rp5', None),
 ]
@@ -74,17 +72,17 @@ def test_message_place_and_suggestion(key: str, marked: str, suggestion: str | N
     text = marked.replace("«", "").replace("»", "")
     (found,) = broken(f"{text}\n")
     fault = found.fault
-    assert fault.key == key
+    assert fault.complaint.key == key
     assert (fault.start, fault.end) == (marked.index("«"), marked.index("»") - 1)
-    assert fault.suggestion == suggestion
+    assert fault.complaint.suggestion == suggestion
     if suggestion is not None:
         repaired = text[: fault.start] + suggestion + text[fault.end :]
-        assert not broken(repaired)
+        assert not broken(repaired) or key == "kata.huruf_besar"  # what is wrong further on stays
 
 
 def test_nesting_without_end_is_refused() -> None:
     (found,) = broken(f'klaim "x" {"(" * 10_000}1{")" * 10_000} = 1\n')
-    assert found.fault.key == "ekspresi.terlalu_dalam"
+    assert found.fault.complaint.key == "ekspresi.terlalu_dalam"
 
 
 def test_every_message_of_diagnose_has_an_example() -> None:
@@ -114,7 +112,7 @@ program 2.17.02 "Program A"
 
 def test_three_faults_give_three_messages() -> None:
     found = broken(THREE_FAULTS)
-    assert [b.fault.key for b in found] == ["rupiah.koma_ribuan", "kutip.belum_ditutup", "besaran.koma"]
+    assert [b.fault.complaint.key for b in found] == ["rupiah.koma_ribuan", "slip.kutip_hilang", "slip.pemisah"]
     assert len(parse(THREE_FAULTS)) == 8
 
 
@@ -203,7 +201,7 @@ def test_long_text_keeps_its_value() -> None:
 def test_unclosed_long_text_is_reported_at_its_opening() -> None:
     first, *rest = parse('narasi """\nsatu\nprogram 2 "P"\n  pagu Rp5\n')
     assert isinstance(first.statement, Broken)
-    assert (first.statement.fault.key, first.statement.fault.start) == ("kutip.belum_ditutup", len("narasi "))
+    assert (first.statement.fault.complaint.key, first.statement.fault.start) == ("kutip.belum_ditutup", len("narasi "))
     assert [type(p.statement) for p in rest] == [SimpulStatement, IsianStatement]
 
 
@@ -262,6 +260,7 @@ def test_byte_order_mark_and_line_breaks_do_not_matter() -> None:
     ("data", "key"),
     [
         (b"renja 2024\0", "berkas.biner"),
+        ("renja 2024".encode("utf-16"), "berkas.utf16"),
         (b"renja 2024\npagu \xff", "berkas.bukan_utf8"),
         (b" \n", "berkas.kosong"),
         (b"renja 2024\n#" + b"x" * 1024 * 1024 + b"x", "berkas.baris_panjang"),
@@ -270,4 +269,4 @@ def test_byte_order_mark_and_line_breaks_do_not_matter() -> None:
 def test_unreadable_files(data: bytes, key: str) -> None:
     with pytest.raises(Unreadable) as caught:
         decode(data, "x")
-    assert caught.value.key == key
+    assert caught.value.complaint.key == key

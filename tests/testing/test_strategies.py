@@ -1,15 +1,14 @@
-"""The generated plans: readable, laid out as `renja fmt` does, and right on every level."""
+"""The generated plans: readable, and right on every level."""
 
 from __future__ import annotations
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from renja_dsl.syntax.formatter import WIDTH, format_safely
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana, rencana, strategies, tulis
-from renja_dsl.testing.assertions import workspace_of
+from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.documents import SEJAK
 from renja_dsl.testing.strategies import DOKUMEN
 from renja_dsl.values import (
@@ -34,21 +33,13 @@ def test_every_line_can_be_read(plan: Rencana) -> None:
         assert not [p for p in PARSER.parse(Source(name, text)) if isinstance(p.statement, Broken)]
 
 
-@given(rencana())
-@settings(max_examples=settings.default.max_examples // 4)
-def test_it_is_laid_out_as_the_formatter_does(plan: Rencana) -> None:
-    for name, text in plan.teks.items():
-        if max(map(len, text.split("\n"))) <= WIDTH:
-            assert format_safely(Source(name, text), PARSER) == text
-
-
 @given(rencana(DOKUMEN))
 @settings(max_examples=settings.default.max_examples // 4)
 def test_documents_agree_with_their_description(plan: Rencana) -> None:
-    workspace = workspace_of(plan.teks)
-    assert not workspace.bad_references
+    documents = documents_of(plan.teks)
+    assert not documents.bad_references
     for sheet in plan.lembar.values():
-        document = workspace.documents[sheet.berkas]
+        document = documents[sheet.berkas]
         for line in sheet.cari("simpul"):
             if line.simpul is not None:
                 node = next(n for n in document.simpul if n.kode_teks == line.kode)

@@ -57,7 +57,7 @@ def test_reads_and_prints(teks: str, angka: str, satuan: str | None) -> None:
 def test_explains(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_besaran(teks)
-    assert (info.value.kunci, info.value.usul) == (kunci, usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (kunci, usul)
 
 
 def test_the_first_component_is_the_main_one() -> None:
@@ -75,7 +75,7 @@ def test_incomplete_components(teks: str) -> None:
 def test_a_comma_between_components() -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_komponen("1,5 km, 11 kecamatan")
-    assert (info.value.kunci, info.value.usul) == ("komponen.koma", "1,5 km; 11 kecamatan")
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == ("komponen.koma", "1,5 km; 11 kecamatan")
 
 
 @given(strategies.besaran)

@@ -62,7 +62,7 @@ def test_prints(nilai: str, teks: str) -> None:
 def test_explains(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_bilangan(teks)
-    assert (info.value.kunci, info.value.usul) == (f"bilangan.{kunci}", usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (f"bilangan.{kunci}", usul)
 
 
 @given(bilangan())

@@ -28,7 +28,7 @@ def test_grades(teks: str) -> None:
 def test_no_grades(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_peringkat(teks)
-    assert (info.value.kunci, info.value.usul) == (kunci, usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (kunci, usul)
 
 
 @given(st.text(max_size=8))
@@ -36,8 +36,8 @@ def test_the_suggestion_is_a_grade(teks: str) -> None:
     try:
         parse_peringkat(teks)
     except NilaiSalah as salah:
-        if salah.usul is not None:
-            parse_peringkat(salah.usul)
+        if salah.complaint.suggestion is not None:
+            parse_peringkat(salah.complaint.suggestion)
 
 
 def test_nihil_is_one_zero() -> None:

@@ -28,7 +28,7 @@ def test_reads_with_and_without_a_space() -> None:
 def test_explains(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_persen(teks)
-    assert (info.value.kunci, info.value.usul) == (kunci, usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (kunci, usul)
 
 
 @given(strategies.persen)

@@ -90,8 +90,8 @@ def test_prints(nilai: str, teks: str) -> None:
 def test_explains(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_rupiah(teks)
-    assert (info.value.kunci, info.value.usul) == (f"rupiah.{kunci}", usul)
-    assert info.value.argumen["tertulis"] == teks
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (f"rupiah.{kunci}", usul)
+    assert info.value.complaint.arguments["tertulis"] == teks
 
 
 @given(strategies.rupiah)

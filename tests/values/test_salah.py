@@ -28,6 +28,7 @@ from renja_dsl.values import (
     waktu,
 )
 from renja_dsl.values import besaran as modul_besaran
+from renja_dsl.values.complaint import Complaint
 
 KUNCI = {
     *bilangan.KUNCI,
@@ -112,13 +113,14 @@ def test_suggestions_parse_and_keys_are_declared(parse: Callable[[str], object],
     try:
         parse(tertulis)
     except NilaiSalah as salah:
-        assert salah.kunci in KUNCI
-        assert (salah.usul is None) == (salah.kunci in TANPA_USUL)
-        assert salah.argumen.keys() >= {"tertulis"}
-        if salah.usul is not None:
-            parse(salah.usul)
+        wrong = salah.complaint
+        assert wrong.key in KUNCI
+        assert (wrong.suggestion is None) == (wrong.key in TANPA_USUL)
+        assert wrong.arguments.keys() >= {"tertulis"}
+        if wrong.suggestion is not None:
+            parse(wrong.suggestion)
 
 
 def test_survives_another_process() -> None:
     salah = pickle.loads(pickle.dumps(NilaiSalah("rupiah.ekor", "Rp5,-", "Rp5")))
-    assert (salah.kunci, salah.argumen, salah.usul) == ("rupiah.ekor", {"tertulis": "Rp5,-"}, "Rp5")
+    assert salah.complaint == Complaint("rupiah.ekor", {"tertulis": "Rp5,-"}, "Rp5")

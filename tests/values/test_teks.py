@@ -57,7 +57,7 @@ def test_reads_hand_made_texts(token: str, teks: str) -> None:
 def test_explains(token: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_teks(token)
-    assert (info.value.kunci, info.value.usul) == (f"teks.{kunci}", usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (f"teks.{kunci}", usul)
 
 
 def test_folding() -> None:

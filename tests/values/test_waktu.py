@@ -50,7 +50,7 @@ def test_no_years(teks: str) -> None:
 def test_no_periods(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_periode(teks)
-    assert (info.value.kunci, info.value.usul) == (kunci, usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (kunci, usul)
 
 
 @pytest.mark.parametrize(
@@ -65,4 +65,4 @@ def test_no_periods(teks: str, kunci: str, usul: str | None) -> None:
 def test_no_quarters(teks: str, kunci: str, usul: str | None) -> None:
     with pytest.raises(NilaiSalah) as info:
         parse_triwulan(teks)
-    assert (info.value.kunci, info.value.usul) == (kunci, usul)
+    assert (info.value.complaint.key, info.value.complaint.suggestion) == (kunci, usul)

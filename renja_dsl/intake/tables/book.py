@@ -12,7 +12,7 @@ from renja_dsl.intake.sheets import delimited, markup, pdf_tables, spreadsheet, 
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.columns import name_columns, weight
 from renja_dsl.intake.tables.forms import form_year, is_form, read_form
-from renja_dsl.intake.tables.header import Head, find_heads
+from renja_dsl.intake.tables.header import TableHead, find_heads
 from renja_dsl.intake.tables.table import PlanTable, TableRead, read_table
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 
@@ -71,7 +71,7 @@ class _Reader:
     failures: list[ImportRefused] = field(factory=list)
     known: set[str] = field(factory=set)
     """heads and letters of columns that a mapping may name"""
-    undated: list[tuple[Sheet, Head]] = field(factory=list)
+    undated: list[tuple[Sheet, TableHead]] = field(factory=list)
     """tables that do not say their year; another sheet of the file may"""
 
     def sheet(self, sheet: Sheet) -> None:
@@ -107,7 +107,7 @@ class _Reader:
             self.known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
             self.table(sheet, head, self.year)
 
-    def table(self, sheet: Sheet, head: Head, year: int) -> None:
+    def table(self, sheet: Sheet, head: TableHead, year: int) -> None:
         try:
             read = read_table(sheet, head, self.path, year, self.kind, self.chosen, self.nomenclature)
         except ImportRefused as refused:

@@ -10,8 +10,8 @@ from attrs import evolve, field, frozen
 from renja_dsl.intake.refused import ImportRefused, Note, note
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.source_values import amount_in
-from renja_dsl.intake.tables.header import Head, TableColumn
-from renja_dsl.intake.tables.meanings import VALUE_FIELDS, Meaning, is_total
+from renja_dsl.intake.tables.header import TableColumn, TableHead
+from renja_dsl.intake.tables.meanings import VALUE_FIELDS, ColumnMeaning, is_total
 
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
@@ -59,7 +59,7 @@ class _Grid:
     """The cells below a head."""
 
     sheet: Sheet
-    head: Head
+    head: TableHead
     rows: tuple[int, ...] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -77,7 +77,7 @@ class _Grid:
         return bool(texts) and sum(any(c.isdigit() for c in text) for text in texts) * 2 < len(texts)
 
 
-def settle(sheet: Sheet, head: Head, columns: Sequence[TableColumn], chosen: Collection[int]) -> Settled:
+def settle(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], chosen: Collection[int]) -> Settled:
     """`chosen`: numbers of columns that somebody named by hand."""
     grid = _Grid(sheet, head)
     groups: dict[_Key, list[TableColumn]] = {}
@@ -154,7 +154,7 @@ def _named(k: TableColumn, kept: list[TableColumn], grid: _Grid, phase: str) -> 
     if k in kept:
         return evolve(k, meaning=evolve(k.meaning, phase=phase))
     if k.meaning.medan in ("target", "realisasi") and grid.wordy(k):
-        return evolve(k, meaning=Meaning("satuan"))
+        return evolve(k, meaning=ColumnMeaning("satuan"))
     return evolve(k, meaning=None)
 
 

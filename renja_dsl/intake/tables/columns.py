@@ -13,7 +13,7 @@ from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.claims import Settled, settle
 from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
     E81,
@@ -24,7 +24,7 @@ from renja_dsl.intake.tables.meanings import (
     RP_FIELDS,
     TC29,
     YEAR_OF_PERIOD,
-    Meaning,
+    ColumnMeaning,
     by_number,
     fold,
     is_part_of_budget,
@@ -50,7 +50,7 @@ _TOO_MUCH = Decimal(10) ** 10
 """rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
 
 
-def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str], name: str) -> Settled:
+def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, str], name: str) -> Settled:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
     numbers = _numbers(head)
     form, shift = _form(head, numbers, year)
@@ -84,7 +84,7 @@ def name_columns(sheet: Sheet, head: Head, year: int, chosen: Mapping[str, str],
     return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
 
 
-def _of_one_series(head: Head, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:
+def _of_one_series(head: TableHead, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:
     """Of columns that differ by the number of a quarter alone, all are money where one is."""
     money = {_stem(k) for k in columns if k.meaning is not None and k.meaning.medan in OF_RUPIAH.values()}
     return [
@@ -111,13 +111,13 @@ def weight(columns: Sequence[TableColumn]) -> int:
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
 
 
-def _sum_of_kinds(head: Head, parts: tuple[str, ...]) -> Meaning | None:
+def _sum_of_kinds(head: TableHead, parts: tuple[str, ...]) -> ColumnMeaning | None:
     """`Jumlah` beside kinds of belanja is the pagu."""
     beside = any(is_part_of_budget(other) and other[:-1] == parts[:-1] for other in head.labels)
-    return Meaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
+    return ColumnMeaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
 
 
-def _years_of_period(head: Head, year: int) -> tuple[int, ...]:
+def _years_of_period(head: TableHead, year: int) -> tuple[int, ...]:
     """The years that `TAHUN 1`, `TAHUN 2` ... stand for, where a title says the period of a series."""
     counted = [meaning.kunci for parts in head.labels if (meaning := meaning_of(parts, year)) is not None]
     last = max(
@@ -131,14 +131,14 @@ def _years_of_period(head: Head, year: int) -> tuple[int, ...]:
     return tuple(range(first, first + last)) if first + last - 1 <= end else ()
 
 
-def _dated(meaning: Meaning | None, years: tuple[int, ...]) -> Meaning | None:
+def _dated(meaning: ColumnMeaning | None, years: tuple[int, ...]) -> ColumnMeaning | None:
     if meaning is None or not str(meaning.kunci).startswith(YEAR_OF_PERIOD):
         return meaning
     place = int(str(meaning.kunci)[len(YEAR_OF_PERIOD) :])
     return evolve(meaning, kunci=years[place - 1]) if place <= len(years) else None
 
 
-def _numbers(head: Head) -> list[int]:
+def _numbers(head: TableHead) -> list[int]:
     """A number of the form holds for the columns to its right that have none."""
     numbers: list[int] = []
     for number, parts in zip(head.numbers, head.labels, strict=True):
@@ -146,7 +146,7 @@ def _numbers(head: Head) -> list[int]:
     return numbers
 
 
-def _form(head: Head, numbers: list[int], year: int) -> tuple[dict[int, str] | None, int]:
+def _form(head: TableHead, numbers: list[int], year: int) -> tuple[dict[int, str] | None, int]:
     """The official form that the column numbers and the words agree on, and how far its numbers are off."""
     words = fold(" ".join(" ".join(parts) for parts in head.labels))
     quarters = [
@@ -169,9 +169,9 @@ def _ends_in_rp(label: str) -> bool:
 def _of_evaluation(column: TableColumn) -> TableColumn:
     """Beside quarters, a realisation of the year is the printed one."""
     if column.meaning is not None and column.meaning.nama in ("realisasi", "serapan"):
-        return evolve(column, meaning=Meaning(f"tertulis {column.meaning.medan}"))
+        return evolve(column, meaning=ColumnMeaning(f"tertulis {column.meaning.medan}"))
     if column.meaning is None and fold(column.label).startswith("total"):
-        return evolve(column, meaning=Meaning("tertulis realisasi"))
+        return evolve(column, meaning=ColumnMeaning("tertulis realisasi"))
     return column
 
 
@@ -180,10 +180,12 @@ def _of_one_year(column: TableColumn) -> TableColumn:
     meaning = column.meaning
     if meaning is None or meaning.medan not in ("target", "pagu") or not isinstance(meaning.kunci, int):
         return column
-    return evolve(column, meaning=Meaning(f"{meaning.medan} renstra")) if "renstra" in fold(column.label) else column
+    return (
+        evolve(column, meaning=ColumnMeaning(f"{meaning.medan} renstra")) if "renstra" in fold(column.label) else column
+    )
 
 
-def _beneath_one_head(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
+def _beneath_one_head(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
     """Columns without a head go on with the code or the name to their left, in files that tell of no merged cells."""
     made: list[TableColumn] = []
     for column in columns:
@@ -196,7 +198,7 @@ def _beneath_one_head(sheet: Sheet, head: Head, columns: list[TableColumn]) -> l
     return made
 
 
-def _of_code(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
+def _of_code(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """A column headed by a level holds its names, or its part of the code; one of numbers may hold codes."""
     if column.meaning is None or column.meaning.medan not in (*LEVEL_FIELDS, "nomor"):
         return column
@@ -206,7 +208,7 @@ def _of_code(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
     if any(c.isdigit() for text in texts for c in text) and (
         codes == len(texts) or (numbers and codes * 2 > len(texts))
     ):
-        return evolve(column, meaning=Meaning("kode"))
+        return evolve(column, meaning=ColumnMeaning("kode"))
     return column
 
 
@@ -216,7 +218,7 @@ def _named_by_output(columns: list[TableColumn]) -> list[TableColumn]:
     if "indikator" in fields or "target" not in fields:
         return columns
     return [
-        evolve(k, meaning=Meaning("indikator")) if k.meaning is not None and k.meaning.medan == "keluaran" else k
+        evolve(k, meaning=ColumnMeaning("indikator")) if k.meaning is not None and k.meaning.medan == "keluaran" else k
         for k in columns
     ]
 
@@ -229,34 +231,34 @@ def _of_levels(columns: list[TableColumn]) -> list[TableColumn]:
     return [evolve(k, meaning=evolve(k.meaning, tingkat="")) if k.meaning is not None else k for k in columns]
 
 
-def _of_details(sheet: Sheet, head: Head, columns: list[TableColumn]) -> list[TableColumn]:
+def _of_details(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
     """Codes and names of rekening are details only beside those of a plan; a code of a level is whole."""
     fields = [k.meaning.medan if k.meaning is not None else "" for k in columns]
     names = {*fields} & {"nama", *LEVEL_FIELDS}
     made: list[TableColumn] = []
     for k, medan in zip(columns, fields, strict=True):
         if medan == "nama rekening" and not names:
-            k = evolve(k, meaning=Meaning("nama"))
+            k = evolve(k, meaning=ColumnMeaning("nama"))
         elif medan == "kode rekening" and (
             {"kode", *LEVEL_CODES}.isdisjoint(fields) or not _holds_rekening(sheet, head, k)
         ):
-            k = evolve(k, meaning=Meaning("kode"))
+            k = evolve(k, meaning=ColumnMeaning("kode"))
         elif medan in LEVEL_CODES:
             level = medan.removeprefix("kode ").replace(" ", "_")
             texts = [plain_code(sheet.text(row, k.number)) for row in range(head.end, head.limit)]
             whole = {level_of_code(code) for code in texts if code} == {level}
             if not whole or fields.count(medan) > 1 or medan.removeprefix("kode ") not in fields:
-                k = evolve(k, meaning=Meaning("kode"))
+                k = evolve(k, meaning=ColumnMeaning("kode"))
         made.append(k)
     return made
 
 
-def _holds_rekening(sheet: Sheet, head: Head, k: TableColumn) -> bool:
+def _holds_rekening(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
     texts = [text for row in range(head.end, head.limit) if (text := plain_code(sheet.text(row, k.number)))]
     return bool(texts) and all(map(is_rekening, texts))
 
 
-def _of_money(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
+def _of_money(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """A column that does not say which side it is on, and holds amounts of rupiah, is money."""
     meaning = column.meaning
     if meaning is None or meaning.medan not in OF_RUPIAH or says_performance(head.labels[column.number]):
@@ -272,7 +274,7 @@ def _of_money(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
     return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
 
 
-def _scaled(sheet: Sheet, head: Head, column: TableColumn) -> TableColumn:
+def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
     if (
         column.meaning is None

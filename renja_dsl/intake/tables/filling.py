@@ -10,9 +10,9 @@ from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
 from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
 from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import RANK
 from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
+from renja_dsl.values.tingkat import RANK
 
 _MONTHS = (
     *(("jan",), ("feb", "peb"), ("mar",), ("apr",), ("mei",), ("jun",)),

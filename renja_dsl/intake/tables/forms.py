@@ -18,10 +18,10 @@ from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.source_values import DASHES, amount_in, money, read_measure, read_money
 from renja_dsl.intake.tables.codes import is_rekening, plain_code, split_lead
 from renja_dsl.intake.tables.kinds import region_of, split_office
-from renja_dsl.intake.tables.levels import RANK
 from renja_dsl.intake.tables.meanings import fold
 from renja_dsl.intake.tables.totals import TableGap, Totals
 from renja_dsl.values import Rupiah
+from renja_dsl.values.tingkat import RANK
 
 _TITLE = re.compile(
     r"\b(?:rencana kerja dan anggaran|dokumen pelaksanaan (?:perubahan |pergeseran )?anggaran|rka|dpa|dppa|rkap)\b"

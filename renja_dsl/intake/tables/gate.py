@@ -11,7 +11,7 @@ from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.refused import Note
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.source_values import amount_in
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import Opening
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.values import Besaran, Rupiah, lipat
@@ -36,7 +36,7 @@ class ReadTable:
     """What one table was read as."""
 
     sheet: Sheet
-    head: Head
+    head: TableHead
     columns: tuple[TableColumn, ...]
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...]

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.meanings import VALUE_FIELDS
 
 _SHARED = ("kode", "nomor", "catatan")
@@ -19,7 +19,7 @@ class Half:
     """A table, or the half of a T-C.31 that is one side's."""
 
     sheet: Sheet
-    head: Head
+    head: TableHead
     all_columns: tuple[TableColumn, ...]
     file: str
     """its name, for messages"""

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
-from renja_dsl.intake.tables.meanings import Meaning, fold, meaning_of
+from renja_dsl.intake.tables.meanings import ColumnMeaning, fold, meaning_of
 from renja_dsl.values import padat
 
 _DEEP = 6
@@ -39,7 +39,7 @@ _ALIKE = 0.6
 class TableColumn:
     number: int
     label: str
-    meaning: Meaning | None
+    meaning: ColumnMeaning | None
     factor: Decimal = Decimal(1)
     """what its amounts are multiplied by: 1000 below `(Rp. 000)`"""
 
@@ -49,7 +49,7 @@ class TableColumn:
 
 
 @frozen
-class Head:
+class TableHead:
     """The head of a table and where the table ends."""
 
     start: int
@@ -69,12 +69,12 @@ class Head:
     """rows further down that repeat the head"""
 
 
-def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[Head]:
+def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[TableHead]:
     """Everything that looks like a head, in reading order; whether it is a plan's is decided by its columns.
 
     `lenient`: somebody names columns by hand, so that the first head need not speak for itself.
     """
-    found: list[Head] = []
+    found: list[TableHead] = []
     row = above = 0
     while row < len(sheet.rows):
         last = found[-1] if found else None
@@ -91,7 +91,7 @@ def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[Head]:
                 found[-1] = evolve(last, limit=row)
             titles = [text for title in range(above, row) for text in sheet.texts(title)]
             title_rows = tuple(" ".join(sheet.texts(title)) for title in range(above, row))
-            found.append(Head(row, end, len(sheet.rows), labels, numbers, tuple(titles), title_rows))
+            found.append(TableHead(row, end, len(sheet.rows), labels, numbers, tuple(titles), title_rows))
             row = above = end
             continue
         row += 1
@@ -210,7 +210,7 @@ def _spread(rows: list[list[str]]) -> None:
                 cells[column] = cells[column - 1]
 
 
-def _repeats(sheet: Sheet, head: Head, row: int) -> bool:
+def _repeats(sheet: Sheet, head: TableHead, row: int) -> bool:
     """The head, a part of it, or its column numbers, printed again on the next page."""
     texts = [(column, text) for column in range(len(sheet.rows[row])) if (text := sheet.text(row, column))]
     if len(texts) < _FEWEST:

@@ -11,7 +11,7 @@ from attrs import frozen
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.meanings import PERIOD, fold
 from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
@@ -80,7 +80,7 @@ def guess_year(titles: Iterable[str], path: Path) -> int:
     return 0
 
 
-def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
+def when(sheet: Sheet, head: TableHead, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
     """The time that a table plans: by its planned columns, its titles, and what the user gave."""
     columns = name_columns(sheet, head, 0, chosen, str(path)).columns
     named = [k.meaning for k in columns if k.meaning is not None]
@@ -115,7 +115,7 @@ def when(sheet: Sheet, head: Head, path: Path, given: int, kind: str, chosen: Ma
     return PlannedTime(year)
 
 
-def _of_rows(sheet: Sheet, head: Head, columns: Sequence[TableColumn], name: str) -> int:
+def _of_rows(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], name: str) -> int:
     """The year that a column says in every row. Raises ImportRefused for several."""
     years = {
         int(found[1])
@@ -129,7 +129,7 @@ def _of_rows(sheet: Sheet, head: Head, columns: Sequence[TableColumn], name: str
     return next(iter(years), 0)
 
 
-def _evaluated(head: Head) -> int:
+def _evaluated(head: TableHead) -> int:
     """The year of a T-C.29, which is said where the realisation of the year before last stands."""
     for parts in head.labels:
         text = fold(" ".join(parts))
@@ -140,7 +140,9 @@ def _evaluated(head: Head) -> int:
     return 0
 
 
-def describe(sheet: Sheet, head: Head, columns: Sequence[TableColumn], time: PlannedTime, kind: str) -> DocumentFacts:
+def describe(
+    sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], time: PlannedTime, kind: str
+) -> DocumentFacts:
     """The document, once its columns are named."""
     words = fold(" ".join(head.titles))
     code, name = _office(sheet, head)
@@ -176,7 +178,7 @@ def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     return Periode(years[0], years[-1]) if len(years) > 1 else None
 
 
-def _office(sheet: Sheet, head: Head) -> tuple[str, str]:
+def _office(sheet: Sheet, head: TableHead) -> tuple[str, str]:
     """Code and name, as far as titles tell them."""
     texts = _first_texts(sheet, head)
     for text in (*head.title_rows, *texts):
@@ -197,7 +199,7 @@ def split_office(text: str) -> tuple[str, str]:
     )
 
 
-def _first_texts(sheet: Sheet, head: Head) -> list[str]:
+def _first_texts(sheet: Sheet, head: TableHead) -> list[str]:
     """Title texts, and the first rows below the head, where forms name the office."""
     below = range(head.end, min(head.end + 3, head.limit))
     alone = [text for row in below for text in sheet.texts(row) if len(list(sheet.texts(row))) <= 2]

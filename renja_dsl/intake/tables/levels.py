@@ -11,10 +11,8 @@ from attrs import define
 
 from renja_dsl.intake.tables.codes import is_code
 from renja_dsl.values import padat, ruas
+from renja_dsl.values.tingkat import BY_RUAS, RUAS
 
-RANK = {"urusan": 1, "bidang_urusan": 2, "program": 4, "kegiatan": 5, "sub_kegiatan": 6}
-SEGMENTS = {"urusan": 1, "bidang_urusan": 2, "program": 3, "kegiatan": 5, "sub_kegiatan": 6}
-_BY_SEGMENTS = {segments: level for level, segments in SEGMENTS.items()}
 _WORDS = (
     ("sub_kegiatan", re.compile(r"sub[\s-]?kegiatan\b", re.I)),
     ("program", re.compile(r"program\b", re.I)),
@@ -41,13 +39,13 @@ class Opening:
 
 def level_of_code(code: str, missing: int = 0) -> str:
     """Nothing for a code of a length that no level has. `missing`: segments that the table leaves out in front."""
-    return _BY_SEGMENTS.get(len(ruas(code)) + missing, "") if is_code(code) else ""
+    return BY_RUAS.get(len(ruas(code)) + missing, "") if is_code(code) else ""
 
 
 def _missing_segments(rows: list[Opening]) -> int:
     """2 where `PROGRAM ...` has the code `01`: the bidang urusan stands above the table."""
     lengths = {len(ruas(row.kode)) for row in rows if row.kode and level_of_words(row.nama) == "program"}
-    return SEGMENTS["program"] - lengths.pop() if len(lengths) == 1 else 0
+    return RUAS["program"] - lengths.pop() if len(lengths) == 1 else 0
 
 
 def level_of_words(name: str) -> str:

@@ -59,7 +59,7 @@ FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FI
 
 
 @frozen
-class Meaning:
+class ColumnMeaning:
     """A field, its key in a series, and the half of a T-C.31 that it stands in."""
 
     medan: str
@@ -75,14 +75,14 @@ class Meaning:
         return f"{self.medan}@{self.kunci}" if self.kunci != "" else self.medan
 
 
-def named(text: str) -> Meaning | None:
+def named(text: str) -> ColumnMeaning | None:
     """A field as somebody names it on the command line."""
     medan, _, key = text.partition("@")
     if medan not in FIELDS:
         return None
     if key and not re.fullmatch(r"TW[1-4]|(?:19|20|21)\d\d", key):
         return None
-    return Meaning(medan, int(key) if key.isdigit() else key)
+    return ColumnMeaning(medan, int(key) if key.isdigit() else key)
 
 
 PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
@@ -156,7 +156,7 @@ def scale(text: str) -> Decimal:
 
 
 @lru_cache(maxsize=4096)
-def meaning_of(parts: Sequence[str], year: int = 0) -> Meaning | None:
+def meaning_of(parts: Sequence[str], year: int = 0) -> ColumnMeaning | None:
     """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
     folded = [text for part in parts if (text := fold(part))]
     whole = " ".join(folded)
@@ -167,7 +167,7 @@ def meaning_of(parts: Sequence[str], year: int = 0) -> Meaning | None:
     if found is None:
         return None
     phase = _phase(whole) if found.medan in (*K_FIELDS, *RP_FIELDS) else ""
-    return Meaning(found.medan, found.kunci, analysis, _level(folded), phase)
+    return ColumnMeaning(found.medan, found.kunci, analysis, _level(folded), phase)
 
 
 def says_performance(parts: Sequence[str]) -> bool:
@@ -208,10 +208,10 @@ def _level(parts: Sequence[str]) -> str:
     return re.sub(r"sub ?kegiatan", "sub_kegiatan", found[1]) if found is not None else ""
 
 
-def _text_field(text: str) -> Meaning | None:
+def _text_field(text: str) -> ColumnMeaning | None:
     for field, pattern in _TEXTS:
         if re.search(pattern, text):
-            return Meaning(field)
+            return ColumnMeaning(field)
     return None
 
 
@@ -262,7 +262,7 @@ _TEXTS = (
 )
 
 
-def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
+def _value_field(parts: list[str], whole: str, year: int) -> ColumnMeaning | None:
     words = whole.split()
     planned = _planned_quarter(whole, parts)
     if planned is not None:
@@ -281,11 +281,11 @@ def _value_field(parts: list[str], whole: str, year: int) -> Meaning | None:
     if base.medan in ("kondisi awal", "proyeksi", "target kini"):
         return None
     if base.medan == "kondisi akhir":
-        return Meaning("pagu renstra")
-    return Meaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
+        return ColumnMeaning("pagu renstra")
+    return ColumnMeaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
 
 
-def _planned_quarter(whole: str, parts: list[str]) -> Meaning | None:
+def _planned_quarter(whole: str, parts: list[str]) -> ColumnMeaning | None:
     """`Rak 1`, `Target TW II (Rp)`: what is to be spent or reached in a quarter."""
     quarter = _QUARTER.search(whole) or _NUMBERED_QUARTER.search(whole)
     if quarter is None or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
@@ -294,7 +294,7 @@ def _planned_quarter(whole: str, parts: list[str]) -> Meaning | None:
         return None
     key = f"TW{_ROMAN[quarter[1]]}"
     cash = re.search(r"\b(?:rak|kas|penarikan)\b", whole) is not None or _is_money(parts)
-    return Meaning("rencana kas" if cash else "rencana target", key)
+    return ColumnMeaning("rencana kas" if cash else "rencana target", key)
 
 
 def _is_money(parts: list[str]) -> bool:
@@ -310,7 +310,7 @@ def _is_money(parts: list[str]) -> bool:
     return False
 
 
-def _concept(text: str, year: int) -> Meaning | None:
+def _concept(text: str, year: int) -> ColumnMeaning | None:
     """The field on the K side."""
     years = [int(found) for found in _YEAR.findall(text)]
     quarter = (
@@ -319,39 +319,43 @@ def _concept(text: str, year: int) -> Meaning | None:
         or _NUMBERED_QUARTER.search(text)
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
-        return Meaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
+        return ColumnMeaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
     if _MONTH.search(text):
-        return Meaning("realisasi")
+        return ColumnMeaning("realisasi")
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
-            return Meaning(medan)
+            return ColumnMeaning(medan)
     if re.search(
         r"\btingkat (?:capaian|realisasi)\b|^(?:(?:persentase|prosentase|%) ?)?capaian(?: kinerja)?(?: %)?(?: k| rp)?$",
         text,
     ):
-        return Meaning("tertulis capaian")
+        return ColumnMeaning("tertulis capaian")
     if re.search(r"\b(?:kondisi|data capaian)\b.*\b(?:awal|tahun awal)\b|\bbase ?line\b", text):
-        return Meaning("kondisi awal")
+        return ColumnMeaning("kondisi awal")
     if re.search(r"\bkondisi\b.*\bakhir\b", text):
-        return Meaning("kondisi akhir")
+        return ColumnMeaning("kondisi akhir")
     if "proyeksi" in text:
-        return Meaning("proyeksi", years[-1] if years else "")
+        return ColumnMeaning("proyeksi", years[-1] if years else "")
     if re.search(r"\b(?:prakiraan maju|perkiraan maju|nplus1|tahun depan|maju)\b", text):
-        return Meaning("target maju")
+        return ColumnMeaning("target maju")
     if re.search(r"\b(?:realisasi|relisasi)\b", text):
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
-        return Meaning("target kini")
+        return ColumnMeaning("target kini")
     if found := _YEAR_OF_PERIOD.search(re.sub(r" (?:k|rp|target|pagu)$", "", text)):
-        return Meaning("target", f"{YEAR_OF_PERIOD}{_ROMAN[found[1]]}")
+        return ColumnMeaning("target", f"{YEAR_OF_PERIOD}{_ROMAN[found[1]]}")
     if _OF_RENSTRA.search(text) and not re.search(r"\brenja\b", text):
-        return Meaning("target", years[-1]) if len(years) == 1 and "akhir" not in text else Meaning("target renstra")
+        return (
+            ColumnMeaning("target", years[-1])
+            if len(years) == 1 and "akhir" not in text
+            else ColumnMeaning("target renstra")
+        )
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja|apbdp?)\b", text):
         return _planned(years, year)
     if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
-        return Meaning("target")
+        return ColumnMeaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
-        return Meaning("target", years[0])
+        return ColumnMeaning("target", years[0])
     return None
 
 
@@ -367,29 +371,29 @@ _SHORT = (
 """heads of lists that somebody cut down"""
 
 
-def _planned(years: list[int], year: int) -> Meaning:
+def _planned(years: list[int], year: int) -> ColumnMeaning:
     """A planned value: of the document's year, of the next one, or one of a series."""
     if not years or (len(set(years)) == 1 and years[0] == year):
-        return Meaning("target")
+        return ColumnMeaning("target")
     if year and years[-1] == year + 1:
-        return Meaning("target maju")
+        return ColumnMeaning("target maju")
     if year and years[-1] == year - 1:
-        return Meaning("target kini")
-    return Meaning("target", years[-1])
+        return ColumnMeaning("target kini")
+    return ColumnMeaning("target", years[-1])
 
 
-def _realised(text: str, years: list[int], year: int) -> Meaning:
+def _realised(text: str, years: list[int], year: int) -> ColumnMeaning:
     if re.search(r"\b(?:sampai dengan renja|s d renja|tahun lalu|renja lalu|nmin3)\b", text):
-        return Meaning("realisasi lalu")
+        return ColumnMeaning("realisasi lalu")
     if re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text):
-        return Meaning("tertulis realisasi renstra")
+        return ColumnMeaning("tertulis realisasi renstra")
     if year and years and years[-1] < year and "dievaluasi" not in text:
-        return Meaning("realisasi", years[-1])
+        return ColumnMeaning("realisasi", years[-1])
     if re.search(r"\b(?:dievaluasi|renja|total)\b", text):
-        return Meaning("tertulis realisasi")
+        return ColumnMeaning("tertulis realisasi")
     if years and years[-1] != year:
-        return Meaning("realisasi", years[-1])
-    return Meaning("realisasi")
+        return ColumnMeaning("realisasi", years[-1])
+    return ColumnMeaning("realisasi")
 
 
 E81 = {
@@ -418,10 +422,10 @@ TC29 = {
 """column of T-C.29 -> its field; an evaluation of year n-2, whose next year is the running one"""
 
 
-def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> Meaning | None:
+def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> ColumnMeaning | None:
     """The field of a numbered column of an official form."""
     name = form.get(number)
     if name is None:
         return None
     medan, _, key = name.partition("@")
-    return Meaning(OF_RUPIAH[medan] if rupiah else medan, key)
+    return ColumnMeaning(OF_RUPIAH[medan] if rupiah else medan, key)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import fields_dict
+
 from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
 from renja_dsl.intake.refused import Note, note
+from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
 from renja_dsl.values import padat
 
 _Key = tuple[str, ...]
-_LISTS = ("hasil", "keluaran", "lokasi", "kelompok_sasaran", "sumber_dana", "prioritas", "catatan", "keterangan")
+_LISTED = (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)
+_LISTS = (
+    "keterangan",
+    *(row.medan for row in fields_of(Role.SIMPUL) if row.kind in _LISTED and row.medan in fields_dict(DraftSimpul)),
+)
 
 
 def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], list[Note]]:

@@ -21,7 +21,7 @@ from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import Opening, decide
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.intake.tables.recaps import read_recap
-from renja_dsl.intake.tables.rows import RowSorter, SortedRows, TableRow
+from renja_dsl.intake.tables.rows import RowSorter, SheetRow, SortedRows
 from renja_dsl.intake.tables.totals import TableGap, Totals, levels, parts, sections, total_rows
 from renja_dsl.intake.tables.tree import Tree
 from renja_dsl.nomenklatur import Tabel
@@ -36,7 +36,7 @@ class ReadHalf:
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...]
     totals: Totals
-    rows: tuple[TableRow, ...]
+    rows: tuple[SheetRow, ...]
     openings: tuple[Opening, ...]
 
 
@@ -76,14 +76,14 @@ def _read_half(half: Half, facts: DocumentFacts, table: Tabel) -> ReadHalf:
     return ReadHalf(tuple(tree.finished()), tuple(ledger.notes), totals, tuple(found.rows), tuple(openings))
 
 
-def _grow(tree: Tree, rows: list[TableRow], ledger: Ledger) -> list[tuple[TableRow, DraftSimpul]]:
+def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetRow, DraftSimpul]]:
     """The node that each row speaks of."""
     columns = ledger.half.columns(*K_FIELDS, "indikator")
     levels = list(dict.fromkeys(k.meaning.tingkat for k in columns if k.meaning))
     """those that have indicators of their own in every row; `` for the row's"""
     node: DraftSimpul | None = None
     owner: tuple[str, str] | None = None
-    grown: list[tuple[TableRow, DraftSimpul]] = []
+    grown: list[tuple[SheetRow, DraftSimpul]] = []
     for row in rows:
         if (row.office, row.unit) != owner:
             owner = row.office, row.unit
@@ -112,7 +112,7 @@ def _grow(tree: Tree, rows: list[TableRow], ledger: Ledger) -> list[tuple[TableR
     return grown
 
 
-def _share_sources(ledger: Ledger, grown: list[tuple[TableRow, DraftSimpul]]) -> None:
+def _share_sources(ledger: Ledger, grown: list[tuple[SheetRow, DraftSimpul]]) -> None:
     """Rows that are parts of a node say what each source of funds pays."""
     amounts: dict[tuple[int, str], Decimal] = {}
     for row, node in grown:
@@ -128,7 +128,7 @@ def _share_sources(ledger: Ledger, grown: list[tuple[TableRow, DraftSimpul]]) ->
         ]
 
 
-def _tell_same_parts(ledger: Ledger, nodes: list[tuple[TableRow, DraftSimpul]], added: list[int]) -> None:
+def _tell_same_parts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]], added: list[int]) -> None:
     """Parts that are all alike, and no total that proves their sum: it may be one amount that rows repeat."""
     half = ledger.half
     if half.columns("kode rekening", "nama rekening", "bulan"):
@@ -144,7 +144,7 @@ def _tell_same_parts(ledger: Ledger, nodes: list[tuple[TableRow, DraftSimpul]], 
                 return
 
 
-def _accounts(ledger: Ledger, nodes: list[tuple[TableRow, DraftSimpul]]) -> Totals:
+def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Totals:
     """Rows of rekening below a node: its money where it has none of its own, else compared with it."""
     totals = Totals()
     half = ledger.half
@@ -175,7 +175,7 @@ def _end(tree: Tree, found: SortedRows, ledger: Ledger) -> None:
         tree.enter(found.rows[-1] if found.rows else None).naskah += found.statements
 
 
-def _refuse_words(half: Half, rows: list[TableRow]) -> None:
+def _refuse_words(half: Half, rows: list[SheetRow]) -> None:
     """A column of numbers that holds words is another column."""
     for k in half.columns(*K_FIELDS, *RP_FIELDS):
         filled = [row.number for row in rows if half.sheet.text(row.number, k.number)]
@@ -198,7 +198,7 @@ def _is_word(half: Half, row: int, k: TableColumn) -> bool:
     return read is not None and read.cell.nilai is None
 
 
-def _tell_hidden(ledger: Ledger, rows: list[TableRow]) -> None:
+def _tell_hidden(ledger: Ledger, rows: list[SheetRow]) -> None:
     """Rows and columns that nobody sees on the sheet, whether they were taken or not."""
     half, sheet = ledger.half, ledger.half.sheet
     for row in half.hidden_rows():

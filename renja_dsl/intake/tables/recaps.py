@@ -7,8 +7,8 @@ from renja_dsl.intake.source_values import DASHES
 from renja_dsl.intake.tables.cells import read_share
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import level_of_code
-from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS, Meaning
-from renja_dsl.intake.tables.rows import TableRow
+from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS, ColumnMeaning
+from renja_dsl.intake.tables.rows import SheetRow
 
 _OFFICE_WORDS = ("perangkat daerah", "opd", "skpd", "dari seluruh")
 _LAST = {
@@ -19,7 +19,7 @@ _LAST = {
 }
 
 
-def read_recap(ledger: Ledger, row: int, rows: list[TableRow], plan: Draft) -> None:
+def read_recap(ledger: Ledger, row: int, rows: list[SheetRow], plan: Draft) -> None:
     """Of the program above, or of the office; told where the program has no code."""
     half = ledger.half
     whole = ledger.text(row, "nama") or next(half.sheet.texts(row))
@@ -54,7 +54,7 @@ def read_recap(ledger: Ledger, row: int, rows: list[TableRow], plan: Draft) -> N
     ledger.tell_untaken([row], besides=whole)
 
 
-def _key(meaning: Meaning | None) -> str:
+def _key(meaning: ColumnMeaning | None) -> str:
     if meaning is None:
         return ""
     if str(meaning.kunci).startswith("TW"):

@@ -14,7 +14,7 @@ from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.kinds import is_office
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import SEGMENTS, Opening, level_of_code, level_of_words
+from renja_dsl.intake.tables.levels import Opening, level_of_code, level_of_words
 from renja_dsl.intake.tables.meanings import (
     GOAL_FIELDS,
     K_FIELDS,
@@ -24,6 +24,7 @@ from renja_dsl.intake.tables.meanings import (
     fold,
 )
 from renja_dsl.values import Besaran, Persen, Rentang, awalan, berbentuk, padat
+from renja_dsl.values.tingkat import RUAS
 
 _TOTAL = re.compile(
     r"(?:sub[\s-]*|grand\s*)?(?:jumlah|total)\b(?:[\s\d(ivxabc).:+=-]*|"
@@ -49,7 +50,7 @@ _STATEMENTS = (
 
 
 @define
-class TableRow:
+class SheetRow:
     number: int
     opening: Opening | None = None
     """None: a further indicator of the node above, or a goal's"""
@@ -71,8 +72,8 @@ class TableRow:
 class SortedRows:
     """Rows of a table, by what they are."""
 
-    rows: list[TableRow] = field(factory=list)
-    recaps: list[tuple[int, TableRow | None]] = field(factory=list)
+    rows: list[SheetRow] = field(factory=list)
+    recaps: list[tuple[int, SheetRow | None]] = field(factory=list)
     """row of an average or predikat, and the row that stands before it"""
     statements: list[tuple[str, str]] = field(factory=list)
     """statements about the whole document that stand below the rows"""
@@ -154,7 +155,7 @@ class RowSorter:
 
     # ---- one row -------------------------------------------------------------------------------------
 
-    def part(self, row: int, code: str, name: str, coded: bool) -> TableRow | None:
+    def part(self, row: int, code: str, name: str, coded: bool) -> SheetRow | None:
         """The row as a part of the plan; None for one that says nothing of it."""
         half = self.half
         goals = [k for k in half.filled(row, *GOAL_FIELDS) if half.sheet.text(row, k.number) not in DASHES]
@@ -162,17 +163,17 @@ class RowSorter:
         if code or name:
             self._in_accounts = False
             if not code and indicator and self.is_outcome(name):
-                return TableRow(row, outcome=name)
+                return SheetRow(row, outcome=name)
             part_of_office = coded and not code and (not level_of_words(name) or _SECTION.match(name))
             if part_of_office and not indicator and not self.has_values(row):
                 return None
             if row in self._strange:
                 column, text = self._strange[row]
                 self.ledger.tell("impor.kode_asing", row, column, isi=text)
-            return TableRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
+            return SheetRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
         if not indicator:
             return None
-        return TableRow(row, goals=goals)
+        return SheetRow(row, goals=goals)
 
     def is_blank(self, row: int) -> bool:
         """A row of a template that holds its number alone, or nothing but zeros beside it."""
@@ -225,7 +226,7 @@ class RowSorter:
         self.ledger.take_all(row, self.half.all_columns)
         found.sections.append((row, len(found.rows)))
 
-    def below_section(self, row: TableRow) -> None:
+    def below_section(self, row: SheetRow) -> None:
         opening = row.opening
         level = (level_of_code(opening.kode) or level_of_words(opening.nama)) if opening is not None else ""
         if self._section is None or (self._heads and level in ("urusan", "bidang_urusan")):
@@ -331,7 +332,7 @@ class RowSorter:
             lead, name = split_lead(self.ledger.take_text(row, k))
             own = self.code_of_level(row, k)
             if not own and code and level_of_code(code) != level:
-                own = awalan(code, SEGMENTS[level])
+                own = awalan(code, RUAS[level])
             made.append(Opening(lead or own, name, "", None, level))
         return [opening for opening in made if opening.kode != code or not code]
 
@@ -356,7 +357,7 @@ class RowSorter:
 
     # ---- owners --------------------------------------------------------------------------------------
 
-    def owners(self, rows: list[TableRow]) -> None:
+    def owners(self, rows: list[SheetRow]) -> None:
         """Office and unit of every row; a merged cell holds for the rows below, and before the first for all above."""
         half = self.half
         responsible = {

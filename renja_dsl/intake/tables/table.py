@@ -14,7 +14,7 @@ from renja_dsl.intake.tables.claims import ColumnsClaimed
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.gate import NO_CODES, ReadTable, doubts
 from renja_dsl.intake.tables.half import Half
-from renja_dsl.intake.tables.header import Head, TableColumn
+from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
 from renja_dsl.intake.tables.reader import read_half
 from renja_dsl.intake.tables.totals import Totals
@@ -55,7 +55,7 @@ class TableRead:
 
 
 def read_table(
-    sheet: Sheet, head: Head, path: Path, year: int, kind: str, chosen: Mapping[str, str], tables: Tables
+    sheet: Sheet, head: TableHead, path: Path, year: int, kind: str, chosen: Mapping[str, str], tables: Tables
 ) -> TableRead:
     """Raises ImportRefused; ColumnsClaimed where somebody has to say what a column is."""
     name = str(path)
@@ -88,7 +88,7 @@ def _nomenclature(tables: Tables, year: int) -> Tabel:
 
 def _halves(
     sheet: Sheet,
-    head: Head,
+    head: TableHead,
     columns: tuple[TableColumn, ...],
     about: DocumentFacts,
     name: str,

@@ -11,9 +11,9 @@ from renja_dsl.drafts.plan import DraftSimpul, Kunci
 from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
-from renja_dsl.intake.tables.levels import RANK
 from renja_dsl.intake.tables.meanings import RP_FIELDS, is_part_of_budget, is_total
 from renja_dsl.values import Rupiah
+from renja_dsl.values.tingkat import RANK
 
 _SUMMED = frozenset(RP_FIELDS) - {"tertulis capaian serapan"}
 

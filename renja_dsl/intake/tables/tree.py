@@ -7,13 +7,15 @@ from attrs import define, field, frozen
 from renja_dsl.drafts.plan import Draft, DraftSimpul
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.tables.cells import read_cell
+from renja_dsl.intake.tables.codes import is_code
 from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import RANK, Opening, level_of_code
+from renja_dsl.intake.tables.levels import Opening, level_of_code
 from renja_dsl.intake.tables.meanings import DETAIL_FIELDS, GOAL_FIELDS, RP_FIELDS
-from renja_dsl.intake.tables.rows import TableRow
+from renja_dsl.intake.tables.rows import SheetRow
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import awalan, padat
+from renja_dsl.values.tingkat import RANK
 
 _PARENTS = (("program", 3), ("kegiatan", 5))
 _Key = tuple[str, str, str]
@@ -49,7 +51,7 @@ class Tree:
     added: list[int] = field(factory=list)
     """rows that are parts of a node that an earlier row opened"""
 
-    def enter(self, row: TableRow | None) -> Draft:
+    def enter(self, row: SheetRow | None) -> Draft:
         """What comes next belongs to the office and unit of a row; nothing is open any more."""
         self._stack.clear()
         office, unit = (row.office, row.unit) if row is not None else ("", "")
@@ -75,7 +77,7 @@ class Tree:
         draft.nama = named or (about.nama if own or not about.kode or about.kode == code else "")
         return draft
 
-    def open(self, row: TableRow, opening: Opening) -> DraftSimpul:
+    def open(self, row: SheetRow, opening: Opening) -> DraftSimpul:
         """The node of a row, below the levels that the row names."""
         for above in row.above:
             self._pass_through(row, above)
@@ -87,6 +89,8 @@ class Tree:
             self._compare_names(row, known, opening)
             return known
         node = DraftSimpul(opening.tingkat, opening.kode, one_line(opening.nama))
+        if not node.kode and is_code(node.nama):  # a name that is a code stands where codes do
+            node.kode, node.nama = node.nama, ""
         node.isi.asal["nama", ""] = (self.ledger.half.place(row.number),)
         goal = self.deepest_goal()
         if node.tingkat == "program" and goal is not None:
@@ -95,7 +99,7 @@ class Tree:
         self._add(row, node)
         return node
 
-    def goals(self, row: TableRow) -> None:
+    def goals(self, row: SheetRow) -> None:
         """The goals that a row names; what follows supports the deepest of them."""
         roots = self.drafts[row.office].akar
         for k in row.goals:
@@ -115,7 +119,7 @@ class Tree:
     def deepest_goal(self) -> DraftSimpul | None:
         return self._goals.get("sasaran") or self._goals.get("tujuan")
 
-    def homeless(self, row: TableRow) -> DraftSimpul:
+    def homeless(self, row: SheetRow) -> DraftSimpul:
         """Indicators without any node, as in T-C.30: those of the office."""
         node = DraftSimpul("tujuan", "", "Kinerja pelayanan perangkat daerah")
         self._roots.append(node)
@@ -133,7 +137,7 @@ class Tree:
 
     # ---- one node ------------------------------------------------------------------------------------
 
-    def _pass_through(self, row: TableRow, above: Opening) -> None:
+    def _pass_through(self, row: SheetRow, above: Opening) -> None:
         """A level above that the row names: the one that is open already, else a new one."""
         at = next((node for node in self._stack if node.tingkat == above.tingkat), None)
         if at is not None and (at.kode == above.kode if above.kode else padat(at.nama) == padat(above.nama)):
@@ -146,13 +150,13 @@ class Tree:
             return
         self._add(row, DraftSimpul(above.tingkat, above.kode, one_line(above.nama)))
 
-    def _compare_names(self, row: TableRow, node: DraftSimpul, opening: Opening) -> None:
+    def _compare_names(self, row: SheetRow, node: DraftSimpul, opening: Opening) -> None:
         """Of two names for one code the first is kept."""
         if opening.nama and padat(opening.nama) != padat(node.nama):
             medan, name = f"nama {opening.kode}", one_line(opening.nama)
             self.ledger.tell("impor.bertentangan", row.number, medan=medan, isi=name)
 
-    def _known(self, row: TableRow, opening: Opening) -> DraftSimpul | None:
+    def _known(self, row: SheetRow, opening: Opening) -> DraftSimpul | None:
         """A code may stand again for its further indicators; with other money it is another node."""
         if not opening.kode:
             at = self._stack[-1] if self._stack and row.above else None
@@ -174,7 +178,7 @@ class Tree:
         self._stack = list(held.path)
         return held.node
 
-    def _part_of(self, row: TableRow, opening: Opening) -> DraftSimpul | None:
+    def _part_of(self, row: SheetRow, opening: Opening) -> DraftSimpul | None:
         """The node whose money a row breaks down, by rekening, month or source of funds."""
         half = self.ledger.half
         held = self._nodes.get((row.office, row.unit, opening.kode)) if opening.kode else None
@@ -191,7 +195,7 @@ class Tree:
         self._stack = list(held.path)
         return held.node
 
-    def _add(self, row: TableRow, node: DraftSimpul) -> None:
+    def _add(self, row: SheetRow, node: DraftSimpul) -> None:
         rank = RANK[node.tingkat]
         while self._stack and RANK[self._stack[-1].tingkat] >= rank:
             self._stack.pop()
@@ -200,7 +204,7 @@ class Tree:
         if node.kode:
             self._nodes[row.office, row.unit, node.kode] = _Opened(node, row.number, tuple(self._stack))
 
-    def _parents(self, row: TableRow, node: DraftSimpul) -> None:
+    def _parents(self, row: SheetRow, node: DraftSimpul) -> None:
         """A list without programs or kegiatan: their codes are part of those below."""
         if node.tingkat not in ("kegiatan", "sub_kegiatan") or level_of_code(node.kode) != node.tingkat:
             return

@@ -6,55 +6,57 @@ from collections.abc import Callable, Mapping
 
 from attrs import frozen
 
+from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables import e81, pagu, predikat, sasaran, tc29, tc30, tc31, tc33
-from renja_dsl.report.tables.base import Missing, Tabel
+from renja_dsl.report.tables.base import Missing, OfficialTable
 
-__all__ = ["TABLES", "Missing", "Tabel", "tables_of"]
+__all__ = ["TABLES", "Missing", "OfficialTable", "tables_of"]
 
 
 @frozen
-class Jenis:
+class TableKind:
     """How a table is made, and of which documents."""
 
-    dari: tuple[str, ...]
+    sources: tuple[str, ...]
     """kinds of documents it is made of, the best first"""
-    make: Callable[[Workspace, Document, str], Tabel]
+    make: Callable[[Lookup, Document, str], OfficialTable]
 
 
-TABLES: Mapping[str, Jenis] = {
-    "E.81": Jenis(("evaluasi",), e81.make),
-    "T-C.29": Jenis(("evaluasi",), tc29.make),
-    "T-C.30": Jenis(("renja",), tc30.make),
-    "T-C.31": Jenis(("renja",), tc31.make),
-    "T-C.33": Jenis(("renja",), tc33.make),
-    "pagu": Jenis(("renja", "rkpd"), pagu.make),
-    "predikat": Jenis(("evaluasi",), predikat.make),
-    "sasaran": Jenis(("renstra", "renja"), sasaran.make),
+TABLES: Mapping[str, TableKind] = {
+    "E.81": TableKind(("evaluasi",), e81.make),
+    "T-C.29": TableKind(("evaluasi",), tc29.make),
+    "T-C.30": TableKind(("renja",), tc30.make),
+    "T-C.31": TableKind(("renja",), tc31.make),
+    "T-C.33": TableKind(("renja",), tc33.make),
+    "pagu": TableKind(("renja", "rkpd"), pagu.make),
+    "predikat": TableKind(("evaluasi",), predikat.make),
+    "sasaran": TableKind(("renstra", "renja"), sasaran.make),
 }
 """name on the command line -> how it is made"""
 
 
-def tables_of(name: str, workspace: Workspace, language: str) -> tuple[list[Tabel], list[Missing]]:
+def tables_of(name: str, workspace: Lookup, language: str) -> tuple[list[OfficialTable], list[Missing]]:
     """A table for every document asked for that it can be made of, and what was missing.
 
     `pagu` takes every kind that it can; the others the best kind that is there.
     """
     kind = TABLES[name]
-    there = [workspace.documents[asked] for asked in workspace.asked]
+    there = [workspace.documents[asked] for asked in workspace.documents.asked]
     chosen: list[Document] = []
-    for jenis in kind.dari:
+    for jenis in kind.sources:
         chosen += [document for document in there if document.jenis == jenis]
         if chosen and name != "pagu":
             break
     if not chosen:
-        return [], [Missing("rekap.tanpa_dokumen", tabel=name, jenis=" / ".join(kind.dari))]
-    made: list[Tabel] = []
+        return [], [Missing("rekap.tanpa_dokumen", tabel=name, jenis=" / ".join(kind.sources))]
+    made: list[OfficialTable] = []
     missing: list[Missing] = []
-    for document in chosen:
-        try:
-            made.append(kind.make(workspace, document, language))
-        except Missing as lacking:
-            missing.append(lacking)
+    with exact():
+        for document in chosen:
+            try:
+                made.append(kind.make(workspace, document, language))
+            except Missing as lacking:
+                missing.append(lacking)
     return made, missing

@@ -1,75 +1,119 @@
-"""A table as data: columns, rows of cells, notes. Drawing it is another matter."""
+"""A table as data: columns under their heads, rows of cells, notes. Drawing it is another matter."""
 
 from __future__ import annotations
 
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 
 from attrs import frozen
 
 from renja_dsl.knowledge.stated import Angka
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
+from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.hilang import Rusak, TakTerbaca
 
 
-class Missing(Exception):
-    """A document that a table needs is not there: message key and arguments."""
+class Missing(Complained):
+    """A document that a table needs is not there."""
 
     def __init__(self, key: str, **arguments: str) -> None:
-        super().__init__(key, arguments)
-        self.key = key
-        self.arguments = arguments
+        super().__init__(Complaint(key, arguments))
+
+
+class Meaning(StrEnum):
+    """What a cell tells its reader."""
+
+    EMPTY = "empty"
+    STATED = "stated"
+    """the source says it; nothing computed speaks against it"""
+    COMPUTED = "computed"
+    """only computed, the source is silent"""
+    DIFFERS = "differs"
+    """the source says something else than what was computed, or than what stands beside it"""
 
 
 @frozen
-class Sel:
+class TableCell:
     """A cell: what the source says, and what was computed where that may differ."""
 
     text: str = ""
+    """as stated"""
     value: Decimal | None = None
-    """exact, where it is a number; percent points of a percentage"""
+    """stated, exact, in `unit`, where it is a number"""
     computed: str = ""
+    """in Indonesian notation, or the label that a number should have"""
     computed_value: Decimal | None = None
     differs: bool = False
-    style: str = ""
-    """a Rich style"""
+    unit: str = ""
+    """rupiah, persen (points) or angka; empty: a text"""
+    grade: int | None = None
+    """of a predikat: 0 the highest label of its scale to 4 the lowest"""
+
+    @property
+    def meaning(self) -> Meaning:
+        if self.differs:
+            return Meaning.DIFFERS
+        if self.text:
+            return Meaning.STATED
+        return Meaning.COMPUTED if self.computed else Meaning.EMPTY
+
+    @property
+    def difference(self) -> Decimal | None:
+        """Stated less computed; None where one of them is not known."""
+        if self.value is None or self.computed_value is None:
+            return None
+        return self.value - self.computed_value
 
 
 @frozen
-class Kepala:
+class Head:
     """A column."""
 
     key: str
-    judul: str
-    kanan: bool = False
-    lentur: bool = False
+    title: str
+    number: str = ""
+    """as the form counts its columns"""
+    above: str = ""
+    """the head that stands over this column and its neighbours of the same `above`"""
+    right: bool = False
+    flexible: bool = False
     """a text that may be wrapped"""
-    judul_blok: bool = False
+    of_block: bool = False
     """part of the heading where rows are shown as blocks"""
 
-
-@frozen
-class Lajur:
-    """A row; rows of one `blok` belong together."""
-
-    sel: tuple[Sel, ...]
-    tingkat: int = 0
-    blok: str = ""
-    tebal: bool = False
+    @property
+    def label(self) -> str:
+        """In one line, as where there is one head a column."""
+        return f"{self.number} {self.title}".lstrip()
 
 
 @frozen
-class Tabel:
-    nama: str
-    judul: str
-    berkas: str
-    kepala: tuple[Kepala, ...]
-    lajur: tuple[Lajur, ...]
-    catatan: tuple[str, ...] = ()
+class TableRow:
+    """A row; rows of one `block` belong together."""
+
+    cells: tuple[TableCell, ...]
+    level: int = 0
+    """0 the highest that the table has"""
+    block: str = ""
+    strong: bool = False
+    """stands above others: a program, a total"""
 
 
-def plain(text: object, style: str = "") -> Sel:
-    return Sel(str(text) if text is not None else "", style=style)
+@frozen
+class OfficialTable:
+    name: str
+    """on the command line"""
+    title: str
+    file: str
+    """name of the document that it is made of"""
+    heads: tuple[Head, ...]
+    rows: tuple[TableRow, ...]
+    notes: tuple[str, ...] = ()
+
+
+def plain(text: object) -> TableCell:
+    return TableCell(str(text) if text is not None else "")
 
 
 def numeral(value: Decimal, unit: str) -> str:
@@ -82,22 +126,23 @@ def numeral(value: Decimal, unit: str) -> str:
     return format_persen(value) if unit == "persen" else format_bilangan(value)
 
 
-def of(angka: Angka, *, show_computed: bool = True) -> Sel:
-    """A cell of a number that is stated, computed, or both; a lone computed one is marked by `=`."""
+def of(angka: Angka) -> TableCell:
+    """A cell of a number that is stated, computed, or both."""
     computed = numeral(angka.computed, angka.unit) if angka.computed is not None else ""
-    if not angka.text:
-        return Sel("", None, f"= {computed}" if computed and show_computed else "", angka.computed)
-    differs = angka.equal is False
-    return Sel(angka.text, angka.stated, computed, angka.computed, differs)
+    stated = angka.stated if angka.text else None
+    differs = bool(angka.text) and angka.equal is False
+    return TableCell(angka.text, stated, computed, angka.computed, differs, angka.unit)
 
 
-def money(cell: Cell | None, computed: Decimal | None = None) -> Sel:
+def money(cell: Cell | None, computed: Decimal | None = None) -> TableCell:
     """A rupiah cell, beside the sum it should be."""
     written = numeral(computed, "rupiah") if computed is not None else ""
     if cell is None:
-        return Sel("", None, f"= {written}" if written else "", computed)
+        return TableCell("", None, written, computed, unit="rupiah")
     held = cell.nilai
     if isinstance(held, TakTerbaca | Rusak):
-        return Sel(held.tercetak if isinstance(held, TakTerbaca) else "?", None, written, computed)
+        text = held.tercetak if isinstance(held, TakTerbaca) else "?"
+        return TableCell(text, None, written, computed, unit="rupiah")
     amount: Decimal = held.nilai
-    return Sel(numeral(amount, "rupiah"), amount, written, computed, computed is not None and computed != amount)
+    differs = computed is not None and computed != amount
+    return TableCell(numeral(amount, "rupiah"), amount, written, computed, differs, "rupiah")

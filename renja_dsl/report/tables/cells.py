@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Cells, Document, Kunci, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Missing, Sel, plain
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.report.tables.base import Missing, TableCell, plain
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
@@ -18,7 +18,7 @@ def text_of(cell: Cell | None) -> str:
     return "" if cell is None else format_nilai(cell.nilai)
 
 
-def at(cells: Cells, key: Kunci) -> Sel:
+def at(cells: Cells, key: Kunci) -> TableCell:
     return plain(text_of(cells.get(key)))
 
 
@@ -47,7 +47,7 @@ def below(node: Simpul, year: int) -> Decimal | None:
         return None
 
 
-def referred(workspace: Workspace, kind: str, document: Document, table: str) -> Document:
+def referred(workspace: Lookup, kind: str, document: Document, table: str) -> Document:
     """A document that a table needs. Raises Missing."""
     try:
         return workspace.document(kind, document)

@@ -5,53 +5,51 @@ from __future__ import annotations
 from renja_dsl.knowledge.recaps import KEYS, Penilaian, Ringkasan, summaries
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import Tangga
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, numeral, of, plain
+from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral, of, plain
 from renja_dsl.report.tables.cells import heading
 
-_COLOURS = ("green", "bright_green", "yellow", "bright_red", "red")
-"""from the highest label to the lowest"""
+LOWEST_GRADE = 4
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     scale = workspace.scale("predikat", document)
     head = (
-        Kepala("kode", "kode", judul_blok=True),
-        Kepala("program", "program", lentur=True, judul_blok=True),
-        Kepala("sisi", "sisi"),
-        *(Kepala(key, key) for key in KEYS),
+        Head("kode", "kode", of_block=True),
+        Head("program", "program", flexible=True, of_block=True),
+        Head("sisi", "sisi"),
+        *(Head(key, key) for key in KEYS),
     )
     rows = [row for summary in summaries(document, scale) for row in _rows(summary, scale)]
     title = f"Rata-rata dan predikat tahun {document.tahun}, {heading(document)}"
     notes = (word("rekap.catatan_hitung", language), scale_note(scale, language))
-    return Tabel("predikat", title, document.name, head, tuple(rows), notes)
+    return OfficialTable("predikat", title, document.name, head, tuple(rows), notes)
 
 
-def _rows(summary: Ringkasan, scale: Tangga) -> list[Lajur]:
+def _rows(summary: Ringkasan, scale: Tangga) -> list[TableRow]:
     name = summary.program.nama_teks if summary.program is not None else summary.sebutan
     lead = (plain(summary.kode), plain(name))
     blok = summary.sebutan
     office = summary.program is None
     return [
-        Lajur((*lead, plain(summary.sisi), *(of(summary.isi[key].nilai) for key in KEYS)), 0, blok, office),
-        Lajur((*lead, plain("predikat"), *(label_cell(summary.isi[key], scale) for key in KEYS)), 0, blok, office),
+        TableRow((*lead, plain(summary.sisi), *(of(summary.isi[key].nilai) for key in KEYS)), 0, blok, office),
+        TableRow((*lead, plain("predikat"), *(label_cell(summary.isi[key], scale) for key in KEYS)), 0, blok, office),
     ]
 
 
-def label_cell(judged: Penilaian, scale: Tangga) -> Sel:
-    style = _colour(judged.dihitung, scale)
-    if not judged.tertulis:
-        return Sel("", None, f"= {judged.dihitung}" if judged.dihitung else "", style=style)
-    return Sel(judged.tertulis, None, judged.dihitung, None, judged.sama is False or not judged.dikenal, style)
+def label_cell(judged: Penilaian, scale: Tangga) -> TableCell:
+    differs = bool(judged.tertulis) and (judged.sama is False or not judged.dikenal)
+    return TableCell(judged.tertulis, computed=judged.dihitung, differs=differs, grade=_grade(judged.dihitung, scale))
 
 
-def _colour(label: str, scale: Tangga) -> str:
+def _grade(label: str, scale: Tangga) -> int | None:
+    """0 the highest label to 4 the lowest, however many the scale has; None for one that it does not know."""
     rank = scale.urut(label) if label else None
     if rank is None:
-        return ""
+        return None
     from_top = len(scale.langkah) - rank
-    return _COLOURS[from_top * (len(_COLOURS) - 1) // max(1, len(scale.langkah) - 1)]
+    return from_top * LOWEST_GRADE // max(1, len(scale.langkah) - 1)
 
 
 def scale_note(scale: Tangga, language: str) -> str:
@@ -59,7 +57,7 @@ def scale_note(scale: Tangga, language: str) -> str:
     return word("rekap.skala", language, nama=scale.nama, uraian=scale.uraian, asal=chosen)
 
 
-def summary_rows(workspace: Workspace, document: Document, language: str) -> list[str]:
+def summary_rows(workspace: Lookup, document: Document, language: str) -> list[str]:
     """The office's achievement in a sentence for each side."""
     scale = workspace.scale("predikat", document)
     said = []

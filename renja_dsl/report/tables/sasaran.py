@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.lint.engine import document_label
+from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, plain
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, plain
 from renja_dsl.report.tables.cells import heading, text_of
 
 _ORDER = ("misi", "tujuan", "sasaran", "program")
 
 
-def make(_: Workspace, document: Document, language: str) -> Tabel:
+def make(_: Lookup, document: Document, language: str) -> OfficialTable:
     head = (
-        Kepala("tingkat", "tingkat", judul_blok=True),
-        Kepala("kode", "kode", judul_blok=True),
-        Kepala("nama", "uraian", lentur=True, judul_blok=True),
-        Kepala("indikator", "indikator", lentur=True),
-        Kepala("target", "target", lentur=True),
+        Head("tingkat", "tingkat", of_block=True),
+        Head("kode", "kode", of_block=True),
+        Head("nama", "uraian", flexible=True, of_block=True),
+        Head("indikator", "indikator", flexible=True),
+        Head("target", "target", flexible=True),
     )
-    rows: list[Lajur] = []
+    rows: list[TableRow] = []
     for number, teks in enumerate(t for t in document.teks if t.medan == "visi"):
         cells = (plain("visi"), plain(""), plain(text_of(teks.isi[0])), plain(""), plain(""))
-        rows.append(Lajur(cells, 0, f"visi{number}", True))
+        rows.append(TableRow(cells, 0, f"visi{number}", True))
     met: set[int] = set()
     for node in _roots(document):
         rows += _branch(document, node, 0, met)
@@ -35,7 +35,7 @@ def make(_: Workspace, document: Document, language: str) -> Tabel:
             rows += _branch(document, node, 0, met)
     notes = [word("rekap.lepas", language, banyak=str(len(loose)))] if loose else []
     title = f"Dari visi sampai program, {document_label(document)}, {heading(document)}"
-    return Tabel("sasaran", title, document.name, head, tuple(rows), tuple(notes))
+    return OfficialTable("sasaran", title, document.name, head, tuple(rows), tuple(notes))
 
 
 def _roots(document: Document) -> list[Simpul]:
@@ -43,7 +43,7 @@ def _roots(document: Document) -> list[Simpul]:
     return next((document.per_tingkat[level] for level in _ORDER if document.per_tingkat[level]), [])
 
 
-def _branch(document: Document, node: Simpul, depth: int, met: set[int]) -> Iterator[Lajur]:
+def _branch(document: Document, node: Simpul, depth: int, met: set[int]) -> Iterator[TableRow]:
     if id(node) in met:
         return
     met.add(id(node))
@@ -51,7 +51,7 @@ def _branch(document: Document, node: Simpul, depth: int, met: set[int]) -> Iter
     indicators: list[Indikator | None] = [*node.indikator] or [None]
     for number, indikator in enumerate(indicators):
         mark = " (IKU)" if indikator is not None and "iku" in indikator.penanda else ""
-        yield Lajur(
+        yield TableRow(
             (
                 plain(level),
                 plain(node.kode_teks),

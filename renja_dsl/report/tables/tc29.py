@@ -4,36 +4,38 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from renja_dsl.knowledge.e81 import Baris, Sisi, evaluated_rows
+from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
 from renja_dsl.knowledge.e81_rows import kinerja
 from renja_dsl.knowledge.evaluation import attained, share
 from renja_dsl.knowledge.stated import Angka, known, read
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, of, plain
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, of, plain
 from renja_dsl.report.tables.cells import heading, notes_of
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
-_LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+_LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     n = document.tahun + 2
     plan = _plan(workspace, document)
+    last_year, to_date = f"target dan realisasi tahun lalu ({n - 2})", f"perkiraan capaian Renstra s.d. {n - 1}"
     head = (
-        Kepala("kode", "1 kode", judul_blok=True),
-        Kepala("nama", "2 program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),
-        Kepala("indikator", "3 indikator (satuan)", lentur=True),
-        Kepala("4", "4 target akhir Renstra", kanan=True),
-        Kepala("5", f"5 realisasi s.d. {n - 3}", kanan=True),
-        Kepala("6", f"6 target {n - 2}", kanan=True),
-        Kepala("7", f"7 realisasi {n - 2}", kanan=True),
-        Kepala("8", "8 = 7/6", kanan=True),
-        Kepala("9", f"9 target {n - 1}", kanan=True),
-        Kepala("10", "10 = 5+7+9", kanan=True),
-        Kepala("11", "11 = 10/4", kanan=True),
-        Kepala("12", "12 catatan", lentur=True),
+        Head("kode", "kode", "1", of_block=True),
+        Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
+        Head("indikator", "indikator (satuan)", "3", flexible=True),
+        Head("4", "target akhir Renstra", "4", right=True),
+        Head("5", f"realisasi s.d. {n - 3}", "5", right=True),
+        Head("6", f"target {n - 2}", "6", last_year, right=True),
+        Head("7", f"realisasi {n - 2}", "7", last_year, right=True),
+        Head("8", "= 7/6", "8", last_year, right=True),
+        Head("9", f"target {n - 1}", "9", right=True),
+        Head("10", "= 5+7+9", "10", to_date, right=True),
+        Head("11", "= 10/4", "11", to_date, right=True),
+        Head("12", "catatan", "12", flexible=True),
     )
     rows = [
         _row(workspace, plan, baris, indikator, side, n, str(place))
@@ -44,12 +46,18 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     if plan is None:
         notes.append(word("rekap.tanpa_tahun_berjalan", language, tahun=str(n - 1)))
     title = f"Tabel T-C.29 Evaluasi Renja tahun {n - 2} dan pencapaian Renstra, {heading(document)}"
-    return Tabel("T-C.29", title, document.name, head, tuple(rows), tuple(notes))
+    return OfficialTable("T-C.29", title, document.name, head, tuple(rows), tuple(notes))
 
 
 def _row(
-    workspace: Workspace, plan: Document | None, baris: Baris, indikator: Indikator, side: Sisi, n: int, blok: str
-) -> Lajur:
+    workspace: Lookup,
+    plan: Document | None,
+    baris: BarisTerhitung,
+    indikator: Indikator,
+    side: SisiTerhitung,
+    n: int,
+    blok: str,
+) -> TableRow:
     columns, running = side.kolom, _running(workspace, plan, indikator, n - 1)
 
     def to_date() -> Decimal:
@@ -60,7 +68,7 @@ def _row(
 
     reached = known(to_date)
     unit = columns["6"].unit
-    return Lajur(
+    return TableRow(
         (
             plain(baris.node.kode_teks),
             plain(baris.node.nama_teks),
@@ -81,16 +89,16 @@ def _row(
     )
 
 
-def _plan(workspace: Workspace, document: Document) -> Document | None:
+def _plan(workspace: Lookup, document: Document) -> Document | None:
     """The renja that refers to this evaluation."""
-    for other in workspace.documents.values():
+    for other in workspace.documents.by_name.values():
         refers = other.jenis == "renja" and workspace.refers("evaluasi", other)
         if refers and workspace.document("evaluasi", other) is document:
             return other
     return None
 
 
-def _running(workspace: Workspace, plan: Document | None, indikator: Indikator, year: int) -> Angka:
+def _running(workspace: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Angka:
     """Target of the running year: `target kini` of the renja for the same node and indicator."""
     if plan is None:
         return Angka()

@@ -4,32 +4,32 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, plain
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, plain
 from renja_dsl.report.tables.cells import at, heading, referred, text_of
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     renstra = referred(workspace, "renstra", document, "T-C.30")
     n = document.tahun
     head = (
-        Kepala("1", "1 no", kanan=True, judul_blok=True),
-        Kepala("2", "2 indikator", lentur=True, judul_blok=True),
-        Kepala("3", "3 SPM"),
-        Kepala("4", "4 IKK"),
-        *(Kepala(str(5 + k), f"{5 + k} target {n - 2 + k}", kanan=True) for k in range(4)),
-        Kepala("9", f"9 realisasi {n - 2}", kanan=True),
-        Kepala("10", f"10 realisasi {n - 1}", kanan=True),
-        Kepala("11", f"11 proyeksi {n}", kanan=True),
-        Kepala("12", f"12 proyeksi {n + 1}", kanan=True),
-        Kepala("13", "13 catatan analisis", lentur=True),
+        Head("1", "no", "1", right=True, of_block=True),
+        Head("2", "indikator", "2", flexible=True, of_block=True),
+        Head("3", "SPM", "3"),
+        Head("4", "IKK", "4"),
+        *(Head(str(5 + k), f"target {n - 2 + k}", str(5 + k), "target Renstra", right=True) for k in range(4)),
+        Head("9", f"realisasi {n - 2}", "9", "realisasi capaian", right=True),
+        Head("10", f"realisasi {n - 1}", "10", "realisasi capaian", right=True),
+        Head("11", f"proyeksi {n}", "11", "proyeksi", right=True),
+        Head("12", f"proyeksi {n + 1}", "12", "proyeksi", right=True),
+        Head("13", "catatan analisis", "13", flexible=True),
     )
     rows = []
     indicators = [i for node in renstra.per_tingkat["sasaran"] for i in node.indikator]
     for place, indikator in enumerate(indicators, 1):
         own = _own(document, indikator)
         rows.append(
-            Lajur(
+            TableRow(
                 (
                     plain(place),
                     plain(text_of(indikator.nama)),
@@ -45,7 +45,7 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
             )
         )
     title = f"Tabel T-C.30 Pencapaian kinerja pelayanan terhadap Renstra, Renja {n}, {heading(document)}"
-    return Tabel(
+    return OfficialTable(
         "T-C.30", title, document.name, head, tuple(rows), (word("rekap.dari", language, berkas=renstra.name),)
     )
 
@@ -57,7 +57,7 @@ def _own(document: Document, indikator: Indikator) -> Indikator | None:
     return next((i for node in nodes for i in node.indikator if text_of(i.nama).casefold() == name), None)
 
 
-def _first(year: int, field: str, *indicators: Indikator | None) -> Sel:
+def _first(year: int, field: str, *indicators: Indikator | None) -> TableCell:
     for indikator in indicators:
         if indikator is not None and year in getattr(indikator, field):
             return at(getattr(indikator, field), year)

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Kepala, Lajur, Sel, Tabel, money, plain
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, money, plain
 from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, text_of
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
-_LEVELS = {"program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+_LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 _FIELDS = ("lokasi", "indikator", "target", "pagu")
 
 
-def make(workspace: Workspace, document: Document, language: str) -> Tabel:
+def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     rkpd = referred(workspace, "rkpd", document, "T-C.31")
     head = (
-        Kepala("kode", "1 kode", judul_blok=True),
-        Kepala("nama", "2 program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),
-        Kepala("sisi", "dokumen"),
-        Kepala("lokasi", "3, 8 lokasi", lentur=True),
-        Kepala("indikator", "4, 9 indikator", lentur=True),
-        Kepala("target", "5, 10 target", kanan=True, lentur=True),
-        Kepala("pagu", "6, 11 pagu (kebutuhan dana)", kanan=True),
-        Kepala("catatan", "12 catatan penting", lentur=True),
+        Head("kode", "kode", "1", of_block=True),
+        Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
+        Head("sisi", "dokumen"),
+        Head("lokasi", "lokasi", "3, 8", flexible=True),
+        Head("indikator", "indikator", "4, 9", flexible=True),
+        Head("target", "target", "5, 10", right=True, flexible=True),
+        Head("pagu", "pagu (kebutuhan dana)", "6, 11", right=True),
+        Head("catatan", "catatan penting", "12", flexible=True),
     )
-    rows: list[Lajur] = []
+    rows: list[TableRow] = []
     met: set[int] = set()
     for node in document.simpul:
         if node.tingkat in _LEVELS:
             try:
-                other = workspace.node("rkpd", node)
+                other = workspace.simpul("rkpd", node)
                 met.add(id(other))
             except Hilang:
                 other = None
@@ -39,13 +42,13 @@ def make(workspace: Workspace, document: Document, language: str) -> Tabel:
     for other in rkpd.simpul:
         if other.tingkat in _LEVELS and id(other) not in met:
             rows += _pair(other, None, language)
-    different = len({row.blok for row in rows if any(cell.differs for cell in row.sel)})
+    different = len({row.block for row in rows if any(cell.differs for cell in row.cells)})
     title = f"Tabel T-C.31 Review terhadap RKPD {document.tahun}, {heading(document)}"
     notes = (word("rekap.dari", language, berkas=rkpd.name), word("rekap.beda", language, banyak=str(different)))
-    return Tabel("T-C.31", title, document.name, head, tuple(rows), notes)
+    return OfficialTable("T-C.31", title, document.name, head, tuple(rows), notes)
 
 
-def _pair(rkpd: Simpul | None, renja: Simpul | None, language: str) -> list[Lajur]:
+def _pair(rkpd: Simpul | None, renja: Simpul | None, language: str) -> list[TableRow]:
     node = renja or rkpd
     assert node is not None  # noqa: S101  # one of the two is there
     left, right = _cells(rkpd), _cells(renja)
@@ -53,25 +56,26 @@ def _pair(rkpd: Simpul | None, renja: Simpul | None, language: str) -> list[Laju
     for field in _FIELDS:
         a, b = left[field], right[field]
         same = a.value == b.value if a.value is not None and b.value is not None else lipat(a.text) == lipat(b.text)
-        marked.append(Sel(b.text, b.value, differs=not same and rkpd is not None and renja is not None))
+        marked.append(evolve(b, differs=not same and rkpd is not None and renja is not None))
     lead = (plain(node.kode_teks), plain(node.nama_teks))
     level, blok, bold = _LEVELS[node.tingkat], f"{node.dokumen.name}:{node.start}", node.tingkat == "program"
     note = notes_of(renja) if renja is not None else ""
     absent = word("rekap.tidak_ada", language)
-    first = [left[field] for field in _FIELDS] if rkpd is not None else [Sel(absent, differs=True), *[Sel()] * 3]
-    second = marked if renja is not None else [Sel(absent, differs=True), *[Sel()] * 3]
+    nothing = [TableCell(absent, differs=True), *[TableCell()] * 3]
+    first = [left[field] for field in _FIELDS] if rkpd is not None else nothing
+    second = marked if renja is not None else nothing
     return [
-        Lajur((*lead, plain("RKPD"), *first, plain("")), level, blok, bold),
-        Lajur((*lead, plain("Renja"), *second, plain(note)), level, blok, bold),
+        TableRow((*lead, plain("RKPD"), *first, plain("")), level, blok, bold),
+        TableRow((*lead, plain("Renja"), *second, plain(note)), level, blok, bold),
     ]
 
 
-def _cells(node: Simpul | None) -> dict[str, Sel]:
+def _cells(node: Simpul | None) -> dict[str, TableCell]:
     if node is None:
-        return dict.fromkeys(_FIELDS, Sel())
+        return dict.fromkeys(_FIELDS, TableCell())
     year = node.dokumen.tahun
     return {
-        "lokasi": plain(joined(node.lokasi)),
+        "lokasi": plain(joined(node.teks("lokasi"))),
         "indikator": plain("; ".join(text_of(i.nama) for i in node.indikator)),
         "target": plain("; ".join(text_of(i.target.get(year)) for i in node.indikator)),
         "pagu": money(node.pagu.get(year)),

@@ -4,47 +4,49 @@ from __future__ import annotations
 
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.report.tables.base import Kepala, Lajur, Tabel, money, plain
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, money, plain
 from renja_dsl.report.tables.cells import at, below, heading, joined, notes_of, sources_of, text_of
+from renja_dsl.values.tingkat import RANK
 
-LEVELS = {"urusan": 0, "bidang_urusan": 0, "unit_kerja": 0, "program": 0, "kegiatan": 1, "sub_kegiatan": 2}
+LEVELS = {level: max(0, rank - RANK["program"]) for level, rank in RANK.items()}
 
 
-def make(_: Workspace, document: Document, language: str) -> Tabel:
+def make(_: Lookup, document: Document, language: str) -> OfficialTable:
     n = document.tahun
+    plan, forward = f"rencana tahun {n}", f"prakiraan maju rencana tahun {n + 1}"
     head = (
-        Kepala("1", "1 kode", judul_blok=True),
-        Kepala("2", "2 urusan, program, kegiatan, sub kegiatan", lentur=True, judul_blok=True),
-        Kepala("3", "3 indikator", lentur=True),
-        Kepala("4", f"4 lokasi {n}", lentur=True),
-        Kepala("5", f"5 target {n}", kanan=True, lentur=True),
-        Kepala("6", f"6 pagu indikatif {n}", kanan=True),
-        Kepala("7", "7 sumber dana", lentur=True),
-        Kepala("8", "8 catatan penting", lentur=True),
-        Kepala("9", f"9 target {n + 1}", kanan=True, lentur=True),
-        Kepala("10", f"10 prakiraan maju {n + 1}", kanan=True),
+        Head("1", "kode", "1", of_block=True),
+        Head("2", "urusan, program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
+        Head("3", "indikator", "3", flexible=True),
+        Head("4", f"lokasi {n}", "4", plan, flexible=True),
+        Head("5", f"target {n}", "5", plan, right=True, flexible=True),
+        Head("6", f"pagu indikatif {n}", "6", plan, right=True),
+        Head("7", "sumber dana", "7", plan, flexible=True),
+        Head("8", "catatan penting", "8", flexible=True),
+        Head("9", f"target {n + 1}", "9", forward, right=True, flexible=True),
+        Head("10", f"prakiraan maju {n + 1}", "10", forward, right=True),
     )
     rows = [
-        lajur for place, node in enumerate(document.simpul) if node.tingkat in LEVELS for lajur in _rows(node, place, n)
+        row for place, node in enumerate(document.simpul) if node.tingkat in LEVELS for row in _rows(node, place, n)
     ]
     title = f"Tabel T-C.33 Rencana kerja dan pendanaan tahun {n}, {heading(document)}"
-    return Tabel("T-C.33", title, document.name, head, tuple(rows), (word("rekap.catatan_jumlah", language),))
+    return OfficialTable("T-C.33", title, document.name, head, tuple(rows), (word("rekap.catatan_jumlah", language),))
 
 
-def _rows(node: Simpul, place: int, n: int) -> list[Lajur]:
+def _rows(node: Simpul, place: int, n: int) -> list[TableRow]:
     """The first indicator beside the money, further ones below it."""
     indicators: list[Indikator | None] = [*node.indikator] or [None]
     made = []
     for number, indikator in enumerate(indicators):
         whole = number == 0
         made.append(
-            Lajur(
+            TableRow(
                 (
                     plain(node.kode_teks),
                     plain(node.nama_teks),
                     plain(text_of(indikator.nama) if indikator is not None else ""),
-                    plain(joined(node.lokasi) if whole else ""),
+                    plain(joined(node.teks("lokasi")) if whole else ""),
                     at(indikator.target, n) if indikator is not None else plain(""),
                     money(node.pagu.get(n), below(node, n)) if whole else plain(""),
                     plain(sources_of(node) if whole else ""),

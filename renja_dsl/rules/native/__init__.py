@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.native.chapters import uncounted_chapters
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 from renja_dsl.rules.native.magnitude import out_of_magnitude
 from renja_dsl.rules.native.omissions import left_out
 from renja_dsl.rules.native.references import bad_references
@@ -18,7 +18,7 @@ from renja_dsl.rules.native.sources import mixed_up_sources
 from renja_dsl.rules.native.unreferenced import unreferenced
 
 
-def _false_claims(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def _false_claims(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     if not document.klaim:
         return iter(())
     from renja_dsl.rules.native.claims import false_claims  # brings the compiler of expressions
@@ -26,7 +26,7 @@ def _false_claims(document: Document, workspace: Workspace, parameters: Mapping[
     return false_claims(document, workspace, parameters)
 
 
-def _broken_expressions(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def _broken_expressions(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     if not document.klaim and not any(text.medan == "narasi" for text in document.teks):
         return iter(())
     from renja_dsl.rules.native.claims import broken_expressions  # brings the compiler of expressions
@@ -34,7 +34,7 @@ def _broken_expressions(document: Document, workspace: Workspace, parameters: Ma
     return broken_expressions(document, workspace, parameters)
 
 
-NATIVE: dict[str, Callable[[Document, Workspace, Mapping[str, Any]], Iterator[Outcome]]] = {
+NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Verdict]]] = {
     "ANG107": out_of_magnitude,
     "KOD013": mixed_up_sources,
     "NAR701": _false_claims,

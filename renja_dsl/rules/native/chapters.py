@@ -8,13 +8,13 @@ from typing import Any
 from renja_dsl.knowledge.chapters import Nomor, chapter_number, roman
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values.hilang import TakTahu
 
 
-def uncounted_chapters(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
+def uncounted_chapters(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
     if document.ragu & {"bab", "simpul"}:
         yield TakTahu("baris_rusak", "bab")
         return

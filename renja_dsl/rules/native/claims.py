@@ -9,11 +9,12 @@ from typing import Any
 from renja_dsl.findings.finding import Difference
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.claims import Hitungan, Sisi, compute, insertion_type, insertions
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.claims import ClaimSide, Computation, compute, insertion_type, insertions
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.rules.runtime.budget import Exhausted, steps
-from renja_dsl.rules.runtime.detail import Spot, show
+from renja_dsl.rules.runtime.detail import show
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
@@ -21,7 +22,7 @@ from renja_dsl.values.hilang import Hilang
 _NUMERIC = ("rupiah", "persen", "angka")
 
 
-def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
             counted = compute(klaim, document, workspace)
@@ -38,7 +39,7 @@ def false_claims(document: Document, workspace: Workspace, _: Mapping[str, Any])
             yield unknown
 
 
-def _false(title: str, counted: Hitungan, spot: Spot) -> Failure:
+def _false(title: str, counted: Computation, spot: Spot) -> Failure:
     stated, computed = counted.tertulis, counted.dihitung
     if stated is None or computed is None:
         return Failure((spot,), {"judul": title}, template("klaim.salah"))
@@ -54,11 +55,11 @@ def _false(title: str, counted: Hitungan, spot: Spot) -> Failure:
     )
 
 
-def _shown(side: Sisi) -> str:
+def _shown(side: ClaimSide) -> str:
     return show(side.nilai, side.jenis)
 
 
-def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def broken_expressions(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
             compute(klaim, document, workspace)
@@ -83,6 +84,7 @@ def broken_expressions(document: Document, workspace: Workspace, _: Mapping[str,
 
 def _broken(document: Document, wrong: Fault, base: int, field: str, at: tuple[int, int] | None = None) -> Failure:
     start, end = at or (base + wrong.start, base + wrong.end)
-    arguments = {**wrong.arguments, "usul": wrong.suggestion or ""}
-    templates = template(wrong.key, "usul.mungkin") if wrong.suggestion else template(wrong.key)
+    complaint = wrong.complaint
+    arguments = {**complaint.arguments, "usul": complaint.suggestion or ""}
+    templates = template(complaint.key, *(("usul.mungkin",) if complaint.suggestion else ()))
     return Failure((Spot(document, Cell(None, start, end), field),), arguments, templates)

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from attrs import frozen
 
 from renja_dsl.findings.finding import Difference
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.spot import Spot
 from renja_dsl.values.hilang import Hilang
 
 
@@ -32,5 +32,5 @@ class Passed:
 
 
 PASSED = Passed()
-Outcome = Failure | Hilang | Passed
+Verdict = Failure | Hilang | Passed
 """a `Hilang` is why something could not be checked"""

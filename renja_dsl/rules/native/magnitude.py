@@ -8,18 +8,19 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.arithmetic import ZERO, carried_pagu
-from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.document import Document, Simpul
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 KUNCI = ("seribu.anak", "seribu.rkpd", "seribu.sebelumnya")
 """what a cell is compared with: keys of the message catalogue"""
 
 
-def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def out_of_magnitude(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     low, high = parameters["kali_min"], parameters["kali_maks"]
     for level in TINGKAT_ANGGARAN:
         for node in document.per_tingkat[level]:
@@ -29,7 +30,7 @@ def out_of_magnitude(document: Document, workspace: Workspace, parameters: Mappi
                     yield outcome
 
 
-def _judge(node: Simpul, field: str, year: int, workspace: Workspace, low: Decimal, high: Decimal) -> Outcome | None:
+def _judge(node: Simpul, field: str, year: int, workspace: Lookup, low: Decimal, high: Decimal) -> Verdict | None:
     """None for a cell that there is nothing to compare with."""
     amount = _stated(node, year)
     if not amount:
@@ -53,7 +54,7 @@ def _judge(node: Simpul, field: str, year: int, workspace: Workspace, low: Decim
 
 
 def _comparisons(
-    node: Simpul, field: str, year: int, workspace: Workspace
+    node: Simpul, field: str, year: int, workspace: Lookup
 ) -> Iterator[tuple[str, Decimal, tuple[Spot, ...]]]:
     """(message key, amount, its places) of everything that the cell must resemble."""
     total = _of_children(node, year)
@@ -61,7 +62,7 @@ def _comparisons(
         yield "seribu.anak", total, tuple(Spot(child, child.pagu.get(year), field, year) for child in node.anak)
     for kind in ("rkpd", "sebelumnya"):
         try:
-            other = workspace.node(kind, node)
+            other = workspace.simpul(kind, node)
         except Hilang:
             continue
         other_year = year if kind == "rkpd" or field == "pagu_maju" else other.dokumen.tahun

@@ -11,12 +11,13 @@ from typing import Any
 from attrs import frozen
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import INDUK, TINGKAT_ANGGARAN, Document, Indikator, Kunci, Rekap, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.document import Document, Indikator, Kunci, Rekap, Simpul
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
+from renja_dsl.values.tingkat import BERKODE, TINGKAT_ANGGARAN
 
 Pemilik = Simpul | Indikator | Rekap
 Medan = tuple[str, Kunci]
@@ -24,11 +25,9 @@ Medan = tuple[str, Kunci]
 _Kind = dict[str, list[tuple[Pemilik, list[Medan]]]]
 """owners that are filled in alike, by level, each with the fields that it has"""
 _SAID = ("arah", "sifat", "satuan")
-_LEVELS = ("urusan", "bidang_urusan", "program", *INDUK)
-"""levels below each other: one habit of filling in holds for all that have it"""
 
 
-def left_out(document: Document, _: Workspace, parameters: Mapping[str, Any]) -> Iterator[Outcome]:
+def left_out(document: Document, _: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     """One failure for an owner, whatever it lacks; owners that lack the same are one finding."""
     for kind in (_nodes(document), _indicators(document), _recaps(document)):
         gaps: dict[Pemilik, list[tuple[Medan, int]]] = {}
@@ -52,7 +51,7 @@ def _told_elsewhere(owner: Pemilik, medan: Medan) -> bool:
     return owner.dokumen.jenis in ("renja", "rkpd")
 
 
-def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Outcome:
+def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Verdict:
     if owner.ragu or "simpul" in document.ragu:
         return TakTahu("baris_rusak", lacking[0][0][0])
     what = ", ".join(_named(document, medan, kunci) for (medan, kunci), _ in lacking)
@@ -92,9 +91,9 @@ def _speaks(kind: _Kind, level: str, medan: Medan) -> bool:
 
 
 def _nodes(document: Document) -> _Kind:
-    """Code, money, what is printed for it, and results of the levels below each other."""
+    """Code, money, what is printed for it, and results; one habit of filling in holds for all levels that have it."""
     levels = document.per_tingkat
-    return {level: [(node, list(_of_node(node))) for node in levels[level]] for level in _LEVELS if levels[level]}
+    return {level: [(node, list(_of_node(node))) for node in levels[level]] for level in BERKODE if levels[level]}
 
 
 def _of_node(node: Simpul) -> Iterator[Medan]:
@@ -103,7 +102,7 @@ def _of_node(node: Simpul) -> Iterator[Medan]:
     yield from (("pagu", key) for key in node.pagu)
     yield from (("serapan", key) for key in node.serapan)
     yield from ((f"tertulis {name}", key) for name, cells in node.tertulis.items() for key in cells)
-    yield from ((name, "") for name in ("hasil", "keluaran") if getattr(node, name))
+    yield from ((name, "") for name in ("hasil", "keluaran") if node.teks(name))
 
 
 def _indicators(document: Document) -> _Kind:

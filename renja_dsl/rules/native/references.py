@@ -7,18 +7,18 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 
 
-def bad_references(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
-    for bad in workspace.bad_references.get(document.name, ()):
+def bad_references(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+    for bad in workspace.documents.bad_references.get(document.name, ()):
         spots = [Spot(document, bad.rujukan.berkas)]
         if bad.tujuan is not None and bad.tujuan is not document:
-            if bad.key == "rujukan.perangkat":
+            if bad.complaint.key == "rujukan.perangkat":
                 spots += [Spot(document, document.kode), Spot(bad.tujuan, bad.tujuan.kode)]
             else:
                 spots.append(Spot(bad.tujuan))
-        yield Failure(tuple(spots), bad.arguments, template(bad.key))
+        yield Failure(tuple(spots), bad.complaint.arguments, template(bad.complaint.key))
     yield Passed(len(workspace.referred(document)))

@@ -6,24 +6,25 @@ from collections.abc import Hashable, Iterator, Mapping
 from typing import Any
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import TINGKAT_ANGGARAN, Document, Indikator, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import Failure, Outcome, Passed
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.document import Document, Indikator, Simpul
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import Failure, Passed, Verdict
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
+from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
-_LISTS = ("lokasi", "kelompok_sasaran", "hasil", "keluaran")
 Entry = tuple[Hashable, Spot, str]
 """what is said, where, and the field in words"""
 
 
-def repeated_lines(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
+def repeated_lines(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
     yield from _twice(_of_document(document))
     for node in document.simpul:
         yield from _twice(_of_node(node))
         yield from _empty_twins(node)
 
 
-def _twice(entries: Iterator[Entry]) -> Iterator[Outcome]:
+def _twice(entries: Iterator[Entry]) -> Iterator[Verdict]:
     seen: dict[Hashable, Spot] = {}
     for said, spot, field in entries:
         first = seen.setdefault((field, said), spot)
@@ -35,8 +36,8 @@ def _twice(entries: Iterator[Entry]) -> Iterator[Outcome]:
 
 
 def _of_node(node: Simpul) -> Iterator[Entry]:
-    for name in _LISTS:
-        for cell in getattr(node, name):
+    for name in NODE_TEXTS:
+        for cell in node.teks(name):
             yield cell.nilai, Spot(node, cell, name), name.replace("_", " ")
     for source in node.sumber_dana:
         said = tuple(None if c is None else c.nilai for c in (source.kode, source.nama, source.nilai))

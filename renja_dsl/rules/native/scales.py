@@ -7,14 +7,14 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import JENIS, scale_faults
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values.hilang import TakTahu
 
 
-def faulty_scales(document: Document, _: Workspace, __: Mapping[str, Any]) -> Iterator[Outcome]:
+def faulty_scales(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
     for skala in document.skala:
         if skala.jenis not in JENIS:
             continue

@@ -8,9 +8,9 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Simpul
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.syntax.tree import SumberDanaStatement
 from renja_dsl.values import padat
 
@@ -18,7 +18,7 @@ _Pair = tuple[str, str]
 """code, and name without case and punctuation"""
 
 
-def mixed_up_sources(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def mixed_up_sources(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     """The pair that is used more often, here and in what this document refers to, is taken to be right."""
     own = list(_sources(document))
     if not own:

@@ -8,28 +8,26 @@ from typing import Any
 
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
-from renja_dsl.model.workspace import Workspace
-from renja_dsl.rules.native.failure import PASSED, Failure, Outcome
-from renja_dsl.rules.runtime.detail import Spot
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.spot import Spot
+from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
 from renja_dsl.values.hilang import TakTahu
 
-_RESTS_ON = {
-    "renja": ("renstra", "rkpd", "evaluasi", "renja"),
-    "rkpd": ("renstra",),
-    "evaluasi": ("renstra", "renja"),
+_RESTS_ON: dict[str, tuple[tuple[str, int, str], ...]] = {
+    "renja": (("rkpd", 0, "rkpd"), ("evaluasi", -2, "evaluasi"), ("renja", -1, "sebelumnya")),
+    "evaluasi": (("renja", 0, "renja"),),
 }
-"""kind of document -> those that it is made from"""
+"""kind of document -> those that it is made from: kind, years from its own, as what it is referred to"""
 
 
-def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any]) -> Iterator[Outcome]:
+def unreferenced(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     if document.ragu & {"rujukan", "simpul"}:
         yield TakTahu("baris_rusak", "mengacu")
         return
     named = {rujukan.jenis for rujukan in document.rujukan}
     told: set[str] = set()
-    for other in workspace.beside(document):
-        kind = _belongs(document, other)
-        if kind is None or kind in told:
+    for other, kind in sorted(_belonging(document, workspace), key=lambda found: found[0].name):
+        if kind in told:
             continue
         if kind in named:
             yield PASSED
@@ -40,18 +38,13 @@ def unreferenced(document: Document, workspace: Workspace, _: Mapping[str, Any])
         told.add(kind)
 
 
-def _belongs(document: Document, other: Document) -> str | None:
-    """As what a document of the same office would be referred to. An evaluation is done two years before its use."""
-    if other is document or other.kode is None or document.kode is None or other.kode.nilai != document.kode.nilai:
-        return None
-    if other.jenis not in _RESTS_ON.get(document.jenis, ()):
-        return None
-    if other.jenis == "renstra" and other.periode is not None:
-        return "renstra" if other.periode.awal <= document.tahun <= other.periode.akhir else None
-    if other.jenis == "rkpd":
-        return "rkpd" if other.tahun == document.tahun else None
-    if other.jenis == "evaluasi":
-        return "evaluasi" if other.tahun == document.tahun - 2 else None
-    if document.jenis == "evaluasi":
-        return "renja" if other.tahun == document.tahun else None
-    return "sebelumnya" if other.tahun == document.tahun - 1 else None
+def _belonging(document: Document, lookup: Lookup) -> Iterator[tuple[Document, str]]:
+    """Documents of the same office, and as what this one would refer to them."""
+    for jenis, years, kind in _RESTS_ON.get(document.jenis, ()):
+        for other in lookup.beside(document, jenis, document.tahun + years):
+            if other is not document:
+                yield other, kind
+    if document.jenis in ("renja", "rkpd", "evaluasi"):
+        for other in lookup.beside(document, "renstra"):
+            if other.periode is not None and other.periode.awal <= document.tahun <= other.periode.akhir:
+                yield other, "renstra"

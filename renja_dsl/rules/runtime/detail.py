@@ -6,14 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any, NamedTuple
 
-from renja_dsl.knowledge.e81_rows import Kolom
-from renja_dsl.knowledge.evaluation import Grade, Hasil, Tercetak
-from renja_dsl.knowledge.nomenclature import Kata
-from renja_dsl.knowledge.prose import Sebutan
-from renja_dsl.knowledge.targets import Sel
-from renja_dsl.knowledge.words import Tulisan
-from renja_dsl.model.reading import Dana
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.model.spot import Spot
 from renja_dsl.values import (
     format_bilangan,
     format_persen,
@@ -52,31 +45,6 @@ def _two_decimals(number: Decimal) -> Decimal:
     if isinstance(exponent, int) and exponent < -2:
         return number.quantize(Decimal("0.01"), ROUND_HALF_UP)
     return number
-
-
-class Spot(NamedTuple):
-    """Something to point at: a cell of an owner, or the owner itself."""
-
-    owner: Any
-    cell: Cell | None = None
-    name: str = ""
-    year: int | None = None
-
-
-def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None = None) -> Spot:
-    if isinstance(owner, Tulisan | Sebutan | Grade | Tercetak):
-        return Spot(owner.owner, owner.cell, owner.bagian)
-    if isinstance(owner, Dana):
-        return Spot(owner.owner, cell, "sumber_dana")
-    if isinstance(owner, Hasil):
-        return Spot(owner.owner, cell, name, year)
-    if isinstance(owner, Kolom):
-        return Spot(owner.milik, cell, owner.medan(name) if name else "", year)
-    if isinstance(owner, Kata):
-        return Spot(owner.tulisan.owner, owner.tulisan.cell, owner.tulisan.bagian)
-    if isinstance(owner, Sel):
-        return Spot(owner.owner, owner.cell, "target")
-    return Spot(owner, cell, name, year)
 
 
 class Detail(NamedTuple):

@@ -54,7 +54,10 @@ def every(parts: Iterable[Callable[[], bool]]) -> bool:
         except Hilang as missing:
             unknown = missing
     if unknown is not None:
-        raise unknown
+        try:
+            raise unknown
+        finally:
+            unknown = None  # else it holds this frame, and this frame holds it
     return True
 
 
@@ -68,7 +71,10 @@ def some(parts: Iterable[Callable[[], bool]]) -> bool:
         except Hilang as missing:
             unknown = missing
     if unknown is not None:
-        raise unknown
+        try:
+            raise unknown
+        finally:
+            unknown = None  # else it holds this frame, and this frame holds it
     return False
 
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from renja_dsl.syntax.lalr.tables import INLINE, tables
@@ -55,11 +56,17 @@ class Driver:
     """A parser for one grammar; `parse` is a pure function of its text.
 
     What it knows about frequent sequences of terminals (`traces`), and learns about further ones,
-    changes its speed only.
+    changes its speed only; so does what terminals begin with (`begins`).
     """
 
     def __init__(
-        self, grammar: str, builders: Builders, *, traces: Traces | None = None, learn_after: int = LEARN_AFTER
+        self,
+        grammar: str,
+        builders: Builders,
+        *,
+        begins: Mapping[str, str] = MappingProxyType({}),
+        traces: Traces | None = None,
+        learn_after: int = LEARN_AFTER,
     ) -> None:
         data = tables(grammar)
         self.terminals = data["terminals"]
@@ -79,6 +86,7 @@ class Driver:
         ]
         self._lexers: dict[int, Callable[[str, int], re.Match[str] | None]] = {}
         self._by_accepts: dict[tuple[str, ...], Callable[[str, int], re.Match[str] | None]] = {}
+        self._begins = begins
         self._learn_after = learn_after
         self._times: Counter[tuple[str, ...]] = Counter()
         self._traces = traces or Traces()
@@ -137,7 +145,7 @@ class Driver:
             stack.append(action)
         words = {name: word for name in names if (word := keyword(self.terminals[name])) is not None}
         source, wanted = straight_line(function, names, reductions, self._builders, Token, words)
-        return recogniser(steps_of(names, states, self.terminals), wanted), source
+        return recogniser(steps_of(names, states, self.terminals, self._begins), wanted), source
 
     def _parse(self, text: str, seen: list[Token]) -> Any:
         """The plain path: one terminal after the other."""

@@ -22,7 +22,7 @@ _SHARED = "ekspresi__"
 _PACKAGE = Path(__file__).resolve().parent.parent.parent
 
 
-class Rule(TypedDict):
+class Production(TypedDict):
     """One production: what to pop, what to call, which children to hand over."""
 
     origin: str
@@ -34,14 +34,14 @@ class Rule(TypedDict):
     """children that are lists of an inlined `_rule`"""
 
 
-class Tables(TypedDict):
+class ParseTables(TypedDict):
     terminals: dict[str, str]
     """name -> regular expression, in the order in which a lexer tries them"""
     states: list[dict[str, int]]
     """symbol -> target state (>= 0) or -1 - rule index"""
     start: int
     end: int
-    rules: list[Rule]
+    rules: list[Production]
 
 
 def grammar_folder() -> Path:
@@ -65,17 +65,17 @@ def grammar_digest() -> str:
 
 
 @cache
-def tables(grammar: str) -> Tables:
+def tables(grammar: str) -> ParseTables:
     """Tables of `renja` or `aturan`: from the built file when it is current, else computed."""
     path = generated_folder() / f"{grammar}.json"
     if path.is_file():
         stored: dict[str, object] = json.loads(path.read_bytes())
         if stored.pop("digest") == grammar_digest():
-            return stored  # type: ignore[return-value]  # written by write_tables from a Tables
+            return stored  # type: ignore[return-value]  # written by write_tables from a ParseTables
     return compute(grammar)
 
 
-def compute(grammar: str) -> Tables:
+def compute(grammar: str) -> ParseTables:
     """Let Lark compile the grammar and flatten its tables."""
     from lark import Lark
     from lark.parsers.lalr_analysis import Shift
@@ -123,7 +123,7 @@ def _walk(states: Any, start: Any, shift: Any) -> list[Any]:
     return order
 
 
-def _flatten(rule: Any) -> Rule:
+def _flatten(rule: Any) -> Production:
     """Lark's tree shaping (filtered tokens, inlined `_rules`, `?rules`) as index lists."""
     expansion = rule.expansion
     keep = [n for n, symbol in enumerate(expansion) if not (symbol.is_term and symbol.filter_out)]

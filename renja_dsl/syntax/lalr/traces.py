@@ -4,6 +4,8 @@ LALR actions depend on terminals alone. For a sequence that is seen often, one r
 recognises it and a straight line of calls builds its statement, with the result of the plain
 path: each terminal is tried in the state it is read in, is taken whole (atomic), and loses to
 the terminals that the lexer tries before it. A property in the tests holds both equal.
+
+What it buys: 8.4 us a statement instead of 17 (Lark itself takes 25), a third of a cold lint.
 """
 
 from __future__ import annotations
@@ -20,23 +22,6 @@ _NAMED = re.compile(r"\?P([<=])(\w+)")
 _LEAD = re.compile("[a-z -]*")
 _BLANKS = r"[ \t\r\n]*+"
 """between terminals; a statement with a comment inside takes the plain path"""
-
-
-_DIGITS, _CAPITALS = "0123456789", "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-BEGINS = {
-    **dict.fromkeys(("ANGKA", "PERSEN", "TAHUN", "PERIODE", "KUNCI_TAHUN"), _DIGITS),
-    **dict.fromkeys(("ID", "NOMOR_ATURAN", "PERINGKAT"), _CAPITALS),
-    "KATA": _CAPITALS + _CAPITALS.lower(),
-    "KODE": f"{_DIGITS}X",
-    "KUNCI_KATA": "cr",
-    "KUNCI_TRIWULAN": "T",
-    "ROMAWI": "IVXLC",
-    "RUPIAH": "R",
-    "RUPIAH_KURUNG": "(",
-    "TEKS": '"',
-}
-"""terminal -> its possible first characters behind an optional minus; letters and digits of other
-scripts go with ours"""
 
 
 class Trace:
@@ -172,24 +157,33 @@ def keyword(pattern: str) -> str | None:
     return pattern.partition("(")[0] if _KEYWORD.fullmatch(pattern) else None
 
 
-def steps_of(names: Sequence[str], states: Sequence[Mapping[str, int]], terminals: Mapping[str, str]) -> list[Step]:
-    """The sequence with what each terminal competes with in its state."""
+def steps_of(
+    names: Sequence[str],
+    states: Sequence[Mapping[str, int]],
+    terminals: Mapping[str, str],
+    begins: Mapping[str, str],
+) -> list[Step]:
+    """The sequence with what each terminal competes with in its state.
+
+    `begins`: terminal -> its possible first characters behind an optional minus, letters and digits of
+    other scripts going with ours; one that is not in it may begin with anything.
+    """
     steps = []
     for name, state in zip(names, states, strict=True):
         before = []
         for other, pattern in terminals.items():
             if other == name:
                 break
-            if other in state and _begin_alike(other, name, terminals):
+            if other in state and _begin_alike(other, name, terminals, begins):
                 before.append(pattern)
         steps.append(Step(name, terminals[name], before))
     return steps
 
 
-def _begin_alike(one: str, other: str, terminals: Mapping[str, str]) -> bool:
+def _begin_alike(one: str, other: str, terminals: Mapping[str, str], begins: Mapping[str, str]) -> bool:
     """Whether both terminals may match at the same place."""
     words = [keyword(terminals[name]) for name in (one, other)]
     if all(words):
         return words[0] == words[1]
-    first, second = (word[0] if word else BEGINS.get(name) for name, word in zip((one, other), words, strict=True))
+    first, second = (word[0] if word else begins.get(name) for name, word in zip((one, other), words, strict=True))
     return first is None or second is None or not set(first).isdisjoint(second)

@@ -6,15 +6,13 @@ from hypothesis import strategies as st
 
 from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.testing.documents import SEJAK
-from renja_dsl.testing.mutators.base import Mutated, annual, changed, chosen, plants, rewritten, rupiah, said
+from renja_dsl.testing.mutators.base import Mutated, annual, changed, chosen, planned, plants, rewritten, rupiah, said
 from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 
 
 def amount(lembar: PrintedDocument, baris: PrintedLine, more: int = 0) -> int:
     """Rupiah that a `pagu` or `pagu maju` line of a node states."""
-    if baris.simpul is None:
-        raise ValueError(baris.teks)
-    return baris.simpul.uang(SEJAK[lembar.jenis] + more)
+    return planned(baris).uang(SEJAK[lembar.jenis] + more)
 
 
 def funding(line: PrintedLine) -> int:
@@ -142,9 +140,7 @@ def pagu_renstra_salah_jumlah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """One year of a program or kegiatan of the Renstra, off by some rupiah."""
     lembar = rencana.lembar["renstra"]
     line = chosen(draw, [*lembar.cari("pagu", "program"), *lembar.cari("pagu", "kegiatan")])
-    if line.simpul is None:
-        raise ValueError(line.teks)
     since = draw(st.integers(1, 5))
-    year, amount = rencana.isi.tahun - 2 + since, line.simpul.uang(since)
+    year, amount = rencana.isi.tahun - 2 + since, planned(line).uang(since)
     new = line.ganti(f"{year}: {rupiah(amount)}", f"{year}: {rupiah(amount + draw(st.integers(1, 10**9)))}")
     return changed(rencana, "ANG113", lembar, {line: (new,)}, new)

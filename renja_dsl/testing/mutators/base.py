@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from renja_dsl.drafts.plan import DraftIsian
 from renja_dsl.testing.documents import quantity, share
-from renja_dsl.testing.office import PlannedIndikator
+from renja_dsl.testing.office import PlannedIndikator, PlannedSimpul
 from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 from renja_dsl.values import Persen, Rupiah, format_komponen, format_persen, format_rupiah
 
@@ -94,11 +94,16 @@ def stated(line: PrintedLine) -> int:
     raise TypeError(f"{line.teks!r} states no number")
 
 
+def planned(line: PrintedLine) -> PlannedSimpul:
+    """The node of a line. Raises ValueError where it has none that carries money of its own."""
+    if line.simpul is None:
+        raise ValueError(f"{line.teks!r} belongs to no program, kegiatan or sub kegiatan")
+    return line.simpul
+
+
 def measured(line: PrintedLine) -> PlannedIndikator:
     """The indicator of a line's node."""
-    if line.simpul is None:
-        raise ValueError(line.teks)
-    return line.simpul.indikator
+    return planned(line).indikator
 
 
 def chosen(draw: st.DrawFn, lines: Sequence[PrintedLine]) -> PrintedLine:

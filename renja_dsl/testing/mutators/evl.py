@@ -14,6 +14,7 @@ from renja_dsl.testing.mutators.base import (
     chosen,
     measured,
     persen,
+    planned,
     plants,
     rewritten,
     rupiah,
@@ -57,13 +58,12 @@ def realisasi_kinerja_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, funded(lembar, "tertulis serapan"))
-    assert line.simpul is not None
     return rewritten(
         rencana,
         "EVL501",
         lembar,
         line,
-        f"tertulis serapan {rupiah(line.simpul.uang(0) - draw(st.integers(1, 100_000)))}",
+        f"tertulis serapan {rupiah(planned(line).uang(0) - draw(st.integers(1, 100_000)))}",
     )
 
 
@@ -71,8 +71,7 @@ def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def realisasi_renstra_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, funded(lembar, "tertulis serapan renstra"))
-    assert line.simpul is not None
-    more = line.simpul.uang(0) + draw(st.integers(1, 10**9))
+    more = planned(line).uang(0) + draw(st.integers(1, 10**9))
     return rewritten(rencana, "EVL502", lembar, line, f"tertulis serapan renstra {rupiah(more)}")
 
 
@@ -100,8 +99,7 @@ def pagu_program_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     medan, times = draw(st.sampled_from((("pagu", 1), ("pagu renstra", CAPAIAN_RENSTRA))))
     line = chosen(draw, [*lembar.cari(medan, "program"), *lembar.cari(medan, "kegiatan")])
-    assert line.simpul is not None
-    more = line.simpul.uang(0) * times + draw(st.integers(1, 10**9))
+    more = planned(line).uang(0) * times + draw(st.integers(1, 10**9))
     return rewritten(rencana, "EVL504", lembar, line, f"{medan} {rupiah(more)}")
 
 
@@ -109,8 +107,7 @@ def pagu_program_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def serapan_di_atas_pagu(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, funded(lembar, "tertulis serapan"))
-    assert line.simpul is not None
-    more = line.simpul.uang(0) + draw(st.integers(1, 10**9))
+    more = planned(line).uang(0) + draw(st.integers(1, 10**9))
     return rewritten(rencana, "EVL505", lembar, line, f"tertulis serapan {rupiah(more)}")
 
 
@@ -156,9 +153,8 @@ def uang_tanpa_keluaran(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def keluaran_tanpa_uang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = evaluated(rencana)
     line = chosen(draw, lembar.cari("tertulis serapan", "sub kegiatan"))
-    assert line.simpul is not None
     (opened,) = lembar.cari("simpul", "sub kegiatan", line.kode)
-    little = line.simpul.uang(0) * draw(st.integers(0, 49)) // 100
+    little = planned(line).uang(0) * draw(st.integers(0, 49)) // 100
     return changed(rencana, "EVL509", lembar, {line: (line.tulis(f"tertulis serapan {rupiah(little)}"),)}, opened)
 
 

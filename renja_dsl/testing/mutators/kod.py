@@ -21,8 +21,9 @@ from renja_dsl.testing.mutators.base import (
     told_in_renja,
 )
 from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
+from renja_dsl.values.tingkat import TINGKAT_KERJA
 
-LEVELS = ("program", "kegiatan", "sub kegiatan")
+LEVELS = tuple(level.replace("_", " ") for level in TINGKAT_KERJA)
 
 
 def nodes(lembar: PrintedDocument, *levels: str) -> list[PrintedLine]:

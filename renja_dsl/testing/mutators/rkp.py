@@ -12,6 +12,7 @@ from renja_dsl.testing.mutators.base import (
     changed,
     chosen,
     measured,
+    planned,
     plants,
     rewritten,
     rupiah,
@@ -20,7 +21,7 @@ from renja_dsl.testing.mutators.base import (
 )
 from renja_dsl.testing.mutators.rst import other_code
 from renja_dsl.testing.mutators.tgt import OUTPUTS, lines
-from renja_dsl.testing.printing import PrintedLine, Rencana
+from renja_dsl.testing.printing import Rencana
 from renja_dsl.values import format_teks
 
 
@@ -78,7 +79,7 @@ def target_maju_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 @plants("RKP407", "rkpd")
 def pagu_maju_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, lines(rencana.renja, "pagu maju", "program", *OUTPUTS))
-    other = measured_money(line) + draw(st.integers(1, 10**9))
+    other = planned(line).uang(3) + draw(st.integers(1, 10**9))
     return rewritten(rencana, "RKP407", rencana.renja, line, f"pagu maju {rupiah(other)}")
 
 
@@ -87,10 +88,3 @@ def sumber_dana_bukan_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, rencana.renja.cari("sumber dana"))
     new = line.ganti(format_teks(said(line, DraftSumberDana).nama), '"Dana Insentif Fiskal"')
     return changed(rencana, "RKP408", rencana.renja, {line: (new,)}, new)
-
-
-def measured_money(line: PrintedLine) -> int:
-    """Next year's money of a line's node."""
-    if line.simpul is None:
-        raise ValueError(line.teks)
-    return line.simpul.uang(3)

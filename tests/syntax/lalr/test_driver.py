@@ -21,7 +21,15 @@ from renja_dsl.syntax.build import plan_builders
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr import tables as tables_module
 from renja_dsl.syntax.lalr.driver import DEPTH_LIMIT, Driver, Refused, Token
-from renja_dsl.syntax.lalr.tables import GRAMMARS, Tables, compute, grammar_digest, grammar_folder, tables, write_tables
+from renja_dsl.syntax.lalr.tables import (
+    GRAMMARS,
+    ParseTables,
+    compute,
+    grammar_digest,
+    grammar_folder,
+    tables,
+    write_tables,
+)
 from tests.strategies import statement, typed
 
 PREFIX = "ekspresi__"
@@ -81,7 +89,7 @@ def by_lark(text: str) -> object:
     try:
         return kind_and_value(lark_parser().parse(text))
     except Fault as fault:
-        return fault.key, fault.start, fault.end
+        return fault.complaint.key, fault.start, fault.end
     except UnexpectedInput:
         return REFUSED
 
@@ -90,7 +98,7 @@ def by_driver(text: str, driver: Driver) -> object:
     try:
         return kind_and_value(driver.parse(text))
     except Fault as fault:
-        return fault.key, fault.start, fault.end
+        return fault.complaint.key, fault.start, fault.end
     except Refused:
         return REFUSED
 
@@ -199,7 +207,7 @@ def test_tables_of_two_runs_differ_only_in_the_numbers_of_states(grammar: str) -
     assert (first["terminals"], first["rules"]) == (second["terminals"], second["rules"])
 
 
-def renumbered(data: Tables) -> list[dict[str, int]]:
+def renumbered(data: ParseTables) -> list[dict[str, int]]:
     """States in the order in which a walk from the start meets them."""
     order = [data["start"]]
     for state in order:

@@ -17,8 +17,9 @@ from renja_dsl.syntax.build import plan_builders
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver
 from renja_dsl.syntax.lalr.tables import compute
-from renja_dsl.syntax.lalr.traces import BEGINS, Traces, keyword
+from renja_dsl.syntax.lalr.traces import Traces, keyword
 from renja_dsl.syntax.statements import cut
+from renja_dsl.syntax.terminals import BEGINS
 from tests.strategies import typed
 from tests.syntax.lalr.test_driver import WIDER
 
@@ -29,7 +30,7 @@ SHAPES = frequent.STATEMENTS.strip().splitlines()
 @cache
 def plain() -> Driver:
     """Never learns: every statement takes the plain path."""
-    return Driver("renja", plan_builders(), learn_after=0)
+    return Driver("renja", plan_builders(), begins=BEGINS, learn_after=0)
 
 
 @pytest.fixture(scope="module")
@@ -60,7 +61,11 @@ def test_a_trace_builds_what_the_plain_path_builds(text: str, shipped: Traces) -
     except Fault as fault:
         with pytest.raises(Fault) as caught:
             plain().parse(text)
-        assert (fault.key, fault.start, fault.end) == (caught.value.key, caught.value.start, caught.value.end)
+        assert (fault.complaint.key, fault.start, fault.end) == (
+            caught.value.complaint.key,
+            caught.value.start,
+            caught.value.end,
+        )
         return
     assert built is None or built == plain().parse(text)
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from pathlib import Path
 
-from renja_dsl.lint.engine import lint
+from renja_dsl.check.run import check_texts
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.workspace import load
 from renja_dsl.nomenklatur import Tables
 from renja_dsl.nomenklatur.built_in import from_lines
 from renja_dsl.nomenklatur.tables import of_tables
@@ -19,8 +17,6 @@ FIRST = "contoh.renja"
 """name of the text before the first separator"""
 TABLE = ".tsv"
 _SEPARATOR = re.compile(r"^===[ \t]*(\S+)[ \t]*\n", re.MULTILINE)
-_ROOT = Path(__file__).resolve().parent / "contoh"
-"""a folder that does not exist: an example refers only to its own documents"""
 
 
 def example_sources(text: str) -> tuple[Source, ...]:
@@ -42,6 +38,5 @@ def run_example(contoh: Contoh, rules: Iterable[Rule]) -> tuple[str, ...]:
     """Ids of the rules whose findings nobody accepts, each once."""
     sources = example_sources(contoh.teks)
     plans = [source for source in sources if not source.name.endswith(TABLE)]
-    workspace = load(_ROOT, [], sources=plans)
-    report = lint(workspace, rules, Settings(tables=tables_of(sources)))
+    report = check_texts(plans, tuple(rules), Settings(tables=tables_of(sources)))
     return tuple(dict.fromkeys(finding.rule for finding in report.open))

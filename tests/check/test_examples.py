@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from renja_dsl.lint.examples import example_sources, run_example
+from renja_dsl.check.examples import example_sources, run_example
 from renja_dsl.rules.native import NATIVE
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import Contoh, Rule

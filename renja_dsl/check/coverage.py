@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from attrs import frozen
 
-from renja_dsl.lint.examples import run_example
+from renja_dsl.check.examples import run_example
 from renja_dsl.rules.rule import Contoh, Rule
 
 
 @frozen
-class Outcome:
+class ExampleOutcome:
     """What one example did."""
 
     rule: Rule
@@ -24,9 +24,9 @@ class Outcome:
         return self.fired == ((self.rule.id,) if self.contoh.salah else ())
 
 
-def run_examples(rules: Iterable[Rule], beside: Sequence[Rule]) -> list[Outcome]:
+def run_examples(rules: Iterable[Rule], beside: Sequence[Rule]) -> list[ExampleOutcome]:
     """Every example of `rules`, checked by the rules `beside` (which include its own)."""
-    return [Outcome(rule, contoh, run_example(contoh, beside)) for rule in rules for contoh in rule.contoh]
+    return [ExampleOutcome(rule, contoh, run_example(contoh, beside)) for rule in rules for contoh in rule.contoh]
 
 
 def beside(rule: Rule, rules: Sequence[Rule], built_in: Sequence[Rule]) -> Sequence[Rule]:

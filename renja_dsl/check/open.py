@@ -1,0 +1,164 @@
+"""From paths to what a check needs: settings, rules, names of plans and where they are read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from attrs import evolve, field, frozen
+
+from renja_dsl.check.readers import SUFFIX, Folder, Texts
+from renja_dsl.lint.own import own_rulebooks
+from renja_dsl.lint.settings import Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.nomenklatur.files import tables_place
+from renja_dsl.nomenklatur.tables import tables_in
+from renja_dsl.rules.registry import load_rules
+from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_source
+from renja_dsl.values.complaint import Complained, Complaint
+
+if TYPE_CHECKING:
+    from renja_dsl.findings.baseline import Baseline
+
+
+class Unusable(Complained):
+    """Paths, settings or rulebooks that cannot be used."""
+
+    def __init__(self, complaint: Complaint, language: str) -> None:
+        super().__init__(complaint)
+        self.language = language
+        """that the user asked for, else that of the settings"""
+
+
+@frozen
+class Inputs:
+    """What a command works on. Names are paths below the root; references must stay there."""
+
+    root: Path
+    files: tuple[str, ...]
+    """names of plans on disk"""
+    texts: tuple[Source, ...]
+    """plans that came through a pipe"""
+    settings: Settings
+    reader: Reader = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        folder = Folder(self.root)
+        object.__setattr__(self, "reader", Texts.of(self.texts, folder) if self.texts else folder)
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Of every plan, each once."""
+        return tuple(dict.fromkeys((*(text.name for text in self.texts), *self.files)))
+
+
+def opened(
+    paths: Iterable[Path],
+    *,
+    piped: bytes | None = None,
+    piped_name: str = f"stdin{SUFFIX}",
+    config: Path | None = None,
+    language: str | None = None,
+    search: bool = True,
+) -> Inputs:
+    """Plans and folders of plans, the working folder by default; `piped` is a plan that is read as `piped_name`.
+
+    Without `search` only the settings are wanted, and a folder without plans will do. Raises Refused.
+    """
+    chosen = list(paths) or ([Path()] if piped is None else [])
+    for path in chosen:
+        if not path.exists():
+            raise Unusable(Complaint("berkas.tidak_ada", {"berkas": str(path)}), language or "id")
+    standing = chosen or [Path(piped_name)]
+    place = standing[0].resolve()
+    found = config or find_settings(place if place.is_dir() else place.parent)
+    try:
+        settings = read_settings(found) if found else Settings()
+    except SettingsFault as fault:
+        raise Unusable(fault.complaint, language or fault.language or "id") from None
+    if language:
+        settings = evolve(settings, language=language)
+    root = _root(standing, found)
+    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
+    try:
+        texts = [] if piped is None else [decode(piped, _below(root, Path(piped_name)))]
+        files = tuple(dict.fromkeys(_found(chosen, Folder(root), texts, settings.language))) if search else ()
+    except Unreadable as error:
+        raise Unusable(error.complaint, settings.language) from None
+    return Inputs(root, files, tuple(texts), settings)
+
+
+def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language: str) -> Iterator[str]:
+    """Names of the files that were chosen; what is no file is read into `texts`, since a pipe can be read once."""
+    for path in chosen:
+        name = folder.name(path)
+        if path.is_dir():
+            plans = folder.plans(name)
+            if not plans:
+                raise Unusable(Complaint("berkas.tanpa_rencana", {"berkas": str(path)}), language)
+            yield from plans
+        elif path.is_file():
+            yield name
+        else:
+            texts.append(read_source(path, name))
+
+
+def _below(root: Path, path: Path) -> str:
+    place = path.resolve()
+    return place.relative_to(root).as_posix() if place.is_relative_to(root) else path.name
+
+
+def _root(paths: Sequence[Path], settings_path: Path | None) -> Path:
+    """The folder of the settings; without any, the working folder when everything is below it."""
+    here = Path.cwd()
+    places = [path.resolve() for path in paths]
+    if settings_path is not None:
+        root = settings_path.resolve().parent
+        if all(place.is_relative_to(root) for place in places):
+            return root
+    if all(place.is_relative_to(here) for place in places):
+        return here
+    folders = [place if place.is_dir() else place.parent for place in places]
+    common = folders[0]
+    while not all(folder.is_relative_to(common) for folder in folders):
+        common = common.parent
+    return common
+
+
+def rules_for(root: Path, settings: Settings) -> tuple[Rule, ...]:
+    """Built-in rules and those that the settings name. Raises Refused and RulebookFault."""
+    try:
+        sources = own_rulebooks(root, settings.rulebooks)
+    except (SettingsFault, Unreadable) as fault:
+        raise Unusable(fault.complaint, settings.language) from None
+    return rules_of(sources, settings)
+
+
+def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
+    """Built-in rules and those of `sources`; the settings are held against them. Raises Refused and RulebookFault."""
+    rules = load_rules(sources)
+    try:
+        settings.validate({rule.id: rule for rule in rules})
+    except SettingsFault as fault:
+        raise Unusable(fault.complaint, settings.language) from None
+    return rules
+
+
+def baseline_at(path: Path, language: str, *, needed: bool = True) -> Baseline:
+    """A file of old findings; an empty baseline where it may be missing. Raises Refused."""
+    from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline  # only where somebody keeps one
+
+    try:
+        return read_baseline(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        if not needed:
+            return Baseline()
+        complaint = Complaint("baseline.tidak_ada", {"berkas": str(path)})
+    except OSError as error:
+        complaint = Complaint("berkas.tak_terbaca", {"berkas": str(path), "sebab": error.strerror or str(error)})
+    except UnicodeDecodeError as error:
+        complaint = Complaint("baseline.rusak", {"berkas": str(path), "sebab": str(error)})
+    except BaselineFault as fault:
+        complaint = Complaint(fault.complaint.key, {**fault.complaint.arguments, "berkas": str(path)})
+    raise Unusable(complaint, language)

@@ -1,0 +1,90 @@
+"""Where the texts of a check come from: a folder on disk, and texts at hand that lie over it."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from attrs import field, frozen
+
+from renja_dsl.syntax.source import Reader, Source, Unreadable, read_source
+
+SUFFIX = ".renja"
+
+
+def plan_files(folder: Path) -> list[Path]:
+    """Plans below a folder, hidden folders left out, one folder after the other."""
+    found = [
+        path
+        for path in folder.rglob(f"*{SUFFIX}")
+        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
+    ]
+    return sorted(found, key=lambda path: (path.parent.relative_to(folder).as_posix(), path.name))
+
+
+@frozen
+class Folder:
+    """Files below a folder."""
+
+    root: Path
+    _real: Path = field(init=False, repr=False)
+
+    def __attrs_post_init__(self) -> None:
+        object.__setattr__(self, "_real", self.root.resolve())
+
+    def read(self, name: str) -> Source | None:
+        path = self.root / name
+        try:
+            there = path.is_file()
+        except OSError as error:
+            raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
+        return read_source(path, name) if there else None
+
+    def inside(self, name: str) -> bool:
+        return (self.root / name).resolve().is_relative_to(self._real)
+
+    def plans(self, folder: str) -> list[str]:
+        return [self.name(path) for path in plan_files(self.root / folder)]
+
+    def size(self, name: str) -> int:
+        try:
+            return (self.root / name).stat().st_size
+        except OSError:
+            return 0
+
+    def name(self, path: Path) -> str:
+        """Where a file stands below the root; a link that leads out of it is named where it stands."""
+        place = path.resolve()
+        if place.is_relative_to(self._real):
+            return place.relative_to(self._real).as_posix()
+        return path.absolute().relative_to(self.root.absolute()).as_posix()
+
+
+@frozen
+class Texts:
+    """Texts at hand, as what is typed and not yet saved; everything else comes from `below`."""
+
+    sources: Mapping[str, Source]
+    below: Reader | None = None
+
+    @classmethod
+    def of(cls, sources: Iterable[Source], below: Reader | None = None) -> Texts:
+        return cls({source.name: source for source in sources}, below)
+
+    def read(self, name: str) -> Source | None:
+        held = self.sources.get(name)
+        return held if held is not None or self.below is None else self.below.read(name)
+
+    def inside(self, name: str) -> bool:
+        return name in self.sources or self.below is None or self.below.inside(name)
+
+    def plans(self, folder: str) -> list[str]:
+        start = "" if folder in ("", ".") else f"{folder}/"
+        own = {name for name in self.sources if name.startswith(start) and name.endswith(SUFFIX)}
+        found = own | set(() if self.below is None else self.below.plans(folder))
+        return sorted(found, key=lambda name: (posixpath.dirname(name) or ".", posixpath.basename(name)))
+
+    def size(self, name: str) -> int:
+        held = self.sources.get(name)
+        return len(held.text) if held is not None else 0 if self.below is None else self.below.size(name)

@@ -1,0 +1,109 @@
+"""Opens documents, runs the rules over them and explains what they found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+from attrs import evolve, frozen
+
+from renja_dsl.check.readers import Texts
+from renja_dsl.findings.finding import DocumentReport, Report
+from renja_dsl.findings.merging import merged
+from renja_dsl.lint.engine import lint_document
+from renja_dsl.lint.settings import Settings
+from renja_dsl.model.arithmetic import exact
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.model.references import load
+from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import Reader, Source, Unreadable
+
+_NOWHERE = frozenset(("rujukan.tidak_ada", "rujukan.keluar", "rujukan.melingkar"))
+_BEYOND = frozenset(("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang"))
+_REFERENCES = "STR009"
+
+
+@frozen
+class CheckedPart:
+    """What the check of some documents gives, ready to be sent between processes."""
+
+    documents: tuple[DocumentReport, ...]
+    unreadable: tuple[Unreadable, ...]
+    nowhere: bool
+    """a reference leads to nothing that could be read"""
+    beyond: bool
+    """a formula is beyond the limits"""
+
+
+@frozen
+class Outcome:
+    """The report of some documents, and what kept others from being read or followed."""
+
+    report: Report
+    unreadable: tuple[Unreadable, ...]
+    refused: bool
+    """something could not be taken in: a reference that leads nowhere, a formula beyond the limits"""
+
+
+def check(
+    reader: Reader,
+    names: Iterable[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    parser: PlanParser | None = None,
+) -> Outcome:
+    """Check the documents of these names. What they say depends on nothing but the arguments."""
+    return outcome_of([part_of(reader, names, rules, settings, parser)], settings)
+
+
+def check_texts(
+    sources: Iterable[Source], rules: Sequence[Rule], settings: Settings, parser: PlanParser | None = None
+) -> Report:
+    """Check texts that refer to each other and to nothing else."""
+    texts = Texts.of(sources)
+    return report_of(load(texts, texts.sources, parser), rules, settings)
+
+
+def report_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
+    """Check documents that were read already."""
+    return merged(reports_of(documents, rules, settings), settings.known)
+
+
+def part_of(
+    reader: Reader,
+    names: Iterable[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    parser: PlanParser | None = None,
+) -> CheckedPart:
+    """Check some of the documents of a run."""
+    documents = load(reader, names, parser)
+    nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
+    problems = (problem for name in documents.asked for problem in documents[name].problems)
+    beyond = any(problem.complaint.key in _BEYOND for problem in problems)
+    return CheckedPart(reports_of(documents, rules, settings), documents.unreadable, nowhere, beyond)
+
+
+def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
+    """What the rules find in every document that was asked for, explained where it is about sums."""
+    lookup = Lookup(documents, settings.scales, settings.tables)
+    by_id = {rule.id: rule for rule in rules}
+    with exact():
+        reports = [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
+        if any(finding.values is not None for report in reports for finding in report.findings):
+            from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
+
+            explainers = Explainers(lookup)
+            reports = [evolve(report, findings=explainers.explained(report.findings)) for report in reports]
+    return tuple(reports)
+
+
+def outcome_of(parts: Sequence[CheckedPart], settings: Settings) -> Outcome:
+    """One outcome of all parts of a run, documents in the order of the parts."""
+    report = merged(chain.from_iterable(part.documents for part in parts), settings.known)
+    unreadable = {error.name: error for part in parts for error in part.unreadable}
+    nowhere = any(part.nowhere for part in parts) and any(f.rule == _REFERENCES for f in report.open)
+    refused = nowhere or any(part.beyond for part in parts)
+    return Outcome(report, tuple(unreadable[name] for name in sorted(unreadable)), refused)

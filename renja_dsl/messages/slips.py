@@ -1,0 +1,323 @@
+"""Typical slips: what stands there and why it cannot be read; what to write comes as a last sentence."""
+
+from __future__ import annotations
+
+MESSAGES = {
+    "slip.tulis": (
+        "Tulis {usul}.",
+        "Write {usul}.",
+    ),
+    "slip.tulis_bila": (
+        "Tulis {usul} bila itu yang dimaksud.",
+        "Write {usul} if that is what you mean.",
+    ),
+    "slip.tulis_atau": (
+        "Tulis {usul} atau {atau}, mana yang dimaksud.",
+        "Write {usul} or {atau}, whichever you mean.",
+    ),
+    "slip.kutip": (
+        "Tanda kutip {kutip} (dari Word) bukan tanda kutip biasa.",
+        "The quotation marks {kutip} (from Word) are not plain ones.",
+        "SIN004",
+    ),
+    "slip.kutip_dalam": (
+        'Tanda kutip di dalam teks perlu garis miring di depannya (\\"), supaya tidak dikira penutup.',
+        'A quotation mark inside a text takes a backslash (\\"), so that it is not taken for its end.',
+        "SIN004",
+    ),
+    "slip.tak_terlihat": (
+        "Di sini ada tanda yang tidak terlihat ({tak_terlihat}), biasanya ikut tertempel dari dokumen lain.",
+        "There is an invisible sign here ({tak_terlihat}), most likely pasted from another document.",
+        "SIN002",
+    ),
+    "slip.spasi_khusus": (
+        "Di sini ada spasi khusus ({spasi_khusus}) yang tidak terlihat bedanya dengan spasi biasa.",
+        "There is a special blank ({spasi_khusus}) here that looks like a plain one.",
+        "SIN002",
+    ),
+    "slip.garis_panjang": (
+        "Tanda {garis_panjang} (dari Word) bukan tanda hubung biasa.",
+        "The sign {garis_panjang} (from Word) is not a plain hyphen.",
+        "SIN002",
+    ),
+    "slip.huruf_lebar": (
+        "Tanda {huruf_lebar} hanya mirip tanda biasa.",
+        "The sign {huruf_lebar} only looks like a plain one.",
+        "SIN002",
+    ),
+    "slip.butir": (
+        'Baris diawali kata kunci, tanpa nomor atau tanda butir seperti "{butir}".',
+        'A line starts with its keyword, without a number or bullet such as "{butir}".',
+        "SIN004",
+    ),
+    "slip.komentar": (
+        'Keterangan diawali tanda #, bukan "{komentar}".',
+        'A remark starts with #, not with "{komentar}".',
+        "SIN004",
+    ),
+    "slip.huruf_besar": (
+        "Kata kunci ditulis dengan huruf kecil.",
+        "Keywords are written in small letters.",
+        "SIN001",
+    ),
+    "slip.sebutan": (
+        'Untuk "{sebutan}", bahasa rencana memakai kata {kata}.',
+        'For "{sebutan}" the plan language has the word {kata}.',
+        "SIN001",
+    ),
+    "slip.salah_eja": (
+        '"{salah_eja}" agaknya salah eja.',
+        '"{salah_eja}" seems to be misspelt.',
+        "SIN002",
+    ),
+    "slip.tanpa_tingkat": (
+        "Kata tingkat di depan kode belum ditulis; menurut kodenya ini {tanpa_tingkat}.",
+        "The level in front of the code is missing; by its code this is a {tanpa_tingkat}.",
+        "SIN001",
+    ),
+    "slip.rupiah": (
+        'Penulisan rupiah "{rupiah}" belum menurut aturan: Rp, titik antara ribuan, koma sebelum sen.',
+        'The amount "{rupiah}" is not in the notation of plans: Rp, dots between thousands, a comma before sen.',
+        "SIN002",
+    ),
+    "slip.nol_depan": (
+        'Rupiah "{nol_depan}" diawali nol yang tidak diperlukan.',
+        'The amount "{nol_depan}" starts with a zero that is not needed.',
+        "SIN002",
+    ),
+    "slip.rupiah_ganda": (
+        '"{rupiah_ganda}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
+        '"{rupiah_ganda}" can be read in two ways: a digit is lost, or the last two are sen.',
+        "SIN002",
+    ),
+    "slip.ribuan_ganda": (
+        'Koma atau titik pada "{ribuan_ganda}" dapat dibaca sebagai ribuan dan sebagai desimal.',
+        'The comma or dot in "{ribuan_ganda}" can be read as thousands and as decimals.',
+        "SIN002",
+    ),
+    "slip.huruf_angka": (
+        'Pada "{huruf_angka}" ada huruf yang mirip angka.',
+        'There are letters in "{huruf_angka}" that look like digits.',
+        "SIN002",
+    ),
+    "slip.skala": (
+        '"{ejaan}" ditulis {skala}: kata skalanya ribu, juta, miliar, atau triliun, dengan huruf kecil.',
+        '"{ejaan}" is written {skala}: the scale words are ribu, juta, miliar and triliun, in small letters.',
+        "SIN002",
+    ),
+    "slip.spasi_angka": (
+        'Angka "{spasi_angka}" terpisah spasi; ribuan dipisah titik.',
+        'The number "{spasi_angka}" has blanks in it; dots stand between thousands.',
+        "SIN002",
+    ),
+    "slip.mata_uang": (
+        '"{mata_uang}" ditulis Rp.',
+        '"{mata_uang}" is written Rp.',
+        "SIN002",
+    ),
+    "slip.nilai": (
+        "Ada nilai yang belum menurut penulisan rencana.",
+        "A value is not in the notation of plans.",
+        "SIN002",
+    ),
+    "slip.titik_dua": (
+        "Setelah tahun {tahun} diperlukan titik dua.",
+        "A colon is needed after the year {tahun}.",
+        "SIN002",
+    ),
+    "slip.kata_tahun": (
+        "Kunci deret hanya tahunnya, tanpa kata di depannya.",
+        "The key of a series is the year alone, without a word before it.",
+        "SIN002",
+    ),
+    "slip.triwulan": (
+        'Triwulan "{triwulan}" ditulis singkat, dengan angka: {kunci}.',
+        'The quarter "{triwulan}" is written in short, with a digit: {kunci}.',
+        "SIN002",
+    ),
+    "slip.nihil": (
+        (
+            'Untuk "{nihil}" yang berarti tidak ada, kata bakunya nihil (diketahui nol). '
+            "Bila angkanya belum diketahui, barisnya tidak perlu ditulis."
+        ),
+        (
+            'For "{nihil}", meaning nothing, the word is nihil (known to be zero). '
+            "If the number is not known yet, the line need not be written."
+        ),
+        "SIN002",
+    ),
+    "slip.tanda_batas": (
+        "Tanda {tanda_batas} ditulis >=.",
+        "The sign {tanda_batas} is written >=.",
+        "SIN002",
+    ),
+    "slip.tanda_banding": (
+        (
+            'Isian hanya memuat angkanya, tanpa "{tanda_banding}"; makin besar atau makin kecil makin baik ditulis '
+            "pada baris arah."
+        ),
+        (
+            'A value is the number alone, without "{tanda_banding}"; whether more or less is better is said in the '
+            "line arah."
+        ),
+        "SIN002",
+    ),
+    "slip.rentang": (
+        'Rentang ditulis dengan kata sampai, bukan "{rentang}".',
+        'A range is written with the word sampai, not with "{rentang}".',
+        "SIN002",
+    ),
+    "slip.pemisah": (
+        'Beberapa besaran dipisah titik koma, bukan "{pemisah}".',
+        'Several quantities are separated by semicolons, not by "{pemisah}".',
+        "SIN002",
+    ),
+    "slip.pemisah_deret": (
+        "Pasangan dalam satu deret dipisah koma.",
+        "The pairs of a series are separated by commas.",
+        "SIN002",
+    ),
+    "slip.persen": (
+        'Persen ditulis dengan tanda % di belakang angka, bukan "{persen}".',
+        'A percentage has the sign % behind the number, unlike "{persen}".',
+        "SIN002",
+    ),
+    "slip.kata_angka": (
+        'Bilangan "{kata_angka}" ditulis dengan angka: {bilangan}.',
+        'The number "{kata_angka}" is written in digits: {bilangan}.',
+        "SIN002",
+    ),
+    "slip.terbilang": (
+        'Setelah angka tidak diperlukan "{terbilang}".',
+        'After the number "{terbilang}" is not needed.',
+        "SIN002",
+    ),
+    "slip.satuan": (
+        'Satuan dengan tanda baca atau angka ("{satuan}") diapit tanda kutip.',
+        'A unit with signs or digits ("{satuan}") stands in quotation marks.',
+        "SIN002",
+    ),
+    "slip.kode": (
+        'Bagian kode "{kode}" dipisah titik saja, tanpa spasi, koma, atau huruf.',
+        'The parts of the code "{kode}" have dots between them only, no blanks, commas or letters.',
+        "SIN002",
+    ),
+    "slip.kode_titik": (
+        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya.',
+        'The code "{kode}" ends in a dot, but dots stand between its parts only.',
+        "SIN002",
+    ),
+    "slip.kode_dalam_kutip": (
+        "Kode {kode} ditulis di depan nama, di luar tanda kutip.",
+        "The code {kode} stands before the name, outside the quotation marks.",
+        "SIN004",
+    ),
+    "slip.kode_di_belakang": (
+        "Kode {kode} ditulis sebelum namanya.",
+        "The code {kode} stands before the name.",
+        "SIN004",
+    ),
+    "slip.penanda": (
+        'Penanda "{penanda}" ditulis dengan huruf besar dan angka, tanpa spasi, seperti S1.',
+        'The mark "{penanda}" is a capital and a number without a blank, such as S1.',
+        "SIN002",
+    ),
+    "slip.titik_dua_lebih": (
+        'Di sini tidak diperlukan "{titik_dua_lebih}".',
+        'No "{titik_dua_lebih}" is needed here.',
+        "SIN004",
+    ),
+    "slip.huruf_romawi": (
+        "Nomor bab romawi ditulis dengan huruf besar.",
+        "The Roman number of a chapter has capitals.",
+        "SIN002",
+    ),
+    "slip.tanda_sela": (
+        'Tanda "{tanda_sela}" di antara kedua bagian ini tidak diperlukan.',
+        'No "{tanda_sela}" is needed between these two parts.',
+        "SIN004",
+    ),
+    "slip.tanda_akhir": (
+        'Baris berakhir sendiri, tanpa "{tanda_akhir}".',
+        'A line ends by itself, without "{tanda_akhir}".',
+        "SIN004",
+    ),
+    "slip.tanpa_kutip": (
+        'Teks seperti "{tanpa_kutip}" diapit tanda kutip.',
+        'A text such as "{tanpa_kutip}" stands in quotation marks.',
+        "SIN004",
+    ),
+    "slip.kutip_hilang": (
+        "Tanda kutip penutupnya belum ada.",
+        "The closing quotation mark is missing.",
+        "SIN003",
+    ),
+    "slip.kutip_lebih": (
+        "{kutip_lebih} bukan teks bebas, jadi ditulis tanpa tanda kutip.",
+        "{kutip_lebih} is no free text and stands without quotation marks.",
+        "SIN004",
+    ),
+    "slip.koma": (
+        "Di antara keduanya diperlukan koma.",
+        "A comma is needed between the two.",
+        "SIN004",
+    ),
+    "slip.satu_per_baris": (
+        "Setiap {medan} ditulis pada barisnya sendiri.",
+        "Each {medan} has a line of its own.",
+        "SIN004",
+    ),
+    "slip.dua_baris": (
+        "Setiap isian ditulis pada barisnya sendiri; {dua_baris} mulai baris baru.",
+        "Each field has a line of its own; {dua_baris} starts a new one.",
+        "SIN004",
+    ),
+    "slip.kata_kurang": (
+        "Di sini kata {kata_kurang} belum ditulis.",
+        "The word {kata_kurang} is missing here.",
+        "SIN004",
+    ),
+    "slip.kata_lebih": (
+        'Kata "{kata_lebih}" di sini tidak diperlukan.',
+        'The word "{kata_lebih}" is not needed here.',
+        "SIN004",
+    ),
+    "slip.periode": (
+        "Kedua tahun sebuah periode dihubungkan tanda hubung tanpa spasi.",
+        "The two years of a period are joined by a hyphen without blanks.",
+        "SIN002",
+    ),
+    "slip.sama_dengan": (
+        'Dalam rumus, sama dengan ditulis dengan satu tanda =, bukan "{sama_dengan}".',
+        'In a formula equality is a single =, not "{sama_dengan}".',
+        "SIN002",
+    ),
+    "slip.garis_bawah": (
+        'Dalam rumus, nama "{garis_bawah}" disambung garis bawah.',
+        'In a formula the name "{garis_bawah}" is joined by an underscore.',
+        "SIN002",
+    ),
+    "slip.konflik_git": (
+        (
+            "Baris ini tanda git untuk dua versi yang berbenturan (<<<<<<<, =======, >>>>>>>). Pilih baris yang benar "
+            "di antara tanda-tanda itu, lalu buang ketiga tandanya."
+        ),
+        (
+            "This line is git's mark of two versions in conflict (<<<<<<<, =======, >>>>>>>). Choose the right lines "
+            "between the marks, then remove the three marks."
+        ),
+        "SIN004",
+    ),
+    "slip.baris_tabel": (
+        (
+            "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
+            "renja import, supaya angkanya tidak perlu diketik ulang."
+        ),
+        (
+            "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "
+            "so that no number has to be typed again."
+        ),
+        "SIN004",
+    ),
+}
+"""key -> Indonesian, English, and the rule of what stands alone"""

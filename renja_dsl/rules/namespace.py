@@ -1,0 +1,38 @@
+"""The names that generated code may use: what functions and attributes run, and what the translation itself calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from functools import cache
+from types import MappingProxyType
+from typing import Any
+
+from renja_dsl.knowledge.evaluation import unit_kind
+from renja_dsl.knowledge.words import matches
+from renja_dsl.model.arithmetic import compare, divide, is_kind, number, rounds_to, same, share_of
+from renja_dsl.model.reading import at, keys, money, nodes, text, value
+from renja_dsl.model.spot import Spots, spot
+from renja_dsl.rules.code import named
+from renja_dsl.rules.functions import FUNCTIONS
+from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.logic import any_in, both, either, exists, refuted, truth
+from renja_dsl.rules.schema import RECORDS
+from renja_dsl.values import Besaran, lipat
+from renja_dsl.values.hilang import Hilang
+
+_OPERATORS = (
+    *(any_in, at, both, compare, divide, either, exists, is_kind, keys, lipat, matches, money),
+    *(number, refuted, rounds_to, same, share_of, spend, text, truth, value),
+)
+_STATEMENTS = (Detail, Hilang, Spots, nodes, show, spot, unit_kind)
+_CONSTANTS = (Besaran, Decimal)
+
+
+@cache
+def namespace() -> Mapping[str, Callable[..., Any]]:
+    """name -> function or class."""
+    functions = (run for function in FUNCTIONS.values() for run in function.runs)
+    attributes = (run for record in RECORDS.values() for attr in record.values() for run in attr.runs)
+    return MappingProxyType(named((*_OPERATORS, *_STATEMENTS, *_CONSTANTS, *functions, *attributes)))

@@ -1,0 +1,111 @@
+"""Money as people write it: `Rp1,5 Miliar`, `Rp 300 000 000`, `IDR`, `Rp3OO.000`, `300 jt`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.values import NilaiSalah, format_bilangan, format_rupiah, parse_rupiah
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
+
+_SCALES = {
+    "ribu": "ribu", "rb": "ribu", "rbu": "ribu",
+    "juta": "juta", "jt": "juta", "jta": "juta", "jutaan": "juta",
+    "miliar": "miliar", "milyar": "miliar", "miliyar": "miliar", "milliar": "miliar", "miliard": "miliar",
+    "mlyr": "miliar", "mlr": "miliar", "mily": "miliar", "m": "miliar",
+    "triliun": "triliun", "trilyun": "triliun", "trilliun": "triliun", "trilun": "triliun", "tr": "triliun",
+    "t": "triliun",
+}  # fmt: skip
+_DOUBTFUL = frozenset(("m", "t", "tr"))
+"""one letter says little: M is also short for a million elsewhere"""
+
+_DIGIT = r"[0-9OoQlI|]"
+_MONEY = re.compile(
+    rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
+    rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
+    rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
+    rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
+    r"(?P<word>,?-?\s*\(?rupiah\)?)?\s*(?P<close>\))?",
+    re.IGNORECASE,
+)
+_CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
+
+
+def amount(point: Point) -> Iterator[Rewrite]:
+    """An amount that is clear, but not in the notation of plans."""
+    if point.field_end >= 0:
+        start = point.value_at
+    elif point.text.startswith("sumber dana") and (found := re.compile(r'"\s*').search(point.text[: point.at][::-1])):
+        start = point.at - found.start()
+        while start < len(point.text) and point.text[start].isspace():
+            start += 1
+    else:
+        return
+    found = _MONEY.match(point.text, start, max(point.value_end(), start))
+    if found is None or found.end() < point.at or not (re.search(r"\d", found["number"]) or found["mark"]):
+        return
+    if not found["mark"] and not (point.in_rupiah or found["scale"] or point.field_end < 0):
+        return
+    yield from _readings(found, point)
+
+
+def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
+    written = found[0].rstrip()
+    number = " ".join(found["number"].split())
+    digits = re.sub(r"\s?([.,'])\s?", r"\1", number.translate(DIGIT_LETTERS)).replace("'", ".")
+    scale = _SCALES.get((found["scale"] or "").lower(), "")
+    if " " in digits:
+        if not _GROUPS.fullmatch(digits):
+            return
+        digits = digits.replace(" ", ".")
+    sign = "-" if found["minus"] or found["inner"] or (found["open"] and found["close"]) else ""
+    key, arguments = _what(found, number, scale, point)
+    arguments = {**arguments, "tertulis": written}
+    lost = _CENTS_OR_LOST.fullmatch(digits)
+    if lost and not scale:
+        for cost, text in enumerate(_two_readings(lost), 2):
+            yield Rewrite("slip.rupiah_ganda", *found.span(), sign + text, False, cost, arguments)
+        return
+    try:
+        text = f"Rp{digits} {scale}".rstrip()
+        parse_rupiah(text)
+    except NilaiSalah as wrong:
+        if wrong.complaint.suggestion is None:
+            return
+        text = wrong.complaint.suggestion
+        if wrong.complaint.key in ("rupiah.titik_desimal", "rupiah.nol_titik", "rupiah.titik_ribuan", "rupiah.desimal"):
+            key = key or ("slip.nol_depan" if re.match(r"0\d", digits) else wrong.complaint.key)
+            yield Rewrite(key, found.start(), found.start() + len(written), sign + text, False, 2, arguments)
+            return
+    safe = (found["scale"] or "").lower() not in _DOUBTFUL and number == number.translate(DIGIT_LETTERS)
+    safe = safe and bool(found["open"]) is bool(found["close"])
+    yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
+
+
+def _what(found: re.Match[str], number: str, scale: str, point: Point) -> tuple[str, dict[str, str]]:
+    """The sentence for the worst of what is wrong with the amount."""
+    mark = (found["mark"] or "").strip()
+    if number != number.translate(DIGIT_LETTERS):
+        return "slip.huruf_angka", {"huruf_angka": number}
+    if scale and found["scale"] != scale:
+        return "slip.skala", {"ejaan": found["scale"], "skala": scale}
+    if re.search(r"\s", found["number"]):
+        return "slip.spasi_angka", {"spasi_angka": number}
+    if mark.lower().startswith(("idr", "rupiah")):
+        return "slip.mata_uang", {"mata_uang": mark}
+    if not mark and point.in_rupiah:
+        return "pagu.tanpa_rp", {"medan": point.text.split(None, 1)[0]}
+    if not mark:
+        return "rupiah.tanpa_rp", {}
+    return "", {}
+
+
+def _two_readings(lost: re.Match[str]) -> tuple[str, str]:
+    """`300.000.00`: a zero is lost, or the last two are sen; other digits stand in groups of another size."""
+    sen = format_rupiah(Decimal(f"{lost[1].replace('.', '')}.{lost[2]}"))
+    if not lost[2].strip("0"):
+        return f"Rp{lost[1]}.000", sen
+    return sen, f"Rp{format_bilangan(Decimal(lost[0].replace('.', '')))}"

@@ -1,0 +1,258 @@
+"""Values of a cell: keys without a colon, quarters, ranges, signs, dashes for nothing, several quantities."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
+from renja_dsl.values.besaran import is_satuan_polos
+
+_N = r"\d[\d.,]*(?<![.,])"
+_YEAR = re.compile(r"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*[:=\-]\s*|\s+)(?=[^\s:=])", re.I)
+_YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
+_QUARTER = re.compile(
+    r"(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?P<n>iv|i{1,3}|[1-4])(?!\w)(?:\s*[:=]\s*|\s+)",
+    re.I,
+)
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_RELATIVE = re.compile(
+    r"(?:(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*)?(?:\(?(?P<n>n\s*(?:[+\-]\s*[12])?)\)?"
+    r"|(?P<word>depan|berikutnya|mendatang|berjalan|ini|rencana|lalu))(?![\w])\s*[:=]?\s*",
+    re.I,
+)
+_YEARS = {"n+1": "maju", "depan": "maju", "berikutnya": "maju", "mendatang": "maju", "n": "", "ini": "", "rencana": ""}
+_SIGN = re.compile(
+    r"(?:>=|=>|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak)\b|sekitar\b"
+    r"|kl\b\.?|sekurang-kurangnya\b|kurang (?:lebih|dari)\b|lebih (?:dari|besar dari)\b|di ?(?:atas|bawah)\b)\s*"
+    r"(?=-?\d|rp)",
+    re.I,
+)
+_PLUS = re.compile(rf"(?P<n>{_N}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
+_RANGE = re.compile(
+    rf"(?P<a>(?:rp\s?)?{_N})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
+    rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~)\s*"
+    rf"(?P<b>(?:rp\s?)?{_N})\s*(?P<pb>%|persen\b|prosen\b)?",
+    re.I,
+)
+_NOTHING = re.compile(
+    r"(?:rp\s?\.?\s*)?(?:-+|n\s*/\s*a|na|n\.a\.?|tidak\s+ada(?:\s+(?:target|data|anggaran|pagu))?|belum\s+ada|kosong|null|nil|none|nol|tdk\s+ada)"
+    r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
+    re.I,
+)
+_AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
+_PERCENT = re.compile(
+    rf"(?P<n>{_N})\s*(?P<word>persen|prosen|persentase|prosentase|percent|pct|pst)\b\.?(?:\s*\(%\))?", re.I
+)
+_SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
+_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+NUMBERS = {word: str(n) for n, word in enumerate(_WORDS)} | {"dua belas": "12"}
+_NUMBER_WORD = re.compile(rf"(?P<word>dua belas|{'|'.join(NUMBERS)})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I)
+_SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
+_UNIT = re.compile(rf"(?P<n>-?{_N})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
+_NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
+_KEY = re.compile(r"(?:(?:19|20|21)\d\d\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
+_APART = re.compile(r"\s*[;&,]\s*|\s+(?:dan\s+|serta\s+)?")
+_DOUBTFUL = re.compile(r"[1-9]\d{0,2},\d{3}")
+_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?!\d)")
+
+
+def year_key(point: Point) -> Iterator[Rewrite]:
+    """`2026 1.500`, `tahun 2026: 5`."""
+    if point.field_end < 0 or point.key_before(point.value_at):
+        return
+    if found := _YEAR_WORD.match(point.text, point.value_at):
+        end = re.compile(r"\d{4}\)?\s*:").search(point.text, found.end())
+        if end:
+            year = point.text[found.end() : found.end() + 4]
+            yield Rewrite("slip.kata_tahun", found.start(), end.end(), f"{year}:")
+            return
+    if found := _YEAR.match(point.text, point.value_at):
+        yield Rewrite("slip.titik_dua", *found.span(), f"{found[1]}: ", arguments={"tahun": found[1]})
+
+
+def quarter_key(point: Point) -> Iterator[Rewrite]:
+    """`TW I:`, `Triwulan 1 5`."""
+    if point.field_end >= 0 and (found := _QUARTER.match(point.text, point.value_at)):
+        key = f"TW{_ROMAN.get(found['n'].lower(), found['n'])}"
+        yield Rewrite(
+            "slip.triwulan", *found.span(), f"{key}: ", arguments={"triwulan": found[0].strip(" :="), "kunci": key}
+        )
+
+
+def relative_year(point: Point) -> Iterator[Rewrite]:
+    """`target n+1`, `pagu tahun depan`: the year after has a word of its own."""
+    first = re.compile(r"(?:target|pagu|realisasi|serapan)(?=\s|:)\s*:?\s*").match(point.text)
+    found = _RELATIVE.match(point.text, first.end()) if first else None
+    if first is None or found is None:
+        return
+    said = re.sub(r"\s", "", (found["n"] or found["word"]).lower())
+    name = first[0].strip(" :\t")
+    words = dict(_YEARS)
+    if name == "target":
+        words |= {"n-1": "kini", "berjalan": "kini"}
+    elif name in ("realisasi", "serapan"):
+        words = {"lalu": "lalu", "n-1": "lalu", "n": "", "ini": "", "berjalan": ""}
+    if said in words:
+        new = f"{name} {words[said]} ".replace("  ", " ")
+        arguments = {"sebutan": found[0].strip(" :="), "kata": new.strip()}
+        yield Rewrite("slip.sebutan", 0, found.end(), new, said.startswith("n+"), 1, arguments)
+
+
+def nothing(point: Point) -> Iterator[Rewrite]:
+    """`-`, `n/a`: what is known to be nothing is `nihil`."""
+    if found := re.compile(r"nihil\b", re.I).match(point.text, point.value_at):
+        if found[0] != "nihil":
+            yield Rewrite("slip.huruf_besar", *found.span(), "nihil")
+    elif point.field_end >= 0 and (found := _NOTHING.match(point.text, point.value_at)):
+        yield Rewrite("slip.nihil", *found.span(), "nihil", False, 2)
+
+
+def sign(point: Point) -> Iterator[Rewrite]:
+    """`>= 40%`: a cell holds the number alone; `batas` has its own two signs."""
+    if point.text.startswith("batas"):
+        if found := re.compile(r"[≥≧]|=>").match(point.text, point.at):
+            yield Rewrite("slip.tanda_batas", *found.span(), ">=")
+        elif "PERSEN" in point.expected and (found := re.compile(_N).match(point.text, point.at)):
+            yield Rewrite("slip.persen", *found.span(), f"{found[0]}%", False, 2)
+        return
+    if point.field_end < 0:
+        return
+    if found := _SIGN.match(point.text, point.value_at):
+        only = found[0].strip() == "="
+        key = "slip.titik_dua_lebih" if only else "slip.tanda_banding"
+        yield Rewrite(key, *found.span(), "", only, 2)
+    elif found := _PLUS.match(point.text, point.value_at):
+        yield Rewrite(
+            "slip.tanda_banding",
+            *found.span(),
+            found["n"],
+            False,
+            2,
+            {"tanda_banding": found[0][len(found["n"]) :].strip()},
+        )
+
+
+def between(point: Point) -> Iterator[Rewrite]:
+    """`35 - 40%`: a range is written with `sampai`, its unit on both sides."""
+    if point.field_end < 0 or not (found := _RANGE.match(point.text, point.value_at)):
+        return
+    tail = re.compile(r"\s*([^\W\d_][^;,#]*)").match(point.text, found.end())
+    unit = "%" if found["pa"] or found["pb"] else f" {tail[1].strip()}" if tail else f" {found['ua'] or ''}".rstrip()
+    end = tail.end() if tail and unit != "%" else found.end()
+    if found["ua"] and unit == "%":
+        return
+    text = f"{found['a']}{unit} sampai {found['b']}{unit}"
+    if found[0].lower().startswith("rp") and not found["b"].lower().startswith("rp"):
+        text = f"{found['a']}{unit} sampai Rp{found['b']}{unit}"
+    if found["sign"] == "sampai":  # the ends differ in kind, and only the writer knows which is right
+        yield Rewrite("rentang.beda_jenis", found.start(), end, text, False, 2)
+        return
+    yield Rewrite("slip.rentang", found.start(), end, text, arguments={"rentang": found["sign"].strip()})
+
+
+def several(point: Point) -> Iterator[Rewrite]:
+    """`12 Paket dan 3 Orang`: quantities stand between semicolons, pairs of a series between commas."""
+    if point.field_end < 0:
+        return
+    for found in _AND.finditer(point.text, point.value_at):
+        if found.end() < point.at - 1 or found.start() > point.at or found.start() == point.value_at:
+            continue
+        key = re.compile(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I).match(point.text, found.end())
+        sep = ", " if key else "; "
+        name = "slip.pemisah_deret" if key else "slip.pemisah"
+        if found[0] != sep:
+            yield Rewrite(name, *found.span(), sep)
+    for found in _APART.finditer(point.text, point.value_at):
+        if found.start() > point.at:
+            break
+        if found.start() > point.value_at and found[0] != ", " and _KEY.match(point.text, found.end()):
+            yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
+
+
+def percent(point: Point) -> Iterator[Rewrite]:
+    """`40 persen`, `%40`."""
+    if point.field_end < 0:
+        return
+    for pattern in (_PERCENT, _SHORT_PERCENT):
+        if found := pattern.match(point.text, point.value_at):
+            yield Rewrite("slip.persen", *found.span(), f"{found['n']}%")
+
+
+def number_word(point: Point) -> Iterator[Rewrite]:
+    """`satu eksemplar`, `1 (satu) dokumen`."""
+    if point.field_end < 0:
+        return
+    if (found := _NUMBER_WORD.match(point.text, point.value_at)) and found["n"] in (
+        None,
+        NUMBERS[found["word"].lower()],
+    ):
+        number = NUMBERS[found["word"].lower()]
+        yield Rewrite(
+            "slip.kata_angka", *found.span(), number, arguments={"kata_angka": found["word"], "bilangan": number}
+        )
+    elif found := _SPELT_BEHIND.match(point.text, point.value_at):
+        yield Rewrite(
+            "slip.terbilang", *found.span(), found["n"], cost=2, arguments={"terbilang": f"({found['word']})"}
+        )
+
+
+def spaced_number(point: Point) -> Iterator[Rewrite]:
+    """`1 500 orang`: a dot stands between thousands, no blank."""
+    if point.field_end >= 0 and not point.in_rupiah and (found := _SPACED.match(point.text, point.value_at)):
+        yield Rewrite("slip.spasi_angka", *found.span(), found[0].replace(" ", "."))
+
+
+def thousands_or_decimals(point: Point) -> Iterator[Rewrite]:
+    """`1,500 eksemplar` and `1.500.00 orang`: two numbers look alike, and only the writer knows which."""
+    fault = point.fault
+    if fault is None or fault.complaint.key not in ("bilangan.koma_ganda", "bilangan.titik_ribuan"):
+        return
+    written = point.text[fault.start : fault.end]
+    number = re.compile(_N).match(written)
+    if number is None:
+        return
+    digits, rest = number[0], written[number.end() :]
+    if _DOUBTFUL.fullmatch(digits):
+        whole, _, decimals = digits.partition(",")
+        fraction = f"{whole},{decimals.rstrip('0') or '0'}"
+        readings = [digits.replace(",", "."), fraction if len(fraction) < len(digits) else f"{digits}0"]
+    elif lost := re.fullmatch(r"([1-9]\d{0,2}(?:\.\d{3})+)\.(\d{1,2})", digits):
+        full = f"{lost[1]}.000" if not lost[2].strip("0") else _regrouped(digits)
+        fraction = f"{lost[1]},{lost[2]}" if lost[2].strip("0") else lost[1]
+        readings = [full, fraction]
+    else:
+        return
+    for cost, text in enumerate(readings, 2):
+        yield Rewrite("slip.ribuan_ganda", fault.start, fault.end, text + rest, False, cost)
+
+
+def _regrouped(digits: str) -> str:
+    return format_bilangan(Decimal(digits.replace(".", "")))
+
+
+def unit(point: Point) -> Iterator[Rewrite]:
+    """`12 Orang.`, `3 orang (ASN)`: a unit with other signs than letters stands in quotes."""
+    if point.field_end < 0 or point.in_rupiah or not (found := _UNIT.match(point.text, point.value_at)):
+        return
+    written = found["unit"].rstrip()
+    bare = written.rstrip(".:- ")
+    try:
+        parse_bilangan(found["n"])
+    except NilaiSalah:
+        return
+    end = found.start("unit") + len(written)
+    if bare != written and is_satuan_polos(bare):
+        yield Rewrite(
+            "slip.tanda_akhir", found.start("unit"), end, bare, arguments={"tanda_akhir": written[len(bare) :]}
+        )
+    elif not is_satuan_polos(written) and not _NO_UNIT.search(written):
+        yield Rewrite("slip.satuan", found.start("unit"), end, f'"{written}"', cost=4)
+
+
+def word(point: Point) -> Iterator[Rewrite]:
+    """`target tersedia`: what is no number stands in quotes."""
+    if point.field_end >= 0 and (found := re.compile(r"[^\W\d_][^\d\"#:;,/]*$").match(point.text, point.value_at)):
+        yield Rewrite("slip.tanpa_kutip", *found.span(), f'"{found[0].strip()}"', False, 5)

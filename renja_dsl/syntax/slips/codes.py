@@ -1,0 +1,158 @@
+"""Codes and marks of nodes: blanks and commas in them, in the wrong place, in quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.values.kode import Jenis, baku, berbentuk
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
+
+_LEVEL = re.compile(
+    r"(?P<level>urusan|bidang\s+urusan|unit\s+kerja|program|kegiatan|sub\s+kegiatan|perangkat\s+daerah|rekap|sumber\s+dana)"
+    r"(?![\w-])\s*(?P<sign>[:=]\s*)?"
+)
+_SEGMENTS: dict[str, tuple[Jenis, int]] = {
+    "urusan": ("urusan", 1),
+    "bidang urusan": ("bidang_urusan", 2),
+    "program": ("program", 3),
+    "kegiatan": ("kegiatan", 5),
+    "sub kegiatan": ("sub_kegiatan", 6),
+    "perangkat daerah": ("perangkat_daerah", 8),
+    "unit kerja": ("perangkat_daerah", 8),
+    "rekap": ("program", 3),
+}
+_SEGMENT = re.compile(r"([0-9XOoQlI|]+)(\s*[.,\-_/;]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
+_CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
+_IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-:.]\s*)?(?P<rest>[^"]*)"')
+_MARK = re.compile(
+    r"\"?(?P<word>sasaran|tujuan|misi)?\s*(?P<letter>[a-zA-Z]?)[\s.\-]*(?P<number>\d+(?:\.\d+)*)\.?\"?(?![\w])", re.I
+)
+_LETTER = {"sasaran": "S", "tujuan": "T", "misi": "M"}
+
+
+def broken_code(point: Point) -> Iterator[Rewrite]:
+    """`2.17. 01`, `2,17,01`, `2.17.O1`: the parts of the level's code, put together again."""
+    head = _LEVEL.match(point.text)
+    if head is None:
+        return
+    level = " ".join(head["level"].split())
+    if level == "sumber dana":
+        yield from _blank_at_dot(point, head.end())
+        return
+    kind, count = _SEGMENTS[level]
+    parts: list[str] = []
+    at = end = head.end()
+    while len(parts) < count and (found := _SEGMENT.match(point.text, at)):
+        parts.append(found[1].translate(DIGIT_LETTERS))
+        at = found.end()
+        end = found.end(1)
+    if len(parts) < count or (at < point.at - 1 and end < point.at - 1 and point.at > at):
+        return
+    code = ".".join(parts)
+    written = point.text[head.end() : end]
+    if written == code or (baku(code, kind) is None and len(parts) > 1):
+        return
+    after = re.compile(r"\s*[.,:;\-=]*\s*").match(point.text, end)
+    stop = after.end() if after else end
+    safe = baku(code, kind) == code and written.translate(DIGIT_LETTERS) == written
+    more = " " if stop < len(point.text) else ""
+    yield Rewrite("slip.kode", head.end(), stop, code + more, safe, 1, {"kode": written.strip()})
+
+
+def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
+    found = re.compile(r"\d+(?:\s*[.,]\s*\d+)+").match(point.text, start)
+    if found and found.end() >= point.at:
+        code = re.sub(r"\s*[.,]\s*", ".", found[0])
+        if code != found[0]:
+            yield Rewrite("slip.kode", *found.span(), code)
+
+
+def sign_behind_code(point: Point) -> Iterator[Rewrite]:
+    """`2.17.01 - "name"`, `program: 2.17.01`, `bab I. "name"`: a sign between the parts says nothing."""
+    found = re.compile(r"\s*(?:[:=\-]+|[.,;](?=\s|\"))\s*").match(point.text, len(point.text[: point.at].rstrip()))
+    if found is None or not point.seen or found.end() == len(point.text):
+        return
+    last = point.seen[-1]
+    if last.type in ("ANGKA", "RUPIAH", "PERSEN", "KATA", "PERINGKAT", "RUPIAH_KURUNG") and last.end > point.field_end:
+        return
+    if point.text.startswith("klaim") or (last.type == "TEKS" and found[0].strip() not in (":", "-", "=")):
+        return
+    sign = found[0].strip()
+    key = "slip.titik_dua_lebih" if sign in (":", "=") else "slip.tanda_sela"
+    start = last.end - 1 if last.type == "KODE" and last.text.endswith(".") else found.start()
+    yield Rewrite(key, start, found.end(), " ")
+
+
+def roman(point: Point) -> Iterator[Rewrite]:
+    """`bab I. "..."`: no sign behind the number of a chapter."""
+    if found := re.compile(r"bab\s+([IVXLCivxlc]+|\d+(?:\.\d+)*)(?:\s*[.:\-)]+\s*|(?=\s))").match(point.text):
+        number = found[1].upper()
+        sign = point.text[found.end(1) : found.end()].strip()
+        if sign:
+            yield Rewrite("slip.tanda_sela", found.start(1), found.end(), f"{number} ", arguments={"tanda_sela": sign})
+        elif number != found[1]:
+            yield Rewrite("slip.huruf_romawi", *found.span(1), number)
+
+
+def trailing_dot(text: str) -> Rewrite | None:
+    """`program 2.17.01. "..."` reads, but the dot belongs to no code that is whole."""
+    head = _LEVEL.match(text)
+    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.\s)").match(text, head.end()) if head else None
+    if head is None or found is None:
+        return None
+    kind = _SEGMENTS.get(" ".join(head["level"].split()))
+    if kind is None or not berbentuk(found[0], kind[0]):
+        return None
+    return Rewrite("slip.kode_titik", found.start(), found.end() + 1, found[0])
+
+
+def code_in_quotes(point: Point) -> Iterator[Rewrite]:
+    """`program "2.17.01 Name"`: the code stands before the quotes."""
+    head = _LEVEL.match(point.text)
+    found = _IN_QUOTES.match(point.text, head.end()) if head else None
+    if found is None:
+        return
+    name = f' "{found["rest"].strip()}"' if found["rest"].strip() else ""
+    code = found["code"].rstrip(".")
+    yield Rewrite("slip.kode_dalam_kutip", *found.span(), code + name, arguments={"kode": code})
+
+
+def code_behind_name(point: Point) -> Iterator[Rewrite]:
+    """`program "Name" 2.17.01`: the code comes first."""
+    head = _LEVEL.match(point.text)
+    if head is None or not point.seen or point.seen[-1].type != "TEKS":
+        return
+    text = point.seen[-1]
+    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=\s|$)").match(
+        point.text, text.end
+    )
+    if found and text.start == head.end():
+        yield Rewrite(
+            "slip.kode_di_belakang", text.start, found.end(), f"{found['code']} {text.text}",
+            arguments={"kode": found["code"]},
+        )  # fmt: skip
+
+
+def mark(point: Point) -> Iterator[Rewrite]:
+    """`mendukung s1`, `mendukung "Sasaran 1"`, `sasaran 1 "..."`: a mark is a capital and a number."""
+    if "ID" not in point.expected or not (found := _MARK.match(point.text, point.at)):
+        return
+    first = point.text.split(None, 1)[0]
+    letter = found["letter"].upper() or _LETTER.get((found["word"] or first).lower(), "")
+    if not letter or (found["word"] and found["letter"]):
+        return
+    code = f"{letter}{found['number']}"
+    safe = bool(found["letter"])
+    if code != found[0]:
+        yield Rewrite("slip.penanda", *found.span(), code, safe, 1 if safe else 2)
+
+
+def marks_apart(point: Point) -> Iterator[Rewrite]:
+    """`mendukung S1 dan S2`: a comma stands between marks."""
+    if not point.seen or point.seen[-1].type != "ID" or "COMMA" not in point.expected:
+        return
+    found = re.compile(r"\s*(?:[;&/+]|dan\b|serta\b)?\s*(?=[a-zA-Z]\d)").match(point.text, point.seen[-1].end)
+    if found and found.end() > found.start():
+        yield Rewrite("slip.koma", *found.span(), ", ")

@@ -1,0 +1,124 @@
+"""What stands behind a finished statement: comment signs of other languages, stops, remarks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+
+_COMMENT = re.compile(
+    r"\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$", re.S
+)
+_OPENS = re.compile(
+    r"(?:target|pagu|realisasi|serapan|indikator|lokasi|kelompok sasaran|sumber dana|keluaran|hasil|program|kegiatan"
+    r"|sub kegiatan|proyeksi|kondisi|tertulis|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])",
+    re.I,
+)
+"""the beginning of another statement, with what follows its keyword"""
+_STOP = re.compile(r"\s*[;.:,\-|]+\s*$")
+_RUPIAH = re.compile(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
+
+
+def comment_behind(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5 // remark`: the sign of a comment is #."""
+    start = _read_to(point)
+    found = _COMMENT.match(point.text, start)
+    if found and point.seen and "\n" not in found["rest"]:
+        sign = found[0].strip()[:2].strip()
+        if sign[:1] in ";-(" and (_OPENS.search(found["rest"]) or "TEKS" in point.expected):
+            return
+        if found["rest"]:
+            text = f"  # {found['rest']}"
+            cost = 1 if sign in ("//", "--", "/*", "<!") else 4
+            yield Rewrite("slip.komentar", start, len(point.text), text, cost == 1, cost, {"komentar": sign})
+        else:
+            yield Rewrite("slip.tanda_akhir", start, len(point.text), "")
+
+
+def in_parentheses(point: Point) -> Iterator[Rewrite]:
+    """`(mendukung S1)`, `, mendukung S1`, `[2.17.01]`: signs around what could stand there by itself."""
+    found = re.compile(r"\s*(?:[(\[]\s*(?P<inner>[^()\[\]]+?)\s*[)\]]|[,;]\s*(?P<next>[^\W\d]\w*))").match(
+        point.text, _read_to(point)
+    )
+    if found is None or not point.seen:
+        return
+    inner = found["inner"] or found["next"]
+    first = inner.split()[0]
+    if first.lower() in point.keywords and not (found["next"] and _OPENS.match(f"{first} ")):
+        yield Rewrite(
+            "slip.tanda_sela",
+            *found.span(),
+            f" {first.lower()}{inner[len(first) :]}",
+            arguments={"tanda_sela": found[0].strip()[0]},
+        )
+    elif "KODE" in point.expected and re.fullmatch(r"[0-9X](?:\.[0-9X]+)*", inner):
+        yield Rewrite("slip.tanda_sela", *found.span(), f" {inner}", arguments={"tanda_sela": found[0].strip()[0]})
+
+
+def two_lines(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5 pagu maju Rp6`: the next statement has a line of its own."""
+    for found in re.compile(r"\s*[;,.]?\s+(?=[^\W\d])").finditer(
+        point.text, point.field_end if point.field_end > 0 else 0
+    ):
+        opens = _OPENS.match(point.text, found.end())
+        if found.start() > point.at or not point.seen:
+            return
+        if opens and found.end() > point.seen[0].end and _read_to(point) >= found.start():
+            yield Rewrite("slip.dua_baris", *found.span(), "\n", False, 3, {"dua_baris": opens[0].strip()}, splits=True)
+
+
+_LOST = {
+    "abai": (re.compile(r"(?=\")"), "alasan "),
+    "catatan": (re.compile(r"(?=(?:pagu|target|indikator|lokasi)\b)"), "pada "),
+    "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
+    "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
+}
+
+
+def lost_word(point: Point) -> Iterator[Rewrite]:
+    """`abai ANG101 "..."`: a word of the language is left out between two parts."""
+    pattern, word = _LOST.get(point.seen[0].text if point.seen else "", (None, ""))
+    if pattern is None or word.strip() not in point.keywords:
+        return
+    if found := pattern.match(point.text, point.at):
+        before = "" if point.text[: found.start()].endswith(" ") else " "
+        yield Rewrite("slip.kata_kurang", *found.span(), before + word, True, 2, {"kata_kurang": word.strip()})
+
+
+def stop_behind(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5;`: a line ends by itself."""
+    found = _STOP.search(point.text)
+    if found and point.seen and found.start() <= max(point.at, _read_to(point)) and found.start() > 0:
+        yield Rewrite("slip.tanda_akhir", *found.span(), "")
+
+
+def year_word(point: Point) -> Iterator[Rewrite]:
+    """`renja tahun 2026`, `renstra periode 2025 s.d. 2029`."""
+    if not point.text.startswith(("renja", "rkpd", "evaluasi", "renstra")):
+        return
+    if found := re.compile(r"(?:tahun(?:\s+anggaran)?|ta|periode)\b\.?\s*:?\s*", re.I).match(point.text, point.at):
+        yield Rewrite("slip.kata_lebih", *found.span(), "")
+    found = re.compile(r"renstra\s+(\d{4})\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*(\d{4})", re.I).match(point.text)
+    if found:
+        years = f"{found[1]}-{found[2]}"
+        yield Rewrite("slip.periode", found.start(1), found.end(), years)
+
+
+def same_sign(point: Point) -> Iterator[Rewrite]:
+    """`klaim "..." a == b`, `banyak(sub kegiatan)`."""
+    if not point.text.startswith("klaim"):
+        return
+    if found := re.compile(r"={2,3}").search(point.text, max(point.at - 2, 0), point.at + 3):
+        yield Rewrite("slip.sama_dengan", *found.span(), "=")
+    for found in re.finditer(
+        r"\b(sub|bidang|unit|pagu|target|serapan|realisasi)\s+(kegiatan|urusan|kerja|maju|renstra|lalu|kini)\b",
+        point.text,
+    ):
+        if found.start() < point.at <= found.end():
+            yield Rewrite("slip.garis_bawah", *found.span(), f"{found[1]}_{found[2]}")
+
+
+def _read_to(point: Point) -> int:
+    """Where the last token that was read ends."""
+    return point.seen[-1].end if point.seen and point.fault is None else len(point.text[: point.at].rstrip())

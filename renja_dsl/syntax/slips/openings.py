@@ -1,0 +1,110 @@
+"""The first words of a statement: bullets, numbers, capitals, other names, comment signs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from difflib import get_close_matches
+from functools import lru_cache
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.slips.synonyms import PHRASES, synonym
+
+_BULLET = re.compile(
+    r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
+    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_])"
+)
+_COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
+_COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+_LEVELS = {2: "program", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
+_CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\s+\S)")
+
+
+def bullet(point: Point) -> Iterator[Rewrite]:
+    """`1. pagu`, `• pagu`."""
+    if not point.seen and (found := _BULLET.match(point.text)):
+        yield Rewrite("slip.butir", 0, found.end(), "")
+
+
+def comment(point: Point) -> Iterator[Rewrite]:
+    """`// remark`, `/* remark */`."""
+    if point.seen or not (found := _COMMENT.match(point.text)):
+        return
+    end = _COMMENT_END.search(point.text)
+    rest = point.text[found.end() : end.start() if end else len(point.text)].strip()
+    if "\n" not in rest:
+        yield Rewrite(
+            "slip.komentar", 0, len(point.text), f"# {rest}", cost=2, arguments={"komentar": found[0].strip()}
+        )
+
+
+def capitals(point: Point) -> Iterator[Rewrite]:
+    """`Pagu`, `PROGRAM`, `Mendukung`: words of the language stand in small letters."""
+    word = _WORD.match(point.text, point.at)
+    if word is None or word[0].islower():
+        return
+    if not point.seen:  # further words of the same keyword along with it
+        first = re.compile(r"[A-Z][\w-]*[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
+        if first is not None and " ".join(first[0].lower().split()) in PHRASES:
+            yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
+    grade = point.fault is not None and point.fault.complaint.key == "peringkat.kata_lain"  # `target Kini 5 orang`
+    if not point.seen or grade or word[0].lower() in point.keywords:
+        yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
+
+
+def misspelt(point: Point) -> Iterator[Rewrite]:
+    """`kegitan`, `mendukun`: near a word that could stand there, so that it is a guess."""
+    word = _WORD.match(point.text, point.at)
+    if word is None or not point.keywords:
+        return
+    near = _nearest(word[0].lower(), tuple(sorted(point.keywords)))
+    if near is not None and near != word[0].lower():
+        key = "kata.mirip" if point.seen else "kata.salah_eja"
+        before = point.seen[-1].text if point.seen else ""
+        arguments = {"tertulis": word[0], "setelah": before, "salah_eja": word[0]}
+        yield Rewrite(key, *word.span(), near, False, 3, arguments)
+
+
+@lru_cache(maxsize=4096)
+def _nearest(word: str, keywords: tuple[str, ...]) -> str | None:
+    return next(iter(get_close_matches(word, keywords, 1, 0.7)), None)
+
+
+def other_name(point: Point) -> Iterator[Rewrite]:
+    """`anggaran`, `subkegiatan`, `tolok ukur`: names of the field for a word of the language."""
+    found = synonym(point.text)
+    if found is None or (point.seen and point.text[found[0] : point.at].strip()):
+        return
+    length, words, sure = found
+    written = point.text[:length]
+    if written == words or written.lower() == words:  # capitals have a sentence of their own
+        return
+    arguments = {"sebutan": written.strip(), "kata": words}
+    yield Rewrite("slip.sebutan", 0, length, words, safe=sure, cost=1 if sure else 3, arguments=arguments)
+
+
+def code_first(point: Point) -> Iterator[Rewrite]:
+    """`2.17.01 "name"`: the level is missing, and the code says it."""
+    if point.seen or not (found := _CODE_FIRST.match(point.text)):
+        return
+    level = _LEVELS.get(found[0].count(".") + 1)
+    if level is not None:
+        yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
+
+
+_KEYWORD = re.compile(r"[a-z-]+(?=\s)")
+_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
+_CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
+
+
+def is_conflict(text: str) -> bool:
+    """Whether the line is a mark that git leaves where two versions disagree."""
+    return _CONFLICT.match(text) is not None
+
+
+def is_table_row(text: str) -> bool:
+    """Whether the line is a row of a table: three cells at least between tabs or bars, none in quotes."""
+    if '"' in text or _KEYWORD.match(text):
+        return False
+    return len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3

@@ -1,0 +1,137 @@
+"""Looks for the few rewrites after which a statement can be read, the cheapest first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from heapq import heappop, heappush
+from itertools import count
+
+from attrs import evolve, frozen
+
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
+from renja_dsl.syntax.lalr.tables import tables
+from renja_dsl.syntax.slips import codes, openings
+from renja_dsl.syntax.slips.fault import fault_of
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.slips.state import ALL, State, cleaned
+from renja_dsl.syntax.slips.table import SLIPS
+from renja_dsl.syntax.words import spellings
+
+TRIALS = 40
+"""readings tried for one statement: what takes more is no slip"""
+_MOST_READINGS = 3
+_LONGEST = 4000
+"""characters of a statement that is looked into"""
+_SURE_NOTATIONS = frozenset(
+    (
+        *("rupiah.huruf_rp", "rupiah.titik_rp", "rupiah.ekor", "rupiah.spasi", "rupiah.ejaan_skala"),
+        *("rupiah.letak_tanda", "rupiah.tanpa_rp", "persen.tanpa_tanda", "periode.tanda_hubung", "teks.garis_miring"),
+        *("peringkat.huruf_kecil", "slip.tanda_akhir"),
+    )
+)
+"""keys of values in a wrong notation whose suggestion is the only reading"""
+_OF_CHARACTERS = frozenset(
+    ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
+)
+_CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?![\d.]))")
+"""what has two readings, or needs another sentence"""
+_GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
+"""reads as a grade, which hardly anybody means"""
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_DOUBT = 3
+"""what it costs to read a line in a way that hardly anybody means"""
+
+
+@frozen
+class Repaired:
+    """What was found: the fault with its repairs, None where no rewrite helps; and the text as far as
+    it was put right, which tells what the statement was meant to be."""
+
+    fault: Fault | None
+    text: str
+
+
+def look(text: str, driver: Driver) -> Repaired:
+    """The slips of a statement that cannot be read."""
+    if len(text) > _LONGEST or '"""' in text:
+        return Repaired(None, text)
+    if openings.is_conflict(text):
+        return Repaired(Fault("slip.konflik_git", {"tertulis": text}, 0, len(text)), text)
+    if openings.is_table_row(text):
+        return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
+    found, best = _search(text, driver)
+    if found:
+        return Repaired(fault_of(text, found), found[0].text)
+    if best.keys and best.keys[0] in _OF_CHARACTERS:
+        return Repaired(fault_of(text, [cleaned(text)]), best.text)
+    return Repaired(None, best.text)
+
+
+def _search(text: str, driver: Driver) -> tuple[list[State], State]:
+    """The states that read, the cheapest first; and the one that came farthest."""
+    best = cleaned(text)
+    least = ALL
+    number = count()
+    heap = [(best.cost, next(number), best)]
+    known = {best.text}
+    found: list[State] = []
+    for _ in range(TRIALS):
+        if not heap:
+            break
+        cost, _, state = heappop(heap)
+        if found and cost > found[0].cost + 1:
+            break
+        point = _read(state, driver)
+        if point is not None:
+            left = (0 if point.fault else 1, len(point.text) - point.at)
+            if point.fault is None and state.left[0] and left > state.left:
+                continue  # it went the wrong way
+            if left < least:
+                best, least = state, left
+            for rewrite in () if state.splits else _rewrites(point):
+                after = state.after(rewrite, left)
+                if after.text not in known:
+                    known.add(after.text)
+                    heappush(heap, (after.cost, next(number), after))
+        elif state.safe and _GRADE_OR_NOT.match(state.text):
+            heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
+        elif state.keys and (not found or state.keys == found[0].keys):
+            dotted = codes.trailing_dot(state.text)
+            found.append(state if dotted is None else state.after(dotted, state.left))
+            if found[0].safe or len(found) == _MOST_READINGS:
+                break
+    return found, best
+
+
+def _rewrites(point: Point) -> Iterator[Rewrite]:
+    fault = point.fault
+    if fault is not None and (new := fault.complaint.suggestion) is not None:
+        key, arguments = fault.complaint.key, fault.complaint.arguments
+        if not _CENTS_OR_LOST.search(arguments.get("tertulis", "")):
+            safe = key in _SURE_NOTATIONS or bool(_GROUPED.search(point.text, fault.start, fault.end))
+            yield Rewrite(key, fault.start, fault.end, new, safe, 1, arguments)
+    for slip in SLIPS:
+        yield from slip(point)
+
+
+def _read(state: State, driver: Driver) -> Point | None:
+    """Where the reading stops; None when it comes to the end."""
+    for text in state.text.split("\n") if state.splits else (state.text,):
+        seen: list[Token] = []
+        if text.startswith("#"):
+            continue
+        try:
+            driver.parse(text, seen)
+        except Refused as refused:
+            return Point(text, refused.offset, refused.expected, refused.seen, _keywords(refused.expected))
+        except Fault as fault:
+            return Point(text, fault.start, frozenset(), seen, fault=fault)
+    return None
+
+
+@cache
+def _keywords(expected: frozenset[str]) -> frozenset[str]:
+    return frozenset(spellings(tables("renja")["terminals"], expected).values())

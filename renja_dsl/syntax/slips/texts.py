@@ -1,0 +1,111 @@
+"""Texts without quotes, with one quote, and several where one belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.slips.synonyms import synonym
+
+_TAIL = re.compile(
+    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*$"
+)
+_NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
+_CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
+_AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
+_REMARK = re.compile(r"\s+(?://|--|/\*)")
+_LIKE_CODE = re.compile(r"[\d\[(]")
+_OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|indikator)\b")
+_COSTS = (2, 6)
+"""of a text up to what follows it, and of one that takes all"""
+_LISTS = ("lokasi", "kelompok sasaran")
+_ONE_EACH = re.compile(r"(sumber dana|hasil|keluaran|prioritas \w+|catatan|dasar hukum|isu strategis)\s")
+_BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
+_SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b)\s*")
+_LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
+
+
+def _quoted(text: str) -> str:
+    inner = re.sub(r"\s*[;,]\s*$|\s+\.$", "", text.strip().strip('"').strip())
+    if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
+        inner = inner[1:-1].strip()
+    return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def _stops(point: Point, start: int) -> list[int]:
+    """Where a text without its closing mark may end: before what follows one, or at the end."""
+    patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
+    if point.text.startswith("sumber dana"):
+        patterns.append(_AMOUNT_BEHIND)
+    found = [match.start() for pattern in patterns if (match := pattern.search(point.text, start))]
+    if not found or _AMOUNT_BEHIND in patterns:
+        return [min(found, default=len(point.text))]
+    return [min(found), len(point.text)]
+
+
+def without_quotes(point: Point) -> Iterator[Rewrite]:
+    """`program 2.17.01 Name of it`: a name stands in quotes."""
+    start = point.at
+    cell = point.field_end >= 0 or point.text.startswith("klaim")
+    if "TEKS" not in point.expected or cell or not _LIKE_TEXT.match(point.text, start):
+        return
+    other = synonym(point.text)
+    if other is not None and other[0] > start:
+        return  # it begins with another name of its keyword, not with its text
+    for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
+        written = point.text[start:stop]
+        if '"' in written.strip().rstrip('"'):
+            return
+        parts = _SPLIT.split(written.strip(' "'))
+        if len(parts) > 1 and point.text.startswith(_LISTS):
+            together = ", ".join(map(_quoted, parts))
+            yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost)
+        elif len(parts) > 1 and point.text.startswith("sumber dana"):
+            lines = "\nsumber dana ".join(map(_quoted, parts))
+            yield Rewrite("slip.satu_per_baris", start, stop, lines, False, cost, {"medan": "sumber dana"}, splits=True)
+        if _LIKE_CODE.match(written) and _OF_CODES.match(point.text):
+            cost += 4
+        apart = len(parts) > 1 and point.text.startswith((*_LISTS, "sumber dana"))
+        sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
+        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost + apart)
+
+
+def open_quote(point: Point) -> Iterator[Rewrite]:
+    """`"Name`: the closing mark is missing, before what follows a name or at the end."""
+    start = point.at
+    if "TEKS" not in point.expected or not point.text.startswith('"', start) or point.text.startswith('"""', start):
+        return
+    stops = _stops(point, start)
+    inner = point.text.find('"', start + 1)
+    if inner > 0 and point.text[inner - 1].isspace():
+        stops = [min(*stops, len(point.text[:inner].rstrip(" ,;"))), stops[-1]]
+    for cost, stop in zip(_COSTS, stops, strict=False):
+        written = point.text[start + 1 : stop].rstrip()
+        yield Rewrite("slip.kutip_hilang", start, stop, _quoted(written), False, cost)
+
+
+def list_of_texts(point: Point) -> Iterator[Rewrite]:
+    """`lokasi "A" "B"`, `sumber dana "A", "B"`: a comma between places, a line for each source."""
+    if not point.seen:
+        return
+    next_source = re.compile(r"\s*(?:[,;]|dan\b)\s*(?=\S)").match(point.text, point.seen[-1].end)
+    if next_source and point.seen[-1].type == "RUPIAH" and point.text.startswith("sumber dana"):
+        field = {"medan": "sumber dana"}
+        yield Rewrite("slip.satu_per_baris", *next_source.span(), "\nsumber dana ", False, 2, field, splits=True)
+    if point.seen[-1].type != "TEKS":
+        return
+    found = _BETWEEN.match(point.text, point.seen[-1].end)
+    if found is None:
+        return
+    if "COMMA" in point.expected:
+        yield Rewrite("slip.koma", *found.span(), ", ")
+    elif one := _ONE_EACH.match(point.text):
+        yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", True, 2, {"medan": one[1]}, splits=True)
+
+
+def quoted_value(point: Point) -> Iterator[Rewrite]:
+    """`arah "naik"`, `renja "2026"`, `pagu "Rp5"`: what is no free text stands without quotes."""
+    found = re.compile(r'"([^"\n]+)"').match(point.text, point.at)
+    if found and "TEKS" not in point.expected and point.seen and point.seen[-1].type != "TEKS":
+        yield Rewrite("slip.kutip_lebih", *found.span(), found[1].strip(), cost=2)

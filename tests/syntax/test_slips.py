@@ -1,0 +1,180 @@
+"""What people write, and the line that the first repair makes of it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from renja_dsl.lint.fixes import message_of
+from renja_dsl.messages import render
+from renja_dsl.model.document import Problem
+from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.slips.characters import clean
+from renja_dsl.syntax.source import Source
+
+PARSER = PlanParser()
+
+
+def fault(line: str) -> Fault:
+    (placed,) = PARSER.parse(Source("a.renja", f"{line}\n"))
+    assert isinstance(placed.statement, Broken), line
+    return placed.statement.fault
+
+
+def repaired(line: str, number: int = 0) -> str:
+    repair = fault(line).repairs[number]
+    return line[: repair.start] + repair.text + line[repair.end :]
+
+
+def sentence(line: str, language: str = "id") -> str:
+    found = fault(line)
+    problem = Problem(found.complaint, 0, 0, then=found.then)
+    message = message_of(problem)
+    return render(message.templates, message.arguments, language)
+
+
+SAFE = [
+    # levels and other keywords
+    ('subkegiatan 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
+    ('sub-kegiatan 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
+    ("Sub Kegiatan 2.17.01.2.01.0001 “N”", 'sub kegiatan 2.17.01.2.01.0001 "N"'),
+    ('sub keg 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
+    ('PROGRAM 2.17.01 "N" Mendukung S1', 'program 2.17.01 "N" mendukung S1'),
+    ("anggaran Rp5", "pagu Rp5"),
+    ("pagu indikatif Rp5", "pagu Rp5"),
+    ("prakiraan maju Rp300.000.000", "pagu maju Rp300.000.000"),
+    ("prakiraan maju 5 orang", "target maju 5 orang"),
+    ("target n+1 5 orang", "target maju 5 orang"),
+    ('tolok ukur "Jumlah"', 'indikator "Jumlah"'),
+    ('sumber pendanaan "DAU"', 'sumber dana "DAU"'),
+    ("realisasi anggaran TW1: Rp5", "serapan TW1: Rp5"),
+    ("RENJA TAHUN 2026", "renja 2026"),
+    # signs
+    ("Pagu: Rp5", "pagu Rp5"),
+    ("pagu = Rp5", "pagu Rp5"),
+    ("target : 5 orang", "target 5 orang"),
+    ("pagu Rp5 // naik", "pagu Rp5  # naik"),
+    ("pagu Rp5 -- naik", "pagu Rp5  # naik"),
+    ("pagu Rp5;", "pagu Rp5"),
+    ("• pagu Rp5", "pagu Rp5"),
+    ("1. pagu Rp5", "pagu Rp5"),
+    ('lokasi "A" "B"', 'lokasi "A", "B"'),
+    ('sumber dana "DAK", "DAU"', 'sumber dana "DAK"\nsumber dana "DAU"'),
+    # texts
+    ("program 2.17.01 Nama Program", 'program 2.17.01 "Nama Program"'),
+    ("program 2.17.01 “Nama” mendukung S1", 'program 2.17.01 "Nama" mendukung S1'),
+    ("program 2.17.01 'Pembinaan Jum'at'", 'program 2.17.01 "Pembinaan Jum\'at"'),
+    ('program 2.17.01 “Nama"', 'program 2.17.01 "Nama"'),
+    ('program 2.17.01 "Nama "baru" ini"', 'program 2.17.01 "Nama \\"baru\\" ini"'),
+    ("BAB I PENDAHULUAN", 'bab I "PENDAHULUAN"'),
+    ("sumber dana DAU", 'sumber dana "DAU"'),
+    ('arah "naik"', "arah naik"),
+    # codes
+    ('kegiatan 2.17. 01.2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
+    ('kegiatan 2.17,01,2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
+    ('program "2.17.01 Nama"', 'program 2.17.01 "Nama"'),
+    ('program "Nama" 2.17.01', 'program 2.17.01 "Nama"'),
+    # money
+    ("pagu Rp1,5 Miliar", "pagu Rp1,5 miliar"),
+    ("pagu Rp1,5 milyar", "pagu Rp1,5 miliar"),
+    ("pagu Rp300 jt", "pagu Rp300 juta"),
+    ("pagu IDR 300.000.000", "pagu Rp300.000.000"),
+    ("pagu rp300.000.000", "pagu Rp300.000.000"),
+    ("pagu Rp300 000 000", "pagu Rp300.000.000"),
+    ("pagu Rp\u00a0300.000.000", "pagu Rp 300.000.000"),
+    ("pagu Rp300.000\u00ad.000", "pagu Rp300.000.000"),
+    ("pagu Rp300.000.000\u200b", "pagu Rp300.000.000"),
+    ("pagu 2026 Rp5", "pagu 2026: Rp5"),
+    # targets
+    ("target 40 persen", "target 40%"),
+    ("target 35 - 40%", "target 35% sampai 40%"),
+    ("target 35% s.d. 40%", "target 35% sampai 40%"),
+    ("target 12 Paket dan 3 Orang", "target 12 Paket; 3 Orang"),
+    ("target satu eksemplar", "target 1 eksemplar"),
+    ("target TW I: 5, TW II: 6", "target TW1: 5, TW2: 6"),
+    ("target 2026 1.500 orang", "target 2026: 1.500 orang"),
+    ("realisasi lalu Nihil", "realisasi lalu nihil"),
+    ("target Kini 5 orang", "target kini 5 orang"),
+    ('klaim "x" banyak(sub kegiatan) = 3', 'klaim "x" banyak(sub_kegiatan) = 3'),
+    ('klaim "x" banyak(program) == 3', 'klaim "x" banyak(program) = 3'),
+    # several at once
+    ("Pagu Indikatif : IDR 1,5 Miliar;", "pagu Rp1,5 miliar"),
+    ("subkegiatan 2.17.01.2.01.0001 “N” //lagi", 'sub kegiatan 2.17.01.2.01.0001 "N"  # lagi'),
+]
+ASKED = [
+    ("pagu Rp300.000.00", ["pagu Rp300.000.000", "pagu Rp300.000"]),
+    ("target 1,500 Eksemplar", ["target 1.500 Eksemplar", "target 1,5 Eksemplar"]),
+    ("lokasi Kec. A, Kec. B", ['lokasi "Kec. A", "Kec. B"', 'lokasi "Kec. A, Kec. B"']),
+    ("pagu Rp3OO.000.000", ["pagu Rp300.000.000"]),
+    ("pagu Rp0,3 M", ["pagu Rp0,3 miliar"]),
+    ("pagu -", ["pagu nihil"]),
+    ("target n/a", ["target nihil"]),
+    ("target ≥ 40%", ["target 40%"]),
+    ("budget Rp5", ["pagu Rp5"]),
+    ('program 2.17.01 "Nama', ['program 2.17.01 "Nama"']),
+    ("pagu Rp5 pagu maju Rp6", ["pagu Rp5\npagu maju Rp6"]),
+]
+
+
+@pytest.mark.parametrize(("line", "meant"), SAFE)
+def test_one_reading(line: str, meant: str) -> None:
+    assert repaired(line) == meant
+    (repair,) = fault(line).repairs
+    assert repair.safe
+
+
+@pytest.mark.parametrize(("line", "meant"), ASKED)
+def test_readings_that_only_the_writer_can_choose_between(line: str, meant: list[str]) -> None:
+    assert [repaired(line, n) for n in range(len(meant))] == meant
+    assert not any(repair.safe for repair in fault(line).repairs)
+
+
+@pytest.mark.parametrize("line", [line for line, _ in (*SAFE, *ASKED)])
+def test_no_sentence_asks_to_delete_or_to_hide(line: str) -> None:
+    for language in ("id", "en"):
+        said = sentence(line, language)
+        assert "{" not in said
+        assert not {"Hapus", "hapus", "Delete", "Beri tanda #"} & set(said.replace(".", "").split())
+
+
+def test_a_sentence_says_what_stands_there_and_what_to_write() -> None:
+    assert sentence("pagu Rp1,5 Miliar") == (
+        '"Miliar" ditulis miliar: kata skalanya ribu, juta, miliar, atau triliun, dengan huruf kecil. '
+        "Tulis Rp1,5 miliar."
+    )
+    assert sentence("kegiatan 2.17.01.2.01 “Pemeriksaan”") == (
+        'Tanda kutip “ ” (dari Word) bukan tanda kutip biasa. Tulis "Pemeriksaan".'
+    )
+
+
+def test_marks_of_git_and_rows_of_tables_are_named() -> None:
+    for line in ("<<<<<<< HEAD", "=======", ">>>>>>> cabang"):
+        assert fault(line).complaint.key == "slip.konflik_git"
+    for line in ("2.17.01\tProgram X\tRp300.000.000", "| 2.17.01 | Program X | Rp300.000.000 |"):
+        assert fault(line).complaint.key == "slip.baris_tabel"
+
+
+@pytest.mark.parametrize("line", ["pagu Rp5 naik", "zzz Rp300.000.000", 'kode 2.17.01 "N"', "Total 5 orang"])
+def test_what_holds_a_number_or_a_name_is_never_to_be_deleted(line: str) -> None:
+    assert not {"Hapus", "#"} & set(sentence(line).replace(".", "").split())
+
+
+def test_texts_in_plain_quotes_stay_as_they_are() -> None:
+    for line in ('program 2.17.01 "Nama “kecil” – ‘baru’"', 'lokasi "A", "B"', 'visi "a \\" b"'):
+        assert clean(line).text == line
+
+
+def test_two_thousand_broken_lines_take_seconds() -> None:
+    kinds = (
+        "pagu Rp{n}.000.000 Miliar x",
+        "zzz {n} “a”",
+        "target {n} - - {n}",
+        "subkegiatan {n} “N” ??",
+        "lokasi A{n} ? ; !",
+    )
+    text = "".join(kinds[n % len(kinds)].format(n=n) + "\n" for n in range(2000))
+    begin = time.process_time()
+    PlanParser().parse(Source("a.renja", text))
+    assert time.process_time() - begin < 10
