@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import Draft
+from renja_dsl.drafts.plan import Draft, DraftCell
 from renja_dsl.drafts.provenance import SUFFIX as PROVENANCE
 from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
@@ -22,6 +22,7 @@ from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.values import Peringkat
 from renja_dsl.values.complaint import Complaint
 
 
@@ -127,6 +128,7 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
 
 def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
     """The text of a plan, parsed again. Raises ImportRefused."""
+    _print_strange_grades(plan, parser)
     text = plan_text(plan)
     for placed in parser.parse(Source(plan.berkas, text)):
         if isinstance(placed.statement, Broken):
@@ -135,6 +137,28 @@ def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
                 "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
             )
     return Output(f"{folder}/{plan.berkas}", text, provenance_text(plan, path.name, text))
+
+
+def _print_strange_grades(plan: Draft, parser: PlanParser) -> None:
+    """Words that a source has for a grade, and a plan would read as a slip (`Tahun 2026`), are kept as printed."""
+    cells = [
+        isian.sel
+        for node in plan.simpul()
+        for indikator in node.indikator
+        for isian in indikator.isi.isian.values()
+        if any(isinstance(cell.nilai, Peringkat) for cell in isian.sel.values())
+    ]
+    grades = {cell.nilai.teks for held in cells for cell in held.values() if isinstance(cell.nilai, Peringkat)}
+    strange = {grade for grade in grades if not _is_grade(grade, parser)}
+    for held in cells if strange else ():
+        for key, cell in held.items():
+            if isinstance(cell.nilai, Peringkat) and cell.nilai.teks in strange:
+                held[key] = DraftCell(None, cell.tercetak or cell.nilai.teks)
+
+
+def _is_grade(text: str, parser: PlanParser) -> bool:
+    lines = f'renja 2026\nprogram "A"\nindikator "B"\ntarget {text}\n'
+    return not any(isinstance(placed.statement, Broken) for placed in parser.parse(Source("renja.renja", lines)))
 
 
 def _slug(text: str) -> str:

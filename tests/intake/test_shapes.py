@@ -601,3 +601,9 @@ def test_heads_of_few_words(head: list[Row], tmp_path: Path, parser: PlanParser)
     rows = [TITLE, *head, *levels(600000, 400000, 1000000)]
     merged = ["C2:D2"] if len(head) > 1 else []
     assert money(nodes(imported(tmp_path, parser, rows, merged=merged))[SUB], "pagu") == "Rp1.000.000"
+
+
+@pytest.mark.parametrize("words", ["Tahun 2026", "Triwulan 1", "Nihil"])
+def test_words_that_a_plan_would_read_as_a_slip(words: str, tmp_path: Path, parser: PlanParser) -> None:
+    made = imported(tmp_path, parser, [TITLE, ["Kode", "Uraian", "Indikator", "Target"], *levels("Jumlah", words)])
+    assert f'target tercetak "{words}"' in made.outputs[0].text
