@@ -109,7 +109,7 @@ def command(
     language = settings.language
     with refusing(language):
         files = source_files(paths)
-    reader = _Reader(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
+    reader = _Sources(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
     made = [read for file in _watched(files, language) if (read := reader.read(file)) is not None]
     refused = len(made) < len(files)
     if len(files) > 1:
@@ -161,7 +161,7 @@ def refuse_softly(key: str, language: str, **arguments: str) -> None:
     click.echo(word(key, language, **arguments), err=True)
 
 
-class _Reader:
+class _Sources:
     """Reads file after file; asks on a terminal what a column is where two claim to be it."""
 
     def __init__(

@@ -53,7 +53,7 @@ def read_markup(data: bytes, name: str) -> list[Sheet]:
 
 
 @define
-class _Grid:
+class _TableGrid:
     """A table as far as it was read."""
 
     rows: list[list[Content]] = field(factory=list)
@@ -82,7 +82,7 @@ class _Page(HTMLParser):
         self.extent = extent
         self.sheets: list[Sheet] = []
         self.titles: list[str] = []
-        self.grid: _Grid | None = None
+        self.grid: _TableGrid | None = None
         self.depth = 0
         self.span: tuple[int, int] | None = None
         self.text: list[str] = []
@@ -97,7 +97,7 @@ class _Page(HTMLParser):
             self.depth += 1
             if self.depth == 1:
                 self._end_line()
-                self.grid = _Grid([[line] for line in self.titles[-_TITLES:]])
+                self.grid = _TableGrid([[line] for line in self.titles[-_TITLES:]])
                 self.titles = []
         elif self.depth == 1 and self.grid is not None and tag == "tr":
             self._end_cell()
@@ -177,7 +177,7 @@ def _span(held: str, limit: int) -> int:
 def _sheets(text: str, name: str) -> list[Sheet]:
     extent = Extent(name)
     sheets: list[Sheet] = []
-    grid = _Grid()
+    grid = _TableGrid()
     for node in elements(text, name):
         if node.tag == f"{_SS}Row":
             _row(node, grid, extent)
@@ -186,11 +186,11 @@ def _sheets(text: str, name: str) -> list[Sheet]:
             label = node.get(f"{_SS}Name", "")
             extent.add(label, len(grid.rows), max(map(len, grid.rows), default=0))
             sheets.append(Sheet(label, grid.rows, grid.merged, percents=None, hidden_rows=frozenset(grid.hidden)))
-            grid = _Grid()
+            grid = _TableGrid()
     return [sheet for sheet in sheets if any(any(cell != "" for cell in row) for row in sheet.rows)]
 
 
-def _row(node: ElementTree.Element, grid: _Grid, extent: Extent) -> None:
+def _row(node: ElementTree.Element, grid: _TableGrid, extent: Extent) -> None:
     at = _natural(node, "Index", len(grid.rows) + 1)
     extent.check("", at, 1)
     grid.rows += [[] for _ in range(at - len(grid.rows))]

@@ -61,7 +61,7 @@ _NAMES = (
 
 
 @frozen
-class Origin:
+class CanonicalRows:
     """Rows in the form of the response that we read, and what was left out of them."""
 
     rows: list[Row]
@@ -74,7 +74,7 @@ class Origin:
     """place of a row -> its sources of funds, where they are told one by one"""
 
 
-def canonical(data: object) -> Origin | None:
+def canonical(data: object) -> CanonicalRows | None:
     """None where no list of sub kegiatan is found."""
     rows = _of_dump(data) or _found(data)
     if rows is None:
@@ -91,7 +91,7 @@ def canonical(data: object) -> Origin | None:
         made.append(_flat(row))
     if _is_detail(made):
         return _added_up(made, len(rows) - len(kept))
-    return Origin(made, len(rows) - len(kept), 0, listed, sources)
+    return CanonicalRows(made, len(rows) - len(kept), 0, listed, sources)
 
 
 def described(data: object) -> tuple[int, str]:
@@ -243,7 +243,7 @@ def _sub(row: Row) -> tuple[str, str]:
     return str(row.get("kode_sub_skpd")), str(row.get(_CODE))
 
 
-def _added_up(rows: list[Row], deleted: int) -> Origin:
+def _added_up(rows: list[Row], deleted: int) -> CanonicalRows:
     made: dict[tuple[str, str], Row] = {}
     totals: dict[tuple[str, str], Decimal] = {}
     paid: dict[tuple[str, str], dict[tuple[str, str], Decimal]] = {}
@@ -258,7 +258,7 @@ def _added_up(rows: list[Row], deleted: int) -> Origin:
             sums[source] = sums.get(source, Decimal(0)) + amount
     kept = [{**row, "pagu_indikatif": totals[key], "pagu": totals[key]} for key, row in made.items()]
     sources = {number: tuple(_paid(paid[key])) for number, key in enumerate(made) if key in paid}
-    return Origin([dict(row) for row in kept], deleted, len(rows) - len(made), False, sources)
+    return CanonicalRows([dict(row) for row in kept], deleted, len(rows) - len(made), False, sources)
 
 
 def _paid(sums: Mapping[tuple[str, str], Decimal]) -> Iterator[DraftSumberDana]:

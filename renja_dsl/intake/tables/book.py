@@ -51,14 +51,14 @@ def import_book(
 ) -> Book:
     """Plans of all tables in a file. Raises ImportRefused; nothing is written here."""
     sheets = _sheets(path)
-    reader = _Reader(path, year, kind, chosen or {}, tables)
+    reader = _BookReader(path, year, kind, chosen or {}, tables)
     for sheet in sheets:
         reader.sheet(sheet)
     return reader.book(sheets)
 
 
 @define
-class _Reader:
+class _BookReader:
     """Reads sheet after sheet; what cannot be read does not keep the others from it."""
 
     path: Path

@@ -55,7 +55,7 @@ class Settled:
 
 
 @frozen
-class _Grid:
+class _Cells:
     """The cells below a head."""
 
     sheet: Sheet
@@ -79,7 +79,7 @@ class _Grid:
 
 def settle(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], chosen: Collection[int]) -> Settled:
     """`chosen`: numbers of columns that somebody named by hand."""
-    grid = _Grid(sheet, head)
+    grid = _Cells(sheet, head)
     groups: dict[_Key, list[TableColumn]] = {}
     for k in columns:
         if k.meaning is not None and k.meaning.medan not in _SEVERAL:
@@ -103,7 +103,7 @@ def settle(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], chosen
     return Settled(tuple(made[k.number] for k in columns), tuple(claims), tuple(notes))
 
 
-def _phases(grid: _Grid, group: list[TableColumn]) -> tuple[list[TableColumn], list[TableColumn]]:
+def _phases(grid: _Cells, group: list[TableColumn]) -> tuple[list[TableColumn], list[TableColumn]]:
     """Columns from before a change and those that hold now; what has no other side holds now."""
     by_phase: dict[str, list[TableColumn]] = {}
     for k in group:
@@ -120,7 +120,7 @@ def _phases(grid: _Grid, group: list[TableColumn]) -> tuple[list[TableColumn], l
 
 
 def _picked(
-    grid: _Grid, members: list[TableColumn], chosen: Collection[int], *, values: bool
+    grid: _Cells, members: list[TableColumn], chosen: Collection[int], *, values: bool
 ) -> list[TableColumn] | None:
     """The columns that are read; None where somebody has to say."""
     if len(members) == 1:
@@ -148,7 +148,7 @@ def _picked(
     return None
 
 
-def _named(k: TableColumn, kept: list[TableColumn], grid: _Grid, phase: str) -> TableColumn:
+def _named(k: TableColumn, kept: list[TableColumn], grid: _Cells, phase: str) -> TableColumn:
     if k.meaning is None:
         return k
     if k in kept:
@@ -158,7 +158,7 @@ def _named(k: TableColumn, kept: list[TableColumn], grid: _Grid, phase: str) -> 
     return evolve(k, meaning=None)
 
 
-def _told(grid: _Grid, medan: str, kept: list[TableColumn], left: list[TableColumn]) -> list[Note]:
+def _told(grid: _Cells, medan: str, kept: list[TableColumn], left: list[TableColumn]) -> list[Note]:
     """Which column was taken, where another held something else."""
     others = [k for k in left if kept and not _agree(grid, kept[0], k)]
     if not others:
@@ -168,7 +168,7 @@ def _told(grid: _Grid, medan: str, kept: list[TableColumn], left: list[TableColu
     return [note("impor.kolom_dipilih", place, medan=medan, kolom=kept[0].label or kept[0].letter, lain=left_out)]
 
 
-def _agree(grid: _Grid, a: TableColumn, b: TableColumn) -> bool:
+def _agree(grid: _Cells, a: TableColumn, b: TableColumn) -> bool:
     """Whether no row fills both of them differently."""
     return all(
         not one or not other or one == other or (held is not None and held == amount)
@@ -176,7 +176,7 @@ def _agree(grid: _Grid, a: TableColumn, b: TableColumn) -> bool:
     )
 
 
-def _sum_of_others(grid: _Grid, columns: list[TableColumn]) -> TableColumn | None:
+def _sum_of_others(grid: _Cells, columns: list[TableColumn]) -> TableColumn | None:
     """The column that is the sum of two others or more, in every row that has an amount."""
     if len(columns) <= 2:
         return None
@@ -189,7 +189,7 @@ def _sum_of_others(grid: _Grid, columns: list[TableColumn]) -> TableColumn | Non
     return None
 
 
-def _is_change(grid: _Grid, k: TableColumn, before: TableColumn, after: list[TableColumn]) -> bool:
+def _is_change(grid: _Cells, k: TableColumn, before: TableColumn, after: list[TableColumn]) -> bool:
     """Whether a column is what another one has more than before, or less."""
     held = [amount or Decimal(0) for amount in grid.amounts(k)]
     old = [amount or Decimal(0) for amount in grid.amounts(before)]
@@ -197,7 +197,7 @@ def _is_change(grid: _Grid, k: TableColumn, before: TableColumn, after: list[Tab
     return any([b - a for a, b in zip(old, one, strict=True)] == held for one in new)
 
 
-def _without_differences(grid: _Grid, columns: list[TableColumn]) -> list[TableColumn]:
+def _without_differences(grid: _Cells, columns: list[TableColumn]) -> list[TableColumn]:
     """Without one that is what another exceeds a third by."""
     if len(columns) <= 2:
         return columns

@@ -19,7 +19,7 @@ from renja_dsl.intake.source_values import DASHES, amount_in, money, read_measur
 from renja_dsl.intake.tables.codes import is_rekening, plain_code, split_lead
 from renja_dsl.intake.tables.kinds import region_of, split_office
 from renja_dsl.intake.tables.meanings import fold
-from renja_dsl.intake.tables.totals import TableGap, Totals
+from renja_dsl.intake.tables.totals import TableGap, TableTotals
 from renja_dsl.values import Rupiah
 from renja_dsl.values.tingkat import RANK
 
@@ -48,10 +48,10 @@ _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 
 
 @frozen
-class Form:
+class RkaForm:
     draft: Draft
     notes: tuple[Note, ...]
-    totals: Totals
+    totals: TableTotals
 
 
 def form_year(sheet: Sheet) -> int:
@@ -72,8 +72,8 @@ def is_form(sheet: Sheet) -> bool:
     return titled and "kegiatan" in labels and "program" in labels
 
 
-def read_form(sheet: Sheet, year: int) -> Form:
-    return _Reader(sheet, Draft("renja", year)).read()
+def read_form(sheet: Sheet, year: int) -> RkaForm:
+    return _FormReader(sheet, Draft("renja", year)).read()
 
 
 def _labelled(sheet: Sheet, row: int) -> tuple[str, str]:
@@ -92,11 +92,11 @@ def _labelled(sheet: Sheet, row: int) -> tuple[str, str]:
 
 
 @define
-class _Reader:
+class _FormReader:
     sheet: Sheet
     draft: Draft
     notes: list[Note] = field(factory=list)
-    totals: Totals = field(factory=Totals)
+    totals: TableTotals = field(factory=TableTotals)
     stack: list[DraftSimpul] = field(factory=list)
     accounts: list[tuple[str, Decimal, int]] = field(factory=list)
     """code, amount, row of the rekening of the node that is open"""
@@ -105,7 +105,7 @@ class _Reader:
     column: int = 0
     """in which the kinds of indicators stand"""
 
-    def read(self) -> Form:
+    def read(self) -> RkaForm:
         titles = [text for row in range(min(_LOOKED, len(self.sheet.rows))) for text in self.sheet.texts(row)]
         self.draft.daerah = region_of(titles)
         words = " ".join(map(fold, titles))
@@ -115,7 +115,7 @@ class _Reader:
             if row not in self.sheet.hidden_rows and any(self.sheet.texts(row)):
                 self.row(row)
         self.close()
-        return Form(self.draft, tuple(self.notes), self.totals)
+        return RkaForm(self.draft, tuple(self.notes), self.totals)
 
     def row(self, row: int) -> None:
         label, value = _labelled(self.sheet, row)
@@ -230,7 +230,7 @@ class _Reader:
         if stated is not None and held is not None:
             place = self.sheet.row_place(row)
             gap = TableGap(place, " ".join(texts[:1]), "pagu", stated, held)
-            self.totals += Totals(1) if stated == held else Totals(0, (gap,))
+            self.totals += TableTotals(1) if stated == held else TableTotals(0, (gap,))
         return True
 
     def amounts(self, row: int) -> Iterator[Decimal]:
@@ -256,7 +256,7 @@ class _Reader:
             elif isinstance(own.nilai, Rupiah):
                 label = f"{node.tingkat.replace('_', ' ')} {node.kode}"
                 gap = TableGap(self.sheet.row_place(row), label, "pagu", own.nilai.nilai, held)
-                self.totals += Totals(1) if own.nilai.nilai == held else Totals(0, (gap,))
+                self.totals += TableTotals(1) if own.nilai.nilai == held else TableTotals(0, (gap,))
             told = {"jumlah": str(len(self.accounts)), "isi": self.accounts[0][0]}
             self.notes.append(note("impor.rekening", self.sheet.row_place(row), **told))
         self.accounts.clear()

@@ -22,7 +22,7 @@ from renja_dsl.intake.tables.levels import Opening, decide
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.intake.tables.recaps import read_recap
 from renja_dsl.intake.tables.rows import RowSorter, SheetRow, SortedRows
-from renja_dsl.intake.tables.totals import TableGap, Totals, levels, parts, sections, total_rows
+from renja_dsl.intake.tables.totals import TableGap, TableTotals, levels, parts, sections, total_rows
 from renja_dsl.intake.tables.tree import Tree
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import Rupiah
@@ -35,7 +35,7 @@ _MOSTLY, _ENOUGH = 0.5, 6
 class ReadHalf:
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...]
-    totals: Totals
+    totals: TableTotals
     rows: tuple[SheetRow, ...]
     openings: tuple[Opening, ...]
 
@@ -144,9 +144,9 @@ def _tell_same_parts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]], 
                 return
 
 
-def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Totals:
+def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> TableTotals:
     """Rows of rekening below a node: its money where it has none of its own, else compared with it."""
-    totals = Totals()
+    totals = TableTotals()
     half = ledger.half
     for row, node in nodes:
         codes = [code.rstrip(".") for _, code in row.accounts]
@@ -163,7 +163,7 @@ def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Tota
                 gap = TableGap(
                     half.place(row.number, k.number), half.whole(row.number), k.meaning.nama, own.nilai.nilai, held
                 )
-                totals += Totals(1) if own.nilai.nilai == held else Totals(0, (gap,))
+                totals += TableTotals(1) if own.nilai.nilai == held else TableTotals(0, (gap,))
     return totals
 
 

@@ -17,7 +17,7 @@ from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
 from renja_dsl.intake.tables.reader import read_half
-from renja_dsl.intake.tables.totals import Totals
+from renja_dsl.intake.tables.totals import TableTotals
 from renja_dsl.nomenklatur import Tabel, Tables
 from renja_dsl.nomenklatur.built_in import built_in
 from renja_dsl.values.complaint import Complaint
@@ -39,7 +39,7 @@ class PlanTable:
     drafts: tuple[Draft, ...]
     skipped: tuple[tuple[str, int], ...]
     """columns that no field was found for, with the filled cells in them"""
-    totals: Totals
+    totals: TableTotals
     gate: tuple[Complaint, ...]
     """reasons not to write what was read"""
 
@@ -98,7 +98,7 @@ def _halves(
     """Both sides of a T-C.31, and the document that a change began from."""
     halves = sorted({k.meaning.analysis for k in columns if k.meaning is not None})
     plans: list[Draft] = []
-    totals = Totals()
+    totals = TableTotals()
     gate: list[Complaint] = []
     for analysis in halves:
         kind = "renja" if analysis and len(halves) > 1 else about.jenis

@@ -30,19 +30,19 @@ class TableGap:
 
 
 @frozen
-class Totals:
+class TableTotals:
     """`agreed`: how many totals were compared and are right."""
 
     agreed: int = 0
     gaps: tuple[TableGap, ...] = ()
 
-    def __add__(self, other: Totals) -> Totals:
-        return Totals(self.agreed + other.agreed, self.gaps + other.gaps)
+    def __add__(self, other: TableTotals) -> TableTotals:
+        return TableTotals(self.agreed + other.agreed, self.gaps + other.gaps)
 
 
 def total_rows(
     half: Half, totals: Sequence[tuple[int, int]], nodes: Sequence[tuple[int, DraftSimpul]], sections: Sequence[int]
-) -> Totals:
+) -> TableTotals:
     """Rows of totals, as far as they say amounts.
 
     `nodes`: by number of the row that opened them, in order; `sections`: rows that open an office.
@@ -50,7 +50,7 @@ def total_rows(
     A total may stand for everything above it, for what stands since the total or the office before it, for the
     programs, or for the node that is open there. Where none of these is what it says, the first counts.
     """
-    found = Totals()
+    found = TableTotals()
     tops = _tops(nodes)
     start = 0
     for row, _ in totals:
@@ -61,19 +61,21 @@ def total_rows(
             medan, key = k.meaning.medan, k.meaning.kunci
             ways = _ways(row, start, sections, tops, nodes, medan, key)
             if ways and stated in ways:
-                found += Totals(1)
+                found += TableTotals(1)
             elif ways:
                 label = half.whole(row)
-                found += Totals(0, (TableGap(half.place(row, k.number), label, _said(medan, key), stated, ways[0]),))
+                found += TableTotals(
+                    0, (TableGap(half.place(row, k.number), label, _said(medan, key), stated, ways[0]),)
+                )
         start = row
     return found
 
 
 def sections(
     half: Half, opened: Sequence[tuple[int, int]], nodes: Sequence[tuple[int, DraftSimpul]], ends: int
-) -> Totals:
+) -> TableTotals:
     """What the row of an office says, against the programs of its part."""
-    found = Totals()
+    found = TableTotals()
     rows = [row for row, _ in opened]
     tops = _tops(nodes)
     for row, end in zip(rows, [*rows[1:], ends][: len(rows)], strict=True):
@@ -84,13 +86,13 @@ def sections(
             if stated is None or held is None or k.meaning is None:
                 continue
             gap = TableGap(half.place(row, k.number), half.whole(row), k.meaning.nama, stated, held)
-            found += Totals(1) if stated == held else Totals(0, (gap,))
+            found += TableTotals(1) if stated == held else TableTotals(0, (gap,))
     return found
 
 
-def levels(half: Half, nodes: Sequence[tuple[int, DraftSimpul]]) -> Totals:
+def levels(half: Half, nodes: Sequence[tuple[int, DraftSimpul]]) -> TableTotals:
     """Money of every node that has money of its own and below, against what is below it."""
-    found = Totals()
+    found = TableTotals()
     for row, node in nodes:
         if node.tingkat not in RANK:
             continue
@@ -103,13 +105,13 @@ def levels(half: Half, nodes: Sequence[tuple[int, DraftSimpul]]) -> Totals:
                 continue
             label = f"{node.tingkat.replace('_', ' ')} {node.kode or node.nama}"
             gap = TableGap(half.place(row, k.number), label, _said(medan, key), own, below)
-            found += Totals(1) if own == below else Totals(0, (gap,))
+            found += TableTotals(1) if own == below else TableTotals(0, (gap,))
     return found
 
 
-def parts(half: Half, rows: Iterable[int]) -> Totals:
+def parts(half: Half, rows: Iterable[int]) -> TableTotals:
     """Columns of kinds of belanja, against the column of their sum."""
-    found = Totals()
+    found = TableTotals()
     labels = half.head.labels
     for k in half.columns(*RP_FIELDS):
         if not is_total(labels[k.number]):
@@ -123,7 +125,7 @@ def parts(half: Half, rows: Iterable[int]) -> Totals:
             held = sum((amount_in(half.sheet.cell(row, n)) or Decimal(0) for n in kinds), Decimal(0))
             if stated is not None:
                 gap = TableGap(half.place(row, k.number), half.whole(row), k.label, stated, held)
-                found += Totals(1) if stated == held else Totals(0, (gap,))
+                found += TableTotals(1) if stated == held else TableTotals(0, (gap,))
     return found
 
 
