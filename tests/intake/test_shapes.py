@@ -607,3 +607,15 @@ def test_heads_of_few_words(head: list[Row], tmp_path: Path, parser: PlanParser)
 def test_words_that_a_plan_would_read_as_a_slip(words: str, tmp_path: Path, parser: PlanParser) -> None:
     made = imported(tmp_path, parser, [TITLE, ["Kode", "Uraian", "Indikator", "Target"], *levels("Jumlah", words)])
     assert f'target tercetak "{words}"' in made.outputs[0].text
+
+
+@pytest.mark.parametrize(("target", "medan"), [("200.000 orang", "realisasi"), ("4 dokumen", "serapan")])
+def test_large_numbers_of_things_are_no_money(target: str, medan: str, tmp_path: Path, parser: PlanParser) -> None:
+    rows = [
+        TITLE,
+        ["Kode", "Uraian", "Indikator", "Target", "Pagu", "Realisasi"],
+        *levels("Jumlah", target, 5000000, 250000),
+    ]
+    made = imported(tmp_path, parser, rows)
+    held = set(nodes(made)[SUB].isi.isian) | {*nodes(made)[SUB].indikator[0].isi.isian}
+    assert held == {"target", "pagu", medan}

@@ -13,7 +13,9 @@ Content = str | Decimal
 """what a cell holds; the empty text is an empty cell"""
 
 ROWS, COLUMNS, CELLS = 100_000, 512, 2_000_000
-"""limits of one sheet; of cells, of all sheets of a file together"""
+"""limits of one sheet"""
+_ALL_CELLS = 3_000_000
+"""of all sheets of a file together"""
 _CHARACTERS = 64 * 1024 * 1024
 """of all cells of a file"""
 
@@ -43,10 +45,10 @@ class Extent:
 
     def check(self, sheet: str, height: int, width: int) -> None:
         """What a sheet holds so far."""
-        if height > ROWS or width > COLUMNS:
+        if height > ROWS or width > COLUMNS or height * width > CELLS:
             raise self._too_large(sheet, height, width)
-        if self._cells + height * width > CELLS:
-            raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(CELLS))
+        if self._cells + height * width > _ALL_CELLS:
+            raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(_ALL_CELLS))
 
     def characters(self, count: int) -> None:
         self._characters += count

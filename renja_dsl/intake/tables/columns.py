@@ -10,13 +10,14 @@ from attrs import evolve
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet, letters
-from renja_dsl.intake.source_values import amount_in
+from renja_dsl.intake.source_values import amount_in, read_number
 from renja_dsl.intake.tables.claims import Settled, settle
 from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
     E81,
+    K_FIELDS,
     LEVEL_CODES,
     LEVEL_FIELDS,
     OF_RUPIAH,
@@ -44,6 +45,7 @@ _SEVERAL = ("kode", "nama")
 _CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _FEWEST = 2
 _COUNTED = re.compile(r"\b(?:[1-4]|iv|i{1,3})\b")
+_MUCH_MORE = 1000
 _MONEY = Decimal(100_000)
 """rupiah; what is mostly larger counts no things"""
 _TOO_MUCH = Decimal(10) ** 10
@@ -78,7 +80,8 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
         columns = [_of_one_year(column) for column in columns]
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
     columns = _of_details(sheet, head, columns)
-    columns = [k if k.number in by_hand else _of_money(sheet, head, k) for k in columns]
+    counted = _counted(sheet, head, columns)
+    columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
     columns = _of_one_series(head, columns, by_hand)
     settled = settle(sheet, head, _of_levels(_named_by_output(columns)), by_hand)
     return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
@@ -258,8 +261,22 @@ def _holds_rekening(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
     return bool(texts) and all(map(is_rekening, texts))
 
 
-def _of_money(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
-    """A column that does not say which side it is on, and holds amounts of rupiah, is money."""
+def _counted(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> Decimal:
+    """How large the numbers of columns are that say to be targets: the middle one of the largest."""
+    sizes = [Decimal(0)]
+    for k in columns:
+        if k.meaning is not None and k.meaning.medan in K_FIELDS and says_performance(head.labels[k.number]):
+            texts = (sheet.text(row, k.number).partition(" ")[0] for row in range(head.end, head.limit))
+            numbers = sorted(read.value for text in texts if (read := read_number(text)) is not None)
+            sizes += numbers[len(numbers) // 2 : len(numbers) // 2 + 1]
+    return max(sizes)
+
+
+def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decimal) -> TableColumn:
+    """A column that does not say which side it is on, and holds amounts of rupiah, is money.
+
+    `counted`: numbers of targets; what is of their size counts the same things.
+    """
     meaning = column.meaning
     if meaning is None or meaning.medan not in OF_RUPIAH or says_performance(head.labels[column.number]):
         return column
@@ -267,7 +284,8 @@ def _of_money(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn
     amounts = [amount for cell in held if (amount := amount_in(cell)) is not None and amount]
     if not amounts:
         return column
-    large = sum(abs(amount) >= _MONEY for amount in amounts) * 2 > len(amounts)
+    middle = sorted(map(abs, amounts))[len(amounts) // 2]
+    large = middle >= _MONEY and middle > counted * _MUCH_MORE
     marked = sum(isinstance(cell, str) and cell.casefold().startswith("rp") for cell in held)
     if not large and marked * 2 <= len(amounts):
         return column
