@@ -10,16 +10,19 @@ from attrs import evolve, field, frozen
 
 from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import Settings, SettingsFault, find_settings, read_settings
+from renja_dsl.lint.settings import Settings, SettingsFault, below, find_settings, read_settings
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_source
+from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_limited, read_source
 from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
+
+_OF_THE_SHELL = (Path("/dev/fd"), Path("/proc/self/fd"))
+"""where `<(command)` stands"""
 
 
 class Unusable(Complained):
@@ -41,10 +44,12 @@ class Inputs:
     texts: tuple[Source, ...]
     """plans that came through a pipe"""
     settings: Settings
+    follow: bool = False
+    """plans may lie where links lead to, outside of the root"""
     reader: Reader = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        folder = Folder(self.root)
+        folder = Folder(self.root, self.follow)
         object.__setattr__(self, "reader", Texts.of(self.texts, folder) if self.texts else folder)
 
     @property
@@ -61,10 +66,12 @@ def opened(
     config: Path | None = None,
     language: str | None = None,
     search: bool = True,
+    follow: bool = False,
 ) -> Inputs:
     """Plans and folders of plans, the working folder by default; `piped` is a plan that is read as `piped_name`.
 
-    Without `search` only the settings are wanted, and a folder without plans will do. Raises Refused.
+    Without `search` only the settings are wanted, and a folder without plans will do; `follow` reads plans that links
+    lead to outside of the root. Raises Unusable.
     """
     chosen = list(paths) or ([Path()] if piped is None else [])
     for path in chosen:
@@ -80,13 +87,20 @@ def opened(
     if language:
         settings = evolve(settings, language=language)
     root = _root(standing, found)
+    try:
+        if settings.nomenklatur:
+            below(root, settings.nomenklatur, "nomenklatur")
+        if settings.baseline:
+            below(root, settings.baseline, "baseline")
+    except SettingsFault as fault:
+        raise Unusable(fault.complaint, settings.language) from None
     settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
     try:
         texts = [] if piped is None else [decode(piped, _below(root, Path(piped_name)))]
         files = tuple(dict.fromkeys(_found(chosen, Folder(root), texts, settings.language))) if search else ()
     except Unreadable as error:
         raise Unusable(error.complaint, settings.language) from None
-    return Inputs(root, files, tuple(texts), settings)
+    return Inputs(root, files, tuple(texts), settings, follow)
 
 
 def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language: str) -> Iterator[str]:
@@ -101,7 +115,7 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
         elif path.is_file():
             yield name
         else:
-            texts.append(read_source(path, name))
+            texts.append(read_source(path, name, piped=path.parent in _OF_THE_SHELL))
 
 
 def _below(root: Path, path: Path) -> str:
@@ -150,11 +164,13 @@ def baseline_at(path: Path, language: str, *, needed: bool = True) -> Baseline:
     from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline  # only where somebody keeps one
 
     try:
-        return read_baseline(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
+        if path.exists():
+            return read_baseline(read_limited(path, str(path)).decode("utf-8"))
         if not needed:
             return Baseline()
         complaint = Complaint("baseline.tidak_ada", {"berkas": str(path)})
+    except Unreadable as error:
+        complaint = error.complaint
     except OSError as error:
         complaint = Complaint("berkas.tak_terbaca", {"berkas": str(path), "sebab": error.strerror or str(error)})
     except UnicodeDecodeError as error:

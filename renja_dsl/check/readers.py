@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import posixpath
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -28,6 +29,8 @@ class Folder:
     """Files below a folder."""
 
     root: Path
+    follow: bool = False
+    """plans may lie where links lead to, outside of the root"""
     _real: Path = field(init=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
@@ -36,13 +39,23 @@ class Folder:
     def read(self, name: str) -> Source | None:
         path = self.root / name
         try:
-            there = path.is_file()
+            if not path.exists():
+                return None
         except OSError as error:
+            if error.errno == errno.ENAMETOOLONG:  # no file can be called so
+                return None
             raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
-        return read_source(path, name) if there else None
+        if not self.follow and not self.inside(name):
+            raise Unreadable("berkas.tautan_keluar", name)
+        return read_source(path, name)
 
     def inside(self, name: str) -> bool:
-        return (self.root / name).resolve().is_relative_to(self._real)
+        try:
+            return (self.root / name).resolve().is_relative_to(self._real)
+        except (OSError, RuntimeError):  # a name that is too long, links in a circle: nowhere at all
+            return True
+        except ValueError:
+            return False
 
     def plans(self, folder: str) -> list[str]:
         return [self.name(path) for path in plan_files(self.root / folder)]

@@ -8,6 +8,7 @@ from itertools import chain
 from attrs import evolve, frozen
 
 from renja_dsl.check.readers import Texts
+from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.findings.finding import DocumentReport, Report
 from renja_dsl.findings.merging import merged
 from renja_dsl.lint.engine import lint_document
@@ -92,7 +93,7 @@ def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) 
     by_id = {rule.id: rule for rule in rules}
     with exact():
         reports = [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
-        if any(finding.values is not None for report in reports for finding in report.findings):
+        if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
             explainers = Explainers(lookup)

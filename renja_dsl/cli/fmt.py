@@ -6,40 +6,42 @@ import difflib
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.check.readers import Folder
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, refusing, write_files
+from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.edit.files import Write
 from renja_dsl.edit.texts import read_again
 from renja_dsl.messages import word
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Source, Unreadable, read_source
+from renja_dsl.syntax.source import Source, Unreadable
 
 
-@click.command(name="fmt", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--check", is_flag=True, help="Change nothing; exit with 1 when a file is not in the style.")
-@click.option("--diff", "show_diff", is_flag=True, help="Change nothing; show what would change.")
+@spoken("fmt")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--check", is_flag=True)
+@option("--diff", "show_diff", is_flag=True)
 @FORCE
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
+@FOLLOW
+@LANG
+@STDIN_NAME
 def command(
-    paths: tuple[str, ...], check: bool, show_diff: bool, force: bool, lang: str | None, stdin_filename: str
+    paths: tuple[str, ...],
+    check: bool,
+    show_diff: bool,
+    force: bool,
+    follow: bool,
+    lang: str | None,
+    stdin_filename: str,
 ) -> None:
     """Lay plans out in the one style (files or folders; `-` goes from input to output).
 
     A file is written only when its statements stay the same, a second run changes nothing, and
     no comment is lost; several files are written as one step.
-
-    \b
-    Examples:
-      renja fmt plans/
-      renja fmt --check plans/
-      renja fmt --diff renja-2026.renja
-      renja fmt - < renja-2026.renja
     """
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     parser = PlanParser()
     changed = refused = False
@@ -52,26 +54,27 @@ def command(
             put([text])
         elif text is not None:
             changed |= _tell(source, source.text, text, show_diff, language)
+    folder = Folder(inputs.root, follow)
     for name in inputs.files:
         path = inputs.root / name
         try:
-            source = read_source(path, name)
+            read = folder.read(name)
         except Unreadable as error:
             unreadable.append(error)
             continue
-        text = _formatted(source, parser, language)
-        if text is None:
+        text = None if read is None else _formatted(read, parser, language)
+        if read is None or text is None:
             refused = True
             continue
         with refusing(language):
-            before = read_again(path, source)
+            before = read_again(path, read)
         if text.encode() == before:
             continue
         changed = True
         if check or show_diff:
-            _tell(source, before.decode("utf-8"), text, show_diff, language)
+            _tell(read, before.decode("utf-8"), text, show_diff, language)
         else:
-            writes.append(Write(path, text.encode(), before, source.name))
+            writes.append(Write(path, text.encode(), before, read.name))
     write_files(writes, language, force=force)
     for write in writes:
         click.echo(word("rapikan.ditulis", language, berkas=write.name), err=True)

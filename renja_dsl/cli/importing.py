@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather
+from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
+from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.messages import word
 
 if TYPE_CHECKING:
@@ -35,48 +37,33 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
     for value in values:
         column, sign, field = value.rpartition("=")
         if not sign or not column or not field:
-            raise click.BadParameter(f"{value}: COLUMN=FIELD", ctx)
+            raise Misused("pakai.kolom", ctx, nilai=value)
         chosen[column.strip()] = field.strip()
     return chosen
 
 
-@click.command(name="import", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
+@spoken("import")
+@argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCES")
+@option(
     "-o",
     "--output",
     type=click.Path(file_okay=False, path_type=Path),
     default=Path(),
-    help="Folder for the plans.  [default: this one]",
 )
-@click.option(
-    "--yes", "--ya", "yes", is_flag=True, help="Write without asking; files that are there and differ are refused."
-)
-@click.option("--timpa", "--overwrite", "overwrite", is_flag=True, help="Replace files that are there and differ.")
-@click.option(
-    "--perbarui",
-    "renew",
-    is_flag=True,
-    help="Take a corrected source again: what was edited by hand since the last import stays, and is listed.",
-)
-@click.option(
-    "--paksa",
-    "--force",
-    "force",
-    is_flag=True,
-    help="Write plans too that were probably read wrongly, and files with other names or of another owner.",
-)
-@click.option(
+@YES
+@option("--overwrite", is_flag=True)
+@option("--renew", is_flag=True)
+@FORCE
+@option(
     "--map",
     "chosen",
     multiple=True,
     callback=_mapping,
     metavar="COLUMN=FIELD",
-    help="What a column is (its head or letter); `-` leaves it out. Kept beside the file for next time.",
 )
-@click.option("--year", type=click.IntRange(1900, 2199), help="Year of a table that does not say it.")
-@click.option("--kind", type=click.Choice(["renja", "rkpd", "renstra", "evaluasi"]), help="Document that a table is.")
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@option("--year", type=click.IntRange(1900, 2199), metavar="YEAR")
+@option("--kind", type=click.Choice(["renja", "rkpd", "renstra", "evaluasi"]))
+@LANG
 def command(
     paths: tuple[Path, ...],
     output: Path,
@@ -89,17 +76,7 @@ def command(
     kind: str | None,
     lang: str | None,
 ) -> None:
-    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf).
-
-    \b
-    Examples:
-      renja import sipd/ -o plans/ --yes
-      renja import renja-2026.xlsx                       preview, then ask
-      renja import renja.xlsx --map G=indikator --map "Pagu (Rp)=pagu"
-
-    Exit codes: 0 written, 1 totals differ from the file's own, 2 something was refused: what could not be read, what
-    was probably read wrongly, and files that are there already are not written.
-    """
+    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf)."""
     from renja_dsl.cli.import_preview import say, show, show_offices, show_writes
     from renja_dsl.intake.importing import source_files
     from renja_dsl.intake.region import found, together
@@ -135,7 +112,7 @@ def command(
         if not _on_terminal():
             refuse("impor.perlu_yes", language)
         question = word("impor.tanya", language, jumlah=str(len(changed)), folder=str(output))
-        if not click.confirm(question, err=True):
+        if not agreed(question, language):
             refuse("impor.tidak_jadi", language)
     for write in other:
         if not _may_replace(write, language, yes=yes, overwrite=overwrite or write.path in taken):
@@ -319,4 +296,4 @@ def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> 
     if yes:
         refuse_softly("impor.perlu_timpa", language, berkas=write.shown)
         return False
-    return click.confirm(word("impor.tanya_timpa", language, berkas=write.shown), err=True)
+    return agreed(word("impor.tanya_timpa", language, berkas=write.shown), language)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,8 +16,9 @@ from renja_dsl.check import open as check_open
 from renja_dsl.check.open import Inputs, Unusable
 from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.output import Refusal, refuse
+from renja_dsl.cli.spoken import Either, option
 from renja_dsl.findings.finding import Severity
-from renja_dsl.lint.settings import LANGUAGES, Settings
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.rules.rule import Rule, RulebookFault
@@ -24,6 +26,8 @@ from renja_dsl.syntax.source import Source, Unreadable
 
 T = TypeVar("T")
 STDIN = "-"
+_SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
+"""a plan's name in capitals, or with the suffix that an editor put behind it"""
 
 
 def usable(make: Callable[[], T], language: str) -> T:
@@ -43,12 +47,13 @@ def gather(
     stdin_name: str = f"stdin{SUFFIX}",
     language: str | None = None,
     search: bool = True,
+    follow: bool = False,
 ) -> Inputs:
     """Plans named on the command line, folders searched, standard input read for `-`.
 
     Without `search` only the settings are wanted, and a folder without plans will do.
     """
-    return usable(
+    gathered = usable(
         lambda: check_open.opened(
             [Path(path) for path in paths if path != STDIN],
             piped=_standard_input(language or "id") if STDIN in paths else None,
@@ -56,9 +61,14 @@ def gather(
             config=Path(config) if config else None,
             language=language,
             search=search,
+            follow=follow,
         ),
         language or "id",
     )
+    for folder in (Path(path) for path in (paths or (".",)) if search and path != STDIN and Path(path).is_dir()):
+        for name, better in overlooked(folder):
+            click.echo(word("berkas.terlewat", gathered.settings.language, berkas=str(name), usul=better), err=True)
+    return gathered
 
 
 def _standard_input(language: str) -> bytes:
@@ -68,6 +78,16 @@ def _standard_input(language: str) -> bytes:
         return sys.stdin.buffer.read()
     except OSError as error:
         refuse("berkas.tak_terbaca", language, berkas=STDIN, sebab=error.strerror or str(error))
+
+
+def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
+    """Files below a folder that are plans but for a slip in the name, such as `renja.renja.txt`, and better names."""
+    for place, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(names):
+            found = _SLIP.fullmatch(name)
+            if found and not name.endswith(SUFFIX) and not name.startswith("."):
+                yield Path(place, name), found[1] + SUFFIX
 
 
 def rules_for(inputs: Inputs) -> tuple[Rule, ...]:
@@ -88,5 +108,5 @@ def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     return bool(several)
 
 
-LANGUAGE = click.Choice(LANGUAGES)
-SEVERITY = click.Choice([severity.value for severity in Severity])
+FOLLOW = option("--follow-links", "follow", is_flag=True)
+SEVERITY = Either({one.value: (word(f"ui.{one.value}", "id"), word(f"ui.{one.value}", "en")) for one in Severity})

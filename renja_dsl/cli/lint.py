@@ -11,9 +11,11 @@ from attrs import evolve
 from renja_dsl.batch.parallel import check_in_parallel
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.readers import SUFFIX
-from renja_dsl.cli.inputs import LANGUAGE, SEVERITY, gather, report_unreadable, rules_for
+from renja_dsl.cli.completion import rule_ids
+from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, refuse, show, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
+from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
@@ -25,46 +27,44 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
     return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
-@click.command(name="lint", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--format", "style", type=click.Choice(list(REPORTERS)), default="console", show_default=True)
-@click.option(
+@spoken("lint")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--format", "style", type=click.Choice(list(REPORTERS)), default="console", show_default=True)
+@option(
     "--output",
     "outputs",
     multiple=True,
     metavar="FORMAT:FILE",
-    help="Also write a report to a file; repeatable (sarif:out.sarif).",
 )
-@click.option(
+@option(
     "--select",
     multiple=True,
     callback=_ids,
+    shell_complete=rule_ids,
     metavar="IDS",
-    help="Only these rules: ids, prefixes or families (ANG101, KOD).",
 )
-@click.option("--ignore", multiple=True, callback=_ids, metavar="IDS", help="All but these rules.")
-@click.option("--fail-level", type=SEVERITY, help="Exit with 1 from this severity on.  [default: galat]")
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
-@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
-@click.option("--baseline", metavar="FILE", help="Old findings that are counted but neither shown nor failed.")
-@click.option(
+@option("--ignore", multiple=True, callback=_ids, shell_complete=rule_ids, metavar="IDS")
+@option("--fail-level", type=SEVERITY)
+@FOLLOW
+@LANG
+@CONFIG
+@STDIN_NAME
+@COLOR
+@option("--baseline", metavar="FILE")
+@option(
     "--write-baseline",
     is_flag=False,
     flag_value="",
     metavar="[FILE]",
-    help="Record the findings there are as old ones.  [default: the baseline in use, or renja-baseline.json]",
 )
-@click.option(
+@option(
     "--changed",
     is_flag=False,
     flag_value="HEAD",
     metavar="[REV]",
-    help="Only plans changed since a git revision; what they refer to is read.  [default: HEAD]",
 )
 @FORCE
-@click.option("--jobs", type=click.IntRange(1), help="Processes.  [default: as many as are worth it]")
+@option("--jobs", type=click.IntRange(1))
 def command(
     paths: tuple[str, ...],
     style: str,
@@ -72,6 +72,7 @@ def command(
     select: tuple[str, ...],
     ignore: tuple[str, ...],
     fail_level: str | None,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
@@ -82,26 +83,12 @@ def command(
     force: bool,
     jobs: int | None,
 ) -> None:
-    """Check plans (files or folders; `-` reads standard input) against the rulebook.
-
-    \b
-    Examples:
-      renja lint plans/
-      renja lint plans/ --select ANG,KOD --fail-level peringatan
-      renja lint renja-2026.renja --format json > temuan.json
-      cat renja-2026.renja | renja lint - --stdin-filename renja-2026.renja
-      renja lint plans/ --format github --output sarif:out.sarif --output junit:out.xml
-      renja lint plans/ --write-baseline
-      renja lint plans/ --changed origin/main
-
-    Exit codes: 0 nothing at or above --fail-level, 1 findings, 2 usage, settings, unreadable
-    input or a reference that leads nowhere, 3 a fault of renja itself.
-    """
+    """Check plans (files or folders; `-` reads standard input) against the rulebook."""
     if write_baseline and (Path(write_baseline).is_dir() or write_baseline.endswith(SUFFIX)):
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
     if changed is not None:
         paths, changed = _revision(paths, changed)
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     settings = _narrowed(inputs.settings, select, ignore, fail_level)
     wanted = [_output(text, settings.language) for text in outputs]
     if changed is not None:
@@ -119,6 +106,9 @@ def command(
         reporter = REPORTERS[style]
         if not reporter.for_the_eye:
             put(reporter.draw(results))
+        elif unreadable and not report.findings:
+            count = str(len(report.kinds))
+            click.echo(word("berkas.selebihnya", settings.language, dokumen=count), err=True)
         elif write_baseline is None:
             show(reporter.draw(evolve(results, screen=sys.stdout, color=color)))
         _write(results, wanted, force=force)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import atexit
 import gc
 import importlib
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,41 +14,35 @@ from typing import NoReturn
 import click
 
 from renja_dsl import __version__
+from renja_dsl.cli.language import ENVIRONMENT, SPOKEN, asked, of_context, of_settings, said
 from renja_dsl.cli.output import EXIT_USAGE, standard_streams
+from renja_dsl.cli.spoken import HELP, LANG, Group, Misused, option, usage_refused
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_CRASH, EXIT_STOPPED = 0, 1, 3, 130
 
 COMMANDS = {
-    "lint": "periksa",
-    "diagnosa": "diagnosis",
-    "fmt": "rapikan",
-    "rules": "aturan",
-    "explain": "jelaskan",
-    "export": "ekspor",
-    "rekap": "tabel",
-    "import": "impor",
-    "nomenklatur": "nomenclature",
+    "baru": ("baru", "new"),
+    "lint": ("periksa", "lint"),
+    "fix": ("perbaiki", "fix"),
+    "fmt": ("rapikan", "fmt"),
+    "diagnosa": ("diagnosa", "diagnosis"),
+    "rules": ("aturan", "rules"),
+    "explain": ("jelaskan", "explain"),
+    "import": ("impor", "import"),
+    "export": ("ekspor", "export"),
+    "rekap": ("rekap", "tables"),
+    "nomenklatur": ("nomenklatur", "nomenclature"),
 }
-"""command (a module of this package) -> its Indonesian name"""
+"""command (a module of this package) -> its Indonesian and its English name"""
 
 _MODULES = {"import": "importing"}
 """command that no module can be called after -> its module"""
-
-_SHORT = {
-    "diagnosa": "Find the smallest repair after which every sum holds (cari sebab selisih).",
-    "lint": "Check plans against the rulebook (periksa rencana).",
-    "fmt": "Lay plans out in the one style (rapikan berkas).",
-    "rules": "List the rules, or check a rulebook (daftar aturan).",
-    "explain": "Show a rule: text, basis, examples (jelaskan aturan).",
-    "export": "Print the documents as data (ekspor data).",
-    "rekap": "Print the official tables: E.81, T-C.29 to T-C.33 (tabel rekapitulasi).",
-    "import": "Take plans in from SIPD or from tables (impor dari SIPD atau tabel).",
-    "nomenklatur": "Tables of codes and names: load, list (tabel kode dan nama).",
-}
+_OLD = {"tabel": "rekap"}
+"""names from before that are still taken"""
 
 
-class LazyGroup(click.Group):
-    """Commands are imported when they are asked for; each has an alias in Indonesian."""
+class LazyGroup(Group):
+    """Commands are imported when they are asked for."""
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -55,48 +50,31 @@ class LazyGroup(click.Group):
         except KeyboardInterrupt:  # click would print an empty line
             raise click.Abort from None
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        return list(COMMANDS)
-
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        aliases = {alias: name for name, alias in COMMANDS.items()}
-        name = aliases.get(cmd_name, cmd_name)
+        name = self.known(_OLD.get(cmd_name, cmd_name))
         if name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"renja_dsl.cli.{_MODULES.get(name, name)}").command
         return command
 
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        try:
-            return super().resolve_command(ctx, args)
-        except click.UsageError as error:
-            from difflib import get_close_matches
 
-            near = get_close_matches(args[0], [*COMMANDS, *COMMANDS.values()], 1, 0.6)
-            if near:
-                raise click.UsageError(f"{error.message} Did you mean / maksud Anda: {near[0]}?", ctx) from None
-            raise
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """From the table above, so that `--help` imports no command."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(f"{name}, {alias}", _SHORT[name]) for name, alias in COMMANDS.items()])
+def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        click.echo(f"renja {__version__}")
+        ctx.exit()
 
 
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, "-V", "--version", prog_name="renja", message="%(prog)s %(version)s")
-def cli() -> None:
-    """Work plans of Indonesian regional offices (Renja) as checked plain text.
-
-    \b
-    Examples:
-      renja lint plans/                  check every plan below a folder
-      renja periksa renja-2026.renja     the same, by its Indonesian name
-      renja fmt --check plans/           is everything laid out in the one style?
-      renja explain ANG101               what a rule wants, and on what basis
-    """
+@click.group(cls=LazyGroup, spoken=COMMANDS, context_settings=HELP, invoke_without_command=True)
+@option("-V", "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
+@LANG
+@click.pass_context
+def cli(ctx: click.Context, lang: str | None) -> None:
+    """Without a command: what to do first."""
+    named = os.environ.get(ENVIRONMENT)
+    if named and named not in SPOKEN:
+        raise Misused("pakai.bahasa", ctx, nilai=named)
+    if ctx.invoked_subcommand is None:
+        click.echo(said("renja.mulai", lang or of_context(ctx), versi=__version__))
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -111,32 +89,33 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: Sequence[str] | None) -> int:
     """The exit code of a command; everything that it said is written when it is given."""
+    language = asked(sys.argv[1:] if arguments is None else arguments)
     try:
         code = cli.main(args=arguments, prog_name="renja", standalone_mode=False)
         sys.stdout.flush()
+    except click.UsageError as error:
+        click.echo(usage_refused(error, of_context(error.ctx)), err=True)
+        return EXIT_USAGE
     except click.ClickException as error:
         error.show()
         return EXIT_USAGE
     except (click.Abort, KeyboardInterrupt):
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # the second one of somebody in a hurry
-        click.echo("Dihentikan. / Stopped.", err=True)
+        click.echo(said("pakai.berhenti", language or of_settings()), err=True)
         return EXIT_STOPPED
     except Exception as error:  # the one place where a fault of ours becomes an exit code
         from renja_dsl.edit.files import OutputLost
 
+        spoken = language or of_settings()
         if isinstance(error, OutputLost):
             from renja_dsl.messages import word
 
-            said = error.complaint
-            click.echo("\n".join(word(said.key, language, **said.arguments) for language in ("id", "en")), err=True)
+            lost = error.complaint
+            click.echo(word(lost.key, spoken, **lost.arguments), err=True)
             return EXIT_USAGE
         import traceback
 
         traceback.print_exc()
-        click.echo(
-            "Ini kesalahan renja sendiri, bukan kesalahan rencana Anda. Laporkan dengan keterangan di atas.\n"
-            "This is a fault of renja itself, not of your plan. Please report it with the lines above.",
-            err=True,
-        )
+        click.echo(said("pakai.rusak", spoken), err=True)
         return EXIT_CRASH
     return code or EXIT_CLEAN

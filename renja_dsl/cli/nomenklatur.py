@@ -6,30 +6,27 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather
-from renja_dsl.cli.output import FORCE, refuse, refusing, utf8, write_files
+from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.output import refuse, refusing, utf8, write_files
+from renja_dsl.cli.spoken import FORCE, HELP, LANG, LANGUAGE, Command, Group, argument, option
 from renja_dsl.messages import word
 from renja_dsl.nomenklatur.files import data_folder, read_table, table_file, table_json
 
+_NAMES = {"load": ("muat", "load"), "list": ("daftar", "list")}
 
-@click.group(name="nomenklatur", context_settings={"help_option_names": ["-h", "--help"]})
+
+@click.group(name="nomenklatur", cls=Group, spoken=_NAMES, context_settings=HELP)
+@option("--lang", type=LANGUAGE, expose_value=False)
 def command() -> None:
-    """National tables of codes and names, one a year, by which KOD006 and KOD007 judge.
-
-    \b
-    Examples:
-      renja nomenklatur load sub-kegiatan-2027.tsv
-      renja nomenklatur load "Nomenklatur SIPD.xlsx" --year 2026
-      renja nomenklatur list
-    """
+    """National tables of codes and names, one a year, by which KOD006 and KOD007 judge."""
 
 
-@command.command(name="load", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("file", type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--year", type=click.IntRange(2019, 2199), help="Year of the table.  [default: from the file's name]")
-@click.option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help="Write the table here instead.")
+@command.command(name="load", cls=Command, context_settings=HELP)
+@argument("file", type=click.Path(dir_okay=False, path_type=Path))
+@option("--year", type=click.IntRange(2019, 2199), metavar="YEAR")
+@option("-o", "--output", type=click.Path(dir_okay=False, path_type=Path))
 @FORCE
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@LANG
 def load(file: Path, year: int | None, output: Path | None, force: bool, lang: str | None) -> None:
     """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
     from renja_dsl.edit.files import Write, seen
@@ -49,8 +46,8 @@ def load(file: Path, year: int | None, output: Path | None, force: bool, lang: s
     click.echo(word("nomenklatur.dimuat", language, berkas=str(target), **counts))
 
 
-@command.command(name="list", context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--lang", type=LANGUAGE, help="Language of the messages.  [default: id]")
+@command.command(name="list", cls=Command, context_settings=HELP)
+@LANG
 def show(lang: str | None) -> None:
     """The tables that a lint in this folder would use."""
     settings = gather((), language=lang, search=False).settings

@@ -152,11 +152,3 @@ def refusing(language: str) -> Iterator[None]:
         raise
     except Complained as error:
         raise Refusal(sentence(error.complaint, language)) from None
-
-
-FORCE = click.option(
-    "--paksa",
-    "force",
-    is_flag=True,
-    help="Write a file that has other names (hard links) or another owner too.",
-)

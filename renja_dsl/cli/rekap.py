@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import click
 
-from renja_dsl.cli.inputs import LANGUAGE, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
+from renja_dsl.cli.language import fold
 from renja_dsl.cli.main import EXIT_CLEAN
-from renja_dsl.cli.output import EXIT_USAGE, FORCE, put, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
+from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.edit.files import Write
 from renja_dsl.messages import word
 from renja_dsl.model.lookup import Lookup
@@ -17,50 +20,48 @@ from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
 
 
-@click.command(name="rekap", context_settings={"help_option_names": ["-h", "--help"]})
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
-@click.option("--tabel", "name", type=click.Choice(list(TABLES)), required=True, help="Which table.")
-@click.option(
+class TableName(click.Choice[str]):
+    """The name of a table, however it is spelled: `e.81`, `E81`, `tc33`."""
+
+    def __init__(self) -> None:
+        super().__init__(list(TABLES))
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        same = {fold(name): name for name in TABLES}
+        return str(super().convert(same.get(fold(str(value)), value), param, ctx))
+
+
+@spoken("rekap")
+@argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
+@option("--table", "name", type=TableName(), required=True)
+@option(
     "--format",
     "style",
     type=click.Choice(["console", "json", "csv", "markdown"]),
     default="console",
     show_default=True,
 )
-@click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, writable=True), help="Write to a file instead of standard output."
-)
+@option("-o", "--output", type=click.Path(dir_okay=False, writable=True))
 @FORCE
-@click.option("--lang", type=LANGUAGE, help="Language of notes and messages.  [default: id]")
-@click.option("--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml.")
-@click.option("--stdin-filename", default="stdin.renja", metavar="NAME", help="Name of the plan read from `-`.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True)
+@FOLLOW
+@LANG
+@CONFIG
+@STDIN_NAME
+@COLOR
 def command(
     paths: tuple[str, ...],
     name: str,
     style: str,
     output: str | None,
     force: bool,
+    follow: bool,
     lang: str | None,
     config: str | None,
     stdin_filename: str,
     color: str,
 ) -> None:
-    """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked.
-
-    \b
-    Examples:
-      renja rekap plans/ --tabel E.81
-      renja rekap plans/ --tabel predikat --color always | less -R
-      renja rekap plans/ --tabel T-C.33 --format csv -o bab-iv.csv
-
-    \b
-    Tables: E.81, T-C.29 and predikat of an evaluation; T-C.30, T-C.31 and T-C.33 of a Renja;
-    pagu of a Renja or RKPD; sasaran of a Renstra or Renja.
-
-    Exit codes: 0 done, 2 usage, unreadable input, or a document that the table needs is missing.
-    """
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked."""
+    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
     made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)

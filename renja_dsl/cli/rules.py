@@ -10,52 +10,45 @@ from pathlib import Path
 import click
 
 from renja_dsl.check.open import Inputs
-from renja_dsl.cli.inputs import LANGUAGE, gather, rules_for, rules_of
+from renja_dsl.cli.completion import rule_ids
+from renja_dsl.cli.explain import listing
+from renja_dsl.cli.inputs import gather, rules_for, rules_of
+from renja_dsl.cli.language import near
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import refuse, write_files
+from renja_dsl.cli.spoken import CONFIG, HELP, LANG, Command, Group, argument, option
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Source, Unreadable, read_source
 
-_HELP = {"help_option_names": ["-h", "--help"]}
-_CONFIG = click.option(
-    "--config", type=click.Path(dir_okay=False), help="Settings file instead of the nearest renja.toml."
-)
-_LANG = click.option("--lang", type=LANGUAGE, help="Language of titles and messages.  [default: id]")
 
-
-class _ListByDefault(click.Group):
+class _ListByDefault(Group):
     """`renja rules ANG` is `renja rules list ANG`."""
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        if not args or args[0] not in (*self.commands, *ctx.help_option_names):
+        named = bool(args) and (self.known(args[0]) in self.commands or args[0] in ctx.help_option_names)
+        if not named and not ctx.resilient_parsing:  # as it is while a shell completes
             args = ["list", *args]
         return super().parse_args(ctx, args)
 
 
-@click.group(name="rules", cls=_ListByDefault, context_settings=_HELP)
-def command() -> None:
-    """List the rules that are known here, test their examples, or begin a new rulebook.
+_NAMES = {"list": ("daftar", "list"), "test": ("uji", "test"), "new": ("baru", "new")}
 
-    \b
-    Examples:
-      renja rules                         all rules, built-in and own
-      renja rules ANG KOD1                those whose id starts so
-      renja rules --format json
-      renja rules test                    run every example, name the rules that lack one
-      renja rules new BKL001 pagu-tidak-bulat
-    """
+
+@click.group(name="rules", cls=_ListByDefault, spoken=_NAMES, context_settings=HELP)
+def command() -> None:
+    """List the rules that are known here, test their examples, or begin a new rulebook."""
 
 
 # ---- list -----------------------------------------------------------------------------------
 
 
-@command.command(name="list", context_settings=_HELP)
-@click.argument("ids", nargs=-1)
-@click.option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
-@_LANG
-@_CONFIG
+@command.command(name="list", cls=Command, context_settings=HELP)
+@argument("ids", nargs=-1, metavar="IDS", shell_complete=rule_ids)
+@option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
+@LANG
+@CONFIG
 def listed(ids: tuple[str, ...], style: str, lang: str | None, config: str | None) -> None:
     """List the rules that are known here, all or those whose id starts as given (the default)."""
     inputs = gather((".",), config=config, language=lang, search=False)
@@ -63,15 +56,13 @@ def listed(ids: tuple[str, ...], style: str, lang: str | None, config: str | Non
     wanted = tuple(name.upper() for name in ids)
     rules = [rule for rule in rules_for(inputs) if not wanted or rule.id.startswith(wanted)]
     if not rules:
-        refuse("aturan.tak_dikenal", settings.language, nama=", ".join(ids))
+        close = near(ids[0], [rule.id for rule in rules_for(inputs)])
+        refuse("aturan.tak_dikenal", settings.language, nama=", ".join(ids), usul=", ".join(close))
     if style == "json":
         click.echo(json.dumps([facts(rule, settings) for rule in rules], ensure_ascii=False, indent=1))
         return
-    width = max(len(rule.nama) for rule in rules)
-    for rule in rules:
-        severity = (settings.severity(rule.id) or rule.tingkat).value
-        title = rule.judul.get(settings.language, rule.judul["id"])
-        click.echo(f"{rule.id}  {severity:<10}  {rule.nama:<{width}}  {title}")
+    for line in listing(rules, settings):
+        click.echo(line)
 
 
 def facts(rule: Rule, settings: Settings) -> dict[str, object]:
@@ -93,10 +84,10 @@ def facts(rule: Rule, settings: Settings) -> dict[str, object]:
 # ---- test -----------------------------------------------------------------------------------
 
 
-@command.command(name="test", context_settings=_HELP)
-@click.argument("wanted", nargs=-1, metavar="[FILES AND IDS]...")
-@_LANG
-@_CONFIG
+@command.command(name="test", cls=Command, context_settings=HELP)
+@argument("wanted", nargs=-1, metavar="FILES AND IDS", shell_complete=rule_ids)
+@LANG
+@CONFIG
 def tested(wanted: tuple[str, ...], lang: str | None, config: str | None) -> None:
     """Run the examples of every rule, or of the rulebooks and the rules given.
 
@@ -105,15 +96,6 @@ def tested(wanted: tuple[str, ...], lang: str | None, config: str | None) -> Non
     A wrong example has to fire its rule and no other, a right one nothing. Examples of own rules are
     held against the rules of their file and those about notation, examples of built-in rules against
     all built-in rules. A rule without a wrong and a right example is a failure too.
-
-    \b
-    Examples:
-      renja rules test
-      renja rules test aturan/bengkalis.aturan
-      renja rules test ANG101
-      renja rules test KOD aturan/bengkalis.aturan
-
-    Exit codes: 0 all passed, 1 not so, 2 a rulebook that cannot be used.
     """
     from renja_dsl.check.coverage import beside, run_examples, without
     from renja_dsl.rules.registry import built_in
@@ -186,22 +168,17 @@ def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
 # ---- new ------------------------------------------------------------------------------------
 
 
-@command.command(name="new", context_settings=_HELP)
-@click.argument("rule_id", metavar="ID")
-@click.argument("nama")
-@click.option("-o", "--output", type=click.Path(dir_okay=False), help="File to write.  [default: aturan/ID.aturan]")
-@_LANG
-@_CONFIG
+@command.command(name="new", cls=Command, context_settings=HELP)
+@argument("rule_id", metavar="ID")
+@argument("nama", metavar="NAME")
+@option("-o", "--output", type=click.Path(dir_okay=False))
+@LANG
+@CONFIG
 def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: str | None) -> None:
     """Write a rulebook with one rule and its two examples, ready to be changed.
 
     ID is three capital letters and three digits, NAMA says the fault: small letters, digits, hyphens.
     A file that is there is never overwritten.
-
-    \b
-    Examples:
-      renja rules new BKL001 pagu-tidak-bulat
-      renja rules new BKL002 tanpa-catatan --output aturan/catatan.aturan
     """
     from renja_dsl.edit.files import Write
     from renja_dsl.rules.scaffold import NAME, NUMBER, scaffold

@@ -7,8 +7,9 @@ from decimal import Decimal
 
 from attrs import define, field, frozen
 
-from renja_dsl.diagnosis.slips import slip, weight
-from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
+from renja_dsl.diagnosis.averages import Averages
+from renja_dsl.diagnosis.slips import slip, slips, weight
+from renja_dsl.diagnosis.system import ZERO, Amount, Ceiling, Sum, SumSystem
 from renja_dsl.model.document import Document, Klaim, Simpul
 from renja_dsl.model.index import code_key
 from renja_dsl.values.hilang import Hilang
@@ -39,6 +40,12 @@ class Evidence:
     _claims: list[Amount] | None = None
     _classes: dict[int, object] = field(factory=dict)
     _twins: dict[Amount, tuple[Twin, ...]] = field(factory=dict)
+    _ceilings: dict[Amount, list[Ceiling]] | None = None
+    _repairs: list[tuple[Amount, Decimal]] | None = None
+    averages: Averages = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        self.averages = Averages(self.system)
 
     # ---- other documents ----------------------------------------------------------------
 
@@ -73,6 +80,46 @@ class Evidence:
             if other.nilai == amount.nilai or (other.nilai and slip(amount.nilai, other.nilai) is not None):
                 return other
         return None
+
+    # ---- form E.81 ------------------------------------------------------------------------
+
+    def ceilings(self, amount: Amount) -> list[Ceiling]:
+        """What a number may not go beyond, or what may not go beyond it."""
+        if self._ceilings is None:
+            self._ceilings = {}
+            for ceiling in self.system.ceilings:
+                self._ceilings.setdefault(ceiling.spent, []).append(ceiling)
+                self._ceilings.setdefault(ceiling.pagu, []).append(ceiling)
+        return self._ceilings.get(amount, [])
+
+    def repairs(self) -> list[tuple[Amount, Decimal]]:
+        """Slips that something else than an average speaks for: they close a sum, or keep a ceiling that was passed."""
+        if self._repairs is None:
+            self._repairs = list(dict.fromkeys((*self._closing(), *self._lowering())))
+        return self._repairs
+
+    def _closing(self) -> Iterator[tuple[Amount, Decimal]]:
+        for equation in self.system.sums:
+            if not equation.broken:
+                continue
+            for amount, sign in equation.signs().items():
+                if abs(sign) == 1 and amount.written and self.averages.of(amount):
+                    to = (amount.nilai or ZERO) - sign * equation.gap_of_known
+                    if slip(amount.nilai or ZERO, to) is not None and (to >= 0 or amount.may_be_negative):
+                        yield amount, to
+
+    def _lowering(self) -> Iterator[tuple[Amount, Decimal]]:
+        for ceiling in self.system.ceilings:
+            if ceiling.kept({}) is False:
+                yield from (made for made in self.within(ceiling) if self.averages.heard(dict([made])).gained)
+
+    def within(self, ceiling: Ceiling) -> Iterator[tuple[Amount, Decimal]]:
+        """Slips of one number without which a ceiling is kept."""
+        for amount in (ceiling.pagu, ceiling.spent):
+            if amount.written and amount.nilai:
+                yield from (
+                    (amount, to) for to in dict.fromkeys(slips(amount.nilai)) if to >= 0 and ceiling.kept({amount: to})
+                )
 
     # ---- other nodes ---------------------------------------------------------------------
 

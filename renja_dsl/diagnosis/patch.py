@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.repair import Change
-from renja_dsl.diagnosis.system import Amount, system_of
+from renja_dsl.diagnosis.system import Amount
 from renja_dsl.diagnosis.wording import edit_of
 from renja_dsl.edit.texts import EditRefused, edited, spans_by_file
 from renja_dsl.model.builder import build

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 
 from attrs import define, field, frozen
@@ -11,6 +12,8 @@ from renja_dsl.diagnosis.slips import AGREES, CONFIRMED, COST, Kind, slip, slips
 from renja_dsl.diagnosis.system import Amount, Sum
 
 _TELLING = 3
+_LEAST_SLIP = COST[Kind.DIGIT] + 2 * AGREES
+"""a digit that another document and an average bear out"""
 
 
 @frozen
@@ -42,43 +45,70 @@ class Prices:
 
     def least(self, amount: Amount) -> int:
         """No change of the amount is cheaper than this; known without looking at every slip."""
-        if any(equation.total is amount for equation in self.evidence.system.of_amount.get(amount, ())):
-            return COST[Kind.CARRIED]
+        own = self._least_slip(amount)
+        return min(own, COST[Kind.CARRIED]) if self.is_total(amount) else own
+
+    def least_beside(self, amount: Amount, changed: Mapping[Amount, Decimal]) -> int:
+        """The same with the cheapest change that being carried up stands for, where none of `changed` is that."""
+        own = self._least_slip(amount)
+        if not self.is_total(amount):
+            return own
+        sums = self.evidence.system.of_amount[amount]
+        done = any(part in changed for equation in sums if equation.total is amount for part in equation.parts)
+        return min(own, COST[Kind.STALE], COST[Kind.CARRIED] + (0 if done else _LEAST_SLIP))
+
+    def least_to(self, amount: Amount, to: Decimal) -> int:
+        """No change of the amount to this number is cheaper, whatever else changes."""
+        way = self.to_number(amount, to)
+        cost = self.to_any(amount).cost if way is None else min(way.cost, self.to_any(amount).cost)
+        return min(cost, COST[Kind.CARRIED]) if self.is_total(amount) else cost
+
+    def is_total(self, amount: Amount) -> bool:
+        return any(equation.total is amount for equation in self.evidence.system.of_amount.get(amount, ()))
+
+    def _least_slip(self, amount: Amount) -> int:
         twins = self.evidence.twins(amount)
+        averages = self.evidence.averages
         confirmed = any(twin.nilai == amount.nilai for twin in twins)
         agreeing = any(twin.nilai != amount.nilai for twin in twins)
-        return COST[Kind.DIGIT] + (CONFIRMED if confirmed else 0) + (AGREES if agreeing else 0)
+        doubted = not all(map(averages.is_right, averages.of(amount)))
+        return COST[Kind.DIGIT] + (CONFIRMED if confirmed else 0) + AGREES * (agreeing + doubted)
 
     def to_numbers(self, amount: Amount) -> dict[Decimal, Way]:
         """The numbers that it may be a slip of, and those that other documents print for it."""
         if amount not in self._to:
-            old = amount.nilai or Decimal(0)
-            twins = {twin.nilai for twin in self.evidence.twins(amount)}
-            confirmed = CONFIRMED if old in twins else 0
-            found: dict[Decimal, Way] = {}
-            for to in (*slips(old), *twins):
-                made = slip(old, to)
-                if to == old or (to < 0 and not amount.may_be_negative):
-                    continue
-                kind, cost = made if made is not None else (Kind.TWIN, COST[Kind.TWIN])
-                if to in twins:
-                    kind, cost = min((kind, cost + AGREES), (Kind.TWIN, COST[Kind.TWIN]), key=lambda pair: pair[1])
-                cost += confirmed
-                if to not in found or cost < found[to].cost:
-                    found[to] = Way(kind, cost, to)
-            self._to[amount] = found
+            twins = [twin.nilai for twin in self.evidence.twins(amount)]
+            numbers = dict.fromkeys((*slips(amount.nilai or Decimal(0)), *twins))
+            ways = ((to, self.to_number(amount, to)) for to in numbers)
+            self._to[amount] = {to: way for to, way in ways if way is not None}
         return self._to[amount]
 
-    def to_any(self, amount: Amount) -> Way:
-        """Another number of the plan stands here by mistake, or nobody knows what happened."""
+    def to_number(self, amount: Amount, to: Decimal) -> Way | None:
+        """The slip that turned this number into the written one, or the document that prints it; None without."""
         old = amount.nilai or Decimal(0)
-        kind = Kind.OTHER
+        twins = {twin.nilai for twin in self.evidence.twins(amount)}
+        made = slip(old, to)
+        if to == old or (to < 0 and not amount.may_be_negative) or (made is None and to not in twins):
+            return None
+        kind, cost = made if made is not None else (Kind.TWIN, COST[Kind.TWIN])
+        if to in twins:
+            kind, cost = min((kind, cost + AGREES), (Kind.TWIN, COST[Kind.TWIN]), key=lambda pair: pair[1])
+        heard = self.evidence.averages.heard({amount: to})
+        cost += max(CONFIRMED if old in twins else 0, CONFIRMED if heard.lost else 0)
+        return Way(kind, cost + (AGREES if heard.gained else 0), to)
+
+    def to_any(self, amount: Amount) -> Way:
+        """Another number of the plan stands here by mistake, a total was left as it was, or nobody knows."""
+        old = amount.nilai or Decimal(0)
+        kind = Kind.RECOUNT if self.is_total(amount) else Kind.OTHER
         if amount.rupiah and (self.evidence.bearers(old, amount) and weight(old) > _TELLING):
             kind = Kind.PASTED
         elif amount.rupiah and self.evidence.stated_total(amount) is not None:
             kind = Kind.LEVEL
-        twins = self.evidence.twins(amount)
-        return Way(kind, COST[kind] + (CONFIRMED if any(twin.nilai == old for twin in twins) else 0))
+        confirmed = any(twin.nilai == old for twin in self.evidence.twins(amount)) or any(
+            map(self.evidence.averages.is_right, self.evidence.averages.of(amount))
+        )
+        return Way(kind, COST[kind] + (CONFIRMED if confirmed else 0))
 
     def adding(self, amount: Amount) -> list[Way]:
         """A total that left out a part, took one twice, kept an old one, or was added up from a wrong one."""
@@ -113,19 +143,15 @@ def price(prices: Prices, values: dict[Amount, Decimal]) -> tuple[int, dict[Amou
         if amount.nilai is None or to == amount.nilai:
             continue
         change = to - amount.nilai
-        fitting = [
-            way
-            for way in prices.ways(amount)
-            if (way.to == to if way.part is None and way.to is not None else _fits(way, change, values))
-        ]
+        slipped = prices.to_number(amount, to)
+        fitting = [way for way in prices.adding(amount) if _fits(way, change, values)]
+        fitting += [prices.to_any(amount)] if slipped is None else [slipped, prices.to_any(amount)]
         chosen[amount] = min(fitting, key=lambda way: way.cost)
     return sum(way.cost for way in chosen.values()), chosen
 
 
 def _fits(way: Way, change: Decimal, values: dict[Amount, Decimal]) -> bool:
-    if way.part is None:
-        return True
-    part = values.get(way.part, way.part.nilai)
+    part = None if way.part is None else values.get(way.part, way.part.nilai)
     return part is not None and change == way.factor * part - way.less
 
 

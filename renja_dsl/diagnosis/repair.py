@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
 
 from attrs import frozen
 
 from renja_dsl.diagnosis.evidence import Evidence
+from renja_dsl.diagnosis.groups import Repairs, SumGroup
 from renja_dsl.diagnosis.prices import Prices, Way
 from renja_dsl.diagnosis.slips import Kind
-from renja_dsl.diagnosis.solver import Solution, SolverOutcome, load_solver, solve
+from renja_dsl.diagnosis.solver import Solution
 from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
+from renja_dsl.findings.finding import Finding
 from renja_dsl.model.index import code_key
+from renja_dsl.solver.cp_sat import load_solver
 
-_HOPELESS = 3
-"""arbitrary changes from which a repair is no longer a diagnosis, when they are most of it"""
+_HOPELESS = {Kind.OTHER: 3, Kind.RECOUNT: 6}
+"""changes to any number from which a repair is no longer a diagnosis, when they are most of it"""
 
 
 class Verdict(StrEnum):
     CERTAIN = "certain"
     """one cheapest repair, proven"""
+    PLAIN = "plain"
+    """one cheapest repair, proven, with a number that no slip explains: a total added up anew, most of all"""
     TIED = "tied"
     """several repairs cost the same"""
     BEST_FOUND = "best_found"
@@ -32,6 +37,8 @@ class Verdict(StrEnum):
     TIMED_OUT = "timed_out"
     IMPOSSIBLE = "impossible"
     """not with the pinned numbers"""
+    HARMFUL = "harmful"
+    """certain by the sums, but another rule would then complain"""
 
 
 @frozen
@@ -54,6 +61,8 @@ class Part:
     bound: int
     choices: tuple[tuple[Change, ...], ...]
     """cheapest repairs, several where they tie; none where nothing can be proposed"""
+    harm: Finding | None = None
+    """what the repair would bring up"""
 
 
 @frozen
@@ -71,19 +80,13 @@ class Diagnosis:
 
 
 def diagnose(system: SumSystem, pins: frozenset[Amount], seconds: float) -> Diagnosis:
-    """The cheapest repair of every component within a time limit. Raises SolverMissing."""
+    """The cheapest repair of every group of sums within a time limit. Raises SolverMissing."""
     load_solver()
-    deadline = time.monotonic() + seconds
     prices = Prices(Evidence(system))
-    groups = [group for group in components(system.sums) if any(s.gap for s in group)]
-    parts: dict[int, Part] = {}
-    easiest_first = sorted(range(len(groups)), key=lambda n: sum(bool(s.gap) for s in groups[n]))
-    for done, number in enumerate(easiest_first):
-        share = (deadline - time.monotonic()) / (len(groups) - done)
-        parts[number] = _part(groups[number], prices, pins, time.monotonic() + share)
-    broken = sum(bool(s.gap) for s in system.sums)
+    groups = Repairs(system.sums, prices, pins, seconds).run()
+    broken = [s for s in system.sums if s.broken]
     unknown = sum(a.nilai is None for a in system.of_amount)
-    return Diagnosis(len(system.sums), broken, unknown, tuple(parts[n] for n in sorted(parts)))
+    return Diagnosis(len(system.sums), len(broken), unknown, tuple(_parts(groups, broken)))
 
 
 def pinned(system: SumSystem, code: str) -> frozenset[Amount]:
@@ -92,40 +95,38 @@ def pinned(system: SumSystem, code: str) -> frozenset[Amount]:
     return frozenset(a for a in system.of_amount if a.kode and code_key(a.kode) == wanted)
 
 
-def components(sums: Iterable[Sum]) -> list[tuple[Sum, ...]]:
-    """Sums that share amounts, directly or through others, in the order of the documents."""
-    home: dict[Amount, int] = {}
-    groups: dict[int, list[Sum]] = {}
-    for number, equation in enumerate(sums):
-        joined = {home[a] for a in equation.amounts if a in home}
-        groups[number] = [equation]
-        for other in sorted(joined):
-            groups[number] = groups.pop(other) + groups[number]
-        for member in groups[number]:
-            home.update(dict.fromkeys(member.amounts, number))
-    return [tuple(group) for _, group in sorted(groups.items())]
+def _parts(groups: Sequence[SumGroup], broken: Sequence[Sum]) -> Iterator[Part]:
+    """A part for each group; a wrong sum that no group holds belongs to the first whose changes mend it."""
+    left = {s: None for s in broken if not any(s in group.sums for group in groups)}
+    for group in groups:
+        moved = {a for choice in group.choices for a in choice.values}
+        mended = [s for s in left if moved.intersection(s.amounts)]
+        for equation in mended:
+            del left[equation]
+        own = tuple(s for s in broken if s in group.sums or s in mended)
+        search, found = group.search, tuple(_changes(solution) for solution in group.choices)
+        cost = search.best.cost if search.best is not None else 0
+        yield Part(group.sums, own, _verdict(group, own), cost, search.bound, found)
 
 
-def _part(sums: tuple[Sum, ...], prices: Prices, pins: frozenset[Amount], deadline: float) -> Part:
-    broken = tuple(s for s in sums if s.gap)
-    outcome = solve(sums, prices, pins, deadline)
-    best = outcome.best
+def _verdict(group: SumGroup, broken: Sequence[Sum]) -> Verdict:
+    search, best = group.search, group.best
     if best is None:
-        verdict = Verdict.TIMED_OUT if outcome.possible else Verdict.IMPOSSIBLE
-        return Part(sums, broken, verdict, 0, outcome.bound, ())
-    found = tuple(_changes(solution) for solution in (best, *outcome.ties))
-    return Part(sums, broken, _verdict(outcome, best), best.cost, outcome.bound, found)
-
-
-def _verdict(outcome: SolverOutcome, best: Solution) -> Verdict:
-    arbitrary = sum(way.kind is Kind.OTHER for way in best.ways.values())
-    if arbitrary >= _HOPELESS and 2 * arbitrary > len(best.ways):
+        return Verdict.TIMED_OUT if search.possible else Verdict.IMPOSSIBLE
+    kinds = Counter(way.kind for way in best.ways.values())
+    arbitrary = sum(kinds[kind] for kind in _HOPELESS)
+    if any(kinds[kind] >= most for kind, most in _HOPELESS.items()) and 2 * arbitrary > len(best.ways):
         return Verdict.HOPELESS
-    if not outcome.proven:
+    if not search.proven:
         return Verdict.BEST_FOUND
-    if outcome.ties or arbitrary > 1:
+    if len(group.choices) > 1:
         return Verdict.TIED
-    return Verdict.CERTAIN if outcome.unique else Verdict.BEST_FOUND
+    if not search.exhausted:
+        return Verdict.BEST_FOUND
+    unsure = [a for a, way in best.ways.items() if way.kind in _HOPELESS]
+    if len(unsure) > 1 or any(sum(a in s.amounts for s in broken) < 2 for a in unsure):
+        return Verdict.PLAIN
+    return Verdict.CERTAIN
 
 
 def _changes(solution: Solution) -> tuple[Change, ...]:

@@ -28,6 +28,7 @@ class Kind(StrEnum):
     STALE = "stale"
     CARRIED = "carried"
     MISSING = "missing"
+    RECOUNT = "recount"
     OTHER = "other"
 
 
@@ -47,6 +48,7 @@ COST = {
     Kind.FACTOR: 18,
     Kind.SIGN: 18,
     Kind.DECIMALS: 18,
+    Kind.RECOUNT: 30,
     Kind.OTHER: 40,
 }
 VAGUE = 10

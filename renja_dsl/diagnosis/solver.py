@@ -9,26 +9,27 @@ is one of the whole problem.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from math import ceil
 from typing import Any
 
 from attrs import define, field, frozen
 
+from renja_dsl.diagnosis.direct import Direct
 from renja_dsl.diagnosis.prices import Prices, Way, holds, price
 from renja_dsl.diagnosis.slips import decimals
 from renja_dsl.diagnosis.system import Amount, Sum
+from renja_dsl.solver.cp_sat import load_solver, search
 
 _ROOM = 20
 """times the largest amount: as far as any number may move"""
 _LARGEST = 2**55
 MOST_TIES = 5
+_BY_TRYING = 0.5
+"""seconds for the search without a solver, which ends most of them at once"""
 _PASSES = 6
 """levels of totals"""
-
-
-class SolverMissing(Exception):
-    """OR-Tools is not installed."""
 
 
 @frozen
@@ -41,39 +42,10 @@ class Solution:
     """new numbers of the changed amounts"""
 
 
-@frozen
-class SolverOutcome:
-    best: Solution | None
-    bound: int
-    """no repair costs less"""
-    ties: tuple[Solution, ...] = ()
-    """other repairs that cost the same"""
-    unique: bool = False
-    """proven that there are no ties but these"""
-    possible: bool = True
-
-    @property
-    def proven(self) -> bool:
-        return self.best is not None and self.bound >= self.best.cost
-
-
-def load_solver() -> Any:
-    """The CP-SAT module. Raises SolverMissing."""
-    try:
-        from ortools.sat.python import cp_model
-    except ImportError:
-        raise SolverMissing from None
-    return cp_model
-
-
-def solve(sums: Sequence[Sum], prices: Prices, pinned: frozenset[Amount], deadline: float) -> SolverOutcome:
-    """The cheapest repair of connected sums before `deadline` (`time.monotonic`)."""
-    search = _Search(sums, prices, pinned, deadline)
-    return search.run()
-
-
 @define
-class _Search:
+class Search:
+    """The cheapest repair of connected sums before `deadline` (`time.monotonic`)."""
+
     sums: Sequence[Sum]
     prices: Prices
     pinned: frozenset[Amount]
@@ -82,34 +54,57 @@ class _Search:
     """amounts whose ways are in the model"""
     best: Solution | None = None
     bound: int = 0
+    """no repair costs less"""
+    possible: bool = True
     exhausted: bool = False
+    """whether there are no ties but those that `ties` gave"""
+    finished: bool = False
+    """whether the last model was solved to its optimum"""
+    tried: frozenset[Amount] = frozenset()
+    """amounts that the optimum of the last model changes"""
+    model: _Model = field(init=False)
+    direct: Direct = field(init=False)
 
-    def run(self) -> SolverOutcome:
-        self.exact = {a for s in self.sums if s.gap for a in s.amounts}
-        self.best = self.verified(self.added_up())
+    def run(self) -> None:
+        """Look for the cheapest repair; `best`, `bound` and `possible` then say what is known."""
+        self.exact = {a for s in self.sums if s.broken for a in s.amounts}
+        tried = self.direct = Direct(self.sums, self.prices, self.pinned)
+        tried.run(min(_BY_TRYING, self.left))
+        if tried.proven:
+            cost, changed = tried.found[0]
+            self.best, self.bound, self.finished = self.verified(changed), cost, True
+            self.tried = frozenset(changed)
+            return
+        known = [self.verified(values) for values in (self.added_up(), *(values for _, values in tried.found[:1]))]
+        self.best = min((one for one in known if one is not None), key=lambda one: one.cost, default=None)
+        self.bound = tried.bound
         while True:
-            model = _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
+            self.model = self._made()
             if self.best is not None:
-                model.model.add(model.cost() <= self.best.cost)
-            status, values, bound = model.solve(self.left)
+                self.model.model.add(self.model.cost() <= self.best.cost)
+            status, values, bound = self.model.solve(self.left)
             self.bound = max(self.bound, bound)
             if status == "infeasible":
-                return SolverOutcome(None, self.bound, possible=False)
+                self.possible = False
             if values is None:
-                return SolverOutcome(self.best, self.bound)
+                return
+            self.finished = status == "optimal"
+            self.tried = frozenset(a for a in values if a.written and values[a] != a.nilai)
             solution = self.verified(values)
             if solution is not None and (self.best is None or solution.cost <= self.best.cost):
                 self.best = solution
-            vague = {a for a in values if a.written and values[a] != a.nilai} - self.exact
-            if not vague or (self.best is not None and self.best.cost <= self.bound):
-                break
-            if status != "optimal":
-                return SolverOutcome(self.best, self.bound)
+            vague = self.tried - self.exact
+            if not vague or self.proven or not self.finished:
+                return
             self.exact |= vague
-        if self.best is None or self.best.cost > self.bound:
-            return SolverOutcome(self.best, self.bound)
-        ties = tuple(self.ties(model))
-        return SolverOutcome(self.best, self.bound, ties, self.exhausted)
+
+    def _made(self) -> _Model:
+        return _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
+
+    @property
+    def proven(self) -> bool:
+        """Whether no repair is cheaper than the best."""
+        return self.best is not None and self.bound >= self.best.cost
 
     def added_up(self) -> dict[Amount, Decimal]:
         """A first repair: every total added up anew."""
@@ -132,11 +127,22 @@ class _Search:
         cost, ways = price(self.prices, values)
         return Solution(cost, ways, {amount: values[amount] for amount in ways})
 
-    def ties(self, model: _Model) -> Iterable[Solution]:
+    def ties(self) -> Iterator[Solution]:
         """Other repairs at the same cost, a handful at most."""
-        if self.best is None:
+        if self.best is None or not self.proven:
             return
-        seen = {tuple(sorted((id(a), v) for a, v in self.best.values.items()))}
+        seen = {_key(self.best)}
+        if self.direct.proven:
+            for _, changed in self.direct.found[1 : 1 + MOST_TIES]:
+                other = self.verified(changed)
+                if other is not None:
+                    seen.add(_key(other))
+                    yield other
+            self.exhausted = self.direct.exhausted
+            if self.exhausted or len(seen) > MOST_TIES:
+                return
+            self.model = self._made()
+        model = self.model
         model.at_most(self.best.cost)
         for _ in range(4 * MOST_TIES):
             model.forbid_last()
@@ -150,12 +156,15 @@ class _Search:
                 model.sharpen(vague)
                 continue
             other = self.verified(values)
-            key = None if other is None else tuple(sorted((id(a), v) for a, v in other.values.items()))
-            if other is not None and key not in seen and other.cost == self.best.cost:
-                seen.add(key or ())
+            if other is not None and other.cost == self.best.cost and _key(other) not in seen:
+                seen.add(_key(other))
                 yield other
                 if len(seen) > MOST_TIES:
                     return
+
+
+def _key(solution: Solution) -> tuple[tuple[int, Decimal], ...]:
+    return tuple(sorted((id(amount), value) for amount, value in solution.values.items()))
 
 
 class _Model:
@@ -210,10 +219,10 @@ class _Model:
 
     def cover(self, equation: Sum) -> None:
         """What follows from a sum for the marks alone: a broken one needs a change, a right one none or two."""
-        if equation.gap is None:
+        if equation.gap is None and not equation.broken:
             return
         marks = [self.changed[amount] for amount in dict.fromkeys(equation.amounts) if amount in self.changed]
-        if equation.gap:
+        if equation.broken:
             self.model.add_bool_or(marks)
             return
         for mark in marks:
@@ -229,10 +238,9 @@ class _Model:
         for way in self.prices.ways(amount):
             chosen = self.model.new_bool_var("")
             if way.part is not None:
-                if way.part not in self.number:
-                    continue
-                change = way.factor * self.number[way.part] - self.whole(way.less)
-                self.model.add(number == old + change).only_enforce_if(chosen)
+                if way.part in self.number:
+                    change = way.factor * self.number[way.part] - self.whole(way.less)
+                    self.model.add(number == old + change).only_enforce_if(chosen)
             elif way.to is not None:
                 if way.to != way.to.quantize(Decimal(1).scaleb(-self.places)):
                     continue
@@ -270,17 +278,9 @@ class _Model:
         """State, numbers of all amounts, and what no solution can undercut."""
         if seconds <= 0:
             return "unknown", None, 0
-        solver = self.cp.CpSolver()
-        solver.parameters.max_time_in_seconds = seconds
-        solver.parameters.num_workers = 1  # the same answer every time
-        solver.parameters.linearization_level = 2
-        solver.parameters.random_seed = 7
-        status = solver.solve(self.model)
-        bound = max(0, -int(-solver.best_objective_bound // 1)) if self.model.has_objective() else 0
-        if status == self.cp.INFEASIBLE:
-            return "infeasible", None, 0
-        if status not in (self.cp.OPTIMAL, self.cp.FEASIBLE):
-            return "unknown", None, bound
-        self.last = [mark for mark in self.marks if solver.boolean_value(mark)]
-        values = {a: Decimal(solver.value(self.number[a])).scaleb(-self.places) for a in self.amounts}
-        return ("optimal" if status == self.cp.OPTIMAL else "feasible"), values, bound
+        found = search(self.model, seconds)
+        bound = max(0, ceil(found.bound))
+        if found.status not in ("optimal", "feasible"):
+            return found.status, None, bound
+        self.last = [mark for mark in self.marks if found.holds(mark)]
+        return found.status, {a: Decimal(found.value(self.number[a])).scaleb(-self.places) for a in self.amounts}, bound

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from renja_dsl.diagnosis.evidence import Twin
 from renja_dsl.diagnosis.explain import Candidate, rewritten
 from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.slips import Kind
-from renja_dsl.diagnosis.system import Amount
+from renja_dsl.diagnosis.system import Amount, Average
 from renja_dsl.findings.finding import Edit, Explanation, Message, Place
 from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.messages import template
@@ -19,7 +20,13 @@ from renja_dsl.values import format_bilangan, format_rupiah
 _NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?|nihil")
 
 
-def explanation(candidate: Candidate) -> Explanation:
+def explained_by(candidates: Sequence[Candidate]) -> tuple[Explanation, ...]:
+    """The causes that are worth saying; where two are as good as each other, each says so."""
+    tied = len(candidates) > 1 and candidates[0].score == candidates[1].score
+    return tuple(explanation(candidate, tied=tied) for candidate in candidates)
+
+
+def explanation(candidate: Candidate, *, tied: bool = False) -> Explanation:
     amount, about = candidate.amount, candidate.about
     arguments = {
         **described(amount),
@@ -32,11 +39,21 @@ def explanation(candidate: Candidate) -> Explanation:
         arguments["nilai_lain"] = shown(about, about.nilai)
     if candidate.twin is not None:
         arguments |= {"acuan": _reference(candidate.twin), "nilai_acuan": shown(about or amount, candidate.twin.nilai)}
-    keys = [f"sebab.{candidate.kind.value}"]
+    keys = ["sebab.salah_satu"] if tied else []
+    keys.append(f"sebab.{candidate.kind.value}")
     if candidate.twin is not None and candidate.kind not in (Kind.TWIN, Kind.STALE):
         keys.append("sebab.sepakat")
     if candidate.crossed:
         keys.append("sebab.silang")
+    if candidate.kept:
+        keys.append("sebab.cukup")
+    if candidate.witnesses:
+        keys.append("sebab.rata_rata")
+        arguments |= {"rata": _averages(candidate.witnesses), "baris_rata": _line(candidate.witnesses[0])}
+    if candidate.together:
+        keys.append("sebab.rata_bersama")
+        average, other = candidate.together[0]
+        arguments |= {"rata_bersama": _averages([average]), "baris_bersama": described(other)["baris"]}
     if candidate.carried:
         keys.append("sebab.terbawa")
         arguments["simpul_atas"] = described(candidate.carried[-1])["simpul"]
@@ -44,6 +61,18 @@ def explanation(candidate: Candidate) -> Explanation:
     above = tuple(edit_of(total, (total.nilai or Decimal(0)) + change) for total in candidate.carried)
     edits = () if candidate.kind is Kind.MISSING else (edit_of(amount, candidate.to), *above)
     return Explanation(candidate.kind.value, Message(template(*keys), arguments), edits, candidate.score)
+
+
+def _averages(several: Sequence[Average]) -> str:
+    """`anggaran TW3 (16,55%), TW4 (38,94%)`: the same in every language, as the table prints them."""
+    of_side: dict[str, list[str]] = {}
+    for average in several:
+        of_side.setdefault(average.sisi, []).append(f"{average.kunci} ({format_bilangan(average.nilai)}%)")
+    return "; ".join(f"{sisi} {', '.join(keys)}" for sisi, keys in of_side.items())
+
+
+def _line(average: Average) -> str:
+    return str(average.document.source.position(average.cell.start).line)
 
 
 def reason(change: Change) -> Message:

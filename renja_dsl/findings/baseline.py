@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from renja_dsl.findings.finding import Finding
 from renja_dsl.values.complaint import Complained, Complaint
+from renja_dsl.values.data import from_json
 
 SCHEMA = "renja-baseline/1"
 FILE_NAME = "renja-baseline.json"
@@ -114,11 +115,11 @@ def baseline_text(baseline: Baseline) -> str:
 def read_baseline(text: str) -> Baseline:
     """Raises BaselineFault."""
     try:
-        data = json.loads(text)
+        data = from_json(text)
     except json.JSONDecodeError as error:
         line = text.split("\n")[error.lineno - 1].strip()
         raise BaselineFault(f"{error.lineno}:{error.colno} {_short(line)}".strip()) from None
-    except (ValueError, RecursionError):  # a number or a nesting without end
+    except ValueError:  # a key twice, a number or a nesting without end
         raise BaselineFault(_short(text)) from None
     if not isinstance(data, dict) or data.get("schema") != SCHEMA or not isinstance(data.get("findings"), list):
         raise BaselineFault(_short(json.dumps(data, ensure_ascii=False)))

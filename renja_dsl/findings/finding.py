@@ -132,7 +132,7 @@ class Finding:
     slip: str = ""
     """the kind of mistake in the text itself, the same for all of a kind (`slip.kutip`); empty for the rest"""
     fixes: tuple[Fix, ...] = ()
-    """the likeliest first"""
+    """the likeliest first; of several places (`count`), each fix is for some of them"""
     explanations: tuple[Explanation, ...] = ()
     """why the two sides of `values` differ, the most plausible first; added by `diagnosis`"""
     suppressed: Suppression | None = None
@@ -145,6 +145,11 @@ class Finding:
     def open(self) -> bool:
         """Neither accepted nor known."""
         return self.suppressed is None and not self.known
+
+    @property
+    def mends_itself(self) -> bool:
+        """`renja fix` sets it right, wholly or some of its places, without a review."""
+        return any(fix.safe for fix in self.fixes)
 
     @property
     def fingerprint(self) -> str:

@@ -8,18 +8,26 @@ from renja_dsl.model.document import Document, Teks
 from renja_dsl.values.hilang import Kosong
 
 _ROMAN = {"C": 100, "XC": 90, "L": 50, "XL": 40, "X": 10, "IX": 9, "V": 5, "IV": 4, "I": 1}
+_LONGEST = 40
+"""characters of a number of a chapter"""
+_DIGITS = 3
+"""of one of its parts"""
 Nomor = tuple[int, ...]
 """`II` is (2,), `2.4` is (2, 4)"""
 
 
 def chapter_number(written: str) -> Nomor | None:
     """What a chapter counts; None for one that does not count."""
+    if len(written) > _LONGEST:
+        return None
     if re.fullmatch(r"[IVXLC]+", written):
         values = [_ROMAN[letter] for letter in written]
         pairs = zip(values, [*values[1:], 0], strict=True)
         return (sum(-value if value < following else value for value, following in pairs),)
     parts = written.strip(".").split(".")
-    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else None
+    if not all(part.isdecimal() and part.isascii() and len(part) <= _DIGITS for part in parts):
+        return None
+    return tuple(map(int, parts))
 
 
 def roman(number: int) -> str:

@@ -72,6 +72,10 @@ class KataBaku(NamedTuple):
         return self.tulisan.bagian
 
     @property
+    def sel(self) -> list[Tulisan]:
+        return self.tulisan.sel
+
+    @property
     def cell(self) -> Cell:
         return self.tulisan.cell
 

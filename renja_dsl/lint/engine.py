@@ -24,6 +24,7 @@ from renja_dsl.findings.finding import (
 from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
+from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
 from renja_dsl.model.document import Document, Indikator, Problem, Simpul
@@ -31,11 +32,14 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.native import NATIVE, Failure, Passed
 from renja_dsl.rules.rule import Rule
-from renja_dsl.rules.runtime.budget import Exhausted, steps
+from renja_dsl.rules.runtime.budget import Exhausted, charge, steps
 from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values.hilang import Hilang
 
 UNUSED = "STR010"
+_FINDING = 50
+"""steps that a finding costs"""
 
 
 def lint_document(lookup: Lookup, document: Document, rules: Mapping[str, Rule], settings: Settings) -> DocumentReport:
@@ -98,22 +102,25 @@ class _DocumentRun:
             self.abstained.setdefault(rule.id, Counter())["dokumen_tak_dirujuk"] += 1
             return
         failures: list[tuple[Any, ...]] = []
-        reasons: list[Hilang] = []
+        reasons: list[Exception] = []
         parameters = self.settings.parameters(rule)
         try:
             with steps():
                 self.passed[rule.id] += rule.check(document, self.lookup, parameters, failures.append, reasons.append)
         except Exhausted:  # what failed before stays true; the rest nobody knows
             reasons.append(Hilang("batas_langkah"))
+        except UNKNOWN as unknown:  # before any loop
+            reasons.append(unknown)
         self.failed[rule.id] += len(failures)
         try:
             with steps():
                 for kept in failures:
+                    charge(_FINDING)
                     self.failure(rule, rule.detail(document, self.lookup, parameters, *kept))
         except Exhausted:
             reasons.append(Hilang("batas_langkah"))
         if reasons:
-            self.abstained.setdefault(rule.id, Counter()).update(reason.alasan for reason in reasons)
+            self.abstained.setdefault(rule.id, Counter()).update(map(_reason, reasons))
             reasons.clear()  # each holds the frame it was raised in, and that frame this list
 
     def failure(self, rule: Rule, detail: Detail) -> None:
@@ -131,7 +138,7 @@ class _DocumentRun:
         if detail.difference is not None:
             try:
                 difference = Difference(*detail.difference())
-            except Hilang:
+            except UNKNOWN:
                 difference = None  # a side that cannot be known is simply not shown
         group = None
         if detail.group is not None:
@@ -146,6 +153,7 @@ class _DocumentRun:
             more_related=more,
             values=difference,
             severity=Severity(detail.severity),
+            fixes=repairs_of(detail.repairs, self.document),
             group=group,
         )
 
@@ -250,6 +258,10 @@ class _DocumentRun:
         }
 
 
+def _reason(unknown: Exception) -> str:
+    return unknown.alasan if isinstance(unknown, Hilang) else "tak_dapat_dihitung"
+
+
 def grouped(findings: Iterable[Finding]) -> list[Finding]:
     """One finding for repeats of one cause (`sekali menurut`)."""
     causes: dict[object, list[Finding]] = {}
@@ -265,4 +277,5 @@ def _once(first: Finding, *others: Finding) -> Finding:
     room = max(0, MOST_RELATED - len(first.related))
     places = tuple(evolve(other.primary, label="other") for other in others[:room])
     more = first.more_related + len(others) - len(places)
-    return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more)
+    fixes = fixes_together((first, *others))
+    return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more, fixes=fixes)

@@ -38,11 +38,11 @@ def _one(root: Path, pattern: str) -> list[Source]:
 
 def _files(root: Path, pattern: str) -> list[Path]:
     try:
-        paths = sorted(root.glob(pattern))
-    except (NotImplementedError, ValueError):  # an absolute pattern, an empty one
+        paths = sorted(root.glob(pattern)) if pattern.count("**") <= 1 else []  # each one walks all folders again
+    except (NotImplementedError, ValueError, OSError):  # an absolute pattern, an empty one, a name without end
         paths = []
     if not paths:
-        raise SettingsFault("setelan.buku_kosong", nama=pattern)
+        raise SettingsFault("setelan.buku_kosong", nama=pattern[:80])
     for path in paths:
         if not path.resolve().is_relative_to(root.resolve()):
             raise SettingsFault("setelan.buku_keluar", nama=pattern)

@@ -9,6 +9,8 @@ from renja_dsl.findings.finding import Place
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.spot import Spot, Spots
+from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 
@@ -20,8 +22,8 @@ def document_label(document: Document) -> str:
 
 def spots_of(places: Callable[[], Sequence[Spot]]) -> Sequence[Spot]:
     try:
-        return places()
-    except Hilang:
+        return spend(places())
+    except UNKNOWN:
         return ()
 
 

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
 
 FILE_NAME = "renja.toml"
+_SIZE_LIMIT = 1024 * 1024
+_LONGEST_NAME = 250
 LANGUAGES = ("id", "en")
 _KEYS = (
     "bahasa",
@@ -122,6 +124,18 @@ class Settings:
                 raise SettingsFault("setelan.nilai_parameter", aturan=rule_id, contoh=example) from None
 
 
+def below(root: Path, name: str, setting: str) -> Path:
+    """A file that the settings name, links followed. Raises SettingsFault for one outside of the root."""
+    path = root / name
+    try:
+        inside = path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):  # no name of a file at all, links in a circle
+        inside = False
+    if not inside or len(name) > _LONGEST_NAME:
+        raise SettingsFault("setelan.keluar", nama=setting, tertulis=name[:80])
+    return path
+
+
 def find_settings(start: Path) -> Path | None:
     """The nearest `renja.toml` at or above a folder."""
     for folder in (start, *start.parents):
@@ -136,10 +150,16 @@ def read_settings(path: Path) -> Settings:
     import tomllib
 
     try:
-        data = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        with path.open("rb") as file:
+            held = file.read(_SIZE_LIMIT + 1)
+        if len(held) > _SIZE_LIMIT:
+            raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=f"> {_SIZE_LIMIT // 1024} kB")
+        data = tomllib.loads(held.decode("utf-8-sig"))
     except OSError as error:
         raise SettingsFault("setelan.tak_terbaca", berkas=str(path), sebab=error.strerror or str(error)) from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except RecursionError:
+        raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab="[[[[[[") from None
+    except ValueError as error:  # no TOML, no UTF-8, a number of too many digits
         raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=str(error)) from None
     language = data.get("bahasa", "id")
     if language not in LANGUAGES:

@@ -33,6 +33,49 @@ MESSAGES = {
         "{berkas} belum rapi. Jalankan renja rapikan {berkas}.",
         "{berkas} is not in the style. Run renja fmt {berkas}.",
     ),
+    "perbaiki.diperbaiki": (
+        "{berkas}: {banyak} perbaikan ({aturan}).",
+        "{berkas}: {banyak} fixes ({aturan}).",
+    ),
+    "perbaiki.akan": (
+        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki {berkas}.",
+        "{berkas}: {banyak} fixes ({aturan}) are not written. Run renja fix {berkas}.",
+    ),
+    "perbaiki.akan_semua": (
+        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki --juga-tak-aman {berkas}.",
+        "{berkas}: {banyak} fixes ({aturan}) are not written. Run renja fix --unsafe {berkas}.",
+    ),
+    "perbaiki.tanpa": (
+        "Tidak ada yang dapat diperbaiki sendiri.",
+        "There is nothing to fix.",
+    ),
+    "perbaiki.tanya": (
+        "Tulis {banyak} perbaikan ke {berkas} berkas?",
+        "Write {banyak} fixes to {berkas} files?",
+    ),
+    "perbaiki.perlu_ya": (
+        (
+            "Perbaikan yang perlu ditinjau hanya ditulis setelah Anda menyetujuinya. Lihat dulu dengan --diff, lalu "
+            "tambahkan --ya."
+        ),
+        "Fixes that need a review are written with your consent only. Look at them with --diff, then add --yes.",
+    ),
+    "perbaiki.batal": (
+        "{banyak} perbaikan dibatalkan: hasilnya tidak menyembuhkan, atau menimbulkan temuan lain. Ubah sendiri.",
+        "{banyak} fixes were dropped: they would not cure, or cause other findings. Edit these yourself.",
+    ),
+    "perbaiki.tinjau": (
+        "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --diff.",
+        "{banyak} more findings have a fix that needs a review: renja fix --unsafe --diff.",
+    ),
+    "perbaiki.terbaca": (
+        "{banyak} temuan baru terlihat karena bagiannya sekarang dapat dinilai. Lihat dengan renja periksa.",
+        "{banyak} findings came to light, since these parts can be judged now. See renja lint.",
+    ),
+    "perbaiki.sisa": (
+        "Tersisa {galat} galat, {peringatan} peringatan, {catatan} catatan.",
+        "Left: {galat} errors, {peringatan} warnings, {catatan} notes.",
+    ),
     "ekspor.bermasalah": (
         (
             "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; nilainya tidak ikut diekspor. "
@@ -67,6 +110,14 @@ MESSAGES = {
         "Bunyi aturan:",
         "Text of the rule:",
     ),
+    "jelaskan.beda": (
+        "Contoh (- salah, + benar):",
+        "Example (- wrong, + right):",
+    ),
+    "jelaskan.cari": (
+        "{jumlah} aturan tentang {nama}; jelaskan satu dengan renja jelaskan NOMOR:",
+        "{jumlah} rules about {nama}; explain one with renja explain ID:",
+    ),
     "jelaskan.salah": (
         "Contoh yang salah:",
         "A wrong example:",
@@ -84,7 +135,7 @@ MESSAGES = {
         'To use it, write baseline = "{berkas}" in renja.toml.',
     ),
     "baseline.tidak_ada": (
-        "Baseline {berkas} tidak ditemukan. Buat dengan renja periksa --write-baseline.",
+        "Baseline {berkas} tidak ditemukan. Buat dengan renja periksa --catat-temuan-lama.",
         "Baseline {berkas} was not found. Make it with renja lint --write-baseline.",
     ),
     "baseline.rusak": (
@@ -99,15 +150,15 @@ MESSAGES = {
         "The output was cut off and is not complete: {sebab}. Do not use it; run again.",
     ),
     "keluaran.bentuk": (
-        '--output "{nama}" tidak terbaca. Tulis BENTUK:BERKAS, misalnya sarif:temuan.sarif. Bentuk: {ada}.',
+        '--keluaran "{nama}" tidak terbaca. Tulis BENTUK:BERKAS, misalnya sarif:temuan.sarif. Bentuk: {ada}.',
         '--output "{nama}" cannot be read. Write FORMAT:FILE, such as sarif:findings.sarif. Formats: {ada}.',
     ),
     "git.tidak_ada": (
-        "Perintah git tidak ditemukan, padahal --changed memerlukannya. Pasang git, atau periksa tanpa --changed.",
+        "Perintah git tidak ditemukan, padahal --berubah memerlukannya. Pasang git, atau periksa tanpa --berubah.",
         "The command git was not found, and --changed needs it. Install git, or check without --changed.",
     ),
     "git.bukan_repo": (
-        "{berkas} tidak berada dalam repositori git, sehingga --changed tidak dapat dipakai. Periksa tanpa --changed.",
+        "{berkas} tidak berada dalam repositori git, sehingga --berubah tidak dapat dipakai. Periksa tanpa --berubah.",
         "{berkas} is not in a git repository, so that --changed cannot be used. Check without --changed.",
     ),
     "git.revisi": (
@@ -121,6 +172,35 @@ MESSAGES = {
     "git.gagal": (
         "git tidak dapat menjawab: {sebab}.",
         "git could not answer: {sebab}.",
+    ),
+    "baru.tanya_perangkat": ("Nama perangkat daerah:", "Name of the office:"),
+    "baru.tanya_daerah": (
+        "Nama daerah (misalnya Kabupaten Bengkalis):",
+        "Name of the region (such as Kabupaten Bengkalis):",
+    ),
+    "baru.tanya_tahun": ("Tahun rencana:", "Year of the plan:"),
+    "baru.tanya_program": (
+        "Kode program, dipisahkan koma (kosongkan bila belum tahu):",
+        "Codes of programs, with commas between (leave empty if not known yet):",
+    ),
+    "baru.kurang": (
+        (
+            "Tidak ada yang dapat ditanyai. Sebutkan --perangkat-daerah, --daerah, dan --tahun; lihat "
+            "renja baru --bantuan."
+        ),
+        "There is nobody to ask. Give --office, --region and --year; see renja new --help.",
+    ),
+    "baru.setelan": (
+        '# Setelan renja untuk folder ini; semua baris boleh dihapus.\nbahasa = "{bahasa}"\n',
+        '# Settings of renja for this folder; every line may go.\nbahasa = "{bahasa}"\n',
+    ),
+    "baru.ditulis": (
+        "{berkas} ditulis.",
+        "{berkas} was written.",
+    ),
+    "baru.lanjut": (
+        'Buka {berkas}, ganti setiap "isi di sini", lalu jalankan: renja periksa {folder}',
+        'Open {berkas}, replace every "isi di sini", then run: renja lint {folder}',
     ),
     "uji.salah": (
         "{berkas}:{baris}: contoh salah {aturan} harus menimbulkan {aturan} saja. Yang timbul: {ada}.",
@@ -157,8 +237,14 @@ MESSAGES = {
         "There is no rule in {berkas}. Begin with a line aturan, number, and name.",
     ),
     "uji.tanpa_hypothesis": (
-        "pytest --renja memerlukan Hypothesis. Pasang dengan: pip install 'renja-dsl[testing]'",
-        "pytest --renja needs Hypothesis. Install it with: pip install 'renja-dsl[testing]'",
+        (
+            "pytest --renja memerlukan tambahan testing (Hypothesis). Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[testing]'"
+        ),
+        (
+            "pytest --renja needs the extra testing (Hypothesis). In the folder of renja's source, run: "
+            "pip install -e '.[testing]'"
+        ),
     ),
     "aturan.baru_nomor": (
         "{nama} bukan nomor aturan. Tulis tiga huruf besar dan tiga angka, misalnya BKL001.",
@@ -169,7 +255,7 @@ MESSAGES = {
         "{nama} is not the name of a rule. Write small letters, digits and hyphens, such as pagu-tidak-bulat.",
     ),
     "aturan.baru_ada": (
-        "{berkas} sudah ada dan tidak ditimpa. Pilih berkas lain dengan --output, atau tambahkan aturannya di sana.",
+        "{berkas} sudah ada dan tidak ditimpa. Pilih berkas lain dengan --keluaran, atau tambahkan aturannya di sana.",
         "{berkas} is there already and is not overwritten. Choose another file with --output, or add the rule there.",
     ),
     "aturan.baru_ditulis": (

@@ -104,6 +104,10 @@ MESSAGES = {
         "{medan} {simpul} (baris {baris}) kosong; jumlahnya tepat bila diisi {baru}.",
         "{medan} {simpul} (line {baris}) is empty; the sum is right if it is {baru}.",
     ),
+    "sebab.recount": (
+        "{medan} {simpul} (baris {baris}) tertulis {lama}; jumlah rinciannya {baru}.",
+        "{medan} {simpul} (line {baris}) states {lama}; what it is made of adds up to {baru}.",
+    ),
     "sebab.other": (
         "{medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
         "{medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
@@ -111,6 +115,22 @@ MESSAGES = {
     "sebab.sepakat": (
         "{acuan} juga menulis {baru}.",
         "{acuan} has {baru} too.",
+    ),
+    "sebab.salah_satu": (
+        "Salah satu dari dua kemungkinan yang sama kuat:",
+        "One of two possibilities that are equally strong:",
+    ),
+    "sebab.cukup": (
+        "Realisasinya tidak lagi melebihi pagu.",
+        "Spending no longer exceeds the pagu.",
+    ),
+    "sebab.rata_rata": (
+        "Rata-rata {rata} yang tercetak di baris {baris_rata} menjadi tepat.",
+        "The printed averages {rata} in line {baris_rata} come out right.",
+    ),
+    "sebab.rata_bersama": (
+        "Bersama perbaikan di baris {baris_bersama}, rata-rata {rata_bersama} juga menjadi tepat.",
+        "Together with the repair in line {baris_bersama}, the average {rata_bersama} comes out right too.",
     ),
     "sebab.terbawa": (
         "Selisih itu terbawa ke jumlah di atasnya, sampai {simpul_atas}.",
@@ -164,16 +184,26 @@ MESSAGES = {
         "dijumlahkan dari angka {simpul_lain} (baris {baris_lain}) yang salah",
         "added up from the wrong number of {simpul_lain} (line {baris_lain})",
     ),
+    "cara.recount": (
+        "disamakan dengan jumlah rinciannya",
+        "set to the sum of what it is made of",
+    ),
     "cara.other": (
         "sebabnya tidak diketahui",
         "cause unknown",
     ),
     "diagnosa.tanpa_pemecah": (
-        "renja diagnosa memerlukan OR-Tools. Pasang dengan: pip install 'renja-dsl[diagnosa]'",
-        "renja diagnosa needs OR-Tools. Install it with: pip install 'renja-dsl[diagnosa]'",
+        (
+            "renja diagnosa memerlukan tambahan diagnosa (OR-Tools). Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[diagnosa]'"
+        ),
+        (
+            "renja diagnosis needs the extra diagnosa (OR-Tools). In the folder of renja's source, run: "
+            "pip install -e '.[diagnosa]'"
+        ),
     ),
     "diagnosa.pin_asing": (
-        "Tidak ada angka pada simpul berkode {kode} untuk --pin.",
+        "Tidak ada angka pada simpul berkode {kode} untuk --kunci.",
         "No number belongs to a node with the code {kode} of --pin.",
     ),
     "diagnosa.semua_tepat": (
@@ -181,45 +211,89 @@ MESSAGES = {
         "All {jumlah} sums are right.",
     ),
     "diagnosa.ringkas": (
+        "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian; {pasti} perubahan sudah pasti.",
+        "{rusak} of {jumlah} sums are not right, in {bagian} parts; {pasti} changes are certain.",
+    ),
+    "diagnosa.pasti": (
+        "Kerjakan ini lebih dulu: perbaikan yang sudah pasti (--beda menunjukkannya, --terapkan menuliskannya).",
+        "Do this first: repairs that are certain (--diff shows them, --apply writes them).",
+    ),
+    "diagnosa.belum_pasti": (
+        "Sesudah itu: cocokkan angka-angka ini dengan naskah atau DPA, lalu pilih sendiri.",
+        "After that: compare these numbers with the paper or the budget document, and choose yourself.",
+    ),
+    "diagnosa.buntu": (
+        "Terakhir: bagian yang tidak dapat disimpulkan dari angkanya saja.",
+        "Last: parts where the numbers alone do not tell.",
+    ),
+    "diagnosa.tak_satu_pun": (
         (
-            "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian yang terpisah; {tak_tahu} "
-            "angka kosong atau tak terbaca dibiarkan."
+            "Belum ada perbaikan yang pasti. Mulailah dari bagian pertama: cocokkan angkanya dengan naskah atau DPA. "
+            "Jalankan lagi dengan --kunci KODE untuk setiap simpul yang angkanya sudah Anda pastikan benar; makin "
+            "banyak yang dikunci, makin sedikit kemungkinan yang tersisa."
         ),
         (
-            "{rusak} of {jumlah} sums are not right, in {bagian} separate parts; {tak_tahu} empty or "
-            "unreadable numbers are left alone."
+            "No repair is certain yet. Begin with the first part: compare its numbers with the paper or the budget "
+            "document. Run this again with --pin CODE for every node whose numbers you know to be right; the more "
+            "are fixed, the fewer possibilities are left."
         ),
     ),
     "diagnosa.bagian": (
-        "Bagian {nomor}: {rusak} penjumlahan tidak tepat",
-        "Part {nomor}: {rusak} sums not right",
+        "{nomor}. {tempat}: {rusak} penjumlahan tidak tepat",
+        "{nomor}. {tempat}: sums that are not right: {rusak}",
     ),
     "diagnosa.tunggal": (
-        "Perbaikan termurah, terbukti satu-satunya (biaya {biaya}):",
-        "Cheapest repair, proven to be the only one (cost {biaya}):",
+        "Perbaikan yang paling masuk akal, dan satu-satunya:",
+        "The most plausible repair, and the only one:",
+    ),
+    "diagnosa.sederhana": (
+        (
+            "Tidak ada salah ketik yang menjelaskan selisihnya. Perubahan yang paling sederhana ini membuatnya "
+            "tepat; pastikan dulu bahwa angka lainnya benar:"
+        ),
+        (
+            "No slip explains the difference. This simplest change makes it right; first make sure that the other "
+            "numbers are true:"
+        ),
+    ),
+    "diagnosa.merugikan": (
+        (
+            "Menurut jumlahnya hanya perbaikan ini yang mungkin, tetapi sesudahnya {aturan} di baris {baris_lain} "
+            "menjadi salah. Karena itu tidak ditulis; periksa keduanya:"
+        ),
+        (
+            "By the sums only this repair is possible, but {aturan} in line {baris_lain} would then be broken. "
+            "It is not written for that reason; look at both:"
+        ),
     ),
     "diagnosa.terbaik": (
-        "Perbaikan termurah yang ditemukan dalam batas waktu (biaya {biaya}, paling sedikit {batas}):",
-        "Cheapest repair found within the time limit (cost {biaya}, at least {batas}):",
+        (
+            "Kemungkinan perbaikan. Waktu habis sebelum semua kemungkinan lain diperiksa; tambah --batas-waktu, "
+            "atau kunci angka yang benar dengan --kunci:"
+        ),
+        (
+            "A possible repair. Time ran out before all others were looked at; raise --time-limit, or fix the "
+            "numbers that are right with --pin:"
+        ),
     ),
     "diagnosa.seri": (
         (
-            "{jumlah} perbaikan sama murahnya (biaya {biaya}); pilih salah satu, lalu kunci angka yang sudah "
-            "pasti dengan --pin:"
+            "Salah satu dari {jumlah} perbaikan ini; dari angkanya saja semuanya sama kuat. Kunci angka yang benar "
+            "dengan --kunci:"
         ),
         (
-            "{jumlah} repairs are equally cheap (cost {biaya}); choose one, then fix the numbers you are sure "
-            "of with --pin:"
+            "One of these {jumlah} repairs; by the numbers alone they are equally strong. Fix the numbers that are "
+            "right with --pin:"
         ),
     ),
     "diagnosa.seri_banyak": (
         (
-            "Sedikitnya {jumlah} perbaikan sama murahnya (biaya {biaya}); angka-angkanya sendiri tidak cukup "
-            "untuk memilih. Kunci angka yang sudah pasti dengan --pin. Contohnya:"
+            "Ada {jumlah} perbaikan atau lebih yang sama kuat; angkanya saja tidak cukup untuk memilih. Kunci angka "
+            "yang benar dengan --kunci. Contohnya:"
         ),
         (
-            "At least {jumlah} repairs are equally cheap (cost {biaya}); the numbers alone are not enough to "
-            "choose. Fix the numbers you are sure of with --pin. For example:"
+            "There are {jumlah} repairs or more that are equally strong; the numbers alone are not enough to choose. "
+            "Fix the numbers that are right with --pin. For example:"
         ),
     ),
     "diagnosa.pilihan": (
@@ -228,23 +302,28 @@ MESSAGES = {
     ),
     "diagnosa.kacau": (
         (
-            "Angka-angka ini tidak saling cocok: {ubah} angka harus diganti sembarang agar {rusak} penjumlahan "
-            "tepat. Tidak ada perbaikan yang layak diusulkan; periksa sumbernya."
+            "Terlalu banyak angka di sini yang tidak saling cocok ({rusak} penjumlahan) untuk menduga mana yang "
+            "salah. Cocokkan dengan naskah satu per satu, mulai dari {medan} {simpul} (baris {baris}); yang sudah "
+            "benar dikunci dengan --kunci."
         ),
         (
-            "These numbers do not fit each other: {ubah} of them would have to be replaced at will to make "
-            "{rusak} sums right. No repair is worth proposing; check the source."
+            "Too many numbers here do not fit each other ({rusak} sums) to guess which are wrong. Compare them with "
+            "the paper one by one, beginning with {medan} {simpul} (line {baris}); fix those that are right with --pin."
         ),
     ),
     "diagnosa.habis": (
         (
-            "Batas waktu habis sebelum ada perbaikan yang ditemukan. Tambah --time-limit, atau kunci angka "
-            "yang pasti dengan --pin."
+            "Waktu habis sebelum ada perbaikan yang ditemukan. Tambah --batas-waktu, atau kunci angka yang benar "
+            "dengan --kunci, mulai dari {medan} {simpul} (baris {baris})."
         ),
         (
-            "The time limit ran out before any repair was found. Raise --time-limit, or fix the numbers you "
-            "are sure of with --pin."
+            "Time ran out before any repair was found. Raise --time-limit, or fix the numbers that are right with "
+            "--pin, beginning with {medan} {simpul} (line {baris})."
         ),
+    ),
+    "diagnosa.mencari": (
+        "Mencari perbaikan: {detik} detik, paling lama {batas} detik.",
+        "Looking for repairs: {detik} seconds, {batas} at most.",
     ),
     "diagnosa.mustahil": (
         "Tidak ada perbaikan selama angka yang dikunci tetap.",

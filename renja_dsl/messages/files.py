@@ -34,12 +34,12 @@ MESSAGES = {
         ),
         (
             "{berkas} has {banyak} names (hard links), so it is not written: the others would keep the old content. "
-            "With --paksa only this name is renewed."
+            "With --force only this name is renewed."
         ),
     ),
     "berkas.milik_lain": (
         "{berkas} milik pengguna lain, jadi tidak ditulis. Dengan --paksa berkas ini menjadi milik Anda.",
-        "{berkas} belongs to another user, so it is not written. With --paksa the file becomes yours.",
+        "{berkas} belongs to another user, so it is not written. With --force the file becomes yours.",
     ),
     "suntingan.bertindih": (
         "{berkas} tidak ditulis: dua perbaikan mengubah tempat yang sama pada baris {baris}.",
@@ -53,27 +53,70 @@ MESSAGES = {
         "{berkas} tidak ditulis: ganti barisnya bercampur (Windows dan Unix). Jalankan renja rapikan {berkas} dulu.",
         "{berkas} is not written: it mixes line breaks (Windows and Unix). Run renja fmt {berkas} first.",
     ),
+    "berkas.tabel": (
+        "{berkas} bukan rencana .renja. Ambil isinya dengan: renja impor {berkas}",
+        "{berkas} is no .renja plan. Take it in with: renja import {berkas}",
+    ),
+    "berkas.pdf": (
+        (
+            "{berkas} adalah PDF, yang tidak dapat dibaca. Mintalah berkas Excel atau Word aslinya, lalu ambil dengan "
+            "renja impor."
+        ),
+        "{berkas} is a PDF, which cannot be read. Ask for its Excel or Word file and use renja import.",
+    ),
+    "berkas.dokumen": (
+        (
+            "{berkas} berisi dokumen Excel atau Word, bukan teks. Beri lagi akhiran aslinya (.xlsx atau .docx), lalu "
+            "ambil dengan renja impor."
+        ),
+        (
+            "{berkas} is a document of Excel or Word, not text. Give it back its own suffix (.xlsx or .docx), then "
+            "take it in with renja import."
+        ),
+    ),
     "berkas.utf16": (
-        "{berkas} disimpan sebagai UTF-16 (di Notepad: Unicode). Simpan ulang dengan pengodean UTF-8.",
-        "{berkas} is saved as UTF-16 (in Notepad: Unicode). Save it again with the encoding UTF-8.",
+        (
+            "{berkas} disimpan sebagai UTF-16 (Unicode), jadi belum diperiksa. Di Notepad: Berkas > Simpan sebagai, "
+            "pilih Pengodean UTF-8, lalu Simpan."
+        ),
+        (
+            "{berkas} was saved as UTF-16 (Unicode) and is not checked yet. In Notepad: File > Save as, choose "
+            "Encoding UTF-8, then Save."
+        ),
     ),
     "berkas.biner": (
-        (
-            "{berkas} bukan berkas teks. Bila ini lembar kerja atau dokumen Word, salin isinya sebagai teks ke "
-            "berkas .renja."
-        ),
-        (
-            "{berkas} is not a text file. If it is a spreadsheet or a Word document, copy its content as text "
-            "into a .renja file."
-        ),
+        "{berkas} bukan berkas teks. Buka di Notepad, periksa isinya, lalu simpan sebagai UTF-8.",
+        "{berkas} is not a text file. Open it in Notepad, look at it, then save it as UTF-8.",
     ),
     "berkas.bukan_utf8": (
-        "{berkas} baris {baris} memuat bita {bita} yang bukan UTF-8. Simpan ulang berkas sebagai UTF-8.",
-        "{berkas} line {baris} contains byte {bita}, which is not UTF-8. Save the file again as UTF-8.",
+        (
+            "{berkas} tidak disimpan sebagai UTF-8 (baris {baris}, bita {bita}), jadi belum diperiksa. Di Notepad: "
+            "Berkas > Simpan sebagai, pilih Pengodean UTF-8, lalu Simpan."
+        ),
+        (
+            "{berkas} is not saved as UTF-8 (line {baris}, byte {bita}) and is not checked yet. In Notepad: File > "
+            "Save as, choose Encoding UTF-8, then Save."
+        ),
+    ),
+    "berkas.selebihnya": (
+        "Yang lain diperiksa: {dokumen} dokumen, tanpa temuan. Berkas di atas belum diperiksa.",
+        "The others were checked (documents: {dokumen}), without findings. The files above were not checked.",
+    ),
+    "berkas.terlewat": (
+        "{berkas} tidak diperiksa karena namanya. Ganti namanya menjadi {usul}.",
+        "{berkas} is not checked because of its name. Rename it to {usul}.",
     ),
     "berkas.baris_panjang": (
         "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
         "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
+    ),
+    "berkas.bukan_berkas": (
+        "{berkas} bukan berkas biasa (perangkat atau pipa), jadi tidak dibaca.",
+        "{berkas} is no regular file (a device or a pipe), so it is not read.",
+    ),
+    "berkas.tautan_keluar": (
+        "{berkas} adalah tautan ke luar folder kerja, jadi tidak dibaca. Bila memang dimaksud, pakai --ikuti-tautan.",
+        "{berkas} is a link out of the workspace, so it is not read. If that is meant, use --follow-links.",
     ),
     "berkas.tidak_ada": (
         "{berkas} tidak ditemukan. Periksa nama dan foldernya.",
@@ -110,6 +153,10 @@ MESSAGES = {
     "setelan.buku_keluar": (
         "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
         "The rulebook {nama} lies outside the workspace. Move it inside.",
+    ),
+    "setelan.keluar": (
+        "Setelan {nama} menunjuk {tertulis}, di luar folder kerja. Pindahkan berkasnya ke dalam.",
+        "The setting {nama} points at {tertulis}, outside the workspace. Move the file inside.",
     ),
     "setelan.skala": (
         "{berkas}: skala {nama} tidak dikenal. Yang ada: {ada}.",

@@ -75,10 +75,13 @@ MESSAGES = {
     ),
     "impor.tanpa_calamine": (
         (
-            "{berkas}: membaca lembar kerja memerlukan python-calamine. Pasang dengan: pip install "
-            "'renja-dsl[spreadsheet]'"
+            "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Di folder kode sumber renja, jalankan: "
+            "pip install -e '.[spreadsheet]'"
         ),
-        "{berkas}: reading spreadsheets needs python-calamine. Install with: pip install 'renja-dsl[spreadsheet]'",
+        (
+            "{berkas}: reading spreadsheets needs the extra spreadsheet. In the folder of renja's source, run: "
+            "pip install -e '.[spreadsheet]'"
+        ),
     ),
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
@@ -166,7 +169,7 @@ MESSAGES = {
     "impor.tanpa_kepala": (
         (
             "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau "
-            "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --map KOLOM=MEDAN."
+            "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --petakan KOLOM=MEDAN."
         ),
         (
             "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or "
@@ -174,13 +177,13 @@ MESSAGES = {
         ),
     ),
     "impor.tanpa_tahun": (
-        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --year TAHUN.",
+        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --tahun TAHUN.",
         "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
     ),
     "impor.kolom_bersaing": (
         (
             "{berkas} lembar {lembar}: kolom {kolom} sama-sama dapat dibaca sebagai {medan}, tetapi isinya berbeda. "
-            "Pilih satu, misalnya --map {huruf}={medan}, dan kesampingkan yang lain dengan --map {lain}=-."
+            "Pilih satu, misalnya --petakan {huruf}={medan}, dan kesampingkan yang lain dengan --petakan {lain}=-."
         ),
         (
             "{berkas} sheet {lembar}: the columns {kolom} may all be read as {medan}, and they differ. Choose one, "
@@ -221,7 +224,7 @@ MESSAGES = {
         ),
         (
             "Sheet {lembar} is not written: rows of details from {tempat} hold the same pagu, and no total proves "
-            "whether it is repeated or adds up. Add rows of programs with their pagu, or --paksa if it adds up."
+            "whether it is repeated or adds up. Add rows of programs with their pagu, or --force if it adds up."
         ),
     ),
     "impor.baris_kosong": (
@@ -231,7 +234,7 @@ MESSAGES = {
     "impor.kolom_teks": (
         (
             '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
-            "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --map {kolom}=MEDAN."
+            "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --petakan {kolom}=MEDAN."
         ),
         (
             '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is '
@@ -240,7 +243,7 @@ MESSAGES = {
     ),
     "impor.medan_asing": (
         (
-            "{berkas}: tidak ada medan {nama} untuk --map. Pakai misalnya kode, nama, indikator, satuan, "
+            "{berkas}: tidak ada medan {nama} untuk --petakan. Pakai misalnya kode, nama, indikator, satuan, "
             "target, pagu, pagu maju, realisasi@TW1, target@2026."
         ),
         (
@@ -253,7 +256,7 @@ MESSAGES = {
         "{berkas}: there is no column {nama}. Use its head as written, or its letter.",
     ),
     "impor.peta_rusak": (
-        "{berkas} tidak terbaca sebagai peta kolom. Hapus berkas itu, lalu pakai --map lagi.",
+        "{berkas} tidak terbaca sebagai peta kolom. Hapus berkas itu, lalu pakai --petakan lagi.",
         "{berkas} does not read as a map of columns. Delete the file and use --map again.",
     ),
     "impor.tak_terurai": (
@@ -268,7 +271,7 @@ MESSAGES = {
         "Two sources would write {berkas}. Import them one by one, with different -o.",
     ),
     "impor.perlu_yes": (
-        "Tidak ada yang ditulis. Tambahkan --yes untuk menulis tanpa bertanya.",
+        "Tidak ada yang ditulis. Tambahkan --ya untuk menulis tanpa bertanya.",
         "Nothing was written. Add --yes to write without being asked.",
     ),
     "impor.menimpa": (
@@ -281,8 +284,8 @@ MESSAGES = {
             "tambahkan --timpa bila isi lama memang boleh diganti."
         ),
         (
-            "{berkas} is not written, so that edits in it are not lost. Choose another folder with -o, or add --timpa "
-            "where the old content may be replaced."
+            "{berkas} is not written, so that edits in it are not lost. Choose another folder with -o, or add "
+            "--overwrite where the old content may be replaced."
         ),
     ),
     "impor.tanya_timpa": (
@@ -364,12 +367,12 @@ MESSAGES = {
     "impor.gerbang_uang": (
         (
             "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Sebutkan dengan "
-            "--map, misalnya --map {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya memang "
-            "tidak perlu."
+            "--petakan, misalnya --petakan {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya "
+            "memang tidak perlu."
         ),
         (
             "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. Name it "
-            "with --map and its letter, as pagu for instance, or add --paksa if its money is not needed."
+            "with --map and its letter, as pagu for instance, or add --force if its money is not needed."
         ),
     ),
     "impor.gerbang_kode": (
@@ -379,28 +382,28 @@ MESSAGES = {
         ),
         (
             "Sheet {lembar} is not written: it has no codes of program, kegiatan or sub kegiatan, and levels could "
-            "only be guessed ({isi}). Add a column of codes, or --paksa if it is a plan indeed."
+            "only be guessed ({isi}). Add a column of codes, or --force if it is a plan indeed."
         ),
     ),
     "impor.gerbang_besaran": (
         (
             "Lembar {lembar} tidak ditulis: kolom {kolom} dibaca sebagai {medan}, tetapi isinya tampak seperti rupiah "
-            "({isi}). Sebutkan artinya dengan --map dan huruf kolomnya, atau tambahkan --paksa bila memang jumlah "
+            "({isi}). Sebutkan artinya dengan --petakan dan huruf kolomnya, atau tambahkan --paksa bila memang jumlah "
             "benda."
         ),
         (
             "Sheet {lembar} is not written: column {kolom} was read as {medan}, and looks like rupiah ({isi}). Say "
-            "what it is with --map and its letter, or add --paksa if it counts things indeed."
+            "what it is with --map and its letter, or add --force if it counts things indeed."
         ),
     ),
     "impor.gerbang_ragu": (
         (
             "Lembar {lembar} tidak ditulis: {jumlah} dari {baris} baris meragukan, yang pertama di {tempat}. Perbaiki "
-            "tabelnya atau sebutkan arti kolom dengan --map; --paksa menulisnya apa adanya."
+            "tabelnya atau sebutkan arti kolom dengan --petakan; --paksa menulisnya apa adanya."
         ),
         (
             "Sheet {lembar} is not written: {jumlah} of {baris} rows are in doubt, the first at {tempat}. Mend the "
-            "table or name its columns with --map; --paksa writes it as it is."
+            "table or name its columns with --map; --force writes it as it is."
         ),
     ),
     "impor.total_sama": (
@@ -568,7 +571,7 @@ MESSAGES = {
         "{tempat}: column {kolom} is not in whole rupiah; its numbers were multiplied by {kali}",
     ),
     "impor.tahun_ditebak": (
-        "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --year TAHUN",
+        "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --tahun TAHUN",
         "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, add --year YEAR",
     ),
     "impor.persen_ragu": (
@@ -602,7 +605,7 @@ MESSAGES = {
         "{tempat}: rows {baris}, another table that is no plan, skipped: {isi}",
     ),
     "nomenklatur.tanpa_tahun": (
-        "{berkas}: tahun tabel tidak disebut. Tambahkan --year TAHUN.",
+        "{berkas}: tahun tabel tidak disebut. Tambahkan --tahun TAHUN.",
         "{berkas}: the year of the table is not given. Add --year YEAR.",
     ),
     "nomenklatur.bentuk_asing": (

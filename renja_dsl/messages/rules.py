@@ -47,6 +47,24 @@ MESSAGES = {
             "or make it several rules."
         ),
     ),
+    "aturan.terlalu_panjang": (
+        "Aturan {aturan} punya lebih dari {batas} pernyataan misal dan untuk setiap. Pecah menjadi beberapa aturan.",
+        "Rule {aturan} has more than {batas} statements misal and untuk setiap. Make it several rules.",
+    ),
+    "tunjuk.bukan_tempat": (
+        (
+            "{ada} di sini tidak tertulis di satu tempat dalam rencana, jadi tidak dapat ditunjuk. Tunjuk simpul, "
+            "indikator, atau isinya, misalnya k.pagu."
+        ),
+        (
+            "{ada} here stands at no place in a plan, so it cannot be pointed at. Point at a node, an indicator, or "
+            "their content, such as k.pagu."
+        ),
+    ),
+    "tipe.tahun": (
+        "Tahun ditulis sebagai bilangan bulat empat angka, misalnya 2026.",
+        "A year is written as a whole number of four digits, such as 2026.",
+    ),
     "tingkat.tak_dikenal": (
         "{nama} tidak dapat diperiksa satu per satu. Pilih dari: {ada}.",
         "{nama} cannot be checked one by one. Choose from: {ada}.",
@@ -155,6 +173,14 @@ MESSAGES = {
         "abai {aturan} tidak mengabaikan temuan apa pun. Hapus baris ini.",
         "abai {aturan} suppresses no finding. Delete this line.",
     ),
+    "perbaikan.bukan_sel": (
+        "Yang diperbaiki harus bagian yang tertulis dalam rencana, seperti s.pagu atau s.kode; ini {ada}.",
+        "A repair is of something written in the plan, such as s.pagu or s.kode; this is {ada}.",
+    ),
+    "perbaikan.tulis_lain": (
+        "Tulis {usul}, dan {banyak} lagi yang sejenis.",
+        "Write {usul}, and {banyak} more like it.",
+    ),
     "perbaikan.tulis": (
         "Tulis {usul}.",
         "Write {usul}.",
@@ -166,6 +192,10 @@ MESSAGES = {
     "rangkap.baris": (
         '{medan} "{isi}" ditulis dua kali',
         '{medan} "{isi}" is written twice',
+    ),
+    "rujukan.kembar": (
+        "{berkas} di folder yang sama adalah {jenis} yang sama: perangkat daerah, tahun, dan tahapnya sama",
+        "{berkas} in the same folder is the same {jenis}: of this office, year and stage",
     ),
     "rujukan.tak_dirujuk": (
         "{berkas} milik perangkat daerah ini, tetapi tidak dirujuk",

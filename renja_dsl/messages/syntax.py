@@ -103,6 +103,16 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "Pola ini tidak dapat dibaca ({sebab}). Periksa pasangan tanda kurung dan ulangannya.",
         "This pattern cannot be read ({sebab}). Check its brackets and repetitions.",
     ),
+    "pola.terlalu_besar": (
+        (
+            "Pola ini terlalu besar: ulangannya bersarang lebih dari {tingkat} tingkat, kelompoknya terlalu dalam, "
+            "atau hitungannya lebih dari {ukuran} bagian. Sederhanakan, misalnya dengan hitungan yang lebih kecil."
+        ),
+        (
+            "This pattern is too large: repetitions are nested more than {tingkat} deep, groups too deep, or it counts "
+            "more than {ukuran} pieces. Make it simpler, for example with smaller counts."
+        ),
+    ),
     "terminal.TEKS": (
         "teks dalam tanda kutip",
         "text in quotation marks",

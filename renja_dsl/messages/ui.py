@@ -188,6 +188,70 @@ MESSAGES = {
         ),
         "No findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
     ),
+    "ui.dapat_diperbaiki": (
+        "{banyak} temuan dapat diperbaiki dengan renja perbaiki.",
+        "{banyak} findings can be fixed with renja fix.",
+    ),
+    "ui.dapat_ditinjau": (
+        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --diff.",
+        "{banyak} findings have a fix that needs a review: renja fix --unsafe --diff.",
+    ),
+    "ui.kelompok_aman": (
+        "{banyak} baris {apa}: renja perbaiki {berkas}",
+        "{banyak} lines {apa}: renja fix {berkas}",
+    ),
+    "ui.kelompok_sebagian": (
+        "{banyak} baris {apa}: renja perbaiki --juga-tak-aman --diff {berkas}",
+        "{banyak} lines {apa}: renja fix --unsafe --diff {berkas}",
+    ),
+    "ui.kelompok": (
+        "{banyak} baris {apa} di {berkas}",
+        "{banyak} lines {apa} in {berkas}",
+    ),
+    "kelompok.lain": (
+        'dengan kesalahan yang sama ("{judul}")',
+        'with the same mistake ("{judul}")',
+    ),
+    "kelompok.kutip": (
+        "memakai tanda kutip Word",
+        "with quotation marks of Word",
+    ),
+    "kelompok.garis_panjang": (
+        "memakai tanda hubung panjang dari Word",
+        "with long hyphens of Word",
+    ),
+    "kelompok.spasi_khusus": (
+        "memuat spasi khusus yang ikut tertempel",
+        "with special blanks that came along when pasting",
+    ),
+    "kelompok.tak_terlihat": (
+        "memuat tanda yang tidak terlihat",
+        "with invisible signs",
+    ),
+    "kelompok.butir": (
+        "diawali nomor atau tanda butir",
+        "that start with a number or a bullet",
+    ),
+    "kelompok.huruf_besar": (
+        "menulis kata kunci dengan huruf besar",
+        "with keywords in capitals",
+    ),
+    "kelompok.skala": (
+        "menulis ribu, juta, miliar, atau triliun dengan cara lain",
+        "with another spelling of ribu, juta, miliar or triliun",
+    ),
+    "kelompok.titik_dua": (
+        "tanpa titik dua setelah tahun",
+        "without a colon after the year",
+    ),
+    "kelompok.tanpa_kutip": (
+        "menulis nama tanpa tanda kutip",
+        "with a name that has no quotation marks",
+    ),
+    "kelompok.konflik_git": (
+        "memuat tanda konflik git",
+        "with conflict markers of git",
+    ),
     "ui.baseline": (
         "{jumlah} temuan lama ada dalam baseline dan tidak ditampilkan.",
         "{jumlah} old findings are in the baseline and not shown.",

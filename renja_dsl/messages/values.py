@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 MESSAGES: dict[str, tuple[str, ...]] = {
+    "bilangan.terlalu_panjang": (
+        'Bilangan "{tertulis}" punya lebih dari 30 angka. Periksa apakah tertempel dua kali.',
+        'The number "{tertulis}" has more than 30 digits. See whether it was pasted twice.',
+        "SIN002",
+    ),
     "bilangan.koma_ribuan": (
         '"{tertulis}" memakai koma sebagai pemisah ribuan. Tulis {usul}.',
         '"{tertulis}" uses commas between thousands. Write {usul}.',
@@ -97,6 +102,11 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     "rupiah.skala_asing": (
         'Kata setelah angka pada "{tertulis}" tidak dikenal. Pakai ribu, juta, miliar, atau triliun.',
         'The word after the number in "{tertulis}" is unknown. Use ribu, juta, miliar or triliun.',
+        "SIN002",
+    ),
+    "rupiah.terlalu_besar": (
+        'Jumlah "{tertulis}" punya lebih dari 18 angka; anggaran tidak sebesar itu. Periksa apakah tertempel dua kali.',
+        'The amount "{tertulis}" has more than 18 digits; no budget is so large. See whether it was pasted twice.',
         "SIN002",
     ),
     "rupiah.tanpa_rp": (

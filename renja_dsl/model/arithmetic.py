@@ -23,13 +23,16 @@ from renja_dsl.values.hilang import Kosong, TakTahu
 
 ZERO = Decimal(0)
 HUNDRED = Decimal(100)
+_YEARS = 10_000
+_BEYOND = 999
+"""digits before or behind the comma: more is no number of a plan, and nobody can tell what it makes"""
 PRECISION = 60
 """digits: sums of money are exact far beyond any budget"""
 
 
 def exact() -> AbstractContextManager[Context]:
     """What computes with the numbers of plans begins with this: a check, a recap, a diagnosis."""
-    return localcontext(prec=PRECISION)
+    return localcontext(prec=PRECISION, Emax=_BEYOND, Emin=-_BEYOND)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:
@@ -131,6 +134,13 @@ def unit_of(held: Any) -> str:
     if isinstance(main, Besaran) and main.satuan is not None:
         return main.satuan
     raise Kosong("kosong", "satuan")
+
+
+def moved(year: int, by: Decimal) -> int:
+    """A year so many later."""
+    if abs(by) >= _YEARS:
+        raise TakTahu("tak_dapat_dihitung")
+    return year + int(by)
 
 
 def is_zero(held: Any) -> bool:

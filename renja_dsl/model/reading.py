@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from itertools import chain
 from typing import Any, NamedTuple, TypeVar
 
 from renja_dsl.model.document import (
@@ -218,10 +217,10 @@ def numbers_of_chapters(document: Document) -> list[str]:
     return [str(t.isi[0].nilai) for t in texts(document, "bab")]
 
 
-def nodes(document: Document, *levels: str) -> Iterable[Any]:
+def nodes(document: Document, *levels: str) -> Sequence[Simpul]:
     if levels == ("simpul",):
         return document.simpul
-    return chain.from_iterable(document.per_tingkat[level] for level in levels)
+    return [node for level in levels for node in document.per_tingkat[level]]
 
 
 class Series(NamedTuple):

@@ -17,6 +17,9 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 from renja_dsl.values.complaint import Complaint
 
+_SHOWN = 100
+"""characters of a name that a message repeats"""
+
 
 def load(reader: Reader, names: Iterable[str], parser: PlanParser | None = None) -> Documents:
     """Read the documents of these names and what they refer to."""
@@ -68,11 +71,12 @@ class _Reading:
 
     def _follow(self, document: Document, rujukan: Rujukan) -> None:
         written = str(rujukan.berkas.nilai)
+        shown = written if len(written) <= _SHOWN else f"{written[: _SHOWN - 1]}…"
         name = posixpath.normpath(posixpath.join(posixpath.dirname(document.name), written.replace("\\", "/")))
 
         def bad(key: str, **arguments: str) -> None:
             found = self.documents.get(name)
-            made = BadReference(document, rujukan, Complaint(key, {"berkas": written, **arguments}), found)
+            made = BadReference(document, rujukan, Complaint(key, {"berkas": shown, **arguments}), found)
             self.bad.setdefault(document.name, []).append(made)
 
         if name.startswith("../") or posixpath.isabs(written) or not self.reader.inside(name):

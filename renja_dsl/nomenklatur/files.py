@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sys
 from pathlib import Path
 
 from renja_dsl.nomenklatur.table import Entri, Tabel
+from renja_dsl.values.data import from_json
 
 SCHEMA = "renja-nomenklatur/1"
 ENVIRONMENT = "RENJA_NOMENKLATUR"
 """a table, or a folder of tables"""
 _PATTERN = "nomenklatur-*.json"
+_YEAR = re.compile(r"[12][0-9]{3}")
 _SIZE_LIMIT = 64 * 1024 * 1024
 
 
@@ -44,13 +47,16 @@ def table_file(folder: Path, year: int) -> Path:
 
 def table_files(place: Path) -> dict[int, Path]:
     """Year -> file, of a folder or of a single table."""
-    paths = sorted(place.glob(_PATTERN)) if place.is_dir() else [place] if place.is_file() else []
-    return {year: path for path in paths if (year := _year(path))}
+    try:
+        paths = sorted(place.glob(_PATTERN)) if place.is_dir() else [place]
+        return {year: path for path in paths if path.is_file() and (year := _year(path))}
+    except OSError:  # a name that no system has
+        return {}
 
 
 def _year(path: Path) -> int:
     last = path.stem.rpartition("-")[2]
-    return int(last) if last.isdigit() else 0
+    return int(last) if _YEAR.fullmatch(last) else 0
 
 
 def table_json(table: Tabel) -> str:
@@ -70,7 +76,7 @@ def read_table(path: Path) -> Tabel:
     """Raises OSError, ValueError for anything that is no table of ours."""
     if path.stat().st_size > _SIZE_LIMIT:
         raise ValueError(str(path))
-    data = json.loads(path.read_text(encoding="utf-8"))
+    data = from_json(path.read_text(encoding="utf-8"))
     if not isinstance(data, dict) or data.get("schema") != SCHEMA:
         raise ValueError(str(path))
     try:
@@ -79,6 +85,8 @@ def read_table(path: Path) -> Tabel:
             for code, (name, indicator, unit) in data["entri"].items()
         }
         successors = {str(old): str(new) for old, new in data["pendahulu"].items()}
-        return Tabel(int(data["tahun"]), str(data["sumber"]), entries, successors)
+        if not isinstance(data["tahun"], int):
+            raise TypeError
+        return Tabel(data["tahun"], str(data["sumber"]), entries, successors)
     except (KeyError, TypeError, AttributeError):
         raise ValueError(str(path)) from None

@@ -31,50 +31,70 @@ def _lines(found: Diagnosis, language: str, page: Page) -> Iterator[Text]:
     if not found.broken:
         yield Text(word("diagnosa.semua_tepat", language, jumlah=str(found.sums)))
         return
-    for number, part in enumerate(found.parts, 1):
-        head = word("diagnosa.bagian", language, nomor=str(number), rusak=str(len(part.broken)))
-        total = part.broken[0].total
-        names = described(total)
-        yield Text(page.safe(f"{head} ({total.document.name}, {names['medan']} {names['simpul']})"), "bold")
-        for sentence in wrap(page, _verdict(part, language), 2, 2):
-            yield Text(f"  {sentence}")
-        for count, choice in enumerate(part.choices[:_MOST_SHOWN] if _proposes(part) else (), 1):
-            if part.verdict is Verdict.TIED:
-                yield Text(f"  {word('diagnosa.pilihan', language, nomor=str(count))}:", "italic")
-            yield from _choice(choice, language, page)
-        yield Text()
+    number = 0
+    for key, verdicts in _SECTIONS.items():
+        parts = [part for part in found.parts if part.verdict in verdicts]
+        for sentence in wrap(page, word(key, language), 0, 0) if parts else ():
+            yield Text(sentence, "bold")
+        if parts:
+            yield Text()
+        for part in sorted(parts, key=lambda part: len(part.broken)):
+            number += 1
+            yield from _part_lines(number, part, language, page)
+    if not found.certain:
+        yield from map(Text, (*wrap(page, word("diagnosa.tak_satu_pun", language), 0, 0), ""))
     arguments = {
         "rusak": str(found.broken),
         "jumlah": str(found.sums),
         "bagian": str(len(found.parts)),
-        "tak_tahu": str(found.unknown),
+        "pasti": str(len(found.certain)),
     }
     for sentence in wrap(page, word("diagnosa.ringkas", language, **arguments), 0, 0):
         yield Text(sentence)
 
 
+def _part_lines(number: int, part: Part, language: str, page: Page) -> Iterator[Text]:
+    total = part.broken[0].total
+    names = described(total)
+    place = f"{total.document.name}, {names['medan']} {names['simpul']}"
+    head = word("diagnosa.bagian", language, nomor=str(number), rusak=str(len(part.broken)), tempat=place)
+    yield from (Text(line, "bold") for line in wrap(page, head, 0, 3))
+    for sentence in wrap(page, _verdict(part, language), 2, 2):
+        yield Text(f"  {sentence}")
+    for count, choice in enumerate(part.choices[:_MOST_SHOWN] if _proposes(part) else (), 1):
+        if len(part.choices) > 1:
+            yield Text(f"  {word('diagnosa.pilihan', language, nomor=str(count))}:", "italic")
+        yield from _choice(choice, language, page)
+    yield Text()
+
+
+_SECTIONS = {
+    "diagnosa.pasti": (Verdict.CERTAIN,),
+    "diagnosa.belum_pasti": (Verdict.HARMFUL, Verdict.PLAIN, Verdict.TIED, Verdict.BEST_FOUND),
+    "diagnosa.buntu": (Verdict.HOPELESS, Verdict.TIMED_OUT, Verdict.IMPOSSIBLE),
+}
+"""heading -> what stands below it: what can be done at once comes first"""
+
+
 def _proposes(part: Part) -> bool:
-    return part.verdict in (Verdict.CERTAIN, Verdict.TIED, Verdict.BEST_FOUND)
+    return part.verdict not in _SECTIONS["diagnosa.buntu"]
 
 
 def _verdict(part: Part, language: str) -> str:
     key = {
         Verdict.CERTAIN: "diagnosa.tunggal",
+        Verdict.PLAIN: "diagnosa.sederhana",
         Verdict.BEST_FOUND: "diagnosa.terbaik",
+        Verdict.HARMFUL: "diagnosa.merugikan",
         Verdict.HOPELESS: "diagnosa.kacau",
         Verdict.TIMED_OUT: "diagnosa.habis",
         Verdict.IMPOSSIBLE: "diagnosa.mustahil",
         Verdict.TIED: "diagnosa.seri" if len(part.choices) <= _MOST_SHOWN else "diagnosa.seri_banyak",
     }[part.verdict]
-    changes = len(part.choices[0]) if part.choices else 0
-    arguments = {
-        "biaya": str(part.cost),
-        "batas": str(part.bound),
-        "jumlah": str(len(part.choices)),
-        "ubah": str(changes),
-        "rusak": str(len(part.broken)),
-    }
-    return word(key, language, **arguments)
+    arguments = {"jumlah": str(len(part.choices)), "rusak": str(len(part.broken))}
+    if part.harm is not None:
+        arguments |= {"aturan": part.harm.rule, "baris_lain": str(part.harm.primary.from_.line)}
+    return word(key, language, **described(part.broken[0].total), **arguments)
 
 
 def _choice(choice: tuple[Change, ...], language: str, page: Page) -> Iterator[Text]:
@@ -114,6 +134,7 @@ def _part(part: Part, language: str) -> Json:
         "broken": [_sum(number, part) for number in range(len(part.broken))],
         "cost": part.cost if part.choices else None,
         "bound": part.bound,
+        "harm": None if part.harm is None else {"rule": part.harm.rule, "line": part.harm.primary.from_.line},
         "repairs": [[_change(c, language) for c in choice] for choice in part.choices] if _proposes(part) else [],
     }
 

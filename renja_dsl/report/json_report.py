@@ -123,6 +123,7 @@ def _summary(report: Report, found: Totals) -> Json:
             "suppressed": found.suppressed,
             **({"known": report.known} if report.known else {}),
         },
+        "fixable": {"safe": found.safe, "unsafe": found.reviewed},
         "by_severity": {severity.value: count for severity, count in found.by_severity.items()},
         "by_rule": {
             rule: {

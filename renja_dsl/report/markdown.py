@@ -10,7 +10,7 @@ from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import say, severity_word, totals
+from renja_dsl.report.wording import fixable, say, severity_word, totals
 
 _MOST_ROWS = 50
 _MOST_IN_CELL = 500
@@ -52,6 +52,8 @@ def _totals(results: Results) -> list[str]:
     }
     key = "ui.penutup" if results.report.open else "ui.bersih"
     lines = [word(key, language, **arguments)]
+    for said in fixable(found, language):
+        lines += ["", said]
     if results.report.known:
         lines += ["", word("ui.baseline", language, jumlah=str(results.report.known))]
     return lines

@@ -9,7 +9,7 @@ from rich.text import Text
 from renja_dsl.findings.finding import ProgramRow, Report, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Column, Page, Row, table, wrap
-from renja_dsl.report.wording import Totals, reason_word, severity_word
+from renja_dsl.report.wording import Totals, fixable, reason_word, severity_word
 from renja_dsl.values import format_rupiah
 
 _RULES = (Column(), Column(flexible=True), Column(), *(Column(right=True),) * 5)
@@ -73,6 +73,7 @@ def closing(report: Report, found: Totals, language: str, page: Page) -> list[Te
         return [Text(page.safe(word("ui.bersih", language, **arguments)), "green"), *_known(report, language, page)]
     severities = {severity.value: str(count) for severity, count in found.by_severity.items()}
     lines = [Text(part, "bold") for part in wrap(page, word("ui.penutup", language, **arguments, **severities), 0, 0)]
+    lines.extend(Text(part, "green") for said in fixable(found, language) for part in wrap(page, said, 0, 0))
     lines.extend(_known(report, language, page))
     if found.reasons:
         why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())

@@ -9,6 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from attrs import frozen
 
 from renja_dsl.findings.finding import Checks, Finding, Message, Report, Severity
+from renja_dsl.findings.slips import SlipGroup
 from renja_dsl.messages import render, word
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
@@ -80,6 +81,24 @@ def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
     return said
 
 
+def fixable(found: Totals, language: str) -> list[str]:
+    """What `renja fix` does about the findings, in one sentence or two; none where it does nothing."""
+    counts = (("ui.dapat_diperbaiki", found.safe), ("ui.dapat_ditinjau", found.reviewed))
+    return [word(key, language, banyak=str(count)) for key, count in counts if count]
+
+
+def group_told(group: SlipGroup, language: str) -> str:
+    """One mistake in many lines, and what to do about all of them: for a place that has no room for each."""
+    title = say(group.findings[0].title, language)
+    own = word(f"kelompok.{group.slip.partition('.')[2]}", language)
+    what = own or word("kelompok.lain", language, judul=title)
+    counts = {"banyak": str(len(group.findings)), "apa": what, "berkas": group.file}
+    key = "ui.kelompok_aman" if group.safe == len(group.findings) else "ui.kelompok_sebagian"
+    if not any(finding.fixes for finding in group.findings):
+        key = "ui.kelompok"
+    return word(key, language, **counts)
+
+
 @frozen
 class RuleTotals:
     """What one rule came to."""
@@ -110,6 +129,10 @@ class Totals:
     passed: int
     failed: int
     suppressed: int
+    safe: int = 0
+    """open findings that a safe fix sets right"""
+    reviewed: int = 0
+    """open findings that have a fix, but one that needs a review"""
 
     @property
     def abstained(self) -> int:
@@ -139,4 +162,6 @@ def totals(report: Report) -> Totals:
         passed=sum(checks.passed for checks in report.checks.values()),
         failed=sum(checks.failed for checks in report.checks.values()),
         suppressed=sum(suppressed.values()),
+        safe=sum(finding.mends_itself for finding in found),
+        reviewed=sum(bool(finding.fixes) and not finding.mends_itself for finding in found),
     )

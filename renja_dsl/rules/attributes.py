@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from renja_dsl.model.reading import choice, complete, has, series, text
 from renja_dsl.rules.code import call
+from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.types import Type
 
 Run = Callable[..., Any]
@@ -207,11 +208,13 @@ class TextMembers(Members):
     """The texts of a list of cells."""
 
     def _value(self, o: str, y: str) -> str:
-        return f"[{call(text, 'c', o, repr(self.name))} for c in {super()._value(o, y)}]"
+        return f"[{call(text, 'c', o, repr(self.name))} for c in {call(spend, super()._value(o, y))}]"
 
     @property
     def runs(self) -> Iterator[Run]:
-        yield from (*super().runs, text)
+        yield from super().runs
+        yield spend
+        yield text
 
 
 @frozen

@@ -6,6 +6,7 @@ made from templates of ours and constants. A type error is a Fault at its charac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
@@ -15,7 +16,7 @@ from typing import Protocol
 from attrs import define, evolve, field, frozen
 
 from renja_dsl.knowledge.words import matches
-from renja_dsl.model.arithmetic import compare, divide, is_kind, number, rounds_to, same, share_of
+from renja_dsl.model.arithmetic import compare, divide, is_kind, moved, number, rounds_to, same, share_of
 from renja_dsl.model.reading import at, keys, money, text, value
 from renja_dsl.rules.attributes import Attr
 from renja_dsl.rules.code import call
@@ -81,6 +82,7 @@ class Maker(Protocol):
 
 
 TRUTH = ("ya", "tidak")
+_YEAR = re.compile(r"[1-9][0-9]{0,3}")
 NARROWED = {"persen": PERSEN, "rupiah": RUPIAH, "besaran": BESARAN, "peringkat": PERINGKAT, "teks": TEKS}
 KINDS = (*NARROWED, "rentang", "nihil")
 
@@ -96,6 +98,8 @@ class Scope:
     """what `adalah` has established"""
     constants: dict[str, str] | None = None
     """Python of a constant -> the name it gets in the module; without, constants stay in place"""
+    weight: int = 1
+    """steps of a member that is visited"""
     functions: Mapping[str, Maker] = MappingProxyType({})
 
     def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
@@ -109,6 +113,11 @@ class Scope:
             if isinstance(part, Is) and part.jenis in NARROWED:
                 facts[part.isi] = NARROWED[part.jenis]
         return evolve(self, narrowed=facts)
+
+
+def counted(items: str, scope: Scope) -> str:
+    """Python of a list whose members are visited."""
+    return call(spend, items) if scope.weight == 1 else call(spend, items, str(scope.weight))
 
 
 def conjuncts(e: Expression | None) -> list[Expression]:
@@ -135,7 +144,9 @@ def expect(e: Expression, scope: Scope, *types: Type) -> Typed:
     if typed.type in types:
         return typed
     if TAHUN in types and typed.type == ANGKA and isinstance(e, Literal):
-        return Typed(str(int(str(e.nilai))), TAHUN, safe=True)
+        if not _YEAR.fullmatch(str(e.nilai)):
+            raise fault("tipe.tahun", e)
+        return Typed(str(e.nilai), TAHUN, safe=True)
     raise fault("tipe.lain", e, diminta=" / ".join(str(t) for t in types), ada=typed.type)
 
 
@@ -209,7 +220,7 @@ def _attribute(e: Attribute, scope: Scope) -> Typed:
     if base.type.name == "daftar":
         attr = attribute(e, base.type.of[0])
         each = attr.value("x", "x.dokumen.tahun")
-        return Typed(f"[{each} for x in {call(spend, base.code)}]", daftar(attr.type))
+        return Typed(f"[{each} for x in {counted(base.code, scope)}]", daftar(attr.type))
     attr = attribute(e, base.type)
     return narrowed(e, scope, attribute_of(base, e.nama, attr, year_code(e.objek, base.code, scope)))
 
@@ -315,7 +326,8 @@ def _years(e: Binary, left: Typed, right: Typed) -> Typed:
     """A year moved by a number, or the number of years between two."""
     safe = left.safe and right.safe
     if e.operator in "+-" and left.type == TAHUN and right.type == ANGKA:
-        return Typed(f"({left.code} {e.operator} int({right.code}))", TAHUN, safe)
+        by = right.code if e.operator == "+" else f"-{right.code}"
+        return Typed(call(moved, left.code, by), TAHUN, safe and isinstance(e.kanan, Literal))
     if e.operator == "-" and left.type == right.type:
         return Typed(call(Decimal, f"{left.code} - {right.code}"), ANGKA, safe)
     raise fault("tipe.operator", e, operator=e.operator, kiri=left.type, kanan=right.type)
@@ -345,6 +357,8 @@ def _comparison(e: Binary, scope: Scope) -> Typed:
         return Typed(call(rounds_to, left.code, right.code), YA_TIDAK, safe)
     if operator not in ("==", "!=") and left.type not in ORDERED:
         raise fault("tipe.urutan", e, tipe=left.type)
+    if left.type.name == "daftar":
+        left, right = (evolve(side, code=counted(side.code, scope)) for side in (left, right))
     return Typed(f"({left.code} {operator} {right.code})", YA_TIDAK, safe)
 
 
@@ -373,7 +387,7 @@ def _member(e: Binary, scope: Scope) -> Typed:
         item, items = check(e.kiri, scope), check(e.kanan, scope)
     if items.type.name != "daftar" or items.type.of[0] != item.type:
         raise fault("tipe.anggota", e, kiri=item.type, kanan=items.type)
-    return Typed(f"({item.code} in {call(spend, items.code)})", YA_TIDAK, item.safe and items.safe)
+    return Typed(f"({item.code} in {counted(items.code, scope)})", YA_TIDAK, item.safe and items.safe)
 
 
 def _binary(e: Binary, scope: Scope) -> Typed:
@@ -398,7 +412,8 @@ def _if(e: If, scope: Scope) -> Typed:
 def _matches(e: Matches, scope: Scope) -> Typed:
     subject = expect(e.isi, scope, TEKS, KODE)
     pattern = compile_pattern(e.pola, e.end - 1 - len(e.pola))
-    return Typed(call(matches, subject.code, repr(pattern)), YA_TIDAK, subject.safe)
+    code = call(matches, subject.code, repr(pattern.text), str(pattern.size), str(pattern.height))
+    return Typed(code, YA_TIDAK, subject.safe)
 
 
 def _is(e: Is, scope: Scope) -> Typed:

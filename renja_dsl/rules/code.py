@@ -6,14 +6,19 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.lookup import Lookup
+from renja_dsl.rules.runtime.budget import charged
+from renja_dsl.rules.runtime.work import WORK
 
 WORKSPACE = "W"
 """what generated code calls the workspace"""
 
 
 def call(function: Callable[..., Any], *arguments: str) -> str:
-    """Python of a call; a method of the workspace is asked of the run's own."""
-    return f"{_name(function)}({', '.join(arguments)})"
+    """Python of a call; a method of the lookup is asked of the run's own. What is costly is counted first."""
+    name = _name(function)
+    if function in WORK:
+        name, arguments = charged.__name__, (name, *arguments)
+    return f"{name}({', '.join(arguments)})"
 
 
 def _name(function: Callable[..., Any]) -> str:

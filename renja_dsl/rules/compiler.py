@@ -6,7 +6,7 @@ rulebook's text is ever evaluated as Python.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TypeVar
 
 from renja_dsl.knowledge.evaluation import unit_kind
@@ -15,19 +15,43 @@ from renja_dsl.model.reading import nodes
 from renja_dsl.model.scales import JENIS
 from renja_dsl.model.spot import Spots, spot
 from renja_dsl.rules.attributes import applied
-from renja_dsl.rules.checker import TRUTH, Scope, Typed, attribute, check, conjuncts, expect, fault, year_code
+from renja_dsl.rules.checker import (
+    TRUTH,
+    Scope,
+    Typed,
+    attribute,
+    check,
+    conjuncts,
+    counted,
+    expect,
+    fault,
+    year_code,
+)
 from renja_dsl.rules.code import call
 from renja_dsl.rules.functions import FUNCTIONS
-from renja_dsl.rules.limits import LOOPS, too_deep
+from renja_dsl.rules.limits import LOOPS, STATEMENTS, too_deep, weight
 from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.runtime.budget import spend
-from renja_dsl.rules.runtime.detail import Detail, show
+from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import refuted, truth
-from renja_dsl.rules.schema import node_record, sibling
-from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RuleText, Step
-from renja_dsl.rules.types import ANGKA, NILAI, NUMERIC, TAHUN, YA_TIDAK, record
+from renja_dsl.rules.schema import PLACED, node_record, sibling
+from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleText, Step
+from renja_dsl.rules.types import (
+    ANGKA,
+    BESARAN,
+    KODE,
+    NILAI,
+    NUMERIC,
+    PERSEN,
+    RUPIAH,
+    TAHUN,
+    TEKS,
+    YA_TIDAK,
+    Type,
+    record,
+)
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.values.hilang import Hilang
@@ -35,7 +59,14 @@ from renja_dsl.values.tingkat import TINGKAT
 
 R = TypeVar("R")
 
-_MISSING = f"except {Hilang.__name__} as h:"
+_MISSING = f"except ({Hilang.__name__}, {ArithmeticError.__name__}) as h:"
+_WRITABLE = {
+    TEKS: (TEKS,),
+    KODE: (KODE,),
+    RUPIAH: (RUPIAH, NILAI),
+    NILAI: (NILAI, RUPIAH, PERSEN, BESARAN),
+}
+"""what a cell holds -> what a repair may write there"""
 _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
 """what `untuk setiap` takes besides levels"""
 
@@ -45,6 +76,15 @@ def compile_rules(rules: Iterable[RuleText]) -> str:
     constants: dict[str, str] = {}
     made = [_Compiler(rule, constants).source() for rule in rules if not rule.asli]
     return "\n\n".join(["\n".join(f"{name} = {code}" for code, name in constants.items()), *made])
+
+
+def _expressions(rule: RuleText) -> Iterator[Expression]:
+    """Those that loops run over."""
+    for step in rule.langkah:
+        parts = (step.isi,) if isinstance(step, Let) else (step.syarat, getattr(step, "sumber", None))
+        yield from (part.ekspresi for part in parts if part is not None)
+    if rule.pastikan is not None:
+        yield rule.pastikan.ekspresi
 
 
 class _Compiler:
@@ -60,10 +100,18 @@ class _Compiler:
             f"skala_{kind}": Typed(call(Lookup.scale, repr(kind), "D"), record("tangga"), safe=True) for kind in JENIS
         }
         self.scope = Scope(
-            {"dokumen": dokumen, **scales}, frozenset(("dokumen",)), constants=constants, functions=FUNCTIONS
+            {"dokumen": dokumen, **scales},
+            frozenset(("dokumen",)),
+            constants=constants,
+            weight=weight(_expressions(rule)),
+            functions=FUNCTIONS,
         )
 
     def source(self) -> str:
+        if len(self.rule.langkah) > STATEMENTS:
+            arguments = {"aturan": self.rule.id, "batas": str(STATEMENTS)}
+            fault_ = Fault("aturan.terlalu_panjang", arguments, 0, self.rule.end - self.rule.start)
+            raise RulebookFault(self.rule.source, fault_, self.rule.start)
         for name, value in self.rule.parameter.items():
             typed = self.guard(value, lambda e: check(e, self.scope))
             if not typed.safe:
@@ -117,9 +165,8 @@ class _Compiler:
         own = node_record(self.rule.berlaku)
         if not special or special == ["simpul"]:
             names = ", ".join(map(repr, step.tingkat))
-            source = (
-                call(nodes, "D", names) if len(step.tingkat) > 1 or special else f"D.per_tingkat[{step.tingkat[0]!r}]"
-            )
+            several = len(step.tingkat) > 1 or special
+            source = call(nodes, "D", names) if several else f"D.per_tingkat[{step.tingkat[0]!r}]"
             kind = record(own)
         elif special == ["dokumen"]:
             source, kind = "(D,)", record(sibling(own, "dokumen"))
@@ -133,7 +180,7 @@ class _Compiler:
                 step.base,
             )
         self.bind(step, Typed("", kind), own=True)
-        self.loop(f"v_{step.nama}", source, step.syarat, rest, depth)
+        self.loop(f"v_{step.nama}", counted(source, self.scope), step.syarat, rest, depth)
 
     def each(self, step: Each, rest: list[Step], depth: int) -> None:
         typed = self.guard(step.sumber, lambda e: check(e, self.scope))
@@ -141,7 +188,7 @@ class _Compiler:
             self.refuse(step.sumber, "tipe.bukan_daftar", ada=str(typed.type))
         if self.loops >= LOOPS:
             self.refuse(step.sumber, "aturan.perulangan", batas=str(LOOPS))
-        self.emit(depth, f"l_{step.nama} = {call(spend, typed.code)}")
+        self.emit(depth, f"l_{step.nama} = {counted(typed.code, self.scope)}")
         self.bind(step, Typed("", typed.type.of[0]))
         self.loop(f"v_{step.nama}", f"l_{step.nama}", step.syarat, rest, depth)
 
@@ -188,6 +235,8 @@ class _Compiler:
         }
         if rule.sekali is not None:
             parts["group"] = f"(lambda: {self.guard(rule.sekali, lambda e: check(e, self.scope)).code})"
+        if rule.perbaikan:
+            parts["repairs"] = f"[{', '.join(map(self.repair, rule.perbaikan))}]"
         lines = [
             f"def detail_{rule.id}(D, W, P, {', '.join(self.kept)}):",
             "    T = D.tahun",
@@ -251,6 +300,7 @@ class _Compiler:
             return f"({self.places_of(e.maka)} if {condition.code} else {self.places_of(e.lain)})"
         if isinstance(e, Call) and e.nama == "daftar" and isinstance(e.argumen[0], For):
             return self.places_of_each(e.argumen[0])
+        self.stands(e)
         if isinstance(e, Index):
             series = check(e.objek, self.scope)
             key = check(e.kunci, self.scope)
@@ -278,6 +328,18 @@ class _Compiler:
             return self.each_place(typed.raw or typed.code)
         return f"[{call(spot, typed.code)}]"
 
+    def stands(self, e: Expression) -> None:
+        """Only what is written in a plan can be pointed at."""
+        typed = check(e, self.scope)
+        one = typed.type.of[0] if typed.type.name == "daftar" else typed.type
+        if one.name in PLACED or one.name == "deret" or isinstance(e, Index):
+            return
+        if isinstance(e, Attribute):
+            base = check(e.objek, self.scope).type
+            if attribute(e, base.of[0] if base.name == "daftar" else base).where is not None:
+                return
+        raise fault("tunjuk.bukan_tempat", e, ada=typed.type)
+
     def each_place(self, items: str) -> str:
         return call(Spots, items)
 
@@ -291,7 +353,7 @@ class _Compiler:
         condition = "" if e.syarat is None else f" if {expect(e.syarat, self.scope, YA_TIDAK).code}"
         places = self.places_of(e.tubuh)
         self.scope = outer
-        return f"[p for {variable} in {call(spend, source.code)}{condition} for p in {places}]"
+        return f"[p for {variable} in {counted(source.code, self.scope)}{condition} for p in {places}]"
 
     def difference(self) -> str:
         """Both sides of an equality between numbers."""
@@ -318,6 +380,37 @@ class _Compiler:
             code = f"({severity.value!r} if {call(truth, f'lambda: {held.code}')} else {code})"
         return code
 
+    # ---- repairs --------------------------------------------------------------------------------
+
+    def repair(self, repair: RepairText) -> str:
+        """What to write where; computed late, as places are."""
+        outer, each = self.scope, ""
+        if repair.sumber is not None:
+            source = self.guard(repair.sumber, lambda e: check(e, self.scope))
+            if source.type.name != "daftar":
+                self.refuse(repair.sumber, "tipe.bukan_daftar", ada=str(source.type))
+            if repair.nama in outer.names or repair.nama in TRUTH:
+                self.refuse(repair.sumber, "aturan.nama_rangkap", nama=repair.nama)
+            variable = Typed(f"v_{repair.nama}", source.type.of[0], safe=True)
+            each, self.scope = f" for {variable.code} in {call(spend, source.code)}", outer.bind(repair.nama, variable)
+            self.loops += 1
+        rewrites = f"[{self.rewrite(repair)}{each}]"
+        self.scope = outer
+        self.loops -= bool(each)
+        if repair.syarat is not None:
+            held = self.guard(repair.syarat, lambda e: expect(e, self.scope, YA_TIDAK))
+            rewrites = f"{rewrites} if {call(truth, f'lambda: {held.code}')} else []"
+        return call(Perbaikan, repr(repair.aman), f"lambda: {rewrites}")
+
+    def rewrite(self, repair: RepairText) -> str:
+        cell = self.guard(repair.sel, lambda e: check(e, self.scope))
+        held = _member(cell.type)
+        if held not in _WRITABLE or not isinstance(repair.sel.ekspresi, Attribute | Index):
+            self.refuse(repair.sel, "perbaikan.bukan_sel", ada=str(cell.type))
+        value = self.guard(repair.jadi, lambda e: expect(e, self.scope, *_WRITABLE[held]))
+        places = self.guard(repair.sel, self.places_of)
+        return call(Replacement, places, cell.code, value.code, repr(value.type.name))
+
     # ---- faults ---------------------------------------------------------------------------------
 
     def guard(self, e: Expr, work: Callable[[Expression], R]) -> R:
@@ -331,3 +424,8 @@ class _Compiler:
 
     def refuse(self, e: Expr, key: str, **arguments: str) -> None:
         raise RulebookFault(self.rule.source, fault(key, e.ekspresi, **arguments), e.base)
+
+
+def _member(kind: Type) -> Type:
+    """What a list holds; anything else is held by itself."""
+    return kind.of[0] if kind.name == "daftar" else kind

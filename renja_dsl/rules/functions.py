@@ -52,7 +52,7 @@ from renja_dsl.model.arithmetic import (
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
 from renja_dsl.rules.attributes import Get
-from renja_dsl.rules.checker import Scope, Typed, attribute, check, expect, fault
+from renja_dsl.rules.checker import Scope, Typed, attribute, check, counted, expect, fault
 from renja_dsl.rules.code import WORKSPACE, call
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.logic import choose, every, some
@@ -143,6 +143,8 @@ class Function:
         result = self.result if isinstance(self.result, Type) else self.result(*kinds)
         further = (WORKSPACE,) if self.workspace else ()
         code = call(self.run, *(typed.code for typed in made), *further)
+        if result.name == "daftar":
+            code = call(spend, code)
         return Typed(code, result, self.safe and all(typed.safe for typed in made))
 
 
@@ -229,7 +231,8 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         typed = check(argument, scope)
         if typed.type.name != "daftar":
             raise fault("tipe.bukan_daftar", argument, ada=typed.type)
-        return (f"[lambda x=x: x for x in {typed.code}]" if late else typed.code), typed.type.of[0]
+        items = counted(typed.code, scope)
+        return (f"[lambda x=x: x for x in {items}]" if late else items), typed.type.of[0]
     source = check(argument.sumber, scope)
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
@@ -243,7 +246,7 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
     member = f"lambda {variable}={variable}: {body.code}" if late else body.code
-    return f"[{member} for {variable} in {call(spend, source.code)}{condition}]", body.type
+    return f"[{member} for {variable} in {counted(source.code, scope)}{condition}]", body.type
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:
@@ -366,7 +369,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "satuan_target": Function((INDIKATOR,), daftar(record("tulisan")), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
     "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
-    "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("teks"), chapter_before),
+    "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("naskah"), chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
@@ -384,7 +387,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "predikat": Function(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, predikat),
     "baku": Function(((TEKS,), (_TANGGA,)), TEKS, scale_label),
     "hasil": Function((INDIKATOR,), daftar(record("hasil")), results),
-    "peringkat": Function((INDIKATOR,), daftar(record("peringkat")), grades, workspace=True),
+    "peringkat": Function((INDIKATOR,), daftar(record("peringkat_indikator")), grades, workspace=True),
     "tercetak": Function((DOKUMEN,), daftar(record("tercetak")), printed_cells),
 }
 """name -> how a call is checked and translated"""

@@ -1,8 +1,8 @@
-"""How deep the loops of a rule may nest: refused before any plan is read."""
+"""How large a rule may be and how deep its loops may nest: refused before any plan is read."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import attrs
 
@@ -10,6 +10,22 @@ from renja_dsl.syntax.expressions import Expression, For
 
 LOOPS = 5
 """`untuk setiap` and `untuk ... di` inside each other; the built-in rules need four"""
+
+STATEMENTS = 100
+"""`misal` and `untuk setiap` of one rule"""
+_LIGHT = 64
+"""parts of expressions that cost nothing beside the members of a list"""
+
+
+def weight(expressions: Iterable[Expression]) -> int:
+    """Steps that a member of a list costs in a rule of these expressions."""
+    return 1 + sum(1 for e in expressions for _ in _all(e)) // _LIGHT
+
+
+def _all(e: Expression) -> Iterator[Expression]:
+    yield e
+    for part in _parts(e):
+        yield from _all(part)
 
 
 def too_deep(e: Expression, allowed: int) -> For | None:

@@ -164,7 +164,7 @@ def _level(name: str, of: str) -> Attr:
 
 
 def _texts_of(field: str) -> Attr:
-    return Plain(daftar(record("teks")), Found(texts, field))
+    return Plain(daftar(record("naskah")), Found(texts, field))
 
 
 def _document(nodes: str) -> dict[str, Attr]:
@@ -259,7 +259,8 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "nilai": _cell(Member("nilai"), RUPIAH, "nilai"),
     },
     "tulisan": {
-        "isi": _own("isi"),
+        "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Member("sel")),
         "bagian": _own("bagian"),
         "kunci": _own("kunci"),
     },
@@ -287,6 +288,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
     "kata": {
         "isi": Plain(TEKS, Member("isi"), where=Member("cell"), safe=True),
+        "sel": Plain(daftar(record("tulisan")), Member("sel")),
         "bagian": _own("bagian"),
         "baku": _own("baku"),
     },
@@ -324,12 +326,12 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "isi": _own("isi"),
         "bagian": _own("tempat"),
     },
-    "peringkat": {
+    "peringkat_indikator": {
         "isi": _own("isi"),
         "bagian": _own("bagian"),
         "skala": Plain(record("tangga"), Member("scale")),
         "urut": Plain(ANGKA, Member("urut")),
-        "target": Plain(record("peringkat"), Member("target")),
+        "target": Plain(record("peringkat_indikator"), Member("target")),
     },
     "tangga": {
         "nama": _own("nama"),
@@ -341,7 +343,7 @@ RECORDS: dict[str, dict[str, Attr]] = {
         "jenis": _own("jenis"),
         "nama": _text("nama"),
     },
-    "teks": {
+    "naskah": {
         "isi": Plain(TEKS, Found(text_itself), where=Found(text_cell), safe=True),
     },
     "dokumen": _document("simpul"),
@@ -360,6 +362,9 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
 }
 """record -> attribute -> how to read it"""
+
+PLACED = frozenset(RECORDS) - {"tangga", "nomenklatur"}
+"""records that stand somewhere in a plan"""
 
 _ANNUAL = ("renja", "rkpd")
 

@@ -59,6 +59,19 @@ class Let:
 Step = Levels | Each | Let
 
 
+@frozen
+class RepairText:
+    """`perbaikan aman CELL jadi VALUE untuk a di LIST bila CONDITION`"""
+
+    aman: bool
+    sel: Expr
+    jadi: Expr
+    nama: str
+    """the variable of `untuk`; empty without one"""
+    sumber: Expr | None
+    syarat: Expr | None
+
+
 @define
 class RuleText:
     id: str
@@ -82,6 +95,7 @@ class RuleText:
     asli: bool = False
     tunjuk: list[Expr] = field(factory=list)
     sekali: Expr | None = None
+    perbaikan: list[RepairText] = field(factory=list)
     contoh: list[Contoh] = field(factory=list)
 
     @property
@@ -107,6 +121,14 @@ def _spoken(c: Children) -> tuple[str, str, str]:
 def _levels(c: Children) -> Any:
     at = next(n for n, x in enumerate(c) if isinstance(x, Token) and x.type == "SEBAGAI")
     return "untuk_simpul", tuple(c[2:at]), c[at + 1].text, c[at + 3] if len(c) > at + 3 else None
+
+
+def _repair(c: Children) -> Any:
+    """Safe or not, the cell, its new value, variable and list of `untuk`, the condition of `bila`."""
+    words = {x.type: at for at, x in enumerate(c) if isinstance(x, Token)}
+    jadi, untuk, bila = words["JADI"], words.get("UNTUK"), words.get("BILA")
+    each = ("", None) if untuk is None else (c[untuk + 1].text, c[untuk + 3])
+    return "perbaikan", "AMAN" in words, c[jadi - 1], c[jadi + 1], *each, None if bila is None else c[bila + 1]
 
 
 def _contoh_ganti(c: Children) -> Any:
@@ -135,6 +157,7 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "asli": lambda c: ("asli",),
     "tunjuk": lambda c: ("tunjuk", tuple(c[1:])),
     "sekali": lambda c: ("sekali", c[2]),
+    "perbaikan": _repair,
     "contoh": lambda c: ("contoh", c[1].type == "SALAH", _text_of(c[2])),
     "contoh_ganti": _contoh_ganti,
 }
@@ -226,6 +249,21 @@ class _RulebookReader:
             raise Fault("aturan.pastikan_rangkap", {}, 0, length)
         rule.pastikan = Expr(what, base)
 
+    def perbaikan(
+        self,
+        rule: RuleText,
+        base: int,
+        _: int,
+        safe: bool,
+        cell: Expression,
+        value: Expression,
+        name: str,
+        source: Expression | None,
+        when: Expression | None,
+    ) -> None:
+        each, condition = (None if e is None else Expr(e, base) for e in (source, when))
+        rule.perbaikan.append(RepairText(safe, Expr(cell, base), Expr(value, base), name, each, condition))
+
     def contoh(self, rule: RuleText, base: int, _: int, wrong: bool, text: str) -> None:
         rule.contoh.append(Contoh(wrong, text, self.source.position(base).line))
 
@@ -252,6 +290,7 @@ _TAKERS: Mapping[str, Callable[..., None]] = {
     "asli": lambda r, rule, base, _: setattr(rule, "asli", True),
     "tunjuk": lambda r, rule, base, _, what: rule.tunjuk.extend(Expr(e, base) for e in what),
     "sekali": lambda r, rule, base, _, what: setattr(rule, "sekali", Expr(what, base)),
+    "perbaikan": _RulebookReader.perbaikan,
     "contoh": _RulebookReader.contoh,
     "contoh_ganti": _RulebookReader.contoh_ganti,
 }

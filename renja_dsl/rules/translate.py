@@ -41,7 +41,14 @@ def write_rulebook(folder: Path) -> None:
 def compiled(rules: list[RuleText]) -> tuple[Rule, ...]:
     """Compile in memory. Raises RulebookFault."""
     module = ModuleType("rulebook")
-    exec(compile(module_text(rules, ""), "<rulebook>", "exec"), module.__dict__)  # noqa: S102  # our own templates
+    try:
+        made = compile(module_text(rules, ""), "<rulebook>", "exec")
+    except (SyntaxError, RecursionError, MemoryError, OverflowError):  # what Python does not take as deep as we do
+        if len(rules) > 1:
+            return tuple(rule for one in rules for rule in compiled([one]))
+        whole = Fault("ekspresi.terlalu_dalam", {}, 0, rules[0].end - rules[0].start)
+        raise RulebookFault(rules[0].source, whole, rules[0].start) from None
+    exec(made, module.__dict__)  # noqa: S102  # our own templates
     return rules_of(module)
 
 

@@ -13,10 +13,18 @@ from renja_dsl.values import Besaran, Rupiah, parse_bilangan, parse_persen, pars
 
 CHAIN_LIMIT = 100
 """operators in a row; a longer sum is written `jumlah([...])`"""
+DEPTH_LIMIT = 120
+"""expressions inside of each other"""
 
 
 @frozen
-class Literal:
+class _Nested:
+    depth: int = field(eq=False, default=0, init=False)
+    """expressions inside of each other on the longest path down"""
+
+
+@frozen
+class Literal(_Nested):
     """Rupiah, Persen, Besaran, Decimal, a text, or a quarter (`TW1`, marked by `triwulan`)."""
 
     nilai: object
@@ -26,14 +34,14 @@ class Literal:
 
 
 @frozen
-class Name:
+class Name(_Nested):
     nama: str
     start: int = field(eq=False)
     end: int = field(eq=False)
 
 
 @frozen
-class Attribute:
+class Attribute(_Nested):
     objek: Expression
     nama: str
     start: int = field(eq=False)
@@ -42,7 +50,7 @@ class Attribute:
 
 
 @frozen
-class Index:
+class Index(_Nested):
     objek: Expression
     kunci: Expression
     start: int = field(eq=False)
@@ -50,7 +58,7 @@ class Index:
 
 
 @frozen
-class Call:
+class Call(_Nested):
     nama: str
     argumen: tuple[Expression, ...]
     start: int = field(eq=False)
@@ -58,7 +66,7 @@ class Call:
 
 
 @frozen
-class For:
+class For(_Nested):
     """`tubuh untuk variabel di sumber dengan syarat`: only as the argument of an aggregate."""
 
     tubuh: Expression
@@ -70,18 +78,18 @@ class For:
 
 
 @frozen
-class Binary:
+class Binary(_Nested):
     operator: str
     kiri: Expression
     kanan: Expression
     start: int = field(eq=False)
     end: int = field(eq=False)
-    depth: int = field(eq=False, default=1)
-    """operators below each other on the longest path"""
+    operators: int = field(eq=False, default=1)
+    """those in a row on the longest path"""
 
 
 @frozen
-class Unary:
+class Unary(_Nested):
     operator: str
     isi: Expression
     start: int = field(eq=False)
@@ -89,7 +97,7 @@ class Unary:
 
 
 @frozen
-class If:
+class If(_Nested):
     syarat: Expression
     maka: Expression
     lain: Expression
@@ -98,7 +106,7 @@ class If:
 
 
 @frozen
-class Matches:
+class Matches(_Nested):
     """`isi cocok /pola/`: the whole text fits the pattern."""
 
     isi: Expression
@@ -108,7 +116,7 @@ class Matches:
 
 
 @frozen
-class Is:
+class Is(_Nested):
     """`isi adalah jenis`: what kind of value a cell holds."""
 
     isi: Expression
@@ -118,7 +126,7 @@ class Is:
 
 
 @frozen
-class ListOf:
+class ListOf(_Nested):
     isi: tuple[Expression, ...]
     start: int = field(eq=False)
     end: int = field(eq=False)
@@ -149,10 +157,10 @@ def _literal(c: list[Any]) -> Literal:
 
 def _binary(c: list[Any]) -> Binary:
     left, operator, right = c
-    depth = 1 + max(getattr(left, "depth", 0), getattr(right, "depth", 0))
-    if depth > CHAIN_LIMIT:
+    operators = 1 + max(side.operators if isinstance(side, Binary) else 0 for side in (left, right))
+    if operators > CHAIN_LIMIT:
         raise Fault("ekspresi.terlalu_panjang", {"batas": str(CHAIN_LIMIT)}, left.start, right.end)
-    return Binary(operator.text, left, right, left.start, right.end, depth)
+    return Binary(operator.text, left, right, left.start, right.end, operators)
 
 
 def _paren(c: list[Any]) -> Expression:
@@ -181,7 +189,22 @@ def _for(c: list[Any]) -> For:
     return For(body, variable.text, source, condition, body.start, (condition or source).end)
 
 
-BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
+def _nested(build: Callable[[list[Any]], Any]) -> Callable[[list[Any]], Any]:
+    """A builder of an expression, refused where it is too deep for those who walk it."""
+
+    def nested(c: list[Any]) -> Any:
+        made = build(c)
+        parts = (part for child in c for part in (child if isinstance(child, tuple) else (child,)))
+        depth = 1 + max((part.depth for part in parts if isinstance(part, _Nested)), default=-1)
+        if depth > DEPTH_LIMIT:
+            raise Fault("ekspresi.terlalu_dalam", {}, made.start, made.end)
+        object.__setattr__(made, "depth", depth)  # it is being made
+        return made
+
+    return nested
+
+
+_EXPRESSIONS: dict[str, Callable[[list[Any]], Any]] = {
     "jika": lambda c: If(c[1], c[3], c[5], c[0].start, c[5].end),
     "biner": _binary,
     "unari": lambda c: Unary(c[0].text, c[1], c[0].start, c[1].end),
@@ -192,10 +215,14 @@ BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
     "nama": lambda c: Name(c[0].text, c[0].start, c[0].end),
     "panggil": _call,
     "harfiah": _literal,
-    "kurung": _paren,
     "daftar": lambda c: ListOf(tuple(c), c[0].start - 1, c[-1].end + 1),
-    "argumen": _argument_list,
     "untuk": _for,
+}
+
+BUILDERS: dict[str, Callable[[list[Any]], Any]] = {
+    "kurung": _paren,
+    "argumen": _argument_list,
+    **{name: _nested(build) for name, build in _EXPRESSIONS.items()},
 }
 """builders of the rules of `grammar/ekspresi.lark`"""
 

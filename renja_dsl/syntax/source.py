@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import stat
 from bisect import bisect_right
-from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -16,6 +16,11 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
+_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
+"""suffixes of files that `renja import` takes"""
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""how files of office programs begin: zip archives, and the older compound files"""
 
 
 class Position(NamedTuple):
@@ -80,22 +85,36 @@ class Reader(Protocol):
         """About how many bytes a file has; 0 where nobody knows."""
 
 
-def read_source(path: Path, name: str) -> Source:
+def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
     """Read a file as UTF-8 text. Raises Unreadable."""
+    return decode(read_limited(path, name, piped=piped), name)
+
+
+def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
+    """The bytes of a file of a user; of a device or a pipe only where that is meant. Raises Unreadable."""
     try:
-        size = path.stat().st_size
-        if size > SIZE_LIMIT:
-            raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
-        data = path.read_bytes()
+        if not piped and not stat.S_ISREG(path.stat().st_mode):
+            raise Unreadable("berkas.bukan_berkas", name)
+        with path.open("rb") as file:
+            data = file.read(SIZE_LIMIT + 1)
     except OSError as error:
         raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
-    return decode(data, name)
+    if len(data) > SIZE_LIMIT:
+        raise Unreadable("berkas.terlalu_besar", name, batas=str(SIZE_LIMIT // 1024 // 1024))
+    return data
 
 
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
-    if data.startswith((BOM_UTF16_LE, BOM_UTF16_BE)):
+    suffix = name[name.rfind(".") :].lower()
+    if suffix in _TABLES:
+        raise Unreadable("berkas.tabel", name)
+    if suffix == ".pdf" or data.startswith(b"%PDF"):
+        raise Unreadable("berkas.pdf", name)
+    if data.startswith(_UTF16):
         raise Unreadable("berkas.utf16", name)
+    if data.startswith(_OFFICE):
+        raise Unreadable("berkas.dokumen", name)
     if b"\0" in data:
         raise Unreadable("berkas.biner", name)
     try:

@@ -14,7 +14,11 @@ KUNCI = (
     "bilangan.titik_desimal",
     "bilangan.nol_titik",
     "bilangan.bentuk",
+    "bilangan.terlalu_panjang",
 )
+
+ANGKA_MAKS = 30
+"""digits of a number; longer ones are slips of copying"""
 
 _BILANGAN = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _TO_DECIMAL = str.maketrans({".": None, ",": "."})
@@ -26,12 +30,19 @@ def parse_bilangan(teks: str) -> Decimal:
 
     Raises NilaiSalah; its suggestion is the number as it was probably meant.
     """
+    if len(teks) > ANGKA_MAKS and too_long(teks):
+        raise NilaiSalah("bilangan.terlalu_panjang", teks)
     if _BILANGAN.fullmatch(teks):
         return Decimal(teks.translate(_TO_DECIMAL))
     tebakan = guess_bilangan(teks)
     if tebakan is None:
         raise NilaiSalah("bilangan.bentuk", teks)
     raise NilaiSalah(f"bilangan.{tebakan.cacat}", teks, format_bilangan(tebakan.nilai))
+
+
+def too_long(teks: str) -> bool:
+    """Whether a text has more digits than a number may have."""
+    return sum(map(str.isdecimal, teks)) > ANGKA_MAKS
 
 
 def is_bilangan(teks: str) -> bool:

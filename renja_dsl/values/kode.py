@@ -46,8 +46,8 @@ def awalan(kode: str, n: int) -> str:
 
 
 def berbentuk(kode: str, jenis: Jenis) -> bool:
-    """Whether a code has exactly the form of its level; a trailing dot belongs to no form."""
-    return _BENTUK[jenis].fullmatch(kode) is not None
+    """Whether a code has exactly the form of its level; a trailing dot belongs to none, and goals have none."""
+    return jenis in _BENTUK and _BENTUK[jenis].fullmatch(kode) is not None
 
 
 def baku(kode: str, jenis: Jenis) -> str | None:
@@ -56,7 +56,7 @@ def baku(kode: str, jenis: Jenis) -> str | None:
     A sub kegiatan of two last digits keeps them.
     """
     bagian = ruas(kode)
-    lebar = LEBAR[jenis]
+    lebar = LEBAR.get(jenis, ())
     if len(bagian) != len(lebar) or "" in bagian:
         return None
     if jenis == "sub_kegiatan" and len(bagian[-1]) == 2:

@@ -7,7 +7,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 
 from attrs import frozen
 
-from renja_dsl.values.bilangan import format_bilangan, is_bilangan, parse_bilangan
+from renja_dsl.values.bilangan import ANGKA_MAKS, format_bilangan, is_bilangan, parse_bilangan, too_long
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.tebakan import guess_bilangan
 
@@ -29,7 +29,11 @@ KUNCI = (
     "rupiah.desimal",
     "rupiah.tanda_kurung",
     "rupiah.spasi",
+    "rupiah.terlalu_besar",
 )
+
+RUPIAH_MAKS = Decimal(10**18)
+"""rupiah; no budget has so many"""
 
 SKALA = {
     "ribu": Decimal(10**3),
@@ -63,6 +67,8 @@ def parse_rupiah(teks: str) -> Rupiah:
 
     Raises NilaiSalah, with the amount as it should be written when that is clear.
     """
+    if len(teks) > ANGKA_MAKS and too_long(teks):
+        raise NilaiSalah("rupiah.terlalu_besar", teks)
     isi = teks[1:-1] if teks.startswith("(Rp") and teks.endswith(")") else teks
     if cocok := _PLAIN.fullmatch(isi):
         nilai = Decimal(cocok[1] + cocok[2].translate(_TO_DECIMAL))
@@ -72,6 +78,8 @@ def parse_rupiah(teks: str) -> Rupiah:
             raise _explain(teks)
     else:
         raise _explain(teks)
+    if nilai.copy_abs() >= RUPIAH_MAKS:
+        raise NilaiSalah("rupiah.terlalu_besar", teks)
     return Rupiah(nilai if isi is teks else nilai.copy_negate())
 
 
@@ -107,6 +115,8 @@ def _explain(teks: str) -> NilaiSalah:
     except NilaiSalah:
         return NilaiSalah("rupiah.bentuk", teks)
     nilai = _scale(angka, skala)
+    if nilai >= RUPIAH_MAKS:
+        return NilaiSalah("rupiah.terlalu_besar", teks)
     faults = {
         "tanpa_rp": not bagian["rp"],
         "huruf_rp": bagian["rp"] != "Rp",

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from renja_dsl.values.complaint import Complained, Complaint
 
+_SHOWN = 200
+"""characters of what is written that a message repeats"""
+
 
 class NilaiSalah(Complained, ValueError):
     """A value written wrongly: the complaint names it as `tertulis`, and suggests what to write instead.
@@ -12,4 +15,5 @@ class NilaiSalah(Complained, ValueError):
     """
 
     def __init__(self, key: str, tertulis: str, suggestion: str | None = None) -> None:
-        super().__init__(Complaint(key, {"tertulis": tertulis}, suggestion))
+        shown = tertulis if len(tertulis) <= _SHOWN else f"{tertulis[: _SHOWN - 1]}…"
+        super().__init__(Complaint(key, {"tertulis": shown}, suggestion))

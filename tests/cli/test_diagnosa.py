@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import io
 import json
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
+from renja_dsl.cli.diagnosa import signs_of_life
 from tests.cli.running import renja
 from tests.diagnosis.systems import renja as plan
 from tests.diagnosis.systems import rp
@@ -33,6 +36,49 @@ def test_console(folder: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert f"{rp(TOTAL * 10)} menjadi {rp(TOTAL)}" in done.stdout
     assert "becomes" in renja("diagnosis", ".", "--lang", "en", cwd=folder).stdout
+
+
+@needs_solver
+def test_words_for_a_planner(folder: Path) -> None:
+    """What is certain comes first, and nothing speaks of costs."""
+    (folder / "lain.renja").write_text(plan(700_000_000, [350_000_000, 400_000_000]), encoding="utf-8")
+    for language, words in (
+        ("id", ("Kerjakan ini lebih dulu", "Sesudah itu")),
+        ("en", ("Do this first", "After that")),
+    ):
+        out = renja("diagnosa", ".", "--lang", language, cwd=folder).stdout
+        assert -1 < out.index(words[0]) < out.index(rp(TOTAL * 10)) < out.index(words[1]) < out.index("lain.renja")
+        assert not any(talk in out for talk in ("biaya", "cost", "sembarang", "at will"))
+    (folder / "renja.renja").unlink()
+    assert "Mulailah dari bagian pertama" in renja("diagnosa", ".", cwd=folder).stdout
+
+
+@needs_solver
+def test_what_the_baseline_or_the_settings_accept_is_left_alone(folder: Path) -> None:
+    renja("lint", ".", "--write-baseline", "lama.json", cwd=folder)
+    for line in ('baseline = "lama.json"', 'abaikan = ["ANG101"]'):
+        (folder / "renja.toml").write_text(f"{line}\n", encoding="utf-8")
+        done = renja("diagnosa", ".", "--apply", "--yes", cwd=folder)
+        assert done.returncode == 0, done.stdout
+        assert rp(TOTAL * 10) in (folder / "renja.renja").read_text(encoding="utf-8")
+
+
+class _Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_a_sign_of_life_on_a_terminal_alone() -> None:
+    terminal, pipe = _Terminal(), io.StringIO()
+    for stream in (terminal, pipe):
+        with signs_of_life(stream, "id", 20, after=0.01):
+            time.sleep(0.1)
+    assert "Mencari perbaikan: 0 detik, paling lama 20 detik." in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r")
+    assert pipe.getvalue() == ""
+    with signs_of_life(terminal := _Terminal(), "id", 20, after=60):
+        pass
+    assert terminal.getvalue() == "", "nothing where it is quick"
 
 
 @needs_solver
@@ -73,7 +119,7 @@ def test_pin(folder: Path) -> None:
 def test_without_the_solver(folder: Path) -> None:
     done = renja("diagnosa", ".", cwd=folder, code="import sys; sys.modules['ortools'] = None")
     assert done.returncode == 2
-    assert "renja-dsl[diagnosa]" in done.stderr
+    assert "pip install -e '.[diagnosa]'" in done.stderr
 
 
 def test_lint_explains(folder: Path) -> None:

@@ -179,7 +179,7 @@ def test_rules_of_a_package_are_like_any_other(tmp_path: Path, site: Path) -> No
     done = renja("lint", ".", "--select", "BKS", cwd=plans, **path)
     assert (done.returncode, "peringatan[BKS001] pagu-tidak-bulat" in done.stdout) == (0, True), done.stderr
     assert "paket:satu/daerah.aturan" in renja("rules", "BKS", "--format", "json", cwd=plans, **path).stdout
-    assert "sisa(s.pagu, bulat)" in renja("explain", "BKS001", cwd=plans, **path).stdout
+    assert "sisa(s.pagu, bulat)" in renja("explain", "BKS001", "--source", cwd=plans, **path).stdout
     assert renja("rules", "test", cwd=plans, **path).returncode == 0
 
 

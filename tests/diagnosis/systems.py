@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, explanations
-from renja_dsl.diagnosis.system import Amount, SumSystem, system_of
+from renja_dsl.diagnosis.system import Amount, SumSystem
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.testing.assertions import documents_of
 from renja_dsl.values import format_rupiah

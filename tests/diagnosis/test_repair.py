@@ -11,9 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from renja_dsl.diagnosis.evidence import Evidence
+from renja_dsl.diagnosis.groups import components
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.prices import Prices, holds, price
-from renja_dsl.diagnosis.repair import Change, Verdict, components, diagnose, pinned
+from renja_dsl.diagnosis.repair import Change, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.slips import slips
 from renja_dsl.edit.texts import EditRefused
 from renja_dsl.syntax.parser import PlanParser

@@ -50,7 +50,7 @@ def test_without_yes_a_pipe_writes_nothing(tmp_path: Path) -> None:
     source = sipd(tmp_path / "a.json", sipd_row())
     result = run(source, "-o", tmp_path / "keluar")
     assert result.exit_code == 2
-    assert "--yes" in result.output
+    assert "--ya" in result.output
     assert not (tmp_path / "keluar").exists()
 
 

@@ -5,25 +5,23 @@ from __future__ import annotations
 import json
 import re
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from renja_dsl.model.workspace import load
 
+from renja_dsl.check.run import check_texts
 from renja_dsl.export.documents import model_json
 from renja_dsl.findings.finding import Finding
-from renja_dsl.lint.engine import lint
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import rencana
+from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.slips import KINDS
 
 ABOUT_TEXT = [rule for rule in built_in() if rule.family == "SIN"]
-NOWHERE = Path("/tidak/ada")
 EXTRA = """
 program 9.17.99 "PROGRAM TAMBAHAN"
   indikator "Jumlah cetakan yang dibagikan"
@@ -40,8 +38,7 @@ program 9.17.99 "PROGRAM TAMBAHAN"
 
 def said(text: str) -> Any:
     """What the plan says, without places; None when a line of it cannot be read."""
-    workspace = load(NOWHERE, (), sources=[Source("a.renja", text)])
-    (document,) = workspace.documents.values()
+    document = documents_of({"a.renja": text})["a.renja"]
     return None if document.problems else _without_places(json.loads(model_json([document])))
 
 
@@ -58,7 +55,7 @@ def _is_number(value: Any) -> bool:
 
 
 def about_the_text(text: str) -> list[Finding]:
-    report = lint(load(NOWHERE, (), sources=[Source("a.renja", text)]), ABOUT_TEXT, Settings())
+    report = check_texts([Source("a.renja", text)], ABOUT_TEXT, Settings())
     return [finding for finding in report.findings if finding.slip]
 
 

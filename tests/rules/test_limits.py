@@ -110,9 +110,10 @@ def test_division_by_zero_abstains(expression: str) -> None:
     assert checks == Checks(0, 0, {"bagi_nol": 3}, "uji")
 
 
-@pytest.mark.parametrize(
-    "expression", [f"sisa(Rp1{'0' * 90}, Rp3) = Rp1", f"1,{'1' * 59} ~= 1{'0' * 59}", f"Rp1{'0' * 80} ~= Rp1{'0' * 80}"]
-)
+BIG = " * ".join(["1" + "0" * 29] * 3)
+
+
+@pytest.mark.parametrize("expression", [f"sisa({BIG}, 3) = 1", f"1,{'1' * 29} ~= {BIG}", f"{BIG} ~= {BIG}"])
 def test_numbers_beyond_any_budget_do_not_crash(expression: str) -> None:
     checks = run(book(expression), plan(2)).checks["UJI001"]
     assert checks.passed + checks.failed + sum(checks.abstained.values()) == 2
@@ -157,3 +158,92 @@ def test_two_rules_with_one_id_are_refused() -> None:
             load_rules([book(), Source("lain.aturan", second.text)])
         assert caught.value.complaint.key == "aturan.nomor_rangkap"
         assert rulebook_fault(caught.value, "id").startswith("lain.aturan:1:1: Nomor ")
+
+
+LEVELS = "".join(f"  untuk setiap simpul sebagai x{n}\n" for n in range(4))
+NUMBER = "9" * 30
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        LEVELS,
+        (
+            "  misal semua_nama = daftar(a.nama untuk a di dokumen.simpul)\n"
+            "  untuk setiap simpul sebagai x\n  untuk setiap simpul sebagai y\n"
+            "  misal panjang = banyak(semua_nama)\n  misal sama = semua_nama = semua_nama\n"
+        ),
+        (
+            "  untuk setiap simpul sebagai x\n  misal semua_teks = tercetak(dokumen)\n  untuk setiap simpul sebagai y\n"
+            "  misal lagi = tercetak(dokumen)\n"
+        ),
+        (
+            "  untuk setiap simpul sebagai x\n  untuk setiap simpul sebagai y\n  untuk setiap z di [1, 2, 3]\n"
+            "  misal sama = mirip(x.nama, y.nama)\n"
+        ),
+    ],
+)
+def test_loops_over_levels_and_costly_functions_stop(statements: str) -> None:
+    rule = Source("uji.aturan", book().text.replace("  pastikan", f"{statements}  pastikan"))
+    began = time.perf_counter()
+    report = run(rule, plan(400))
+    assert time.perf_counter() - began < 20
+    assert report.checks["UJI001"].abstained["batas_langkah"] == 1
+
+
+def test_findings_without_end_stop() -> None:
+    """A finding costs memory: every pair of 600 sub kegiatan is not reported."""
+    rule = Source(
+        "uji.aturan", book("1 = 2").text.replace("  pastikan", "  untuk setiap sub kegiatan sebagai t\n  pastikan")
+    )
+    report = run(rule, plan(600))
+    assert 0 < len(report.findings) <= budget.STEPS // 50
+    assert report.checks["UJI001"].abstained["batas_langkah"] == 1
+
+
+@pytest.mark.parametrize(
+    "statements",
+    [
+        f"  misal b = {NUMBER}\n" + "".join(f"  misal c{n} = {f'c{n - 1}' if n else 'b'} * b\n" for n in range(40)),
+        f"  misal c39 = jumlah([{NUMBER}]) / (1 / {NUMBER}) * {' * '.join([NUMBER] * 40)}\n",
+    ],
+)
+def test_numbers_beyond_all_bounds_abstain(statements: str) -> None:
+    rule = Source("uji.aturan", book("c39 = 1").text.replace("  pastikan", f"{statements}  pastikan"))
+    assert run(rule, plan(2)).checks["UJI001"] == Checks(0, 0, {"tak_dapat_dihitung": 2}, "uji")
+    before = Source("uji.aturan", book("c39 = 1").text.replace("  untuk", f"{statements}  untuk"))
+    assert run(before, plan(2)).checks["UJI001"] == Checks(0, 0, {"tak_dapat_dihitung": 1}, "uji")
+
+
+@pytest.mark.parametrize(
+    ("expression", "key"),
+    [
+        ("s.jenis.isi = s.nama", "tipe.tanpa_atribut"),
+        ("dokumen.tahun = 2,5", "tipe.tahun"),
+        (f"dokumen.tahun = {NUMBER}", "tipe.tahun"),
+        ("s" + ".induk" * 500 + ".nama = s.nama", "ekspresi.terlalu_dalam"),
+        ("s.nama cocok /((((a?){999}){999}){999}){999}/", "pola.terlalu_besar"),
+        (f"s.nama cocok /{'(' * 200}a{')' * 200}/", "pola.terlalu_besar"),
+    ],
+)
+def test_what_would_break_a_run_is_refused(expression: str, key: str) -> None:
+    fault, said = refused(book(expression))
+    assert fault.complaint.key == key
+    assert said.startswith("uji.aturan:6:")
+
+
+@pytest.mark.parametrize("place", ["1", "dokumen.tahun", "s.jenis", "s.nama memuat s.nama", "skala_predikat", "[1, 2]"])
+def test_only_what_stands_in_a_plan_is_pointed_at(place: str) -> None:
+    fault, _ = refused(Source("uji.aturan", book().text + f"  tunjuk {place}\n"))
+    assert fault.complaint.key == "tunjuk.bukan_tempat"
+
+
+def test_a_rule_of_a_thousand_statements_is_refused() -> None:
+    many = "".join(f"  misal m{n} = s.pagu\n" for n in range(1000))
+    fault, _ = refused(Source("uji.aturan", book().text.replace("  pastikan", f"{many}  pastikan")))
+    assert fault.complaint.key == "aturan.terlalu_panjang"
+
+
+def test_a_year_out_of_reach_abstains() -> None:
+    checks = run(book("dokumen.tahun + 20000 = 2026"), plan(2)).checks["UJI001"]
+    assert checks == Checks(0, 0, {"tak_dapat_dihitung": 2}, "uji")

@@ -30,7 +30,7 @@ from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.translate import module_text, read_built_in
 from renja_dsl.rules.types import record
-from renja_dsl.values import lipat
+from renja_dsl.values import format_rupiah, lipat
 
 HOLDS = {
     "simpul": Simpul,
@@ -48,10 +48,10 @@ HOLDS = {
     "kolom": SisiBaris,
     "hasil": HasilTahunan,
     "tercetak": Tercetak,
-    "peringkat": PeringkatIndikator,
+    "peringkat_indikator": PeringkatIndikator,
     "tangga": Tangga,
     "skala": Skala,
-    "teks": Teks,
+    "naskah": Teks,
 }
 """record -> what it is at run time; `simpul_tahunan` and the like are as `simpul`"""
 
@@ -111,7 +111,8 @@ def test_attributes_and_operators_ask_for_nothing_that_is_not_there(text: str) -
 
 
 def test_names_are_those_of_the_objects() -> None:
-    assert call(lipat, "a", "b") == "lipat(a, b)"
+    assert call(format_rupiah, "a", "b") == "format_rupiah(a, b)"
+    assert call(lipat, "a") == "charged(lipat, a)"
     assert call(Lookup.twins, "v_s") == "W.twins(v_s)"
     assert named([lipat, max, Lookup.twins]) == {"lipat": lipat}
     assert imports([lipat]) == ["from renja_dsl.values.teks import lipat"]

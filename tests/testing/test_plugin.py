@@ -106,7 +106,7 @@ def test_a_baseline_counts(pytester: pytest.Pytester, plans: Path) -> None:
     path.write_text('baseline = "lama.json"\n', encoding="utf-8")
     missing = run(pytester, "--renja", "rencana")
     assert missing.ret == pytest.ExitCode.USAGE_ERROR
-    missing.stderr.fnmatch_lines(["*lama.json tidak ditemukan*--write-baseline*"])
+    missing.stderr.fnmatch_lines(["*lama.json tidak ditemukan*--catat-temuan-lama*"])
     (pytester.path / "lama.json").write_text("[]", encoding="utf-8")
     broken = run(pytester, "--renja", "rencana")
     assert broken.ret == pytest.ExitCode.USAGE_ERROR
@@ -189,7 +189,8 @@ def test_without_hypothesis_it_says_what_to_install(pytester: pytest.Pytester, p
     )
     assert done.returncode == pytest.ExitCode.USAGE_ERROR
     assert done.stderr.strip() == (
-        "ERROR: pytest --renja memerlukan Hypothesis. Pasang dengan: pip install 'renja-dsl[testing]'"
+        "ERROR: pytest --renja memerlukan tambahan testing (Hypothesis). Di folder kode sumber renja, jalankan: "
+        "pip install -e '.[testing]'"
     )
 
 

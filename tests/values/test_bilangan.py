@@ -72,6 +72,14 @@ def test_print_then_parse_keeps_every_digit(nilai: Decimal) -> None:
     assert format_bilangan(parse_bilangan(teks)) == teks
 
 
-def test_precision_is_unlimited() -> None:
-    teks = "1" + ".234" * 2000
+def test_numbers_are_exact_up_to_thirty_digits() -> None:
+    teks = "123" + ".456" * 9
     assert format_bilangan(parse_bilangan(teks)) == teks
+
+
+@pytest.mark.parametrize("teks", ["1" * 31, "0," + "3" * 30, "-1" + ".234" * 11, "9" * 1_000_000])
+def test_longer_numbers_are_slips_of_copying(teks: str) -> None:
+    with pytest.raises(NilaiSalah) as salah:
+        parse_bilangan(teks)
+    assert salah.value.complaint.key == "bilangan.terlalu_panjang"
+    assert len(salah.value.complaint.arguments["tertulis"]) <= 200

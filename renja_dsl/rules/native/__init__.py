@@ -15,6 +15,7 @@ from renja_dsl.rules.native.references import bad_references
 from renja_dsl.rules.native.repeated import repeated_lines
 from renja_dsl.rules.native.scales import faulty_scales
 from renja_dsl.rules.native.sources import mixed_up_sources
+from renja_dsl.rules.native.twins import twins
 from renja_dsl.rules.native.unreferenced import unreferenced
 
 
@@ -45,6 +46,7 @@ NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Verdi
     "STR017": left_out,
     "STR018": repeated_lines,
     "STR020": unreferenced,
+    "STR026": twins,
 }
 """rule id -> what it finds in a document"""
 

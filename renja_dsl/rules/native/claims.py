@@ -37,6 +37,8 @@ def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) ->
             yield Hilang("batas_langkah")
         except Hilang as unknown:
             yield unknown
+        except ArithmeticError:
+            yield Hilang("tak_dapat_dihitung")
 
 
 def _false(title: str, counted: Computation, spot: Spot) -> Failure:

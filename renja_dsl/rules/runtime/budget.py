@@ -1,16 +1,22 @@
-"""A bound on the work of one rule: nested loops over everything stop instead of hanging the linter."""
+"""A bound on the work of one rule: what would take minutes or all memory stops instead.
+
+One step is about a microsecond and at most a hundred bytes that are kept. A member of a list that is visited costs
+a step, or more in a long rule; a function costs what `work` says of its arguments; a finding what it prints.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import TypeVar
 
+from renja_dsl.rules.runtime.work import WORK
+
 T = TypeVar("T")
 
 STEPS = 5_000_000
-"""members of lists that a rule may visit in one document"""
+"""that a rule may use in one document"""
 
 
 class Exhausted(Exception):
@@ -29,7 +35,7 @@ _current: ContextVar[_Budget | None] = ContextVar("steps", default=None)
 
 @contextmanager
 def steps(allowed: int = STEPS) -> Iterator[None]:
-    """What runs inside may visit so many members. Raises Exhausted."""
+    """What runs inside may use so many steps. Raises Exhausted."""
     before = _current.set(_Budget(allowed))
     try:
         yield
@@ -37,11 +43,26 @@ def steps(allowed: int = STEPS) -> Iterator[None]:
         _current.reset(before)
 
 
-def spend(items: Sequence[T]) -> Sequence[T]:
-    """The list itself, after counting its members."""
+def charge(cost: int) -> None:
+    """Count work before it is done. Raises Exhausted."""
     budget = _current.get()
     if budget is not None:
-        budget.left -= len(items) + 1
+        budget.left -= cost
+        if budget.left < 0:
+            raise Exhausted
+
+
+def spend(items: Sequence[T], weight: int = 1) -> Sequence[T]:
+    """The list itself, after counting its members; `weight` steps each."""
+    budget = _current.get()
+    if budget is not None:
+        budget.left -= (len(items) + 1) * weight
         if budget.left < 0:
             raise Exhausted
     return items
+
+
+def charged(run: Callable[..., T], *arguments: object) -> T:
+    """What a function says, after counting its work."""
+    charge(WORK[run](*arguments))
+    return run(*arguments)

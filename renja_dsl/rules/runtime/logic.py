@@ -9,6 +9,8 @@ from renja_dsl.model.reading import complete
 from renja_dsl.values.hilang import Hilang, Kosong
 
 T = TypeVar("T")
+UNKNOWN = (Hilang, ArithmeticError)
+"""nobody can tell: something is missing, or a number is beyond all bounds"""
 
 
 def both(left: Callable[[], bool], right: Callable[[], bool]) -> bool:
@@ -104,5 +106,5 @@ def truth(what: Callable[[], bool]) -> bool:
     """For severities: unknown counts as no."""
     try:
         return what()
-    except Hilang:
+    except UNKNOWN:
         return False

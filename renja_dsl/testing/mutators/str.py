@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from renja_dsl.drafts.plan import DraftBab, DraftIndikator, DraftSimpul
 from renja_dsl.testing.mutators.base import (
+    Expected,
     Mutated,
     annual,
     any_document,
@@ -281,3 +282,22 @@ def misi_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     lembar = rencana.lembar["renstra"]
     lost, at = draw(st.sampled_from((("misi", "tujuan"), ("tujuan", "sasaran"))))
     return changed(rencana, "STR021", lembar, {lembar.cari("simpul", lost)[0]: ()}, lembar.cari("simpul", at)[0])
+
+
+@plants("STR025")
+def tahap_asing(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    lembar = annual(rencana, draw)
+    line = lembar.baris[0]
+    kepala = line.teks.partition(" tahap ")[0]
+    new = line.tulis(f'{kepala} tahap "{draw(st.sampled_from(("final", "rancngan akhir", "draf")))}"')
+    return changed(rencana, "STR025", lembar, {line: (new,)}, new)
+
+
+@plants("STR026")
+def salinan_lama(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A copy of the Renja stands beside it; the later one by name is told."""
+    lembar = rencana.renja
+    stem, _, suffix = lembar.berkas.rpartition(".")
+    copy = f"{stem}-{draw(st.sampled_from(('final2', 'lama', 'salinan')))}.{suffix}"
+    expected = Expected("STR026", max(copy, lembar.berkas), lembar.nomor(lembar.baris[0]))
+    return Mutated({**rencana.teks, copy: lembar.teks}, expected)

@@ -1,0 +1,101 @@
+"""`renja baru`: a first plan, its settings and their folder."""
+
+from __future__ import annotations
+
+import re
+import sys
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.output import refuse, write_files
+from renja_dsl.cli.spoken import LANG, Misused, argument, option, spoken
+from renja_dsl.messages import word
+from renja_dsl.nomenklatur import Tabel, Tables
+from renja_dsl.values.hilang import TakTahu
+
+_PROGRAM = re.compile(r"[0-9X]\.[0-9X]{2}\.[0-9]{2}")
+
+
+def _programs(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
+    return _codes(ctx, values)
+
+
+def _codes(ctx: click.Context, values: tuple[str, ...]) -> tuple[str, ...]:
+    codes = tuple(code for value in values for code in re.split(r"[,\s]+", value) if code)
+    for code in codes:
+        if not _PROGRAM.fullmatch(code):
+            raise Misused("pakai.program", ctx, nilai=code)
+    return tuple(dict.fromkeys(codes))
+
+
+@spoken("baru")
+@argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path("rencana"), metavar="[FOLDER]")
+@option("--office", metavar="TEXT")
+@option("--region", metavar="TEXT")
+@option("--year", type=click.IntRange(2000, 2199), metavar="YEAR")
+@option("--program", "programs", multiple=True, callback=_programs, metavar="CODE")
+@LANG
+@click.pass_context
+def command(
+    ctx: click.Context,
+    folder: Path,
+    office: str | None,
+    region: str | None,
+    year: int | None,
+    programs: tuple[str, ...],
+    lang: str | None,
+) -> None:
+    """Begin a plan: ask for what no option says, write what is known, mark what is to be filled in."""
+    from renja_dsl.drafts.skeleton import skeleton
+    from renja_dsl.drafts.text import one_line, plan_text
+    from renja_dsl.edit.files import Write
+
+    settings = gather((), language=lang, search=False).settings
+    language = settings.language
+    complete = bool(office and region and year)
+    if not complete and not _answering():
+        refuse("baru.kurang", language)
+    office = one_line(office or _asked("baru.tanya_perangkat", language))
+    region = one_line(region or _asked("baru.tanya_daerah", language))
+    year = year or _year(language)
+    if not programs and not complete:
+        programs = _codes(ctx, (_asked("baru.tanya_program", language, empty=True),))
+    plan = skeleton(office, region, year, programs, _table(settings.tables, year))
+    target, toml = folder / plan.berkas, folder / "renja.toml"
+    writes = [Write(target, plan_text(plan).encode(), None)]
+    if not toml.exists():
+        writes.append(Write(toml, word("baru.setelan", language, bahasa=language).encode(), None))
+    write_files(writes, language, folders=True)
+    for write in writes:
+        click.echo(word("baru.ditulis", language, berkas=write.shown))
+    click.echo(word("baru.lanjut", language, berkas=str(target), folder=str(folder)))
+
+
+def _answering() -> bool:
+    """Whether there is somebody who can answer."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _asked(key: str, language: str, *, empty: bool = False) -> str:
+    """The user's answer; asked again while there is none, unless it may be empty."""
+    while True:
+        answer = str(click.prompt(word(key, language), default="", show_default=False, prompt_suffix=" ", err=True))
+        if answer.strip() or empty:
+            return answer.strip()
+
+
+def _year(language: str) -> int:
+    while True:
+        answer = _asked("baru.tanya_tahun", language)
+        if re.fullmatch(r"2[01]\d\d", answer):
+            return int(answer)
+
+
+def _table(tables: Tables, year: int) -> Tabel | None:
+    """The table of the year; none where nothing is loaded for it."""
+    try:
+        return tables.of(year)
+    except TakTahu:
+        return None

@@ -1,0 +1,178 @@
+"""The cheapest repair of a whole plan, from searches over as few of its sums as will do.
+
+A search that asks only some sums to hold is a relaxation: no repair of all is cheaper than it proves. Sums
+that share no amount are searched apart. A sum that the repairs found would break is asked for as well, and
+the groups that it joins are searched anew. Once every sum holds, the repairs together are a cheapest one of
+the whole, and the only one where no combination of their ties keeps every sum.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+from math import prod
+
+from attrs import define, field
+
+from renja_dsl.diagnosis.prices import Prices, holds
+from renja_dsl.diagnosis.solver import Search, Solution
+from renja_dsl.diagnosis.system import Amount, Sum
+
+_WIDE = 24
+"""parts of a sum that would join most groups; it is asked for only where the repairs break it"""
+_FOR_REPAIRS = 0.7
+"""of the time; the rest is for their ties, without which no repair is certain"""
+_QUICK = 3.0
+"""seconds for a group that more sums can still make easier"""
+_COMBINATIONS = 256
+"""of ties, as many as are held against the sums that were not asked for"""
+
+
+@define
+class SumGroup:
+    """Connected sums that were searched together, and the repairs found: several where they tie."""
+
+    sums: tuple[Sum, ...]
+    search: Search
+    choices: list[Solution] = field(factory=list)
+    _ties: tuple[Solution, ...] | None = None
+
+    @property
+    def best(self) -> Solution | None:
+        return self.search.best
+
+    def tie(self, deadline: float) -> None:
+        """Look for ties, once, and take all of them for repairs."""
+        if self._ties is None:
+            self.search.deadline = deadline
+            self._ties = tuple(self.search.ties())
+        self.choices = [] if self.best is None else [self.best, *self._ties]
+
+
+@define
+class Repairs:
+    """Searches the sums of a system until those that were not asked for hold as well."""
+
+    sums: Sequence[Sum]
+    prices: Prices
+    pinned: frozenset[Amount]
+    seconds: float
+    """for everything"""
+    asked: set[Sum] = field(factory=set)
+    groups: list[SumGroup] = field(factory=list)
+    _searched: dict[tuple[int, ...], SumGroup] = field(factory=dict)
+    _of_amount: dict[Amount, list[Sum]] = field(factory=dict)
+    _started: float = 0
+    _until: float = 0
+
+    def run(self) -> list[SumGroup]:
+        """Groups in the order of their documents, each with its repairs."""
+        self._started = time.monotonic()
+        self._until = self._started + _FOR_REPAIRS * self.seconds
+        for equation in self.sums:
+            for amount in dict.fromkeys(equation.amounts):
+                self._of_amount.setdefault(amount, []).append(equation)
+        broken = [s for s in self.sums if s.broken]
+        narrow = [s for s in broken if len(s.parts) <= _WIDE] or broken
+        self.asked = set(narrow)
+        while True:
+            self._search()
+            more = set(self._wanted()) or self._wanted_by_ties()
+            if not more:
+                return self.groups
+            self.asked |= more
+
+    def _below(self, group: Iterable[Sum]) -> Iterator[Sum]:
+        """Sums not asked for yet whose total is a part of a wrong sum of a group: they say what that part may be."""
+        parts = {part for s in group if s.broken for part in s.parts}
+        return (s for part in parts for s in self._of_amount[part] if s.total is part and s not in self.asked)
+
+    def _search(self) -> None:
+        """Search each group of connected sums that was not searched before, the easiest first."""
+        place = {id(s): number for number, s in enumerate(self.sums)}
+        made = components(s for s in self.sums if s in self.asked)
+        keyed = [(tuple(place[id(s)] for s in group), group) for group in made if any(s.broken for s in group)]
+        waiting = [(key, group) for key, group in keyed if key not in self._searched]
+        waiting.sort(key=lambda pair: sum(s.broken for s in pair[1]))
+        for done, (key, group) in enumerate(waiting):
+            now = time.monotonic()
+            share = (self._until - now) / (len(waiting) - done)
+            if any(self._below(group)):
+                share = min(share, _QUICK)
+            search = Search(group, self.prices, self.pinned, now + share)
+            search.run()
+            self._searched[key] = SumGroup(group, search)
+        self.groups = [self._searched[key] for key, _ in keyed]
+
+    # ---- sums to ask for ----------------------------------------------------------------------
+
+    def _values(self) -> dict[Amount, Decimal]:
+        """New numbers of all groups together."""
+        return {a: to for group in self.groups if group.best is not None for a, to in group.best.values.items()}
+
+    def _wanted(self) -> Iterator[Sum]:
+        """Sums that the repairs break or leave broken, and those around what a search could not prove."""
+        values = self._values()
+        unknowable = {a for group in self.groups if group.best is None for s in group.sums for a in s.amounts}
+        near = {s for a in values for s in self._of_amount[a]} | {s for s in self.sums if s.broken}
+        for equation in self.sums:
+            judged = equation in near and equation not in self.asked and not unknowable.intersection(equation.amounts)
+            if judged and not self._kept(equation, values):
+                yield equation
+        for group in self.groups:
+            if not group.search.proven:
+                yield from self._below(group.sums)
+                tried = group.search.tried if group.search.finished else ()
+                yield from (s for a in tried for s in self._of_amount[a] if s not in self.asked)
+
+    def _kept(self, equation: Sum, values: dict[Amount, Decimal]) -> bool:
+        """Whether a sum holds, or can hold whatever its unknown amounts are, which no other sum knows."""
+        unknown = [a for a in equation.amounts if a.nilai is None and a not in values]
+        if not unknown:
+            return holds(equation, values)
+        if any(len(self._of_amount[a]) > 1 for a in unknown):
+            return False
+        known = {a: values.get(a, a.nilai) or Decimal(0) for a in equation.amounts}
+        rest = known[equation.total] - sum((known[part] for part in equation.parts), Decimal(0))
+        return rest >= 0 or equation.total in unknown
+
+    def _wanted_by_ties(self) -> set[Sum]:
+        """Hold the ties of the groups against the sums not asked for; those that they cannot settle are returned."""
+        for group in sorted(self.groups, key=lambda group: len(group.sums)):
+            group.tie(self._started + self.seconds)
+        tied = [group for group in self.groups if len(group.choices) > 1]
+        moved = {a for group in self.groups for choice in group.choices for a in choice.values}
+        judges = list(dict.fromkeys(s for a in moved for s in self._of_amount[a] if s not in self.asked))
+        judges = [s for s in self.sums if s in set(judges)]
+        if not tied or not judges:
+            return set()
+        if prod(len(group.choices) for group in tied) > _COMBINATIONS:
+            return set(judges)
+        common = self._values()
+        kept: list[set[int]] = [set() for _ in tied]
+        for numbers in product(*(range(len(group.choices)) for group in tied)):
+            values = {a: to for a, to in common.items() if not any(a in g.choices[0].values for g in tied)}
+            for group, number in zip(tied, numbers, strict=True):
+                values |= group.choices[number].values
+            if all(self._kept(equation, values) for equation in judges):
+                for own, number in zip(kept, numbers, strict=True):
+                    own.add(number)
+        for group, own in zip(tied, kept, strict=True):
+            group.choices = [choice for number, choice in enumerate(group.choices) if number in own]
+        return set()
+
+
+def components(sums: Iterable[Sum]) -> list[tuple[Sum, ...]]:
+    """Sums that share amounts, directly or through others, in the order of the documents."""
+    home: dict[Amount, int] = {}
+    groups: dict[int, list[Sum]] = {}
+    for number, equation in enumerate(sums):
+        joined = {home[a] for a in equation.amounts if a in home}
+        groups[number] = [equation]
+        for other in sorted(joined):
+            groups[number] = groups.pop(other) + groups[number]
+        for member in groups[number]:
+            home.update(dict.fromkeys(member.amounts, number))
+    return [tuple(group) for _, group in sorted(groups.items())]

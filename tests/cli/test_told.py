@@ -1,0 +1,76 @@
+"""What used to be passed over or misnamed: told in a planner's words, with what to do."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import ROOT, renja
+
+PLAN = (ROOT / "plans" / "contoh" / "renja-2026.renja").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "plans" / "contoh", tmp_path / "rencana"))
+
+
+@pytest.mark.parametrize("name", ["x.xlsx", "x.XLS", "x.ods", "x.csv", "x.tsv", "x.docx", "x.json"])
+def test_tables_are_for_import(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).write_bytes(b"PK\x03\x04 kode;pagu\n")
+    done = renja("lint", name, cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert f"renja impor {name}" in done.stderr
+    assert f"renja import {name}" in renja("lint", name, "--lang", "en", cwd=tmp_path).stderr
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"%PDF-1.7\n", "PDF"),
+        (b"PK\x03\x04\0\0", ".docx"),
+        (b"\xd0\xcf\x11\xe0\0\0", ".xlsx"),
+        (PLAN.encode("utf-16"), "Simpan sebagai, pilih Pengodean UTF-8"),
+        (PLAN.encode("utf-16-be"), "Notepad"),
+        (PLAN.encode("utf-8").replace(b"Sukamaju", b"Sukamaju \x96 Jaya", 1), "Simpan sebagai, pilih Pengodean UTF-8"),
+    ],
+    ids=["pdf", "zip", "ole", "utf-16", "utf-16-be", "windows-1252"],
+)
+def test_a_file_of_another_kind_is_named(tmp_path: Path, content: bytes, said: str) -> None:
+    (tmp_path / "a.renja").write_bytes(content)
+    done = renja("lint", "a.renja", cwd=tmp_path)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stdout == ""
+
+
+def test_no_success_is_told_beside_an_unreadable_file(folder: Path) -> None:
+    (folder / "lain.renja").write_bytes(PLAN.encode("utf-16"))
+    done = renja("lint", folder)
+    assert done.returncode == 2
+    assert done.stdout == ""
+    assert "UTF-16" in done.stderr
+    assert "4 dokumen, tanpa temuan" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "better"),
+    [("renja.renja.txt", "renja.renja"), ("RENJA-2026.RENJA", "RENJA-2026.renja"), ("a.Renja.TXT", "a.renja")],
+)
+def test_names_that_no_folder_search_finds_are_told(folder: Path, name: str, better: str) -> None:
+    (folder / "sub").mkdir()
+    (folder / "sub" / name).write_text(PLAN, encoding="utf-8")
+    done = renja("lint", folder)
+    assert done.returncode == 0
+    assert name in done.stderr
+    assert f"menjadi {better}" in done.stderr
+
+
+@pytest.mark.parametrize("name", ["catatan.txt", ".a.renja.txt", "renja.toml", "a.renja.bak"])
+def test_other_files_are_not_told(folder: Path, name: str) -> None:
+    (folder / name).write_text("", encoding="utf-8")
+    done = renja("lint", folder)
+    assert (done.returncode, done.stderr) == (0, "")
