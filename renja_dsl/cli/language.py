@@ -39,6 +39,7 @@ OPTIONS: Mapping[str, str] = {
     "--pin": "--kunci",
     "--program": "--program",
     "--region": "--daerah",
+    "--renew": "--perbarui",
     "--select": "--pilih",
     "--show": "--tampil",
     "--sort": "--urut",
