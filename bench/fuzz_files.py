@@ -99,6 +99,25 @@ def document_xml(rows: Grid) -> str:
     return f'{_XML}<w:document xmlns:w="{space}"><w:body>{title}<w:tbl>{table}</w:tbl></w:body></w:document>'
 
 
+def page_html(rows: Grid) -> str:
+    """As web applications export a table."""
+    lines = "".join(f"<tr>{''.join(f'<td>{escape(text)}</td>' for text in row)}</tr>" for row in rows)
+    return f"<html><body><h1>Renja Tahun 2026</h1><table>{lines}</table></body></html>"
+
+
+def workbook_xml(rows: Grid) -> str:
+    """The XML of Excel 2003."""
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    lines = "".join(f"<Row>{''.join(map(_xml_cell, row))}</Row>" for row in rows)
+    sheet = f'<Worksheet ss:Name="A"><Table>{lines}</Table></Worksheet>'
+    return f'{_XML}<Workbook xmlns="{space}" xmlns:ss="{space}">{sheet}</Workbook>'
+
+
+def _xml_cell(text: str) -> str:
+    kind = "Number" if _NUMBER.fullmatch(text) else "String"
+    return f'<Cell><Data ss:Type="{kind}">{escape(text)}</Data></Cell>'
+
+
 def content_xml(rows: Grid) -> str:
     names = ("office", "table", "text")
     spaces = " ".join(f'xmlns:{name}="urn:oasis:names:tc:opendocument:xmlns:{name}:1.0"' for name in names)

@@ -10,7 +10,7 @@ from copy import deepcopy
 from functools import cache
 from typing import Any
 
-from fuzz_files import content_xml, document_xml, docx, ods, packed, sheet_xml, xlsx
+from fuzz_files import content_xml, document_xml, docx, ods, packed, page_html, sheet_xml, workbook_xml, xlsx
 from fuzz_texts import Made, edited, encoded
 from hypothesis import HealthCheck, Phase, given, seed, settings
 
@@ -65,6 +65,9 @@ _HARD_CELLS = (
         "]]>",
     ),
     *("Kode", "Program dan Kegiatan", "Indikator", "Target 2026", "Target 2027", "Pagu", "Realisasi Triwulan I"),
+    *("Pagu Murni", "Pagu Perubahan", "Belanja Modal", "Jumlah", "Semula", "Menjadi", "s.d. Bulan Ini", "Fisik %"),
+    *("Kode Rekening", "Nama Rekening", "Bulan", "TAHUN 1", "Rak 1", "Tahun", "Kode Program", "Nama Program"),
+    *("5.1.02.01.01.0024", "'2.17.03", "1.5e+008", "59.875.100-", "202 443 000", "6.98E+08", "DINAS KOPERASI"),
     *("Sumber Dana", "Satuan", "Lokasi", "K", "Rp", "1", "(1)", "Tahun 2026", "Renstra 2025-2029", "Renstra 2029-2025"),
 )
 
@@ -244,11 +247,14 @@ def table(rng: random.Random) -> Made:
     rows = [list(row) for row in rng.choice(grids())]
     for _ in range(rng.randint(0, 5)):
         _damage_grid(rng, rows)
-    suffix = rng.choice(("csv", "csv", "tsv", "xlsx", "xlsx", "xlsx", "docx", "ods"))
+    suffix = rng.choice(("csv", "csv", "tsv", "xlsx", "xlsx", "xlsx", "docx", "ods", "html", "xls"))
     if suffix in ("csv", "tsv"):
         sign = "\t" if suffix == "tsv" else rng.choice(",;|\t")
         text = delimited(rows, sign, rng.choice(("\n", "\r\n", "\r")))
         return suffix, _stored(rng, edited(rng, text, [text]) if rng.random() < 0.15 else text)
+    if suffix in ("html", "xls"):
+        text = rng.choice((page_html, workbook_xml))(rows)
+        return suffix, _stored(rng, edited(rng, text, [text]) if rng.random() < 0.5 else text)
     return suffix, _container(rng, suffix, rows)
 
 

@@ -3,16 +3,23 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 
 from renja_dsl.intake.importing import Import
 from renja_dsl.intake.refused import Note
+from renja_dsl.intake.region import OfficeFound
 from renja_dsl.intake.sipd.plan import SipdPlan
-from renja_dsl.intake.tables.book import PlanTable
+from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
-from renja_dsl.values import format_rupiah
+from renja_dsl.values import Rupiah, format_rupiah
+from renja_dsl.values.complaint import Complaint
+
+_HANDFUL, _SHOWN = 6, 3
+"""notes of one kind that are all told; of more than these, so many"""
+_PLACES, _GAPS = 5, 10
 
 
 def show(imported: Import, folder: Path, language: str) -> None:
@@ -28,8 +35,59 @@ def show(imported: Import, folder: Path, language: str) -> None:
         click.echo(f"  -> {folder / output.path}: {counts}")
     if imported.notes:
         click.echo("  " + word("impor.ragu", language, jumlah=str(len(imported.notes))))
-    for told in imported.notes:
-        click.echo(f"    {sentence(told, language)}")
+    for told, more in grouped(imported.notes):
+        click.echo(f"    {sentence(told, language)}" + (f" {_more(more, language)}" if more else ""))
+
+
+def grouped(notes: Sequence[Note]) -> list[tuple[Note, list[Note]]]:
+    """Notes in order; of one kind beyond a handful, the last that is shown carries those that are not."""
+    count = Counter(told.key for told in notes)
+    shown: Counter[str] = Counter()
+    made: list[tuple[Note, list[Note]]] = []
+    for told in notes:
+        shown[told.key] += 1
+        many = count[told.key] > _HANDFUL
+        if not many or shown[told.key] < _SHOWN:
+            made.append((told, []))
+        elif shown[told.key] == _SHOWN:
+            same = [other for other in notes if other.key == told.key]
+            made.append((told, same[_SHOWN:]))
+    return made
+
+
+def _more(notes: list[Note], language: str) -> str:
+    places = ", ".join(told.place for told in notes[:_PLACES])
+    return word(
+        "impor.dan_lain", language, jumlah=str(len(notes)), tempat=places + (", …" if len(notes) > _PLACES else "")
+    )
+
+
+def say(complaint: Complaint, language: str) -> None:
+    """Why something is not read or not written, on standard error."""
+    click.echo(word(complaint.key, language, **complaint.arguments), err=True)
+
+
+def show_offices(offices: Sequence[OfficeFound], language: str) -> None:
+    """What came in of a region, what is in doubt, what is missing."""
+    click.echo(word("impor.wilayah", language, jumlah=str(len(offices))))
+    for office in offices:
+        click.echo(f"  {office.nama}")
+        for document in office.dokumen:
+            click.echo(f"    {document}")
+        if office.ragu or office.beda:
+            click.echo("    " + word("impor.wilayah_ragu", language, ragu=str(office.ragu), beda=str(office.beda)))
+        if office.kurang:
+            click.echo("    " + word("impor.wilayah_kurang", language, kurang=", ".join(office.kurang)))
+
+
+def show_writes(names: Sequence[str], same: int, language: str) -> None:
+    """Which files were written, and how many needed no writing."""
+    for name in names:
+        click.echo(word("impor.ditulis", language, berkas=name), err=True)
+    if same:
+        click.echo(word("impor.sama", language, jumlah=str(same)), err=True)
+    if not names and not same:
+        click.echo(word("impor.tanpa_hasil", language), err=True)
 
 
 def sentence(told: Note, language: str) -> str:
@@ -37,7 +95,7 @@ def sentence(told: Note, language: str) -> str:
 
 
 def _sipd(result: SipdPlan, language: str) -> None:
-    if not result.gaps:
+    if not result.gaps and result.checked:
         counts = {"baris": str(result.rows), "jumlah": str(result.checked)}
         click.echo("  " + word("impor.total_sama", language, **counts))
     for gap in result.gaps:
@@ -51,11 +109,29 @@ def _sipd(result: SipdPlan, language: str) -> None:
 
 
 def _table(table: PlanTable, language: str) -> None:
-    rows = f"{table.head.start + 1}-{table.head.end}"
-    click.echo("  " + word("impor.kepala", language, lembar=table.sheet or "-", baris=rows, jenis=table.facts.jenis))
+    if table.rows:
+        named = {"lembar": table.sheet or "-", "baris": table.rows, "jenis": table.jenis}
+        click.echo("  " + word("impor.kepala", language, **named))
+    else:
+        click.echo("  " + word("impor.formulir", language, lembar=table.sheet or "-"))
     for column in table.columns:
         if column.meaning is not None:
             click.echo(f"    {column.letter:>3} {_short(column.label)} = {column.meaning.nama}")
+    totals = table.totals
+    if totals.agreed and not totals.gaps:
+        click.echo("    " + word("impor.jumlah_sama", language, jumlah=str(totals.agreed)))
+    for gap in totals.gaps[:_GAPS]:
+        arguments = {
+            "tempat": gap.place,
+            "isi": _short(gap.label),
+            "medan": gap.medan,
+            "berkas": format_rupiah(Rupiah(gap.stated)),
+            "hasil": format_rupiah(Rupiah(gap.held)),
+            "selisih": format_rupiah(Rupiah(abs(gap.stated - gap.held))),
+        }
+        click.echo("    " + word("impor.jumlah_beda", language, **arguments))
+    if len(totals.gaps) > _GAPS:
+        click.echo("    " + word("impor.jumlah_lain", language, jumlah=str(len(totals.gaps) - _GAPS)))
     for label, count in table.skipped:
         click.echo("    " + word("impor.kolom_lewat", language, kolom=_short(label), jumlah=str(count)))
 

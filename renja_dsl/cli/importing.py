@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,12 +13,23 @@ import click
 from renja_dsl.cli.inputs import gather
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.messages import word
 
 if TYPE_CHECKING:
     from renja_dsl.edit.files import Write
+    from renja_dsl.intake.importing import Import
+    from renja_dsl.intake.tables.claims import Claim, ColumnsClaimed
+    from renja_dsl.nomenklatur import Tables
+    from renja_dsl.syntax.parser import PlanParser
+
+_DIFF = 40
+"""lines of a difference on a terminal"""
+_MANY = 5
+"""files; for fewer no bar is drawn"""
+_QUESTIONS = 20
+"""about the columns of one file"""
 
 
 def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> dict[str, str]:
@@ -30,12 +42,6 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
     return chosen
 
 
-def _lost(write: Write) -> int:
-    """Lines of the file that is there which the new one does not have."""
-    old = write.before.decode("utf-8", "replace").splitlines() if isinstance(write.before, bytes) else []
-    return (Counter(old) - Counter(write.content.decode("utf-8").splitlines())).total()
-
-
 @spoken("import")
 @argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCES")
 @option(
@@ -45,6 +51,8 @@ def _lost(write: Write) -> int:
     default=Path(),
 )
 @YES
+@option("--overwrite", is_flag=True)
+@option("--renew", is_flag=True)
 @FORCE
 @option(
     "--map",
@@ -60,66 +68,232 @@ def command(
     paths: tuple[Path, ...],
     output: Path,
     yes: bool,
+    overwrite: bool,
+    renew: bool,
     force: bool,
     chosen: dict[str, str],
     year: int | None,
     kind: str | None,
     lang: str | None,
 ) -> None:
-    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx)."""
-    from renja_dsl.cli.import_preview import show
-    from renja_dsl.edit.files import Write, WriteRefused, seen
-    from renja_dsl.intake.importing import import_file, source_files
-    from renja_dsl.intake.refused import ImportRefused
-    from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
+    """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf)."""
+    from renja_dsl.cli.import_preview import say, show, show_offices, show_writes
+    from renja_dsl.intake.importing import source_files
+    from renja_dsl.intake.region import found, together
     from renja_dsl.syntax.parser import PlanParser
 
     settings = gather((), language=lang, search=False).settings
     language = settings.language
-    parser = PlanParser()
-    try:
-        files = source_files(paths)
-        made = [
-            import_file(
-                file,
-                parser,
-                year=year or 0,
-                kind=kind or "",
-                chosen={**read_mapping(file), **chosen},
-                tables=settings.tables,
-            )
-            for file in files
-        ]
-        targets = [output / one.path for imported in made for one in imported.outputs]
-        twice = next((str(target) for target in targets if targets.count(target) > 1), "")
-        if twice:
-            raise ImportRefused("impor.sasaran_rangkap", berkas=twice)
-    except ImportRefused as error:
-        refuse(error.complaint.key, language, **error.complaint.arguments)
     with refusing(language):
-        writes = [
-            Write(target, one.text.encode(), seen(target))
-            for target, one in zip(targets, (one for imported in made for one in imported.outputs), strict=True)
-        ]
-    for imported in made:
-        show(imported, output, language)
-    other = [write for write in writes if write.before is not None and write.before != write.content]
-    for write in other:
-        click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(_lost(write))), err=True)
-    if not yes:
-        if sys.stdin is None or not sys.stdin.isatty():
+        files = source_files(paths)
+    reader = _Sources(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
+    made = [read for file in _watched(files, language) if (read := reader.read(file)) is not None]
+    refused = len(made) < len(files)
+    if len(files) > 1:
+        made = together(made, reader.parser)
+    for read in made:
+        show(read, output, language)
+        for complaint in (*read.failures, *(() if force else read.gate)):
+            say(complaint, language)
+            refused = True
+    if len(files) > 1:
+        show_offices(found(made), language)
+    wanted = [one for one in made if force or not one.gate]
+    writes, twice = _writes(wanted, output, language)
+    renewed = [_renewed(write, language) for write in writes] if renew else []
+    writes = [again or write for write, again in zip(writes, renewed, strict=True)] if renew else writes
+    taken = {write.path for write in renewed if write is not None}
+    for name in twice:
+        refuse_softly("impor.sasaran_rangkap", language, berkas=name)
+        refused = True
+    changed = [write for write in writes if write.before != write.content]
+    other = [write for write in changed if write.before is not None]
+    if changed and not yes:
+        if not _on_terminal():
             refuse("impor.perlu_yes", language)
-        if not agreed(word("impor.tanya", language, jumlah=str(len(targets)), folder=str(output)), language):
-            raise click.exceptions.Exit(EXIT_CLEAN)
-    elif other and not force:
-        refuse("impor.perlu_paksa", language)
-    write_files(writes, language, folders=True, force=force)
-    if chosen:
-        for file in files:
+        question = word("impor.tanya", language, jumlah=str(len(changed)), folder=str(output))
+        if not agreed(question, language):
+            refuse("impor.tidak_jadi", language)
+    for write in other:
+        if not _may_replace(write, language, yes=yes, overwrite=overwrite or write.path in taken):
+            changed.remove(write)
+            refused = True
+    kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
+    sources = _sources(wanted, output, kept, language)
+    write_files([*changed, *sources, *_settings(made, output, files)], language, folders=True, force=force)
+    reader.keep_mappings()
+    show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
+    if refused or not writes:
+        raise click.exceptions.Exit(EXIT_USAGE)
+    raise click.exceptions.Exit(EXIT_FINDINGS if any(one.differs for one in wanted) else EXIT_CLEAN)
+
+
+def _on_terminal() -> bool:
+    """Whether somebody can be asked."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def refuse_softly(key: str, language: str, **arguments: str) -> None:
+    """Say what is not done; the rest goes on."""
+    click.echo(word(key, language, **arguments), err=True)
+
+
+class _Sources:
+    """Reads file after file; asks on a terminal what a column is where two claim to be it."""
+
+    def __init__(
+        self, parser: PlanParser, year: int, kind: str, chosen: dict[str, str], tables: Tables, language: str
+    ) -> None:
+        self.parser = parser
+        self.year = year
+        self.kind = kind
+        self.chosen = chosen
+        self.tables = tables
+        self.language = language
+        self.answered: dict[Path, dict[str, str]] = {}
+
+    def read(self, file: Path) -> Import | None:
+        """None for a file of which nothing could be read: that was said."""
+        from renja_dsl.cli.import_preview import say
+        from renja_dsl.intake.importing import import_file
+        from renja_dsl.intake.refused import ImportRefused
+        from renja_dsl.intake.tables.claims import ColumnsClaimed
+        from renja_dsl.intake.tables.mapping import read_mapping
+
+        answers: dict[str, str] = dict(self.chosen)
+        for _ in range(_QUESTIONS):
             try:
-                write_mapping(file, {**read_mapping(file), **chosen})
+                made = import_file(
+                    file,
+                    self.parser,
+                    year=self.year,
+                    kind=self.kind,
+                    chosen={**read_mapping(file), **answers},
+                    tables=self.tables,
+                )
+            except ColumnsClaimed as question:
+                if _on_terminal():
+                    answers.update(self._asked(question))
+                    continue
+                say(question.complaint, self.language)
+                return None
+            except ImportRefused as error:
+                say(error.complaint, self.language)
+                return None
+            if answers:
+                self.answered[file] = answers
+            return made
+        return None
+
+    def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
+        """Letters of columns -> what they are."""
+        claim: Claim = question.claim
+        click.echo(word("impor.pilih_kolom", self.language, medan=claim.medan), err=True)
+        for column, examples in zip(claim.columns, claim.examples, strict=True):
+            click.echo(f"  {column.letter:>3} {column.label}: {examples}", err=True)
+        letters = [column.letter for column in claim.columns]
+        taken = click.prompt(word("impor.kolom_mana", self.language), type=click.Choice(letters), err=True)
+        return {letter: claim.medan if letter == taken else "-" for letter in letters}
+
+    def keep_mappings(self) -> None:
+        """What was chosen, for the next import of the same file."""
+        from renja_dsl.edit.files import WriteRefused
+        from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
+
+        for file, columns in self.answered.items():
+            try:
+                write_mapping(file, {**read_mapping(file), **columns})
             except WriteRefused as error:
-                click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
-    click.echo(word("impor.ditulis", language, jumlah=str(len(targets)), folder=str(output)), err=True)
-    differs = any(imported.sipd is not None and imported.sipd.gaps for imported in made)
-    raise click.exceptions.Exit(EXIT_FINDINGS if differs else EXIT_CLEAN)
+                click.echo(word(error.complaint.key, self.language, **error.complaint.arguments), err=True)
+
+
+def _writes(made: list[Import], output: Path, language: str) -> tuple[list[Write], list[str]]:
+    """What is to be written, and names of files that two sources would write: the first one does."""
+    from renja_dsl.edit.files import Write, seen
+
+    writes: dict[Path, Write] = {}
+    twice: list[str] = []
+    with refusing(language):
+        for one in (one for imported in made for one in imported.outputs):
+            target = output / one.path
+            if target in writes:
+                twice.append(str(target))
+            else:
+                writes[target] = Write(target, one.text.encode(), seen(target))
+    return list(writes.values()), twice
+
+
+def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -> list[Write]:
+    """Where the values of each plan come from, beside the plans that are as they were imported."""
+    from renja_dsl.drafts.provenance import beside
+    from renja_dsl.edit.files import Write, seen
+
+    found: dict[Path, Write] = {}
+    with refusing(language):
+        for one in (one for imported in made for one in imported.outputs):
+            target = beside(output / one.path)
+            if output / one.path in kept and target not in found:
+                found[target] = Write(target, one.provenance.encode(), seen(target))
+    return [write for write in found.values() if write.before != write.content]
+
+
+def _watched(files: list[Path], language: str) -> Iterator[Path]:
+    """The files one after the other, with a bar on a terminal where they are many."""
+    if len(files) < _MANY or not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(files, label=word("impor.membaca", language), file=sys.stderr) as watched:
+        yield from watched
+
+
+def _settings(made: list[Import], output: Path, files: list[Path]) -> list[Write]:
+    """A working folder for documents of several offices that refer to each other."""
+    from renja_dsl.edit.files import Write
+    from renja_dsl.intake.region import SETTINGS, SETTINGS_TEXT
+
+    target = output / SETTINGS
+    known = any((folder / SETTINGS).exists() for folder in (output.absolute(), *output.absolute().parents))
+    several = len(files) > 1 and len({one.path.partition("/")[0] for read in made for one in read.outputs}) > 1
+    return [Write(target, SETTINGS_TEXT.encode(), None)] if several and not known else []
+
+
+def _renewed(write: Write, language: str) -> Write | None:
+    """The new import with what was edited by hand since the last one; None where that is not known."""
+    from attrs import evolve
+
+    from renja_dsl.drafts.provenance import read_provenance
+    from renja_dsl.edit.merging import merge
+
+    kept = read_provenance(write.path)
+    if kept is None or not isinstance(write.before, bytes):
+        return None
+    merged = merge(kept.base, write.before.decode("utf-8", "replace"), write.content.decode("utf-8"))
+    counts = {"tangan": str(merged.edited), "sumber": str(merged.renewed)}
+    click.echo(word("impor.diperbarui", language, berkas=write.shown, **counts), err=True)
+    for place in merged.both:
+        said = {"tangan": " / ".join(place.hand).strip() or "-", "sumber": " / ".join(place.source).strip() or "-"}
+        click.echo("    " + word("impor.dua_suntingan", language, **said), err=True)
+    return evolve(write, content=merged.text.encode())
+
+
+def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
+    """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
+    import difflib
+
+    before = write.before.decode("utf-8", "replace") if isinstance(write.before, bytes) else ""
+    after = write.content.decode("utf-8")
+    lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
+    click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
+    if overwrite:
+        return True
+    lines = list(
+        difflib.unified_diff(before.splitlines(), after.splitlines(), write.shown, write.shown, lineterm="", n=1)
+    )
+    for line in lines[:_DIFF]:
+        click.echo(f"    {line}", err=True)
+    if len(lines) > _DIFF:
+        click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
+    if yes:
+        refuse_softly("impor.perlu_timpa", language, berkas=write.shown)
+        return False
+    return agreed(word("impor.tanya_timpa", language, berkas=write.shown), language)

@@ -41,6 +41,7 @@ OPTIONS: Mapping[str, str] = {
     "--program": "--program",
     "--project": "--proyek",
     "--region": "--daerah",
+    "--renew": "--perbarui",
     "--select": "--pilih",
     "--show": "--tampil",
     "--sort": "--urut",

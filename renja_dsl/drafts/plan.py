@@ -36,13 +36,17 @@ class DraftFields:
     """The fields of an indicator, a node or a recap, in the order of writing."""
 
     isian: dict[str, DraftIsian] = field(factory=dict)
+    asal: dict[tuple[str, Kunci], tuple[str, ...]] = field(factory=dict, eq=False)
+    """field and key -> cells of the source that the value comes from"""
 
-    def put(self, medan: str, sel: DraftCell, key: Kunci = "") -> bool:
-        """False when the cell is taken already, by another value."""
+    def put(self, medan: str, sel: DraftCell, key: Kunci = "", asal: str = "") -> bool:
+        """False when the cell is taken already, by another value. `asal`: the cell of the source."""
         cells = self.isian.setdefault(medan, DraftIsian(medan)).sel
         if key in cells:
             return cells[key] == sel
         cells[key] = sel
+        if asal:
+            self.asal[medan, key] = (asal,)
         return True
 
     def get(self, medan: str, key: Kunci = "") -> DraftCell | None:
@@ -141,6 +145,8 @@ class Draft:
     tahun: int = 0
     periode: Periode | None = None
     tahap: str = ""
+    ragam: str = ""
+    """tells its file from another one of the same kind and time, such as `murni`"""
     kode: str = ""
     nama: str = ""
     daerah: str = ""
@@ -166,4 +172,4 @@ class Draft:
     def berkas(self) -> str:
         """File name, such as `renja-2026.renja`."""
         when = f"{self.periode.awal}-{self.periode.akhir}" if self.periode is not None else str(self.tahun)
-        return f"{self.jenis}-{when}.renja"
+        return "-".join(filter(None, (self.jenis, when, self.ragam))) + ".renja"

@@ -8,16 +8,22 @@ from pathlib import Path
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import Draft
+from renja_dsl.drafts.plan import Draft, DraftCell
+from renja_dsl.drafts.provenance import SUFFIX as PROVENANCE
+from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
-from renja_dsl.intake.tables.book import SUFFIXES, PlanTable, import_book
+from renja_dsl.intake.tables.book import SUFFIXES, import_book
+from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
 from renja_dsl.intake.tables.merging import merged
+from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.values import Peringkat
+from renja_dsl.values.complaint import Complaint
 
 
 @frozen
@@ -26,6 +32,8 @@ class Output:
 
     path: str
     text: str
+    provenance: str
+    """the content of `NAME.asal.json` beside it"""
 
 
 @frozen
@@ -38,17 +46,30 @@ class Import:
     notes: tuple[Note, ...]
     sipd: SipdPlan | None = None
     tables: tuple[PlanTable, ...] = ()
+    failures: tuple[Complaint, ...] = ()
+    """tables of the file that could not be read"""
+
+    @property
+    def gate(self) -> tuple[Complaint, ...]:
+        """Reasons not to write what was read."""
+        return tuple(complaint for table in self.tables for complaint in table.gate)
+
+    @property
+    def differs(self) -> bool:
+        """Whether totals of the file are not what its rows add up to."""
+        return bool(self.sipd is not None and self.sipd.gaps) or any(table.totals.gaps for table in self.tables)
 
 
 def source_files(paths: Iterable[Path]) -> list[Path]:
-    """Files to import; of a folder those directly in it. Raises ImportRefused when there are none."""
+    """Files to import; of a folder all below it. Raises ImportRefused when there are none."""
     found: list[Path] = []
     for path in paths:
         if not path.exists():
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
         if path.is_dir():
-            inside = [p for p in sorted(path.iterdir()) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
-            inside = [p for p in inside if not p.name.startswith((".", "~$")) and not p.name.endswith(".peta.json")]
+            inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
+            inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, PROVENANCE))]
+            inside = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
             if not inside:
                 raise ImportRefused("impor.folder_kosong", berkas=str(path))
             found += inside
@@ -68,13 +89,27 @@ def import_file(
 ) -> Import:
     """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
     if looks_like_sipd(path):
-        result = import_office(read_rows(path), str(path))
-        output = (_written(result.draft, folder_name(result.draft), path, parser),)
-        return Import(path, output, (result.draft,), result.notes, sipd=result)
+        response = read_rows(path)
+        result = import_office(response.rows, str(path))
+        output = (written(result.draft, folder_name(result.draft), path, parser),)
+        return Import(path, output, (result.draft,), (*response.notes, *result.notes), sipd=result)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
     plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
+    _link([plan for _, plan in plans])
     outputs = _of_book(plans, path, parser)
-    return Import(path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables)
+    failures = tuple(refused.complaint for refused in book.failures)
+    return Import(
+        path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables, failures=failures
+    )
+
+
+def _link(plans: list[Draft]) -> None:
+    """A changed document refers to the one that it changes."""
+    for plan in plans:
+        changed = (plan.jenis, plan.tahun, plan.nama, plan.kode)
+        before = [p for p in plans if p.ragam == BEFORE and (p.jenis, p.tahun, p.nama, p.kode) == changed]
+        if before and plan.ragam != BEFORE:
+            plan.mengacu.append(("sebelumnya", before[0].berkas))
 
 
 def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> tuple[Output, ...]:
@@ -82,16 +117,18 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
     taken: set[str] = set()
     for sheet, plan in plans:
         folder = folder_name(plan) if plan.nama else _slug(path.stem)
-        made = _written(plan, folder, path, parser)
+        made = written(plan, folder, path, parser)
         if made.path in taken:
             stem, _, suffix = made.path.rpartition(".")
-            made = Output(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.text)
+            made = Output(f"{stem}-{_slug(sheet)}-{len(taken)}.{suffix}", made.text, made.provenance)
         taken.add(made.path)
         outputs.append(made)
     return tuple(outputs)
 
 
-def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
+def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
+    """The text of a plan, parsed again. Raises ImportRefused."""
+    _print_strange_grades(plan, parser)
     text = plan_text(plan)
     for placed in parser.parse(Source(plan.berkas, text)):
         if isinstance(placed.statement, Broken):
@@ -99,7 +136,29 @@ def _written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output
             raise ImportRefused(
                 "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
             )
-    return Output(f"{folder}/{plan.berkas}", text)
+    return Output(f"{folder}/{plan.berkas}", text, provenance_text(plan, path.name, text))
+
+
+def _print_strange_grades(plan: Draft, parser: PlanParser) -> None:
+    """Words that a source has for a grade, and a plan would read as a slip (`Tahun 2026`), are kept as printed."""
+    cells = [
+        isian.sel
+        for node in plan.simpul()
+        for indikator in node.indikator
+        for isian in indikator.isi.isian.values()
+        if any(isinstance(cell.nilai, Peringkat) for cell in isian.sel.values())
+    ]
+    grades = {cell.nilai.teks for held in cells for cell in held.values() if isinstance(cell.nilai, Peringkat)}
+    strange = {grade for grade in grades if not _is_grade(grade, parser)}
+    for held in cells if strange else ():
+        for key, cell in held.items():
+            if isinstance(cell.nilai, Peringkat) and cell.nilai.teks in strange:
+                held[key] = DraftCell(None, cell.tercetak or cell.nilai.teks)
+
+
+def _is_grade(text: str, parser: PlanParser) -> bool:
+    lines = f'renja 2026\nprogram "A"\nindikator "B"\ntarget {text}\n'
+    return not any(isinstance(placed.statement, Broken) for placed in parser.parse(Source("renja.renja", lines)))
 
 
 def _slug(text: str) -> str:

@@ -34,6 +34,13 @@ _RANGE = re.compile(r"([0-9][0-9.,]*)\s*%?\s*(?:-|–|s/d|sampai)\s*([0-9][0-9.,
 _GRADE = re.compile(r"(?!Rp)[A-Z][A-Za-z+]{0,11}(?: [A-Za-z0-9]{1,12}){0,2}")
 _GRADE_WORDS = frozenset(("tercetak", "sampai", "nihil"))
 _PERCENT = frozenset(("%", "persen", "persentase", "prosentase"))
+_EXPONENT = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?[eE][+-]?[0-9]{1,3}")
+_ROUNDED = re.compile(r"-?[0-9](?:[.,][0-9]{1,2})?[eE]\+?0*(?:[5-9]|[1-9][0-9]+)")
+"""as a narrow column shows a number: its other digits are lost"""
+_BLANKS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
+_MINUS_BEHIND = re.compile(r"([0-9][0-9.,  ]*[0-9]|[0-9]) ?-")
+_RUPIAH = re.compile(r"^rp\.? ?", re.I)
+_DIGITS = 18
 TOO_LARGE = Decimal(10) ** 18
 """a number as large as this is no budget, and no target"""
 
@@ -67,6 +74,36 @@ def read_number(text: str) -> _PrintedNumber | None:
         return _PrintedNumber(guess.nilai, True, both) if guess is not None else None
 
 
+def plain_number(text: str) -> Decimal | None:
+    """A number as programs write it, and no plan does: an exponent, blanks between thousands, the minus behind.
+
+    None for every other notation.
+    """
+    typeset = "\u2212" in text
+    text = text.replace("\u2212", "-").strip()
+    negative = False
+    if behind := _MINUS_BEHIND.fullmatch(text):
+        negative, text = True, behind[1]
+    elif text.startswith("-") and (typeset or _BLANKS.fullmatch(text[1:].strip())):
+        negative, text = True, text[1:].strip()
+    if _ROUNDED.fullmatch(text):
+        return None
+    if _EXPONENT.fullmatch(text):
+        number = Decimal(text.replace(",", "."))
+        if not -_DIGITS <= number.adjusted() <= _DIGITS:
+            return None
+        number = Decimal(format(number, "f"))
+    elif _BLANKS.fullmatch(text):
+        whole, _, fraction = text.replace(" ", "").replace(".", ",").partition(",")
+        number = Decimal(f"{whole}.{fraction or 0}")
+    elif negative and (read := read_number(text)) is not None:
+        number = read.value
+    else:
+        return None
+    number = number.to_integral_value() if number == number.to_integral_value() else number
+    return -number if negative else number
+
+
 def is_percent(unit: str) -> bool:
     return lipat(unit) in _PERCENT
 
@@ -85,7 +122,12 @@ def read_measure(text: str, unit: str = "", *, dash: bool = False) -> Reading | 
         return None
     if whole in DASHES:
         return Reading(DraftCell(NIHIL)) if dash else Reading(DraftCell(None, whole), "impor.tak_terbaca")
+    if _RUPIAH.match(whole) and (amount := amount_in(whole)) is not None:  # what a fund collects, say
+        return Reading(DraftCell((Besaran(amount, "rupiah"),), whole))
     body = _without_unit(whole, unit)
+    plain = plain_number(body)
+    if plain is not None:
+        return Reading(DraftCell(measure(plain, unit), whole), "impor.notasi")
     number = read_number(body)
     if number is not None:
         printed = whole if number.foreign else None
@@ -146,15 +188,26 @@ def read_money(text: str, *, dash: bool = True) -> Reading | None:
         return None
     if whole in DASHES or whole.casefold() in ("rp-", "rp -", "rp.-"):
         return Reading(DraftCell(NIHIL)) if dash else Reading(DraftCell(None, whole), "impor.tak_terbaca")
+    plain = plain_number(_RUPIAH.sub("", whole))
+    if plain is not None:
+        return Reading(DraftCell(money(plain).cell.nilai, whole), "impor.notasi")
     try:
         return Reading(DraftCell(parse_rupiah(whole)))
     except NilaiSalah as wrong:
-        meant = wrong.complaint.suggestion
-        if meant is None or not any(c.isdigit() for c in whole):
+        if wrong.complaint.suggestion is None or not any(c.isdigit() for c in whole):
             return Reading(DraftCell(None, whole), "impor.bukan_angka")
-        plain = _INDONESIAN.fullmatch(whole) is not None
-        doubt = "" if plain else "impor.notasi"
-        return Reading(DraftCell(parse_rupiah(meant), None if plain else whole), doubt)
+        ours = _INDONESIAN.fullmatch(whole) is not None
+        return Reading(
+            DraftCell(parse_rupiah(wrong.complaint.suggestion), None if ours else whole), "" if ours else "impor.notasi"
+        )
+
+
+def amount_in(held: str | Decimal) -> Decimal | None:
+    """The amount that a cell holds, as a number or as text."""
+    if isinstance(held, Decimal):
+        return held
+    read = read_money(held) if held else None
+    return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None
 
 
 def money(amount: Decimal) -> Reading:

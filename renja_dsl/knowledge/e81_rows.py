@@ -107,7 +107,7 @@ def kinerja(indikator: Indikator) -> SisiBaris:
         indikator.realisasi.get("lalu"),
         indikator.target.get(year),
         _quarters(indikator.realisasi),
-        printed.get("realisasi", EMPTY).get(""),
+        _of_year(printed.get("realisasi", EMPTY).get(""), indikator.realisasi, year),
         printed.get("realisasi_renstra", EMPTY).get(""),
         printed.get("capaian", EMPTY).get(""),
         _doubtful(indikator.ragu, "target", "realisasi"),
@@ -125,7 +125,7 @@ def anggaran(node: Simpul) -> SisiBaris:
         node.serapan.get("lalu"),
         node.pagu.get(node.dokumen.tahun),
         _quarters(node.serapan),
-        printed.get("serapan", EMPTY).get(""),
+        _of_year(printed.get("serapan", EMPTY).get(""), node.serapan, node.dokumen.tahun),
         printed.get("serapan_renstra", EMPTY).get(""),
         printed.get("capaian_serapan", EMPTY).get(""),
         _doubtful(node.ragu, "pagu", "serapan"),
@@ -137,6 +137,11 @@ def sides(node: Simpul) -> list[SisiBaris]:
     if node.tingkat not in BERKODE:
         return []
     return [*map(kinerja, node.indikator), anggaran(node)]
+
+
+def _of_year(printed: Cell | None, cells: Cells, year: Kunci) -> Cell | None:
+    """13 as printed; in a report without quarters, what it states for the year."""
+    return printed if printed is not None or _quarters(cells) else cells.get(year)
 
 
 def _quarters(cells: Cells) -> Cells:

@@ -416,26 +416,34 @@ MESSAGES = {
     "import.singkat": ("Ambil rencana dari SIPD atau tabel.", "Take plans in from SIPD or from tables."),
     "import": (
         (
-            "Ambil rencana dari SIPD (json) atau dari tabel (xlsx, xls, ods, csv, tsv, docx).\n\n"
+            "Ambil rencana dari SIPD (json) atau dari tabel (xlsx, xls, ods, csv, tsv, docx, html, pdf).\n\n"
             "\b\nContoh:\n"
             "  renja impor sipd -o rencana --ya\n"
             "  renja impor renja-2026.xlsx                        pratinjau, lalu bertanya\n"
             '  renja impor renja.xlsx --petakan G=indikator --petakan "Pagu (Rp)=pagu"\n\n'
-            "Kode keluar: 0 ditulis, 1 jumlahnya beda dari jumlah di berkas asal, 2 ditolak dan tidak ada yang ditulis."
+            "Kode keluar: 0 ditulis, 1 jumlahnya beda dari jumlah di berkas asal, 2 ada yang ditolak dan tidak ditulis."
         ),
         (
-            "Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx).\n\n"
+            "Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf).\n\n"
             "\b\nExamples:\n"
             "  renja import sipd -o plans --yes\n"
             "  renja import renja-2026.xlsx                       preview, then ask\n"
             '  renja import renja.xlsx --map G=indikator --map "Pagu (Rp)=pagu"\n\n'
-            "Exit codes: 0 written, 1 totals differ from the file's own, 2 refused: nothing was written."
+            "Exit codes: 0 written, 1 totals differ from the file's own, 2 something was refused and not written."
         ),
     ),
     "import --output": ("Folder untuk rencana.  [bawaan: folder ini]", "Folder for the plans.  [default: this one]"),
     "import --yes": (
         "Tulis tanpa bertanya; berkas yang sudah ada dan isinya lain ditolak.",
         "Write without asking; files that are there with other content are refused.",
+    ),
+    "import --force": (
+        "Tulis juga rencana yang tampaknya salah terbaca, dan berkas yang punya nama lain atau milik pengguna lain.",
+        "Write plans too that were probably read wrongly, and files with other names or of another owner.",
+    ),
+    "--renew": (
+        "Ambil sumber yang sudah diperbaiki; suntingan tangan sejak impor terakhir dipertahankan dan disebutkan.",
+        "Take a corrected source again: what was edited by hand since the last import stays, and is listed.",
     ),
     "--map": (
         "Isi sebuah kolom (judul atau hurufnya); `-` melewatkannya. Disimpan di samping berkas untuk lain kali.",

@@ -15,15 +15,44 @@ MESSAGES = {
         "{berkas} bukan lampiran laporan Renja dari SIPD: tidak ada {kurang}. Periksa berkasnya.",
         "{berkas} is no Renja report of SIPD: it has no {kurang}. Check the file.",
     ),
+    "impor.json_asing": (
+        (
+            "{berkas} tidak memuat daftar sub kegiatan: ada {baris} baris dengan isian {ada}. Yang dapat diimpor: "
+            "lampiran laporan Renja dari SIPD, get_sub_keg_sipd dari wp-sipd, dan salinan tabelnya, dengan isian "
+            "kode_sub_giat."
+        ),
+        (
+            "{berkas} has no list of sub kegiatan: there are {baris} rows with the fields {ada}. What can be imported: "
+            "SIPD's Renja report, get_sub_keg_sipd of wp-sipd, and dumps of its tables, with a field kode_sub_giat."
+        ),
+    ),
+    "impor.kunci_rangkap": (
+        (
+            "{berkas}: isian {nama} ditulis dua kali dalam satu baris, jadi salah satu nilainya akan hilang. Minta "
+            "salinan yang utuh dari pembuat berkas."
+        ),
+        (
+            "{berkas}: the field {nama} stands twice in one row, so that one of its values would be lost. Ask whoever "
+            "made the file for a sound copy."
+        ),
+    ),
+    "impor.baris_dihapus": (
+        "{tempat}: {jumlah} baris bertanda dihapus (active 0), tidak diambil",
+        "{tempat}: {jumlah} rows are marked as deleted (active 0), not taken",
+    ),
     "impor.baris_kurang": (
         "{berkas} baris {baris} tidak punya {kurang}. Unduh ulang berkasnya dari SIPD.",
         "{berkas} row {baris} has no {kurang}. Download the file from SIPD again.",
     ),
     "impor.isian_salah": (
-        '{berkas} baris {baris}: isi {medan} "{isi}" bukan yang diharapkan. Perbaiki di SIPD, lalu unduh ulang.',
         (
-            '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in SIPD '
-            "and download the file again."
+            '{berkas} baris {baris}: isi {medan} "{isi}" bukan yang diharapkan. Perbaiki di berkas ini, atau minta '
+            "salinan baru dari tempat asalnya."
+        ),
+        (
+            '{berkas} row {baris}: {medan} holds "{isi}", which is not what belongs there. Correct it in the file, or '
+            "ask "
+            "for a new copy where it came from."
         ),
     ),
     "impor.kode_rangkap": (
@@ -57,6 +86,32 @@ MESSAGES = {
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
         "{berkas} is damaged, or not what its name says. Open it with its application and save it again.",
+    ),
+    "impor.tanpa_tabel": (
+        "{berkas} berisi halaman web tanpa tabel. Unduh ulang tabelnya, atau simpan sebagai .xlsx.",
+        "{berkas} holds a web page without a table. Download the table again, or save it as .xlsx.",
+    ),
+    "impor.tanpa_pdfplumber": (
+        "{berkas}: membaca PDF memerlukan pdfplumber. Pasang dengan: pip install 'renja-dsl[pdf]'",
+        "{berkas}: reading PDF needs pdfplumber. Install with: pip install 'renja-dsl[pdf]'",
+    ),
+    "impor.pdf_pindaian": (
+        (
+            "{berkas} adalah hasil pindaian: isinya gambar, bukan teks, jadi angkanya tidak dapat dibaca dengan pasti. "
+            "Minta berkas xlsx-nya, atau cetakan PDF langsung dari SIPD."
+        ),
+        (
+            "{berkas} is a scan: it holds pictures, no text, and its numbers cannot be read for certain. Ask for the "
+            "xlsx, or for a PDF printed by SIPD itself."
+        ),
+    ),
+    "impor.pdf_tanpa_tabel": (
+        "{berkas} tidak memuat tabel bergaris. Minta berkas xlsx-nya, atau salin tabelnya ke lembar kerja.",
+        "{berkas} holds no table with lines. Ask for the xlsx, or copy the table into a spreadsheet.",
+    ),
+    "impor.pdf_panjang": (
+        "{berkas} berisi {jumlah} halaman, lebih dari {batas}. Pisahkan halaman tabelnya.",
+        "{berkas} has {jumlah} pages, more than {batas}. Take out the pages of the table.",
     ),
     "impor.bersandi": (
         "{berkas} dilindungi kata sandi. Simpan salinan tanpa kata sandi.",
@@ -125,6 +180,57 @@ MESSAGES = {
         "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --tahun TAHUN.",
         "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
     ),
+    "impor.kolom_bersaing": (
+        (
+            "{berkas} lembar {lembar}: kolom {kolom} sama-sama dapat dibaca sebagai {medan}, tetapi isinya berbeda. "
+            "Pilih satu, misalnya --petakan {huruf}={medan}, dan kesampingkan yang lain dengan --petakan {lain}=-."
+        ),
+        (
+            "{berkas} sheet {lembar}: the columns {kolom} may all be read as {medan}, and they differ. Choose one, "
+            "such as --map {huruf}={medan}, and leave the others out with --map {lain}=-."
+        ),
+    ),
+    "impor.kolom_dipilih": (
+        "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
+        "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
+    ),
+    "impor.rekening_saja": (
+        (
+            "{berkas} lembar {lembar}: {baris} baris hanya memuat kode rekening belanja ({isi}), bukan kode program, "
+            "kegiatan, atau sub kegiatan. Impor tabel yang memuat kode program."
+        ),
+        (
+            "{berkas} sheet {lembar}: {baris} rows hold codes of accounts alone ({isi}), no codes of program, kegiatan "
+            "or sub kegiatan. Import a table that has codes of programs."
+        ),
+    ),
+    "impor.rekening": (
+        "{tempat}: {jumlah} baris rekening belanja adalah rincian, bukan tingkat rencana ({isi})",
+        "{tempat}: {jumlah} rows of accounts are details, no levels of a plan ({isi})",
+    ),
+    "impor.rincian": (
+        "{tempat}: {jumlah} baris rincian dijumlahkan ke sub kegiatan yang memuatnya",
+        "{tempat}: {jumlah} rows of details were added up into their sub kegiatan",
+    ),
+    "impor.rincian_sama": (
+        "{tempat}: {jumlah} baris rincian berisi pagu yang sama ({isi}); tidak jelas apakah dijumlahkan atau diulang",
+        "{tempat}: {jumlah} rows of details hold the same pagu ({isi}); whether they add up or repeat it is not clear",
+    ),
+    "impor.gerbang_rincian": (
+        (
+            "Lembar {lembar} tidak ditulis: baris rincian mulai {tempat} berisi pagu yang sama, dan tidak ada jumlah "
+            "yang membuktikan apakah pagu itu diulang atau dijumlahkan. Tambahkan baris program dengan pagunya, atau "
+            "--paksa bila memang dijumlahkan."
+        ),
+        (
+            "Sheet {lembar} is not written: rows of details from {tempat} hold the same pagu, and no total proves "
+            "whether it is repeated or adds up. Add rows of programs with their pagu, or --force if it adds up."
+        ),
+    ),
+    "impor.baris_kosong": (
+        "{tempat}: {jumlah} baris bernomor tanpa isi, dilewati",
+        "{tempat}: {jumlah} numbered rows without content, skipped",
+    ),
     "impor.kolom_teks": (
         (
             '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
@@ -172,23 +278,133 @@ MESSAGES = {
         "{berkas} sudah ada dan berbeda: {jumlah} barisnya akan hilang.",
         "{berkas} is there already and differs: {jumlah} of its lines would be lost.",
     ),
-    "impor.perlu_paksa": (
+    "impor.perlu_timpa": (
         (
-            "Tidak ada yang ditulis, supaya suntingan pada berkas yang sudah ada tidak hilang. Pilih folder lain "
-            "dengan -o, atau tambahkan --paksa bila isi lama memang boleh diganti."
+            "{berkas} tidak ditulis, supaya suntingan di dalamnya tidak hilang. Pilih folder lain dengan -o, atau "
+            "tambahkan --timpa bila isi lama memang boleh diganti."
         ),
         (
-            "Nothing was written, so that edits of the files that are there are not lost. Choose another folder with "
-            "-o, or add --force where the old content may be replaced."
+            "{berkas} is not written, so that edits in it are not lost. Choose another folder with -o, or add "
+            "--overwrite where the old content may be replaced."
         ),
+    ),
+    "impor.tanya_timpa": (
+        "Ganti {berkas} dengan isi yang baru?",
+        "Replace {berkas} with the new content?",
+    ),
+    "impor.beda_lain": (
+        "({jumlah} baris lain)",
+        "({jumlah} more lines)",
+    ),
+    "impor.tidak_jadi": (
+        "Tidak ada yang ditulis.",
+        "Nothing was written.",
+    ),
+    "impor.pilih_kolom": (
+        "Beberapa kolom dapat dibaca sebagai {medan}, dan isinya berbeda:",
+        "Several columns may be read as {medan}, and they differ:",
+    ),
+    "impor.kolom_mana": (
+        "Kolom yang dipakai",
+        "Column to take",
     ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",
         "Write {jumlah} files to {folder}?",
     ),
     "impor.ditulis": (
-        "{jumlah} berkas ditulis ke {folder}.",
-        "{jumlah} files written to {folder}.",
+        "Ditulis ke {berkas}",
+        "Written to {berkas}",
+    ),
+    "impor.membaca": (
+        "Membaca",
+        "Reading",
+    ),
+    "impor.diperbarui": (
+        "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
+        "{berkas}: {tangan} edits by hand were kept, {sumber} places were renewed from the source.",
+    ),
+    "impor.dua_suntingan": (
+        "disunting tangan dan berubah di sumbernya; suntingan dipakai: {tangan}; di sumbernya: {sumber}",
+        "edited by hand and changed in the source; the edit is kept: {tangan}; in the source: {sumber}",
+    ),
+    "impor.wilayah": (
+        "{jumlah} perangkat daerah:",
+        "{jumlah} offices:",
+    ),
+    "impor.wilayah_ragu": (
+        "perlu diperiksa: {ragu} hal; jumlah yang berbeda: {beda} berkas",
+        "to look at: {ragu} things; totals that differ: {beda} files",
+    ),
+    "impor.wilayah_kurang": (
+        "belum ada: {kurang}",
+        "missing: {kurang}",
+    ),
+    "impor.sama": (
+        "{jumlah} berkas sudah ada dengan isi yang sama.",
+        "{jumlah} files are there already with the same content.",
+    ),
+    "impor.tanpa_hasil": (
+        "Tidak ada berkas yang ditulis.",
+        "No file was written.",
+    ),
+    "impor.dan_lain": (
+        "(dan {jumlah} lagi seperti ini: {tempat})",
+        "(and {jumlah} more like this: {tempat})",
+    ),
+    "impor.jumlah_sama": (
+        "{jumlah} jumlah yang tertulis dalam tabel sama dengan isinya.",
+        "{jumlah} totals that the table states agree with its rows.",
+    ),
+    "impor.jumlah_beda": (
+        "{tempat}: {medan} tertulis {berkas}, menurut isinya {hasil}; selisih {selisih} ({isi})",
+        "{tempat}: {medan} is stated as {berkas}, its parts add up to {hasil}; difference {selisih} ({isi})",
+    ),
+    "impor.jumlah_lain": (
+        "dan {jumlah} jumlah lain yang berbeda",
+        "and {jumlah} more totals that differ",
+    ),
+    "impor.gerbang_uang": (
+        (
+            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Sebutkan dengan "
+            "--petakan, misalnya --petakan {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya "
+            "memang tidak perlu."
+        ),
+        (
+            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. Name it "
+            "with --map and its letter, as pagu for instance, or add --force if its money is not needed."
+        ),
+    ),
+    "impor.gerbang_kode": (
+        (
+            "Lembar {lembar} tidak ditulis: tidak ada kode program, kegiatan, atau sub kegiatan, dan tingkatnya hanya "
+            "dapat ditebak ({isi}). Tambahkan kolom kode, atau --paksa bila ini memang rencana."
+        ),
+        (
+            "Sheet {lembar} is not written: it has no codes of program, kegiatan or sub kegiatan, and levels could "
+            "only be guessed ({isi}). Add a column of codes, or --force if it is a plan indeed."
+        ),
+    ),
+    "impor.gerbang_besaran": (
+        (
+            "Lembar {lembar} tidak ditulis: kolom {kolom} dibaca sebagai {medan}, tetapi isinya tampak seperti rupiah "
+            "({isi}). Sebutkan artinya dengan --petakan dan huruf kolomnya, atau tambahkan --paksa bila memang jumlah "
+            "benda."
+        ),
+        (
+            "Sheet {lembar} is not written: column {kolom} was read as {medan}, and looks like rupiah ({isi}). Say "
+            "what it is with --map and its letter, or add --force if it counts things indeed."
+        ),
+    ),
+    "impor.gerbang_ragu": (
+        (
+            "Lembar {lembar} tidak ditulis: {jumlah} dari {baris} baris meragukan, yang pertama di {tempat}. Perbaiki "
+            "tabelnya atau sebutkan arti kolom dengan --petakan; --paksa menulisnya apa adanya."
+        ),
+        (
+            "Sheet {lembar} is not written: {jumlah} of {baris} rows are in doubt, the first at {tempat}. Mend the "
+            "table or name its columns with --map; --force writes it as it is."
+        ),
     ),
     "impor.total_sama": (
         "{baris} baris; {jumlah} jumlah dari SIPD sama sampai sen terakhir.",
@@ -201,6 +417,14 @@ MESSAGES = {
     "impor.kepala": (
         "lembar {lembar}: judul kolom di baris {baris}, dibaca sebagai {jenis}",
         "sheet {lembar}: head of columns in rows {baris}, read as {jenis}",
+    ),
+    "impor.formulir": (
+        "lembar {lembar}: formulir RKA/DPA, dibaca per kegiatan dan sub kegiatan",
+        "sheet {lembar}: a form RKA/DPA, read by kegiatan and sub kegiatan",
+    ),
+    "impor.sebelum": (
+        "{tempat}: kolom {kolom} memuat keadaan sebelum perubahan; ditulis sebagai dokumen sendiri (murni)",
+        "{tempat}: column {kolom} holds what was before the change; written as a document of its own (murni)",
     ),
     "impor.kolom_lewat": (
         "tidak diambil: {kolom} ({jumlah} sel)",
@@ -365,8 +589,12 @@ MESSAGES = {
         "{tempat}: hidden sheet, skipped. Show it if it is to be imported",
     ),
     "impor.baris_tersembunyi": (
-        "{tempat}: baris tersembunyi, tetap diambil: {isi}",
-        "{tempat}: hidden row, taken all the same: {isi}",
+        "{tempat}: baris tersembunyi, tidak diambil: {isi}. Tampilkan barisnya bila perlu diimpor",
+        "{tempat}: hidden row, not taken: {isi}. Show it if it is to be imported",
+    ),
+    "impor.baris_tersembunyi_diambil": (
+        "{tempat}: baris tersembunyi, diambil karena jumlah dalam tabel memuatnya: {isi}",
+        "{tempat}: hidden row, taken because the sums of the table contain it: {isi}",
     ),
     "impor.kolom_tersembunyi": (
         "{tempat}: kolom tersembunyi {kolom}, tetap diambil",

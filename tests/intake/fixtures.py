@@ -89,3 +89,47 @@ def sipd_row(sub: str = "2.17.02.2.01.0001", **changes: Any) -> dict[str, Any]:
 def sipd(path: Path, *rows: Mapping[str, Any]) -> Path:
     path.write_text(json.dumps(list(rows)), encoding="utf-8")
     return path
+
+
+def pdf(path: Path, pages: Sequence[Sequence[Row]], titles: Sequence[str] = (), *, text: bool = True) -> Path:
+    """A table with lines, a page each; `text=False` draws its lines alone, as a scan has none but pictures."""
+    objects = ["<< /Type /Catalog /Pages 2 0 R >>", "", "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>"]
+    kids = []
+    for number, rows in enumerate(pages):
+        content = _page(rows, titles if number == 0 else (), text=text)
+        objects.append(f"<< /Length {len(content)} >>\nstream\n{content}\nendstream")
+        kids.append(f"{len(objects) + 1} 0 R")
+        objects.append(
+            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 842 595] /Contents {len(objects)} 0 R"
+            " /Resources << /Font << /F1 3 0 R >> >> >>"
+        )
+    objects[1] = f"<< /Type /Pages /Kids [{' '.join(kids)}] /Count {len(kids)} >>"
+    body, places = "%PDF-1.4\n", []
+    for number, held in enumerate(objects, 1):
+        places.append(len(body))
+        body += f"{number} 0 obj\n{held}\nendobj\n"
+    table = "".join(f"{place:010} 00000 n \n" for place in places)
+    end = (
+        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}trailer << /Size {len(objects) + 1} /Root 1 0 R >>\n"
+    )
+    path.write_bytes(f"{body}{end}startxref\n{len(body)}\n%%EOF\n".encode("latin-1"))
+    return path
+
+
+def _page(rows: Sequence[Row], titles: Sequence[str], *, text: bool) -> str:
+    """Lines of the cells, and their texts in them."""
+    wide, high, left, top = 130, 24, 40, 480
+    drawn = []
+    for number, title in enumerate(titles):
+        drawn.append(f"BT /F1 10 Tf {left} {top + 20 + 14 * (len(titles) - number)} Td ({title}) Tj ET")
+    columns = max(map(len, rows))
+    across = [top - edge * high for edge in range(len(rows) + 1)]
+    down = [left + edge * wide for edge in range(columns + 1)]
+    drawn += [f"{left} {y} m {left + columns * wide} {y} l S" for y in across]
+    drawn += [f"{x} {top} m {x} {across[-1]} l S" for x in down]
+    for number, row in enumerate(rows):
+        for column, cell in enumerate(row):
+            if text and cell != "":
+                place = f"{left + 3 + column * wide} {top - 15 - number * high}"
+                drawn.append(f"BT /F1 7 Tf {place} Td ({cell}) Tj ET")
+    return "\n".join(drawn)

@@ -27,7 +27,7 @@ def imported(tmp_path: Path, parser: PlanParser, rows: Sequence[Row], *, merged:
 
 
 def nodes(made: Import) -> dict[str, DraftSimpul]:
-    (plan,) = made.drafts
+    plan = made.drafts[0]
     return {node.kode or node.nama: node for node in plan.simpul()}
 
 
@@ -201,11 +201,12 @@ def test_before_and_after_a_change(tmp_path: Path, parser: PlanParser) -> None:
     assert made.outputs[0].text.startswith('renja 2026 tahap "perubahan"')
     assert field(nodes(made)[PROGRAM], "target") == "5 orang"
     assert field(nodes(made)[PROGRAM], "pagu") == "Rp1.000"
-    assert [label for label, _ in made.tables[0].skipped] == [
-        "C Target Kinerja Sebelum Perubahan",
-        "E Pagu (Rp) Sebelum Perubahan",
-        "G Bertambah/ (Berkurang)",
-    ]
+    assert [label for label, _ in made.tables[0].skipped] == ["G Bertambah/ (Berkurang)"]
+    assert 'mengacu sebelumnya "renja-2026-murni.renja"' in made.outputs[0].text
+    assert [one.path.rpartition("/")[2] for one in made.outputs] == ["renja-2026.renja", "renja-2026-murni.renja"]
+    assert made.outputs[1].text.startswith("renja 2026\n")
+    assert "target 1 orang\n" in made.outputs[1].text
+    assert "pagu Rp900\n" in made.outputs[1].text
 
 
 def test_a_renstra_with_outcomes_among_the_names(tmp_path: Path, parser: PlanParser) -> None:

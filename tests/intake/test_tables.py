@@ -402,7 +402,7 @@ def test_damaged_files_and_passwords(tmp_path: Path, parser: PlanParser) -> None
     with zipfile.ZipFile(entity, "w") as archive:
         archive.writestr("word/document.xml", '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>')
     assert refusal(entity, parser).complaint.key == "impor.entitas"
-    other = tmp_path / "d.pdf"
+    other = tmp_path / "d.rtf"
     other.write_bytes(b"%PDF")
     assert refusal(other, parser).complaint.key == "impor.jenis_asing"
 

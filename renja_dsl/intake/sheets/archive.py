@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -34,6 +35,18 @@ def read_bytes(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise ImportRefused("berkas.tak_terbaca", berkas=name, sebab=error.strerror or str(error)) from None
+
+
+def decoded(data: bytes, name: str) -> str:
+    """UTF-8, the UTF-16 of Excel's `Unicode text`, else the code page of older Windows."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return data.decode("utf-16", errors="replace")
+    if b"\0" in data:
+        raise ImportRefused("impor.bukan_lembar", berkas=name)
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return data.decode("cp1252", errors="replace")
 
 
 def open_archive(data: bytes, name: str) -> zipfile.ZipFile:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
 import re
 from io import StringIO
 from pathlib import Path
 
 from renja_dsl.intake.refused import ImportRefused
-from renja_dsl.intake.sheets.archive import read_bytes
+from renja_dsl.intake.sheets.archive import decoded, read_bytes
 from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
 
 SUFFIXES = (".csv", ".tsv", ".tab")
@@ -20,8 +19,13 @@ _TOLD = re.compile(r"sep=(.)\r?\n")
 
 def read_delimited(path: Path) -> list[Sheet]:
     """Raises ImportRefused."""
+    return delimited(read_bytes(path), path)
+
+
+def delimited(data: bytes, path: Path) -> list[Sheet]:
+    """The table in a text. Raises ImportRefused."""
     name = str(path)
-    text = _decoded(read_bytes(path), name)
+    text = decoded(data, name)
     told = _TOLD.match(text)
     if told is not None:
         text = text[told.end() :]
@@ -36,18 +40,6 @@ def read_delimited(path: Path) -> list[Sheet]:
     except csv.Error as error:
         raise ImportRefused("impor.csv_rusak", berkas=name, baris=str(len(rows) + 1), sebab=str(error)) from None
     return [Sheet("", rows)] if any(any(row) for row in rows) else []
-
-
-def _decoded(data: bytes, name: str) -> str:
-    """UTF-8, the UTF-16 of Excel's `Unicode text`, else the code page of older Windows."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        return data.decode("utf-16", errors="replace")
-    if b"\0" in data:
-        raise ImportRefused("impor.bukan_lembar", berkas=name)
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        return data.decode("cp1252", errors="replace")
 
 
 def _separator(text: str) -> str:

@@ -13,7 +13,9 @@ Content = str | Decimal
 """what a cell holds; the empty text is an empty cell"""
 
 ROWS, COLUMNS, CELLS = 100_000, 512, 2_000_000
-"""limits of one sheet; of cells, of all sheets of a file together"""
+"""limits of one sheet"""
+_ALL_CELLS = 3_000_000
+"""of all sheets of a file together"""
 _CHARACTERS = 64 * 1024 * 1024
 """of all cells of a file"""
 
@@ -30,13 +32,23 @@ class Extent:
         self.check(sheet, height, width)
         self._cells += height * width
 
+    def oversize(self, sheet: str, height: int, width: int) -> ImportRefused | None:
+        """Why a sheet is left out, which the others do not suffer from; else it is added. Raises ImportRefused."""
+        if height * width > CELLS or height > ROWS or width > COLUMNS:
+            return self._too_large(sheet, height, width)
+        self.add(sheet, height, width)
+        return None
+
+    def _too_large(self, sheet: str, height: int, width: int) -> ImportRefused:
+        extent = {"baris": str(height), "kolom": str(width), "batas": f"{ROWS} x {COLUMNS}"}
+        return ImportRefused("impor.lembar_besar", berkas=self.file, lembar=sheet or "-", **extent)
+
     def check(self, sheet: str, height: int, width: int) -> None:
         """What a sheet holds so far."""
-        if height > ROWS or width > COLUMNS:
-            extent = {"baris": str(height), "kolom": str(width), "batas": f"{ROWS} x {COLUMNS}"}
-            raise ImportRefused("impor.lembar_besar", berkas=self.file, lembar=sheet or "-", **extent)
-        if self._cells + height * width > CELLS:
-            raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(CELLS))
+        if height > ROWS or width > COLUMNS or height * width > CELLS:
+            raise self._too_large(sheet, height, width)
+        if self._cells + height * width > _ALL_CELLS:
+            raise ImportRefused("impor.buku_besar", berkas=self.file, lembar=sheet or "-", batas=str(_ALL_CELLS))
 
     def characters(self, count: int) -> None:
         self._characters += count
@@ -72,6 +84,8 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     hidden: bool = False
     """the whole sheet is hidden"""
+    refused: ImportRefused | None = None
+    """why nothing of it was read, where the other sheets of the file were"""
     width: int = field(init=False)
     """columns of the widest row"""
 
@@ -84,7 +98,10 @@ class Sheet:
 
     def text(self, row: int, column: int) -> str:
         """A cell on one line."""
-        held = self.cell(row, column)
+        cells = self.rows[row]
+        held = cells[column] if column < len(cells) else ""
+        if held == "":
+            return ""
         return shown(held) if isinstance(held, Decimal) else " ".join(held.split())
 
     def texts(self, row: int) -> Iterator[str]:

@@ -10,13 +10,16 @@ from zipfile import ZipFile
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
+from renja_dsl.intake.sheets.delimited import delimited
 from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
+from renja_dsl.intake.sheets.markup import is_markup, read_markup
 from renja_dsl.intake.sheets.ods_parts import ods_parts
 from renja_dsl.intake.sheets.workbook_parts import SheetFacts, sheet_parts
 
 SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BIFF = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_HEAD = 1 << 12
 _DIGITS = 15
 """significant digits that a spreadsheet keeps and shows"""
 
@@ -24,22 +27,30 @@ _DIGITS = 15
 def read_workbook(path: Path) -> list[Sheet]:
     """The sheets that hold something, hidden ones marked. Raises ImportRefused."""
     name = str(path)
+    data = read_bytes(path)
+    if is_markup(data):
+        return read_markup(data, name)
+    if path.suffix.lower() == ".xls" and _is_text(data):
+        return delimited(data, path)
     try:
         from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
     except ImportError:
         raise ImportRefused("impor.tanpa_calamine", berkas=name) from None
-    data = read_bytes(path)
     parts = _look(data, path)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))
         sheets: list[Sheet] = []
         extent = Extent(name)
         for meta in book.sheets_metadata:
+            facts = parts.get(meta.name)
+            if facts is not None and facts.refused is not None:
+                sheets.append(Sheet(meta.name, [], refused=facts.refused))
+                continue
             sheet = book.get_sheet_by_name(meta.name)
             extent.add(meta.name, sheet.total_height, sheet.total_width)
             rows = [[_held(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
             merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
-            made = _dressed(Sheet(meta.name, rows, merged), parts.get(meta.name))
+            made = _dressed(Sheet(meta.name, rows, merged), facts)
             made.hidden = meta.visible != SheetVisibleEnum.Visible
             sheets.append(made)
     except CalamineError as error:
@@ -49,7 +60,12 @@ def read_workbook(path: Path) -> list[Sheet]:
         if type(error).__name__ != "PanicException":  # how Rust's own faults come
             raise
         raise ImportRefused("impor.bukan_lembar", berkas=name) from None
-    return [sheet for sheet in sheets if any(any(cell != "" for cell in row) for row in sheet.rows)]
+    return [sheet for sheet in sheets if sheet.refused or any(any(cell != "" for cell in row) for row in sheet.rows)]
+
+
+def _is_text(data: bytes) -> bool:
+    """A table as text that somebody named `.xls`."""
+    return not data.startswith((_BIFF, b"PK")) and b"\0" not in data[:_HEAD] and any(sign in data for sign in b"\t;,")
 
 
 def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:
@@ -60,7 +76,7 @@ def _look(data: bytes, path: Path) -> dict[str, SheetFacts]:
     archive = open_archive(data, name)
     if path.suffix.lower() == ".ods":
         return _look_ods(archive, name)
-    return sheet_parts(archive, name) if path.suffix.lower() in (".xlsx", ".xlsm") else {}
+    return sheet_parts(archive, name) if "xl/workbook.xml" in archive.namelist() else {}
 
 
 def _look_ods(archive: ZipFile, name: str) -> dict[str, SheetFacts]:

@@ -36,6 +36,8 @@ class SheetFacts:
     merged: list[tuple[int, int, int, int]] = field(factory=list)
     errors: dict[tuple[int, int], str] = field(factory=dict)
     """error values, such as `#DIV/0!`, and formulas that no application has computed"""
+    refused: ImportRefused | None = None
+    """the sheet is too large; nothing of it may be unpacked"""
 
 
 def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
@@ -44,7 +46,12 @@ def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     extent = Extent(name)
     found: dict[str, SheetFacts] = {}
     for sheet, part in _sheets(archive, name):
-        found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name), extent)
+        try:
+            found[sheet] = _Scan(styles, name, sheet).read(part_text(archive, part, name), extent)
+        except ImportRefused as refused:
+            if refused.complaint.key == "impor.buku_besar":
+                raise
+            found[sheet] = SheetFacts(refused=refused)
     return found
 
 
@@ -78,14 +85,15 @@ class _Scan:
             elif name == "col" and node.get("hidden") in _TRUE:
                 first, last = _natural(node, "min", 1), _natural(node, "max", 0)
                 self.made.hidden_columns.update(range(first - 1, min(last, COLUMNS)))
-        extent.add(self.sheet, self.height, self.width)
+        self.made.refused = extent.oversize(self.sheet, self.height, self.width)
         return self.made
 
     def _row(self, node: ElementTree.Element) -> None:
         number = node.get("r", "")
         if len(number) > _ROW_DIGITS:  # calamine takes memory for whatever it says
             raise ImportRefused("impor.bukan_lembar", berkas=self.file)
-        if node.get("hidden") in _TRUE and is_natural(number):
+        folded = node.get("outlineLevel", "0") != "0"  # a group that somebody folded is not hidden on purpose
+        if node.get("hidden") in _TRUE and is_natural(number) and not folded:
             self.made.hidden_rows.add(int(number) - 1)
 
     def _cell(self, node: ElementTree.Element) -> None:

@@ -36,7 +36,10 @@ class IndicatorPlacer:
 
     def output(self, node: DraftSimpul, row: SipdRow) -> None:
         """The one indicator of a sub kegiatan; line breaks in its name are layout."""
-        self._triple(node, row, OUTPUT, lambda text: [one_line(text)] if text.strip() else [])
+        self._triple(node, row, OUTPUT, _lines if row.listed else lambda text: [one_line(text)] if text.strip() else [])
+        for name in ("sub_keg_indikator_hasil", "pagumurni"):
+            if row.text(name):
+                self.unplaced(node, row, name)
         for copy, original in (("tolak_ukur_n", OUTPUT[0]), ("target_teks_n", OUTPUT[1])):
             if row.text(copy) and row.text(copy) != row.text(original):
                 self.unplaced(node, row, copy)
@@ -50,8 +53,10 @@ class IndicatorPlacer:
     def _triple(
         self, node: DraftSimpul, row: SipdRow, fields: tuple[str, str, str], parts: Callable[[str], list[str]]
     ) -> None:
-        names, targets, units = _parallel([parts(row.raw(field)) for field in fields])
-        if not names:
+        names, targets, units = (parts(row.raw(field)) for field in fields)
+        if len(names) != len(targets):  # empty lines at the ends are places of a list, or none
+            names, targets, units = (_trimmed(items) for items in (names, targets, units))
+        if not any(names):
             for name in fields[1:]:
                 if row.text(name):
                     self.unplaced(node, row, name)
@@ -64,9 +69,13 @@ class IndicatorPlacer:
             return
         units = units or [""] * len(names)
         for name, target, unit in zip(names, targets, units, strict=True):
-            self.add(node, row, name, target, unit)
+            if name:
+                self.add(node, row, name, target, unit, fields[1])
+            elif target:
+                self.tell("impor.tak_sejajar", row, medan=fields[0], isi=target)
+                self.comment(node, f"{fields[1]}: {target}")
 
-    def add(self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str) -> None:
+    def add(self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str, origin: str) -> None:
         """Rows of one node repeat its indicators, in any order: each different one once."""
         read = read_measure(target, unit)
         same = [i for i in node.indikator if i.nama == name]
@@ -75,7 +84,7 @@ class IndicatorPlacer:
             return
         indikator = DraftIndikator(name)
         if read is not None:
-            indikator.isi.put("target", read.cell)
+            indikator.isi.put("target", read.cell, asal=row.source(origin))
             if read.doubt:
                 self.tell(read.doubt, row, medan=f"target {name}", isi=one_line(target), jadi=cell_text(read.cell))
         node.indikator.append(indikator)
@@ -120,12 +129,12 @@ class IndicatorPlacer:
             indikator = DraftIndikator(name)
             node.indikator.append(indikator)
         unit = _unit(indikator.isi.get("target")) or ("%" if "%" in name else "")
-        for (medan, key), number in zip(_fields(year), numbers, strict=True):
+        for (medan, key), number, origin in zip(_fields(year), numbers, RENSTRA, strict=True):
             own = "%" if number.endswith("%") or is_percent(unit) else unit
             read = read_measure(number.removesuffix("%").rstrip() if own == "%" else number, own)
             if read is None:
                 continue
-            if not indikator.isi.put(medan, read.cell, key):
+            if not indikator.isi.put(medan, read.cell, key, row.source(origin)):
                 self.tell("impor.bertentangan", row, medan=f"{medan} {name}", isi=number)
                 self.comment(node, f"{medan} lain untuk {name}: {number}")
             elif read.doubt:
@@ -157,21 +166,15 @@ def _unit(cell: DraftCell | None) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """Values of one cell, a line each; an empty line, also a first or last one, keeps the lists parallel."""
+    """Values of one cell, a line each; an empty line inside keeps the lists parallel."""
     text = text.replace("\r\n", "\n")
     return [one_line(line) for line in text.split("\n")] if text.strip() else []
 
 
-def _parallel(columns: list[list[str]]) -> list[list[str]]:
-    """Columns of one length as they are; others without the empty lines around them, which are layout then."""
-    if len({len(column) for column in columns}) == 1:
-        return columns
-    return [_without_blank_ends(column) for column in columns]
-
-
-def _without_blank_ends(column: list[str]) -> list[str]:
-    said = [at for at, text in enumerate(column) if text]
-    return column[said[0] : said[-1] + 1] if said else []
+def _trimmed(items: list[str]) -> list[str]:
+    """Without empty ones at both ends."""
+    filled = [place for place, item in enumerate(items) if item]
+    return items[filled[0] : filled[-1] + 1] if filled else []
 
 
 def _blocks(text: str) -> list[str]:

@@ -78,7 +78,14 @@ class _Importer:
         differences = self.totals()
         if not nested:
             differences += self.office_totals(plan)
-        checked = 2 * (len(self.stated) + (not nested))
+        checked = sum(
+            stated_total(row, medan, level) is not None
+            for row, level in [
+                *((row, level) for _, level, row in self.stated),
+                *([] if nested else [(self.rows[0], "sub_skpd")]),
+            ]
+            for medan in MONEY
+        )
         return SipdPlan(plan, len(self.rows), tuple(self.place.notes), tuple(differences), checked)
 
     def office(self) -> tuple[str, str]:
@@ -113,7 +120,7 @@ class _Importer:
             for medan in MONEY:
                 stated = stated_total(row, medan, total)
                 if stated is not None:
-                    node.isi.put(medan, money(stated).cell)
+                    node.isi.put(medan, money(stated).cell, asal=row.source(f"total_{MONEY[medan]}_{total}"))
         elif node.nama != row.text(name):
             self.place.unplaced(node, row, name)
         return node
@@ -130,7 +137,7 @@ class _Importer:
                     self.place.unplaced(node, row, name)
                 continue
             read = money(amount)
-            node.isi.put(medan, read.cell)
+            node.isi.put(medan, read.cell, asal=row.source(name))
             if read.doubt:
                 self.place.tell(read.doubt, row, medan=medan, isi=str(amount), jadi=str(read.cell.tercetak))
         self.place.output(node, row)
@@ -146,6 +153,8 @@ class _Importer:
 
     def sources(self, node: DraftSimpul, row: SipdRow) -> list[DraftSumberDana]:
         """Codes and names joined by commas, parallel; a name may hold a comma of its own."""
+        if row.sources:
+            return list(row.sources)
         codes = [part for part in row.text("kode_dana").split(", ") if part]
         names = [part for part in row.text("nama_dana").split(", ") if part]
         if len(codes) == 1 and names:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -11,8 +12,10 @@ from typing import NoReturn
 
 from attrs import frozen
 
+from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.drafts.text import one_line
-from renja_dsl.intake.refused import ImportRefused
+from renja_dsl.intake.refused import ImportRefused, Note, note
+from renja_dsl.intake.sipd.origins import canonical, described, number_of
 
 SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one response"""
@@ -36,6 +39,10 @@ class SipdRow:
 
     number: int
     isi: Mapping[str, Held]
+    listed: bool = False
+    """outputs are a list, a line each"""
+    sources: tuple[DraftSumberDana, ...] = ()
+    """where they are told one by one"""
 
     def raw(self, field: str) -> str:
         """The characters of a field; nothing for null."""
@@ -50,6 +57,10 @@ class SipdRow:
         held = self.isi.get(field)
         return Decimal(held) if isinstance(held, int | Decimal) else None
 
+    def source(self, field: str) -> str:
+        """`3.pagu_indikatif`: number of the row and field."""
+        return f"{self.number}.{field}"
+
     @property
     def place(self) -> str:
         return f"{self.number}: {self.text('kode_sub_giat')}"
@@ -59,7 +70,15 @@ def looks_like_sipd(path: Path) -> bool:
     return path.suffix.lower() == ".json"
 
 
-def read_rows(path: Path) -> list[SipdRow]:
+@frozen
+class Response:
+    """The rows of a file, and what was left out of it."""
+
+    rows: list[SipdRow]
+    notes: tuple[Note, ...] = ()
+
+
+def read_rows(path: Path) -> Response:
     """Rows of a file. Raises ImportRefused: no JSON, cut off, another response, wrong types."""
     name = str(path)
     try:
@@ -71,11 +90,31 @@ def read_rows(path: Path) -> list[SipdRow]:
     except UnicodeDecodeError:
         raise ImportRefused("impor.bukan_json", berkas=name, sebab="UTF-8") from None
     try:
-        data = json.loads(text, parse_int=_number, parse_float=_number, parse_constant=_refuse_constant)
+        data = json.loads(
+            text,
+            parse_int=_number,
+            parse_float=_number,
+            parse_constant=_refuse_constant,
+            object_pairs_hook=_object,
+        )
+    except _TwoKeys as error:
+        raise ImportRefused("impor.kunci_rangkap", berkas=name, nama=str(error)[:_SHOWN]) from None
     except (json.JSONDecodeError, _NoNumber, RecursionError) as error:
         where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
         raise ImportRefused("impor.bukan_json", berkas=name, sebab=where) from None
     return _checked(data, name)
+
+
+class _TwoKeys(ValueError):
+    """One key twice in an object: one of two values would be lost."""
+
+
+def _object(pairs: list[tuple[str, object]]) -> dict[str, object]:
+    made = dict(pairs)
+    if len(made) < len(pairs):
+        counts = Counter(key for key, _ in pairs)
+        raise _TwoKeys(next(key for key, count in counts.items() if count > 1))
+    return made
 
 
 class _NoNumber(ValueError):
@@ -104,30 +143,41 @@ def _is_sane(number: Decimal) -> bool:
     return isinstance(exponent, int) and exponent >= -_DIGITS and len(digits) + exponent <= _DIGITS
 
 
-def _checked(data: object, name: str) -> list[SipdRow]:
-    if isinstance(data, dict):
-        data = next((held for key, held in data.items() if key in ("data", "rows") and isinstance(held, list)), data)
-    if not isinstance(data, list) or not data or not all(isinstance(row, dict) for row in data):
-        raise ImportRefused("impor.bukan_sipd", berkas=name, kurang=", ".join(NEEDED[:4]))
+def _checked(data: object, name: str) -> Response:
+    origin = canonical(data)
+    if origin is None or not origin.rows:
+        count, fields = described(data)
+        raise ImportRefused("impor.json_asing", berkas=name, baris=str(count), ada=fields or "-")
     rows: list[SipdRow] = []
-    for number, row in enumerate(data, 1):
+    for number, row in enumerate(origin.rows, 1):
         lacking = [field for field in NEEDED if field not in row]
         if lacking:
             key = "impor.bukan_sipd" if number == 1 else "impor.baris_kurang"
             raise ImportRefused(key, berkas=name, kurang=", ".join(lacking[:4]), baris=str(number))
-        for field, held in row.items():
-            wrong = isinstance(held, bool | list | dict) or (isinstance(held, Decimal) and not _is_sane(held))
-            if wrong or (field.startswith(("pagu", "total_")) and isinstance(held, str)):
-                raise _wrong(name, number, field, held)
-        if not isinstance(row["pagu_indikatif"], int | Decimal):
-            raise _wrong(name, number, "pagu_indikatif", row["pagu_indikatif"])
-        rows.append(SipdRow(number, row))
+        held = {field: _plain(name, number, field, value) for field, value in row.items()}
+        if not isinstance(held["pagu_indikatif"], int | Decimal):
+            raise _wrong(name, number, "pagu_indikatif", held["pagu_indikatif"])
+        rows.append(SipdRow(number, held, origin.listed, origin.sources.get(number - 1, ())))
         for field in _CODES:
             code = rows[-1].text(field)
             if not CODE.fullmatch(code) and (code or field in NEEDED):
                 raise _wrong(name, number, field, code)
     _refuse_twins(rows, name)
-    return rows
+    told = (("impor.baris_dihapus", origin.deleted), ("impor.rincian", origin.added))
+    return Response(rows, tuple(note(key, Path(name).name, jumlah=str(count)) for key, count in told if count))
+
+
+def _plain(name: str, number: int, field: str, value: object) -> Held:
+    """A field as text or number; amounts may be texts of digits. Raises ImportRefused."""
+    money = field.startswith(("pagu", "total_"))
+    if money and isinstance(value, str):
+        amount = number_of(value)
+        if amount is None and value.strip():
+            raise _wrong(name, number, field, value)
+        value = amount
+    if isinstance(value, bool | list | dict) or (isinstance(value, Decimal) and not _is_sane(value)):
+        raise _wrong(name, number, field, value)
+    return value if isinstance(value, str | int | Decimal) else None
 
 
 def _wrong(name: str, number: int, field: str, held: object) -> ImportRefused:

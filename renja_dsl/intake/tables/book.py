@@ -1,51 +1,37 @@
-"""A file of tables to plans: its sheets, their heads, the mapping that somebody chose, the preview's facts."""
+"""A file of tables to plans: its sheets, their heads and forms, the mapping that somebody chose."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import define, field, frozen
 
-from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.refused import ImportRefused, Note, distinct, note
-from renja_dsl.intake.sheets import delimited, spreadsheet, word_tables
-from renja_dsl.intake.sheets.grid import Sheet, letters, shown
+from renja_dsl.intake.sheets import delimited, markup, pdf_tables, spreadsheet, word_tables
+from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.columns import name_columns, weight
-from renja_dsl.intake.tables.half import Half
-from renja_dsl.intake.tables.header import TableColumn, TableHead, find_heads
-from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
-from renja_dsl.intake.tables.reader import read_half
+from renja_dsl.intake.tables.forms import form_year, is_form, read_form
+from renja_dsl.intake.tables.header import TableHead, find_heads
+from renja_dsl.intake.tables.table import PlanTable, TableRead, read_table
 from renja_dsl.nomenklatur import NO_TABLES, Tables
-from renja_dsl.nomenklatur import Tabel as Nomenklatur
-from renja_dsl.nomenklatur.built_in import built_in
-from renja_dsl.values.hilang import TakTahu
 
 READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Sheet]]], ...] = (
     (spreadsheet.SUFFIXES, spreadsheet.read_workbook),
     (delimited.SUFFIXES, delimited.read_delimited),
     (word_tables.SUFFIXES, word_tables.read_word),
+    (markup.SUFFIXES, markup.read_html),
+    (pdf_tables.SUFFIXES, pdf_tables.read_pdf),
 )
 SUFFIXES = tuple(suffix for suffixes, _ in READERS for suffix in suffixes)
-
-
-@frozen
-class PlanTable:
-    """One table that became plans."""
-
-    sheet: str
-    head: TableHead
-    columns: tuple[TableColumn, ...]
-    facts: DocumentFacts
-    drafts: tuple[Draft, ...]
-    skipped: tuple[tuple[str, int], ...]
-    """columns that no field was found for, with the filled cells in them"""
 
 
 @frozen
 class Book:
     tables: tuple[PlanTable, ...]
     notes: tuple[Note, ...]
+    failures: tuple[ImportRefused, ...] = ()
+    """tables that could not be read; the others were"""
 
 
 def read_tables(path: Path) -> list[Sheet]:
@@ -65,97 +51,97 @@ def import_book(
 ) -> Book:
     """Plans of all tables in a file. Raises ImportRefused; nothing is written here."""
     sheets = _sheets(path)
-    name, chosen = str(path), chosen or {}
-    made: list[PlanTable] = []
-    notes: list[Note] = []
-    known: set[str] = set()
+    reader = _BookReader(path, year, kind, chosen or {}, tables)
     for sheet in sheets:
+        reader.sheet(sheet)
+    return reader.book(sheets)
+
+
+@define
+class _BookReader:
+    """Reads sheet after sheet; what cannot be read does not keep the others from it."""
+
+    path: Path
+    year: int
+    kind: str
+    chosen: Mapping[str, str]
+    nomenclature: Tables
+    made: list[TableRead] = field(factory=list)
+    notes: list[Note] = field(factory=list)
+    failures: list[ImportRefused] = field(factory=list)
+    known: set[str] = field(factory=set)
+    """heads and letters of columns that a mapping may name"""
+    undated: list[tuple[Sheet, TableHead]] = field(factory=list)
+    """tables that do not say their year; another sheet of the file may"""
+
+    def sheet(self, sheet: Sheet) -> None:
         if sheet.hidden:
-            notes.append(note("impor.lembar_tersembunyi", sheet.name or "-"))
-            continue
-        heads = find_heads(sheet, lenient=bool(chosen))
-        plans = [head for head in heads if weight(name_columns(sheet, head, 0, chosen, name))]
+            self.notes.append(note("impor.lembar_tersembunyi", sheet.name or "-"))
+        elif sheet.refused is not None:
+            self.failures.append(sheet.refused)
+        elif is_form(sheet):
+            self.form(sheet)
+        else:
+            self.tables(sheet)
+
+    def form(self, sheet: Sheet) -> None:
+        year = self.year or form_year(sheet)
+        if not year:
+            self.failures.append(ImportRefused("impor.tanpa_tahun", berkas=str(self.path), lembar=sheet.name or "-"))
+            return
+        read = read_form(sheet, year)
+        table = PlanTable(sheet.name, "", "renja", (), (read.draft,), (), read.totals, ())
+        self.made.append(TableRead(table, read.notes))
+
+    def tables(self, sheet: Sheet) -> None:
+        name = str(self.path)
+        heads = find_heads(sheet, lenient=bool(self.chosen))
+        plans = [head for head in heads if weight(name_columns(sheet, head, 0, self.chosen, name).columns)]
         for head in heads:
             if head not in plans and plans:
-                rows = f"{head.start + 1}-{head.limit}"
-                notes.append(note("impor.tabel_dilewati", sheet.name or "-", baris=rows, isi=_first_words(sheet, head)))
+                rows, first = f"{head.start + 1}-{head.limit}", " | ".join(sheet.texts(head.start))
+                self.notes.append(note("impor.tabel_dilewati", sheet.name or "-", baris=rows, isi=first))
         if not plans:
-            notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
+            self.notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
         for head in plans:
-            known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
-            made.append(_read(sheet, head, path, year, kind, chosen, tables, notes))
-    if any(sheet.percents is None for sheet in sheets):
-        notes.append(note("impor.format_terbatas", path.name))
-    if not made:
-        where = ", ".join(sheet.name or "-" for sheet in sheets) or "-"
-        raise ImportRefused("impor.tanpa_kepala", berkas=name, lembar=where)
-    unknown = next((key for key in chosen if key not in known), None)
-    if unknown is not None:
-        raise ImportRefused("impor.kolom_asing", berkas=name, nama=unknown)
-    return Book(tuple(made), distinct(notes))
+            self.known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
+            self.table(sheet, head, self.year)
 
+    def table(self, sheet: Sheet, head: TableHead, year: int) -> None:
+        try:
+            read = read_table(sheet, head, self.path, year, self.kind, self.chosen, self.nomenclature)
+        except ImportRefused as refused:
+            if refused.complaint.key == "impor.tanpa_tahun" and not year:
+                self.undated.append((sheet, head))
+            else:
+                self.failures.append(refused)
+            return
+        self.made.append(read)
 
-def _first_words(sheet: Sheet, head: TableHead) -> str:
-    return " | ".join(sheet.texts(head.start))
+    def date(self) -> None:
+        """Tables without a year take that of the others."""
+        years = {draft.tahun for read in self.made for draft in read.table.drafts if draft.tahun}
+        for sheet, head in self.undated:
+            if len(years) == 1:
+                self.table(sheet, head, next(iter(years)))
+            else:
+                where = {"berkas": str(self.path), "lembar": sheet.name or "-"}
+                self.failures.append(ImportRefused("impor.tanpa_tahun", **where))
 
-
-def _read(
-    sheet: Sheet,
-    head: TableHead,
-    path: Path,
-    year: int,
-    kind: str,
-    chosen: Mapping[str, str],
-    tables: Tables,
-    notes: list[Note],
-) -> PlanTable:
-    time = when(sheet, head, path, year, kind, chosen)
-    if not time.tahun and time.periode is None:
-        raise ImportRefused("impor.tanpa_tahun", berkas=str(path), lembar=sheet.name or "-")
-    columns = tuple(name_columns(sheet, head, time.tahun, chosen, str(path)))
-    if time.guessed:
-        notes.append(note("impor.tahun_ditebak", sheet.row_place(head.start), tahun=str(time.tahun)))
-    notes += [
-        note("impor.skala", sheet.place(head.start, k.number), kolom=k.label, kali=shown(k.factor))
-        for k in columns
-        if k.factor != 1
-    ]
-    about = describe(sheet, head, columns, time, kind)
-    return _table(sheet, head, columns, about, str(path), notes, _nomenclature(tables, time.tahun))
-
-
-def _nomenclature(tables: Tables, year: int) -> Nomenklatur:
-    """Names and levels to go by: of the year's table, else of the small one that ships."""
-    try:
-        return tables.of(year)
-    except TakTahu:
-        return built_in()
-
-
-def _table(
-    sheet: Sheet,
-    head: TableHead,
-    columns: tuple[TableColumn, ...],
-    about: DocumentFacts,
-    name: str,
-    notes: list[Note],
-    table: Nomenklatur,
-) -> PlanTable:
-    halves = sorted({k.meaning.analysis for k in columns if k.meaning is not None})
-    plans: list[Draft] = []
-    for analysis in halves:
-        kind = "renja" if analysis and len(halves) > 1 else about.jenis
-        drafts, told = read_half(Half(sheet, head, columns, name, analysis), evolve(about, jenis=kind), table)
-        plans += drafts
-        notes += told
-    skipped = [
-        (f"{k.letter} {k.label}".strip(), count)
-        for k in columns
-        if k.meaning is None
-        and (
-            count := sum(
-                bool(sheet.text(row, k.number)) for row in range(head.end, head.limit) if row not in head.repeats
-            )
-        )
-    ]
-    return PlanTable(sheet.name, head, columns, about, tuple(plans), tuple(skipped))
+    def book(self, sheets: list[Sheet]) -> Book:
+        """Without lists that hold no codes, where other sheets are plans. Raises ImportRefused for nothing at all."""
+        self.date()
+        if any(sheet.percents is None for sheet in sheets):
+            self.notes.append(note("impor.format_terbatas", self.path.name))
+        if not self.made and self.failures:
+            raise self.failures[0]
+        if not self.made:
+            where = ", ".join(sheet.name or "-" for sheet in sheets) or "-"
+            raise ImportRefused("impor.tanpa_kepala", berkas=str(self.path), lembar=where)
+        unknown = next((key for key in self.chosen if key not in self.known), None)
+        if unknown is not None:
+            raise ImportRefused("impor.kolom_asing", berkas=str(self.path), nama=unknown)
+        kept = [read for read in self.made if not read.table.without_codes] or self.made
+        for read in self.made:
+            self.notes += read.notes if read in kept else [note("impor.lembar_dilewati", read.table.sheet or "-")]
+        return Book(tuple(read.table for read in kept), distinct(self.notes), tuple(self.failures))

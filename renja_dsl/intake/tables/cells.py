@@ -31,6 +31,8 @@ def read_cell(sheet: Sheet, row: int, k: TableColumn, unit: str) -> Reading | No
     if k.meaning is None:
         return None
     held, medan = sheet.cell(row, k.number), k.meaning.medan
+    if not unit and k.label.rstrip(" )").endswith("%"):
+        unit = "%"
     if medan in SHARES:
         return read_share(sheet, row, k.number, medan)
     if medan in RP_FIELDS:

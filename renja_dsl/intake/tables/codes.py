@@ -14,6 +14,8 @@ _CODE = re.compile(r"(?:[0-9]{1,2}|X)(?:\.(?:[0-9]{1,4}|XX))*\.?")
 _PART = re.compile(r"(?:[0-9]{1,4}|X{1,2})(?:\.(?:[0-9]{1,4}|XX))*\.?")
 _LEAD = re.compile(r"((?:[0-9X]{1,2})(?:\.[0-9X]{1,4})+\.?)[\s:–-]+(\S.*)", re.S)
 _LEAD_URUSAN = re.compile(r"([0-9X])\.?[\s:–-]+((?:urusan|unsur)\b.*)", re.S | re.I)
+_PROTECTED = re.compile(r"(?:=\s*\"|[\"'`´‘’])\s*([0-9X][0-9X.]*)\s*[\"'’]?")
+_REKENING = re.compile(r"[4-6]\.[1-9](?:\.[0-9]{1,5}){0,5}\.?")
 _TIME = re.compile(r"(\d\d?):(\d\d):(\d\d)(?: [AP]M)?")
 _DATE = re.compile(r"\d\d(\d\d)-(\d\d)-(\d\d)(?:[T ].*)?")
 _OTHER_SIGNS = re.compile(r"[0-9X]{1,2}(?:[.\s,/–-]+[0-9X]{1,4})+")
@@ -37,6 +39,17 @@ class CodeRead:
 def _open(text: str) -> str:
     """`x.xx.01` as `X.XX.01`: some type the open bidang in lower case."""
     return f"X.XX{text[4:]}" if text.startswith("x.xx") else text
+
+
+def plain_code(text: str) -> str:
+    """Without what protects it from a spreadsheet: `'2.17.06`, `="2.17.06"`, `"2.17.06"`."""
+    found = _PROTECTED.fullmatch(text)
+    return found[1] if found is not None else text
+
+
+def is_rekening(code: str) -> bool:
+    """Whether a code is one of accounts, `5.1.02...`: a bidang urusan has two digits where they have one."""
+    return _REKENING.fullmatch(code) is not None
 
 
 def is_part(text: str) -> bool:
@@ -64,7 +77,7 @@ def code_of(sheet: Sheet, row: int, columns: list[int]) -> CodeRead:
         held = sheet.cell(row, column)
         if held == "":
             continue
-        text = sheet.text(row, column).strip(" .")
+        text = plain_code(sheet.text(row, column)).strip(" .")
         shown_as.append(text)
         if isinstance(held, Decimal):
             part, guessed = _of_number(held, sheet.zeros.get((row, column), ""), code)

@@ -2,47 +2,63 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import evolve
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet, letters
-from renja_dsl.intake.source_values import read_money
-from renja_dsl.intake.tables.codes import is_part
+from renja_dsl.intake.source_values import amount_in, read_number
+from renja_dsl.intake.tables.claims import Settled, settle
+from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
     E81,
+    K_FIELDS,
+    LEVEL_CODES,
     LEVEL_FIELDS,
+    OF_RUPIAH,
+    PERIOD,
     RP_FIELDS,
     TC29,
+    YEAR_OF_PERIOD,
     ColumnMeaning,
     by_number,
     fold,
+    is_part_of_budget,
+    is_total,
     meaning_of,
     named,
+    phase_of,
+    says_performance,
     scale,
 )
-from renja_dsl.values import Rupiah
-from renja_dsl.values.tingkat import TINGKAT_KERJA
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
 _FORM_29 = (4, 5, 6, 7, 8, 9, 10, 11)
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
+_CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _FEWEST = 2
+_COUNTED = re.compile(r"\b(?:[1-4]|iv|i{1,3})\b")
+_MUCH_MORE = 1000
+_MONEY = Decimal(100_000)
+"""rupiah; what is mostly larger counts no things"""
 _TOO_MUCH = Decimal(10) ** 10
 """rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
 
 
-def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, str], name: str) -> list[TableColumn]:
+def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, str], name: str) -> Settled:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
     numbers = _numbers(head)
     form, shift = _form(head, numbers, year)
     columns: list[TableColumn] = []
+    years = _years_of_period(head, year)
+    by_hand: set[int] = set()
     for column, parts in enumerate(head.labels):
         label = " ".join(parts)
         meaning = meaning_of(parts, year)
@@ -50,26 +66,79 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
             meaning = by_number(numbers[column], form, rupiah=False)
         elif meaning is None and form is E81 and not label.endswith("%"):
             meaning = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))
+        meaning = _dated(meaning, years) or _sum_of_kinds(head, parts)
         wanted = chosen.get(label) or chosen.get(letters(column))
         if wanted is not None:
             meaning = None if wanted == "-" else named(wanted)
             if meaning is None and wanted != "-":
                 raise ImportRefused("impor.medan_asing", berkas=name, nama=wanted)
+            by_hand.add(column)
         columns.append(TableColumn(column, label, meaning))
     if any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns):
         columns = [_of_evaluation(column) for column in columns]
     if year:
         columns = [_of_one_year(column) for column in columns]
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
-    columns = _of_levels(_named_by_output(columns))
-    return [_scaled(sheet, head, column) for column in _sorted_out(sheet, head, columns)]
+    columns = _of_details(sheet, head, columns)
+    counted = _counted(sheet, head, columns)
+    columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
+    columns = _of_one_series(head, columns, by_hand)
+    settled = settle(sheet, head, _of_levels(_named_by_output(columns)), by_hand)
+    return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
 
 
-def weight(columns: list[TableColumn]) -> int:
+def _of_one_series(head: TableHead, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:
+    """Of columns that differ by the number of a quarter alone, all are money where one is."""
+    money = {_stem(k) for k in columns if k.meaning is not None and k.meaning.medan in OF_RUPIAH.values()}
+    return [
+        evolve(k, meaning=evolve(k.meaning, medan=OF_RUPIAH[k.meaning.medan]))
+        if k.meaning is not None
+        and k.meaning.medan in OF_RUPIAH
+        and k.meaning.kunci != ""
+        and k.number not in by_hand
+        and not says_performance(head.labels[k.number])
+        and _stem(k) in money
+        else k
+        for k in columns
+    ]
+
+
+def _stem(k: TableColumn) -> str:
+    return _COUNTED.sub("", fold(k.label))
+
+
+def weight(columns: Sequence[TableColumn]) -> int:
     """Different fields that were recognised; without a name or code column the head is none."""
     fields = {k.meaning.nama for k in columns if k.meaning is not None}
-    names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan")
+    names = ("kode", "nama", "indikator", "program", "kegiatan", "sub kegiatan", "kode sub kegiatan")
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
+
+
+def _sum_of_kinds(head: TableHead, parts: tuple[str, ...]) -> ColumnMeaning | None:
+    """`Jumlah` beside kinds of belanja is the pagu."""
+    beside = any(is_part_of_budget(other) and other[:-1] == parts[:-1] for other in head.labels)
+    return ColumnMeaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
+
+
+def _years_of_period(head: TableHead, year: int) -> tuple[int, ...]:
+    """The years that `TAHUN 1`, `TAHUN 2` ... stand for, where a title says the period of a series."""
+    counted = [meaning.kunci for parts in head.labels if (meaning := meaning_of(parts, year)) is not None]
+    last = max(
+        (int(str(key)[len(YEAR_OF_PERIOD) :]) for key in counted if str(key).startswith(YEAR_OF_PERIOD)), default=0
+    )
+    period = next((found for text in head.titles if (found := PERIOD.search(text))), None)
+    if not last or period is None:
+        return ()
+    start, end = int(period[1]), int(period[2])
+    first = start if last == end - start + 1 else start + 1
+    return tuple(range(first, first + last)) if first + last - 1 <= end else ()
+
+
+def _dated(meaning: ColumnMeaning | None, years: tuple[int, ...]) -> ColumnMeaning | None:
+    if meaning is None or not str(meaning.kunci).startswith(YEAR_OF_PERIOD):
+        return meaning
+    place = int(str(meaning.kunci)[len(YEAR_OF_PERIOD) :])
+    return evolve(meaning, kunci=years[place - 1]) if place <= len(years) else None
 
 
 def _numbers(head: TableHead) -> list[int]:
@@ -114,9 +183,9 @@ def _of_one_year(column: TableColumn) -> TableColumn:
     meaning = column.meaning
     if meaning is None or meaning.medan not in ("target", "pagu") or not isinstance(meaning.kunci, int):
         return column
-    if "renstra" not in fold(column.label):
-        return column
-    return evolve(column, meaning=ColumnMeaning(f"{meaning.medan} renstra"))
+    return (
+        evolve(column, meaning=ColumnMeaning(f"{meaning.medan} renstra")) if "renstra" in fold(column.label) else column
+    )
 
 
 def _beneath_one_head(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
@@ -138,7 +207,7 @@ def _of_code(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
         return column
     texts = [text for row in range(head.end, head.limit) if (text := sheet.text(row, column.number))]
     numbers = column.meaning.medan == "nomor"
-    codes = sum(is_part(text) and (not numbers or level_of_code(text) in TINGKAT_KERJA) for text in texts)
+    codes = sum(is_part(text) and (not numbers or level_of_code(text) in _CODED_LEVELS) for text in texts)
     if any(c.isdigit() for text in texts for c in text) and (
         codes == len(texts) or (numbers and codes * 2 > len(texts))
     ):
@@ -165,32 +234,62 @@ def _of_levels(columns: list[TableColumn]) -> list[TableColumn]:
     return [evolve(k, meaning=evolve(k.meaning, tingkat="")) if k.meaning is not None else k for k in columns]
 
 
-def _sorted_out(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
-    """One column a field. Of two, the one that holds words where numbers belong is the unit."""
-    seen: dict[tuple[str, bool, str], int] = {}
-    made = list(columns)
-    for place, column in enumerate(columns):
-        if column.meaning is None or column.meaning.medan in _SEVERAL:
-            continue
-        key = (column.meaning.nama, column.meaning.analysis, column.meaning.tingkat)
-        if key not in seen:
-            seen[key] = place
-            continue
-        first = seen[key]
-        wordy = [_wordy(sheet, head, columns[n].number) for n in (first, place)]
-        if column.meaning.medan in ("target", "realisasi") and wordy == [True, False]:
-            made[first] = TableColumn(columns[first].number, columns[first].label, ColumnMeaning("satuan"))
-            seen[key] = place
-        elif column.meaning.medan in ("target", "realisasi") and wordy == [False, True]:
-            made[place] = evolve(column, meaning=ColumnMeaning("satuan"))
-        else:
-            made[place] = evolve(column, meaning=None)
+def _of_details(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
+    """Codes and names of rekening are details only beside those of a plan; a code of a level is whole."""
+    fields = [k.meaning.medan if k.meaning is not None else "" for k in columns]
+    names = {*fields} & {"nama", *LEVEL_FIELDS}
+    made: list[TableColumn] = []
+    for k, medan in zip(columns, fields, strict=True):
+        if medan == "nama rekening" and not names:
+            k = evolve(k, meaning=ColumnMeaning("nama"))
+        elif medan == "kode rekening" and (
+            {"kode", *LEVEL_CODES}.isdisjoint(fields) or not _holds_rekening(sheet, head, k)
+        ):
+            k = evolve(k, meaning=ColumnMeaning("kode"))
+        elif medan in LEVEL_CODES:
+            level = medan.removeprefix("kode ").replace(" ", "_")
+            texts = [plain_code(sheet.text(row, k.number)) for row in range(head.end, head.limit)]
+            whole = {level_of_code(code) for code in texts if code} == {level}
+            if not whole or fields.count(medan) > 1 or medan.removeprefix("kode ") not in fields:
+                k = evolve(k, meaning=ColumnMeaning("kode"))
+        made.append(k)
     return made
 
 
-def _wordy(sheet: Sheet, head: TableHead, column: int) -> bool:
-    texts = [text for text in (sheet.text(row, column) for row in range(head.end, head.limit)) if text]
-    return bool(texts) and sum(any(c.isdigit() for c in text) for text in texts) * 2 < len(texts)
+def _holds_rekening(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
+    texts = [text for row in range(head.end, head.limit) if (text := plain_code(sheet.text(row, k.number)))]
+    return bool(texts) and all(map(is_rekening, texts))
+
+
+def _counted(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> Decimal:
+    """How large the numbers of columns are that say to be targets: the middle one of the largest."""
+    sizes = [Decimal(0)]
+    for k in columns:
+        if k.meaning is not None and k.meaning.medan in K_FIELDS and says_performance(head.labels[k.number]):
+            texts = (sheet.text(row, k.number).partition(" ")[0] for row in range(head.end, head.limit))
+            numbers = sorted(read.value for text in texts if (read := read_number(text)) is not None)
+            sizes += numbers[len(numbers) // 2 : len(numbers) // 2 + 1]
+    return max(sizes)
+
+
+def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decimal) -> TableColumn:
+    """A column that does not say which side it is on, and holds amounts of rupiah, is money.
+
+    `counted`: numbers of targets; what is of their size counts the same things.
+    """
+    meaning = column.meaning
+    if meaning is None or meaning.medan not in OF_RUPIAH or says_performance(head.labels[column.number]):
+        return column
+    held = [sheet.cell(row, column.number) for row in range(head.end, head.limit) if row not in head.repeats]
+    amounts = [amount for cell in held if (amount := amount_in(cell)) is not None and amount]
+    if not amounts:
+        return column
+    middle = sorted(map(abs, amounts))[len(amounts) // 2]
+    large = middle >= _MONEY and middle > counted * _MUCH_MORE
+    marked = sum(isinstance(cell, str) and cell.casefold().startswith("rp") for cell in held)
+    if not large and marked * 2 <= len(amounts):
+        return column
+    return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
 
 
 def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
@@ -205,17 +304,10 @@ def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     if factor == 1:
         factor = next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
     amounts = sorted(
-        amount for row in range(head.end, head.limit) if (amount := amount_of(sheet, row, column.number)) is not None
+        amount
+        for row in range(head.end, head.limit)
+        if (amount := amount_in(sheet.cell(row, column.number))) is not None
     )
     if factor == 1 or not amounts or amounts[len(amounts) // 2] * factor > _TOO_MUCH:
         return column
     return TableColumn(column.number, column.label, column.meaning, factor)
-
-
-def amount_of(sheet: Sheet, row: int, column: int) -> Decimal | None:
-    """The amount that a cell holds, as a number or as text."""
-    held = sheet.cell(row, column)
-    if isinstance(held, Decimal):
-        return held
-    read = read_money(held)
-    return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
-from renja_dsl.drafts.text import cell_text, one_line
-from renja_dsl.intake.source_values import DASHES, is_percent
-from renja_dsl.intake.tables.indicators import ReadIndicator, read_value, split_list
+from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
+from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
+from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, RP_FIELDS
-from renja_dsl.values import padat
+from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
+from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
+_MONTHS = (
+    *(("jan",), ("feb", "peb"), ("mar",), ("apr",), ("mei",), ("jun",)),
+    *(("jul",), ("agu", "ags"), ("sep",), ("okt",), ("nov", "nop"), ("des",)),
+)
 _TICK = 3
 """characters of a mark in a column of marks"""
 _SOURCE = re.compile(
@@ -21,24 +26,74 @@ _SOURCE = re.compile(
 _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 
 
-def put_money(ledger: Ledger, node: DraftSimpul, row: int) -> None:
+def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> None:
+    """`part`: the row is one of several that make up the money of the node."""
+    month = _quarter_of_month(ledger.text(row, "bulan"))
     for k in ledger.half.filled(row, *RP_FIELDS):
         held = read_value(ledger, row, k, "")
-        if held is not None and k.meaning is not None:
-            _put(ledger, node.isi, k.meaning.medan, k.meaning.kunci, held, row)
+        if held is None or k.meaning is None:
+            continue
+        medan, key = k.meaning.medan, k.meaning.kunci
+        if month and medan == "serapan" and key == "":
+            key = month
+        before = node.isi.get(medan, key)
+        if part and before is not None and (not month or medan == "serapan"):
+            node.isi.isian[medan].sel[key] = added(before, held)
+            place = ledger.half.place(row, k.number)
+            node.isi.asal[medan, key] = (*node.isi.asal.get((medan, key), ()), place)
+        else:
+            _put(ledger, node.isi, medan, key, held, row, k.number)
+
+
+def added(a: DraftCell, b: DraftCell) -> DraftCell:
+    """The sum of two amounts; unknown, and printed as both, where one of them is."""
+    if all(isinstance(cell.nilai, Rupiah) or cell.nilai is NIHIL for cell in (a, b)):
+        amounts = [cell.nilai.nilai for cell in (a, b) if isinstance(cell.nilai, Rupiah)]
+        return money(sum(amounts, Decimal(0))).cell if amounts else a
+    return DraftCell(None, f"{cell_text(a)} + {cell_text(b)}")
+
+
+def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
+    """What is planned for each quarter: no statement carries it, a comment does."""
+    for medan in PLANNED_FIELDS:
+        said = []
+        for k in ledger.half.filled(row, medan):
+            text = ledger.take_text(row, k)
+            amount = amount_in(ledger.half.sheet.cell(row, k.number)) if medan == "rencana kas" else None
+            value = format_rupiah(Rupiah(amount)) if amount is not None and fits_rupiah(amount) else text
+            if k.meaning is not None and text not in DASHES:
+                said.append(f"{k.meaning.kunci} {value}".strip())
+        line = one_line(f"{medan}: {', '.join(said)}")
+        if said and line not in node.keterangan:
+            node.keterangan.append(line)
+
+
+def _quarter_of_month(text: str) -> str:
+    month = next((n for n, name in enumerate(_MONTHS) if text.casefold().startswith(name)), None)
+    if month is None and text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= len(_MONTHS):
+        month = int(text) - 1
+    return f"TW{month // 3 + 1}" if month is not None else ""
 
 
 def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicator) -> None:
     name = read.nama
     if not name and not read.cells:
         return
+    if not name and not ledger.half.columns("indikator") and _physical(ledger):
+        name = PHYSICAL
     if not name:
         last = node.indikator[-1].nama if node.indikator and not ledger.half.columns("indikator") else ""
         name = last or node.nama or node.kode
         ledger.tell("impor.indikator_tanpa_nama", row, isi=name)
     indikator = _indikator(ledger, node, row, name, read)
-    for medan, key, cell in read.cells:
-        _put(ledger, indikator.isi, medan, key, cell, row)
+    indikator.isi.asal.setdefault(("nama", ""), (ledger.half.place(row, read.column),))
+    for medan, key, cell, column in read.cells:
+        _put(ledger, indikator.isi, medan, key, cell, row, column)
+
+
+def _physical(ledger: Ledger) -> bool:
+    """Whether the only performance of a report is how much of the work is done."""
+    return any("fisik" in k.label.casefold() for k in ledger.half.columns("realisasi"))
 
 
 def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
@@ -73,15 +128,17 @@ def outcomes_of(node: DraftSimpul) -> list[str]:
     return node.hasil if RANK.get(node.tingkat, 0) <= RANK["program"] else node.keluaran
 
 
-def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCell, row: int) -> None:
-    if not isi.put(medan, cell, key):
+def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCell, row: int, column: int) -> None:
+    if not isi.put(medan, cell, key, ledger.half.place(row, column)):
         ledger.tell("impor.bertentangan", row, medan=f"{medan} {key}".strip(), isi=cell_text(cell))
 
 
 def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: ReadIndicator) -> DraftIndikator:
     """An indicator of the node; the same one again when a row repeats it for another year or half."""
     for known in node.indikator:
-        if padat(known.nama) == padat(name) and all(known.isi.get(m, k) in (None, cell) for m, k, cell in read.cells):
+        if padat(known.nama) == padat(name) and all(
+            known.isi.get(m, k) in (None, cell) for m, k, cell, _ in read.cells
+        ):
             return known
     made = DraftIndikator(name, satuan="" if is_percent(read.satuan) or read.cells else read.satuan)
     for mark in ("spm", "ikk"):
@@ -96,12 +153,20 @@ def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: Rea
 
 
 def _sources(ledger: Ledger, node: DraftSimpul, row: int) -> None:
+    for source in sources_of(ledger, row):
+        if all(known.nama != source.nama for known in node.sumber_dana):
+            node.sumber_dana.append(source)
+
+
+def sources_of(ledger: Ledger, row: int) -> list[DraftSumberDana]:
     raw, code = ledger.raw(row, "sumber dana"), ledger.text(row, "kode dana")
     names = split_list(raw) or [one_line(line) for line in re.split(r"[\n;]", raw) if line.strip()]
     if not all(_SOURCE.match(name) for name in names):
         names = [one_line(raw)]
+    made: list[DraftSumberDana] = []
     for name in names or [""]:
         whole = name or code
-        if whole and name not in DASHES and not any(s.nama == whole for s in node.sumber_dana):
+        if whole and name not in DASHES and all(known.nama != whole for known in made):
             own = code if len(names) < 2 and _SOURCE_CODE.fullmatch(code) else ""
-            node.sumber_dana.append(DraftSumberDana(whole, own if name else ""))
+            made.append(DraftSumberDana(whole, own if name else ""))
+    return made

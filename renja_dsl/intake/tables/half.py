@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.header import TableColumn, TableHead
+from renja_dsl.intake.tables.meanings import VALUE_FIELDS
 
 _SHARED = ("kode", "nomor", "catatan")
 """both halves of a T-C.31 are numbered by its first column, and annotated by its last"""
@@ -23,7 +24,13 @@ class Half:
     file: str
     """its name, for messages"""
     analysis: bool = False
+    before: bool = False
+    """what held before a change that the table shows"""
+    with_hidden: bool = False
+    """rows that nobody sees are data too"""
     _by_field: Mapping[str, tuple[TableColumn, ...]] = field(init=False)
+    _memo: dict[tuple[str, ...], tuple[TableColumn, ...]] = field(init=False, factory=dict, eq=False)
+    """what was asked for before: every row asks for the same"""
 
     def __attrs_post_init__(self) -> None:
         own: dict[str, list[TableColumn]] = {}
@@ -34,26 +41,41 @@ class Half:
 
     def owns(self, column: TableColumn) -> bool:
         meaning = column.meaning
-        return meaning is not None and (meaning.analysis == self.analysis or meaning.medan in _SHARED)
+        if meaning is None:
+            return False
+        if self.before or meaning.phase == "before":
+            shared = self.before and meaning.medan not in VALUE_FIELDS
+            return shared or (self.before and meaning.phase == "before")
+        return meaning.analysis == self.analysis or meaning.medan in _SHARED
 
-    def columns(self, *fields: str) -> list[TableColumn]:
+    def columns(self, *fields: str) -> tuple[TableColumn, ...]:
         """From left to right."""
-        found = [column for name in fields for column in self._by_field.get(name, ())]
-        return found if len(fields) == 1 else sorted(found, key=lambda column: column.number)
+        found = self._memo.get(fields)
+        if found is None:
+            own = [column for name in fields for column in self._by_field.get(name, ())]
+            found = self._memo[fields] = tuple(sorted(own, key=lambda column: column.number))
+        return found
 
     def filled(self, row: int, *fields: str, level: str | None = None) -> list[TableColumn]:
         """Columns of these fields, of one level or of any, whose cells hold something."""
-        return [
-            k
-            for k in self.columns(*fields)
-            if self.sheet.text(row, k.number)
-            and (level is None or (k.meaning is not None and k.meaning.tingkat == level))
-        ]
+        columns = self.columns(*fields)
+        if not columns:
+            return []
+        text = self.sheet.text
+        if level is None:
+            return [k for k in columns if text(row, k.number)]
+        return [k for k in columns if k.meaning is not None and k.meaning.tingkat == level and text(row, k.number)]
 
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""
+        head, hidden = self.head, frozenset() if self.with_hidden else self.sheet.hidden_rows
+        every = (r for r in range(head.end, head.limit) if r not in head.repeats and r not in hidden)
+        return [r for r in every if any(self.sheet.texts(r))]
+
+    def hidden_rows(self) -> list[int]:
+        """Those of its rows that nobody sees, as far as they hold something."""
         head = self.head
-        return [r for r in range(head.end, head.limit) if r not in head.repeats and any(self.sheet.texts(r))]
+        return [r for r in sorted(self.sheet.hidden_rows) if head.end <= r < head.limit and any(self.sheet.texts(r))]
 
     def whole(self, row: int) -> str:
         return " | ".join(self.sheet.texts(row))

@@ -17,7 +17,10 @@ _DEEP = 6
 _PART = re.compile(
     r"(?:k|rp|rp000|%|[ivx]+|\d{1,2}|tw [iv1-4]+|tahun.*|visi|misi|tujuan.*|sasaran.*|target.*|pagu.*|dana.*|lokasi.*|"
     r"kinerja|anggaran|keuangan|fisik|satuan|indikator.*|sumber.*|volume|uraian|realisasi.*|triwulan.*|kode.*|"
-    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d)"
+    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d|belanja .*|sebelum.*|sesudah.*|setelah.*|semula|menjadi|"
+    r"bertambah.*|berkurang.*|selisih.*|sisa.*|bobot.*|bulan.*|s ?d .*|t 1|nplus1|nmin1|apbdp?.*|"
+    r"jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|sep(?:tember)?|okt(?:ober)?|"
+    r"no[vp](?:ember)?|des(?:ember)?)"
 )
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*)?")
 _FEWEST = 2
@@ -60,6 +63,8 @@ class TableHead:
     """per column its number in the form, 0 for none"""
     titles: tuple[str, ...]
     """texts of the rows above"""
+    title_rows: tuple[str, ...] = ()
+    """the same rows, each as one text"""
     repeats: frozenset[int] = frozenset()
     """rows further down that repeat the head"""
 
@@ -85,7 +90,8 @@ def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[TableHead]:
             if last is not None:
                 found[-1] = evolve(last, limit=row)
             titles = [text for title in range(above, row) for text in sheet.texts(title)]
-            found.append(TableHead(row, end, len(sheet.rows), labels, numbers, tuple(titles)))
+            title_rows = tuple(" ".join(sheet.texts(title)) for title in range(above, row))
+            found.append(TableHead(row, end, len(sheet.rows), labels, numbers, tuple(titles), title_rows))
             row = above = end
             continue
         row += 1
@@ -211,8 +217,11 @@ def _repeats(sheet: Sheet, head: TableHead, row: int) -> bool:
         return False
     if all(_NUMBERED.fullmatch(text) for _, text in texts):
         return _counts([text for _, text in texts], _OTHER_TABLE) and any(head.numbers)
-    same = 0
+    same = others = 0
     for column, text in texts:
         known = head.labels[column] if column < len(head.labels) else ()
-        same += padat(text) in {padat(part) for part in known}
+        if padat(text) in {padat(part) for part in known}:
+            same += 1
+        elif (others := others + 1) > (1 - _ALIKE) * len(texts):
+            return False
     return same >= _FEWEST and same >= _ALIKE * len(texts)

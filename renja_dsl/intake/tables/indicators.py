@@ -14,8 +14,10 @@ from renja_dsl.intake.source_values import DASHES, read_measure
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.meanings import K_FIELDS
+from renja_dsl.intake.tables.meanings import K_FIELDS, fold
 
+PHYSICAL = "Realisasi fisik"
+"""name of the indicator that a report of the work alone has"""
 _MARK = re.compile(r"(?:\(?(\d{1,2}|[a-z])[.)]|[-•*–▪])\s*(?=\D)|\(?(\d{1,2}|[a-z])[.)]\s+")
 _INLINE = re.compile(r"(?:^|(?<=[\s;]))\(?(\d{1,2}|[a-z])[.)]\s+")
 _PARTS = re.compile(r"[\n;]")
@@ -27,8 +29,10 @@ class ReadIndicator:
 
     nama: str
     satuan: str
-    cells: list[tuple[str, Kunci, DraftCell]] = field(factory=list)
-    """field, key, value"""
+    cells: list[tuple[str, Kunci, DraftCell, int]] = field(factory=list)
+    """field, key, value, column"""
+    column: int = -1
+    """in which its name stands"""
 
 
 def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndicator]:
@@ -36,8 +40,25 @@ def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndic
 
     Without a name: the values of a row whose indicator is not told. Dashes alone are no values.
     """
+    physical = [k for k in ledger.half.filled(row, "realisasi", level=level) if is_physical(k)]
+    if physical and ledger.half.columns("indikator"):
+        made = ReadIndicator(PHYSICAL, "%", column=physical[0].number)
+        _read_cells(ledger, row, physical, made)
+        return [*_read_indicators(ledger, row, level), made]
+    return _read_indicators(ledger, row, level)
+
+
+def is_physical(k: TableColumn) -> bool:
+    """`Fisik %`: how much of the work is done, whatever the indicators count."""
+    label = fold(k.label)
+    return "fisik" in label.split() and label.endswith("%")
+
+
+def _read_indicators(ledger: Ledger, row: int, level: str) -> list[ReadIndicator]:
     raw = ledger.raw(row, "indikator", level)
     columns = ledger.half.filled(row, *K_FIELDS, level=level)
+    if ledger.half.columns("indikator"):
+        columns = [k for k in columns if k.meaning is None or k.meaning.medan != "realisasi" or not is_physical(k)]
     if not raw and all(ledger.half.sheet.text(row, k.number) in DASHES for k in columns):
         return []
     raw_unit = ledger.raw(row, "satuan", level)
@@ -49,13 +70,18 @@ def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndic
             return _several(ledger, row, names, raw_unit, columns, parts)
         if listed:
             ledger.tell("impor.indikator_bersama", row, ledger.half.columns("indikator")[0].number, isi=one_line(raw))
-    made = ReadIndicator(one_line(raw), one_line(raw_unit))
+    named = ledger.half.filled(row, "indikator", level=level)
+    made = ReadIndicator(one_line(raw), one_line(raw_unit), column=named[0].number if named else -1)
+    _read_cells(ledger, row, columns, made)
+    return [made]
+
+
+def _read_cells(ledger: Ledger, row: int, columns: list[TableColumn], into: ReadIndicator) -> None:
     for k in columns:
         assert k.meaning is not None  # noqa: S101  # filled() gives named ones
-        sel = read_value(ledger, row, k, made.satuan)
+        sel = read_value(ledger, row, k, into.satuan)
         if sel is not None:
-            made.cells.append((k.meaning.medan, k.meaning.kunci, sel))
-    return [made]
+            into.cells.append((k.meaning.medan, k.meaning.kunci, sel, k.number))
 
 
 def read_value(ledger: Ledger, row: int, k: TableColumn, unit: str) -> DraftCell | None:
@@ -123,7 +149,7 @@ def _several(
         held = ledger.take(row, k)
         if not parts[k.number]:
             text = ledger.half.sheet.text(row, k.number)
-            made[0].cells.append((k.meaning.medan, k.meaning.kunci, DraftCell(None, text)))
+            made[0].cells.append((k.meaning.medan, k.meaning.kunci, DraftCell(None, text), k.number))
             ledger.tell("impor.tak_sejajar", row, k.number, medan=k.meaning.nama, isi=text)
             continue
         for indicator, part in zip(made, parts[k.number], strict=True):
@@ -134,7 +160,7 @@ def _several(
                 indicator.satuan,
             )
             if read is not None:
-                indicator.cells.append((k.meaning.medan, k.meaning.kunci, read.cell))
+                indicator.cells.append((k.meaning.medan, k.meaning.kunci, read.cell, k.number))
                 if read.doubt:
                     ledger.tell(
                         read.doubt,

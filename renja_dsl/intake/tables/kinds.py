@@ -8,16 +8,20 @@ from pathlib import Path
 
 from attrs import frozen
 
+from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import fold
-from renja_dsl.values import NilaiSalah, Periode
+from renja_dsl.intake.tables.meanings import PERIOD, fold
+from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
-_PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
+_LAST_YEAR = re.compile(r"(?:tahun lalu \D*|realisasi renja .*tahun )(20\d\d)")
 _REGION = re.compile(r"\b(kabupaten|kota|provinsi|kab\.|prov\.)\s+([A-Z][\w' ]{2,40}?)\s*(?:$|[,;(]|tahun)", re.I)
-_OFFICE = re.compile(r"(?:nama )?(?:perangkat daerah|opd|skpd)\s*:\s*(.+)", re.I)
+_OFFICE = re.compile(
+    r"(?:nama )?(?:perangkat daerah|opd|skpd|(?:unit )?organisasi|satuan kerja(?: perangkat daerah)?)\s*:\s*:?\s*(.+)",
+    re.I,
+)
 _OFFICE_START = re.compile(
     r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|kantor|rsud|satuan polisi)\b", re.I
 )
@@ -48,6 +52,8 @@ class DocumentFacts:
     tahap: str
     nama: str
     daerah: str
+    kode: str = ""
+    """of the office"""
 
 
 @frozen
@@ -67,7 +73,7 @@ def is_office(text: str) -> bool:
 def guess_year(titles: Iterable[str], path: Path) -> int:
     """The year that the title rows or the sheet name, else the file's name; 0 when none does."""
     for text in (*titles, path.stem):
-        without = _PERIOD.sub(" ", text)
+        without = PERIOD.sub(" ", text)
         found = _YEAR.findall(without)
         if found:
             return int(found[-1])
@@ -76,13 +82,18 @@ def guess_year(titles: Iterable[str], path: Path) -> int:
 
 def when(sheet: Sheet, head: TableHead, path: Path, given: int, kind: str, chosen: Mapping[str, str]) -> PlannedTime:
     """The time that a table plans: by its planned columns, its titles, and what the user gave."""
-    columns = name_columns(sheet, head, 0, chosen, str(path))
+    columns = name_columns(sheet, head, 0, chosen, str(path)).columns
     named = [k.meaning for k in columns if k.meaning is not None]
     dated = [(meaning.kunci, meaning.medan) for meaning in named if isinstance(meaning.kunci, int)]
     years = sorted({year for year, _ in dated})
     planned = sorted({year for year, medan in dated if medan in ("target", "pagu")})
     words = fold(" ".join(head.titles))
-    year = given or _evaluated(head) or guess_year((*head.titles, sheet.name), path)
+    year = (
+        given
+        or _of_rows(sheet, head, columns, str(path))
+        or _evaluated(head)
+        or guess_year((*head.titles, sheet.name), path)
+    )
     of_renstra = re.search(r"\brenstra\b|\brencana strategis\b", words) is not None
     of_renja = re.search(r"\brenja\b|\brencana kerja\b|\brkpd\b", words) is not None
     one_year = kind not in ("", "renstra") or (of_renja and not of_renstra)
@@ -104,12 +115,28 @@ def when(sheet: Sheet, head: TableHead, path: Path, given: int, kind: str, chose
     return PlannedTime(year)
 
 
+def _of_rows(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], name: str) -> int:
+    """The year that a column says in every row. Raises ImportRefused for several."""
+    years = {
+        int(found[1])
+        for k in columns
+        if k.meaning is not None and k.meaning.medan == "tahun"
+        for row in range(head.end, head.limit)
+        if (found := _YEAR.fullmatch(sheet.text(row, k.number)))
+    }
+    if len(years) > 1:
+        raise ImportRefused("impor.tahun_campur", berkas=name, tahun=", ".join(map(str, sorted(years))))
+    return next(iter(years), 0)
+
+
 def _evaluated(head: TableHead) -> int:
     """The year of a T-C.29, which is said where the realisation of the year before last stands."""
     for parts in head.labels:
         text = fold(" ".join(parts))
         if "nmin2" in text.split() and "realisasi" in text and (found := _YEAR.findall(text)):
             return int(found[-1])
+        if "realisasi renja" in text and "renstra" not in text and (last := _LAST_YEAR.search(text)):
+            return int(last[1])
     return 0
 
 
@@ -118,10 +145,9 @@ def describe(
 ) -> DocumentFacts:
     """The document, once its columns are named."""
     words = fold(" ".join(head.titles))
+    code, name = _office(sheet, head)
     kind = kind or ("renstra" if time.periode is not None else _kind(columns, words))
-    return DocumentFacts(
-        kind, time.tahun, time.periode, _stage(words, columns), _office(sheet, head), _region(head.titles)
-    )
+    return DocumentFacts(kind, time.tahun, time.periode, _stage(words, columns), name, region_of(head.titles), code)
 
 
 def _kind(columns: Sequence[TableColumn], words: str) -> str:
@@ -130,18 +156,21 @@ def _kind(columns: Sequence[TableColumn], words: str) -> str:
     heads = fold(" ".join(k.label for k in columns))
     if "realisasi" in heads and re.search(r"\b(?:evaluasi|realisasi|capaian)\b", words):
         return "evaluasi"
-    return "rkpd" if "rancangan awal rkpd" in heads or ("rkpd" in words and "renja" not in words) else "renja"
+    of_region = "rkpd" in words or "rencana kerja pemerintah daerah" in words
+    return "rkpd" if "rancangan awal rkpd" in heads or (of_region and "renja" not in words) else "renja"
 
 
 def _stage(words: str, columns: Sequence[TableColumn]) -> str:
-    if "setelah perubahan" in fold(" ".join(k.label for k in columns)):
-        return "perubahan"
+    changed = any(k.meaning is not None and k.meaning.phase == "before" for k in columns)
+    if changed or "setelah perubahan" in fold(" ".join(k.label for k in columns)):
+        heads = f"{words} {fold(' '.join(k.label for k in columns))}"
+        return "pergeseran" if "pergeseran" in heads and "perubahan" not in heads else "perubahan"
     return next((stage for stage, pattern in _STAGES if pattern.search(words)), "")
 
 
 def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     for text in titles:
-        if found := _PERIOD.search(text):
+        if found := PERIOD.search(text):
             try:
                 return Periode(int(found[1]), int(found[2]))
             except NilaiSalah:
@@ -149,11 +178,25 @@ def _period(titles: Sequence[str], years: list[int]) -> Periode | None:
     return Periode(years[0], years[-1]) if len(years) > 1 else None
 
 
-def _office(sheet: Sheet, head: TableHead) -> str:
+def _office(sheet: Sheet, head: TableHead) -> tuple[str, str]:
+    """Code and name, as far as titles tell them."""
     texts = _first_texts(sheet, head)
-    named = next((found[1].strip() for text in texts if (found := _OFFICE.fullmatch(text))), "")
-    named = named or next((text for text in texts if is_office(text)), "")
-    return named or next((found[1].strip() for text in head.titles if (found := _OFFICE_INSIDE.search(text))), "")
+    for text in (*head.title_rows, *texts):
+        if found := _OFFICE.fullmatch(text):
+            return split_office(found[1])
+    named = next((text for text in texts if is_office(text)), "")
+    named = named or next((found[1].strip() for text in head.titles if (found := _OFFICE_INSIDE.search(text))), "")
+    return "", named
+
+
+def split_office(text: str) -> tuple[str, str]:
+    """`6.01.0.00.0.00.01.0000 INSPEKTORAT DAERAH` as code and name."""
+    code, _, name = text.strip().partition(" ")
+    return (
+        (code.rstrip("."), name.strip(" -–:"))
+        if berbentuk(code.rstrip("."), "perangkat_daerah")
+        else ("", text.strip())
+    )
 
 
 def _first_texts(sheet: Sheet, head: TableHead) -> list[str]:
@@ -163,7 +206,7 @@ def _first_texts(sheet: Sheet, head: TableHead) -> list[str]:
     return [*head.titles, *alone]
 
 
-def _region(titles: Sequence[str]) -> str:
+def region_of(titles: Sequence[str]) -> str:
     for text in titles:
         if found := _REGION.search(text):
             kind = _REGION_WORD.get(found[1].casefold(), found[1].title())

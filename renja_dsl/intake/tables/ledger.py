@@ -12,6 +12,7 @@ from renja_dsl.intake.sheets.grid import Content
 from renja_dsl.intake.source_values import DASHES
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
+from renja_dsl.intake.tables.meanings import STRUCTURE
 
 _NUMBER = re.compile(
     r"[\W\d]{0,8}|\(?(?:[A-Za-z]|[IVXLC]{1,6}|[ivxlc]{1,6})[.)]?|(?:[A-Za-z]|\d{1,3})(?:\.[A-Za-z\d]{1,3}){1,3}\.?"
@@ -58,7 +59,11 @@ class Ledger:
 
     def _untaken(self, rows: Iterable[int]) -> Iterator[tuple[int, TableColumn]]:
         sheet = self.half.sheet
-        own = [k for k in self.half.all_columns if self.half.owns(k)]
+        own = [
+            k
+            for k in self.half.all_columns
+            if self.half.owns(k) and k.meaning is not None and k.meaning.medan not in STRUCTURE
+        ]
         for row in rows:
             for k in own:
                 text = sheet.text(row, k.number)

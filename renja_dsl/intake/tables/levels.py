@@ -33,6 +33,8 @@ class Opening:
     tingkat: str = ""
     doubtful: bool = False
     """the level was guessed where rows contradict each other"""
+    guessed: bool = False
+    """nothing but the order of rows and their money tells the level"""
 
 
 def level_of_code(code: str, missing: int = 0) -> str:
@@ -66,6 +68,7 @@ def decide(rows: list[Opening], names: Mapping[str, str] | None = None) -> None:
     for number, row in enumerate(rows):
         if not row.tingkat:
             _by_money(rows, number)
+            row.guessed = True
 
 
 def _by_looks(rows: list[Opening]) -> None:
@@ -106,5 +109,5 @@ def _by_money(rows: list[Opening], number: int) -> None:
         while upto < end and rows[upto].money == 0:
             upto += 1
         for row in rows[at + 1 : upto]:
-            row.tingkat, row.doubtful = "sub_kegiatan", head.doubtful
+            row.tingkat, row.doubtful, row.guessed = "sub_kegiatan", head.doubtful, True
         at = upto

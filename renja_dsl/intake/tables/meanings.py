@@ -26,7 +26,19 @@ GOAL_FIELDS = ("tujuan", "sasaran")
 CAPAIAN = "hasil atau keluaran"
 """a column that holds the outcome of programs and the output of what is below them"""
 PENANGGUNG_JAWAB = "penanggung jawab"
+LEVEL_CODES = tuple(f"kode {level}" for level in LEVEL_FIELDS)
+"""columns of codes that belong to a level each, as downloads of SIPD have them"""
+STRUCTURE = frozenset(
+    (*LEVEL_CODES, "tahun", "bulan", "kode rekening", "nama rekening", "kode perangkat daerah", "kode unit kerja")
+)
+"""columns that say where a row belongs"""
+DETAIL_FIELDS = ("kode rekening", "nama rekening", "bulan", "sumber dana", "kode dana")
+"""by what rows of one sub kegiatan may differ: they are parts of it"""
+PLANNED_FIELDS = ("rencana kas", "rencana target", "tercatat")
+"""what is planned for a quarter, or printed beside: no statement carries it, a comment does"""
 TEXT_FIELDS = (
+    *LEVEL_CODES,
+    *("kode perangkat daerah", "kode unit kerja", "kode rekening", "nama rekening", "tahun", "bulan", *PLANNED_FIELDS),
     *("kode", "nama", "nomor", "indikator", "satuan", "lokasi", "kelompok sasaran", "sumber dana", "kode dana"),
     *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran", CAPAIAN),
     *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
@@ -42,6 +54,7 @@ OF_RUPIAH = {
     "tertulis capaian": "tertulis capaian serapan",
 }
 """field of a K column -> the one of the Rp column beside it"""
+VALUE_FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *PLANNED_FIELDS))
 FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FIELDS))
 
 
@@ -54,6 +67,8 @@ class ColumnMeaning:
     analysis: bool = False
     tingkat: str = ""
     """level whose indicator it is, in tables that give a row the indicators of several levels"""
+    phase: str = ""
+    """`before` or `after` a change of the plan, where a table has both; `month` or `to date` of a report"""
 
     @property
     def nama(self) -> str:
@@ -70,12 +85,19 @@ def named(text: str) -> ColumnMeaning | None:
     return ColumnMeaning(medan, int(key) if key.isdigit() else key)
 
 
-_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
+PERIOD = re.compile(r"(?<!\d)(20\d\d)\s*(?:-|–|s/d|s\.d\.|sampai)\s*(20\d\d)(?!\d)")
+"""`2025-2029` in a title"""
+YEAR_OF_PERIOD = "tahun "
+"""begins the key of a year that is counted from the beginning of a period"""
+_ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, **{str(n): n for n in range(1, 7)}}
 _QUARTER = re.compile(r"\b(?:triwulan|tw|triwulanan)\s*(?:ke\s*)?(iv|i{1,3}|[1-4])\b")
 _BARE_QUARTER = re.compile(r"\b(iv|i{1,3})\b")
+_NUMBERED_QUARTER = re.compile(
+    r"^(?:rak|realisasi|serapan)(?: (?:keuangan|anggaran|fisik|kinerja|rp))?(?: ke)? ([1-4])$"
+)
 _YEAR = re.compile(r"\b((?:19|20|21)\d\d)\b")
 _MONEY = re.compile(
-    r"\b(?:rp|rp000|rupiah|pagu|anggaran|dana|biaya|pendanaan|pembiayaan|alokasi|belanja|keuangan|ribu|ribuan|jutaan?)\b"
+    r"\b(?:rp|rp000|rupiah|pagu|anggaran|dana|biaya|pendanaan|pembiayaan|alokasi|belanja|keuangan|apbdp?|ribu|ribuan|jutaan?)\b"
 )
 _PERFORMANCE = re.compile(r"\b(?:k|kinerja|fisik|target|volume|besaran|capaian)\b")
 _BOTH = re.compile(
@@ -88,8 +110,26 @@ _OF_LEVEL = re.compile(
     r"(sub ?kegiatan|kegiatan|program)"
 )
 """`Capaian Program`, `Indikator Sub Kegiatan`"""
-_BEFORE = re.compile(r"\b(?:sebelum|semula)\b")
-_CHANGE = re.compile(r"\b(?:bertambah|berkurang|selisih|penambahan|pengurangan|sisa)\b")
+_BEFORE = re.compile(r"\b(?:sebelum|semula|murni|induk|(?:pagu|anggaran|target|dana|apbd) awal)\b(?! tahun)")
+_AFTER = re.compile(
+    r"\b(?:setelah|sesudah|menjadi|perubahan|pergeseran|apbdp|apbd p|papbd|p apbd|(?:pagu|anggaran|dana) akhir)\b"
+)
+_CHANGE = re.compile(
+    r"\b(?:bertambah|berkurang|selisih|penambahan|pengurangan|sisa|bobot|(?:besar(?:an)?|jumlah|nilai) perubahan)\b"
+)
+_MONTH = re.compile(r"\bbulan (?:lalu|ini|berjalan)\b")
+_TO_DATE = re.compile(r"\b(?:s ?d|sampai(?: dengan)?)\b")
+_MONTH_NAME = re.compile(
+    r"\b(?:januari|[fp]ebruari|maret|april|mei|juni|juli|agustus|september|oktober|no[vp]ember|desember)\b"
+)
+_SPAN = re.compile(rf"\b(?:bulan|triwulan|tw)\b|{_MONTH_NAME.pattern}")
+_KIND = re.compile(
+    r"belanja (?:operasi(?:onal)?|modal|ti?dak terduga|tak terduga|transfer|pegawai|barang.*|hibah|bantuan.*|bansos|"
+    r"bunga|subsidi|(?:tidak )?langsung)"
+)
+"""parts of a budget, which is their sum"""
+_YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:ke )?([1-6]|iv|vi?|i{1,3})$")
+_PLANNED = re.compile(r"\b(?:rak|rencana (?:anggaran )?kas|anggaran kas|rencana penarikan|target|rencana)\b")
 _SCALES = (
     (re.compile(r"\bmil[iy]ar(?:an)?\b"), Decimal(10) ** 9),
     (re.compile(r"\bjuta(?:an)?\b"), Decimal(10) ** 6),
@@ -97,10 +137,13 @@ _SCALES = (
 )
 
 
+_SHIFT = re.compile(r"(?<![a-z])[nt] ?([+\-–−]) ?([1-4])(?!\d)")
+_SIGNS = {"+": "plus", "-": "min", "–": "min", "−": "min"}
+
+
 def fold(text: str) -> str:
     """Letters and digits in lower case, other signs as single blanks; `%` stays a word."""
-    text = text.casefold().replace("%", " % ").replace("n+1", " nplus1 ").replace("n-1", " nmin1 ")
-    text = text.replace("n-2", " nmin2 ").replace("n-3", " nmin3 ")
+    text = _SHIFT.sub(lambda found: f" n{_SIGNS[found[1]]}{found[2]} ", text.casefold().replace("%", " % "))
     return " ".join(re.sub(r"[^\w%]+|_", " ", text).split())
 
 
@@ -117,11 +160,47 @@ def meaning_of(parts: Sequence[str], year: int = 0) -> ColumnMeaning | None:
     """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
     folded = [text for part in parts if (text := fold(part))]
     whole = " ".join(folded)
-    if not whole or _BEFORE.search(whole) or _CHANGE.search(whole):
+    if not whole or _CHANGE.search(whole) or _KIND.fullmatch(folded[-1]):
         return None
     analysis = "analisis kebutuhan" in whole
     found = _text_field(whole) or _value_field(folded, whole, year)
-    return None if found is None else ColumnMeaning(found.medan, found.kunci, analysis, _level(folded))
+    if found is None:
+        return None
+    phase = _phase(whole) if found.medan in (*K_FIELDS, *RP_FIELDS) else ""
+    return ColumnMeaning(found.medan, found.kunci, analysis, _level(folded), phase)
+
+
+def says_performance(parts: Sequence[str]) -> bool:
+    """Whether the head itself says that the column is no money."""
+    return any(_PERFORMANCE.search(text) or text.endswith(" %") or text == "%" for text in map(fold, parts))
+
+
+def is_part_of_budget(parts: Sequence[str]) -> bool:
+    """Whether a column holds one kind of belanja, beside others and their sum."""
+    folded = [text for part in parts if (text := fold(part))]
+    return bool(folded) and _KIND.fullmatch(folded[-1]) is not None
+
+
+def is_total(parts: Sequence[str]) -> bool:
+    folded = [text for part in parts if (text := fold(part))]
+    return bool(folded) and re.match(r"(?:jumlah|total)\b", folded[-1]) is not None
+
+
+def phase_of(parts: Sequence[str]) -> str:
+    """`before` or `after` a change, `month` or `to date`."""
+    return _phase(" ".join(map(fold, parts)))
+
+
+def _phase(whole: str) -> str:
+    if _BEFORE.search(whole):
+        return "before"
+    if _AFTER.search(whole):
+        return "after"
+    if re.search(r"\bbulan lalu\b", whole):
+        return "month"
+    if _TO_DATE.search(whole) and _SPAN.search(whole):
+        return "to date"
+    return "month" if _MONTH.search(whole) or _MONTH_NAME.search(whole) else ""
 
 
 def _level(parts: Sequence[str]) -> str:
@@ -146,13 +225,21 @@ _TEXTS = (
     ("catatan", r"\bcatatan\b|^ket(?:erangan)?$"),
     ("lokasi", r"\blokasi\b"),
     ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
-    (
-        "kode",
-        r"^(?:no )?(?:kode|kode rekening|nomor rekening|kode sub ?kegiatan|kode program.*)$|^sub kegiatan kode$",
-    ),
-    ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub unit.*)$"),
+    ("tahun", r"^tahun(?: anggaran)?$"),
+    ("bulan", r"^(?:nama )?bulan$"),
+    ("kode rekening", r"^(?:no )?(?:kode|nomor) (?:rekening|akun)(?: belanja)?$"),
+    ("nama rekening", r"^(?:nama|uraian) (?:rekening|akun|belanja)$"),
+    ("kode unit kerja", r"^kode (?:sub ?unit|sub skpd|unit kerja|uptd?)$"),
+    ("kode perangkat daerah", r"^(?:kode (?:opd|skpd|perangkat daerah)|(?:opd|skpd) kode)$"),
+    ("kode bidang urusan", r"^kode bidang(?: urusan)?$"),
+    ("kode urusan", r"^kode urusan$"),
+    ("kode program", r"^kode program$"),
+    ("kode kegiatan", r"^kode (?:kegiatan|giat)$"),
+    ("kode sub kegiatan", r"^(?:kode sub ?(?:kegiatan|giat)|sub kegiatan kode)$"),
+    ("kode", r"^(?:no )?(?:kode|kode program.*)$"),
+    ("unit kerja", r"^(?:sub unit|unit kerja|uptd?|nama sub (?:unit|skpd).*)$"),
     (PENANGGUNG_JAWAB, r"\b(?:penanggung ?jawab|pelaksana)\b"),
-    ("perangkat daerah", r"^(?:(?:nama |kode )?(?:opd|skpd|perangkat daerah)|(?:opd|skpd) (?:kode|nama))$"),
+    ("perangkat daerah", r"^(?:(?:nama )?(?:opd|skpd|perangkat daerah)|(?:opd|skpd) nama)$"),
     ("kode", r"\bkode\b(?!.*\b(?:opd|skpd)\b)"),
     ("nomor", r"^(?:no|nomor|no urut|urutan)$"),
     ("ikk", r"^(?:indikator kinerja kunci|ikk)$"),
@@ -177,9 +264,14 @@ _TEXTS = (
 
 def _value_field(parts: list[str], whole: str, year: int) -> ColumnMeaning | None:
     words = whole.split()
-    share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi"} & set(words)
-    if share or (words[-1] == "%" and "triwulan" in words):
-        return None  # the share of a quarter is derived, and no plan states it
+    planned = _planned_quarter(whole, parts)
+    if planned is not None:
+        return planned
+    share = words[-1] == "%" and len(words) > 1 and not {"capaian", "target", "realisasi", "fisik"} & set(words)
+    of_money = words[-1] == "%" and len(parts) > 1 and _MONEY.search(" ".join(parts[-2:])) is not None
+    quarterly = words[-1] == "%" and _QUARTER.search(whole) is not None and not {"fisik", "kinerja"} & set(words)
+    if share or of_money or quarterly or (words[-1] == "%" and "triwulan" in words):
+        return None  # the share of a quarter, or of the budget, is derived, and no plan states it
     last = parts[-1]
     if "target" in last.split() and "realisasi" not in last.split():
         whole = whole.replace("realisasi", " ")  # `Target dan Realisasi`, and below it `Target`
@@ -191,6 +283,18 @@ def _value_field(parts: list[str], whole: str, year: int) -> ColumnMeaning | Non
     if base.medan == "kondisi akhir":
         return ColumnMeaning("pagu renstra")
     return ColumnMeaning(OF_RUPIAH.get(base.medan, base.medan), base.kunci)
+
+
+def _planned_quarter(whole: str, parts: list[str]) -> ColumnMeaning | None:
+    """`Rak 1`, `Target TW II (Rp)`: what is to be spent or reached in a quarter."""
+    quarter = _QUARTER.search(whole) or _NUMBERED_QUARTER.search(whole)
+    if quarter is None or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
+        return None
+    if "realisasi" in whole.split() and "target" not in parts[-1].split():
+        return None
+    key = f"TW{_ROMAN[quarter[1]]}"
+    cash = re.search(r"\b(?:rak|kas|penarikan)\b", whole) is not None or _is_money(parts)
+    return ColumnMeaning("rencana kas" if cash else "rencana target", key)
 
 
 def _is_money(parts: list[str]) -> bool:
@@ -209,11 +313,15 @@ def _is_money(parts: list[str]) -> bool:
 def _concept(text: str, year: int) -> ColumnMeaning | None:
     """The field on the K side."""
     years = [int(found) for found in _YEAR.findall(text)]
-    quarter = _QUARTER.search(text) or (
-        _BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None
+    quarter = (
+        _QUARTER.search(text)
+        or (_BARE_QUARTER.search(text) if re.search(r"triwulan|\btw\b|rel?isasi", text) else None)
+        or _NUMBERED_QUARTER.search(text)
     )
     if quarter is not None and not re.search(r"\b(?:target|sampai|s d)\b", text):
         return ColumnMeaning("realisasi", f"TW{_ROMAN[quarter[1]]}")
+    if _MONTH.search(text):
+        return ColumnMeaning("realisasi")
     for pattern, medan in _SHORT:
         if re.search(pattern, text):
             return ColumnMeaning(medan)
@@ -234,21 +342,27 @@ def _concept(text: str, year: int) -> ColumnMeaning | None:
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
         return ColumnMeaning("target kini")
-    if re.search(r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b", text) and not re.search(r"\brenja\b", text):
+    if found := _YEAR_OF_PERIOD.search(re.sub(r" (?:k|rp|target|pagu)$", "", text)):
+        return ColumnMeaning("target", f"{YEAR_OF_PERIOD}{_ROMAN[found[1]]}")
+    if _OF_RENSTRA.search(text) and not re.search(r"\brenja\b", text):
         return (
             ColumnMeaning("target", years[-1])
             if len(years) == 1 and "akhir" not in text
             else ColumnMeaning("target renstra")
         )
-    if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja)\b", text):
+    if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja|apbdp?)\b", text):
         return _planned(years, year)
-    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text):
+    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
         return ColumnMeaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
         return ColumnMeaning("target", years[0])
     return None
 
 
+_OF_RENSTRA = re.compile(
+    r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b|\b(?:pagu|anggaran|dana|kebutuhan)\b.*\b(?:akhir periode|renstra|rpjmd)\b"
+)
+_TOTAL_OF_YEAR = re.compile(r"^(?:jumlah|total)\b.*\btahun n\b|\b(?:semula|menjadi|sebelum|setelah|sesudah)$")
 _SHORT = (
     (r"^renstra(?: akhir)? (?:k|rp)$", "target renstra"),
     (r"^lalu (?:k|rp)$", "realisasi lalu"),
@@ -273,6 +387,8 @@ def _realised(text: str, years: list[int], year: int) -> ColumnMeaning:
         return ColumnMeaning("realisasi lalu")
     if re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text):
         return ColumnMeaning("tertulis realisasi renstra")
+    if year and years and years[-1] < year and "dievaluasi" not in text:
+        return ColumnMeaning("realisasi", years[-1])
     if re.search(r"\b(?:dievaluasi|renja|total)\b", text):
         return ColumnMeaning("tertulis realisasi")
     if years and years[-1] != year:
@@ -293,8 +409,17 @@ E81 = {
     15: "tertulis capaian",
 }
 """column of form E.81 -> its K field"""
-TC29 = {4: "target renstra", 5: "realisasi lalu", 6: "target", 7: "tertulis realisasi"}
-"""column of T-C.29 -> its field; an evaluation of year n-2"""
+TC29 = {
+    4: "target renstra",
+    5: "realisasi lalu",
+    6: "target",
+    7: "tertulis realisasi",
+    8: "tercatat@8 tingkat realisasi",
+    9: "target maju",
+    10: "tercatat@10 perkiraan realisasi",
+    11: "tercatat@11 tingkat capaian",
+}
+"""column of T-C.29 -> its field; an evaluation of year n-2, whose next year is the running one"""
 
 
 def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> ColumnMeaning | None:

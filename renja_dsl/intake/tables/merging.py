@@ -39,7 +39,14 @@ def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], lis
 
 
 def _same_document(a: Draft, b: Draft) -> bool:
-    return (a.jenis, a.tahun, a.periode, a.tahap, a.nama) == (b.jenis, b.tahun, b.periode, b.tahap, b.nama)
+    return (a.jenis, a.tahun, a.periode, a.tahap, a.ragam, a.nama) == (
+        b.jenis,
+        b.tahun,
+        b.periode,
+        b.tahap,
+        b.ragam,
+        b.nama,
+    )
 
 
 def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, DraftSimpul]]:
@@ -119,3 +126,5 @@ def _put_all(into: DraftFields, cells: DraftFields) -> None:
     for medan, isian in cells.isian.items():
         for key, sel in isian.sel.items():
             into.put(medan, sel, key)
+            if cells.asal.get((medan, key)):
+                into.asal.setdefault((medan, key), cells.asal[medan, key])

@@ -7,10 +7,11 @@ from attrs import define, field, frozen
 from renja_dsl.drafts.plan import Draft, DraftSimpul
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.tables.cells import read_cell
+from renja_dsl.intake.tables.codes import is_code
 from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import Opening, level_of_code
-from renja_dsl.intake.tables.meanings import GOAL_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.meanings import DETAIL_FIELDS, GOAL_FIELDS, RP_FIELDS
 from renja_dsl.intake.tables.rows import SheetRow
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import awalan, padat
@@ -47,23 +48,33 @@ class Tree:
     _roots: list[DraftSimpul] = field(factory=list)
     _goals: dict[str, DraftSimpul] = field(factory=dict)
     """those that hold for the rows below"""
+    added: list[int] = field(factory=list)
+    """rows that are parts of a node that an earlier row opened"""
 
-    def enter(self, office: str, unit: str) -> Draft:
-        """What comes next belongs to this office and unit; nothing is open any more."""
+    def enter(self, row: SheetRow | None) -> Draft:
+        """What comes next belongs to the office and unit of a row; nothing is open any more."""
         self._stack.clear()
+        office, unit = (row.office, row.unit) if row is not None else ("", "")
         draft = self.drafts.get(office)
         if draft is None:
-            about = self.facts
-            draft = self.drafts[office] = Draft(
-                about.jenis, about.tahun, about.periode, about.tahap, nama=office or about.nama, daerah=about.daerah
-            )
+            draft = self.drafts[office] = self._draft(office, row.office_code if row is not None else "")
         self._roots = draft.akar
         if unit:
             known = next((n for n in draft.akar if n.tingkat == "unit_kerja" and n.nama == unit), None)
             if known is None:
-                known = DraftSimpul("unit_kerja", "", unit)
+                code = row.unit_code if row is not None else ""
+                known = DraftSimpul("unit_kerja", code if unit != code else "", unit)
                 draft.akar.append(known)
             self._roots = known.anak
+        return draft
+
+    def _draft(self, office: str, code: str) -> Draft:
+        about = self.facts
+        named = "" if office == code else office
+        own = not office or padat(named) == padat(about.nama)
+        draft = Draft(about.jenis, about.tahun, about.periode, about.tahap, daerah=about.daerah)
+        draft.kode = code or (about.kode if own else "")
+        draft.nama = named or (about.nama if own or not about.kode or about.kode == code else "")
         return draft
 
     def open(self, row: SheetRow, opening: Opening) -> DraftSimpul:
@@ -73,11 +84,14 @@ class Tree:
         if opening.doubtful:
             level = opening.tingkat.replace("_", " ")
             self.ledger.tell("impor.tingkat_ragu", row.number, isi=opening.nama, jadi=level)
-        known = self._known(row, opening)
+        known = self._part_of(row, opening) or self._known(row, opening)
         if known is not None:
             self._compare_names(row, known, opening)
             return known
         node = DraftSimpul(opening.tingkat, opening.kode, one_line(opening.nama))
+        if not node.kode and is_code(node.nama):  # a name that is a code stands where codes do
+            node.kode, node.nama = node.nama, ""
+        node.isi.asal["nama", ""] = (self.ledger.half.place(row.number),)
         goal = self.deepest_goal()
         if node.tingkat == "program" and goal is not None:
             node.mendukung = (goal.penanda,)
@@ -161,6 +175,23 @@ class Tree:
                 values = f"{cell_text(before)}, {cell_text(read.cell)}"
                 self.ledger.tell("impor.kode_dua_kali", row.number, kode=opening.kode, sel=places, nilai=values)
                 return None
+        self._stack = list(held.path)
+        return held.node
+
+    def _part_of(self, row: SheetRow, opening: Opening) -> DraftSimpul | None:
+        """The node whose money a row breaks down, by rekening, month or source of funds."""
+        half = self.ledger.half
+        held = self._nodes.get((row.office, row.unit, opening.kode)) if opening.kode else None
+        if held is None or not half.filled(row.number, *RP_FIELDS) or not half.filled(held.row, *RP_FIELDS):
+            return None
+        differ = any(
+            half.sheet.text(row.number, k.number) not in ("", half.sheet.text(held.row, k.number))
+            and half.sheet.text(held.row, k.number)
+            for k in half.columns(*DETAIL_FIELDS)
+        )
+        if not differ and not half.filled(row.number, "kode rekening", "nama rekening"):
+            return None
+        self.added.append(row.number)
         self._stack = list(held.path)
         return held.node
 

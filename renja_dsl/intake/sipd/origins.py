@@ -1,0 +1,267 @@
+"""Responses of other programs as rows of the one that we read: lists inside, tables of a dump, details.
+
+`get_sub_keg_sipd` of wp-sipd gives a row a sub kegiatan with lists of indicators, places and sources of funds;
+phpMyAdmin exports the tables that wp-sipd keeps of them. Rows a rekening or a source of funds are added up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+
+from attrs import field, frozen
+
+from renja_dsl.drafts.plan import DraftSumberDana
+from renja_dsl.drafts.text import fits_rupiah, one_line
+from renja_dsl.values import Rupiah
+
+Row = dict[str, object]
+_DEPTH = 5
+_SINGLE = ("kode_", "nama_", "pagu", "total_", "tahun")
+"""beginnings of fields that hold one value"""
+_CODE = "kode_sub_giat"
+_LISTS = {
+    "data_sub_keg_indikator": "sub_keg_indikator",
+    "data_sub_keg_indikator_hasil": "sub_keg_indikator_hasil",
+    "data_capaian_prog_sub_keg": "capaian_prog_sub_keg",
+    "data_output_giat_sub_keg": "output_giat",
+    "data_lokasi_sub_keg": "lokasi_sub_keg",
+    "data_dana_sub_keg": "sumber_dana",
+}
+"""table of a dump -> list that the response has instead"""
+_TRIPLES = (
+    (
+        "sub_keg_indikator",
+        ("outputteks", "targetoutputteks", "satuanoutput"),
+        ("tolak_ukur_output", "target_teks_output", "satuan_output"),
+    ),
+    (
+        "output_giat",
+        ("outputteks", "targetoutputteks", "satuanoutput"),
+        ("tolok_ukur_sub", "target_sub_teks", "satuan_sub"),
+    ),
+    (
+        "capaian_prog_sub_keg",
+        ("capaianteks", "targetcapaianteks", "satuancapaian"),
+        ("tolak_ukur_capaian", "target_teks_capaian", "satuan_capaian"),
+    ),
+)
+"""list, its fields, the fields of the row"""
+_ACCOUNT = ("kode_akun", "kode_rekening", "nama_akun", "nama_rekening")
+_AMOUNTS = ("pagu_dana", "pagudana", "rincian", "total_harga", "nilai_rincian", "nilai", "pagu")
+"""where a row of a rekening or a source has its amount, the surest first"""
+_NAMES = (
+    ("kode_urusan", "nama_urusan"),
+    ("kode_bidang_urusan", "nama_bidang_urusan"),
+    ("kode_program", "nama_program"),
+    ("kode_giat", "nama_giat"),
+    ("kode_sub_giat", "nama_sub_giat"),
+    ("kode_sub_skpd", "nama_sub_skpd"),
+)
+
+
+@frozen
+class CanonicalRows:
+    """Rows in the form of the response that we read, and what was left out of them."""
+
+    rows: list[Row]
+    deleted: int = 0
+    added: int = 0
+    """rows that are parts of another one"""
+    listed: bool = False
+    """outputs of a sub kegiatan are lists, a line each"""
+    sources: Mapping[int, tuple[DraftSumberDana, ...]] = field(factory=dict)
+    """place of a row -> its sources of funds, where they are told one by one"""
+
+
+def canonical(data: object) -> CanonicalRows | None:
+    """None where no list of sub kegiatan is found."""
+    rows = _of_dump(data) or _found(data)
+    if rows is None:
+        return None
+    kept = [row for row in rows if str(row.get("active", "1")) != "0"]
+    made: list[Row] = []
+    listed = False
+    sources: dict[int, tuple[DraftSumberDana, ...]] = {}
+    for row in kept:
+        listed |= any(isinstance(row.get(name), list) for name, _, _ in _TRIPLES)
+        own = _sources(row.get("sumber_dana"))
+        if own:
+            sources[len(made)] = own
+        made.append(_flat(row))
+    if _is_detail(made):
+        return _added_up(made, len(rows) - len(kept))
+    return CanonicalRows(made, len(rows) - len(kept), 0, listed, sources)
+
+
+def described(data: object) -> tuple[int, str]:
+    """How many rows a file has, and the fields of the first."""
+    rows = data if isinstance(data, list) else [data] if isinstance(data, dict) else []
+    lists = [held for held in (data.values() if isinstance(data, dict) else ()) if isinstance(held, list) and held]
+    if lists:
+        rows = lists[0]
+    first = next((row for row in rows if isinstance(row, dict)), {})
+    return len(rows), ", ".join(str(key) for key in [*first][:8])
+
+
+def _found(data: object, depth: int = 0) -> list[Row] | None:
+    """The first list of rows with codes of sub kegiatan, wherever a response keeps it."""
+    if depth > _DEPTH:
+        return None
+    if isinstance(data, list):
+        if data and all(isinstance(row, dict) for row in data) and any(_CODE in row for row in data):
+            return list(data)
+        inner: Iterable[object] = data[:_DEPTH]
+    elif isinstance(data, dict):
+        if _CODE in data:
+            return [data]
+        inner = data.values()
+    else:
+        return None
+    return next((rows for held in inner if (rows := _found(held, depth + 1)) is not None), None)
+
+
+def _of_dump(data: object) -> list[Row] | None:
+    """Tables of a dump put together again, by the key of a sub kegiatan and the year."""
+    if not isinstance(data, list):
+        return None
+    tables = {
+        str(part.get("name")): [row for row in part["data"] if isinstance(row, dict)]
+        for part in data
+        if isinstance(part, dict) and part.get("type") == "table" and isinstance(part.get("data"), list)
+    }
+    main = next((rows for rows in tables.values() if rows and _CODE in rows[0] and "nama_sub_giat" in rows[0]), None)
+    if main is None:
+        return None
+    made = [dict(row) for row in main]
+    for table, name in _LISTS.items():
+        parts: dict[tuple[str, str], list[object]] = {}
+        for part in tables.get(table, ()):
+            parts.setdefault(_key(part), []).append(part)
+        if parts:
+            for row in made:
+                row[name] = parts.get(_key(row), [])
+    return made
+
+
+def _key(row: Mapping[str, object]) -> tuple[str, str]:
+    return str(row.get("kode_sbl")), str(row.get("tahun_anggaran", row.get("tahun")))
+
+
+def _flat(row: Row) -> Row:
+    """One row with the names of the response that we read."""
+    made = {name: held for name, held in row.items() if not isinstance(held, list | dict) or name.startswith(_SINGLE)}
+    made.setdefault("tahun", row.get("tahun_anggaran"))
+    for part in ("kode", "nama"):
+        if not made.get(f"{part}_sub_skpd"):
+            made[f"{part}_sub_skpd"] = row.get(f"{part}_skpd")
+    if "pagu_indikatif" not in row and "pagu" in row:
+        made["pagu_indikatif"] = row["pagu"]
+        before = row.get("pagumurni")
+        if before in (None, "", row["pagu"]):
+            made.pop("pagumurni", None)
+    made.setdefault("id_unit", row.get("kode_skpd", ""))
+    for code, name in _NAMES:
+        made[name] = _without_code(str(made.get(code) or ""), made.get(name))
+    for name, fields, ours in _TRIPLES:
+        held = row.get(name)
+        if isinstance(held, list):
+            items = [item for item in held if isinstance(item, dict) and str(item.get("active", "1")) != "0"]
+            for theirs, our in zip(fields, ours, strict=True):
+                made[our] = "\n".join(one_line(str(item.get(theirs) or "")) for item in items)
+    places = row.get("lokasi_sub_keg")
+    if isinstance(places, list):
+        made["lokasi_bl"] = "\n".join(_place(place) for place in places if isinstance(place, dict))
+    if not made.get("kelompok_sasaran") and isinstance(row.get("sasaran"), str):
+        made["kelompok_sasaran"] = row["sasaran"]
+    told = row.get("sub_keg_indikator_hasil")
+    if isinstance(told, list) and told:
+        made["sub_keg_indikator_hasil"] = "; ".join(
+            f"{item.get('hasilteks') or ''}: {item.get('targethasilteks') or ''}"
+            for item in told
+            if isinstance(item, dict)
+        )
+    return made
+
+
+def _without_code(code: str, name: object) -> object:
+    """`7.01.02 PROGRAM ...` where the code stands in a field of its own."""
+    if not isinstance(name, str) or not code or not name.lstrip().startswith(code):
+        return name
+    rest = name.lstrip()[len(code) :]
+    return rest.lstrip(" .-–:\t") if rest[:1] in (" ", "\t", ".", "-") else name
+
+
+def _place(place: Mapping[str, object]) -> str:
+    parts = (place.get(name) for name in ("daerahteks", "camatteks", "lurahteks"))
+    return ", ".join(one_line(str(part)) for part in parts if part)
+
+
+def _sources(held: object) -> tuple[DraftSumberDana, ...]:
+    if not isinstance(held, list):
+        return ()
+    made: list[DraftSumberDana] = []
+    for item in held:
+        if not isinstance(item, dict):
+            continue
+        code, name = (str(item.get(f"{part}_dana") or item.get(f"{part}dana") or "") for part in ("kode", "nama"))
+        amount = number_of(item.get("pagu_dana", item.get("pagudana")))
+        if name or code:
+            paid = Rupiah(amount) if amount is not None and fits_rupiah(amount) else None
+            made.append(DraftSumberDana(one_line(name or code), one_line(code) if name else "", paid))
+    return tuple(made)
+
+
+def number_of(held: object) -> Decimal | None:
+    """A number, or a text of digits as dumps write them; None for anything else."""
+    if isinstance(held, bool):
+        return None
+    if isinstance(held, int | Decimal):
+        return Decimal(held)
+    if not isinstance(held, str):
+        return None
+    sign, _, digits = held.strip().rpartition("-")
+    whole, point, fraction = digits.partition(".")
+    plain = sign == "" and whole.isascii() and whole.isdecimal() and len(whole) <= _LONGEST
+    if not plain or (point and not (fraction.isascii() and fraction.isdecimal() and len(fraction) <= _LONGEST)):
+        return None
+    return Decimal(held.strip())
+
+
+_LONGEST = 30
+
+
+def _is_detail(rows: list[Row]) -> bool:
+    """Whether rows are parts of a sub kegiatan: some of it stands in several, each with its own rekening or source."""
+    keys = [_sub(row) for row in rows]
+    if len(set(keys)) == len(keys) and not any(name in row for row in rows[:1] for name in _ACCOUNT):
+        return False
+    return any(name in rows[0] for name in (*_ACCOUNT, "pagu_dana", "pagudana"))
+
+
+def _sub(row: Row) -> tuple[str, str]:
+    return str(row.get("kode_sub_skpd")), str(row.get(_CODE))
+
+
+def _added_up(rows: list[Row], deleted: int) -> CanonicalRows:
+    made: dict[tuple[str, str], Row] = {}
+    totals: dict[tuple[str, str], Decimal] = {}
+    paid: dict[tuple[str, str], dict[tuple[str, str], Decimal]] = {}
+    for row in rows:
+        key = _sub(row)
+        made.setdefault(key, row)
+        amount = next((held for name in _AMOUNTS if (held := number_of(row.get(name))) is not None), Decimal(0))
+        totals[key] = totals.get(key, Decimal(0)) + amount
+        source = (one_line(str(row.get("kode_dana") or "")), one_line(str(row.get("nama_dana") or "")))
+        if any(source):
+            sums = paid.setdefault(key, {})
+            sums[source] = sums.get(source, Decimal(0)) + amount
+    kept = [{**row, "pagu_indikatif": totals[key], "pagu": totals[key]} for key, row in made.items()]
+    sources = {number: tuple(_paid(paid[key])) for number, key in enumerate(made) if key in paid}
+    return CanonicalRows([dict(row) for row in kept], deleted, len(rows) - len(made), False, sources)
+
+
+def _paid(sums: Mapping[tuple[str, str], Decimal]) -> Iterator[DraftSumberDana]:
+    for (code, name), amount in sums.items():
+        exact = Rupiah(amount) if fits_rupiah(amount) else None
+        yield DraftSumberDana(name or code, code if name else "", exact)
