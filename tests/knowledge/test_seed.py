@@ -80,7 +80,8 @@ def test_quarters_of_money_agree_with_the_table() -> None:
     wrong = set()
     for row in rows("evaluasi-2022.tsv"):
         quarters, total = [money(row[q]) for q in QUARTERS], money(row["realisasi_rp"])
-        if total is not None and all(q is not None for q in quarters) and sum(quarters, Decimal(0)) != total:  # type: ignore[arg-type]
+        known = [q for q in quarters if q is not None]
+        if total is not None and (sum(known) > total or (len(known) == len(quarters) and sum(known) != total)):
             wrong.add(row["kode"])
     assert lines_of("EVL501", "Rp") == wrong
 
