@@ -15,7 +15,7 @@ from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
-from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
+from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
@@ -65,9 +65,9 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 )
 @FORCE
 @option("--jobs", type=click.IntRange(1))
-@option("--full", "full", is_flag=True)
+@option("--full", is_flag=True)
 @option("--show", "most", type=click.IntRange(1), metavar="N")
-@option("--sort", "order", type=Either(ORDERS), default="berat")
+@option("--sort", "order", type=click.Choice(ORDERS), default="berat", show_default=True)
 @option("--statistics", is_flag=True)
 def command(
     paths: tuple[str, ...],

@@ -18,6 +18,7 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
 from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
+from renja_dsl.values.data import visible
 
 
 class TableName(click.Choice[str]):
@@ -86,11 +87,11 @@ def _text(tables: list[OfficialTable], style: str, language: str, color: str) ->
     """As it stands in a file."""
     match style:
         case "json":
-            return tables_json(tables) + "\n"
+            return visible(tables_json(tables)) + "\n"
         case "csv":
-            return tables_csv(tables, language)
+            return visible(tables_csv(tables, language))
         case "markdown":
-            return tables_markdown(tables)
+            return visible(tables_markdown(tables))
     import io
 
     from renja_dsl.report.console import console_for

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from decimal import Decimal
+from typing import Any
 
 from attrs import define, field
 
@@ -44,11 +45,17 @@ _MONEY_COLUMNS: tuple[tuple[str, Kunci, str], ...] = (
 """columns of form E.81 whose rows add up to the program: attribute, key, what it is called"""
 
 
+_MOST_DIGITS = 16
+"""of an amount that is repaired; longer ones are slips of copying, which lint names"""
+
+
 def number_of(cell: Cell | None) -> Decimal | None:
-    """Exact number of a cell's main component; None where there is none."""
-    if cell is None:
-        return None
-    held = cell.nilai
+    """Exact number of a cell's main component; None where there is none, or one that no solver can count in."""
+    number = None if cell is None else _main(cell.nilai)
+    return number if number is None or len(number.as_tuple().digits) <= _MOST_DIGITS else None
+
+
+def _main(held: Any) -> Decimal | None:
     kind = held.__class__
     if kind is Rupiah or kind is Persen:
         number: Decimal = held.nilai

@@ -25,6 +25,8 @@ from renja_dsl.solver.cp_sat import load_solver, search
 _ROOM = 20
 """times the largest amount: as far as any number may move"""
 _LARGEST = 2**55
+_FARTHEST = 2**61
+"""whole units that a changed number may have; the solver counts in 64 bits"""
 MOST_TIES = 5
 _BY_TRYING = 0.5
 """seconds for the search without a solver, which ends most of them at once"""
@@ -210,7 +212,7 @@ class _Model:
             self.number[amount] = old
             return
         least = -self.room if amount.may_be_negative else 0
-        self.number[amount] = self.model.new_int_var(least, max(self.room, abs(old) * 1000), "")
+        self.number[amount] = self.model.new_int_var(least, max(self.room, min(abs(old) * 1000, _FARTHEST)), "")
         mark = self.model.new_bool_var("")
         self.model.add(self.number[amount] == old).only_enforce_if(~mark)
         self.vague[amount] = self.changed[amount] = mark
@@ -242,7 +244,7 @@ class _Model:
                     change = way.factor * self.number[way.part] - self.whole(way.less)
                     self.model.add(number == old + change).only_enforce_if(chosen)
             elif way.to is not None:
-                if way.to != way.to.quantize(Decimal(1).scaleb(-self.places)):
+                if way.to != way.to.quantize(Decimal(1).scaleb(-self.places)) or abs(self.whole(way.to)) > _FARTHEST:
                     continue
                 self.model.add(number == self.whole(way.to)).only_enforce_if(chosen)
             elif amount.nilai >= 0:

@@ -11,6 +11,7 @@ from renja_dsl.model.document import Cells, Document, Indikator, Rekap, Simpul
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
 from renja_dsl.values import NIHIL, Besaran, Peringkat, Persen, Rentang, Rupiah
+from renja_dsl.values.data import visible
 from renja_dsl.values.hilang import Rusak, TakTerbaca
 
 SCHEMA = "renja-model/1"
@@ -20,7 +21,7 @@ Json = dict[str, Any]
 def model_json(documents: Iterable[Document]) -> str:
     """Documents in the given order; decimals are strings, keys are years, quarters or words."""
     data = {"schema": SCHEMA, "documents": [_document(document) for document in documents]}
-    return json.dumps(data, ensure_ascii=False, indent=1)
+    return visible(json.dumps(data, ensure_ascii=False, indent=1))
 
 
 def _document(d: Document) -> Json:

@@ -22,10 +22,10 @@ if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
 
 FILE_NAME = "renja.toml"
-BASELINE = "renja-baseline.json"
-"""beside the settings: used where it is there, unless they name another"""
 _SIZE_LIMIT = 1024 * 1024
 _LONGEST_NAME = 250
+BASELINE = "renja-baseline.json"
+"""beside the settings: used where it is there, unless they name another"""
 LANGUAGES = ("id", "en")
 _KEYS = (
     "bahasa",

@@ -210,6 +210,16 @@ MESSAGES = {
         "Semua {jumlah} penjumlahan tepat.",
         "All {jumlah} sums are right.",
     ),
+    "diagnosa.yang_diketahui_tepat": (
+        (
+            "Dari {jumlah} penjumlahan tidak ada yang terbukti salah; {tak_tahu} angka kosong, tak terbaca, atau "
+            "terlalu besar tidak ikut dihitung."
+        ),
+        (
+            "None of {jumlah} sums is known to be wrong; {tak_tahu} numbers that are empty, unreadable or too large "
+            "are left aside."
+        ),
+    ),
     "diagnosa.ringkas": (
         "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian; {pasti} perubahan sudah pasti.",
         "{rusak} of {jumlah} sums are not right, in {bagian} parts; {pasti} changes are certain.",

@@ -24,6 +24,16 @@ MESSAGES = {
         "Write a file that has other names (hard links) or another owner too.",
     ),
     "--yes": ("Jangan bertanya.", "Do not ask."),
+    "--full": (
+        "Baris dan angka setiap sebab, berapa pun banyaknya.",
+        "Lines and numbers of every cause, however many.",
+    ),
+    "--show": ("Hanya sekian sebab pertama.", "Only the first causes."),
+    "--sort": ("Urutan: menurut berat, berkas, atau aturan.", "Order: by weight, file or rule."),
+    "--statistics": (
+        "Hitungan per aturan dan program, tanpa daftar temuan.",
+        "Counts by rule and program instead of the findings.",
+    ),
     "--follow-links": (
         "Baca juga rencana yang dituju tautan ke luar folder kerja.",
         "Read plans that links lead to outside of the root too.",
@@ -126,16 +136,6 @@ MESSAGES = {
         "Only plans changed since a git revision; what they refer to is read.  [default: HEAD]",
     ),
     "--jobs": ("Banyaknya proses.  [bawaan: sebanyak yang berguna]", "Processes.  [default: as many as are worth it]"),
-    "--full": (
-        "Setiap sebab dengan baris dan angkanya.",
-        "Every cause with its lines and numbers.",
-    ),
-    "--show": ("Hanya N sebab pertama.", "Only the first N causes."),
-    "--sort": ("Menurut berat, berkas, atau aturan.  [bawaan: berat]", "By weight, file or rule.  [default: weight]"),
-    "--statistics": (
-        "Hitungan per aturan dan program sebagai ganti temuan.",
-        "Counts by rule and program instead of findings.",
-    ),
     # ---- diagnosa
     "diagnosa.singkat": (
         "Cari perbaikan terkecil agar semua jumlah tepat.",

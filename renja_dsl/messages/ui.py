@@ -188,13 +188,6 @@ MESSAGES = {
         ),
         "No findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
     ),
-    "ui.bersih_baru": (
-        (
-            "Tidak ada temuan baru dalam {dokumen} dokumen. Pemeriksaan: {lulus} lulus, {abstain} abstain, "
-            "{diabaikan} diabaikan."
-        ),
-        "No new findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
-    ),
     "ui.dapat_diperbaiki": (
         "{banyak} temuan dapat diperbaiki dengan renja perbaiki.",
         "{banyak} findings can be fixed with renja fix.",
@@ -258,6 +251,13 @@ MESSAGES = {
     "kelompok.konflik_git": (
         "memuat tanda konflik git",
         "with conflict markers of git",
+    ),
+    "ui.bersih_baru": (
+        (
+            "Tidak ada temuan baru dalam {dokumen} dokumen. Pemeriksaan: {lulus} lulus, {abstain} abstain, "
+            "{diabaikan} diabaikan."
+        ),
+        "No new findings (documents: {dokumen}). Checks: {lulus} passed, {abstain} abstained, {diabaikan} suppressed.",
     ),
     "ui.baseline": (
         "Dibanding {berkas}: {baru} baru, {lama} lama, {selesai} selesai",

@@ -15,6 +15,7 @@ from renja_dsl.messages import word
 from renja_dsl.report.json_report import Json, edit_json
 from renja_dsl.report.layout import Page, wrap
 from renja_dsl.report.wording import say
+from renja_dsl.values.data import visible
 
 SCHEMA = "renja-diagnosis/1"
 _MOST_SHOWN = 3
@@ -29,7 +30,8 @@ def draw_diagnosis(found: Diagnosis, language: str, console: Console) -> None:
 
 def _lines(found: Diagnosis, language: str, page: Page) -> Iterator[Text]:
     if not found.broken:
-        yield Text(word("diagnosa.semua_tepat", language, jumlah=str(found.sums)))
+        key = "diagnosa.yang_diketahui_tepat" if found.unknown else "diagnosa.semua_tepat"
+        yield Text(word(key, language, jumlah=str(found.sums), tak_tahu=str(found.unknown)))
         return
     number = 0
     for key, verdicts in _SECTIONS.items():
@@ -123,7 +125,7 @@ def diagnosis_json(found: Diagnosis, language: str) -> str:
         },
         "parts": [_part(part, language) for part in found.parts],
     }
-    return json.dumps(data, ensure_ascii=False, indent=2)
+    return visible(json.dumps(data, ensure_ascii=False, indent=2))
 
 
 def _part(part: Part, language: str) -> Json:

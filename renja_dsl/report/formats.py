@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from attrs import frozen
 
 from renja_dsl.report.results import Results
+from renja_dsl.values.data import visible
 
 
 @frozen
@@ -24,7 +25,7 @@ class Reporter:
     def draw(self, results: Results) -> Iterator[str]:
         """The report in pieces, the last with a line break at its end."""
         pieces: Iterator[str] = importlib.import_module(f"renja_dsl.report.{self.module}").draw(results)
-        return pieces
+        return pieces if self.for_the_eye else map(visible, pieces)
 
 
 REPORTERS = {

@@ -26,7 +26,9 @@ def draw(results: Results) -> Iterator[str]:
             {
                 "description": _description(finding, results.language),
                 "check_name": finding.rule,
-                "fingerprint": hashlib.sha256("\0".join((*key, str(times[key]))).encode()).hexdigest(),
+                "fingerprint": hashlib.sha256(
+                    "\0".join((*key, str(times[key]))).encode("utf-8", "surrogateescape")
+                ).hexdigest(),
                 **({} if cause is None else {"cause": cause.fingerprint}),
                 "severity": _SEVERITIES[finding.severity],
                 "location": {

@@ -128,9 +128,9 @@ def _summary(report: Report, found: Totals) -> Json:
             "suppressed": found.suppressed,
             **({"known": report.known} if report.known else {}),
         },
+        "fixable": {"safe": found.safe, "unsafe": found.reviewed},
         "causes": {severity.value: count for severity, count in counted(causes).items()},
         "at_stake": _decimal(at_stake(causes)),
-        "fixable": {"safe": found.safe, "unsafe": found.reviewed},
         "by_severity": {severity.value: count for severity, count in found.by_severity.items()},
         "by_rule": {
             rule: {

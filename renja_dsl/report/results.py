@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import TextIO
@@ -13,8 +14,7 @@ from renja_dsl.findings.finding import Finding, Report, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 
-ORDERS = {"berat": ("berat", "weight"), "berkas": ("berkas", "file"), "aturan": ("aturan", "rule")}
-"""what causes are put together by -> its Indonesian and English name"""
+ORDERS = ("berat", "berkas", "aturan")
 
 
 @frozen
@@ -68,7 +68,7 @@ class Results:
         return (PurePosixPath(self.prefix) / file).as_posix()
 
     def uri(self, file: str) -> str:
-        return quote(self.path(file))
+        return quote(os.fsencode(self.path(file)))
 
     def severity(self, rule: Rule) -> Severity:
         return self.settings.severity(rule.id) or rule.tingkat

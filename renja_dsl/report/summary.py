@@ -163,8 +163,7 @@ def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bo
         said = word("ui.lanjut", language, aturan=rule)
         if short:
             said = f"{said} {word('ui.lanjut_ringkas', language)}"
-        told = fixable(totals(report), language)
-        lines = [Text(x, "green") for one in told for x in wrap(page, one, 0, 0)]
+        lines = [Text(x, "green") for told in fixable(totals(report), language) for x in wrap(page, told, 0, 0)]
         lines += [Text(x, "dim") for x in wrap(page, said, 0, 0)]
     return [*lines, *_known(results, page)]
 

@@ -5,15 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Sequence
 from typing import Any
+from unicodedata import normalize
 
 from renja_dsl.messages import word
 from renja_dsl.report.tables.base import OfficialTable, TableCell
 
 SCHEMA = "renja-rekap/1"
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""what makes a spreadsheet compute a cell"""
+_FORMULA = re.compile(r"\s*[=+@-]|[\t\r]")
+"""what makes a spreadsheet compute a cell, in any width and behind blanks"""
 
 
 def tables_json(tables: Sequence[OfficialTable]) -> str:
@@ -78,7 +80,7 @@ def tables_csv(tables: Sequence[OfficialTable], language: str) -> str:
 
 def guarded(text: str) -> str:
     """A text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return f"'{text}" if _FORMULA.match(normalize("NFKC", text[:80])) else text
 
 
 def tables_markdown(tables: Sequence[OfficialTable]) -> str:

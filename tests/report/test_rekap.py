@@ -153,6 +153,11 @@ def test_a_cell_tells_what_it_means() -> None:
     assert (both.meaning, both.difference) == (Meaning.DIFFERS, Decimal(2))
 
 
+@pytest.mark.parametrize("text", ["\uff1d1+1", "\uff0b62", "\uff20a", " =1", "\u00a0@a", "\u3000\uff0d1"])
+def test_csv_does_not_start_a_formula_in_any_width(text: str) -> None:
+    assert guarded(text) == f"'{text}"
+
+
 def test_csv_does_not_start_a_formula() -> None:
     assert [guarded(text) for text in ("=1+1", "+62", "-", "@a", "biasa", "")] == [
         "'=1+1",

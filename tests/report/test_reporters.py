@@ -23,6 +23,7 @@ from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.source import Source
+from renja_dsl.values.data import visible
 from tests.report.samples import CLEAN, REPORT, drawn, place
 
 SCHEMAS = Path(__file__).parent / "schemas"
@@ -229,7 +230,7 @@ def test_nothing_in_a_plan_is_markup() -> None:
     text = drawn("markdown", hostile())
     severity, rule, where, message = cells(text)
     assert (severity, rule, where) == ("galat", "ANG101", "rencana daerah/renja-2024.renja:3")
-    assert message.replace("\u200b", "") == " ".join(HOSTILE.split())
+    assert message.replace("\u200b", "") == visible(" ".join(HOSTILE.split()))
     assert "@\u200bbupati #\u200b12" in message
     row = next(line for line in text.splitlines() if "ANG101" in line)
     assert "://" not in row

@@ -24,7 +24,7 @@ CODE = re.compile(r"[0-9X][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*\.?")
 """what a plan can write as a code"""
 _CODES = ("kode_sub_skpd", "kode_urusan", "kode_bidang_urusan", "kode_program", "kode_giat", "kode_sub_giat")
 Held = str | int | Decimal | None
-_DIGITS = 30
+_DIGITS = 17
 """before or behind the point; a number beyond that is a fault, and costs memory to write out"""
 _SHOWN = 40
 """characters of a wrong field in a message"""

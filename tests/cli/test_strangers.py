@@ -1,0 +1,176 @@
+"""Files of strangers: bounded where they enter, named where they are not read; nothing outside the root is shown."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import renja
+
+PLAN = 'renja 2026\n  daerah "Kabupaten Sukamaju"\nprogram 2.17.06 "Pemberdayaan"\n  pagu Rp1.000\n'
+
+
+def limited(folder: Path, *arguments: str, seconds: float = 20) -> subprocess.CompletedProcess[str]:
+    """A command with 2 GB of memory."""
+    line = 'ulimit -v 2000000; exec "$@"'
+    code = "from renja_dsl.cli.main import main; main()"
+    command = ["bash", "-c", line, "bash", sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=seconds, check=False)
+
+
+@pytest.fixture
+def repo(tmp_path: Path) -> Path:
+    folder = tmp_path / "repo"
+    folder.mkdir()
+    (folder / "renja.toml").write_text('bahasa = "id"\n', encoding="utf-8")
+    (folder / "a.renja").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "rahasia.txt").write_text("TOKEN=rahasia-123\n", encoding="utf-8")
+    return folder
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("command", ["lint", "export", "fmt --check", "diagnosa"])
+def test_what_is_no_file_of_the_folder_is_named_and_not_read(repo: Path, command: str) -> None:
+    (repo / "b.renja").symlink_to("../rahasia.txt")
+    (repo / "c.renja").symlink_to("/dev/zero")
+    os.mkfifo(repo / "d.renja")
+    done = limited(repo, *command.split(), ".")
+    assert done.returncode == 2
+    for name in ("b.renja", "c.renja", "d.renja"):
+        assert name in done.stderr
+    assert "TOKEN" not in done.stdout + done.stderr
+    if command in ("lint", "export"):
+        assert "2.17.06" in done.stdout  # the rest is still judged
+
+
+def test_links_are_followed_where_the_user_asks(repo: Path) -> None:
+    other = repo.parent / "lain.renja"
+    other.write_text(PLAN.replace("2.17.06", "2.17.07"), encoding="utf-8")
+    (repo / "b.renja").symlink_to(other)
+    assert "2.17.07" not in limited(repo, "export", ".").stdout
+    followed = limited(repo, "export", ".", "--ikuti-tautan")
+    assert followed.returncode == 0
+    assert "2.17.07" in followed.stdout
+
+
+@pytest.mark.parametrize(
+    "settings",
+    [
+        'baseline = "../rahasia.txt"',
+        'baseline = "/etc/hostname"',
+        'nomenklatur = "../"',
+        f'nomenklatur = "{"x" * 300}"',
+        f'buku_aturan = ["{"x" * 300}"]',
+        'baseline = "a\\u0000b"',
+        f"pilih = {'[' * 3000}{']' * 3000}",
+        f"[aturan.ANG101]\ntoleransi = {'9' * 5000}",
+        f'buku_aturan = ["{"**/" * 24}*.aturan"]',
+    ],
+)
+def test_settings_are_refused_with_one_sentence(repo: Path, settings: str) -> None:
+    (repo / "renja.toml").write_text(settings, encoding="utf-8")
+    for level in "abcdefgh":
+        (repo / level / level).mkdir(parents=True)
+    done = limited(repo, "lint", "a.renja", "--write-baseline")
+    assert done.returncode == 2, done.stderr
+    assert done.stdout == ""
+    assert 0 < len(done.stderr) < 500
+    assert "TOKEN" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("nomenklatur-2026.json", "[" * 100_000 + "]" * 100_000),
+        (
+            "nomenklatur-2026.json",
+            '{"schema": "renja-nomenklatur/1", "tahun": 1e999, "sumber": "", "entri": {}, "pendahulu": {}}',
+        ),
+        ("nomenklatur-2026.json", '{"schema": "renja-nomenklatur/1", "schema": "renja-nomenklatur/1"}'),
+        ("nomenklatur-²²².json", "{}"),
+    ],
+)
+def test_tables_of_codes_that_cannot_be_read(
+    repo: Path, name: str, content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tables = repo / "tabel"
+    tables.mkdir()
+    (tables / name).write_text(content, encoding="utf-8")
+    monkeypatch.setenv("RENJA_NOMENKLATUR", str(tables))
+    assert limited(repo, "lint", "a.renja").returncode in (0, 1)
+    assert limited(repo, "nomenklatur", "list").returncode in (0, 2)
+
+
+@pytest.mark.parametrize("chapter", ["10000000000.1", "9" * 5000, "1." * 2000 + "1", "²"])
+def test_a_chapter_number_is_short(repo: Path, chapter: str) -> None:
+    (repo / "a.renja").write_text(f'renja 2026\nbab II "A"\nbab {chapter} "B"\n', encoding="utf-8")
+    done = limited(repo, "lint", "a.renja", "--format", "json")
+    assert done.returncode in (0, 1, 2)
+    assert len(done.stdout) < 100_000
+
+
+@pytest.mark.parametrize("digits", [19, 5000, 500_000])
+def test_an_amount_pasted_twice_is_a_finding(repo: Path, digits: int) -> None:
+    text = PLAN + f'  kegiatan 2.17.06.2.01 "K"\n    pagu Rp{"9" * digits}\n'
+    (repo / "a.renja").write_text(text, encoding="utf-8")
+    done = limited(repo, "lint", "a.renja", "--format", "json")
+    assert done.returncode == 1
+    assert any(f["rule"] == "SIN002" for f in json.loads(done.stdout)["findings"])
+    for command in ("diagnosa a.renja", "rekap a.renja --tabel pagu"):
+        assert limited(repo, *command.split()).returncode in (0, 1, 2)
+
+
+def test_three_quotes_behind_mengacu(repo: Path) -> None:
+    rest = "x" * 300
+    (repo / "a.renja").write_text(f'renja 2026\n  mengacu renstra """b.renja"\n  {rest}\n"""\n', encoding="utf-8")
+    found = json.loads(limited(repo, "lint", "a.renja", "--format", "json").stdout)["findings"]
+    assert {f["rule"] for f in found} & {"STR009", "SIN001", "SIN002", "SIN003"}
+
+
+def test_a_key_twice_is_refused(repo: Path) -> None:
+    (repo / "renja-baseline.json").write_text(
+        '{"schema": "renja-baseline/1", "findings": [], "findings": []}', encoding="utf-8"
+    )
+    result = renja("lint", str(repo / "a.renja"), "--baseline", str(repo / "renja-baseline.json"))
+    assert result.returncode == 2
+
+
+@pytest.mark.parametrize("style", ["console", "json", "sarif", "junit", "github", "gitlab", "markdown"])
+def test_nothing_hides_in_a_report(repo: Path, style: str) -> None:
+    hidden = "\x1b[31mmerah\x1b[0m \u202ekiri\u2066"
+    (repo / "a.renja").write_text(f'renja 2026\nprogram 2.17.06 "A {hidden}"\n  pagu Rp1\n', encoding="utf-8")
+    said = renja("lint", repo / "a.renja", "--format", style, cwd=repo)
+    assert said.stdout
+    assert not set("\x1b\u202e\u2066") & set(said.stdout + said.stderr)
+
+
+@pytest.mark.parametrize("style", ["csv", "markdown", "json", "console"])
+def test_nothing_hides_in_a_table(repo: Path, style: str) -> None:
+    name = "\x1b[31mmerah \u202ekiri"
+    (repo / "a.renja").write_text(f'renja 2026\nprogram 2.17.06 "{name}"\n  pagu Rp1\n', encoding="utf-8")
+    for command in (f"rekap --tabel pagu --format {style}", "export", "diagnosa --format json"):
+        said = renja(*command.split(), repo / "a.renja", cwd=repo)
+        assert not set("\x1b\u202e") & set(said.stdout), command
+
+
+def test_fmt_changes_nothing_but_the_layout(repo: Path) -> None:
+    text = 'renja 2026\nprogram 2.17.06 "A \x1b[31mmerah\x1b[0m \u202ekiri"\n  pagu Rp1\n'
+    assert renja("fmt", "-", stdin=text, cwd=repo).stdout == text
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
+@pytest.mark.parametrize("style", ["json", "sarif", "junit", "github", "gitlab", "markdown", "console"])
+def test_names_that_are_no_utf8(repo: Path, style: str) -> None:
+    bad = os.fsencode(repo) + b"/r\xe9nja.renja"
+    Path(os.fsdecode(bad)).write_text(PLAN, encoding="utf-8")
+    said = renja("lint", ".", "--format", style, cwd=repo)  # decodes what is said as UTF-8
+    assert said.returncode in (0, 1)
+    if style in ("json", "sarif", "gitlab"):
+        json.loads(said.stdout)
+    if style == "sarif":
+        assert "r%E9nja.renja" in said.stdout

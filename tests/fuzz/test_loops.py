@@ -1,0 +1,43 @@
+"""A short loop of each fuzzer of `bench/`; the long ones run at night."""
+
+from __future__ import annotations
+
+import random
+import sys
+from collections import Counter
+from pathlib import Path
+
+import fuzz_plans
+import fuzz_rules
+import fuzz_writes
+import pytest
+
+
+def test_rules_that_compile_run() -> None:
+    rng = random.Random(20_261_128)  # noqa: S311  # repeatable, not secret
+    outcomes = Counter(fuzz_rules.run(fuzz_rules.rule(rng)).partition(" ")[0] for _ in range(120))
+    assert outcomes["findings"] > 5
+    assert outcomes["abstained"] > 5
+    assert outcomes["refused"] < 80
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits of a process")
+def test_plans_say_the_same_however_they_are_asked(tmp_path: Path) -> None:
+    rng = random.Random(7)  # noqa: S311  # repeatable, not secret
+    (tmp_path / "renja.toml").write_text("", encoding="utf-8")
+    assert fuzz_plans.judge(tmp_path, fuzz_plans.mixed(rng), fuzz_plans.mixed(rng)).startswith("lint ")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize(("limit", "seconds"), [(2000, None), (None, 0.3), (None, 0.9)])
+def test_writers_that_are_stopped_leave_whole_plans(tmp_path: Path, limit: int | None, seconds: float | None) -> None:
+    plans = {f"{n}.renja": fuzz_writes.text(n) for n in range(3)}
+    for name, text in plans.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    code = fuzz_writes.written(tmp_path, limit, seconds)
+    laid = {name: fuzz_writes.laid(text) for name, text in plans.items()}
+    held = {name: (tmp_path / name).read_text(encoding="utf-8") for name in plans}
+    assert all(held[name] in (plans[name], laid[name]) for name in plans)
+    assert code != 2 or held == plans
+    assert fuzz_writes.written(tmp_path, None, None) == 0
+    assert {name: (tmp_path / name).read_text(encoding="utf-8") for name in plans} == laid
