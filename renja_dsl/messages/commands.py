@@ -55,7 +55,7 @@ MESSAGES = {
     ),
     "perbaiki.perlu_ya": (
         (
-            "Perbaikan yang perlu ditinjau hanya ditulis setelah Anda menyetujuinya. Lihat dulu dengan --diff, lalu "
+            "Perbaikan yang perlu ditinjau hanya ditulis setelah Anda menyetujuinya. Lihat dulu dengan --beda, lalu "
             "tambahkan --ya."
         ),
         "Fixes that need a review are written with your consent only. Look at them with --diff, then add --yes.",
@@ -65,7 +65,7 @@ MESSAGES = {
         "{banyak} fixes were dropped: they would not cure, or cause other findings. Edit these yourself.",
     ),
     "perbaiki.tinjau": (
-        "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --diff.",
+        "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
         "{banyak} more findings have a fix that needs a review: renja fix --unsafe --diff.",
     ),
     "perbaiki.terbaca": (

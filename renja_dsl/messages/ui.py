@@ -197,7 +197,7 @@ MESSAGES = {
         "{banyak} findings can be fixed with renja fix.",
     ),
     "ui.dapat_ditinjau": (
-        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --diff.",
+        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
         "{banyak} findings have a fix that needs a review: renja fix --unsafe --diff.",
     ),
     "ui.kelompok_aman": (
@@ -205,7 +205,7 @@ MESSAGES = {
         "{banyak} lines {apa}: renja fix {berkas}",
     ),
     "ui.kelompok_sebagian": (
-        "{banyak} baris {apa}: renja perbaiki --juga-tak-aman --diff {berkas}",
+        "{banyak} baris {apa}: renja perbaiki --juga-tak-aman --beda {berkas}",
         "{banyak} lines {apa}: renja fix --unsafe --diff {berkas}",
     ),
     "ui.kelompok": (

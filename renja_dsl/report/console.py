@@ -16,8 +16,6 @@ from rich.console import Console
 from rich.text import Text
 
 from renja_dsl.messages import word
-from renja_dsl.report.cause_full import cause_blocks
-from renja_dsl.report.cause_lines import cause_lines
 from renja_dsl.report.causes import Caused, caused
 from renja_dsl.report.layout import Page, wrap
 from renja_dsl.report.names import ShortNames
@@ -66,6 +64,9 @@ def _blocks(results: Results, page: Page) -> Iterator[list[Text]]:
 
 
 def _causes(causes: list[Caused], results: Results, page: Page) -> Iterator[list[Text]]:
+    from renja_dsl.report.cause_full import cause_blocks  # a clean plan needs neither
+    from renja_dsl.report.cause_lines import cause_lines
+
     view, language = results.view, results.language
     kind, ordered = _ordered(causes, view.order)
     shown = ordered if view.most is None else ordered[: view.most]
