@@ -22,6 +22,7 @@ from renja_dsl.values import (
     parse_komponen,
     parse_rupiah,
 )
+from renja_dsl.values.bilangan import ANGKA_MAKS
 from renja_dsl.values.lookalikes import HYPHENS
 from renja_dsl.values.tebakan import guess_bilangan
 
@@ -71,7 +72,14 @@ def read_number(text: str) -> _PrintedNumber | None:
         return _PrintedNumber(parse_bilangan(text), False, both)
     except NilaiSalah:
         guess = guess_bilangan(text)
-        return _PrintedNumber(guess.nilai, True, both) if guess is not None else None
+        if guess is None or _too_long(guess.nilai):
+            return None
+        return _PrintedNumber(guess.nilai, True, both)
+
+
+def _too_long(number: Decimal) -> bool:
+    """Whether a number has more digits than a plan may write."""
+    return len(number.as_tuple().digits) > ANGKA_MAKS
 
 
 def plain_number(text: str) -> Decimal | None:
@@ -99,6 +107,8 @@ def plain_number(text: str) -> Decimal | None:
     elif negative and (read := read_number(text)) is not None:
         number = read.value
     else:
+        return None
+    if _too_long(number):
         return None
     number = number.to_integral_value() if number == number.to_integral_value() else number
     return -number if negative else number
