@@ -15,12 +15,14 @@ from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
-from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
+from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import ORDERS, Results, View
+
+_ORDER = Either(dict(zip(ORDERS, (("berat", "weight"), ("berkas", "file"), ("aturan", "rule")), strict=True)))
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -67,7 +69,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @option("--jobs", type=click.IntRange(1))
 @option("--full", is_flag=True)
 @option("--show", "most", type=click.IntRange(1), metavar="N")
-@option("--sort", "order", type=click.Choice(ORDERS), default="berat", show_default=True)
+@option("--sort", "order", type=_ORDER, default="berat")
 @option("--statistics", is_flag=True)
 def command(
     paths: tuple[str, ...],

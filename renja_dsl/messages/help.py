@@ -29,7 +29,7 @@ MESSAGES = {
         "Lines and numbers of every cause, however many.",
     ),
     "--show": ("Hanya sekian sebab pertama.", "Only the first causes."),
-    "--sort": ("Urutan: menurut berat, berkas, atau aturan.", "Order: by weight, file or rule."),
+    "--sort": ("Urutan; tanpa ini menurut berat.", "Order; by weight without it."),
     "--statistics": (
         "Hitungan per aturan dan program, tanpa daftar temuan.",
         "Counts by rule and program instead of the findings.",

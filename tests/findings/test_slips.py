@@ -38,6 +38,6 @@ def test_one_sentence_says_what_to_do() -> None:
     (safe,), _ = slip_groups([finding(n) for n in range(121)])
     assert group_told(safe, "id") == "121 baris memakai tanda kutip Word: renja perbaiki a.renja"
     (some,), _ = slip_groups([finding(n, fixes=(n > 0,)) for n in range(5)])
-    assert group_told(some, "id").endswith(": renja perbaiki --juga-tak-aman --diff a.renja")
+    assert group_told(some, "id").endswith(": renja perbaiki --juga-tak-aman --beda a.renja")
     (none,), _ = slip_groups([finding(n, "kata.asing", fixes=()) for n in range(5)])
     assert group_told(none, "id") == '5 baris dengan kesalahan yang sama ("Susunan baris salah") di a.renja'
