@@ -93,7 +93,8 @@ def nomor_peraturan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     assume(lembar.cari("dasar hukum"))
     line = chosen(draw, lembar.cari("dasar hukum"))
     number, year = said(line, DraftDasarHukum).nama.split(" Nomor ")[1].split(" Tahun ")
-    other = draw(st.sampled_from((f"{int(number) + 100} Tahun {year}", f"{number} Tahun 1997")))
+    others = [f"{number} Tahun 1997", *(f"{int(number) + 100} Tahun {year}" for _ in range(number.isdigit()))]
+    other = draw(st.sampled_from(others))
     new = line.ganti(f"{number} Tahun {year}", other)
     return changed(rencana, "NAR708", lembar, {line: (new,)}, new)
 
