@@ -25,9 +25,9 @@ from renja_dsl.rules.rule import Rule
 
 
 def with_baseline(settings: Settings, root: Path, option: str | None, *, writing: bool) -> Settings:
-    """The settings with the old findings of `--baseline`, `baseline` or the usual file; when writing, it may lack."""
+    """The settings with the old findings of `--baseline`, `baseline` or the usual file, which may lack."""
     path = Path(option) if option else root / (settings.baseline or BASELINE)
-    known = _at(path, settings.language, needed=not writing)
+    known = _at(path, settings.language, needed=not writing and bool(option or settings.baseline))
     gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
     return evolve(settings, known=evolve(known, name=path.name, gone=gone))
 

@@ -86,7 +86,7 @@ def test_tables_are_found_however_spelled(name: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "expected"),
     [
-        ("renja per", ["periksa"]),
+        ("renja per", ["periksa", "perbaiki"]),
         ("renja periksa --pilih ANG10", [f"ANG10{n}" for n in range(1, 9)]),
         ("renja periksa --pilih KOD,ANG110", ["KOD,ANG110"]),
         ("renja rekap --tabel T-C.3", ["T-C.30", "T-C.31", "T-C.33"]),

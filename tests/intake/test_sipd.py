@@ -142,12 +142,12 @@ def test_what_has_no_place_is_told_and_kept(tmp_path: Path, parser: PlanParser) 
 
 
 def test_an_empty_first_line_keeps_its_place(tmp_path: Path, parser: PlanParser) -> None:
-    """Its name, target and unit are all empty; the second line keeps its own."""
+    """Its name, target and unit are all empty, so it is no indicator; the second line keeps its own."""
     row = sipd_row(tolok_ukur_sub="\nJumlah izin", target_sub_teks=" \n12 Izin", satuan_sub="\nIzin")
     made = import_file(sipd(tmp_path / "a.json", row), parser)
     assert made.notes == ()
     kegiatan = next(n for n in exported("a", made.outputs[0].text, parser)["nodes"] if n["level"] == "kegiatan")
-    assert [(i["nama"], bool(i["target"])) for i in kegiatan["indikator"]] == [("", False), ("Jumlah izin", True)]
+    assert [(i["nama"], bool(i["target"])) for i in kegiatan["indikator"]] == [("Jumlah izin", True)]
 
 
 def test_a_line_too_many_in_one_column_is_layout(tmp_path: Path, parser: PlanParser) -> None:
