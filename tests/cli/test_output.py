@@ -218,7 +218,7 @@ def test_import_never_writes_over_edits(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "1 barisnya akan hilang" in done.stderr
     assert plan.read_text(encoding="utf-8").endswith("# catatan tangan\n")
-    assert renja(*arguments, "--paksa", cwd=tmp_path).returncode == 0
+    assert renja(*arguments, "--timpa", cwd=tmp_path).returncode == 0
     assert plan.read_text(encoding="utf-8") == made
 
 

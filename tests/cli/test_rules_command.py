@@ -177,7 +177,7 @@ def test_rules_of_a_package_are_like_any_other(tmp_path: Path, site: Path) -> No
     settings = 'buku_aturan = ["paket:satu"]\n[aturan.BKS001]\ntingkat = "peringatan"\n'
     (plans / "renja.toml").write_text(settings, encoding="utf-8")
     done = renja("lint", ".", "--select", "BKS", cwd=plans, **path)
-    assert (done.returncode, "peringatan[BKS001] pagu-tidak-bulat" in done.stdout) == (0, True), done.stderr
+    assert (done.returncode, "peringatan[BKS001]" in done.stdout) == (0, True), done.stderr
     assert "paket:satu/daerah.aturan" in renja("rules", "BKS", "--format", "json", cwd=plans, **path).stdout
     assert "sisa(s.pagu, bulat)" in renja("explain", "BKS001", "--source", cwd=plans, **path).stdout
     assert renja("rules", "test", cwd=plans, **path).returncode == 0
