@@ -86,15 +86,21 @@ def subbab_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     return changed(rencana, "NAR707", lembar, {line: ()}, chapters[chapters.index(line) - 1])
 
 
+def _number_and_year(name: str) -> tuple[str, str]:
+    number, year = name.split(" Nomor ")[1].split(" Tahun ")
+    return number, year
+
+
 @plants("NAR708")
 def nomor_peraturan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
-    """A known title under a number or year that is another's."""
+    """A known title under a number or year that is another's; decrees of the ministry have no title of their own."""
     lembar = annual(rencana, draw)
-    assume(lembar.cari("dasar hukum"))
-    line = chosen(draw, lembar.cari("dasar hukum"))
-    number, year = said(line, DraftDasarHukum).nama.split(" Nomor ")[1].split(" Tahun ")
-    others = [f"{number} Tahun 1997", *(f"{int(number) + 100} Tahun {year}" for _ in range(number.isdigit()))]
-    other = draw(st.sampled_from(others))
+    lines = {line: _number_and_year(said(line, DraftDasarHukum).nama) for line in lembar.cari("dasar hukum")}
+    titled = [line for line, (number, _) in lines.items() if number.isdigit()]
+    assume(titled)
+    line = chosen(draw, titled)
+    number, year = lines[line]
+    other = draw(st.sampled_from((f"{number} Tahun 1997", f"{int(number) + 100} Tahun {year}")))
     new = line.ganti(f"{number} Tahun {year}", other)
     return changed(rencana, "NAR708", lembar, {line: (new,)}, new)
 
