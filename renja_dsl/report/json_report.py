@@ -74,7 +74,7 @@ def _finding(finding: Finding, language: str) -> Json:
         "fingerprint": finding.fingerprint,
         "cause": None if finding.cause is None else finding.cause.fingerprint,
         **({"cause_file": cause.file} if (cause := finding.cause) and cause.file != primary.file else {}),
-        "source": None,
+        "source": source_json(primary),
     }
 
 
@@ -87,7 +87,22 @@ def _position(position: Position) -> Json:
 
 
 def _related(place: Place) -> Json:
-    return {"file": place.file, "span": _span(place), "kode": place.kode or None, "label": place.label}
+    source = {} if place.asal is None else {"source": source_json(place)}
+    return {"file": place.file, "span": _span(place), "kode": place.kode or None, "label": place.label, **source}
+
+
+def source_json(place: Place) -> Json | None:
+    """The cell or the field that a value was imported from."""
+    asal = place.asal
+    if asal is None:
+        return None
+    first, *others = asal.sel
+    more: Json = {"more": others} if others else {}
+    sheet, _, cell = first.rpartition("!")
+    row, dot, name = cell.partition(".")
+    if dot:
+        return {"file": asal.berkas, "row": int(row), "field": name, **more}
+    return {"file": asal.berkas, "sheet": sheet, "cell": cell, **more}
 
 
 def _values(values: Difference) -> Json:
