@@ -89,7 +89,9 @@ def command(
         try:
             found = relint.proven(diagnose(system, trusted, time_limit))
         except SolverMissing:
-            refuse("diagnosa.tanpa_pemecah", language)
+            from renja_dsl.extras import install
+
+            refuse("diagnosa.tanpa_pemecah", language, pasang=install("diagnosa"))
     if show_diff:
         _show_diff(found, relint)
     else:

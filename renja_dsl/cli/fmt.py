@@ -16,7 +16,7 @@ from renja_dsl.edit.texts import read_again
 from renja_dsl.messages import word
 from renja_dsl.syntax.formatter import FormatRefused, format_safely
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Source, Unreadable
+from renja_dsl.syntax.source import Source, Unreadable, codec
 
 
 @spoken("fmt")
@@ -72,12 +72,14 @@ def command(
             continue
         changed = True
         if check or show_diff:
-            _tell(read, before.decode("utf-8"), text, show_diff, language)
+            _tell(read, before.decode(codec(before)), text, show_diff, language)
         else:
             writes.append(Write(path, text.encode(), before, read.name))
     write_files(writes, language, force=force)
     for write in writes:
-        click.echo(word("rapikan.ditulis", language, berkas=write.name), err=True)
+        wide = isinstance(write.before, bytes) and codec(write.before) != "utf-8"
+        key = "rapikan.ditulis_utf8" if wide else "rapikan.ditulis"
+        click.echo(word(key, language, berkas=write.name), err=True)
     if report_unreadable(unreadable, language) or refused:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if changed and (check or show_diff) else EXIT_CLEAN)

@@ -29,6 +29,10 @@ MESSAGES = {
         "{berkas} dirapikan.",
         "{berkas} formatted.",
     ),
+    "rapikan.ditulis_utf8": (
+        "{berkas} dirapikan dan kini disimpan sebagai UTF-8, semula UTF-16.",
+        "{berkas} was laid out and is saved as UTF-8 now, no longer as UTF-16.",
+    ),
     "rapikan.akan_berubah": (
         "{berkas} belum rapi. Jalankan renja rapikan {berkas}.",
         "{berkas} is not in the style. Run renja fmt {berkas}.",
@@ -265,14 +269,8 @@ MESSAGES = {
         "There is no rule in {berkas}. Begin with a line aturan, number, and name.",
     ),
     "uji.tanpa_hypothesis": (
-        (
-            "pytest --renja memerlukan tambahan testing (Hypothesis). Di folder kode sumber renja, jalankan: "
-            "pip install -e '.[testing]'"
-        ),
-        (
-            "pytest --renja needs the extra testing (Hypothesis). In the folder of renja's source, run: "
-            "pip install -e '.[testing]'"
-        ),
+        "pytest --renja memerlukan tambahan testing (Hypothesis). Pasang dengan: {pasang}",
+        "pytest --renja needs the extra testing (Hypothesis). Install it with: {pasang}",
     ),
     "aturan.baru_nomor": (
         "{nama} bukan nomor aturan. Tulis tiga huruf besar dan tiga angka, misalnya BKL001.",
