@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -12,14 +12,10 @@ from renja_dsl.cli.language import fold
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
-from renja_dsl.edit.files import Write
-from renja_dsl.messages import word
-from renja_dsl.model.lookup import Lookup
-from renja_dsl.model.references import load
-from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
-from renja_dsl.report.tables import TABLES, OfficialTable, tables_of
-from renja_dsl.report.tables.e81 import renumbered
-from renja_dsl.values.data import visible
+from renja_dsl.report.tables import TABLES, tables_of
+
+if TYPE_CHECKING:
+    from renja_dsl.report.tables.base import OfficialTable
 
 
 class TableName(click.Choice[str]):
@@ -65,11 +61,18 @@ def command(
     color: str,
 ) -> None:
     """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked."""
+    from renja_dsl.edit.files import Write
+    from renja_dsl.messages import word
+    from renja_dsl.model.lookup import Lookup
+    from renja_dsl.model.references import load
+
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
     made, missing = tables_of(name, Lookup(documents, inputs.settings.scales), language)
     if columns == "15" and name == "E.81":
+        from renja_dsl.report.tables.e81 import renumbered
+
         made = [renumbered(table, language) for table in made]
     incomplete = bool(missing or documents.unreadable)
     if made and not (output and incomplete):
@@ -90,6 +93,9 @@ def command(
 
 def _text(tables: list[OfficialTable], style: str, language: str, color: str) -> str:
     """As it stands in a file."""
+    from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
+    from renja_dsl.values.data import visible
+
     match style:
         case "json":
             return visible(tables_json(tables)) + "\n"

@@ -210,10 +210,10 @@ MESSAGES = {
         "Nama daerah (misalnya Kabupaten Bengkalis):",
         "Name of the region (such as Kabupaten Bengkalis):",
     ),
-    "baru.tanya_tahun": ("Tahun rencana:", "Year of the plan:"),
+    "baru.tanya_tahun": ("Tahun rencana (misalnya 2026):", "Year of the plan (such as 2026):"),
     "baru.tanya_program": (
-        "Kode program, dipisahkan koma (kosongkan bila belum tahu):",
-        "Codes of programs, with commas between (leave empty if not known yet):",
+        "Kode program, misalnya 2.17.03, dipisahkan koma (kosongkan bila belum tahu):",
+        "Codes of programs, such as 2.17.03, with commas between (leave empty if not known yet):",
     ),
     "baru.kurang": (
         (
@@ -229,6 +229,16 @@ MESSAGES = {
     "baru.ditulis": (
         "{berkas} ditulis.",
         "{berkas} was written.",
+    ),
+    "baru.tanpa_tabel": (
+        (
+            "Nama resmi program belum diketahui: tabel kode tahun {tahun} belum dimuat. Muat dengan renja nomenklatur "
+            "muat, atau ketik namanya."
+        ),
+        (
+            "The official names of programs are not known: no table of codes of {tahun} is loaded. Load one with renja "
+            "nomenclature load, or type the names."
+        ),
     ),
     "baru.lanjut": (
         'Buka {berkas}, ganti setiap "isi di sini", lalu jalankan: renja periksa {folder}',

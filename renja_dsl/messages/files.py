@@ -123,8 +123,14 @@ MESSAGES = {
         "{berkas} was not found. Check its name and folder.",
     ),
     "berkas.tanpa_rencana": (
-        "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya.",
-        "There is no .renja file in {berkas}. Check the name of the folder.",
+        (
+            "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya, atau buat rencana dengan renja baru atau "
+            "renja impor."
+        ),
+        (
+            "There is no .renja file in {berkas}. Check the name of the folder, or make a plan with renja new or "
+            "renja import."
+        ),
     ),
     "berkas.kosong": (
         "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",

@@ -64,6 +64,10 @@ MESSAGES = {
         "{nilai} bukan kode program. Tulis seperti 2.17.03.",
         "{nilai} is not the code of a program. Write it like 2.17.03.",
     ),
+    "baru.tahun": (
+        "{nilai} bukan tahun. Tulis empat angka, misalnya 2026.",
+        "{nilai} is not a year. Write four digits, such as 2026.",
+    ),
     "pakai.lebih": ("Kelebihan: {nilai}. Hapus, atau periksa ejaan opsinya.", "Too much: {nilai}. Check the options."),
     "pakai.kurang": ("{opsi} belum ditulis.", "{opsi} is missing."),
     "pakai.opsi": ("Tidak ada opsi {opsi} di sini.", "There is no option {opsi} here."),

@@ -87,6 +87,19 @@ def test_names_that_no_folder_search_finds_are_told(folder: Path, name: str, bet
     assert f"menjadi {better}" in done.stderr
 
 
+def test_a_mistyped_name_gets_the_one_that_is_there(folder: Path) -> None:
+    assert "Mungkin maksudnya renja-2026.renja." in renja("lint", "renja-206.renja", cwd=folder).stderr
+    assert "Mungkin maksudnya rencana." in renja("lint", "rencna", cwd=folder.parent).stderr
+    assert "Mungkin" not in renja("lint", "lain-sama-sekali", cwd=folder).stderr
+
+
+def test_a_folder_without_plans_says_how_to_make_one(tmp_path: Path) -> None:
+    done = renja("lint", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "renja baru" in done.stderr
+    assert "renja new" in renja("lint", "--lang", "en", cwd=tmp_path).stderr
+
+
 @pytest.mark.parametrize("name", ["catatan.txt", ".a.renja.txt", "renja.toml", "a.renja.bak"])
 def test_other_files_are_not_told(folder: Path, name: str) -> None:
     (folder / name).write_text("", encoding="utf-8")
