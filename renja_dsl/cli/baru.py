@@ -99,8 +99,10 @@ def _asked(key: str, language: str, *, empty: bool = False) -> str:
 
 
 def _year(language: str) -> int:
+    from renja_dsl.messages import word
+
     while not re.fullmatch(r"2[01]\d\d", answer := _asked("baru.tanya_tahun", language)):
-        click.echo(said("baru.tahun", language, nilai=answer), err=True)
+        click.echo(word("baru.tahun", language, nilai=answer), err=True)
     return int(answer)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TYPE_CHECKING, TextIO
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from renja_dsl.check.relint import Relint
     from renja_dsl.diagnosis.repair import Diagnosis
     from renja_dsl.diagnosis.system import Amount, SumSystem
+    from renja_dsl.findings.finding import Asal, Place
     from renja_dsl.model.documents import Documents
     from renja_dsl.model.lookup import Lookup
 
@@ -66,6 +67,7 @@ def command(
     cheapest repair, after which lint finds nothing new, count as certain; ties are listed, and
     broken by --pin. What renja.toml, `abai` or the baseline accept stays as it is.
     """
+    from renja_dsl.check.origins import Origins
     from renja_dsl.check.relint import Relint
     from renja_dsl.check.run import report_of
     from renja_dsl.cli.baseline import with_baseline
@@ -99,7 +101,9 @@ def command(
     if show_diff:
         _show_diff(found, relint)
     else:
-        _print(found, style, language, color)
+        origins = Origins(inputs.reader, documents)
+        _print(found, style, language, color, origins.of)
+        report_unreadable(origins.unreadable, language)
     if write:
         _apply(found, relint, inputs, ask=not yes, force=force)
     raise click.exceptions.Exit(EXIT_FINDINGS if found.broken else EXIT_CLEAN)
@@ -156,16 +160,16 @@ def _pinned(system: SumSystem, documents: Documents, codes: Sequence[str], langu
     return frozenset(fixed)
 
 
-def _print(found: Diagnosis, style: str, language: str, color: str) -> None:
+def _print(found: Diagnosis, style: str, language: str, color: str, located: Callable[[Place], Asal | None]) -> None:
     if style == "json":
         from renja_dsl.report.diagnosis import diagnosis_json
 
-        put([diagnosis_json(found, language), "\n"])
+        put([diagnosis_json(found, language, located), "\n"])
         return
     from renja_dsl.report.console import console_for
     from renja_dsl.report.diagnosis import draw_diagnosis
 
-    draw_diagnosis(found, language, console_for(color=color))
+    draw_diagnosis(found, language, console_for(color=color), located)
 
 
 def _show_diff(found: Diagnosis, relint: Relint) -> None:

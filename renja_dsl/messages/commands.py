@@ -230,6 +230,10 @@ MESSAGES = {
         "{berkas} ditulis.",
         "{berkas} was written.",
     ),
+    "baru.tahun": (
+        "{nilai} bukan tahun. Tulis empat angka, misalnya 2026.",
+        "{nilai} is not a year. Write four digits, such as 2026.",
+    ),
     "baru.tanpa_tabel": (
         (
             "Nama resmi program belum diketahui: tabel kode tahun {tahun} belum dimuat. Muat dengan renja nomenklatur "

@@ -14,6 +14,8 @@ MESSAGES = {
     "halaman.perintah_isian": ("PERINTAH ...", "COMMAND ..."),
     "halaman.wajib": ("[wajib]", "[required]"),
     "halaman.bawaan": ("[bawaan: {nilai}]", "[default: {nilai}]"),
+    "isian.BEFORE": ("SEMULA", "BEFORE"),
+    "isian.AFTER": ("MENJADI", "AFTER"),
     "isian.PLANS": ("RENCANA", "PLANS"),
     "isian.SOURCES": ("SUMBER", "SOURCES"),
     "isian.FILE": ("BERKAS", "FILE"),
@@ -63,10 +65,6 @@ MESSAGES = {
     "pakai.program": (
         "{nilai} bukan kode program. Tulis seperti 2.17.03.",
         "{nilai} is not the code of a program. Write it like 2.17.03.",
-    ),
-    "baru.tahun": (
-        "{nilai} bukan tahun. Tulis empat angka, misalnya 2026.",
-        "{nilai} is not a year. Write four digits, such as 2026.",
     ),
     "pakai.lebih": ("Kelebihan: {nilai}. Hapus, atau periksa ejaan opsinya.", "Too much: {nilai}. Check the options."),
     "pakai.kurang": ("{opsi} belum ditulis.", "{opsi} is missing."),

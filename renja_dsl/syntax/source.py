@@ -21,6 +21,8 @@ _TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
 BYTE_ORDER_MARK = "\ufeff"
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
 """how a file begins that Notepad saved as Unicode -> its codec"""
+ORIGINS = ".asal.json"
+"""suffix of the file that says where the values of a plan come from"""
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how files of office programs begin: zip archives, and the older compound files"""
 
@@ -114,7 +116,7 @@ def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
     suffix = name[name.rfind(".") :].lower()
-    if suffix in _TABLES:
+    if suffix in _TABLES and not name.endswith(ORIGINS):
         raise Unreadable("berkas.tabel", name)
     if suffix == ".pdf" or data.startswith(b"%PDF"):
         raise Unreadable("berkas.pdf", name)

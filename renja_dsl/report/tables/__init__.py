@@ -38,6 +38,7 @@ TABLES: Mapping[str, TableKind] = {
     "T-C.31": TableKind(("renja",), "tc31"),
     "T-C.33": TableKind(("renja",), "tc33"),
     "pagu": TableKind(("renja", "rkpd"), "pagu"),
+    "pergeseran": TableKind(("renja", "rkpd"), "pergeseran"),
     "predikat": TableKind(("evaluasi",), "predikat"),
     "sasaran": TableKind(("renstra", "renja"), "sasaran"),
 }
