@@ -1,9 +1,9 @@
 """The cheapest repair of connected sums by trying, in the order of cost, what closes one broken sum after another.
 
-A broken sum is closed by one change of a number, which is tried for every number, or by two and more. Those are put off,
-and tried only where they may be as cheap as what was found: one of them is a slip, or both may be anything, which has
-its price. What is still to come costs at least what the broken sums do that share no number. Where nothing that is left
-may cost less than the repair found, it is the cheapest, and where nothing may cost as little, the only one.
+A broken sum is closed by one change of a number, which is tried for every number, or by two and more. Those are
+put off, and tried only where they may be as cheap as what was found: one of them is a slip, or both may be anything,
+which has its price. What is still to come costs at least what the broken sums do that share no number. Where nothing
+that is left may cost less than the repair found, it is the cheapest; where nothing may cost as little, the only one.
 """
 
 from __future__ import annotations

@@ -12,9 +12,9 @@ from renja_dsl.report.causes import Caused
 from renja_dsl.report.layout import Column, Page, Row, table, wrap
 from renja_dsl.report.names import ShortNames
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import COLOURS, brief, group_told, number
+from renja_dsl.report.wording import COLOURS, brief, cell_of, group_told, number
 
-_COLUMNS = (Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
+_COLUMNS = (Column(), Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
 _MOST_LINES = 4
 """places named of one rule below a cause"""
 _INDENT = 8
@@ -28,8 +28,8 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
     language = results.language
     numbers = [cause for cause in causes if cause.head.values is not None and cause.head.primary.kode]
     words = [cause for cause in causes if cause.head.values is None or not cause.head.primary.kode]
-    heads = ("", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
-    rows: list[Row] = [heads if page.width >= _NARROW else (*heads[:5], "", heads[6])]
+    heads = ("", "", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
+    rows: list[Row] = [heads if page.width >= _NARROW else (*heads[:6], "", heads[7])]
     rows += [_numbers(cause, names, page) for cause in numbers]
     drawn = table(page, _COLUMNS, rows) if numbers else []
     if drawn:
@@ -38,10 +38,10 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
     for cause, line in zip(numbers, drawn[1:], strict=True):
         yield line
         yield from _below(cause, names, language, page)
-    widths = [max((len(_at(cause.head, names)) for cause in words), default=0)]
+    widths = [max((len(_at_cell(cause.head, names)) for cause in words), default=0)]
     for cause in words:
         line = Text(f"{cause.head.rule}  ", COLOURS[cause.severity])
-        place = _at(cause.head, names)
+        place = _at_cell(cause.head, names)
         line.append(page.safe(f"{place:<{widths[0]}}  "), "not bold default")
         room = page.width - line.cell_len
         group = cause.slips
@@ -69,11 +69,16 @@ def _numbers(cause: Caused, names: ShortNames, page: Page) -> Row:
         sides[1] = ""
     rule = Text(head.rule, COLOURS[cause.severity])
     called = place.nama if place.kode else place.nama or place.value
-    return (rule, _at(head, names), place.kode, called, *sides)
+    return (rule, _at(head, names), cell_of(place), place.kode, called, *sides)
 
 
 def _at(finding: Finding, names: ShortNames) -> str:
     return f"{names(finding.primary.file)}:{finding.primary.from_.line}"
+
+
+def _at_cell(finding: Finding, names: ShortNames) -> str:
+    """Line of the plan, and the cell that it was imported from."""
+    return " ".join(filter(None, (_at(finding, names), cell_of(finding.primary))))
 
 
 def _below(cause: Caused, names: ShortNames, language: str, page: Page) -> Iterator[Text]:

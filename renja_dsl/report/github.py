@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.report.causes import heads
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import explanations, follows, say
+from renja_dsl.report.wording import explanations, follows, origin_told, say
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 
@@ -37,6 +37,8 @@ def _command(finding: Finding, cause: Finding | None, results: Results) -> str:
         lines.append(say(finding.advice, results.language))
     if cause is not None:
         lines.append(follows(finding, cause, results))
+    if place.asal is not None:
+        lines.append(origin_told(place, results.language))
     return f"::{_COMMANDS[finding.severity]} {listed}::{_data(chr(10).join(lines))}"
 
 

@@ -10,7 +10,7 @@ from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused, caused, counted
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import fixable, group_lines, group_told, say, severity_word, totals
+from renja_dsl.report.wording import cell_of, fixable, group_lines, group_told, say, severity_word, totals
 
 _MOST_ROWS = 50
 _MOST_LINES = 100
@@ -68,7 +68,7 @@ def _row(finding: Finding, cause: Caused, results: Results) -> str:
     cells = (
         severity_word(finding.severity, results.language),
         finding.rule if finding is cause.head else f"↳ {finding.rule}",
-        f"{results.path(place.file)}:{place.from_.line}",
+        f"{results.path(place.file)}:{place.from_.line} {cell_of(place)}".rstrip(),
         say(finding.message, results.language) if group is None else group_told(group, results),
     )
     return f"| {' | '.join(_cell(cell) for cell in cells)} |"
