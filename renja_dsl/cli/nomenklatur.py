@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from renja_dsl.cli.inputs import gather
-from renja_dsl.cli.output import refuse, refusing, utf8, write_files
+from renja_dsl.cli.output import refuse, refusing, shown, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, HELP, LANG, LANGUAGE, Command, Group, argument, option
 
 _NAMES = {"load": ("muat", "load"), "list": ("daftar", "list")}
@@ -47,7 +47,7 @@ def load(file: Path, year: int | None, output: Path | None, project: bool, force
         before = seen(target)
     write_files([Write(target, utf8(table_json(table)), before)], language, folders=True, force=force)
     counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
-    click.echo(word("nomenklatur.dimuat", language, berkas=str(target), **counts))
+    click.echo(word("nomenklatur.dimuat", language, berkas=shown(target), **counts))
     if project and not configured and output is None:
         click.echo(word("nomenklatur.setelan", language, baris=f'nomenklatur = "{PROJECT}"'))
 
@@ -66,7 +66,7 @@ def show(lang: str | None) -> None:
         try:
             table = read_table(path)
         except (OSError, ValueError):
-            click.echo(word("nomenklatur.rusak", settings.language, berkas=str(path)))
+            click.echo(word("nomenklatur.rusak", settings.language, berkas=shown(path)))
             continue
         counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(year)}
-        click.echo(word("nomenklatur.baris", settings.language, berkas=str(path), sumber=table.sumber, **counts))
+        click.echo(word("nomenklatur.baris", settings.language, berkas=shown(path), sumber=table.sumber, **counts))

@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
@@ -129,6 +130,12 @@ def utf8(text: str) -> bytes:
 
 
 # ---- files --------------------------------------------------------------------------------------
+
+
+def shown(path: Path) -> str:
+    """A path as short as it can be from the working folder."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
 
 
 def write_files(writes: Sequence[Write], language: str, *, folders: bool = False, force: bool = False) -> None:

@@ -299,7 +299,7 @@ MESSAGES = {
         "{berkas} is there already and is not overwritten. Choose another file with --output, or add the rule there.",
     ),
     "aturan.baru_ditulis": (
-        "{berkas} ditulis. Ubah isinya, lalu jalankan renja aturan test {berkas}.",
+        "{berkas} ditulis. Ubah isinya, lalu jalankan renja aturan uji {berkas}.",
         "{berkas} was written. Change it, then run renja rules test {berkas}.",
     ),
     "aturan.baru_daftar": (
