@@ -57,7 +57,8 @@ def check(
     parser: PlanParser | None = None,
 ) -> Outcome:
     """Check the documents of these names. What they say depends on nothing but the arguments."""
-    return outcome_of([part_of(reader, names, rules, settings, parser)], rules, settings)
+    several = tuple(names)
+    return outcome_of([part_of(reader, several, rules, settings, parser, of=len(several))], rules, settings)
 
 
 def check_texts(
@@ -79,21 +80,29 @@ def part_of(
     rules: Sequence[Rule],
     settings: Settings,
     parser: PlanParser | None = None,
+    *,
+    of: int,
 ) -> CheckedPart:
-    """Check some of the documents of a run."""
+    """Check some of the `of` documents of a run."""
     documents = load(reader, names, parser)
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    return CheckedPart(reports_of(documents, rules, settings), documents.unreadable, nowhere, beyond)
+    return CheckedPart(reports_of(documents, rules, settings, of), documents.unreadable, nowhere, beyond)
 
 
-def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
-    """What the rules find in every document that was asked for, explained where it is about sums."""
+def reports_of(
+    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0
+) -> tuple[DocumentReport, ...]:
+    """What the rules find in every document that was asked for, explained where it is about sums.
+
+    `of`: how many documents the whole run has; 0: these.
+    """
+    whole = of or len(documents.asked)
     lookup = Lookup(documents, settings.scales, settings.tables, settings.systematics)
     by_id = {rule.id: rule for rule in rules}
     with exact():
-        reports = [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
+        reports = [lint_document(lookup, documents[name], by_id, settings, whole) for name in documents.asked]
         if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 

@@ -16,12 +16,15 @@ from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, ru
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
-from renja_dsl.findings.finding import Severity
+from renja_dsl.findings.finding import Report, Severity
 from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import ORDERS, Results, View
 
+_LIMITS = frozenset(("batas_langkah", "batas_seluruh"))
+"""reasons of rules that ran out of steps"""
+_NAMED = 5
 _ORDER = Either(dict(zip(ORDERS, (("berat", "weight"), ("berkas", "file"), ("aturan", "rule")), strict=True)))
 
 
@@ -112,6 +115,7 @@ def command(
     outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
+    _report_stopped(report, settings.language)
     if report.documents or not unreadable:
         results = Results(report, rules, settings, _prefix(inputs.root))
         reporter = REPORTERS[style]
@@ -169,6 +173,14 @@ def _changed(inputs: Inputs, revision: str) -> Inputs:
     if not files:
         click.echo(word("git.tanpa_perubahan", language, nama=revision), err=True)
     return evolve(inputs, files=files)
+
+
+def _report_stopped(report: Report, language: str) -> None:
+    """Say which rules ran out of steps: that they found nothing says nothing."""
+    stopped = [rule for rule, checks in report.checks.items() if _LIMITS & checks.abstained.keys()]
+    if stopped:
+        named = ", ".join([*stopped[:_NAMED], *(["…"] if len(stopped) > _NAMED else [])])
+        click.echo(word("lint.dihentikan", language, jumlah=str(len(stopped)), aturan=named), err=True)
 
 
 def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> None:

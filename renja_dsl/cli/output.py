@@ -64,11 +64,11 @@ class _Raw(io.RawIOBase):
         except OSError as error:
             self.lost = True
             if self.told:
-                _refuse_output(error.strerror or str(error))
+                _refuse_output(error)
             return view.nbytes
 
 
-def _refuse_output(reason: str) -> NoReturn:
+def _refuse_output(reason: OSError) -> NoReturn:
     from renja_dsl.edit.files import OutputLost
 
     raise OutputLost(reason) from None

@@ -103,16 +103,18 @@ def test_a_closed_output_is_told() -> None:
     assert run(["lint", "tidak-ada"], "2> /dev/full").returncode == 2
 
 
-def test_a_reader_that_leaves_is_told() -> None:
+@pytest.mark.parametrize("arguments", [*EVERY, ["fmt", "-"], ["fix", "-"]], ids=" ".join)
+def test_a_reader_that_leaves_is_told_in_one_short_sentence(arguments: list[str]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    with os.fdopen(writer, "wb") as out:
+    with os.fdopen(writer, "wb") as out, (CONTOH / "renja-2026.renja").open("rb") as plan:
         done = subprocess.run(
-            [*MAIN, "export", str(CONTOH)], cwd=ROOT, stdout=out, stderr=subprocess.PIPE, check=False, timeout=60
+            [*MAIN, *arguments], cwd=ROOT, stdin=plan, stdout=out, stderr=subprocess.PIPE, check=False, timeout=60
         )
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines()[0].startswith("Keluaran terputus")
-    assert len(done.stderr.decode().splitlines()) == 1
+    assert [line for line in done.stderr.decode().splitlines() if "keluaran" in line.casefold()] == [
+        "Pembaca keluaran berhenti sebelum selesai, jadi keluaran ini tidak lengkap."
+    ]
 
 
 def test_a_closed_input_is_told(tmp_path: Path) -> None:
