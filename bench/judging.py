@@ -73,7 +73,7 @@ def several_processes(texts: Texts, names: list[str], report: Report, settings: 
     rules, folders = built_in(), dict.fromkeys(map(posixpath.dirname, reversed(names)))
     shares = [[name for name in reversed(names) if posixpath.dirname(name) == folder] for folder in folders]
     parts = [part_of(texts, share, rules, settings, parser, of=len(names)) for share in shares]
-    if _told(outcome_of(parts, rules, settings).report.findings) != _told(report.findings):
+    if _told(outcome_of(parts, texts, rules, settings).report.findings) != _told(report.findings):
         raise Broken("shares of the documents say something else")
 
 

@@ -27,8 +27,9 @@ def check_in_parallel(
         return check(reader, names, rules, settings)
     import multiprocessing  # costs a tenth of a small lint
 
-    with multiprocessing.get_context("fork").Pool(len(shares), _prepare, (reader, rules, settings, len(names))) as pool:
-        return outcome_of(pool.map(_forked, shares, 1), rules, settings)
+    shared = (reader, rules, settings, len(names))
+    with multiprocessing.get_context("fork").Pool(len(shares), _prepare, shared) as pool:
+        return outcome_of(pool.map(_forked, shares, 1), reader, rules, settings)
 
 
 def _shares(reader: Reader, names: Sequence[str], jobs: int | None) -> list[Sequence[str]]:

@@ -6,7 +6,7 @@ import difflib
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TextIO
@@ -14,6 +14,7 @@ from typing import TextIO
 import click
 
 from renja_dsl.check.open import Inputs
+from renja_dsl.check.origins import Origins
 from renja_dsl.check.relint import Relint
 from renja_dsl.check.run import report_of
 from renja_dsl.cli.baseline import with_baseline
@@ -26,6 +27,7 @@ from renja_dsl.diagnosis.findings import judged
 from renja_dsl.diagnosis.repair import Diagnosis, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.system import Amount, SumSystem
 from renja_dsl.edit.texts import rewritten
+from renja_dsl.findings.finding import Asal, Place
 from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.documents import Documents
@@ -93,7 +95,9 @@ def command(
     if show_diff:
         _show_diff(found, relint)
     else:
-        _print(found, style, language, color)
+        origins = Origins(inputs.reader, documents)
+        _print(found, style, language, color, origins.of)
+        report_unreadable(origins.unreadable, language)
     if write:
         _apply(found, relint, inputs, ask=not yes, force=force)
     raise click.exceptions.Exit(EXIT_FINDINGS if found.broken else EXIT_CLEAN)
@@ -144,16 +148,16 @@ def _pinned(system: SumSystem, documents: Documents, codes: Sequence[str], langu
     return frozenset(fixed)
 
 
-def _print(found: Diagnosis, style: str, language: str, color: str) -> None:
+def _print(found: Diagnosis, style: str, language: str, color: str, located: Callable[[Place], Asal | None]) -> None:
     if style == "json":
         from renja_dsl.report.diagnosis import diagnosis_json
 
-        put([diagnosis_json(found, language), "\n"])
+        put([diagnosis_json(found, language, located), "\n"])
         return
     from renja_dsl.report.console import console_for
     from renja_dsl.report.diagnosis import draw_diagnosis
 
-    draw_diagnosis(found, language, console_for(color=color))
+    draw_diagnosis(found, language, console_for(color=color), located)
 
 
 def _show_diff(found: Diagnosis, relint: Relint) -> None:

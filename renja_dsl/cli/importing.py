@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.inputs import gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
@@ -231,7 +231,7 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
     found: dict[Path, Write] = {}
     with refusing(language):
         for one in (one for imported in made for one in imported.outputs):
-            target = beside(output / one.path)
+            target = output / beside(one.path)
             if output / one.path in kept and target not in found:
                 found[target] = Write(target, one.provenance.encode(), seen(target))
     return [write for write in found.values() if write.before != write.content]
@@ -261,10 +261,16 @@ def _renewed(write: Write, language: str) -> Write | None:
     """The new import with what was edited by hand since the last one; None where that is not known."""
     from attrs import evolve
 
+    from renja_dsl.check.readers import Folder
     from renja_dsl.drafts.provenance import read_provenance
     from renja_dsl.edit.merging import merge
+    from renja_dsl.syntax.source import Unreadable
 
-    kept = read_provenance(write.path)
+    try:
+        kept = read_provenance(Folder(write.path.parent), write.path.name)
+    except Unreadable as damaged:
+        report_unreadable([damaged], language)
+        return None
     if kept is None or not isinstance(write.before, bytes):
         return None
     merged = merge(kept.base, write.before.decode("utf-8", "replace"), write.content.decode("utf-8"))

@@ -34,6 +34,7 @@ OPTIONS: Mapping[str, str] = {
     "--kind": "--jenis",
     "--lang": "--bahasa",
     "--map": "--petakan",
+    "--matrix": "--matriks",
     "--office": "--perangkat-daerah",
     "--output": "--keluaran",
     "--overwrite": "--timpa",

@@ -115,6 +115,7 @@ def command(
     outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
+    report_unreadable(outcome.damaged, settings.language)
     _report_stopped(report, settings.language)
     if report.documents or not unreadable:
         results = Results(report, rules, settings, _prefix(inputs.root))

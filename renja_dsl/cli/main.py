@@ -31,6 +31,7 @@ COMMANDS = {
     "import": ("impor", "import"),
     "export": ("ekspor", "export"),
     "rekap": ("rekap", "tables"),
+    "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""

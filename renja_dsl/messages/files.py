@@ -41,6 +41,10 @@ MESSAGES = {
         "{berkas} milik pengguna lain, jadi tidak ditulis. Dengan --paksa berkas ini menjadi milik Anda.",
         "{berkas} belongs to another user, so it is not written. With --force the file becomes yours.",
     ),
+    "asal.rusak": (
+        "{berkas} rusak: sel asal nilai yang diimpor tidak ditunjukkan. Rencananya sendiri tetap diperiksa utuh.",
+        "{berkas} is damaged: the cells of imported values are not shown. The plan itself is checked whole.",
+    ),
     "suntingan.bertindih": (
         "{berkas} tidak ditulis: dua perbaikan mengubah tempat yang sama pada baris {baris}.",
         "{berkas} is not written: two edits change the same place on line {baris}.",

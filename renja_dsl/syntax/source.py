@@ -18,6 +18,8 @@ LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
 _TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
 """suffixes of files that `renja import` takes"""
+ORIGINS = ".asal.json"
+"""suffix of the file that says where the values of a plan come from"""
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how files of office programs begin: zip archives, and the older compound files"""
@@ -107,7 +109,7 @@ def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
 def decode(data: bytes, name: str) -> Source:
     """Bytes of a plan or rulebook as a Source. Raises Unreadable with what is wrong and where."""
     suffix = name[name.rfind(".") :].lower()
-    if suffix in _TABLES:
+    if suffix in _TABLES and not name.endswith(ORIGINS):
         raise Unreadable("berkas.tabel", name)
     if suffix == ".pdf" or data.startswith(b"%PDF"):
         raise Unreadable("berkas.pdf", name)

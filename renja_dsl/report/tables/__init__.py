@@ -9,7 +9,7 @@ from attrs import frozen
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.report.tables import e81, pagu, predikat, sasaran, tc29, tc30, tc31, tc33
+from renja_dsl.report.tables import e81, pagu, pergeseran, predikat, sasaran, tc29, tc30, tc31, tc33
 from renja_dsl.report.tables.base import Missing, OfficialTable
 
 __all__ = ["TABLES", "Missing", "OfficialTable", "tables_of"]
@@ -31,6 +31,7 @@ TABLES: Mapping[str, TableKind] = {
     "T-C.31": TableKind(("renja",), tc31.make),
     "T-C.33": TableKind(("renja",), tc33.make),
     "pagu": TableKind(("renja", "rkpd"), pagu.make),
+    "pergeseran": TableKind(("renja", "rkpd"), pergeseran.make),
     "predikat": TableKind(("evaluasi",), predikat.make),
     "sasaran": TableKind(("renstra", "renja"), sasaran.make),
 }
