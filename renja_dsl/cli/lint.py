@@ -14,7 +14,7 @@ from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
 from renja_dsl.findings.finding import Report, Severity
 from renja_dsl.lint.settings import BASELINE, Settings
@@ -188,10 +188,9 @@ def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> 
     """Every file whole, and all or none: who reads one meanwhile has the old report or the new one."""
     if not wanted:
         return
-    from renja_dsl.edit.files import Write
-
-    drawn = [Write(path, utf8("".join(REPORTERS[style].draw(results)))) for style, path in wanted]
-    write_files(drawn, results.language, force=force)
+    drawn = [(path, utf8("".join(REPORTERS[style].draw(results)))) for style, path in wanted]
+    writes = [new_file(path, text, results.language, force=force) for path, text in drawn]
+    write_files(writes, results.language, force=force)
 
 
 def _prefix(root: Path) -> str:

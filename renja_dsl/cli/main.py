@@ -84,11 +84,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     gc.disable()  # a run is short and keeps what it makes; looking for cycles costs a twentieth of it
     atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
     with standard_streams():
-        code = _run(arguments)
+        code = run(arguments)
     sys.exit(code)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def run(arguments: Sequence[str] | None) -> int:
     """The exit code of a command; everything that it said is written when it is given."""
     language = asked(sys.argv[1:] if arguments is None else arguments)
     try:
