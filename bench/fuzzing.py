@@ -49,6 +49,10 @@ _PATIENCE = 3
 """times as long is waited for a library that no signal interrupts; then the run ends, its input stays in `folder`"""
 
 
+_REMEMBERS = 5_000
+"""inputs for which a parser is kept; it remembers statements, and a run of the product meets only its own"""
+
+
 class Hang(Exception):
     """An input took too long."""
 
@@ -135,9 +139,13 @@ class Target:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.parser = PlanParser()
+        self.asked = 0
 
     def __call__(self, suffix: str, data: bytes) -> str:
         """What came of it: a word for the statistics. Raises whatever the product must not raise."""
+        self.asked += 1
+        if self.asked % _REMEMBERS == 0:
+            self.parser = PlanParser()
         try:
             if suffix == "aturan":
                 return f"rulebook {_rulebook(decode(data, 'masukan.aturan'))}"
