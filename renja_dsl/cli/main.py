@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from threading import current_thread, main_thread
 from typing import NoReturn
 
 import click
@@ -56,6 +57,8 @@ class LazyGroup(Group):
         if name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"renja_dsl.cli.{_MODULES.get(name, name)}").command
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # until here `start` ends the process
         return command
 
 
@@ -85,6 +88,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
     with standard_streams():
         code = run(arguments)
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said; nothing is left that one could stop
     sys.exit(code)
 
 
