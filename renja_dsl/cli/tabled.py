@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from renja_dsl.cli.output import new_file, put, utf8, write_files
 from renja_dsl.cli.spoken import option
-from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
-from renja_dsl.report.tables.base import OfficialTable
-from renja_dsl.values.data import visible
+
+if TYPE_CHECKING:
+    from renja_dsl.report.tables.base import OfficialTable
 
 STYLE = option(
     "--format",
@@ -42,6 +42,11 @@ def deliver(
 
 def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:
     """As it stands in a file."""
+    import io
+
+    from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
+    from renja_dsl.values.data import visible
+
     match style:
         case "json":
             return visible(tables_json(tables)) + "\n"
