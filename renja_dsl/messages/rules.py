@@ -351,5 +351,12 @@ MESSAGES = {
         "aturan dihentikan karena terlalu banyak langkah",
         "the rule was stopped after too many steps",
     ),
+    "hilang.batas_seluruh": (
+        (
+            "aturan tidak diperiksa sampai selesai karena semua aturan tambahan bersama-sama sudah memakai terlalu "
+            "banyak langkah"
+        ),
+        "the rule was not finished because all added rules together had taken too many steps",
+    ),
 }
 """key -> Indonesian, English"""
