@@ -23,7 +23,9 @@ from fuzz_sources import response, table
 from fuzz_texts import ROOT, Made, plan, rulebook
 from fuzzing import Target
 
-MAKERS: tuple[Callable[[random.Random], Made], ...] = (plan, plan, rulebook, response, table, table)
+Makers = tuple[Callable[[random.Random], Made], ...]
+MAKERS: Makers = (plan, plan, rulebook, response, table, table)
+IMPORTED: Makers = (response, table, table)
 
 
 def main() -> int:
@@ -31,19 +33,21 @@ def main() -> int:
     arguments.add_argument("--inputs", type=int, default=20_000)
     arguments.add_argument("--seed", type=int, default=1)
     arguments.add_argument("--corpus", type=Path, default=ROOT / "tests" / "corpus")
+    arguments.add_argument("--imported", action="store_true", help="files of the importer alone")
     chosen = arguments.parse_args()
+    makers = IMPORTED if chosen.imported else MAKERS
     with TemporaryDirectory(prefix="fuzz-") as folder:
-        return run(Target(Path(folder)), chosen.inputs, chosen.seed, chosen.corpus)
+        return run(Target(Path(folder)), chosen.inputs, chosen.seed, chosen.corpus, makers)
 
 
-def run(target: Target, inputs: int, seed: int, corpus: Path) -> int:
+def run(target: Target, inputs: int, seed: int, corpus: Path, makers: Makers = MAKERS) -> int:
     """1 when something broke."""
     outcomes, kept = Counter[str](), set[str]()
     rng = random.Random(seed)  # noqa: S311  # repeatable, not secret
     started = time.perf_counter()
     slowest = (0.0, "", b"")
     for number in range(inputs):
-        suffix, data = rng.choice(MAKERS)(rng)
+        suffix, data = rng.choice(makers)(rng)
         begun = time.perf_counter()
         try:
             outcomes[target(suffix, data)] += 1

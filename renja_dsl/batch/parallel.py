@@ -28,7 +28,7 @@ def check_in_parallel(
     import multiprocessing  # costs a tenth of a small lint
 
     with multiprocessing.get_context("fork").Pool(len(shares), _prepare, (reader, rules, settings)) as pool:
-        return outcome_of(pool.map(_forked, shares, 1), rules, settings)
+        return outcome_of(pool.map(_forked, shares, 1), reader, rules, settings)
 
 
 def _shares(reader: Reader, names: Sequence[str], jobs: int | None) -> list[Sequence[str]]:

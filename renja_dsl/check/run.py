@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 from attrs import evolve, frozen
@@ -12,7 +12,7 @@ from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.findings.finding import DocumentReport, Report
 from renja_dsl.findings.merging import merged
 from renja_dsl.lint.engine import lint_document
-from renja_dsl.lint.regional import judged
+from renja_dsl.lint.regional import REGIONAL, judged
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.documents import Documents
@@ -37,6 +37,8 @@ class CheckedPart:
     """a reference leads to nothing that could be read"""
     beyond: bool
     """a formula is beyond the limits"""
+    damaged: tuple[Unreadable, ...] = ()
+    """files that say where values come from, and that nobody can read"""
 
 
 @frozen
@@ -47,6 +49,8 @@ class Outcome:
     unreadable: tuple[Unreadable, ...]
     refused: bool
     """something could not be taken in: a reference that leads nowhere, a formula beyond the limits"""
+    damaged: tuple[Unreadable, ...] = ()
+    """what says where values come from, and cannot be read: nothing else depends on it"""
 
 
 def check(
@@ -57,7 +61,7 @@ def check(
     parser: PlanParser | None = None,
 ) -> Outcome:
     """Check the documents of these names. What they say depends on nothing but the arguments."""
-    return outcome_of([part_of(reader, names, rules, settings, parser)], rules, settings)
+    return outcome_of([part_of(reader, names, rules, settings, parser)], reader, rules, settings)
 
 
 def check_texts(
@@ -85,7 +89,15 @@ def part_of(
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    return CheckedPart(reports_of(documents, rules, settings), documents.unreadable, nowhere, beyond)
+    reports = reports_of(documents, rules, settings)
+    damaged: list[Unreadable] = []
+    if any(report.findings for report in reports):
+        from renja_dsl.check.origins import Origins  # only where something was found
+
+        origins = Origins(reader, documents)
+        reports = tuple(evolve(report, findings=origins.told(report.findings)) for report in reports)
+        damaged = origins.unreadable
+    return CheckedPart(reports, documents.unreadable, nowhere, beyond, tuple(damaged))
 
 
 def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
@@ -102,11 +114,30 @@ def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) 
     return tuple(reports)
 
 
-def outcome_of(parts: Sequence[CheckedPart], rules: Sequence[Rule], settings: Settings) -> Outcome:
+def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:
     """One outcome of all parts of a run, documents in the order of the parts."""
     documents = chain.from_iterable(part.documents for part in parts)
     report = merged(judged(documents, rules, settings), settings.known)
+    report, more = _with_regional_origins(report, reader)
+    damaged = {error.name: error for error in (*chain.from_iterable(part.damaged for part in parts), *more)}
     unreadable = {error.name: error for part in parts for error in part.unreadable}
     nowhere = any(part.nowhere for part in parts) and any(f.rule == _REFERENCES for f in report.open)
     refused = nowhere or any(part.beyond for part in parts)
-    return Outcome(report, tuple(unreadable[name] for name in sorted(unreadable)), refused)
+    return Outcome(report, _in_order(unreadable), refused, _in_order(damaged))
+
+
+def _in_order(errors: Mapping[str, Unreadable]) -> tuple[Unreadable, ...]:
+    return tuple(errors[name] for name in sorted(errors))
+
+
+def _with_regional_origins(report: Report, reader: Reader) -> tuple[Report, list[Unreadable]]:
+    """What only all documents together show is judged without them: those that it points at are opened once more."""
+    several = [finding for finding in report.findings if finding.rule in REGIONAL]
+    files = {place.file for finding in several for place in (finding.primary, *finding.related)}
+    if not files:
+        return report, []
+    from renja_dsl.check.origins import Origins  # only where something was found
+
+    origins = Origins(reader, load(reader, sorted(files)))
+    told = [origins.told([f])[0] if f.rule in REGIONAL else f for f in report.findings]
+    return evolve(report, findings=tuple(told)), origins.unreadable

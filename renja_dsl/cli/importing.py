@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.inputs import gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
@@ -231,7 +231,7 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
     found: dict[Path, Write] = {}
     with refusing(language):
         for one in (one for imported in made for one in imported.outputs):
-            target = beside(output / one.path)
+            target = output / beside(one.path)
             if output / one.path in kept and target not in found:
                 found[target] = Write(target, one.provenance.encode(), seen(target))
     return [write for write in found.values() if write.before != write.content]
@@ -261,13 +261,19 @@ def _renewed(write: Write, language: str) -> Write | None:
     """The new import with what was edited by hand since the last one; None where that is not known."""
     from attrs import evolve
 
+    from renja_dsl.check.readers import Folder
     from renja_dsl.drafts.provenance import read_provenance
     from renja_dsl.edit.merging import merge
+    from renja_dsl.syntax.source import Unreadable
 
-    kept = read_provenance(write.path)
+    try:
+        kept = read_provenance(Folder(write.path.parent), write.path.name)
+    except Unreadable as damaged:
+        report_unreadable([damaged], language)
+        return None
     if kept is None or not isinstance(write.before, bytes):
         return None
-    merged = merge(kept.base, write.before.decode("utf-8", "replace"), write.content.decode("utf-8"))
+    merged = merge(kept.base, _text(write.before), write.content.decode("utf-8"))
     counts = {"tangan": str(merged.edited), "sumber": str(merged.renewed)}
     click.echo(word("impor.diperbarui", language, berkas=write.shown, **counts), err=True)
     for place in merged.both:
@@ -276,11 +282,18 @@ def _renewed(write: Write, language: str) -> Write | None:
     return evolve(write, content=merged.text.encode())
 
 
+def _text(held: bytes) -> str:
+    """A plan that may have been saved in Notepad since, whatever it holds."""
+    from renja_dsl.syntax.source import BYTE_ORDER_MARK, codec
+
+    return held.decode(codec(held), "replace").removeprefix(BYTE_ORDER_MARK)
+
+
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
     import difflib
 
-    before = write.before.decode("utf-8", "replace") if isinstance(write.before, bytes) else ""
+    before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)

@@ -1,23 +1,22 @@
 """Where the values of an imported plan come from: `NAME.asal.json` beside `NAME.renja`.
 
-Every value knows its cell (`Realisasi TW IV!R12`) or its field in a response (`3.pagu_indikatif`). A value that
-somebody edited since has no place any more: what is asked for is compared with what was imported.
+Every value knows its cell or its field in a response (`findings.Asal`). A value that somebody edited since has no
+place any more: what is asked for is compared with what was imported.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
 
 from attrs import field, frozen
 
 from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
 from renja_dsl.drafts.text import cell_text
+from renja_dsl.findings.finding import Asal
+from renja_dsl.syntax.source import ORIGINS, Reader, Unreadable
 
-SUFFIX = ".asal.json"
 SCHEMA = "renja-asal/1"
-_SIZE_LIMIT = 64 * 1024 * 1024
 NAME = "nama"
 """field of the name of a node or an indicator"""
 
@@ -36,33 +35,25 @@ class Key:
 
 
 @frozen
-class Origin:
-    """What was imported, and from which cells of which file."""
-
-    file: str
-    places: tuple[str, ...]
-    text: str
-
-
-@frozen
 class Provenance:
     """The origins of one plan's values."""
 
-    file: str = ""
-    """that the plan was imported from"""
     base: str = ""
     """the text of the plan as it was imported"""
-    origins: Mapping[Key, Origin] = field(factory=dict)
+    origins: Mapping[Key, tuple[str, Asal]] = field(factory=dict)
+    """value -> what was imported, and from where"""
 
-    def of(self, key: Key, text: str) -> Origin | None:
+    def of(self, key: Key, text: str) -> Asal | None:
         """Where a value comes from, as long as it is the one that was imported. `text`: as the plan writes it."""
-        origin = self.origins.get(key)
-        return origin if origin is not None and _folded(origin.text) == _folded(text) else None
+        imported, asal = self.origins.get(key, ("", None))
+        return asal if _folded(imported) == _folded(text) else None
 
 
-def beside(plan: Path) -> Path:
-    """`renja-2026.asal.json` beside `renja-2026.renja`."""
-    return plan.with_name(plan.stem + SUFFIX)
+def beside(plan: str) -> str:
+    """`a/renja-2026.asal.json` beside `a/renja-2026.renja`."""
+    folder, slash, name = plan.rpartition("/")
+    stem, dot, _ = name.rpartition(".")
+    return f"{folder}{slash}{stem if dot else name}{ORIGINS}"
 
 
 def node_key(levels: Iterable[tuple[str, str]]) -> str:
@@ -83,29 +74,36 @@ def provenance_text(draft: Draft, file: str, base: str) -> str:
         }
         for key, text, places in _values(draft)
     ]
-    head = {"skema": SCHEMA, "berkas": file, "teks": base}
-    start = ",\n ".join(f'"{name}": {json.dumps(held, ensure_ascii=False)}' for name, held in head.items())
-    lines = json.dumps(values, ensure_ascii=False)[1:-1].replace('"]}, {"node"', '"]},\n  {"node"')  # one a line
-    return f'{{{start},\n "nilai": [\n  {lines}\n ]}}\n'
+    head = {"skema": SCHEMA, "berkas": file}
+    start = "".join(f'"{name}": {json.dumps(held, ensure_ascii=False)},\n ' for name, held in head.items())
+    return f'{{{start}"teks": {_listed(base.splitlines(True))},\n "nilai": {_listed(values)}}}\n'
 
 
-def read_provenance(plan: Path) -> Provenance | None:
-    """None where there is none, or it cannot be read: nothing depends on it."""
-    path = beside(plan)
+def _listed(items: Iterable[object]) -> str:
+    """One a line: no line grows with the plan, and a version control shows what changed."""
+    return "[\n  " + ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n ]"
+
+
+def read_provenance(reader: Reader, plan: str) -> Provenance | None:
+    """Of a plan by its name; None where there is none. Raises Unreadable for a file that is not what it says."""
+    name = beside(plan)
+    source = reader.read(name)
+    if source is None:
+        return None
     try:
-        if path.stat().st_size > _SIZE_LIMIT:
-            return None
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data = json.loads(source.text)
         file = str(data["berkas"])
         origins = {
-            Key(str(one["node"]), str(one["indikator"]), str(one["medan"]), str(one["kunci"])): Origin(
-                file, tuple(map(str, one["sel"])), str(one["isi"])
+            Key(str(one["node"]), str(one["indikator"]), str(one["medan"]), str(one["kunci"])): (
+                str(one["isi"]),
+                Asal(file, tuple(map(str, one["sel"]))),
             )
             for one in data["nilai"]
+            if one["sel"]
         }
-        return Provenance(file, str(data["teks"]), origins)
-    except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return None
+        return Provenance("".join(map(str, data["teks"])), origins)
+    except (ValueError, TypeError, KeyError, RecursionError):
+        raise Unreadable("asal.rusak", name) from None
 
 
 def _values(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
@@ -113,10 +111,12 @@ def _values(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
         for node in nodes:
             levels = (*above, (node.tingkat.replace("_", " "), node.penanda or node.kode or node.nama))
             name = node_key(levels)
-            if node.isi.asal.get((NAME, "")):
-                yield Key(name, "", NAME, ""), node.nama, node.isi.asal[NAME, ""]
+            if places := node.isi.asal.get((NAME, "")):
+                yield Key(name, "", NAME, ""), node.nama, places
             yield from _cells(name, "", node.isi)
             for indikator in node.indikator:
+                if places := indikator.isi.asal.get((NAME, "")):
+                    yield Key(name, indikator.nama, NAME, ""), indikator.nama, places
                 yield from _cells(name, indikator.nama, indikator.isi)
             yield from below(node.anak, levels)
 

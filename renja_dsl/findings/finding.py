@@ -26,6 +26,16 @@ class Severity(StrEnum):
 
 
 @frozen
+class Asal:
+    """The cells of an imported file that a value comes from."""
+
+    berkas: str
+    sel: tuple[str, ...]
+    """`Realisasi TW IV!R12` of a sheet, `E2` of a file that has one, `3.pagu_indikatif` of a row of a response; of
+    several, which were added up, the first stands for them"""
+
+
+@frozen
 class Place:
     """Characters of a file that take part in a finding."""
 
@@ -41,6 +51,8 @@ class Place:
     """the part they play: a key of the catalogue (`addend`, `stated`, `other`, ...)"""
     value: str = ""
     """their value in Indonesian notation; `=` before a computed one"""
+    asal: Asal | None = field(default=None, eq=False)
+    """where they were imported from, as long as nobody edited them; added by `check.origins`"""
 
     @property
     def from_(self) -> Position:

@@ -9,7 +9,6 @@ from pathlib import Path
 from attrs import frozen
 
 from renja_dsl.drafts.plan import Draft, DraftCell
-from renja_dsl.drafts.provenance import SUFFIX as PROVENANCE
 from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
@@ -21,7 +20,7 @@ from renja_dsl.intake.tables.merging import merged
 from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.parser import Broken, PlanParser
-from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.source import ORIGINS, Source
 from renja_dsl.values import Peringkat
 from renja_dsl.values.complaint import Complaint
 
@@ -68,7 +67,7 @@ def source_files(paths: Iterable[Path]) -> list[Path]:
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
         if path.is_dir():
             inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
-            inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, PROVENANCE))]
+            inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, ORIGINS))]
             inside = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
             if not inside:
                 raise ImportRefused("impor.folder_kosong", berkas=str(path))

@@ -41,6 +41,10 @@ MESSAGES = {
         "{berkas} milik pengguna lain, jadi tidak ditulis. Dengan --paksa berkas ini menjadi milik Anda.",
         "{berkas} belongs to another user, so it is not written. With --force the file becomes yours.",
     ),
+    "asal.rusak": (
+        "{berkas} rusak: sel asal nilai yang diimpor tidak ditunjukkan. Rencananya sendiri tetap diperiksa utuh.",
+        "{berkas} is damaged: the cells of imported values are not shown. The plan itself is checked whole.",
+    ),
     "suntingan.bertindih": (
         "{berkas} tidak ditulis: dua perbaikan mengubah tempat yang sama pada baris {baris}.",
         "{berkas} is not written: two edits change the same place on line {baris}.",
@@ -76,12 +80,12 @@ MESSAGES = {
     ),
     "berkas.utf16": (
         (
-            "{berkas} disimpan sebagai UTF-16 (Unicode), jadi belum diperiksa. Di Notepad: Berkas > Simpan sebagai, "
-            "pilih Pengodean UTF-8, lalu Simpan."
+            "{berkas} disimpan sebagai UTF-16 (Unicode) dan sebagian isinya rusak, jadi belum diperiksa. Buka di "
+            "Notepad, periksa isinya, lalu Berkas > Simpan sebagai, pilih Pengodean UTF-8, dan Simpan."
         ),
         (
-            "{berkas} was saved as UTF-16 (Unicode) and is not checked yet. In Notepad: File > Save as, choose "
-            "Encoding UTF-8, then Save."
+            "{berkas} was saved as UTF-16 (Unicode) and part of it is damaged, so it is not checked yet. Open it in "
+            "Notepad, look at it, then File > Save as, choose Encoding UTF-8, and Save."
         ),
     ),
     "berkas.biner": (
@@ -123,8 +127,14 @@ MESSAGES = {
         "{berkas} was not found. Check its name and folder.",
     ),
     "berkas.tanpa_rencana": (
-        "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya.",
-        "There is no .renja file in {berkas}. Check the name of the folder.",
+        (
+            "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya, atau buat rencana dengan renja baru atau "
+            "renja impor."
+        ),
+        (
+            "There is no .renja file in {berkas}. Check the name of the folder, or make a plan with renja new or "
+            "renja import."
+        ),
     ),
     "berkas.kosong": (
         "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",

@@ -51,6 +51,10 @@ MESSAGES = {
         "catatan",
         "note",
     ),
+    "ui.asal": (
+        "dari {berkas} {sel}",
+        "from {berkas} {sel}",
+    ),
     "ui.baris": (
         "baris {baris}",
         "line {baris}",

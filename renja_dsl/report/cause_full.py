@@ -11,7 +11,17 @@ from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
 from renja_dsl.report.layout import Column, Page, table, window, wrap
-from renja_dsl.report.wording import COLOURS, advice, both_sides, brief, label_word, say, severity_word
+from renja_dsl.report.wording import (
+    COLOURS,
+    advice,
+    both_sides,
+    brief,
+    cell_of,
+    label_word,
+    origin_told,
+    say,
+    severity_word,
+)
 
 _MOST_LINES = 3
 """source lines shown of one place"""
@@ -38,7 +48,8 @@ def cause_blocks(cause: Caused, language: str, page: Page) -> Iterator[Text]:
     yield Text(first[: len(called)], colour).append(first[len(called) :], "not bold default")
     for part in rest:
         yield Text(f"  {part}")
-    yield Text(f"{' ' * gutter}--> ", _GUTTER).append(page.safe(f"{place.file}:{at.line}:{at.column}"), "default")
+    told = Text(f"{' ' * gutter}--> ", _GUTTER).append(page.safe(f"{place.file}:{at.line}:{at.column}"), "default")
+    yield told.append(page.safe(f"  {origin_told(place, language)}".rstrip()), "dim")
     yield from _excerpt(place, gutter, colour, page)
     yield from _parts(finding, _to_look_at(cause), language, page, gutter + 3)
     yield from _advice(finding, language, page, gutter)
@@ -127,6 +138,7 @@ def _folded(places: Sequence[Place], suspicious: frozenset[tuple[str, int]]) -> 
 
 def _row(place: Place, language: str, page: Page) -> tuple[Text | str, ...]:
     line = word("ui.baris", language, baris=str(place.from_.line))
+    line = ", ".join(filter(None, (line, cell_of(place))))
     return (label_word(place.label, language), place.kode, place.nama, _value(place, page), line)
 
 
@@ -164,7 +176,7 @@ def _repeats(finding: Finding, language: str, page: Page, indent: int) -> Iterat
         page.safe(word("ui.sebab_sama", language, jumlah=str(finding.count))), "default"
     )
     others = [p for p in finding.related if _is_repeat(finding, p)][:_MOST_PLACES]
-    rows = [(f"{p.file}:{p.from_.line}:{p.from_.column}", p.kode, p.nama, _value(p, page), "") for p in others]
+    rows = [(f"{p.file}:{p.from_.line}:{p.from_.column}", p.kode, p.nama, _value(p, page), cell_of(p)) for p in others]
     yield from table(page, _PLACES, rows, indent)
     left = finding.count - 1 - len(others)
     if left > 0:

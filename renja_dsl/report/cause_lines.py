@@ -11,9 +11,9 @@ from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
 from renja_dsl.report.layout import Column, Page, Row, table
 from renja_dsl.report.names import ShortNames
-from renja_dsl.report.wording import COLOURS, brief, number
+from renja_dsl.report.wording import COLOURS, brief, cell_of, number
 
-_COLUMNS = (Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
+_COLUMNS = (Column(), Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
 _MOST_LINES = 4
 """places named of one rule below a cause"""
 _NARROW = 100
@@ -24,8 +24,8 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, language: str, page
     """Numbers in one table, sentences below it, each in the order given."""
     numbers = [cause for cause in causes if cause.head.values is not None and cause.head.primary.kode]
     words = [cause for cause in causes if cause.head.values is None or not cause.head.primary.kode]
-    heads = ("", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
-    rows: list[Row] = [heads if page.width >= _NARROW else (*heads[:5], "", heads[6])]
+    heads = ("", "", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
+    rows: list[Row] = [heads if page.width >= _NARROW else (*heads[:6], "", heads[7])]
     rows += [_numbers(cause, names, page) for cause in numbers]
     drawn = table(page, _COLUMNS, rows) if numbers else []
     if drawn:
@@ -34,10 +34,10 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, language: str, page
     for cause, line in zip(numbers, drawn[1:], strict=True):
         yield line
         yield from _below(cause, names, language, page)
-    widths = [max((len(_at(cause.head, names)) for cause in words), default=0)]
+    widths = [max((len(_at_cell(cause.head, names)) for cause in words), default=0)]
     for cause in words:
         line = Text(f"{cause.head.rule}  ", COLOURS[cause.severity])
-        place = _at(cause.head, names)
+        place = _at_cell(cause.head, names)
         line.append(page.safe(f"{place:<{widths[0]}}  "), "not bold default")
         room = page.width - line.cell_len
         said = page.safe(brief(cause.head.message, language))
@@ -58,11 +58,16 @@ def _numbers(cause: Caused, names: ShortNames, page: Page) -> Row:
         sides[1] = ""
     rule = Text(head.rule, COLOURS[cause.severity])
     called = place.nama if place.kode else place.nama or place.value
-    return (rule, _at(head, names), place.kode, called, *sides)
+    return (rule, _at(head, names), cell_of(place), place.kode, called, *sides)
 
 
 def _at(finding: Finding, names: ShortNames) -> str:
     return f"{names(finding.primary.file)}:{finding.primary.from_.line}"
+
+
+def _at_cell(finding: Finding, names: ShortNames) -> str:
+    """Line of the plan, and the cell that it was imported from."""
+    return " ".join(filter(None, (_at(finding, names), cell_of(finding.primary))))
 
 
 def _below(cause: Caused, names: ShortNames, language: str, page: Page) -> Iterator[Text]:

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
+from attrs import evolve
 from rich.console import Console
 from rich.text import Text
 
 from renja_dsl import __version__
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Part, Verdict
 from renja_dsl.diagnosis.wording import described, edit_of, reason, shown
+from renja_dsl.findings.finding import Asal, Place
 from renja_dsl.messages import word
-from renja_dsl.report.json_report import Json, edit_json
+from renja_dsl.report.json_report import Json, edit_json, source_json
 from renja_dsl.report.layout import Page, wrap
-from renja_dsl.report.wording import say
+from renja_dsl.report.wording import origin_told, say
 from renja_dsl.values.data import visible
 
 SCHEMA = "renja-diagnosis/1"
@@ -22,13 +24,17 @@ _MOST_SHOWN = 3
 """repairs of a tie that are drawn"""
 
 
-def draw_diagnosis(found: Diagnosis, language: str, console: Console) -> None:
+Located = Callable[[Place], Asal | None]
+"""where the value at a place was imported from"""
+
+
+def draw_diagnosis(found: Diagnosis, language: str, console: Console, located: Located) -> None:
     page = Page(console.width, console.encoding)
-    for line in _lines(found, language, page):
+    for line in _lines(found, language, page, located):
         console.print(line, soft_wrap=True, highlight=False)
 
 
-def _lines(found: Diagnosis, language: str, page: Page) -> Iterator[Text]:
+def _lines(found: Diagnosis, language: str, page: Page, located: Located) -> Iterator[Text]:
     if not found.broken:
         key = "diagnosa.yang_diketahui_tepat" if found.unknown else "diagnosa.semua_tepat"
         yield Text(word(key, language, jumlah=str(found.sums), tak_tahu=str(found.unknown)))
@@ -42,7 +48,7 @@ def _lines(found: Diagnosis, language: str, page: Page) -> Iterator[Text]:
             yield Text()
         for part in sorted(parts, key=lambda part: len(part.broken)):
             number += 1
-            yield from _part_lines(number, part, language, page)
+            yield from _part_lines(number, part, language, page, located)
     if not found.certain:
         yield from map(Text, (*wrap(page, word("diagnosa.tak_satu_pun", language), 0, 0), ""))
     arguments = {
@@ -55,7 +61,7 @@ def _lines(found: Diagnosis, language: str, page: Page) -> Iterator[Text]:
         yield Text(sentence)
 
 
-def _part_lines(number: int, part: Part, language: str, page: Page) -> Iterator[Text]:
+def _part_lines(number: int, part: Part, language: str, page: Page, located: Located) -> Iterator[Text]:
     total = part.broken[0].total
     names = described(total)
     place = f"{total.document.name}, {names['medan']} {names['simpul']}"
@@ -66,7 +72,7 @@ def _part_lines(number: int, part: Part, language: str, page: Page) -> Iterator[
     for count, choice in enumerate(part.choices[:_MOST_SHOWN] if _proposes(part) else (), 1):
         if len(part.choices) > 1:
             yield Text(f"  {word('diagnosa.pilihan', language, nomor=str(count))}:", "italic")
-        yield from _choice(choice, language, page)
+        yield from _choice(choice, language, page, located)
     yield Text()
 
 
@@ -99,20 +105,26 @@ def _verdict(part: Part, language: str) -> str:
     return word(key, language, **described(part.broken[0].total), **arguments)
 
 
-def _choice(choice: tuple[Change, ...], language: str, page: Page) -> Iterator[Text]:
+def _choice(choice: tuple[Change, ...], language: str, page: Page, located: Located) -> Iterator[Text]:
     for change in choice:
         amount = change.amount
         arguments = {**described(amount), "lama": shown(amount, amount.nilai), "baru": shown(amount, change.to)}
-        first, *rest = wrap(page, f"- {word('diagnosa.baris', language, **arguments)}", 4, 6)
+        told = (word("diagnosa.baris", language, **arguments), origin_told(_placed(change, located), language))
+        first, *rest = wrap(page, f"- {' '.join(filter(None, told))}", 4, 6)
         yield Text(f"    {first}", "green")
         for piece in (*rest, *wrap(page, say(reason(change), language), 6, 6)):
             yield Text(f"      {piece}")
 
 
+def _placed(change: Change, located: Located) -> Place:
+    place = edit_of(change.amount, change.to).place
+    return evolve(place, asal=located(place))
+
+
 # ---- for programs -------------------------------------------------------------------
 
 
-def diagnosis_json(found: Diagnosis, language: str) -> str:
+def diagnosis_json(found: Diagnosis, language: str, located: Located) -> str:
     """One JSON object; numbers are decimal strings."""
     data = {
         "schema": SCHEMA,
@@ -123,12 +135,12 @@ def diagnosis_json(found: Diagnosis, language: str) -> str:
             "unknown": found.unknown,
             "certain_edits": len(found.certain),
         },
-        "parts": [_part(part, language) for part in found.parts],
+        "parts": [_part(part, language, located) for part in found.parts],
     }
     return visible(json.dumps(data, ensure_ascii=False, indent=2))
 
 
-def _part(part: Part, language: str) -> Json:
+def _part(part: Part, language: str, located: Located) -> Json:
     return {
         "verdict": part.verdict.value,
         "message": _verdict(part, language),
@@ -137,7 +149,9 @@ def _part(part: Part, language: str) -> Json:
         "cost": part.cost if part.choices else None,
         "bound": part.bound,
         "harm": None if part.harm is None else {"rule": part.harm.rule, "line": part.harm.primary.from_.line},
-        "repairs": [[_change(c, language) for c in choice] for choice in part.choices] if _proposes(part) else [],
+        "repairs": [[_change(c, language, located) for c in choice] for choice in part.choices]
+        if _proposes(part)
+        else [],
     }
 
 
@@ -154,10 +168,11 @@ def _sum(number: int, part: Part) -> Json:
     }
 
 
-def _change(change: Change, language: str) -> Json:
+def _change(change: Change, language: str, located: Located) -> Json:
     return {
         "kind": change.way.kind.value,
         "cost": change.way.cost,
         "message": say(reason(change), language),
         "edit": edit_json(edit_of(change.amount, change.to)),
+        "source": source_json(_placed(change, located)),
     }

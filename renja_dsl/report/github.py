@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import explanations, say
+from renja_dsl.report.wording import explanations, origin_told, say
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 
@@ -31,6 +31,8 @@ def _command(finding: Finding, results: Results) -> str:
     lines += [f"{head}: {sentence}" for head, sentence in explanations(finding, results.language)]
     if finding.advice is not None:
         lines.append(say(finding.advice, results.language))
+    if place.asal is not None:
+        lines.append(origin_told(place, results.language))
     return f"::{_COMMANDS[finding.severity]} {listed}::{_data(chr(10).join(lines))}"
 
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import explanations, say
+from renja_dsl.report.wording import explanations, origin_told, say
 
 _SEVERITIES = {Severity.GALAT: "critical", Severity.PERINGATAN: "minor", Severity.CATATAN: "info"}
 
@@ -41,6 +41,7 @@ def draw(results: Results) -> Iterator[str]:
 
 
 def _description(finding: Finding, language: str) -> str:
-    """One line: the message and its probable causes."""
+    """One line: the message, its probable causes, and the cell it was imported from."""
     causes = (f" {head}: {sentence}" for head, sentence in explanations(finding, language))
-    return " ".join(f"{finding.rule}: {say(finding.message, language)}{''.join(causes)}".split())
+    told = f"{finding.rule}: {say(finding.message, language)}{''.join(causes)} {origin_told(finding.primary, language)}"
+    return " ".join(told.split())

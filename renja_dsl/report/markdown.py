@@ -11,7 +11,7 @@ from renja_dsl.messages import word
 from renja_dsl.report.causes import caused
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import fixable, say, severity_word, totals
+from renja_dsl.report.wording import cell_of, fixable, say, severity_word, totals
 
 _MOST_ROWS = 50
 _MOST_IN_CELL = 500
@@ -68,7 +68,7 @@ def _row(finding: Finding, results: Results, *, below: bool) -> str:
     cells = (
         severity_word(finding.severity, results.language),
         f"↳ {finding.rule}" if below else finding.rule,
-        f"{results.path(place.file)}:{place.from_.line}",
+        f"{results.path(place.file)}:{place.from_.line} {cell_of(place)}".rstrip(),
         say(finding.message, results.language),
     )
     return f"| {' | '.join(_cell(cell) for cell in cells)} |"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.layout import Page, window
-from renja_dsl.report.wording import both_sides, explanations, label_word, say, severity_word
+from renja_dsl.report.wording import both_sides, cell_of, explanations, label_word, origin_told, say, severity_word
 
 _MOST_PLACES = 10
 _INDENT = " " * 4
@@ -21,7 +21,7 @@ def finding_text(finding: Finding, language: str) -> str:
     end = place.to.column if place.to.line == at.line else len(line) + 1
     seen = window(_PAGE, line, at.column - 1, end - 1, _PAGE.width - len(_INDENT))
     lines = [
-        f"{head} {finding.name}",
+        " ".join(filter(None, (head, finding.name, origin_told(place, language)))),
         f"  {say(finding.message, language)}",
         f"{_INDENT}{seen.text}",
         f"{_INDENT}{' ' * seen.before}{'^' * seen.marked}",
@@ -39,6 +39,5 @@ def finding_text(finding: Finding, language: str) -> str:
 
 def _place(place: Place, language: str) -> str:
     at = f"{place.file}:{place.from_.line}"
-    return " ".join(
-        part for part in (label_word(place.label, language), place.kode, place.nama, place.value, at) if part
-    )
+    parts = (label_word(place.label, language), place.kode, place.nama, place.value, at, cell_of(place))
+    return " ".join(filter(None, parts))

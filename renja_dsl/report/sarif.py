@@ -9,8 +9,9 @@ from itertools import count
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Edit, Finding, Fix, Place, Severity
+from renja_dsl.report.json_report import source_json
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import explanations, label_word, number, say, severity_word
+from renja_dsl.report.wording import explanations, label_word, number, origin_told, say, severity_word
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Position
 
@@ -81,6 +82,8 @@ def _result(finding: Finding, rules: dict[str, int], results: Results) -> Json:
         text = f"{text} {head}: {sentence}"
     if finding.advice is not None:
         text = f"{text} {say(finding.advice, language)}"
+    if finding.primary.asal is not None:
+        text = f"{text} ({origin_told(finding.primary, language)})"
     ids = count(1)
     result: Json = {
         "ruleId": finding.rule,
@@ -113,8 +116,8 @@ def _message(text: str) -> Json:
 
 
 def _part(place: Place, language: str) -> str:
-    """What a related place is: its part, name and value; never empty."""
-    parts = (label_word(place.label, language), place.kode, place.nama, place.value)
+    """What a related place is: its part, name, value and origin; never empty."""
+    parts = (label_word(place.label, language), place.kode, place.nama, place.value, origin_told(place, language))
     return " ".join(part for part in parts if part) or place.file
 
 
@@ -129,6 +132,8 @@ def _location(place: Place, results: Results) -> Json:
         location["logicalLocations"] = [
             {"name": place.nama or place.kode, "fullyQualifiedName": place.kode or place.nama}
         ]
+    if place.asal is not None:
+        location["properties"] = {"source": source_json(place)}
     return location
 
 

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from attrs import frozen
 
-from renja_dsl.findings.finding import Checks, Finding, Message, Report, Severity
+from renja_dsl.findings.finding import Checks, Finding, Message, Place, Report, Severity
 from renja_dsl.findings.slips import SlipGroup
 from renja_dsl.messages import render, word
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
@@ -46,6 +46,21 @@ def severity_word(severity: Severity, language: str) -> str:
 def label_word(label: str, language: str) -> str:
     """What a place is in a finding; empty for an unknown label."""
     return word(f"label.{label}", language)
+
+
+def cell_of(place: Place) -> str:
+    """The cell that a value was imported from: `Realisasi TW IV!R12`, `3.pagu_indikatif`; nothing without one."""
+    if place.asal is None:
+        return ""
+    first, *others = place.asal.sel
+    return f"{first} +{len(others)}" if others else first
+
+
+def origin_told(place: Place, language: str) -> str:
+    """The same with its file, as a part of a sentence; nothing without one."""
+    if place.asal is None:
+        return ""
+    return word("ui.asal", language, berkas=place.asal.berkas, sel=cell_of(place))
 
 
 def reason_word(reason: str, language: str) -> str:

@@ -8,11 +8,14 @@ from typing import Any
 
 import pytest
 
-from renja_dsl.drafts.provenance import Key, beside, provenance_text, read_provenance
+from renja_dsl.check.readers import Folder
+from renja_dsl.drafts.provenance import NAME, Key, beside, provenance_text, read_provenance
 from renja_dsl.drafts.text import cell_text
+from renja_dsl.findings.finding import Asal
 from renja_dsl.intake.importing import Import, import_file
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import Unreadable
 from tests.intake.fixtures import delimited, sipd_row
 
 SUB = "7.01.02.2.01.01"
@@ -147,16 +150,17 @@ def test_a_value_knows_its_cell_until_somebody_edits_it(tmp_path: Path, parser: 
     rows = [["Kode", "Uraian", "Indikator", "Target", "Pagu"], ["2.17.02", "A", "Jumlah", "5 dok", "5000"]]
     made = import_file(delimited(tmp_path / "renja 2026.tsv", rows), parser)
     plan = tmp_path / "renja-2026.renja"
-    beside(plan).write_text(made.outputs[0].provenance, encoding="utf-8")
-    kept = read_provenance(plan)
+    (tmp_path / beside(plan.name)).write_text(made.outputs[0].provenance, encoding="utf-8")
+    kept = read_provenance(Folder(tmp_path), plan.name)
     assert kept is not None
     assert kept.base == made.outputs[0].text
-    pagu, target = Key("program 2.17.02", "", "pagu", ""), Key("program 2.17.02", "Jumlah", "target", "")
-    origin = kept.of(pagu, "Rp5.000")
-    assert origin is not None
-    assert (origin.file, origin.places) == ("renja 2026.tsv", ("E2",))
+    program = "program 2.17.02"
+    pagu, target = Key(program, "", "pagu", ""), Key(program, "Jumlah", "target", "")
+    assert kept.of(pagu, "Rp5.000") == Asal("renja 2026.tsv", ("E2",))
     assert kept.of(pagu, "Rp6.000") is None
-    assert kept.origins[target].places == ("D2",)
+    assert kept.of(target, "5 dok") == Asal("renja 2026.tsv", ("D2",))
+    assert kept.of(Key(program, "", NAME, ""), "A") == Asal("renja 2026.tsv", ("B2",))
+    assert kept.of(Key(program, "Jumlah", NAME, ""), "Jumlah") == Asal("renja 2026.tsv", ("C2",))
 
 
 def test_every_value_of_a_response_knows_its_field(tmp_path: Path, parser: PlanParser) -> None:
@@ -174,12 +178,13 @@ def test_every_value_of_a_response_knows_its_field(tmp_path: Path, parser: PlanP
     assert sum(value["medan"] != "nama" for value in values) == held
 
 
-@pytest.mark.parametrize("content", ["", "[]", "{}", '{"berkas": 1, "teks": 2, "nilai": [3]}', "\ud800"])
+@pytest.mark.parametrize("content", ["[]", "{}", '{"berkas": 1, "teks": 2, "nilai": [3]}', "\ud800"])
 def test_a_file_of_origins_that_is_none(content: str, tmp_path: Path) -> None:
-    plan = tmp_path / "a.renja"
-    beside(plan).write_bytes(content.encode("utf-8", "surrogatepass"))
-    assert read_provenance(plan) is None
-    assert read_provenance(tmp_path / "b.renja") is None
+    reader = Folder(tmp_path)
+    (tmp_path / beside("a.renja")).write_bytes(content.encode("utf-8", "surrogatepass"))
+    with pytest.raises(Unreadable):
+        read_provenance(reader, "a.renja")
+    assert read_provenance(reader, "b.renja") is None
 
 
 def test_origins_are_written_as_json(parser: PlanParser, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable
 from attrs import define, field
 
 from renja_dsl.drafts.plan import DraftCell, DraftIndikator, DraftSimpul
+from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.intake.sipd.rows import SipdRow
@@ -65,26 +66,29 @@ class IndicatorPlacer:
             if len(targets) or len(units):
                 self.tell("impor.tak_sejajar", row, medan=fields[0], isi=row.text(fields[1]))
                 self.comment(node, f"{fields[2]}: {row.text(fields[2])}")
-            self.together(node, names, [("target", "", "; ".join(filter(None, targets)))])
+            cells: list[tuple[str, int | str, str, str]] = [("target", "", "; ".join(filter(None, targets)), fields[1])]
+            self.together(node, row, names, fields[0], cells)
             return
         units = units or [""] * len(names)
         for name, target, unit in zip(names, targets, units, strict=True):
             if name:
-                self.add(node, row, name, target, unit, fields[1])
+                self.add(node, row, name, target, unit, fields)
             elif target:
                 self.tell("impor.tak_sejajar", row, medan=fields[0], isi=target)
                 self.comment(node, f"{fields[1]}: {target}")
 
-    def add(self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str, origin: str) -> None:
+    def add(
+        self, node: DraftSimpul, row: SipdRow, name: str, target: str, unit: str, fields: tuple[str, str, str]
+    ) -> None:
         """Rows of one node repeat its indicators, in any order: each different one once."""
         read = read_measure(target, unit)
         same = [i for i in node.indikator if i.nama == name]
         cell = read.cell if read is not None else None
         if any(i.isi.get("target") == cell for i in same):
             return
-        indikator = DraftIndikator(name)
+        indikator = _named(name, row, fields[0])
         if read is not None:
-            indikator.isi.put("target", read.cell, asal=row.source(origin))
+            indikator.isi.put("target", read.cell, asal=row.source(fields[1]))
             if read.doubt:
                 self.tell(read.doubt, row, medan=f"target {name}", isi=one_line(target), jadi=cell_text(read.cell))
         node.indikator.append(indikator)
@@ -108,25 +112,35 @@ class IndicatorPlacer:
             else:
                 self.tell("impor.tak_berpasangan", row, isi="; ".join(names) or "-")
                 joined = ["; ".join(column) for column in columns]
-                self.together(node, names, [])
+                self.together(node, row, names, "indikator_outcome", [])
                 told = [f"{f} = {t}" for f, t in zip(RENSTRA, joined, strict=True) if t]
                 self.comment(node, f"Renstra, angka tidak berpasangan: {' | '.join(told)}")
 
-    def together(self, node: DraftSimpul, names: list[str], cells: list[tuple[str, int | str, str]]) -> None:
-        """Indicators whose numbers stand in one cell that nobody can share out: each keeps the whole cell."""
+    def together(
+        self,
+        node: DraftSimpul,
+        row: SipdRow,
+        names: list[str],
+        field: str,
+        cells: list[tuple[str, int | str, str, str]],
+    ) -> None:
+        """Indicators whose numbers stand in one cell that nobody can share out: each keeps the whole cell.
+
+        `field`: of the names; `cells`: field of the plan, key, text, field of the response.
+        """
         for name in names:
             indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
             if indikator is None:
-                indikator = DraftIndikator(name)
+                indikator = _named(name, row, field)
                 node.indikator.append(indikator)
-            for medan, key, text in cells:
+            for medan, key, text, origin in cells:
                 if text:
-                    indikator.isi.put(medan, DraftCell(None, text), key)
+                    indikator.isi.put(medan, DraftCell(None, text), key, row.source(origin))
 
     def _series(self, node: DraftSimpul, row: SipdRow, name: str, numbers: list[str], year: int) -> None:
         indikator = next((i for i in node.indikator if padat(i.nama) == padat(name)), None)
         if indikator is None:
-            indikator = DraftIndikator(name)
+            indikator = _named(name, row, "indikator_outcome")
             node.indikator.append(indikator)
         unit = _unit(indikator.isi.get("target")) or ("%" if "%" in name else "")
         for (medan, key), number, origin in zip(_fields(year), numbers, RENSTRA, strict=True):
@@ -149,6 +163,12 @@ class IndicatorPlacer:
         line = f"SIPD {one_line(text)}"
         if line not in node.keterangan:
             node.keterangan.append(line)
+
+
+def _named(name: str, row: SipdRow, field: str) -> DraftIndikator:
+    indikator = DraftIndikator(name)
+    indikator.isi.asal[NAME, ""] = (row.source(field),)
+    return indikator
 
 
 def _fields(year: int) -> tuple[tuple[str, int | str], ...]:

@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
+from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
 from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
 from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
@@ -86,7 +87,7 @@ def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicat
         name = last or node.nama or node.kode
         ledger.tell("impor.indikator_tanpa_nama", row, isi=name)
     indikator = _indikator(ledger, node, row, name, read)
-    indikator.isi.asal.setdefault(("nama", ""), (ledger.half.place(row, read.column),))
+    indikator.isi.asal.setdefault((NAME, ""), (ledger.half.place(row, read.column),))
     for medan, key, cell, column in read.cells:
         _put(ledger, indikator.isi, medan, key, cell, row, column)
 

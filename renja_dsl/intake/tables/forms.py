@@ -12,6 +12,7 @@ from decimal import Decimal
 from attrs import define, field, frozen
 
 from renja_dsl.drafts.plan import Draft, DraftIndikator, DraftSimpul, DraftSumberDana
+from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.intake.sheets.grid import Sheet
@@ -121,7 +122,7 @@ class _FormReader:
         label, value = _labelled(self.sheet, row)
         texts = list(self.sheet.texts(row))
         if label in RANK:
-            self.open(label, value)
+            self.open(label, value, row)
         elif label:
             self.describe(label, value)
         elif self.is_account(row, texts) or self.is_total(row, texts):
@@ -131,7 +132,7 @@ class _FormReader:
         else:
             self.indicator(row, texts)
 
-    def open(self, level: str, value: str) -> None:
+    def open(self, level: str, value: str, row: int) -> None:
         code, name = split_lead(value)
         if any(node.tingkat == level and node.kode == code for node in self.stack):
             return
@@ -143,6 +144,7 @@ class _FormReader:
         node = next((one for one in siblings if one.kode == code), None)
         if node is None:
             node = DraftSimpul(level, code, one_line(name))
+            node.isi.asal[NAME, ""] = (self.at(row),)
             siblings.append(node)
         self.stack.append(node)
 
@@ -177,7 +179,7 @@ class _FormReader:
         node = self.stack[-1]
         if shift in (0, 1):
             medan = "pagu maju" if shift else "pagu"
-            if not node.isi.put(medan, read.cell):
+            if not node.isi.put(medan, read.cell, asal=self.at(row)):
                 told = {"medan": medan, "isi": cell_text(read.cell)}
                 self.notes.append(note("impor.bertentangan", self.sheet.row_place(row), **told))
         elif shift == -1:
@@ -204,7 +206,8 @@ class _FormReader:
         if read is None or any(known.nama == name for known in node.indikator):
             return
         made = DraftIndikator(name)
-        made.isi.put("target", read.cell)
+        made.isi.asal[NAME, ""] = (self.sheet.place(row, column),)
+        made.isi.put("target", read.cell, asal=self.at(row))
         if read.doubt:
             told = {"medan": "target", "isi": target, "jadi": cell_text(read.cell)}
             self.notes.append(note(read.doubt, self.sheet.row_place(row), **told))
@@ -239,11 +242,20 @@ class _FormReader:
             if amount is not None:
                 yield amount
 
-    def leaves(self) -> Decimal | None:
-        """The sum of rekening that no other one is part of."""
+    def leaf_rows(self) -> dict[int, Decimal]:
+        """Row and amount of each rekening that no other one is part of."""
         codes = [code for code, _, _ in self.accounts]
-        kept = [amount for code, amount, _ in self.accounts if not any(c.startswith(f"{code}.") for c in codes)]
-        return sum(kept, Decimal(0)) if kept else None
+        return {row: amount for code, amount, row in self.accounts if not any(c.startswith(f"{code}.") for c in codes)}
+
+    def leaves(self) -> Decimal | None:
+        """Their sum."""
+        amounts = self.leaf_rows().values()
+        return sum(amounts, Decimal(0)) if amounts else None
+
+    def at(self, row: int) -> str:
+        """The last filled cell of a row, where a form has the value of a label."""
+        filled = (column for column in reversed(range(len(self.sheet.rows[row]))) if self.sheet.text(row, column))
+        return self.sheet.place(row, next(filled, 0))
 
     def close(self) -> None:
         """The money of the node that ends here, from its rekening or compared with them."""
@@ -253,6 +265,7 @@ class _FormReader:
             own = node.isi.get("pagu")
             if own is None:
                 node.isi.put("pagu", money(held).cell)
+                node.isi.asal["pagu", ""] = tuple(self.at(row) for row in self.leaf_rows())
             elif isinstance(own.nilai, Rupiah):
                 label = f"{node.tingkat.replace('_', ' ')} {node.kode}"
                 gap = TableGap(self.sheet.row_place(row), label, "pagu", own.nilai.nilai, held)

@@ -159,6 +159,7 @@ def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Tabl
             own = node.isi.get(k.meaning.medan, k.meaning.kunci)
             if own is None:
                 node.isi.put(k.meaning.medan, money(held).cell, k.meaning.kunci)
+                node.isi.asal[k.meaning.medan, k.meaning.kunci] = tuple(half.place(at, k.number) for at in leaves)
             elif isinstance(own.nilai, Rupiah):
                 gap = TableGap(
                     half.place(row.number, k.number), half.whole(row.number), k.meaning.nama, own.nilai.nilai, held

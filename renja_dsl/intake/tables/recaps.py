@@ -50,7 +50,9 @@ def read_recap(ledger: Ledger, row: int, rows: list[SheetRow], plan: Draft) -> N
             ledger.take(row, k)
             read = read_share(half.sheet, row, k.number, "tertulis capaian") if average else None
             sel = read.cell if read is not None else DraftCell(text)
-            rekap.isi.put(f"tertulis {'rata-rata' if average else 'predikat'} {side}", sel, key)
+            rekap.isi.put(
+                f"tertulis {'rata-rata' if average else 'predikat'} {side}", sel, key, half.place(row, k.number)
+            )
     ledger.tell_untaken([row], besides=whole)
 
 
