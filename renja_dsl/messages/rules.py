@@ -28,8 +28,8 @@ MESSAGES = {
         "{kode} {nama}: its source of funds is not that of {banyak} sister offices of the same pagu, such as {kantor}",
     ),
     "wilayah.wil802": (
-        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya',
-        '{kantor} does not plan "{apa}", which {banyak} other offices do',
+        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya; terlewat?',
+        '{kantor} does not plan "{apa}", which {banyak} other offices do; missed?',
     ),
     "wilayah.wil803": (
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
