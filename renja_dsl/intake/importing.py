@@ -19,6 +19,7 @@ from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.syntax.build import CODE_INSIDE
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import ORIGINS, Source
 from renja_dsl.values import Peringkat
@@ -127,6 +128,7 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
 
 def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
     """The text of a plan, parsed again. Raises ImportRefused."""
+    _codes_out_of_names(plan)
     _print_strange_grades(plan, parser)
     text = plan_text(plan)
     for placed in parser.parse(Source(plan.berkas, text)):
@@ -136,6 +138,14 @@ def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
                 "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
             )
     return Output(f"{folder}/{plan.berkas}", text, provenance_text(plan, path.name, text))
+
+
+def _codes_out_of_names(plan: Draft) -> None:
+    """A name that begins with a code, where no code was found: a plan has it before the name."""
+    for node in plan.simpul():
+        found = CODE_INSIDE.match(node.nama) if not (node.kode or node.penanda) else None
+        if found is not None:
+            node.kode, node.nama = found[1], node.nama[found.end() :].lstrip(" :-")
 
 
 def _print_strange_grades(plan: Draft, parser: PlanParser) -> None:

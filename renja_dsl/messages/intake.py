@@ -194,6 +194,20 @@ MESSAGES = {
         "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
         "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
     ),
+    "impor.bulan_dijumlah": (
+        "{tempat}: serapan kolom {kolom} ({awal} sampai {akhir}) dijumlahkan ke triwulannya",
+        "{tempat}: what columns {kolom} spent ({awal} to {akhir}) was added up into its quarters",
+    ),
+    "impor.kumulatif": (
+        (
+            "{tempat}: kolom {kolom} ({awal} sampai {akhir}) ternyata kumulatif: jumlahnya melebihi pagu atau totalnya "
+            "sama dengan kolom terakhir. Kolom terakhir diambil sebagai serapan setahun"
+        ),
+        (
+            "{tempat}: columns {kolom} ({awal} to {akhir}) turn out to be cumulative: their sum exceeds the budget, or "
+            "the total is their last. The last was taken as spent in the year"
+        ),
+    ),
     "impor.rekening_saja": (
         (
             "{berkas} lembar {lembar}: {baris} baris hanya memuat kode rekening belanja ({isi}), bukan kode program, "

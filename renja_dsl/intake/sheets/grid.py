@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
 
 from attrs import define, field
 
@@ -18,6 +18,9 @@ _ALL_CELLS = 3_000_000
 """of all sheets of a file together"""
 _CHARACTERS = 64 * 1024 * 1024
 """of all cells of a file"""
+
+
+_HELD = Context(prec=15, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 @define
@@ -115,6 +118,11 @@ class Sheet:
     def row_place(self, row: int) -> str:
         """`Realisasi!7` for a whole row."""
         return f"{self.name}!{row + 1}" if self.name else str(row + 1)
+
+
+def as_held(number: Decimal) -> Decimal:
+    """A number as spreadsheets hold it, to fifteen digits: what follows is noise of its binary form."""
+    return _HELD.plus(number)
 
 
 def shown(number: Decimal) -> str:

@@ -11,6 +11,7 @@ from attrs import evolve
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.source_values import amount_in, read_number
+from renja_dsl.intake.tables.below import Below
 from renja_dsl.intake.tables.claims import Settled, settle
 from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
 from renja_dsl.intake.tables.header import TableColumn, TableHead
@@ -36,6 +37,7 @@ from renja_dsl.intake.tables.meanings import (
     says_performance,
     scale,
 )
+from renja_dsl.intake.tables.periods import settle_periods
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
@@ -83,8 +85,10 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
     counted = _counted(sheet, head, columns)
     columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
     columns = _of_one_series(head, columns, by_hand)
-    settled = settle(sheet, head, _of_levels(_named_by_output(columns)), by_hand)
-    return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
+    periods = settle_periods(Below(sheet, head), columns) if not by_hand else Settled(tuple(columns))
+    settled = settle(sheet, head, _of_levels(_named_by_output(list(periods.columns))), by_hand)
+    scaled = tuple(_scaled(sheet, head, column) for column in settled.columns)
+    return evolve(settled, columns=scaled, notes=(*periods.notes, *settled.notes))
 
 
 def _of_one_series(head: TableHead, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:

@@ -8,17 +8,15 @@ from decimal import Decimal
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
 from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
+from renja_dsl.intake.sheets.grid import is_natural
 from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
 from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.meanings import CAPAIAN, PART, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
-_MONTHS = (
-    *(("jan",), ("feb", "peb"), ("mar",), ("apr",), ("mei",), ("jun",)),
-    *(("jul",), ("agu", "ags"), ("sep",), ("okt",), ("nov", "nop"), ("des",)),
-)
 _TICK = 3
 """characters of a mark in a column of marks"""
 _SOURCE = re.compile(
@@ -29,7 +27,7 @@ _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 
 def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> None:
     """`part`: the row is one of several that make up the money of the node."""
-    month = _quarter_of_month(ledger.text(row, "bulan"))
+    month = _quarter(ledger.text(row, "bulan"))
     for k in ledger.half.filled(row, *RP_FIELDS):
         held = read_value(ledger, row, k, "")
         if held is None or k.meaning is None:
@@ -38,7 +36,8 @@ def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> Non
         if month and medan == "serapan" and key == "":
             key = month
         before = node.isi.get(medan, key)
-        if part and before is not None and (not month or medan == "serapan"):
+        added_up = (part and (not month or medan == "serapan")) or k.meaning.phase == PART
+        if added_up and before is not None:
             node.isi.isian[medan].sel[key] = added(before, held)
             place = ledger.half.place(row, k.number)
             node.isi.asal[medan, key] = (*node.isi.asal.get((medan, key), ()), place)
@@ -69,11 +68,11 @@ def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
             node.keterangan.append(line)
 
 
-def _quarter_of_month(text: str) -> str:
-    month = next((n for n, name in enumerate(_MONTHS) if text.casefold().startswith(name)), None)
-    if month is None and text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= len(_MONTHS):
-        month = int(text) - 1
-    return f"TW{month // 3 + 1}" if month is not None else ""
+def _quarter(text: str) -> str:
+    """Of a month by its name or number."""
+    number = int(text) if is_natural(text) and len(text) <= 2 else 0  # digits of 12
+    month = month_of(text) or (number if 1 <= number <= 12 else 0)
+    return quarter_of(month) if month else ""
 
 
 def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicator) -> None:

@@ -58,6 +58,10 @@ VALUE_FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *PLANNED_FIELDS))
 FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FIELDS))
 
 
+PART = "part"
+"""phase of a column that is added to others of its field and key"""
+
+
 @frozen
 class ColumnMeaning:
     """A field, its key in a series, and the half of a T-C.31 that it stands in."""
@@ -68,7 +72,7 @@ class ColumnMeaning:
     tingkat: str = ""
     """level whose indicator it is, in tables that give a row the indicators of several levels"""
     phase: str = ""
-    """`before` or `after` a change of the plan, where a table has both; `month` or `to date` of a report"""
+    """`before` or `after` a change of the plan, where a table has both; `month` or `to date` of a report; PART"""
 
     @property
     def nama(self) -> str:
@@ -286,13 +290,14 @@ def _value_field(parts: list[str], whole: str, year: int) -> ColumnMeaning | Non
 
 
 def _planned_quarter(whole: str, parts: list[str]) -> ColumnMeaning | None:
-    """`Rak 1`, `Target TW II (Rp)`: what is to be spent or reached in a quarter."""
+    """`Rak 1`, `Target TW II (Rp)`, `Januari Target`: what is to be spent or reached in a quarter or month."""
     quarter = _QUARTER.search(whole) or _NUMBERED_QUARTER.search(whole)
-    if quarter is None or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
+    month = _MONTH_NAME.search(whole)
+    if (quarter is None and month is None) or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
         return None
     if "realisasi" in whole.split() and "target" not in parts[-1].split():
         return None
-    key = f"TW{_ROMAN[quarter[1]]}"
+    key = f"TW{_ROMAN[quarter[1]]}" if quarter is not None else month[0] if month is not None else ""
     cash = re.search(r"\b(?:rak|kas|penarikan)\b", whole) is not None or _is_money(parts)
     return ColumnMeaning("rencana kas" if cash else "rencana target", key)
 

@@ -11,7 +11,7 @@ from renja_dsl.drafts.plan import DraftSimpul, Kunci
 from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
-from renja_dsl.intake.tables.meanings import RP_FIELDS, is_part_of_budget, is_total
+from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, is_part_of_budget, is_total
 from renja_dsl.values import Rupiah
 from renja_dsl.values.tingkat import RANK
 
@@ -130,7 +130,9 @@ def parts(half: Half, rows: Iterable[int]) -> TableTotals:
 
 
 def _money(half: Half) -> list[TableColumn]:
-    return [k for k in half.columns(*RP_FIELDS) if k.meaning is not None and k.meaning.medan in _SUMMED]
+    """Columns whose totals are those of a field; a month is a part of its quarter alone."""
+    columns = half.columns(*RP_FIELDS)
+    return [k for k in columns if k.meaning and k.meaning.medan in _SUMMED and k.meaning.phase != PART]
 
 
 def _said(medan: str, key: Kunci) -> str:
