@@ -380,13 +380,14 @@ MESSAGES = {
     ),
     "impor.gerbang_uang": (
         (
-            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Sebutkan dengan "
-            "--petakan, misalnya --petakan {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya "
-            "memang tidak perlu."
+            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Bila itu pagu, "
+            "sebutkan dengan --petakan {huruf}=pagu (atau serapan, pagu maju, pagu renstra). Bila tidak ada kolom uang "
+            "yang perlu diambil, tambahkan --paksa."
         ),
         (
-            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. Name it "
-            "with --map and its letter, as pagu for instance, or add --force if its money is not needed."
+            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. If it is "
+            "the pagu, name it with --map {huruf}=pagu (or serapan, pagu maju, pagu renstra). If no column of money is "
+            "needed, add --force."
         ),
     ),
     "impor.gerbang_kode": (

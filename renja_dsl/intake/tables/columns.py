@@ -24,11 +24,13 @@ from renja_dsl.intake.tables.meanings import (
     OF_RUPIAH,
     PERIOD,
     RP_FIELDS,
+    SHARE_OF_SOURCE,
     TC29,
     YEAR_OF_PERIOD,
     ColumnMeaning,
     by_number,
     fold,
+    is_bare_sum,
     is_part_of_budget,
     is_total,
     meaning_of,
@@ -36,8 +38,9 @@ from renja_dsl.intake.tables.meanings import (
     phase_of,
     says_performance,
     scale,
+    source_of,
 )
-from renja_dsl.intake.tables.periods import settle_periods
+from renja_dsl.intake.tables.periods import SPENT, settle_periods
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
@@ -85,6 +88,8 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
     counted = _counted(sheet, head, columns)
     columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
     columns = _of_one_series(head, columns, by_hand)
+    if not by_hand:
+        columns = _sole_sum(sheet, head, _of_sources(sheet, head, columns))
     periods = settle_periods(Below(sheet, head), columns) if not by_hand else Settled(tuple(columns))
     settled = settle(sheet, head, _of_levels(_named_by_output(list(periods.columns))), by_hand)
     scaled = tuple(_scaled(sheet, head, column) for column in settled.columns)
@@ -122,6 +127,39 @@ def _sum_of_kinds(head: TableHead, parts: tuple[str, ...]) -> ColumnMeaning | No
     """`Jumlah` beside kinds of belanja is the pagu."""
     beside = any(is_part_of_budget(other) and other[:-1] == parts[:-1] for other in head.labels)
     return ColumnMeaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
+
+
+def _of_sources(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
+    """Columns below one head that name sources of funds: what each of them pays."""
+    groups: dict[tuple[str, ...], list[TableColumn]] = {}
+    for k in columns:
+        parts = head.labels[k.number]
+        known = k.meaning is None or k.meaning.medan in ("pagu", "target", "sumber dana")
+        if known and source_of(parts):
+            groups.setdefault(parts[:-1], []).append(k)
+    several = [k for group in groups.values() if len(group) >= _FEWEST for k in group]
+    if not any(_is_money(sheet, head, k) for k in several):
+        return columns
+    names = {k.number: source_of(head.labels[k.number]) for k in several}
+    return [
+        evolve(k, meaning=ColumnMeaning(SHARE_OF_SOURCE, names[k.number])) if k.number in names else k for k in columns
+    ]
+
+
+def _sole_sum(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
+    """A bare `Jumlah` is the pagu where the table has no other money of the year."""
+    if any(k.meaning is not None and k.meaning.medan in (*RP_FIELDS, SHARE_OF_SOURCE) for k in columns):
+        return columns
+    bare = [k for k in columns if k.meaning is None and is_bare_sum(head.labels[k.number])]
+    if len(bare) != 1 or not _is_money(sheet, head, bare[0]) or SPENT.search(fold(" ".join(head.titles))):
+        return columns
+    return [evolve(k, meaning=ColumnMeaning("pagu")) if k is bare[0] else k for k in columns]
+
+
+def _is_money(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
+    """Whether most of its amounts are larger than things are counted."""
+    amounts = sorted(abs(amount) for amount in Below(sheet, head).amounts(k) if amount)
+    return bool(amounts) and amounts[len(amounts) // 2] >= _MONEY
 
 
 def _years_of_period(head: TableHead, year: int) -> tuple[int, ...]:
@@ -300,7 +338,7 @@ def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
     if (
         column.meaning is None
-        or column.meaning.medan not in RP_FIELDS
+        or column.meaning.medan not in (*RP_FIELDS, SHARE_OF_SOURCE)
         or column.meaning.medan == "tertulis capaian serapan"
     ):
         return column

@@ -10,9 +10,17 @@ from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
 from renja_dsl.intake.sheets.grid import is_natural
 from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
+from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.meanings import CAPAIAN, PART, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.meanings import (
+    CAPAIAN,
+    PART,
+    PENANGGUNG_JAWAB,
+    PLANNED_FIELDS,
+    RP_FIELDS,
+    SHARE_OF_SOURCE,
+)
 from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
@@ -150,6 +158,22 @@ def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: Rea
             ledger.tell("impor.sel_lewat", row, k.number, kolom=k.label, isi=text)
     node.indikator.append(made)
     return made
+
+
+def put_shares(ledger: Ledger, node: DraftSimpul, row: int) -> None:
+    """What each source of funds pays, in columns of their own; together the pagu where no column says it."""
+    shares: list[tuple[TableColumn, Decimal]] = []
+    for k in ledger.half.filled(row, SHARE_OF_SOURCE):
+        amount = amount_in(ledger.take(row, k))
+        if amount is not None:
+            shares.append((k, amount * k.factor))
+    for k, amount in shares:
+        name = str(k.meaning.kunci) if k.meaning is not None else ""
+        if amount and fits_rupiah(amount) and all(known.nama != name for known in node.sumber_dana):
+            node.sumber_dana.append(DraftSumberDana(one_line(name), nilai=Rupiah(amount)))
+    if shares and not ledger.half.columns("pagu"):
+        node.isi.put("pagu", money(sum((amount for _, amount in shares), Decimal(0))).cell)
+        node.isi.asal["pagu", ""] = tuple(ledger.half.place(row, k.number) for k, _ in shares)
 
 
 def _sources(ledger: Ledger, node: DraftSimpul, row: int) -> None:

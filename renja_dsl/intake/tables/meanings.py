@@ -43,6 +43,8 @@ TEXT_FIELDS = (
     *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran", CAPAIAN),
     *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
 )
+SHARE_OF_SOURCE = "bagian dana"
+"""a column of what one source of funds pays, named by its key"""
 OF_RUPIAH = {
     "target": "pagu",
     "target maju": "pagu maju",
@@ -132,7 +134,7 @@ _KIND = re.compile(
     r"bunga|subsidi|(?:tidak )?langsung)"
 )
 """parts of a budget, which is their sum"""
-_YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:ke )?([1-6]|iv|vi?|i{1,3})$")
+_YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:(?:rp|k) )?(?:ke )?([1-6]|iv|vi?|i{1,3})$")
 _PLANNED = re.compile(r"\b(?:rak|rencana (?:anggaran )?kas|anggaran kas|rencana penarikan|target|rencana)\b")
 _SCALES = (
     (re.compile(r"\bmil[iy]ar(?:an)?\b"), Decimal(10) ** 9),
@@ -183,6 +185,22 @@ def is_part_of_budget(parts: Sequence[str]) -> bool:
     """Whether a column holds one kind of belanja, beside others and their sum."""
     folded = [text for part in parts if (text := fold(part))]
     return bool(folded) and _KIND.fullmatch(folded[-1]) is not None
+
+
+_FUND = re.compile(
+    r"(?:pad|dau|dak|dbh(?:cht)?|did|dif|blud|silpa|apb[dn]|pajak|retribusi|cukai|hibah|bantuan|pinjaman|dana|lain)\b"
+    r"(?! (?:tahun|rp|indikatif)\b).{0,40}"
+)
+
+
+def source_of(parts: Sequence[str]) -> str:
+    """The source of funds that a head names below others, as it is written; else nothing."""
+    return parts[-1] if len(parts) > 1 and _FUND.fullmatch(fold(parts[-1])) else ""
+
+
+def is_bare_sum(parts: Sequence[str]) -> bool:
+    """`Jumlah`, `Nilai`: of what, only the rest of the table can tell."""
+    return re.fullmatch(r"(?:jumlah|nilai|total)(?: (?:rp|total|harga|anggaran))*", fold(" ".join(parts))) is not None
 
 
 def is_total(parts: Sequence[str]) -> bool:
@@ -254,7 +272,7 @@ _TEXTS = (
     ("keluaran", r"^(?:output|keluaran|kinerja)(?: (?:sub ?)?kegiatan)?$"),
     ("tujuan", r"^tujuan(?: (?:renstra|perangkat daerah|opd|skpd|pd))*$"),
     ("sasaran", r"^sasaran(?: (?:renstra|perangkat daerah|opd|skpd|pd))*$"),
-    ("sub kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?sub ?kegiatan$"),
+    ("sub kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?sub ?kegiatan$|^sub$"),
     ("kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?kegiatan$"),
     ("program", r"^(?:(?:nama|uraian|nomenklatur) )?program(?: prioritas| perangkat daerah)?$"),
     ("bidang urusan", r"^(?:(?:nama|uraian|nomenklatur) )?bidang(?: urusan)?(?: pemerintahan(?: daerah)?)?$"),
@@ -357,17 +375,22 @@ def _concept(text: str, year: int) -> ColumnMeaning | None:
         )
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja|apbdp?)\b", text):
         return _planned(years, year)
-    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
+    if re.fullmatch(r"(?:jumlah|nilai) (?:rp|rupiah|harga|rincian)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
         return ColumnMeaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
         return ColumnMeaning("target", years[0])
+    if years and re.fullmatch(r"rencana tahun \d{4}(?: (?:k|rp))?", text):
+        return _planned(years, year)
     return None
 
 
 _OF_RENSTRA = re.compile(
     r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b|\b(?:pagu|anggaran|dana|kebutuhan)\b.*\b(?:akhir periode|renstra|rpjmd)\b"
 )
-_TOTAL_OF_YEAR = re.compile(r"^(?:jumlah|total)\b.*\btahun n\b|\b(?:semula|menjadi|sebelum|setelah|sesudah)$")
+_TOTAL_OF_YEAR = re.compile(
+    r"^(?:jumlah|total)\b.*\btahun n\b|"
+    r"\b(?:semula|menjadi|sebelum|setelah|sesudah)(?: (?:perubahan|pergeseran))?(?: (?:rp|rupiah))?$"
+)
 _SHORT = (
     (r"^renstra(?: akhir)? (?:k|rp)$", "target renstra"),
     (r"^lalu (?:k|rp)$", "realisasi lalu"),

@@ -20,7 +20,7 @@ _MONTHS = (
     *(r"juli?", r"agu(?:stus)?|ags", r"sep(?:t|tember)?", r"okt(?:ober)?", r"no[vp](?:ember)?", r"des(?:ember)?"),
 )
 _MONTH = re.compile(r"\b(?:" + "|".join(f"({month})" for month in _MONTHS) + r")\b")
-_SPENT = re.compile(r"\b(?:realisasi|serapan|penyerapan|spj|sp2d|pertanggungjawaban)\b")
+SPENT = re.compile(r"\b(?:realisasi|serapan|penyerapan|spj|sp2d|pertanggungjawaban)\b")
 _PLANNED = re.compile(r"\b(?:rencana|rak|kas|target|jadwal)\b")
 _OTHER = re.compile(rf"{_PLANNED.pattern}|\bs ?d\b|\bsampai\b|%")
 """planned, to date, or a share"""
@@ -92,14 +92,14 @@ def _last(below: Below, series: _Series) -> dict[int, ColumnMeaning | None]:
 def _months(below: Below, columns: Sequence[TableColumn]) -> list[_Series]:
     """What is spent in each month; what is planned for it is another matter."""
     titled = fold(" ".join(below.head.titles))
-    told = _SPENT.search(titled) is not None and _PLANNED.search(titled) is None
+    told = SPENT.search(titled) is not None and _PLANNED.search(titled) is None
     groups: dict[str, dict[int, TableColumn]] = {}
     for k in columns:
         label, month = fold(k.label), month_of(k.label)
         known = k.meaning is None or k.meaning.nama == "serapan"
         if not month or not known or _OTHER.search(label) or says_performance(below.head.labels[k.number]):
             continue
-        if (told or _SPENT.search(label)) and any(abs(amount) >= _MONEY for amount in _held(below, k)):
+        if (told or SPENT.search(label)) and any(abs(amount) >= _MONEY for amount in _held(below, k)):
             groups.setdefault(_MONTH.sub("", label), {}).setdefault(month, k)
     series = [sorted(group.items()) for group in groups.values() if len(group) >= _FEWEST]
     return [_Series(tuple(k for _, k in one), tuple(quarter_of(month) for month, _ in one)) for one in series]

@@ -11,7 +11,15 @@ from renja_dsl.drafts.plan import Draft, DraftSimpul
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.source_values import amount_in, money
 from renja_dsl.intake.tables.cells import read_cell
-from renja_dsl.intake.tables.filling import outcomes_of, put_indicator, put_money, put_planned, put_texts, sources_of
+from renja_dsl.intake.tables.filling import (
+    outcomes_of,
+    put_indicator,
+    put_money,
+    put_planned,
+    put_shares,
+    put_texts,
+    sources_of,
+)
 from renja_dsl.intake.tables.gate import SAME_PARTS
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
@@ -104,6 +112,7 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
                 put_indicator(ledger, tree.at_level(level) or node, row.number, read)
         part = bool(tree.added) and tree.added[-1] == row.number
         put_money(ledger, node, row.number, part=part)
+        put_shares(ledger, node, row.number)
         put_planned(ledger, node, row.number)
         grown.append((row, node))
     if tree.added:

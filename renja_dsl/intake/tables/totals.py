@@ -11,7 +11,7 @@ from renja_dsl.drafts.plan import DraftSimpul, Kunci
 from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
-from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, is_part_of_budget, is_total
+from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, SHARE_OF_SOURCE, is_part_of_budget, is_total
 from renja_dsl.values import Rupiah
 from renja_dsl.values.tingkat import RANK
 
@@ -93,13 +93,15 @@ def sections(
 def levels(half: Half, nodes: Sequence[tuple[int, DraftSimpul]]) -> TableTotals:
     """Money of every node that has money of its own and below, against what is below it."""
     found = TableTotals()
+    columns: list[tuple[TableColumn, tuple[str, Kunci]]] = [
+        (k, (k.meaning.medan, k.meaning.kunci)) for k in _money(half) if k.meaning is not None
+    ]
+    if not half.columns("pagu"):
+        columns += [(k, ("pagu", "")) for k in half.columns(SHARE_OF_SOURCE)[:1]]
     for row, node in nodes:
         if node.tingkat not in RANK:
             continue
-        for k in _money(half):
-            if k.meaning is None:
-                continue
-            medan, key = k.meaning.medan, k.meaning.kunci
+        for k, (medan, key) in columns:
             own, below = _own(node, medan, key), _sum(node.anak, medan, key)
             if own is None or below is None:
                 continue
