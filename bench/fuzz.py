@@ -19,13 +19,29 @@ from collections.abc import Callable
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fuzz_sources import response, table
-from fuzz_texts import ROOT, Made, plan, rulebook
+from fuzz_shapes import dumps, shape
+from fuzz_sources import response, stored_table, table
+from fuzz_texts import ROOT, Made, edited, encoded, plan, rulebook
 from fuzzing import Target
 
+_EDITED = 0.3
+"""of dumps: what is damaged is mostly refused at once"""
 Makers = tuple[Callable[[random.Random], Made], ...]
-MAKERS: Makers = (plan, plan, rulebook, response, table, table)
-IMPORTED: Makers = (response, table, table)
+
+
+def other_table(rng: random.Random) -> Made:
+    """A damaged table of another shape than the official ones."""
+    return stored_table(rng, shape(rng))
+
+
+def dump(rng: random.Random) -> Made:
+    """A damaged response of another program."""
+    text = rng.choice(dumps())
+    return "json", encoded(edited(rng, text, [text]) if rng.random() < _EDITED else text)
+
+
+IMPORTED: Makers = (response, dump, table, other_table, other_table)
+MAKERS: Makers = (plan, plan, rulebook, response, dump, table, other_table)
 
 
 def main() -> int:
