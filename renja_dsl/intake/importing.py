@@ -12,7 +12,7 @@ from renja_dsl.drafts.plan import Draft, DraftCell
 from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
-from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
+from renja_dsl.intake.sipd import import_offices, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
 from renja_dsl.intake.tables.book import SUFFIXES, import_book
 from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
@@ -44,7 +44,8 @@ class Import:
     outputs: tuple[Output, ...]
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...]
-    sipd: SipdPlan | None = None
+    sipd: tuple[SipdPlan, ...] = ()
+    """the offices of a response"""
     tables: tuple[PlanTable, ...] = ()
     failures: tuple[Complaint, ...] = ()
     """tables of the file that could not be read"""
@@ -57,7 +58,7 @@ class Import:
     @property
     def differs(self) -> bool:
         """Whether totals of the file are not what its rows add up to."""
-        return bool(self.sipd is not None and self.sipd.gaps) or any(table.totals.gaps for table in self.tables)
+        return any(office.gaps for office in self.sipd) or any(table.totals.gaps for table in self.tables)
 
 
 def source_files(paths: Iterable[Path]) -> list[Path]:
@@ -90,16 +91,18 @@ def import_file(
     """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
     if looks_like_sipd(path):
         response = read_rows(path)
-        result = import_office(response.rows, str(path))
-        output = (written(result.draft, folder_name(result.draft), path, parser),)
-        return Import(path, output, (result.draft,), (*response.notes, *result.notes), sipd=result)
+        offices = import_offices(response.rows, str(path))
+        drafts = tuple(office.draft for office in offices)
+        outputs = tuple(written(draft, folder_name(draft), path, parser) for draft in drafts)
+        notes = (*response.notes, *(told for office in offices for told in office.notes))
+        return Import(path, outputs, drafts, notes, sipd=offices)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
-    plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
+    plans, told = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
     _link([plan for _, plan in plans])
     outputs = _of_book(plans, path, parser)
     failures = tuple(refused.complaint for refused in book.failures)
     return Import(
-        path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables, failures=failures
+        path, outputs, tuple(plan for _, plan in plans), (*told, *book.notes), tables=book.tables, failures=failures
     )
 
 

@@ -55,12 +55,19 @@ MESSAGES = {
             "for a new copy where it came from."
         ),
     ),
+    "impor.baris_kembar": (
+        "{tempat}: {jumlah} baris sama persis dengan baris lain, diambil sekali",
+        "{tempat}: {jumlah} rows are exactly like others, taken once",
+    ),
     "impor.kode_rangkap": (
         (
-            "{berkas}: kode {kode} ditulis dua kali dengan uang berbeda di {tempat} ({nilai}). Hapus atau "
-            "perbaiki salah satunya."
+            "{berkas}: kode {kode} ditulis dua kali dengan isi berbeda di baris {tempat} (pagu {nilai}). Perbaiki "
+            "salah satunya, atau minta salinan baru dari tempat asalnya."
         ),
-        "{berkas}: code {kode} stands twice with different money at {tempat} ({nilai}). Remove or correct one of them.",
+        (
+            "{berkas}: code {kode} stands twice with different content at rows {tempat} (pagu {nilai}). Correct one of "
+            "them, or ask for a new copy where it came from."
+        ),
     ),
     "impor.tahun_campur": (
         "{berkas} memuat tahun {tahun}. Impor satu tahun dalam satu berkas.",
@@ -68,10 +75,10 @@ MESSAGES = {
     ),
     "impor.kantor_campur": (
         (
-            "{berkas} memuat beberapa perangkat daerah (id_unit {ada}). Pisahkan menjadi satu berkas untuk "
-            "satu perangkat daerah."
+            "{berkas} memuat satu perangkat daerah dengan beberapa id_unit ({ada}). Minta salinan baru dari tempat "
+            "asalnya."
         ),
-        "{berkas} holds several offices (id_unit {ada}). Split it into one file an office.",
+        "{berkas} holds one office with several id_unit ({ada}). Ask for a new copy where it came from.",
     ),
     "impor.tanpa_calamine": (
         (

@@ -113,6 +113,7 @@ def _picked(
     if to_date:  # each of them contains those before it
         return [next((k for k in reversed(to_date) if any(grid.amounts(k))), to_date[0])]
     numbers = [k for k in numbers if k.meaning and k.meaning.phase != "month"] or numbers
+    numbers = [k for k in numbers if k.number not in grid.sheet.hidden_columns] or numbers
     numbers = _without_differences(grid, numbers)
     totals = [k for k in numbers if is_total(grid.head.labels[k.number])]
     if len(totals) == 1:
