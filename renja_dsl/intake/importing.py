@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -24,6 +24,9 @@ from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import ORIGINS, Source
 from renja_dsl.values import Peringkat
 from renja_dsl.values.complaint import Complaint
+
+_PIECE = 1 << 18
+"""characters of a plan that are parsed at once"""
 
 
 @frozen
@@ -134,13 +137,24 @@ def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
     _codes_out_of_names(plan)
     _print_strange_grades(plan, parser)
     text = plan_text(plan)
-    for placed in parser.parse(Source(plan.berkas, text)):
-        if isinstance(placed.statement, Broken):
-            line = text.count("\n", 0, placed.start) + 1
-            raise ImportRefused(
-                "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
-            )
+    for piece, start in _pieces(text):
+        for placed in parser.parse(Source(plan.berkas, piece)):
+            if isinstance(placed.statement, Broken):
+                line = text.count("\n", 0, start + placed.start) + 1
+                raise ImportRefused(
+                    "impor.tak_terurai", berkas=str(path), baris=str(line), isi=piece[placed.start : placed.end][:60]
+                )
     return Output(f"{folder}/{plan.berkas}", text, provenance_text(plan, path.name, text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """The text between empty lines, a stretch at a time: what was read needs no memory any more."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n\n", start + _PIECE)
+        end = len(text) if end < 0 else end + 1
+        yield text[start:end], start
+        start = end
 
 
 def _codes_out_of_names(plan: Draft) -> None:

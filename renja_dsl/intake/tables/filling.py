@@ -25,6 +25,7 @@ from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
+_PRIORITIES = ("nasional", "provinsi", "daerah")
 _TICK = 3
 """characters of a mark in a column of marks"""
 _SOURCE = re.compile(
@@ -115,13 +116,13 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
         ("kelompok sasaran", node.kelompok_sasaran),
         ("catatan", node.catatan),
     ):
-        for k in ledger.half.filled(row, medan):
+        for k in ledger.half.filled(row, medan) if ledger.half.has(medan) else ():
             for line in str(ledger.take(row, k)).split("\n"):
                 text = one_line(line)
                 if text and text not in DASHES and text not in held:
                     held.append(text)
-    for level in ("nasional", "provinsi", "daerah"):
-        text = ledger.text(row, f"prioritas {level}")
+    for level in _PRIORITIES:
+        text = ledger.text(row, f"prioritas {level}") if ledger.half.has(f"prioritas {level}") else ""
         if text and text not in DASHES and (level, text) not in node.prioritas:
             node.prioritas.append((level, text))
     responsible = ledger.text(row, PENANGGUNG_JAWAB)

@@ -56,15 +56,21 @@ class Half:
             found = self._memo[fields] = tuple(sorted(own, key=lambda column: column.number))
         return found
 
+    def has(self, medan: str) -> bool:
+        """Whether any column is of this field."""
+        return medan in self._by_field
+
     def filled(self, row: int, *fields: str, level: str | None = None) -> list[TableColumn]:
         """Columns of these fields, of one level or of any, whose cells hold something."""
         columns = self.columns(*fields)
         if not columns:
             return []
-        text = self.sheet.text
+        texts = self.sheet.line(row)
+        end = len(texts)
         if level is None:
-            return [k for k in columns if text(row, k.number)]
-        return [k for k in columns if k.meaning is not None and k.meaning.tingkat == level and text(row, k.number)]
+            return [k for k in columns if k.number < end and texts[k.number]]
+        own = (k for k in columns if k.number < end and texts[k.number])
+        return [k for k in own if k.meaning is not None and k.meaning.tingkat == level]
 
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""
