@@ -159,7 +159,7 @@ def _sole_sum(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list
 def _is_money(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
     """Whether most of its amounts are larger than things are counted."""
     amounts = sorted(abs(amount) for amount in Below(sheet, head).amounts(k) if amount)
-    return bool(amounts) and amounts[len(amounts) // 2] >= _MONEY
+    return bool(amounts) and amounts[len(amounts) // 2] * _factor(head, k) >= _MONEY
 
 
 def _years_of_period(head: TableHead, year: int) -> tuple[int, ...]:
@@ -334,17 +334,21 @@ def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decim
     return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
 
 
+def _factor(head: TableHead, column: TableColumn) -> Decimal:
+    """What the head of a column, or a title, says that its amounts are in."""
+    factor = scale(column.label)
+    return factor if factor != 1 else next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
+
+
 def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
     if (
         column.meaning is None
-        or column.meaning.medan not in (*RP_FIELDS, SHARE_OF_SOURCE)
+        or column.meaning.medan not in (*RP_FIELDS, SHARE_OF_SOURCE, "rencana kas")
         or column.meaning.medan == "tertulis capaian serapan"
     ):
         return column
-    factor = scale(column.label)
-    if factor == 1:
-        factor = next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
+    factor = _factor(head, column)
     amounts = sorted(
         amount
         for row in range(head.end, head.limit)

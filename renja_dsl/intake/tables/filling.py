@@ -7,9 +7,9 @@ from decimal import Decimal
 
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
 from renja_dsl.drafts.provenance import NAME
-from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
+from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import is_natural
-from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
+from renja_dsl.intake.source_values import DASHES, is_percent, money, rupiah
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
@@ -68,8 +68,8 @@ def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
         said = []
         for k in ledger.half.filled(row, medan):
             text = ledger.take_text(row, k)
-            amount = amount_in(ledger.half.sheet.cell(row, k.number)) if medan == "rencana kas" else None
-            value = format_rupiah(Rupiah(amount)) if amount is not None and fits_rupiah(amount) else text
+            exact = rupiah(ledger.half.amount(row, k)) if medan == "rencana kas" else None
+            value = format_rupiah(exact) if exact is not None else text
             if k.meaning is not None and text not in DASHES:
                 said.append(f"{k.meaning.kunci} {value}".strip())
         line = one_line(f"{medan}: {', '.join(said)}")
@@ -165,13 +165,14 @@ def put_shares(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     """What each source of funds pays, in columns of their own; together the pagu where no column says it."""
     shares: list[tuple[TableColumn, Decimal]] = []
     for k in ledger.half.filled(row, SHARE_OF_SOURCE):
-        amount = amount_in(ledger.take(row, k))
-        if amount is not None:
-            shares.append((k, amount * k.factor))
+        ledger.take(row, k)
+        if (amount := ledger.half.amount(row, k)) is not None:
+            shares.append((k, amount))
     for k, amount in shares:
         name = str(k.meaning.kunci) if k.meaning is not None else ""
-        if amount and fits_rupiah(amount) and all(known.nama != name for known in node.sumber_dana):
-            node.sumber_dana.append(DraftSumberDana(one_line(name), nilai=Rupiah(amount)))
+        paid = rupiah(amount) if amount else None
+        if paid is not None and all(known.nama != name for known in node.sumber_dana):
+            node.sumber_dana.append(DraftSumberDana(one_line(name), nilai=paid))
     if shares and not ledger.half.columns("pagu"):
         node.isi.put("pagu", money(sum((amount for _, amount in shares), Decimal(0))).cell)
         node.isi.asal["pagu", ""] = tuple(ledger.half.place(row, k.number) for k, _ in shares)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
+from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.meanings import VALUE_FIELDS
 
@@ -77,6 +79,11 @@ class Half:
         head, hidden = self.head, frozenset() if self.with_hidden else self.sheet.hidden_rows
         every = (r for r in range(head.end, head.limit) if r not in head.repeats and r not in hidden)
         return [r for r in every if any(self.sheet.texts(r))]
+
+    def amount(self, row: int, k: TableColumn) -> Decimal | None:
+        """What a cell says, in rupiah: a table may be in thousands."""
+        held = amount_in(self.sheet.cell(row, k.number))
+        return held * k.factor if held is not None else None
 
     def hidden_rows(self) -> list[int]:
         """Those of its rows that nobody sees, as far as they hold something."""

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from renja_dsl.drafts.plan import DraftSimpul, Kunci
-from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, SHARE_OF_SOURCE, is_part_of_budget, is_total
@@ -55,7 +54,7 @@ def total_rows(
     start = 0
     for row, _ in totals:
         for k in _money(half):
-            stated = amount_in(half.sheet.cell(row, k.number))
+            stated = half.amount(row, k)
             if stated is None or k.meaning is None:
                 continue
             medan, key = k.meaning.medan, k.meaning.kunci
@@ -81,7 +80,7 @@ def sections(
     for row, end in zip(rows, [*rows[1:], ends][: len(rows)], strict=True):
         members = [node for number, node in tops if row < number < end]
         for k in _money(half):
-            stated = amount_in(half.sheet.cell(row, k.number))
+            stated = half.amount(row, k)
             held = _sum(members, k.meaning.medan, k.meaning.kunci) if k.meaning is not None else None
             if stated is None or held is None or k.meaning is None:
                 continue
@@ -123,8 +122,8 @@ def parts(half: Half, rows: Iterable[int]) -> TableTotals:
         if not kinds:
             continue
         for row in rows:
-            stated = amount_in(half.sheet.cell(row, k.number))
-            held = sum((amount_in(half.sheet.cell(row, n)) or Decimal(0) for n in kinds), Decimal(0))
+            stated = half.amount(row, k)
+            held = sum((half.amount(row, evolve(k, number=n)) or Decimal(0) for n in kinds), Decimal(0))
             if stated is not None:
                 gap = TableGap(half.place(row, k.number), half.whole(row), k.label, stated, held)
                 found += TableTotals(1) if stated == held else TableTotals(0, (gap,))
