@@ -162,7 +162,10 @@ def _checked(data: object, name: str) -> Response:
             code = rows[-1].text(field)
             if not CODE.fullmatch(code) and (code or field in NEEDED):
                 raise _wrong(name, number, field, code)
-    once = list({tuple(row.isi.items()): row for row in reversed(rows)}.values())[::-1]
+    different: dict[tuple[tuple[str, Held], ...], SipdRow] = {}
+    for made in rows:
+        different.setdefault(tuple(made.isi.items()), made)
+    once = list(different.values())
     told = (
         ("impor.baris_dihapus", origin.deleted),
         ("impor.rincian", origin.added),

@@ -246,7 +246,7 @@ _TEXTS = (
     ("kelompok sasaran", r"\bkelompok sasaran\b"),
     ("catatan", r"\bcatatan\b|^ket(?:erangan)?$"),
     ("lokasi", r"\blokasi\b"),
-    ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
+    ("satuan", r"^(?:indikator kinerja )?satuan$|(?<!harga )(?<!biaya )\bsatuan(?: indikator| target)?$"),
     ("tahun", r"^tahun(?: anggaran)?$"),
     ("bulan", r"^(?:nama )?bulan$"),
     ("kode rekening", r"^(?:no )?(?:kode|nomor) (?:rekening|akun)(?: belanja)?$"),

@@ -95,6 +95,9 @@ def levels(half: Half, nodes: Sequence[tuple[int, DraftSimpul]]) -> TableTotals:
     columns: list[tuple[TableColumn, tuple[str, Kunci]]] = [
         (k, (k.meaning.medan, k.meaning.kunci)) for k in _money(half) if k.meaning is not None
     ]
+    parts = [k for k in reversed(half.columns(*RP_FIELDS)) if _is_part(k)]
+    added_up = {(k.meaning.medan, k.meaning.kunci): k for k in parts if k.meaning is not None}
+    columns += [(k, key) for key, k in added_up.items()]
     if not half.columns("pagu"):
         columns += [(k, ("pagu", "")) for k in half.columns(SHARE_OF_SOURCE)[:1]]
     for row, node in nodes:
@@ -133,7 +136,11 @@ def parts(half: Half, rows: Iterable[int]) -> TableTotals:
 def _money(half: Half) -> list[TableColumn]:
     """Columns whose totals are those of a field; a month is a part of its quarter alone."""
     columns = half.columns(*RP_FIELDS)
-    return [k for k in columns if k.meaning and k.meaning.medan in _SUMMED and k.meaning.phase != PART]
+    return [k for k in columns if k.meaning and k.meaning.medan in _SUMMED and not _is_part(k)]
+
+
+def _is_part(k: TableColumn) -> bool:
+    return k.meaning is not None and k.meaning.phase == PART
 
 
 def _said(medan: str, key: Kunci) -> str:
