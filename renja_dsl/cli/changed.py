@@ -1,4 +1,4 @@
-"""`--changed`: which plans differ from a git revision."""
+"""Git: which plans differ from a revision (`--changed`), and plans as they were in one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,11 @@ import subprocess
 from collections.abc import Sequence
 from pathlib import Path
 
+from attrs import field, frozen
+
+from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.output import refuse
+from renja_dsl.syntax.source import Source, decode
 
 _SECONDS = 60
 
@@ -26,6 +30,33 @@ def changed_files(files: Sequence[str], root: Path, revision: str, language: str
     there = Path(top).resolve()
     changed = {(there / name).resolve() for name in (names + new).split("\0") if name}
     return tuple(name for name in files if (root / name).resolve() in changed)
+
+
+@frozen
+class RevisionFolder:
+    """Plans of a folder as they were in a revision; names are paths below `root`."""
+
+    root: Path
+    revision: str
+    _held: dict[str, Source | None] = field(factory=dict, init=False, repr=False)
+
+    def read(self, name: str) -> Source | None:
+        if name not in self._held:
+            done = _run(self.root, "show", f"{self.revision}:./{name}")
+            text = done.stdout.encode("utf-8", "surrogateescape")
+            self._held[name] = decode(text, name) if done.returncode == 0 else None
+        return self._held[name]
+
+    def inside(self, name: str) -> bool:
+        return not name.startswith("../")
+
+    def plans(self, folder: str) -> list[str]:
+        listed = _try(self.root, "ls-tree", "-r", "-z", "--name-only", self.revision, "--", folder or ".")
+        names = [name for name in listed.split("\0") if name.endswith(SUFFIX)]
+        return sorted(name for name in names if not any(part.startswith(".") for part in name.split("/")))
+
+    def size(self, name: str) -> int:
+        return 0
 
 
 def is_revision(root: Path, text: str) -> bool:

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from threading import current_thread, main_thread
 from typing import NoReturn
 
 import click
@@ -31,6 +32,7 @@ COMMANDS = {
     "import": ("impor", "import"),
     "export": ("ekspor", "export"),
     "rekap": ("rekap", "tables"),
+    "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""
@@ -39,6 +41,22 @@ _MODULES = {"import": "importing"}
 """command that no module can be called after -> its module"""
 _OLD = {"tabel": "rekap"}
 """names from before that are still taken"""
+_MEANT = {
+    "cek": "lint",
+    "check": "lint",
+    "convert": "import",
+    "format": "fmt",
+    "init": "baru",
+    "konversi": "import",
+    "mulai": "baru",
+    "repair": "fix",
+    "start": "baru",
+    "validasi": "lint",
+    "validate": "lint",
+}
+"""what other programs and people call a command"""
+_HELP = ("bantuan", "help", "tolong")
+"""typed as a command: the page is shown"""
 
 
 class LazyGroup(Group):
@@ -50,11 +68,20 @@ class LazyGroup(Group):
         except KeyboardInterrupt:  # click would print an empty line
             raise click.Abort from None
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in _HELP:
+            args = [*args[1:], "--help"]
+        return super().resolve_command(ctx, args)
+
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         name = self.known(_OLD.get(cmd_name, cmd_name))
         if name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"renja_dsl.cli.{_MODULES.get(name, name)}").command
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # until here `start` ends the process
         return command
 
 
@@ -64,7 +91,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
-@click.group(cls=LazyGroup, spoken=COMMANDS, context_settings=HELP, invoke_without_command=True)
+@click.group(cls=LazyGroup, spoken=COMMANDS, meant=_MEANT, context_settings=HELP, invoke_without_command=True)
 @option("-V", "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
 @LANG
 @click.pass_context
@@ -82,12 +109,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     that cannot be written, 3 our own crash, 130 stopped."""
     gc.disable()  # a run is short and keeps what it makes; looking for cycles costs a twentieth of it
     atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
+    if os.environ.get("_RENJA_COMPLETE", "").startswith("powershell"):
+        importlib.import_module("renja_dsl.cli.completion")  # click knows no such shell
     with standard_streams():
-        code = _run(arguments)
+        code = run(arguments)
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said; nothing is left that one could stop
     sys.exit(code)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def run(arguments: Sequence[str] | None) -> int:
     """The exit code of a command; everything that it said is written when it is given."""
     language = asked(sys.argv[1:] if arguments is None else arguments)
     try:

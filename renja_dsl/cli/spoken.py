@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import click
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from renja_dsl.cli.language import OPTIONS, SPOKEN, asked, near, of_context, said
@@ -50,6 +51,15 @@ class Either(click.Choice[str]):
 
     def of(self, language: str) -> list[str]:
         return [pair[SPOKEN.index(language)] for pair in self.words.values()]
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return _continued(incomplete, self.of(of_context(ctx)), self.choices)
+
+
+def _continued(incomplete: str, own: Iterable[str], every: Iterable[str]) -> list[CompletionItem]:
+    """Words of the reader's language that go on so; those of both where none does."""
+    found = [word for word in own if word.startswith(incomplete)]
+    return [CompletionItem(word) for word in found or dict.fromkeys(every) if word.startswith(incomplete)]
 
 
 class _Typed(click.Parameter):
@@ -196,6 +206,20 @@ class _Spoken(click.Command):
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Options by their names in the reader's language, those that were not given yet."""
+        if not incomplete.startswith("-"):
+            return []
+        language = of_context(ctx)
+        options = [
+            param
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option)
+            and (param.multiple or ctx.get_parameter_source(param.name or "") is not ParameterSource.COMMANDLINE)
+        ]
+        own = [name for option in options for name in _spoken_names(option, language)]
+        return _continued(incomplete, own, (name for option in options for name in option.opts))
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return Option(
             list(HELP["help_option_names"]),
@@ -238,10 +262,19 @@ class Group(_Spoken, click.Group):
 
     spoken: Mapping[str, tuple[str, str]] = {}
     """command -> its Indonesian and its English name"""
+    meant: Mapping[str, str] = {}
+    """what people type who look for a command -> the command"""
 
-    def __init__(self, *args: Any, spoken: Mapping[str, tuple[str, str]] | None = None, **rest: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        spoken: Mapping[str, tuple[str, str]] | None = None,
+        meant: Mapping[str, str] | None = None,
+        **rest: Any,
+    ) -> None:
         super().__init__(*args, **rest)
         self.spoken = spoken or {}
+        self.meant = meant or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.spoken)
@@ -260,21 +293,32 @@ class Group(_Spoken, click.Group):
         if command is None and not ctx.resilient_parsing:
             if args[0].startswith("-"):
                 self.parse_args(ctx, args)
-            close = near(args[0], [name for names in self.spoken.values() for name in dict.fromkeys(names)])
+            close = self._near(args[0], of_context(ctx))
             key = "pakai.perintah_mungkin" if close else "pakai.perintah"
             raise Misused(key, ctx, nilai=args[0], usul=", ".join(close))
         return args[0] if command else None, command, args[1:]
 
+    def _near(self, name: str, language: str) -> list[str]:
+        """Commands that were probably meant, by their names in the language where those come as close."""
+        place = SPOKEN.index(language)
+        if (command := self.meant.get(name.casefold())) is not None:
+            return [self.spoken[command][place]]
+        own = [names[place] for names in self.spoken.values()]
+        return near(name, own) or near(name, [names[1 - place] for names in self.spoken.values()])
+
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Names in the reader's language, without importing the commands."""
+        """Names in the reader's language, in the other one where none goes on so; no command is imported."""
         place = SPOKEN.index(of_context(ctx))
         path = "" if ctx.parent is None else f"{_page(ctx)} "
         names = [
-            CompletionItem(names[place], help=said(f"{path}{name}.singkat", SPOKEN[place]))
-            for name, names in self.spoken.items()
-            if names[place].startswith(incomplete)
+            [
+                CompletionItem(names[at], help=said(f"{path}{name}.singkat", SPOKEN[place]))
+                for name, names in self.spoken.items()
+                if names[at].startswith(incomplete)
+            ]
+            for at in (place, 1 - place)
         ]
-        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
+        return [*(names[0] or names[1]), *_Spoken.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Without importing any of them; the name of the reader's language first."""
@@ -335,9 +379,10 @@ def _sentence(error: click.UsageError, language: str) -> str:
         case Misused():
             return said(error.key, language, **error.arguments)
         case click.NoSuchOption():
-            close = near(
-                error.option_name, [n for p in _params(error) for n in _spoken_names(p, language) if n[:2] == "--"]
-            )
+            params = [param for param in _params(error) if isinstance(param, click.Option)]
+            own = [name for param in params for name in _spoken_names(param, language) if name[:2] == "--"]
+            every = [name for param in params for name in param.opts if name[:2] == "--"]
+            close = near(error.option_name, own) or near(error.option_name, every)
             key = "pakai.opsi_mungkin" if close else "pakai.opsi"
             return said(key, language, opsi=error.option_name, usul=", ".join(close))
         case click.BadOptionUsage():

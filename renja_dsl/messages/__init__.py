@@ -9,11 +9,24 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from renja_dsl.messages import commands, diagnosis, documents, files, intake, rekap, rules, slips, syntax, ui, values
+from renja_dsl.messages import (
+    changes,
+    commands,
+    diagnosis,
+    documents,
+    files,
+    intake,
+    rekap,
+    rules,
+    slips,
+    syntax,
+    ui,
+    values,
+)
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, intake, rekap, ui)
+_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, intake, rekap, changes, ui)
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}

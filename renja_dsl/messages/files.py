@@ -63,10 +63,10 @@ MESSAGES = {
     ),
     "berkas.pdf": (
         (
-            "{berkas} adalah PDF, yang tidak dapat dibaca. Mintalah berkas Excel atau Word aslinya, lalu ambil dengan "
-            "renja impor."
+            "{berkas} adalah PDF, bukan teks. Ambil isinya dengan renja impor; lebih pasti lagi dari berkas Excel atau "
+            "Word aslinya."
         ),
-        "{berkas} is a PDF, which cannot be read. Ask for its Excel or Word file and use renja import.",
+        ("{berkas} is a PDF, no text. Take it in with renja import; its Excel or Word file gives a surer result."),
     ),
     "berkas.dokumen": (
         (
@@ -80,12 +80,12 @@ MESSAGES = {
     ),
     "berkas.utf16": (
         (
-            "{berkas} disimpan sebagai UTF-16 (Unicode), jadi belum diperiksa. Di Notepad: Berkas > Simpan sebagai, "
-            "pilih Pengodean UTF-8, lalu Simpan."
+            "{berkas} disimpan sebagai UTF-16 (Unicode) dan sebagian isinya rusak, jadi belum diperiksa. Buka di "
+            "Notepad, periksa isinya, lalu Berkas > Simpan sebagai, pilih Pengodean UTF-8, dan Simpan."
         ),
         (
-            "{berkas} was saved as UTF-16 (Unicode) and is not checked yet. In Notepad: File > Save as, choose "
-            "Encoding UTF-8, then Save."
+            "{berkas} was saved as UTF-16 (Unicode) and part of it is damaged, so it is not checked yet. Open it in "
+            "Notepad, look at it, then File > Save as, choose Encoding UTF-8, and Save."
         ),
     ),
     "berkas.biner": (
@@ -127,8 +127,14 @@ MESSAGES = {
         "{berkas} was not found. Check its name and folder.",
     ),
     "berkas.tanpa_rencana": (
-        "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya.",
-        "There is no .renja file in {berkas}. Check the name of the folder.",
+        (
+            "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya, atau buat rencana dengan renja baru atau "
+            "renja impor."
+        ),
+        (
+            "There is no .renja file in {berkas}. Check the name of the folder, or make a plan with renja new or "
+            "renja import."
+        ),
     ),
     "berkas.kosong": (
         "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",
@@ -153,6 +159,14 @@ MESSAGES = {
     "setelan.buku_kosong": (
         "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
         "No rulebook fits {nama}. Check the setting buku_aturan.",
+    ),
+    "berkas.tulisan_tangan": (
+        "{berkas} adalah rencana, buku aturan, setelan, atau sumber, jadi tidak ditimpa. Pilih nama lain.",
+        "{berkas} is a plan, a rulebook, settings or a source and is not written over. Choose another name.",
+    ),
+    "setelan.buku_besar": (
+        "Semua buku aturan tambahan bersama-sama lebih besar dari {batas} juta karakter. Pakai lebih sedikit aturan.",
+        "All further rulebooks together are larger than {batas} million characters. Use fewer rules.",
     ),
     "setelan.buku_keluar": (
         "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",

@@ -392,7 +392,8 @@ MESSAGES = {
             "  renja rekap rencana --tabel predikat --warna selalu | less -R\n"
             "  renja rekap rencana --tabel T-C.33 --bentuk csv -o bab-iv.csv\n\n"
             "\b\nTabel: E.81, T-C.29, dan predikat dari evaluasi; T-C.30, T-C.31, dan T-C.33 dari Renja;\n"
-            "pagu dari Renja atau RKPD; sasaran dari Renstra atau Renja. E81 dan e.81 sama saja.\n\n"
+            "pagu dari Renja atau RKPD; sasaran dari Renstra atau Renja; pergeseran (semula - menjadi) dari Renja\n"
+            "Perubahan yang mengacu sebelumnya. E81 dan e.81 sama saja.\n\n"
             "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau dokumen yang diperlukan tidak ada."
         ),
         (
@@ -403,7 +404,8 @@ MESSAGES = {
             "  renja tables plans --table predikat --color always | less -R\n"
             "  renja tables plans --table T-C.33 --format csv -o chapter-iv.csv\n\n"
             "\b\nTables: E.81, T-C.29 and predikat of an evaluation; T-C.30, T-C.31 and T-C.33 of a Renja;\n"
-            "pagu of a Renja or RKPD; sasaran of a Renstra or Renja. E81 and e.81 will do.\n\n"
+            "pagu of a Renja or RKPD; sasaran of a Renstra or Renja; pergeseran (semula - menjadi) of a Renja\n"
+            "Perubahan with mengacu sebelumnya. E81 and e.81 will do.\n\n"
             "Exit codes: 0 done, 2 usage, unreadable input, or a document that the table needs is missing."
         ),
     ),
@@ -411,6 +413,44 @@ MESSAGES = {
     "--columns": (
         "Nomor kolom E.81: seperti cetakan dengan kolom Satuan (16), atau seperti formulirnya tanpa kolom itu (15).",
         "Numbers over the columns of E.81: as printed with a column Satuan (16), or as in the form without it (15).",
+    ),
+    # ---- beda
+    "beda.singkat": (
+        "Tampilkan apa yang berubah antara dua rencana.",
+        "Show what changed between two plans.",
+    ),
+    "beda": (
+        (
+            "Tampilkan apa yang berubah antara dua rencana, dua folder, atau dua revisi git: yang baru, dihapus, "
+            "pindah, berganti nama, pagu dan target semula dan menjadi; lalu temuan yang timbul dan sembuh karenanya."
+            "\n\n"
+            "\b\nContoh:\n"
+            "  renja beda renja-2026.renja renja-2026-perubahan.renja\n"
+            "  renja beda renja-2026.renja renja-2026-perubahan.renja --matriks --bentuk csv -o matriks.csv\n"
+            "  renja beda rencana                   sejak revisi git yang terakhir\n"
+            "  renja beda main rencana --bentuk markdown\n"
+            "  renja beda v1 v2                     dua revisi git dari folder ini\n\n"
+            "Simpul dipasangkan menurut kode, kode penerusnya, lalu nama. SEMULA dan MENJADI boleh berkas, folder, "
+            "atau revisi git; dengan satu saja, berkas atau folder itu dibandingkan dengan revisi HEAD.\n\n"
+            "Kode keluar: 0 selesai, 2 perintah atau masukan yang tidak terbaca."
+        ),
+        (
+            "Show what changed between two plans, two folders or two git revisions: what is new, dropped, moved or "
+            "renamed, pagu and targets before and after; then the findings that this caused and cured.\n\n"
+            "\b\nExamples:\n"
+            "  renja diff renja-2026.renja renja-2026-perubahan.renja\n"
+            "  renja diff renja-2026.renja renja-2026-perubahan.renja --matrix --format csv -o matrix.csv\n"
+            "  renja diff plans                     since the last git revision\n"
+            "  renja diff main plans --format markdown\n"
+            "  renja diff v1 v2                     two git revisions of this folder\n\n"
+            "Nodes are paired by code, by its successor, then by name. BEFORE and AFTER may be files, folders or git "
+            "revisions; with one alone, that file or folder is held against revision HEAD.\n\n"
+            "Exit codes: 0 done, 2 usage or unreadable input."
+        ),
+    ),
+    "--matrix": (
+        "Matriks semula - menjadi dari Renja Perubahan, dengan semua simpul.",
+        "The matrix semula - menjadi of a Renja Perubahan, with every node.",
     ),
     # ---- import
     "import.singkat": ("Ambil rencana dari SIPD atau tabel.", "Take plans in from SIPD or from tables."),

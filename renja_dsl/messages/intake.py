@@ -81,14 +81,8 @@ MESSAGES = {
         "{berkas} holds one office with several id_unit ({ada}). Ask for a new copy where it came from.",
     ),
     "impor.tanpa_calamine": (
-        (
-            "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Di folder kode sumber renja, jalankan: "
-            "pip install -e '.[spreadsheet]'"
-        ),
-        (
-            "{berkas}: reading spreadsheets needs the extra spreadsheet. In the folder of renja's source, run: "
-            "pip install -e '.[spreadsheet]'"
-        ),
+        "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Pasang dengan: {pasang}",
+        "{berkas}: reading spreadsheets needs the extra spreadsheet. Install it with: {pasang}",
     ),
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
@@ -99,8 +93,8 @@ MESSAGES = {
         "{berkas} holds a web page without a table. Download the table again, or save it as .xlsx.",
     ),
     "impor.tanpa_pdfplumber": (
-        "{berkas}: membaca PDF memerlukan pdfplumber. Pasang dengan: pip install 'renja-dsl[pdf]'",
-        "{berkas}: reading PDF needs pdfplumber. Install with: pip install 'renja-dsl[pdf]'",
+        "{berkas}: membaca PDF memerlukan tambahan pdf. Pasang dengan: {pasang}",
+        "{berkas}: reading PDF needs the extra pdf. Install it with: {pasang}",
     ),
     "impor.pdf_pindaian": (
         (
@@ -643,12 +637,12 @@ MESSAGES = {
         "Add this line to renja.toml so that this project uses it: {baris}",
     ),
     "nomenklatur.kosong": (
-        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur load BERKAS",
-        "There is no table in {folder} yet. Load one with: renja nomenklatur load FILE",
+        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur muat BERKAS",
+        "There is no table in {folder} yet. Load one with: renja nomenclature load FILE",
     ),
     "nomenklatur.rusak": (
-        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur load BERKAS",
-        "{berkas} cannot be read. Load it again with: renja nomenklatur load FILE",
+        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur muat BERKAS",
+        "{berkas} cannot be read. Load it again with: renja nomenclature load FILE",
     ),
     "nomenklatur.baris": (
         "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",

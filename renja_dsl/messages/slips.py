@@ -203,8 +203,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.kode_titik": (
-        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya.',
-        'The code "{kode}" ends in a dot, but dots stand between its parts only.',
+        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya. Titik yang terakhir tidak ditulis.',
+        'The code "{kode}" ends in a dot, but dots stand between its parts only. The last dot is not written.',
         "SIN002",
     ),
     "slip.kode_dalam_kutip": (
@@ -311,7 +311,7 @@ MESSAGES = {
     "slip.baris_tabel": (
         (
             "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
-            "renja import, supaya angkanya tidak perlu diketik ulang."
+            "renja impor, supaya angkanya tidak perlu diketik ulang."
         ),
         (
             "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "

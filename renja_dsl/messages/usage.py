@@ -14,6 +14,8 @@ MESSAGES = {
     "halaman.perintah_isian": ("PERINTAH ...", "COMMAND ..."),
     "halaman.wajib": ("[wajib]", "[required]"),
     "halaman.bawaan": ("[bawaan: {nilai}]", "[default: {nilai}]"),
+    "isian.BEFORE": ("SEMULA", "BEFORE"),
+    "isian.AFTER": ("MENJADI", "AFTER"),
     "isian.PLANS": ("RENCANA", "PLANS"),
     "isian.SOURCES": ("SUMBER", "SOURCES"),
     "isian.FILE": ("BERKAS", "FILE"),

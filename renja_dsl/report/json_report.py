@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import islice
 
 from renja_dsl import __version__
 from renja_dsl.findings.finding import Difference, Edit, Explanation, Finding, Fix, Place, Report
@@ -21,20 +22,31 @@ _PIECES = 1 << 13
 Json = dict[str, object]
 
 
+class _Streamed(list[Json]):
+    """An array whose objects are made when the encoder comes to them, so that no more than one is held at a time."""
+
+    def __init__(self, items: Iterator[Json]) -> None:
+        super().__init__([{}])  # never empty for the encoder, which then asks for what is in it
+        self._items = items
+
+    def __iter__(self) -> Iterator[Json]:
+        return self._items
+
+
 def draw(results: Results) -> Iterator[str]:
-    """One JSON object, findings in the order of their places; a piece for each, so that no more is held at a time."""
-    report, before = results.report, "\n    "
-    yield f'{{\n  "schema": "{SCHEMA}",\n  "version": "{__version__}",\n  "findings": ['
-    for finding in sorted(report.findings, key=lambda f: f.order):
-        yield before + _indented(_finding(finding, results.language), 4)
-        before = ",\n    "
-    end = "\n  ]" if report.findings else "]"
-    yield f'{end},\n  "summary": {_indented(_summary(report, totals(report)), 2)}\n}}\n'
-
-
-def _indented(data: Json, blanks: int) -> str:
-    """As part of an object; no text of JSON has a line break of its own."""
-    return json.dumps(data, ensure_ascii=False, indent=2).replace("\n", "\n" + " " * blanks)
+    """One JSON object, findings in the order of their places."""
+    report, language = results.report, results.language
+    findings = sorted(report.findings, key=lambda f: f.order)
+    data = {
+        "schema": SCHEMA,
+        "version": __version__,
+        "findings": _Streamed(_finding(finding, language) for finding in findings) if findings else [],
+        "summary": _summary(report, totals(report)),
+    }
+    pieces = json.JSONEncoder(ensure_ascii=False, indent=2).iterencode(data)  # one encoder: each leaves a cycle behind
+    while some := "".join(islice(pieces, _PIECES)):
+        yield some
+    yield "\n"
 
 
 def _finding(finding: Finding, language: str) -> Json:

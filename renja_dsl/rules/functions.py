@@ -20,7 +20,9 @@ from renja_dsl.knowledge.indicators import measures_in
 from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered, ordered_basis
 from renja_dsl.knowledge.nomenclature import has_decreed_name, has_decreed_unit, nomenclature, official_words
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
+from renja_dsl.knowledge.own_name import said_offices
 from renja_dsl.knowledge.places import covered, kecamatan_in
+from renja_dsl.knowledge.plan_years import plan_years
 from renja_dsl.knowledge.printed import printed_cells
 from renja_dsl.knowledge.regions import region_mentions
 from renja_dsl.knowledge.results import results
@@ -37,7 +39,7 @@ from renja_dsl.knowledge.targets import (
     units_differ,
 )
 from renja_dsl.knowledge.units import respelt_unit
-from renja_dsl.knowledge.wording import reads_alike, worded_otherwise
+from renja_dsl.knowledge.wording import reads_alike, worded_alike, worded_otherwise
 from renja_dsl.knowledge.words import alike
 from renja_dsl.knowledge.writings import writings
 from renja_dsl.model.arithmetic import (
@@ -347,6 +349,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "padat": Function(((TEKS,),), TEKS, padat, safe=True),
     "seragam": Function(((TEKS,), (TEKS,)), YA_TIDAK, reads_alike, safe=True),
     "serupa": Function((INDIKATOR,), daftar, worded_otherwise),
+    "sebunyi": Function((SIMPUL, (TEKS,)), daftar(record("indikator")), worded_alike),
     "mirip": Function(((TEKS,), (TEKS,)), YA_TIDAK, alike, safe=True),
     "kode": Form(_kode),
     "awalan": Function(((KODE,), (ANGKA,)), KODE, code_start),
@@ -381,6 +384,8 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
+    "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
     "dasar_hukum_berurut": Function((DOKUMEN,), daftar(_SEBUTAN), ordered_basis),

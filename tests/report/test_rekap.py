@@ -27,7 +27,8 @@ from renja_dsl.testing.assertions import documents_of
 ROOT = Path(__file__).resolve().parents[2]
 GOLDEN = Path(__file__).parent / "golden"
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
-NAMES = list(TABLES)
+NAMES = [name for name in TABLES if name != "pergeseran"]
+"""those of the example; it has no plan before its change (tests/cli/test_beda.py)"""
 
 
 def read(folder: Path) -> Lookup:
@@ -139,7 +140,7 @@ def test_a_table_is_whole_without_its_drawing(name: str) -> None:
 
 
 def test_columns_are_numbered_as_in_the_form() -> None:
-    numbered = {name: [h.number for h in tables_of(name, CONTOH, "id")[0][0].heads if h.number] for name in TABLES}
+    numbered = {name: [h.number for h in tables_of(name, CONTOH, "id")[0][0].heads if h.number] for name in NAMES}
     for name, last in (("T-C.29", 12), ("T-C.30", 13), ("T-C.33", 10)):
         assert numbered[name] == [str(n) for n in range(1, last + 1)]
     assert numbered["E.81"] == [str(n) for n in range(6, 16)]

@@ -1,0 +1,62 @@
+"""Tables as commands give them out: on the screen, to other programs, into a file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from renja_dsl.cli.output import new_file, put, utf8, write_files
+from renja_dsl.cli.spoken import option
+
+if TYPE_CHECKING:
+    from renja_dsl.report.tables.base import OfficialTable
+
+STYLE = option(
+    "--format",
+    "style",
+    type=click.Choice(["console", "json", "csv", "markdown"]),
+    default="console",
+    show_default=True,
+)
+OUTPUT = option("-o", "--output", type=click.Path(dir_okay=False, writable=True))
+
+
+def deliver(
+    tables: Sequence[OfficialTable], style: str, output: str | None, language: str, color: str, *, force: bool
+) -> None:
+    """Show tables, or write them to a file as they would be shown."""
+    if output is not None:
+        text = _text(tables, style, language, color)
+        write_files([new_file(Path(output), utf8(text), language, force=force)], language, force=force)
+    elif style == "console":
+        from renja_dsl.report.console import console_for
+        from renja_dsl.report.table_console import draw_tables
+
+        draw_tables(tables, language, console_for(color=color))
+    else:
+        put([_text(tables, style, language, color)])
+
+
+def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:
+    """As it stands in a file."""
+    import io
+
+    from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
+    from renja_dsl.values.data import visible
+
+    match style:
+        case "json":
+            return visible(tables_json(tables)) + "\n"
+        case "csv":
+            return visible(tables_csv(tables, language))
+        case "markdown":
+            return visible(tables_markdown(tables))
+    from renja_dsl.report.console import console_for
+    from renja_dsl.report.table_console import draw_tables
+
+    buffer = io.StringIO()
+    draw_tables(tables, language, console_for(buffer, color))
+    return buffer.getvalue()
