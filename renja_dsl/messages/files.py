@@ -160,6 +160,14 @@ MESSAGES = {
         "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
         "No rulebook fits {nama}. Check the setting buku_aturan.",
     ),
+    "berkas.tulisan_tangan": (
+        "{berkas} adalah rencana, buku aturan, setelan, atau sumber, jadi tidak ditimpa. Pilih nama lain.",
+        "{berkas} is a plan, a rulebook, settings or a source and is not written over. Choose another name.",
+    ),
+    "setelan.buku_besar": (
+        "Semua buku aturan tambahan bersama-sama lebih besar dari {batas} juta karakter. Pakai lebih sedikit aturan.",
+        "All further rulebooks together are larger than {batas} million characters. Use fewer rules.",
+    ),
     "setelan.buku_keluar": (
         "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",
         "The rulebook {nama} lies outside the workspace. Move it inside.",

@@ -28,8 +28,8 @@ MESSAGES = {
         "{kode} {nama}: its source of funds is not that of {banyak} sister offices of the same pagu, such as {kantor}",
     ),
     "wilayah.wil802": (
-        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya',
-        '{kantor} does not plan "{apa}", which {banyak} other offices do',
+        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya; terlewat?',
+        '{kantor} does not plan "{apa}", which {banyak} other offices do; missed?',
     ),
     "wilayah.wil803": (
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
@@ -350,6 +350,13 @@ MESSAGES = {
     "hilang.batas_langkah": (
         "aturan dihentikan karena terlalu banyak langkah",
         "the rule was stopped after too many steps",
+    ),
+    "hilang.batas_seluruh": (
+        (
+            "aturan tidak diperiksa sampai selesai karena semua aturan tambahan bersama-sama sudah memakai terlalu "
+            "banyak langkah"
+        ),
+        "the rule was not finished because all added rules together had taken too many steps",
     ),
 }
 """key -> Indonesian, English"""
