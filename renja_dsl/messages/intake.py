@@ -615,12 +615,12 @@ MESSAGES = {
         "Add this line to renja.toml so that this project uses it: {baris}",
     ),
     "nomenklatur.kosong": (
-        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur load BERKAS",
-        "There is no table in {folder} yet. Load one with: renja nomenklatur load FILE",
+        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur muat BERKAS",
+        "There is no table in {folder} yet. Load one with: renja nomenclature load FILE",
     ),
     "nomenklatur.rusak": (
-        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur load BERKAS",
-        "{berkas} cannot be read. Load it again with: renja nomenklatur load FILE",
+        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur muat BERKAS",
+        "{berkas} cannot be read. Load it again with: renja nomenclature load FILE",
     ),
     "nomenklatur.baris": (
         "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",

@@ -35,7 +35,7 @@ def exported(name: str, text: str, parser: PlanParser) -> dict[str, Any]:
 
 
 @pytest.mark.skipif(not RESPONSES, reason="../shared/data is not here")
-@pytest.mark.parametrize("path", RESPONSES, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", RESPONSES, ids=lambda path: getattr(path, "stem", ""))
 def test_import_fmt_export_gives_the_values_of_the_source(path: Path, parser: PlanParser) -> None:
     made = import_file(path, parser)
     assert made.sipd is not None
