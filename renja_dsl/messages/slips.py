@@ -202,6 +202,11 @@ MESSAGES = {
         'A unit with signs or digits ("{satuan}") stands in quotation marks.',
         "SIN002",
     ),
+    "slip.kode_x": (
+        'Bidang urusan yang belum diganti ditulis X.XX dengan huruf besar, bukan "{kode}".',
+        'A bidang urusan that is left open is written X.XX in capitals, not "{kode}".',
+        "SIN002",
+    ),
     "slip.kode": (
         'Bagian kode "{kode}" dipisah titik saja, tanpa spasi, koma, atau huruf.',
         'The parts of the code "{kode}" have dots between them only, no blanks, commas or letters.',
