@@ -202,6 +202,11 @@ MESSAGES = {
         'A unit with signs or digits ("{satuan}") stands in quotation marks.',
         "SIN002",
     ),
+    "slip.kode_x": (
+        'Bidang urusan yang belum diganti ditulis X.XX dengan huruf besar, bukan "{kode}".',
+        'A bidang urusan that is left open is written X.XX in capitals, not "{kode}".',
+        "SIN002",
+    ),
     "slip.kode": (
         'Bagian kode "{kode}" dipisah titik saja, tanpa spasi, koma, atau huruf.',
         'The parts of the code "{kode}" have dots between them only, no blanks, commas or letters.',
@@ -316,7 +321,7 @@ MESSAGES = {
     "slip.baris_tabel": (
         (
             "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
-            "renja import, supaya angkanya tidak perlu diketik ulang."
+            "renja impor, supaya angkanya tidak perlu diketik ulang."
         ),
         (
             "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "

@@ -94,6 +94,8 @@ SAFE = [
     ('arah "naik"', "arah naik"),
     # codes
     ('kegiatan 2.17. 01.2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
+    ('program x.xx.01 "N"', 'program X.XX.01 "N"'),
+    ('sub kegiatan x.XX.01.2.01.0001 "N"', 'sub kegiatan X.XX.01.2.01.0001 "N"'),
     ('kegiatan 2.17,01,2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
     ('program "2.17.01 Nama"', 'program 2.17.01 "Nama"'),
     ('program "Nama" 2.17.01', 'program 2.17.01 "Nama"'),

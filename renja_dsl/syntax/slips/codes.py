@@ -61,6 +61,14 @@ def broken_code(point: Point) -> Iterator[Rewrite]:
     yield Rewrite("slip.kode", head.end(), stop, code + more, safe, 1, {"kode": written.strip()})
 
 
+def open_bidang(point: Point) -> Iterator[Rewrite]:
+    """`program x.xx.01`: the bidang that the nomenclature leaves open is written in capitals."""
+    head = _LEVEL.match(point.text)
+    found = re.compile(r"[xX]\.[xX]{2}(?=[.\s]|$)").match(point.text, head.end()) if head else None
+    if found is not None and found[0] != "X.XX":
+        yield Rewrite("slip.kode_x", *found.span(), "X.XX", arguments={"kode": found[0]})
+
+
 def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
     found = re.compile(r"\d+(?:\s*[.,]\s*\d+)+").match(point.text, start)
     if found and found.end() >= point.at:

@@ -28,6 +28,7 @@ SLIPS: tuple[Slip, ...] = (
     cells.spaced_number,
     cells.unit,
     cells.word,
+    codes.open_bidang,
     codes.broken_code,
     codes.roman,
     codes.code_in_quotes,
