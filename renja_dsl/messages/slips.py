@@ -85,6 +85,11 @@ MESSAGES = {
         'The amount "{nol_depan}" starts with a zero that is not needed.',
         "SIN002",
     ),
+    "slip.kurung": (
+        'Rupiah dalam tanda kurung ("{kurung}") berarti kurang dari nol.',
+        'An amount in parentheses ("{kurung}") means less than nothing.',
+        "SIN002",
+    ),
     "slip.rupiah_ganda": (
         '"{rupiah_ganda}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
         '"{rupiah_ganda}" can be read in two ways: a digit is lost, or the last two are sen.',

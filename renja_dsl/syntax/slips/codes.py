@@ -148,6 +148,8 @@ def mark(point: Point) -> Iterator[Rewrite]:
     if "ID" not in point.expected or not (found := _MARK.match(point.text, point.at)):
         return
     first = point.text.split(None, 1)[0]
+    if found["word"] and found["letter"] and found["letter"].upper() == _LETTER.get(found["word"].lower()):
+        yield Rewrite("slip.penanda", *found.span(), f"{found['letter'].upper()}{found['number']}")
     letter = found["letter"].upper() or _LETTER.get((found["word"] or first).lower(), "")
     if not letter or (found["word"] and found["letter"]):
         return

@@ -23,6 +23,8 @@ SLIPS: tuple[Slip, ...] = (
     cells.sign,
     cells.several,
     cells.number_word,
+    cells.letters,
+    cells.needless,
     cells.spaced_number,
     cells.unit,
     cells.word,
