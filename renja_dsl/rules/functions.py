@@ -164,13 +164,18 @@ class Elsewhere:
     def runs(self) -> tuple[Run, ...]:
         return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
+    @property
+    def results(self) -> tuple[str, ...]:
+        """Records that it gives, in the order of `runs`."""
+        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
+        return tuple(f"{records.said}_{family}" for records in (SIMPUL, INDIKATOR, DOKUMEN))
+
     def typed(self, e: Call, scope: Scope) -> Typed:
         _counted(e, 1)
         typed = check(e.argumen[0], scope)
-        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
-        for records, run in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, strict=True):
+        for records, run, result in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, self.results, strict=True):
             if typed.type.name in records.names:
-                return Typed(call(run, repr(self.kind), typed.code), record(f"{records.said}_{family}"))
+                return Typed(call(run, repr(self.kind), typed.code), record(result))
         raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
 
 
