@@ -15,8 +15,8 @@ _NO_WORDS = re.compile(r'\{[^}]*\}|`[^`]*`|"[^"]*"|\S*[/_.=@^<>\[\]]\w\S*|\S*\w-
 """placeholders, code, quotations, paths, names of rules, options, words that were cut"""
 _WORD = re.compile(r"[^\W\d_]+")
 _DOMAIN = frozenset(word for row in VOCABULARY for word in row.written.split()) | {
-    "akhir", "awal", "bidang", "evaluasi", "indikatif", "kepala", "mengacu", "nihil", "nomenklatur", "penunjang", "prakiraan",
-    "perubahan", "predikat", "rancangan", "realisasi", "sebelumnya", "sipd", "sub", "urusan",
+    "akhir", "awal", "bidang", "evaluasi", "indikatif", "kepala", "mengacu", "nihil", "nomenklatur", "penunjang",
+    "perubahan", "prakiraan", "predikat", "rancangan", "realisasi", "sebelumnya", "sipd", "sub", "urusan",
 }  # fmt: skip
 """of the plan language and its documents: the same in both"""
 
