@@ -30,6 +30,7 @@ PAGES = {
     "renja perbaiki": "perbaiki.md",
     "renja diagnosa": "diagnosa.md",
     "renja rekap": "rekap.md",
+    "renja susun": "susun.md",
     "renja beda": "beda.md",
     "renja nomenklatur": "nomenklatur.md",
     "Bahasa rencana": "bahasa.md",

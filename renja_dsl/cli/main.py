@@ -31,6 +31,7 @@ COMMANDS = {
     "import": ("impor", "import"),
     "export": ("ekspor", "export"),
     "rekap": ("rekap", "tables"),
+    "susun": ("susun", "document"),
     "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }

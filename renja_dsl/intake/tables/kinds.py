@@ -16,6 +16,8 @@ from renja_dsl.intake.tables.meanings import PERIOD, fold
 from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_FORECAST = re.compile(r"prakiraan maju\b\D*20\d\d", re.I)
+"""what the title of T-C.33 names beside its own year"""
 _LAST_YEAR = re.compile(r"(?:tahun lalu \D*|realisasi renja .*tahun )(20\d\d)")
 _REGION = re.compile(r"\b(kabupaten|kota|provinsi|kab\.|prov\.)\s+([A-Z][\w' ]{2,40}?)\s*(?:$|[,;(]|tahun)", re.I)
 _OFFICE = re.compile(
@@ -73,7 +75,7 @@ def is_office(text: str) -> bool:
 def guess_year(titles: Iterable[str], path: Path) -> int:
     """The year that the title rows or the sheet name, else the file's name; 0 when none does."""
     for text in (*titles, path.stem):
-        without = PERIOD.sub(" ", text)
+        without = _FORECAST.sub(" ", PERIOD.sub(" ", text))
         found = _YEAR.findall(without)
         if found:
             return int(found[-1])
