@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from renja_dsl.knowledge.counted import is_share, spelt
 from renja_dsl.knowledge.indicators import measures
-from renja_dsl.model.document import Indikator
+from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.values import padat
 
 _WORD = re.compile(r"[^\W_]+")
@@ -43,6 +43,12 @@ def worded_otherwise(indikator: Indikator) -> list[Indikator]:
     return [other for other in others if year in other.target and reads_alike(name, str(other.nama.nilai))]
 
 
+def worded_alike(simpul: Simpul, name: str) -> list[Indikator]:
+    """`sebunyi(s, nama)`: indicators of another node that look like one of this name; of its first hundred."""
+    named = ((other, other.nama.nilai) for other in simpul.indikator[:_MOST])
+    return [other for other, said in named if isinstance(said, str) and reads_alike(name, said)]
+
+
 @lru_cache(maxsize=1 << 12)
 def reads_alike(a: str, b: str) -> bool:
     """`seragam(a, b)`: two names of one indicator; of several in one name, any counts."""
@@ -56,7 +62,7 @@ def _one(a: str, b: str) -> bool:
         return True
     left, right = _words(a), _words(b)
     short, long = sorted((left - right, right - left), key=len)
-    if any(len(word) <= _TOLD_APART or not word.isalpha() for word in short | long if not _initials(word, a, b)):
+    if any(not _initials(word, a, b) for word in short | long if len(word) <= _TOLD_APART or not word.isalpha()):
         return False
     common = len(left & right)
     open_words = set(long)
@@ -73,6 +79,7 @@ def _one(a: str, b: str) -> bool:
     return common > 0 and common >= _IN_COMMON * (common + len(open_words))
 
 
+@lru_cache(maxsize=1 << 14)
 def _words(name: str) -> frozenset[str]:
     return frozenset(_WORD.findall(name.casefold())) - _FILLING
 
@@ -86,4 +93,4 @@ def _inflected(a: str, b: str) -> bool:
 
 def _initials(word: str, *names: str) -> bool:
     """Whether a word abbreviates words in a row of one of the names."""
-    return len(word) > 1 and any(spelt(word, _WORD.findall(name.casefold())) for name in names)
+    return len(word) > 1 and word.isalpha() and any(spelt(word, _WORD.findall(name.casefold())) for name in names)

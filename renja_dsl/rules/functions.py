@@ -37,7 +37,7 @@ from renja_dsl.knowledge.targets import (
     units_differ,
 )
 from renja_dsl.knowledge.units import respelt_unit
-from renja_dsl.knowledge.wording import reads_alike, worded_otherwise
+from renja_dsl.knowledge.wording import reads_alike, worded_alike, worded_otherwise
 from renja_dsl.knowledge.words import alike
 from renja_dsl.knowledge.writings import writings
 from renja_dsl.model.arithmetic import (
@@ -347,6 +347,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "padat": Function(((TEKS,),), TEKS, padat, safe=True),
     "seragam": Function(((TEKS,), (TEKS,)), YA_TIDAK, reads_alike, safe=True),
     "serupa": Function((INDIKATOR,), daftar, worded_otherwise),
+    "sebunyi": Function((SIMPUL, (TEKS,)), daftar(record("indikator")), worded_alike),
     "mirip": Function(((TEKS,), (TEKS,)), YA_TIDAK, alike, safe=True),
     "kode": Form(_kode),
     "awalan": Function(((KODE,), (ANGKA,)), KODE, code_start),
