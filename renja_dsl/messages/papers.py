@@ -51,13 +51,17 @@ MESSAGES = {
         "Ada {banyak} Renja: {berkas}. Sebut satu berkas saja.",
         "There are {banyak} Renja: {berkas}. Name one file.",
     ),
+    "susun.gaya": (
+        "Gaya {nama} tidak dikenal. Yang ada: {ada}.",
+        "Unknown style {nama}. There are: {ada}.",
+    ),
     "susun.akhiran": (
         "{berkas}: bentuknya tidak dikenal. Akhiri nama berkas dengan {ada}.",
         "{berkas}: unknown form. End the name of the file in {ada}.",
     ),
     "susun.tanpa_pustaka": (
-        "Untuk menulis {berkas} perlu paket tambahan: pip install 'renja-dsl[dokumen]'.",
-        "Writing {berkas} needs further packages: pip install 'renja-dsl[dokumen]'.",
+        "Untuk menulis {berkas} perlu paket tambahan. Pasang dengan: {perintah}",
+        "Writing {berkas} needs further packages. Install them with: {perintah}",
     ),
     "susun.templat": (
         "{berkas} tidak dapat dipakai sebagai templat: bukan dokumen Word (.docx) yang utuh.",
