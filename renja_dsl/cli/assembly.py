@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import importlib
 from collections.abc import Sequence
 from pathlib import Path
 
 from renja_dsl.check.open import Inputs
-from renja_dsl.cli.output import refuse, refusing
+from renja_dsl.cli.output import refuse
+from renja_dsl.cli.paper_files import FORMS, paper_bytes
 from renja_dsl.edit.files import Write
-from renja_dsl.extras import install
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document
@@ -24,8 +23,6 @@ from renja_dsl.papers.writers.base import Look
 from renja_dsl.syntax.source import Unreadable, read_limited
 from renja_dsl.values import padat
 
-WRITERS = {".docx": "docx", ".pdf": "pdf", ".xlsx": "xlsx", ".html": "html"}
-"""suffix -> module of `papers.writers`"""
 _PICTURE = ".svg"
 """of the pohon kinerja alone"""
 
@@ -55,8 +52,9 @@ def papers_of(
 def refuse_unusable(places: Sequence[Path], language: str, *, overwrite: bool) -> None:
     """Refuse before anything is made: a document that was edited by hand must not be lost."""
     for place in places:
-        if place.suffix.lower() not in (*WRITERS, _PICTURE):
-            refuse("susun.akhiran", language, berkas=str(place), ada=", ".join((*WRITERS, _PICTURE)))
+        known = [*(f".{form}" for form in FORMS), _PICTURE]
+        if place.suffix.lower() not in known:
+            refuse("susun.akhiran", language, berkas=str(place), ada=", ".join(known))
         if place.exists() and not overwrite:
             refuse("susun.sudah_ada", language, berkas=str(place))
 
@@ -88,10 +86,4 @@ def _written(place: Path, paper: Paper, document: Document, look: Look, language
         if figure is None:
             refuse("susun.tanpa_tujuan", language)
         return figure.svg.encode()
-    try:
-        writer = importlib.import_module(f"renja_dsl.papers.writers.{WRITERS[place.suffix.lower()]}")
-        with refusing(language):
-            written: bytes = writer.write(paper, look)
-    except ImportError:
-        refuse("susun.tanpa_pustaka", language, berkas=str(place), perintah=install("dokumen"))
-    return written
+    return paper_bytes(paper, place.suffix.lower()[1:], look, language, str(place))

@@ -51,6 +51,10 @@ MESSAGES = {
         "Ada {banyak} Renja: {berkas}. Sebut satu berkas saja.",
         "There are {banyak} Renja: {berkas}. Name one file.",
     ),
+    "keluaran.perlu_berkas": (
+        "Bentuk {nama} tidak dapat ditampilkan di layar. Tulis ke berkas dengan -o.",
+        "Form {nama} cannot be shown on the screen. Write it to a file with -o.",
+    ),
     "susun.gaya": (
         "Gaya {nama} tidak dikenal. Yang ada: {ada}.",
         "Unknown style {nama}. There are: {ada}.",
