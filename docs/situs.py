@@ -31,6 +31,7 @@ PAGES = {
     "renja diagnosa": "diagnosa.md",
     "renja rekap": "rekap.md",
     "renja susun": "susun.md",
+    "renja laporan": "laporan.md",
     "renja beda": "beda.md",
     "renja nomenklatur": "nomenklatur.md",
     "Bahasa rencana": "bahasa.md",

@@ -15,6 +15,7 @@ ENVIRONMENT = "RENJA_BAHASA"
 SPOKEN = ("id", "en")
 
 OPTIONS: Mapping[str, str] = {
+    "--answers": "--tanggapan",
     "--apply": "--terapkan",
     "--baseline": "--temuan-lama",
     "--changed": "--berubah",

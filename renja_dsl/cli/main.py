@@ -32,6 +32,7 @@ COMMANDS = {
     "export": ("ekspor", "export"),
     "rekap": ("rekap", "tables"),
     "susun": ("susun", "document"),
+    "laporan": ("laporan", "report"),
     "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }

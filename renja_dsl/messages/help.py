@@ -463,6 +463,46 @@ MESSAGES = {
         "Angka mana kalau yang tertulis berbeda dari hitungannya.",
         "Which number where the stated one differs from the computed one.",
     ),
+    # ---- laporan
+    "laporan.singkat": (
+        "Tulis laporan pemeriksaan setiap perangkat daerah.",
+        "Write a report of verification for every office.",
+    ),
+    "laporan": (
+        (
+            "Tulis laporan pemeriksaan setiap perangkat daerah dan ringkasan semuanya: putusan, temuan menurut "
+            "sebabnya dengan baris dan sel berkas asalnya, yang tertulis dan pembandingnya, saran, dan kolom kosong "
+            "untuk tanggapan.\n\n"
+            "\b\nContoh:\n"
+            "  renja laporan rencana -o laporan\n"
+            "  renja laporan rencana -o laporan --bentuk docx\n"
+            "  renja laporan rencana --tanggapan dinas-koperasi.xlsx\n\n"
+            "Dengan --tanggapan, jawaban dalam xlsx yang kembali ditampilkan sebagai usul abai ... alasan; tidak ada "
+            "yang ditulis ke rencana.\n\n"
+            "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau keluaran yang tidak dapat ditulis."
+        ),
+        (
+            "Write a report of verification for every office, and a summary of all: verdict, findings by cause with "
+            "their line and the cell of the source, stated and compared numbers, advice, and an empty column for "
+            "answers.\n\n"
+            "\b\nExamples:\n"
+            "  renja report plans -o reports\n"
+            "  renja report plans -o reports --format docx\n"
+            "  renja report plans --answers dinas-koperasi.xlsx\n\n"
+            "With --answers, what a returned xlsx says is shown as proposals abai ... alasan; nothing is written into "
+            "a plan.\n\n"
+            "Exit codes: 0 done, 2 usage, unreadable input, or output that cannot be written."
+        ),
+    ),
+    "laporan --output": ("Folder untuk laporannya.", "Folder for the reports."),
+    "laporan --format": (
+        "Bentuk laporan, boleh beberapa; tanpa ini html dan xlsx.",
+        "Form of the reports, may be given again; html and xlsx without it.",
+    ),
+    "--answers": (
+        "Laporan xlsx yang kembali dengan tanggapan; boleh beberapa.",
+        "A returned xlsx report with answers; may be given again.",
+    ),
     # ---- beda
     "beda.singkat": (
         "Tampilkan apa yang berubah antara dua rencana.",

@@ -38,7 +38,7 @@ def charts(workspace: Lookup, document: Document) -> list[Figure]:
     n = document.tahun
     programs = document.per_tingkat["program"]
     made = [
-        _bars(
+        bars_of(
             f"Pagu Indikatif menurut Program Tahun {n}",
             ("pagu",),
             [_money(p.nama_teks, carried(p, n)) for p in programs],
@@ -63,7 +63,7 @@ def _change(workspace: Lookup, document: Document) -> Figure | None:
         except Hilang:
             old = None
         bars.append(_money(program.nama_teks, old, carried(program, document.tahun)))
-    return _bars("Perubahan Pagu menurut Program", ("semula", "menjadi"), bars)
+    return bars_of("Perubahan Pagu menurut Program", ("semula", "menjadi"), bars)
 
 
 def _quarters(workspace: Lookup, document: Document) -> Figure | None:
@@ -77,7 +77,7 @@ def _quarters(workspace: Lookup, document: Document) -> Figure | None:
         cells = [program.serapan.get(quarter) for program in evaluated.per_tingkat["program"]]
         known = [amount for cell in cells if (amount := _amount(cell)) is not None]
         sums.append(_money(quarter, sum(known, Decimal(0)) if known else None))
-    return _bars(f"Serapan Anggaran menurut Triwulan Tahun {evaluated.tahun}", ("serapan",), sums)
+    return bars_of(f"Serapan Anggaran menurut Triwulan Tahun {evaluated.tahun}", ("serapan",), sums)
 
 
 def _reached(document: Document) -> Figure | None:
@@ -88,7 +88,7 @@ def _reached(document: Document) -> Figure | None:
             bars.append(
                 Bar(f"{text_of(one.indikator.nama)} {one.tahun}", values, (one.target.text, one.realisasi.text))
             )
-    return _bars("Target dan Realisasi IKU", ("target", "realisasi"), bars, each=True)
+    return bars_of("Target dan Realisasi IKU", ("target", "realisasi"), bars, each=True)
 
 
 def _amount(cell: Cell | None) -> Decimal | None:
@@ -99,8 +99,8 @@ def _money(name: str, *values: Decimal | None) -> Bar:
     return Bar(name, values, tuple("" if value is None else format_rupiah(value) for value in values))
 
 
-def _bars(caption: str, series: tuple[str, ...], bars: Sequence[Bar], *, each: bool = False) -> Figure | None:
-    """`each`: every bar is drawn against its own largest value, since their units differ."""
+def bars_of(caption: str, series: tuple[str, ...], bars: Sequence[Bar], *, each: bool = False) -> Figure | None:
+    """None where there is nothing to draw. `each`: a bar is drawn against its own largest value, since units differ."""
     largest = max((value for bar in bars for value in bar.values if value is not None), default=Decimal(0))
     if largest <= 0:
         return None
