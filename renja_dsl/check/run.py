@@ -61,7 +61,9 @@ def check(
     parser: PlanParser | None = None,
 ) -> Outcome:
     """Check the documents of these names. What they say depends on nothing but the arguments."""
-    return outcome_of([part_of(reader, names, rules, settings, parser)], reader, rules, settings)
+    several = tuple(names)
+    parts = [part_of(reader, several, rules, settings, parser, of=len(several))]
+    return outcome_of(parts, reader, rules, settings)
 
 
 def check_texts(
@@ -83,13 +85,15 @@ def part_of(
     rules: Sequence[Rule],
     settings: Settings,
     parser: PlanParser | None = None,
+    *,
+    of: int,
 ) -> CheckedPart:
-    """Check some of the documents of a run."""
+    """Check some of the `of` documents of a run."""
     documents = load(reader, names, parser)
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    reports = reports_of(documents, rules, settings)
+    reports = reports_of(documents, rules, settings, of)
     damaged: list[Unreadable] = []
     if any(report.findings for report in reports):
         from renja_dsl.check.origins import Origins  # only where something was found
@@ -100,12 +104,18 @@ def part_of(
     return CheckedPart(reports, documents.unreadable, nowhere, beyond, tuple(damaged))
 
 
-def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
-    """What the rules find in every document that was asked for, explained where it is about sums."""
+def reports_of(
+    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0
+) -> tuple[DocumentReport, ...]:
+    """What the rules find in every document that was asked for, explained where it is about sums.
+
+    `of`: how many documents the whole run has; 0: these.
+    """
+    whole = of or len(documents.asked)
     lookup = Lookup(documents, settings.scales, settings.tables, settings.systematics)
     by_id = {rule.id: rule for rule in rules}
     with exact():
-        reports = [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
+        reports = [lint_document(lookup, documents[name], by_id, settings, whole) for name in documents.asked]
         if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from renja_dsl.check.open import Inputs, baseline_at
 from renja_dsl.cli.inputs import usable
-from renja_dsl.cli.output import utf8, write_files
+from renja_dsl.cli.output import refusing, utf8, write_files
 from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
     Baseline,
@@ -50,7 +50,9 @@ def write_baseline(
     default = root / (settings.baseline or BASELINE)
     named = target or option
     path = Path(named) if named else default
-    before, raw = _at(path, language, needed=False), seen(path)
+    with refusing(language):
+        raw = seen(path)  # first: what somebody writes there meanwhile is not written over
+    before = _at(path, language, needed=False)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:

@@ -7,8 +7,7 @@ import click
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, refuse, write_files
-from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, argument, option, spoken
-from renja_dsl.cli.tabled import deliver
+from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, argument, option, spoken
 
 _FORMS = ("html", "xlsx", "docx", "pdf")
 
@@ -22,7 +21,6 @@ _FORMS = ("html", "xlsx", "docx", "pdf")
 @FOLLOW
 @LANG
 @CONFIG
-@COLOR
 def command(
     paths: tuple[str, ...],
     output: str | None,
@@ -32,7 +30,6 @@ def command(
     follow: bool,
     lang: str | None,
     config: str | None,
-    color: str,
 ) -> None:
     """Write a report of verification for every office, and one of all; or read the answers of a returned one."""
     from renja_dsl.cli.verifying import answered, checked, reports
@@ -46,8 +43,8 @@ def command(
     if report_unreadable(run.documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
     if answers:
-        table = answered(run, answers, language)
-        deliver([table], "console", None, language, color, force=force)
+        for line in answered(run, answers, language):
+            click.echo(line)
     if output is not None:
         writes = reports(run, output, forms)
         write_files(writes, language, folders=True, force=force)

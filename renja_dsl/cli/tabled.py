@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.output import put, refuse, utf8, write_files
+from renja_dsl.cli.output import new_file, put, refuse, utf8, write_files
 from renja_dsl.cli.spoken import option
 
 if TYPE_CHECKING:
@@ -33,11 +33,9 @@ def deliver(
     if style == "xlsx" and output is None:
         refuse("keluaran.perlu_berkas", language, nama=style)
     if output is not None:
-        from renja_dsl.edit.files import Write
-
         data = _paper(tables, style, language, output) if style in _PAPERS else None
         content = utf8(_text(tables, style, language, color)) if data is None else data
-        write_files([Write(Path(output), content)], language, force=force)
+        write_files([new_file(Path(output), content, language, force=force)], language, force=force)
     elif style == "console":
         from renja_dsl.report.console import console_for
         from renja_dsl.report.table_console import draw_tables

@@ -18,17 +18,16 @@ from renja_dsl.cli.inputs import rules_for
 from renja_dsl.cli.output import refuse, refusing
 from renja_dsl.cli.paper_files import paper_bytes
 from renja_dsl.edit.files import Write
-from renja_dsl.findings.finding import Finding, Report
+from renja_dsl.findings.finding import Finding, Place, Report
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.book import read_tables
 from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
-from renja_dsl.model.document import Document
+from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
 from renja_dsl.papers.verification import ANSWER, MARK, Stamp, Verified, mark_of, office_report, overview
 from renja_dsl.papers.writers.base import Look
-from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, plain
 from renja_dsl.report.tables.cells import text_of
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import format_teks
@@ -125,14 +124,10 @@ def _stems(offices: Sequence[Verified]) -> list[str]:
 # ---- and in again -------------------------------------------------------------------------
 
 
-def answered(run: CheckedRun, files: Sequence[str], language: str) -> OfficialTable:
-    """What offices answered, as `abai ... alasan` that a verifier may accept; nothing is written into a plan."""
+def answered(run: CheckedRun, files: Sequence[str], language: str) -> list[str]:
+    """What offices answered, as lines with `abai ... alasan` that a verifier may copy; no plan is changed."""
     open_ones = {mark_of(finding): finding for finding in run.report.open}
-    head = (
-        Head("letak", word("laporan.letak", language), flexible=True),
-        Head("kalimat", word("laporan.kalimat", language), flexible=True),
-    )
-    rows = []
+    places: dict[str, list[str]] = {}
     gone = 0
     for mark, answer in (pair for file in files for pair in _answers(file, language)):
         finding = open_ones.get(mark)
@@ -141,10 +136,10 @@ def answered(run: CheckedRun, files: Sequence[str], language: str) -> OfficialTa
             continue
         place, indent = _place(run.documents, finding, language)
         statement = f"{indent}abai {finding.rule} alasan {format_teks(' '.join(answer.split()))}"
-        rows.append(TableRow((plain(place), plain(statement)), 0, ""))
-    notes = [word("laporan.catatan_usul", language)] if rows else []
-    notes += [word("laporan.sudah_tiada", language, banyak=str(gone))] if gone else []
-    return OfficialTable("usul", word("laporan.usul", language), ", ".join(files), head, tuple(rows), tuple(notes))
+        places.setdefault(place, []).append(statement)
+    lines = [line for place, statements in places.items() for line in (f"{place}:", *statements, "")]
+    lines += [word("laporan.catatan_usul", language)] if places else []
+    return lines + ([word("laporan.sudah_tiada", language, banyak=str(gone))] if gone else [])
 
 
 def _answers(file: str, language: str) -> list[tuple[str, str]]:
@@ -179,12 +174,22 @@ def _columns(sheet: Sheet) -> tuple[int, int, int] | None:
 def _place(documents: Documents, finding: Finding, language: str) -> tuple[str, str]:
     """After which line the statement goes, and how far in: below its node, else below the head of the document."""
     document = documents.by_name[finding.primary.file]
-    above = [node for node in document.simpul if node.start <= finding.primary.start]
-    start, end = (above[-1].start, above[-1].end) if above else (0, _head_end(document))
+    node = _node(document, finding.primary)
+    start, end = (node.start, node.end) if node is not None else (0, _head_end(document))
     line = document.source.position(end).line
-    written = document.source.line(document.source.position(start).line) if above else ""
+    written = document.source.line(document.source.position(start).line) if node is not None else ""
     indent = written[: len(written) - len(written.lstrip())] + _INDENT
     return word("laporan.sesudah", language, berkas=document.name, baris=str(line)), indent
+
+
+def _node(document: Document, place: Place) -> Simpul | None:
+    """The node that a place belongs to; None for what the document says as a whole."""
+    above = [node for node in document.simpul if node.start <= place.start]
+    if not above:
+        return None
+    node = above[-1]
+    named = {node.nama_teks, *(text_of(indikator.nama) for indikator in node.indikator)}
+    return node if place.kode == node.kode_teks and (place.kode or place.nama in named) else None
 
 
 def _head_end(document: Document) -> int:

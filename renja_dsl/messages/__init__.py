@@ -15,6 +15,7 @@ from renja_dsl.messages import (
     diagnosis,
     documents,
     files,
+    forms,
     intake,
     papers,
     rekap,
@@ -29,7 +30,7 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, documents, rules, commands, diagnosis, intake),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake),
     *(rekap, changes, papers, verification, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)

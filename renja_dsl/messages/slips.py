@@ -311,7 +311,7 @@ MESSAGES = {
     "slip.baris_tabel": (
         (
             "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
-            "renja import, supaya angkanya tidak perlu diketik ulang."
+            "renja impor, supaya angkanya tidak perlu diketik ulang."
         ),
         (
             "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "

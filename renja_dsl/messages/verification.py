@@ -37,9 +37,6 @@ MESSAGES = {
         "{banyak} laporan ditulis ke {folder}; mulai dari {berkas}.",
         "{banyak} reports written to {folder}; begin with {berkas}.",
     ),
-    "laporan.usul": ("Usul dari tanggapan", "Proposals from answers"),
-    "laporan.letak": ("letak", "place"),
-    "laporan.kalimat": ("kalimat", "statement"),
     "laporan.sesudah": ("{berkas}, sesudah baris {baris}", "{berkas}, after line {baris}"),
     "laporan.catatan_usul": (
         (

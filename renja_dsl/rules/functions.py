@@ -20,7 +20,9 @@ from renja_dsl.knowledge.indicators import measures_in
 from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered, ordered_basis
 from renja_dsl.knowledge.nomenclature import has_decreed_name, has_decreed_unit, nomenclature, official_words
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
+from renja_dsl.knowledge.own_name import said_offices
 from renja_dsl.knowledge.places import covered, kecamatan_in
+from renja_dsl.knowledge.plan_years import plan_years
 from renja_dsl.knowledge.printed import printed_cells
 from renja_dsl.knowledge.regions import region_mentions
 from renja_dsl.knowledge.results import results
@@ -382,6 +384,8 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
+    "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
     "dasar_hukum_berurut": Function((DOKUMEN,), daftar(_SEBUTAN), ordered_basis),

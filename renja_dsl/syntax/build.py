@@ -96,7 +96,8 @@ def _supports(c: Children) -> tuple[Cell, ...]:
     return tuple(_cell(token) for token in c[1:])
 
 
-_CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
+CODE_INSIDE = re.compile(r"\s*([0-9X](?:\.[0-9X]+)+)\.?(?=[\s:-]|$)")
+"""a name that begins with a code, which belongs before the quotation marks"""
 _RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
 _PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase", "percent", "pct"))
 _NO_GRADE = re.compile(
@@ -117,7 +118,7 @@ def _simpul(c: Children) -> tree.SimpulStatement:
         kode, at = _cell(c[at]), at + 1
     if at < len(c) and c[at].type == "TEKS":
         nama, at = _text(c[at]), at + 1
-        if kode is None and _CODE_INSIDE.match(nama.nilai):
+        if kode is None and CODE_INSIDE.match(nama.nilai):
             raise Fault("slip.kode_dalam_kutip", {"kode": nama.nilai.split()[0]}, nama.start, nama.end)
     return tree.SimpulStatement(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 

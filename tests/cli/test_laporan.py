@@ -68,21 +68,23 @@ def test_answers_come_back_as_proposals_that_hold(region: Path) -> None:
     sheet.cell(rows[0], heads["tanggapan"]).value = None
     sheet.cell(rows[1], heads["penanda (jangan diubah)"]).value = "ANG101-00000000"
     book.save(path)
-    done = renja("laporan", "rencana", "--tanggapan", path, cwd=region, COLUMNS="400")
+    done = renja("laporan", "rencana", "--tanggapan", path, cwd=region)
     assert done.returncode == 0
     assert "1 tanggapan tentang temuan yang sudah tidak ada." in done.stdout
-    found = re.findall(r"(\S+\.renja), sesudah baris (\d+) +(abai .*?)\s*$", done.stdout, re.MULTILINE)
-    assert len(found) == len(rows) - 2
     by_file: dict[str, list[tuple[int, str]]] = {}
-    for file, line, statement in found:
-        by_file.setdefault(file, []).append((int(line), statement))
+    at = ("", 0)
+    for line in done.stdout.splitlines():
+        if placed := re.fullmatch(r"(\S+\.renja), sesudah baris (\d+):", line):
+            at = placed[1], int(placed[2])
+        elif line.lstrip().startswith("abai "):
+            by_file.setdefault(at[0], []).append((at[1], line))
+    assert sum(map(len, by_file.values())) == len(rows) - 2
     for file, statements in by_file.items():
         lines = (region / file).read_text(encoding="utf-8").splitlines()
         for line, statement in sorted(statements, reverse=True):
-            indent = len(lines[line - 1]) - len(lines[line - 1].lstrip()) + 2
-            lines.insert(line, " " * indent + statement)
+            lines.insert(line, statement)
         (region / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
-    accepted = renja("laporan", "rencana", "--tanggapan", path, cwd=region, COLUMNS="400")
+    accepted = renja("laporan", "rencana", "--tanggapan", path, cwd=region)
     assert f"{len(rows) - 1} tanggapan tentang temuan yang sudah tidak ada." in accepted.stdout
 
 
