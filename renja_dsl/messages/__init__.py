@@ -17,17 +17,22 @@ from renja_dsl.messages import (
     files,
     forms,
     intake,
+    papers,
     rekap,
     rules,
     slips,
     syntax,
     ui,
     values,
+    verification,
 )
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake, rekap, changes, ui)
+_SUBJECTS = (
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake),
+    *(rekap, changes, papers, verification, ui),
+)
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
