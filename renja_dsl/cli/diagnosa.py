@@ -17,8 +17,7 @@ from renja_dsl.check.open import Inputs
 from renja_dsl.check.origins import Origins
 from renja_dsl.check.relint import Relint
 from renja_dsl.check.run import report_of
-from renja_dsl.cli.baseline import with_baseline
-from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import COLOR, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
@@ -75,10 +74,9 @@ def command(
     cheapest repair, after which lint finds nothing new, count as certain; ties are listed, and
     broken by --pin. What renja.toml, `abai` or the baseline accept stays as it is.
     """
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
-    language = inputs.settings.language
-    settings = with_baseline(inputs.settings, inputs.root, None, writing=False)
-    rules = rules_for(inputs)
+    inputs = with_baseline(gather(paths, stdin_name=stdin_filename, language=lang, follow=follow))
+    settings, rules = inputs.settings, rules_for(inputs)
+    language = settings.language
     documents = load(inputs.reader, inputs.names)
     if report_unreadable(documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)

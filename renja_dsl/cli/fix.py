@@ -12,7 +12,7 @@ import click
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.readers import Texts as Reader
 from renja_dsl.check.run import check as run_check
-from renja_dsl.cli.inputs import gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
@@ -58,7 +58,7 @@ def command(
     or target that could be read changes. Every fix is proved to cure its finding and to cause no other; several
     files are written as one step.
     """
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = with_baseline(gather(paths, config=config, stdin_name=stdin_filename, language=lang))
     language = inputs.settings.language
     looking = check or show_diff
     parser = PlanParser()
@@ -68,7 +68,7 @@ def command(
         _check(inputs, parser),
         parser,
         unsafe=unsafe,
-        wanted=lambda finding: not select or finding.rule.startswith(select),
+        wanted=lambda finding: finding.open and (not select or finding.rule.startswith(select)),
     )
     changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
     piped = {source.name for source in inputs.texts}

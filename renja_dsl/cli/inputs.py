@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import click
+from attrs import evolve
 
 from renja_dsl.check import open as check_open
 from renja_dsl.check.open import Inputs, Unusable
@@ -98,6 +99,13 @@ def rules_for(inputs: Inputs) -> tuple[Rule, ...]:
 def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     """Built-in rules and those of `sources`; settings are held against them."""
     return usable(lambda: check_open.rules_of(sources, settings), settings.language)
+
+
+def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = False) -> Inputs:
+    """The inputs with the old findings that the command line or the settings name, or the usual ones."""
+    settings = inputs.settings
+    known = usable(lambda: check_open.with_baseline(settings, inputs.root, named, writing=writing), settings.language)
+    return evolve(inputs, settings=known)
 
 
 def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:

@@ -12,12 +12,12 @@ from renja_dsl.batch.parallel import check_in_parallel
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
 from renja_dsl.findings.finding import Severity
-from renja_dsl.lint.settings import BASELINE, Settings
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import ORDERS, Results, View
@@ -100,15 +100,12 @@ def command(
     if changed is not None:
         paths, changed = _revision(paths, changed)
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
-    settings = _narrowed(inputs.settings, select, ignore, fail_level)
-    wanted = [_output(text, settings.language) for text in outputs]
+    wanted = [_output(text, inputs.settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)
-    if baseline or write_baseline is not None or settings.baseline or (inputs.root / BASELINE).is_file():
-        from renja_dsl.cli.baseline import with_baseline
-
-        settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)
-    rules = rules_for(evolve(inputs, settings=settings))
+    inputs = evolve(inputs, settings=_narrowed(inputs.settings, select, ignore, fail_level))
+    inputs = with_baseline(inputs, baseline, writing=write_baseline is not None)
+    settings, rules = inputs.settings, rules_for(inputs)
     outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)

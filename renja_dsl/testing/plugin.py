@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from attrs import define, evolve, field
+from attrs import define, field
 
-from renja_dsl.check.open import Inputs, Unusable, baseline_at, opened, rules_for
+from renja_dsl.check.open import Inputs, Unusable, opened, rules_for, with_baseline
 from renja_dsl.check.run import Outcome, check
 from renja_dsl.findings.finding import Finding
 from renja_dsl.lint import own
@@ -116,10 +116,7 @@ def _run_of(config: pytest.Config, inputs: Inputs) -> _Run:
     """The run that these inputs belong to; made when it is new."""
     runs = config.stash[_RUNS]
     if inputs.root not in runs:
-        settings = inputs.settings
-        if settings.baseline:
-            path = inputs.root / settings.baseline
-            settings = evolve(settings, known=_usable(lambda: baseline_at(path, settings.language)))
+        settings = _usable(lambda: with_baseline(inputs.settings, inputs.root))
         runs[inputs.root] = _Run(inputs.root, settings, inputs.reader)
     return runs[inputs.root]
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.running import renja
+
 pytest_plugins = ["pytester"]
 CONTOH = Path(__file__).resolve().parents[2] / "plans" / "contoh"
 RULE = '''\
@@ -113,6 +115,16 @@ def test_a_baseline_counts(pytester: pytest.Pytester, plans: Path) -> None:
     broken.stderr.fnmatch_lines(["*lama.json bukan baseline yang dapat dipakai*"])
     (pytester.path / "lama.json").write_text(f'{{"schema": "{SCHEMA}", "findings": []}}', encoding="utf-8")
     assert run(pytester, "--renja", "rencana", "-k", "ANG101").ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_the_usual_baseline_is_used_as_lint_uses_it(pytester: pytest.Pytester, plans: Path) -> None:
+    assert run(pytester, "--renja", "rencana").parseoutcomes()["failed"] > 1
+    assert renja("lint", "rencana", "--write-baseline", cwd=pytester.path).returncode == 0
+    assert renja("lint", "rencana", cwd=pytester.path).returncode == 0
+    assert "failed" not in run(pytester, "--renja", "rencana", "-k", "not bks.aturan").parseoutcomes()
+    change = plans / "renja-2026.renja"
+    change.write_text(change.read_text(encoding="utf-8").replace("Rp300.000.000", "Rp301.000.000", 1), encoding="utf-8")
+    assert run(pytester, "--renja", "rencana", "-k", "not bks.aturan").ret == pytest.ExitCode.TESTS_FAILED
 
 
 def test_what_cannot_be_used_is_said_without_a_traceback(pytester: pytest.Pytester, plans: Path) -> None:
