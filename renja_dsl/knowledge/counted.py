@@ -8,7 +8,7 @@ that the indicator speaks of is hardly what it counts. A word of no class is no 
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from renja_dsl.values import lipat
 
@@ -121,7 +121,7 @@ def same_unit(a: str, b: str) -> bool:
     return _usual(lipat(a)) == _usual(lipat(b))
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _usual(unit: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in re.split(r"[\s.]+|\s*/\s*", unit) if word)
 

@@ -8,7 +8,7 @@ and 1.02 (Puskesmas, RSUD) of the nomenclature as of January 2026 and on ten off
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -49,7 +49,7 @@ def office_of(phrase: str) -> str:
     return next((row.kantor for row in _TABLE if row.pola.search(phrase)), "")
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _phrases(folded: str) -> tuple[tuple[str, str], ...]:
     found = ((row.bidang, row.pola.search(folded)) for row in _TABLE)
     return tuple((bidang, match[0]) for bidang, match in found if match)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from difflib import get_close_matches
-from functools import cache
+from functools import lru_cache
 
 from renja_dsl.values.hilang import Kosong
 
@@ -41,12 +41,12 @@ _MOST_EDITS = 2
 """letters that a slip of the pen adds, drops, changes or swaps; more make it another word"""
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _corrected(unit: str) -> str:
     return _WORD.sub(lambda word: _nearest_word(word[0]) or word[0], unit)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _nearest_word(word: str) -> str | None:
     folded = word.casefold()
     if len(folded) < _SHORTEST or folded in _WORDS:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from attrs import evolve, fields, frozen
@@ -80,7 +80,7 @@ def _runs(code: str, names: dict[str, Any]) -> Callable[[], Any]:
     return lambda: eval(made, names)  # noqa: S307  # our own templates
 
 
-@cache
+@lru_cache(maxsize=1 << 10)
 def _compiled(code: str) -> Any:
     return compile(code, "<klaim>", "eval")
 
