@@ -13,10 +13,9 @@ from renja_dsl.findings.finding import DocumentReport, Report
 from renja_dsl.findings.merging import merged
 from renja_dsl.lint.engine import lint_document
 from renja_dsl.lint.regional import REGIONAL, judged
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import Settings, lookup_of
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.documents import Documents
-from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
@@ -61,7 +60,12 @@ def check(
     parser: PlanParser | None = None,
 ) -> Outcome:
     """Check the documents of these names. What they say depends on nothing but the arguments."""
-    return outcome_of([part_of(reader, names, rules, settings, parser)], reader, rules, settings)
+    return check_documents(load(reader, names, parser), reader, rules, settings)
+
+
+def check_documents(documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:
+    """Check documents that were read already; what stands beside them is read where something is found."""
+    return outcome_of([part_of(documents, reader, rules, settings)], reader, rules, settings)
 
 
 def check_texts(
@@ -69,23 +73,11 @@ def check_texts(
 ) -> Report:
     """Check texts that refer to each other and to nothing else."""
     texts = Texts.of(sources)
-    return report_of(load(texts, texts.sources, parser), rules, settings)
+    return check(texts, texts.sources, rules, settings, parser).report
 
 
-def report_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
-    """Check documents that were read already."""
-    return merged(judged(reports_of(documents, rules, settings), rules, settings), settings.known)
-
-
-def part_of(
-    reader: Reader,
-    names: Iterable[str],
-    rules: Sequence[Rule],
-    settings: Settings,
-    parser: PlanParser | None = None,
-) -> CheckedPart:
+def part_of(documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings) -> CheckedPart:
     """Check some of the documents of a run."""
-    documents = load(reader, names, parser)
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
@@ -102,7 +94,7 @@ def part_of(
 
 def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
     """What the rules find in every document that was asked for, explained where it is about sums."""
-    lookup = Lookup(documents, settings.scales, settings.tables, settings.systematics)
+    lookup = lookup_of(documents, settings)
     by_id = {rule.id: rule for rule in rules}
     with exact():
         reports = [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]

@@ -16,7 +16,7 @@ import click
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.origins import Origins
 from renja_dsl.check.relint import Relint
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
@@ -27,6 +27,7 @@ from renja_dsl.diagnosis.repair import Diagnosis, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.system import Amount, SumSystem
 from renja_dsl.edit.texts import rewritten
 from renja_dsl.findings.finding import Asal, Place
+from renja_dsl.lint.settings import lookup_of
 from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.documents import Documents
@@ -80,8 +81,8 @@ def command(
     documents = load(inputs.reader, inputs.names)
     if report_unreadable(documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
-    report = report_of(documents, rules, settings)
-    lookup = Lookup(documents, settings.scales, settings.tables)
+    report = check_documents(documents, inputs.reader, rules, settings).report
+    lookup = lookup_of(documents, settings)
     relint = Relint(documents, rules, settings, report)
     with refusing(language), exact(), signs_of_life(sys.stderr, language, time_limit):
         system = judged(system_of(lookup, _names(lookup)), report.findings)

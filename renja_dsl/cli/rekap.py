@@ -12,8 +12,8 @@ from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.cli.tabled import OUTPUT, STYLE, deliver
+from renja_dsl.lint.settings import lookup_of
 from renja_dsl.messages import word
-from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
 from renja_dsl.report.tables import TABLES, tables_of
 from renja_dsl.report.tables.e81 import renumbered
@@ -59,7 +59,7 @@ def command(
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
-    made, missing = tables_of(name, Lookup(documents, inputs.settings.scales, inputs.settings.tables), language)
+    made, missing = tables_of(name, lookup_of(documents, inputs.settings), language)
     if columns == "15" and name == "E.81":
         made = [renumbered(table, language) for table in made]
     incomplete = bool(missing or documents.unreadable)

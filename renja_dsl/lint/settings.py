@@ -12,6 +12,8 @@ from attrs import define, field, frozen
 
 from renja_dsl.findings.finding import Severity
 from renja_dsl.knowledge.systematics import BY_NAME
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
@@ -128,6 +130,11 @@ class Settings:
             except Fault:
                 example = ", ".join(f'{n} = "{v}"' for n, v in rules[rule_id].parameter.items())
                 raise SettingsFault("setelan.nilai_parameter", aturan=rule_id, contoh=example) from None
+
+
+def lookup_of(documents: Documents, settings: Settings) -> Lookup:
+    """What is asked of documents, by the scales, tables and chapters that the settings choose."""
+    return Lookup(documents, settings.scales, settings.tables, settings.systematics)
 
 
 def below(root: Path, name: str, setting: str) -> Path:
