@@ -65,7 +65,9 @@ def check(
 
 def check_documents(documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:
     """Check documents that were read already; what stands beside them is read where something is found."""
-    return outcome_of([part_of(documents, reader, rules, settings)], reader, rules, settings)
+    part = part_of(documents, reader, rules, settings)
+    del documents  # as large as everything that is found in them
+    return outcome_of([part], reader, rules, settings)
 
 
 def check_texts(
@@ -94,16 +96,21 @@ def part_of(documents: Documents, reader: Reader, rules: Sequence[Rule], setting
 
 def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
     """What the rules find in every document that was asked for, explained where it is about sums."""
-    lookup = lookup_of(documents, settings)
-    by_id = {rule.id: rule for rule in rules}
     with exact():
-        reports = [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
+        reports = _linted(documents, rules, settings)
         if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
-            explainers = Explainers(lookup)
+            explainers = Explainers(lookup_of(documents, settings))
             reports = [evolve(report, findings=explainers.explained(report.findings)) for report in reports]
     return tuple(reports)
+
+
+def _linted(documents: Documents, rules: Sequence[Rule], settings: Settings) -> list[DocumentReport]:
+    """What rules ask of each other's answers is forgotten with them: it may be as large as the documents."""
+    lookup = lookup_of(documents, settings)
+    by_id = {rule.id: rule for rule in rules}
+    return [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

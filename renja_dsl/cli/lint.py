@@ -175,7 +175,7 @@ def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> 
         return
     from renja_dsl.edit.files import Write
 
-    drawn = [Write(path, utf8("".join(REPORTERS[style].draw(results)))) for style, path in wanted]
+    drawn = [Write(path, b"", streamed=map(utf8, REPORTERS[style].draw(results))) for style, path in wanted]
     write_files(drawn, results.language, force=force)
 
 
