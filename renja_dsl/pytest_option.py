@@ -26,7 +26,10 @@ def pytest_configure(config: pytest.Config) -> None:
         except ModuleNotFoundError as error:
             if error.name != "hypothesis":
                 raise
+            from renja_dsl.cli.language import asked, of_settings
+            from renja_dsl.extras import install
             from renja_dsl.messages import word
 
-            raise pytest.UsageError(word("uji.tanpa_hypothesis", "id")) from None
+            language = asked(()) or of_settings()
+            raise pytest.UsageError(word("uji.tanpa_hypothesis", language, pasang=install("testing"))) from None
         config.pluginmanager.register(plugin, "renja-plans")

@@ -10,7 +10,8 @@ from attrs import evolve, field, frozen
 
 from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, find_settings, read_settings
+from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, read_settings
+from renja_dsl.lint.settings_file import find_settings
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.rules.registry import load_rules
@@ -76,7 +77,7 @@ def opened(
     chosen = list(paths) or ([Path()] if piped is None else [])
     for path in chosen:
         if not path.exists():
-            raise Unusable(Complaint("berkas.tidak_ada", {"berkas": str(path)}), language or "id")
+            raise Unusable(Complaint("berkas.tidak_ada", {"berkas": str(path)}, _beside(path)), language or "id")
     standing = chosen or [Path(piped_name)]
     place = standing[0].resolve()
     found = config or find_settings(place if place.is_dir() else place.parent)
@@ -116,6 +117,18 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
             yield name
         else:
             texts.append(read_source(path, name, piped=path.parent in _OF_THE_SHELL))
+
+
+def _beside(path: Path) -> str | None:
+    """What is there under nearly that name."""
+    from difflib import get_close_matches
+
+    try:
+        names = {one.name.casefold(): one for one in path.parent.iterdir()}
+    except OSError:
+        return None
+    close = get_close_matches(path.name.casefold(), names, 1, 0.75)
+    return str(names[close[0]]) if close else None
 
 
 def _below(root: Path, path: Path) -> str:

@@ -5,29 +5,35 @@ from __future__ import annotations
 import re
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from renja_dsl.cli.inputs import gather
+from renja_dsl.cli.language import said
 from renja_dsl.cli.output import refuse, write_files
 from renja_dsl.cli.spoken import LANG, Misused, argument, option, spoken
-from renja_dsl.messages import word
-from renja_dsl.nomenklatur import Tabel, Tables
-from renja_dsl.values.hilang import TakTahu
+
+if TYPE_CHECKING:
+    from renja_dsl.nomenklatur import Tabel, Tables
 
 _PROGRAM = re.compile(r"[0-9X]\.[0-9X]{2}\.[0-9]{2}")
 
 
 def _programs(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) -> tuple[str, ...]:
-    return _codes(ctx, values)
+    codes = _codes(values)
+    if wrong := _no_program(codes):
+        raise Misused("pakai.program", ctx, nilai=wrong)
+    return codes
 
 
-def _codes(ctx: click.Context, values: tuple[str, ...]) -> tuple[str, ...]:
-    codes = tuple(code for value in values for code in re.split(r"[,\s]+", value) if code)
-    for code in codes:
-        if not _PROGRAM.fullmatch(code):
-            raise Misused("pakai.program", ctx, nilai=code)
-    return tuple(dict.fromkeys(codes))
+def _codes(values: tuple[str, ...]) -> tuple[str, ...]:
+    """Each once, without the dot at the end with which tables print them."""
+    return tuple(dict.fromkeys(code.rstrip(".") for value in values for code in re.split(r"[,;\s]+", value) if code))
+
+
+def _no_program(codes: tuple[str, ...]) -> str | None:
+    return next((code for code in codes if not _PROGRAM.fullmatch(code)), None)
 
 
 @spoken("baru")
@@ -51,6 +57,7 @@ def command(
     from renja_dsl.drafts.skeleton import skeleton
     from renja_dsl.drafts.text import one_line, plan_text
     from renja_dsl.edit.files import Write
+    from renja_dsl.messages import word
 
     settings = gather((), language=lang, search=False).settings
     language = settings.language
@@ -61,8 +68,9 @@ def command(
     region = one_line(region or _asked("baru.tanya_daerah", language))
     year = year or _year(language)
     if not programs and not complete:
-        programs = _codes(ctx, (_asked("baru.tanya_program", language, empty=True),))
-    plan = skeleton(office, region, year, programs, _table(settings.tables, year))
+        programs = _asked_programs(language)
+    table = _table(settings.tables, year)
+    plan = skeleton(office, region, year, programs, table)
     target, toml = folder / plan.berkas, folder / "renja.toml"
     writes = [Write(target, plan_text(plan).encode(), None)]
     if not toml.exists():
@@ -70,6 +78,8 @@ def command(
     write_files(writes, language, folders=True)
     for write in writes:
         click.echo(word("baru.ditulis", language, berkas=write.shown))
+    if programs and table is None:
+        click.echo(word("baru.tanpa_tabel", language, tahun=str(year)))
     click.echo(word("baru.lanjut", language, berkas=str(target), folder=str(folder)))
 
 
@@ -80,6 +90,8 @@ def _answering() -> bool:
 
 def _asked(key: str, language: str, *, empty: bool = False) -> str:
     """The user's answer; asked again while there is none, unless it may be empty."""
+    from renja_dsl.messages import word
+
     while True:
         answer = str(click.prompt(word(key, language), default="", show_default=False, prompt_suffix=" ", err=True))
         if answer.strip() or empty:
@@ -87,14 +99,24 @@ def _asked(key: str, language: str, *, empty: bool = False) -> str:
 
 
 def _year(language: str) -> int:
-    while True:
-        answer = _asked("baru.tanya_tahun", language)
-        if re.fullmatch(r"2[01]\d\d", answer):
-            return int(answer)
+    from renja_dsl.messages import word
+
+    while not re.fullmatch(r"2[01]\d\d", answer := _asked("baru.tanya_tahun", language)):
+        click.echo(word("baru.tahun", language, nilai=answer), err=True)
+    return int(answer)
+
+
+def _asked_programs(language: str) -> tuple[str, ...]:
+    """What was answered before is not asked again because of a slip here."""
+    while wrong := _no_program(codes := _codes((_asked("baru.tanya_program", language, empty=True),))):
+        click.echo(said("pakai.program", language, nilai=wrong), err=True)
+    return codes
 
 
 def _table(tables: Tables, year: int) -> Tabel | None:
     """The table of the year; none where nothing is loaded for it."""
+    from renja_dsl.values.hilang import TakTahu
+
     try:
         return tables.of(year)
     except TakTahu:

@@ -4,34 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from attrs import frozen
 
-from renja_dsl.check.open import Inputs
-from renja_dsl.check.readers import Folder
-from renja_dsl.check.run import check_documents
-from renja_dsl.cli.changed import RevisionFolder, is_revision
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, refuse
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, argument, option, spoken
 from renja_dsl.cli.tabled import OUTPUT, STYLE, deliver
-from renja_dsl.knowledge.changes import Perubahan, changes
-from renja_dsl.knowledge.pairing import paired_documents
-from renja_dsl.messages import word
-from renja_dsl.model.arithmetic import exact
-from renja_dsl.model.document import Document
-from renja_dsl.model.documents import Documents
-from renja_dsl.model.references import load
-from renja_dsl.report.tables.base import OfficialTable
-from renja_dsl.report.tables.pergeseran import by_program, matrix
-from renja_dsl.report.tables.perubahan import consequences, listed, lone
-from renja_dsl.syntax.source import Reader
+
+if TYPE_CHECKING:
+    from renja_dsl.check.open import Inputs
+    from renja_dsl.knowledge.changes import Perubahan
+    from renja_dsl.model.document import Document
+    from renja_dsl.model.documents import Documents
+    from renja_dsl.report.tables.base import OfficialTable
+    from renja_dsl.syntax.source import Reader
+
+    Pair = tuple[Document, Document]
 
 _MONEYED = ("renja", "rkpd")
 """kinds of documents that a matrix semula - menjadi is made of"""
-Pair = tuple[Document, Document]
 
 
 @frozen
@@ -73,6 +68,8 @@ def command(
     color: str,
 ) -> None:
     """Show what changed between two plans, folders of plans or git revisions."""
+    from renja_dsl.messages import word
+
     sides = _sides(before, after, config=config, lang=lang, follow=follow)
     language = sides[1].inputs.settings.language
     unreadable = [report_unreadable(side.documents.unreadable, language) for side in sides]
@@ -93,6 +90,8 @@ def command(
 
 def _sides(before: str, after: str | None, *, config: str | None, lang: str | None, follow: bool) -> tuple[Side, Side]:
     """Both sides: paths, revisions, or a path and the revision that it is held against."""
+    from renja_dsl.model.references import load
+
     if after is None:
         before, after = ("HEAD", before) if Path(before).exists() else (before, ".")
     there = [Path(one).exists() for one in (before, after)]
@@ -110,6 +109,10 @@ def _sides(before: str, after: str | None, *, config: str | None, lang: str | No
 
 def _at(inputs: Inputs, revision: str, place: Path) -> Side:
     """The plans of a place as they were in a revision."""
+    from renja_dsl.check.readers import Folder
+    from renja_dsl.cli.changed import RevisionFolder, is_revision
+    from renja_dsl.model.references import load
+
     language = inputs.settings.language
     if not is_revision(inputs.root, revision):
         refuse("beda.tidak_ada", language, nama=revision)
@@ -122,6 +125,9 @@ def _at(inputs: Inputs, revision: str, place: Path) -> Side:
 
 
 def _pairs(sides: tuple[Side, Side], language: str) -> tuple[list[Pair], list[str]]:
+    from renja_dsl.knowledge.pairing import paired_documents
+    from renja_dsl.report.tables.perubahan import lone
+
     left, right = (side.asked for side in sides)
     if len(left) == 1 == len(right):
         a, b = left[0], right[0]
@@ -139,6 +145,9 @@ def _pairs(sides: tuple[Side, Side], language: str) -> tuple[list[Pair], list[st
 
 
 def _matrices(pairs: Sequence[Pair], side: Side, language: str) -> list[OfficialTable]:
+    from renja_dsl.model.arithmetic import exact
+    from renja_dsl.report.tables.pergeseran import matrix
+
     tables = side.inputs.settings.tables
     with exact():
         return [matrix(a, b, tables, language) for a, b in pairs if b.jenis in _MONEYED]
@@ -146,6 +155,12 @@ def _matrices(pairs: Sequence[Pair], side: Side, language: str) -> list[Official
 
 def _tables(pairs: Sequence[Pair], sides: tuple[Side, Side], language: str) -> list[OfficialTable]:
     """Changes by document, their sums by program, and what they did to the findings."""
+    from renja_dsl.check.run import check_documents
+    from renja_dsl.knowledge.changes import changes
+    from renja_dsl.model.arithmetic import exact
+    from renja_dsl.report.tables.pergeseran import by_program
+    from renja_dsl.report.tables.perubahan import consequences, listed
+
     nomenclature = sides[1].inputs.settings.tables
     made: list[OfficialTable] = []
     everything: list[Perubahan] = []

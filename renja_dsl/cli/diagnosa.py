@@ -2,38 +2,30 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from threading import Event, Thread
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 import click
 
-from renja_dsl.check.open import Inputs
-from renja_dsl.check.origins import Origins
-from renja_dsl.check.relint import Relint
-from renja_dsl.check.run import check_documents
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import COLOR, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
-from renja_dsl.diagnosis.equations import family, system_of
-from renja_dsl.diagnosis.findings import judged
-from renja_dsl.diagnosis.repair import Diagnosis, Verdict, diagnose, pinned
-from renja_dsl.diagnosis.system import Amount, SumSystem
-from renja_dsl.edit.texts import rewritten
-from renja_dsl.findings.finding import Asal, Place
-from renja_dsl.lint.settings import lookup_of
-from renja_dsl.messages import word
-from renja_dsl.model.arithmetic import exact
-from renja_dsl.model.documents import Documents
-from renja_dsl.model.lookup import Lookup
-from renja_dsl.model.references import load
-from renja_dsl.solver.cp_sat import SolverMissing
+
+if TYPE_CHECKING:
+    from renja_dsl.check.open import Inputs
+    from renja_dsl.check.relint import Relint
+    from renja_dsl.diagnosis.repair import Diagnosis
+    from renja_dsl.diagnosis.system import Amount, SumSystem
+    from renja_dsl.findings.finding import Asal, Place
+    from renja_dsl.model.documents import Documents
+    from renja_dsl.model.lookup import Lookup
 
 
 @spoken("diagnosa")
@@ -75,6 +67,17 @@ def command(
     cheapest repair, after which lint finds nothing new, count as certain; ties are listed, and
     broken by --pin. What renja.toml, `abai` or the baseline accept stays as it is.
     """
+    from renja_dsl.check.origins import Origins
+    from renja_dsl.check.relint import Relint
+    from renja_dsl.check.run import check_documents
+    from renja_dsl.diagnosis.equations import system_of
+    from renja_dsl.diagnosis.findings import judged
+    from renja_dsl.diagnosis.repair import diagnose
+    from renja_dsl.lint.settings import lookup_of
+    from renja_dsl.model.arithmetic import exact
+    from renja_dsl.model.references import load
+    from renja_dsl.solver.cp_sat import SolverMissing
+
     inputs = with_baseline(gather(paths, stdin_name=stdin_filename, language=lang, follow=follow))
     settings, rules = inputs.settings, rules_for(inputs)
     language = settings.language
@@ -90,7 +93,9 @@ def command(
         try:
             found = relint.proven(diagnose(system, trusted, time_limit))
         except SolverMissing:
-            refuse("diagnosa.tanpa_pemecah", language)
+            from renja_dsl.extras import install
+
+            refuse("diagnosa.tanpa_pemecah", language, pasang=install("diagnosa"))
     if show_diff:
         _show_diff(found, relint)
     else:
@@ -108,6 +113,8 @@ def signs_of_life(stream: TextIO, language: str, limit: float, *, after: float =
     if not stream.isatty():
         yield
         return
+    from renja_dsl.messages import word
+
     done = Event()
 
     def tell() -> None:
@@ -132,12 +139,16 @@ def signs_of_life(stream: TextIO, language: str, limit: float, *, after: float =
 
 def _names(lookup: Lookup) -> list[str]:
     """The documents asked for and those that they refer to."""
+    from renja_dsl.diagnosis.equations import family
+
     names = [name for asked in lookup.documents.asked for name in family(lookup, lookup.documents[asked])]
     return list(dict.fromkeys(names))
 
 
 def _pinned(system: SumSystem, documents: Documents, codes: Sequence[str], language: str) -> frozenset[Amount]:
     """Amounts that stay: those of the codes, and those of documents that were only referred to."""
+    from renja_dsl.diagnosis.repair import pinned
+
     fixed = {a for a in system.of_amount if a.document.name not in documents.asked}
     for code in codes:
         found = pinned(system, code)
@@ -160,6 +171,8 @@ def _print(found: Diagnosis, style: str, language: str, color: str, located: Cal
 
 
 def _show_diff(found: Diagnosis, relint: Relint) -> None:
+    import difflib
+
     for name, after in relint.texts(found.certain).items():
         before = relint.documents[name].source.text
         lines = difflib.unified_diff(before.splitlines(True), after.text.splitlines(True), f"a/{name}", f"b/{name}")
@@ -168,6 +181,10 @@ def _show_diff(found: Diagnosis, relint: Relint) -> None:
 
 def _apply(found: Diagnosis, relint: Relint, inputs: Inputs, *, ask: bool, force: bool) -> None:
     """Write every file as one step, after all of them have been made and checked."""
+    from renja_dsl.diagnosis.repair import Verdict
+    from renja_dsl.edit.texts import rewritten
+    from renja_dsl.messages import word
+
     language = inputs.settings.language
     texts = relint.texts(found.certain)
     counts = Counter(change.amount.document.name for change in found.certain)
@@ -180,7 +197,7 @@ def _apply(found: Diagnosis, relint: Relint, inputs: Inputs, *, ask: bool, force
     with refusing(language):
         writes = [rewritten(inputs.root / name, relint.documents[name].source, after) for name, after in texts.items()]
     question = word("diagnosa.tanya", language, jumlah=str(counts.total()), berkas=str(len(texts)))
-    if ask and not click.confirm(question, err=True):
+    if ask and not agreed(question, language):
         return
     write_files(writes, language, force=force)
     for name, number in counts.items():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,12 +12,10 @@ from renja_dsl.cli.inputs import gather, rules_for
 from renja_dsl.cli.language import near
 from renja_dsl.cli.output import refuse
 from renja_dsl.cli.spoken import COLOR, CONFIG, LANG, argument, option, spoken
-from renja_dsl.lint.own import rulebook_source
-from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import word
-from renja_dsl.rules.rule import RULEBOOK, Rule
-from renja_dsl.syntax.source import read_source
-from renja_dsl.values import lipat
+
+if TYPE_CHECKING:
+    from renja_dsl.lint.settings import Settings
+    from renja_dsl.rules.rule import Rule
 
 
 @spoken("explain")
@@ -27,6 +26,7 @@ from renja_dsl.values import lipat
 @COLOR
 def command(words: tuple[str, ...], source: bool, lang: str | None, config: str | None, color: str) -> None:
     """Show what a rule wants, why and on what legal basis; anything else is searched in all rules."""
+    from renja_dsl.messages import word
     from renja_dsl.report.console import console_for
     from renja_dsl.report.rule_page import draw_rule
 
@@ -48,6 +48,8 @@ def command(words: tuple[str, ...], source: bool, lang: str | None, config: str 
 
 
 def _speaks_of(rule: Rule, wanted: str) -> bool:
+    from renja_dsl.values import lipat
+
     text = lipat(" ".join((rule.nama, *rule.judul.values(), *rule.penjelasan.values())))
     return all(part in text for part in lipat(wanted).split())
 
@@ -56,6 +58,8 @@ def listing(rules: list[Rule], settings: Settings) -> list[str]:
     """Id, severity and title of each rule, no wider than the screen."""
     import shutil
     import textwrap
+
+    from renja_dsl.messages import word
 
     language = settings.language
     severities = {rule.id: word(f"ui.{(settings.severity(rule.id) or rule.tingkat).value}", language) for rule in rules}
@@ -71,6 +75,10 @@ def listing(rules: list[Rule], settings: Settings) -> list[str]:
 
 def rule_text(rule: Rule, root: Path) -> str:
     """The rule as its rulebook has it, examples left out: they follow on their own."""
+    from renja_dsl.lint.own import rulebook_source
+    from renja_dsl.rules.rule import RULEBOOK
+    from renja_dsl.syntax.source import read_source
+
     path = RULEBOOK / rule.berkas
     source = read_source(path, rule.berkas) if path.is_file() else rulebook_source(root, rule.berkas)
     lines = source.text.splitlines()[rule.baris - 1 :]

@@ -10,10 +10,6 @@ from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
-from renja_dsl.edit.files import Write
-from renja_dsl.export.documents import model_json
-from renja_dsl.messages import word
-from renja_dsl.model.references import load
 
 
 @spoken("export")
@@ -34,6 +30,11 @@ def command(
     stdin_filename: str,
 ) -> None:
     """Print the documents with every value as written and as exact number."""
+    from renja_dsl.edit.files import Write
+    from renja_dsl.export.documents import model_json
+    from renja_dsl.messages import word
+    from renja_dsl.model.references import load
+
     inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     opened = load(inputs.reader, inputs.names)
     documents = [opened[name] for name in opened.asked]

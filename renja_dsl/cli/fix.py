@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import difflib
 import sys
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.check.open import Inputs
-from renja_dsl.check.readers import Texts as Reader
-from renja_dsl.check.run import check as run_check
 from renja_dsl.cli.inputs import gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
-from renja_dsl.edit.fixing import Check, Fixed, Texts, fixed
-from renja_dsl.edit.texts import rewritten
-from renja_dsl.findings.finding import Finding, Severity
-from renja_dsl.messages import word
-from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Source, Unreadable
+
+if TYPE_CHECKING:
+    from renja_dsl.check.open import Inputs
+    from renja_dsl.edit.fixing import Check, Fixed, Texts
+    from renja_dsl.findings.finding import Finding
+    from renja_dsl.syntax.parser import PlanParser
+    from renja_dsl.syntax.source import Source, Unreadable
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -58,6 +56,9 @@ def command(
     or target that could be read changes. Every fix is proved to cure its finding and to cause no other; several
     files are written as one step.
     """
+    from renja_dsl.edit.fixing import fixed
+    from renja_dsl.syntax.parser import PlanParser
+
     inputs = with_baseline(gather(paths, config=config, stdin_name=stdin_filename, language=lang))
     language = inputs.settings.language
     looking = check or show_diff
@@ -89,6 +90,8 @@ def command(
 
 def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Unreadable]]:
     """The texts of the plans by name, and what could not be read."""
+    from renja_dsl.syntax.source import Unreadable
+
     texts: dict[str, Source] = {}
     unreadable: list[Unreadable] = []
     for name in inputs.names:
@@ -103,6 +106,9 @@ def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Unreadable]]:
 
 
 def _check(inputs: Inputs, parser: PlanParser) -> Check:
+    from renja_dsl.check.readers import Texts as Reader
+    from renja_dsl.check.run import check as run_check
+
     rules = rules_for(inputs)
 
     def check(texts: Texts) -> tuple[Finding, ...]:
@@ -113,12 +119,17 @@ def _check(inputs: Inputs, parser: PlanParser) -> Check:
 
 
 def _diff(name: str, before: Texts, after: Texts) -> Iterable[str]:
+    import difflib
+
     old, new = (texts[name].text.splitlines(True) for texts in (before, after))
     return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}")
 
 
 def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: bool, force: bool) -> bool:
     """Write every file as one step; no where the user says no."""
+    from renja_dsl.edit.texts import rewritten
+    from renja_dsl.messages import word
+
     language = inputs.settings.language
     with refusing(language):
         writes = [rewritten(inputs.root / name, texts[name], done.texts[name]) for name in names]
@@ -134,6 +145,8 @@ def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: 
 
 def _say(done: Fixed, changed: list[str], language: str, *, written: bool, unsafe: bool) -> None:
     """What was done and what is left, in plain words."""
+    from renja_dsl.findings.finding import Severity
+    from renja_dsl.messages import word
 
     def say(key: str, **arguments: object) -> None:
         click.echo(word(key, language, **{name: str(value) for name, value in arguments.items()}), err=True)

@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import difflib
+from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.check.readers import Folder
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refusing, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
-from renja_dsl.edit.files import Write
-from renja_dsl.edit.texts import read_again
-from renja_dsl.messages import word
-from renja_dsl.syntax.formatter import FormatRefused, format_safely
-from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Source, Unreadable
+
+if TYPE_CHECKING:
+    from renja_dsl.syntax.parser import PlanParser
+    from renja_dsl.syntax.source import Source
 
 
 @spoken("fmt")
@@ -41,6 +38,13 @@ def command(
     A file is written only when its statements stay the same, a second run changes nothing, and
     no comment is lost; several files are written as one step.
     """
+    from renja_dsl.check.readers import Folder
+    from renja_dsl.edit.files import Write
+    from renja_dsl.edit.texts import read_again
+    from renja_dsl.messages import word
+    from renja_dsl.syntax.parser import PlanParser
+    from renja_dsl.syntax.source import Unreadable, codec
+
     inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     parser = PlanParser()
@@ -72,18 +76,23 @@ def command(
             continue
         changed = True
         if check or show_diff:
-            _tell(read, before.decode("utf-8"), text, show_diff, language)
+            _tell(read, before.decode(codec(before)), text, show_diff, language)
         else:
             writes.append(Write(path, text.encode(), before, read.name))
     write_files(writes, language, force=force)
     for write in writes:
-        click.echo(word("rapikan.ditulis", language, berkas=write.name), err=True)
+        wide = isinstance(write.before, bytes) and codec(write.before) != "utf-8"
+        key = "rapikan.ditulis_utf8" if wide else "rapikan.ditulis"
+        click.echo(word(key, language, berkas=write.name), err=True)
     if report_unreadable(unreadable, language) or refused:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if changed and (check or show_diff) else EXIT_CLEAN)
 
 
 def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
+    from renja_dsl.messages import word
+    from renja_dsl.syntax.formatter import FormatRefused, format_safely
+
     try:
         return format_safely(source, parser)
     except FormatRefused as error:
@@ -92,6 +101,10 @@ def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
 
 
 def _tell(source: Source, before: str, after: str, show_diff: bool, language: str) -> bool:
+    import difflib
+
+    from renja_dsl.messages import word
+
     if before == after:
         return False
     if show_diff:

@@ -273,7 +273,7 @@ def _renewed(write: Write, language: str) -> Write | None:
         return None
     if kept is None or not isinstance(write.before, bytes):
         return None
-    merged = merge(kept.base, write.before.decode("utf-8", "replace"), write.content.decode("utf-8"))
+    merged = merge(kept.base, _text(write.before), write.content.decode("utf-8"))
     counts = {"tangan": str(merged.edited), "sumber": str(merged.renewed)}
     click.echo(word("impor.diperbarui", language, berkas=write.shown, **counts), err=True)
     for place in merged.both:
@@ -282,11 +282,18 @@ def _renewed(write: Write, language: str) -> Write | None:
     return evolve(write, content=merged.text.encode())
 
 
+def _text(held: bytes) -> str:
+    """A plan that may have been saved in Notepad since, whatever it holds."""
+    from renja_dsl.syntax.source import BYTE_ORDER_MARK, codec
+
+    return held.decode(codec(held), "replace").removeprefix(BYTE_ORDER_MARK)
+
+
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
     import difflib
 
-    before = write.before.decode("utf-8", "replace") if isinstance(write.before, bytes) else ""
+    before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)

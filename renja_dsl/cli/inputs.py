@@ -8,22 +8,18 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 import click
-from attrs import evolve
 
-from renja_dsl.check import open as check_open
-from renja_dsl.check.open import Inputs, Unusable
-from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.output import Refusal, refuse
 from renja_dsl.cli.spoken import Either, option
-from renja_dsl.findings.finding import Severity
-from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import word
-from renja_dsl.report.refusal import rulebook_fault, sentence
-from renja_dsl.rules.rule import Rule, RulebookFault
-from renja_dsl.syntax.source import Source, Unreadable
+
+if TYPE_CHECKING:
+    from renja_dsl.check.open import Inputs
+    from renja_dsl.lint.settings import Settings
+    from renja_dsl.rules.rule import Rule
+    from renja_dsl.syntax.source import Source, Unreadable
 
 T = TypeVar("T")
 STDIN = "-"
@@ -33,6 +29,10 @@ _SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
 
 def usable(make: Callable[[], T], language: str) -> T:
     """What `make` gives, or a refusal with the reason why it cannot."""
+    from renja_dsl.check.open import Unusable
+    from renja_dsl.report.refusal import rulebook_fault, sentence
+    from renja_dsl.rules.rule import RulebookFault
+
     try:
         return make()
     except Unusable as fault:
@@ -45,7 +45,7 @@ def gather(
     paths: Sequence[str],
     *,
     config: str | None = None,
-    stdin_name: str = f"stdin{SUFFIX}",
+    stdin_name: str = "stdin.renja",
     language: str | None = None,
     search: bool = True,
     follow: bool = False,
@@ -54,8 +54,11 @@ def gather(
 
     Without `search` only the settings are wanted, and a folder without plans will do.
     """
+    from renja_dsl.check.open import opened
+    from renja_dsl.messages import word
+
     gathered = usable(
-        lambda: check_open.opened(
+        lambda: opened(
             [Path(path) for path in paths if path != STDIN],
             piped=_standard_input(language or "id") if STDIN in paths else None,
             piped_name=stdin_name,
@@ -83,6 +86,8 @@ def _standard_input(language: str) -> bytes:
 
 def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
     """Files below a folder that are plans but for a slip in the name, such as `renja.renja.txt`, and better names."""
+    from renja_dsl.check.readers import SUFFIX
+
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
@@ -93,16 +98,24 @@ def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
 
 def rules_for(inputs: Inputs) -> tuple[Rule, ...]:
     """Built-in rules and the region's own; settings are held against them."""
+    from renja_dsl.check import open as check_open
+
     return usable(lambda: check_open.rules_for(inputs.root, inputs.settings), inputs.settings.language)
 
 
 def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     """Built-in rules and those of `sources`; settings are held against them."""
+    from renja_dsl.check import open as check_open
+
     return usable(lambda: check_open.rules_of(sources, settings), settings.language)
 
 
 def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = False) -> Inputs:
     """The inputs with the old findings that the command line or the settings name, or the usual ones."""
+    from attrs import evolve
+
+    from renja_dsl.check import open as check_open
+
     settings = inputs.settings
     known = usable(lambda: check_open.with_baseline(settings, inputs.root, named, writing=writing), settings.language)
     return evolve(inputs, settings=known)
@@ -110,6 +123,8 @@ def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = F
 
 def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     """Say on standard error which files could not be read; true when there were any."""
+    from renja_dsl.messages import word
+
     several = list(errors)
     for error in several:
         click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
@@ -117,4 +132,6 @@ def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
 
 
 FOLLOW = option("--follow-links", "follow", is_flag=True)
-SEVERITY = Either({one.value: (word(f"ui.{one.value}", "id"), word(f"ui.{one.value}", "en")) for one in Severity})
+SEVERITY = Either(
+    {"galat": ("galat", "error"), "peringatan": ("peringatan", "warning"), "catatan": ("catatan", "note")}
+)

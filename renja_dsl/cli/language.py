@@ -83,13 +83,14 @@ def of_context(ctx: click.Context | None) -> str:
 
 def of_settings() -> str:
     """The language of the settings of this folder; Indonesian where they say nothing or cannot be read."""
-    from renja_dsl.lint.settings import SettingsFault, find_settings, read_settings
+    from renja_dsl.lint.settings_file import find_settings, toml_of
 
     try:
         path = find_settings(Path.cwd())
-        return read_settings(path).language if path else SPOKEN[0]
-    except (SettingsFault, OSError):
-        return SPOKEN[0]
+        language = toml_of(path).get("bahasa") if path else None
+    except (OSError, RecursionError, ValueError):
+        language = None
+    return language if language in SPOKEN else SPOKEN[0]
 
 
 def said(key: str, language: str, **arguments: str) -> str:

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from attrs import evolve
 
-from renja_dsl.batch.parallel import check_in_parallel
-from renja_dsl.check.open import Inputs
-from renja_dsl.check.readers import SUFFIX
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
-from renja_dsl.findings.finding import Severity
-from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import word
-from renja_dsl.report.formats import REPORTERS
-from renja_dsl.report.results import ORDERS, Results, View
+from renja_dsl.report.formats import ORDERS, REPORTERS
 
-_ORDER = Either(dict(zip(ORDERS, (("berat", "weight"), ("berkas", "file"), ("aturan", "rule")), strict=True)))
+if TYPE_CHECKING:
+    from renja_dsl.check.open import Inputs
+    from renja_dsl.lint.settings import Settings
+    from renja_dsl.report.results import Results
 
 
 def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
@@ -69,7 +66,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @option("--jobs", type=click.IntRange(1))
 @option("--full", is_flag=True)
 @option("--show", "most", type=click.IntRange(1), metavar="N")
-@option("--sort", "order", type=_ORDER, default="berat")
+@option("--sort", "order", type=Either(ORDERS), default="berat")
 @option("--statistics", is_flag=True)
 def command(
     paths: tuple[str, ...],
@@ -94,6 +91,11 @@ def command(
     statistics: bool,
 ) -> None:
     """Check plans (files or folders; `-` reads standard input) against the rulebook."""
+    from renja_dsl.batch.parallel import check_in_parallel
+    from renja_dsl.check.readers import SUFFIX
+    from renja_dsl.messages import word
+    from renja_dsl.report.results import Results, View
+
     view = View(full or None, most, order, statistics)
     if write_baseline and (Path(write_baseline).is_dir() or write_baseline.endswith(SUFFIX)):
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
@@ -135,6 +137,8 @@ def command(
 
 def _narrowed(settings: Settings, select: tuple[str, ...], ignore: tuple[str, ...], fail_level: str | None) -> Settings:
     """The command line wins over `renja.toml`."""
+    from renja_dsl.findings.finding import Severity
+
     return evolve(
         settings,
         select=select or settings.select,
@@ -161,6 +165,7 @@ def _revision(paths: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
 
 def _changed(inputs: Inputs, revision: str) -> Inputs:
     from renja_dsl.cli.changed import changed_files
+    from renja_dsl.messages import word
 
     language = inputs.settings.language
     files = changed_files(inputs.files, inputs.root, revision, language)

@@ -40,6 +40,22 @@ _MODULES = {"import": "importing"}
 """command that no module can be called after -> its module"""
 _OLD = {"tabel": "rekap"}
 """names from before that are still taken"""
+_MEANT = {
+    "cek": "lint",
+    "check": "lint",
+    "convert": "import",
+    "format": "fmt",
+    "init": "baru",
+    "konversi": "import",
+    "mulai": "baru",
+    "repair": "fix",
+    "start": "baru",
+    "validasi": "lint",
+    "validate": "lint",
+}
+"""what other programs and people call a command"""
+_HELP = ("bantuan", "help", "tolong")
+"""typed as a command: the page is shown"""
 
 
 class LazyGroup(Group):
@@ -50,6 +66,13 @@ class LazyGroup(Group):
             return super().invoke(ctx)
         except KeyboardInterrupt:  # click would print an empty line
             raise click.Abort from None
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] in _HELP:
+            args = [*args[1:], "--help"]
+        return super().resolve_command(ctx, args)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         name = self.known(_OLD.get(cmd_name, cmd_name))
@@ -65,7 +88,7 @@ def _version(ctx: click.Context, _: click.Parameter, value: bool) -> None:
         ctx.exit()
 
 
-@click.group(cls=LazyGroup, spoken=COMMANDS, context_settings=HELP, invoke_without_command=True)
+@click.group(cls=LazyGroup, spoken=COMMANDS, meant=_MEANT, context_settings=HELP, invoke_without_command=True)
 @option("-V", "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version)
 @LANG
 @click.pass_context

@@ -9,8 +9,6 @@ import click
 from renja_dsl.cli.inputs import gather
 from renja_dsl.cli.output import refuse, refusing, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, HELP, LANG, LANGUAGE, Command, Group, argument, option
-from renja_dsl.messages import word
-from renja_dsl.nomenklatur.files import PROJECT, data_folder, read_table, table_file, table_json
 
 _NAMES = {"load": ("muat", "load"), "list": ("daftar", "list")}
 
@@ -33,6 +31,8 @@ def load(file: Path, year: int | None, output: Path | None, project: bool, force
     from renja_dsl.edit.files import Write, seen
     from renja_dsl.intake.nomenklatur import read_nomenklatur
     from renja_dsl.intake.refused import ImportRefused
+    from renja_dsl.messages import word
+    from renja_dsl.nomenklatur.files import PROJECT, data_folder, table_file, table_json
 
     inputs = gather((), language=lang, search=False)
     language = inputs.settings.language
@@ -56,6 +56,9 @@ def load(file: Path, year: int | None, output: Path | None, project: bool, force
 @LANG
 def show(lang: str | None) -> None:
     """The tables that a lint in this folder would use."""
+    from renja_dsl.messages import word
+    from renja_dsl.nomenklatur.files import data_folder, read_table
+
     settings = gather((), language=lang, search=False).settings
     if not settings.tables.files:
         click.echo(word("nomenklatur.kosong", settings.language, folder=str(data_folder())))

@@ -12,11 +12,7 @@ from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.cli.tabled import OUTPUT, STYLE, deliver
-from renja_dsl.lint.settings import lookup_of
-from renja_dsl.messages import word
-from renja_dsl.model.references import load
 from renja_dsl.report.tables import TABLES, tables_of
-from renja_dsl.report.tables.e81 import renumbered
 
 
 class TableName(click.Choice[str]):
@@ -56,11 +52,17 @@ def command(
     color: str,
 ) -> None:
     """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked."""
+    from renja_dsl.lint.settings import lookup_of
+    from renja_dsl.messages import word
+    from renja_dsl.model.references import load
+
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
     made, missing = tables_of(name, lookup_of(documents, inputs.settings), language)
     if columns == "15" and name == "E.81":
+        from renja_dsl.report.tables.e81 import renumbered
+
         made = [renumbered(table, language) for table in made]
     incomplete = bool(missing or documents.unreadable)
     if made and not (output and incomplete):

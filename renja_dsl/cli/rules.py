@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.check.open import Inputs
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.explain import listing
 from renja_dsl.cli.inputs import gather, rules_for, rules_of
@@ -17,10 +17,12 @@ from renja_dsl.cli.language import near
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import refuse, write_files
 from renja_dsl.cli.spoken import CONFIG, HELP, LANG, Command, Group, argument, option
-from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import word
-from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.source import Source, Unreadable, read_source
+
+if TYPE_CHECKING:
+    from renja_dsl.check.open import Inputs
+    from renja_dsl.lint.settings import Settings
+    from renja_dsl.rules.rule import Rule
+    from renja_dsl.syntax.source import Source
 
 
 class _ListByDefault(Group):
@@ -98,6 +100,7 @@ def tested(wanted: tuple[str, ...], lang: str | None, config: str | None) -> Non
     all built-in rules. A rule without a wrong and a right example is a failure too.
     """
     from renja_dsl.check.coverage import beside, run_examples, without
+    from renja_dsl.messages import word
     from renja_dsl.rules.registry import built_in
 
     inputs = gather((".",), config=config, language=lang, search=False)
@@ -156,6 +159,9 @@ def _chosen(wanted: Sequence[str], known: tuple[Rule, ...], inputs: Inputs) -> d
 
 def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
     """Built-in rules and those of the files named, whatever the settings say."""
+    from renja_dsl.lint.settings import Settings
+    from renja_dsl.syntax.source import Unreadable, read_source
+
     sources: list[Source] = []
     for file in files:
         try:
@@ -181,6 +187,7 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
     A file that is there is never overwritten.
     """
     from renja_dsl.edit.files import Write
+    from renja_dsl.messages import word
     from renja_dsl.rules.scaffold import NAME, NUMBER, scaffold
 
     inputs = gather((".",), config=config, language=lang, search=False)

@@ -238,10 +238,19 @@ class Group(_Spoken, click.Group):
 
     spoken: Mapping[str, tuple[str, str]] = {}
     """command -> its Indonesian and its English name"""
+    meant: Mapping[str, str] = {}
+    """what people type who look for a command -> the command"""
 
-    def __init__(self, *args: Any, spoken: Mapping[str, tuple[str, str]] | None = None, **rest: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        spoken: Mapping[str, tuple[str, str]] | None = None,
+        meant: Mapping[str, str] | None = None,
+        **rest: Any,
+    ) -> None:
         super().__init__(*args, **rest)
         self.spoken = spoken or {}
+        self.meant = meant or {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(self.spoken)
@@ -260,10 +269,18 @@ class Group(_Spoken, click.Group):
         if command is None and not ctx.resilient_parsing:
             if args[0].startswith("-"):
                 self.parse_args(ctx, args)
-            close = near(args[0], [name for names in self.spoken.values() for name in dict.fromkeys(names)])
+            close = self._near(args[0], of_context(ctx))
             key = "pakai.perintah_mungkin" if close else "pakai.perintah"
             raise Misused(key, ctx, nilai=args[0], usul=", ".join(close))
         return args[0] if command else None, command, args[1:]
+
+    def _near(self, name: str, language: str) -> list[str]:
+        """Commands that were probably meant, by their names in the language where those come as close."""
+        place = SPOKEN.index(language)
+        if (command := self.meant.get(name.casefold())) is not None:
+            return [self.spoken[command][place]]
+        own = [names[place] for names in self.spoken.values()]
+        return near(name, own) or near(name, [names[1 - place] for names in self.spoken.values()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
         """Names in the reader's language, without importing the commands."""
@@ -335,9 +352,10 @@ def _sentence(error: click.UsageError, language: str) -> str:
         case Misused():
             return said(error.key, language, **error.arguments)
         case click.NoSuchOption():
-            close = near(
-                error.option_name, [n for p in _params(error) for n in _spoken_names(p, language) if n[:2] == "--"]
-            )
+            params = [param for param in _params(error) if isinstance(param, click.Option)]
+            own = [name for param in params for name in _spoken_names(param, language) if name[:2] == "--"]
+            every = [name for param in params for name in param.opts if name[:2] == "--"]
+            close = near(error.option_name, own) or near(error.option_name, every)
             key = "pakai.opsi_mungkin" if close else "pakai.opsi"
             return said(key, language, opsi=error.option_name, usul=", ".join(close))
         case click.BadOptionUsage():

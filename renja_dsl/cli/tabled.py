@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from renja_dsl.cli.output import put, utf8, write_files
 from renja_dsl.cli.spoken import option
-from renja_dsl.edit.files import Write
-from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
-from renja_dsl.report.tables.base import OfficialTable
-from renja_dsl.values.data import visible
+
+if TYPE_CHECKING:
+    from renja_dsl.report.tables.base import OfficialTable
 
 STYLE = option(
     "--format",
@@ -30,6 +29,8 @@ def deliver(
 ) -> None:
     """Show tables, or write them to a file as they would be shown."""
     if output is not None:
+        from renja_dsl.edit.files import Write
+
         write_files([Write(Path(output), utf8(_text(tables, style, language, color)))], language, force=force)
     elif style == "console":
         from renja_dsl.report.console import console_for
@@ -42,6 +43,11 @@ def deliver(
 
 def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:
     """As it stands in a file."""
+    import io
+
+    from renja_dsl.report.table_text import tables_csv, tables_json, tables_markdown
+    from renja_dsl.values.data import visible
+
     match style:
         case "json":
             return visible(tables_json(tables)) + "\n"

@@ -12,10 +12,8 @@ from renja_dsl.edit.files import Write
 from renja_dsl.findings.finding import Edit
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.sameness import deviation
-from renja_dsl.syntax.source import Source, Unreadable, decode
+from renja_dsl.syntax.source import BYTE_ORDER_MARK, Source, Unreadable, codec, decode
 from renja_dsl.values.complaint import Complained, Complaint
-
-_BOM = "\ufeff"
 
 
 @frozen(order=True)
@@ -69,13 +67,13 @@ def edited(source: Source, spans: Iterable[Span], parser: PlanParser) -> Source:
 
 
 def rewritten(path: Path, before: Source, after: Source) -> Write:
-    """The file that a text was read from, to be written with another text in its own style of line breaks.
+    """The file that a text was read from, to be written with another text in its own encoding and style of line breaks.
 
     Raises EditRefused where the file holds something else by now, or mixes line breaks.
     """
     raw = read_again(path, before)
-    held = raw.decode("utf-8")
-    mark = _BOM if held.startswith(_BOM) else ""
+    held = raw.decode(codec(raw))
+    mark = BYTE_ORDER_MARK if held.startswith(BYTE_ORDER_MARK) else ""
     breaks = "\r\n" if "\r\n" in held else "\r" if "\r" in held else "\n"
 
     def dressed(text: str) -> str:
@@ -83,7 +81,7 @@ def rewritten(path: Path, before: Source, after: Source) -> Write:
 
     if dressed(before.text) != held:
         raise EditRefused("suntingan.baris_campur", before)
-    return Write(path, dressed(after.text).encode(), raw, before.name)
+    return Write(path, dressed(after.text).encode(codec(raw)), raw, before.name)
 
 
 def read_again(path: Path, source: Source) -> bytes:

@@ -12,8 +12,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.findings.finding import Severity
 from renja_dsl.knowledge.systematics import BY_NAME
-from renja_dsl.model.documents import Documents
-from renja_dsl.model.lookup import Lookup
+from renja_dsl.lint.settings_file import toml_of
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
@@ -23,9 +22,9 @@ from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
+    from renja_dsl.model.documents import Documents
+    from renja_dsl.model.lookup import Lookup
 
-FILE_NAME = "renja.toml"
-_SIZE_LIMIT = 1024 * 1024
 _LONGEST_NAME = 250
 BASELINE = "renja-baseline.json"
 """beside the settings: used where it is there, unless they name another"""
@@ -134,6 +133,8 @@ class Settings:
 
 def lookup_of(documents: Documents, settings: Settings) -> Lookup:
     """What is asked of documents, by the scales, tables and chapters that the settings choose."""
+    from renja_dsl.model.lookup import Lookup  # settings alone are read without documents
+
     return Lookup(documents, settings.scales, settings.tables, settings.systematics)
 
 
@@ -149,30 +150,15 @@ def below(root: Path, name: str, setting: str) -> Path:
     return path
 
 
-def find_settings(start: Path) -> Path | None:
-    """The nearest `renja.toml` at or above a folder."""
-    for folder in (start, *start.parents):
-        path = folder / FILE_NAME
-        if path.is_file():
-            return path
-    return None
-
-
 def read_settings(path: Path) -> Settings:
     """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
-    import tomllib
-
     try:
-        with path.open("rb") as file:
-            held = file.read(_SIZE_LIMIT + 1)
-        if len(held) > _SIZE_LIMIT:
-            raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=f"> {_SIZE_LIMIT // 1024} kB")
-        data = tomllib.loads(held.decode("utf-8-sig"))
+        data = toml_of(path)
     except OSError as error:
         raise SettingsFault("setelan.tak_terbaca", berkas=str(path), sebab=error.strerror or str(error)) from None
     except RecursionError:
         raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab="[[[[[[") from None
-    except ValueError as error:  # no TOML, no UTF-8, a number of too many digits
+    except ValueError as error:
         raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=str(error)) from None
     language = data.get("bahasa", "id")
     if language not in LANGUAGES:

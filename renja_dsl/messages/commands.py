@@ -29,6 +29,10 @@ MESSAGES = {
         "{berkas} dirapikan.",
         "{berkas} formatted.",
     ),
+    "rapikan.ditulis_utf8": (
+        "{berkas} dirapikan dan kini disimpan sebagai UTF-8, semula UTF-16.",
+        "{berkas} was laid out and is saved as UTF-8 now, no longer as UTF-16.",
+    ),
     "rapikan.akan_berubah": (
         "{berkas} belum rapi. Jalankan renja rapikan {berkas}.",
         "{berkas} is not in the style. Run renja fmt {berkas}.",
@@ -206,10 +210,10 @@ MESSAGES = {
         "Nama daerah (misalnya Kabupaten Bengkalis):",
         "Name of the region (such as Kabupaten Bengkalis):",
     ),
-    "baru.tanya_tahun": ("Tahun rencana:", "Year of the plan:"),
+    "baru.tanya_tahun": ("Tahun rencana (misalnya 2026):", "Year of the plan (such as 2026):"),
     "baru.tanya_program": (
-        "Kode program, dipisahkan koma (kosongkan bila belum tahu):",
-        "Codes of programs, with commas between (leave empty if not known yet):",
+        "Kode program, misalnya 2.17.03, dipisahkan koma (kosongkan bila belum tahu):",
+        "Codes of programs, such as 2.17.03, with commas between (leave empty if not known yet):",
     ),
     "baru.kurang": (
         (
@@ -225,6 +229,20 @@ MESSAGES = {
     "baru.ditulis": (
         "{berkas} ditulis.",
         "{berkas} was written.",
+    ),
+    "baru.tahun": (
+        "{nilai} bukan tahun. Tulis empat angka, misalnya 2026.",
+        "{nilai} is not a year. Write four digits, such as 2026.",
+    ),
+    "baru.tanpa_tabel": (
+        (
+            "Nama resmi program belum diketahui: tabel kode tahun {tahun} belum dimuat. Muat dengan renja nomenklatur "
+            "muat, atau ketik namanya."
+        ),
+        (
+            "The official names of programs are not known: no table of codes of {tahun} is loaded. Load one with renja "
+            "nomenclature load, or type the names."
+        ),
     ),
     "baru.lanjut": (
         'Buka {berkas}, ganti setiap "isi di sini", lalu jalankan: renja periksa {folder}',
@@ -265,14 +283,8 @@ MESSAGES = {
         "There is no rule in {berkas}. Begin with a line aturan, number, and name.",
     ),
     "uji.tanpa_hypothesis": (
-        (
-            "pytest --renja memerlukan tambahan testing (Hypothesis). Di folder kode sumber renja, jalankan: "
-            "pip install -e '.[testing]'"
-        ),
-        (
-            "pytest --renja needs the extra testing (Hypothesis). In the folder of renja's source, run: "
-            "pip install -e '.[testing]'"
-        ),
+        "pytest --renja memerlukan tambahan testing (Hypothesis). Pasang dengan: {pasang}",
+        "pytest --renja needs the extra testing (Hypothesis). Install it with: {pasang}",
     ),
     "aturan.baru_nomor": (
         "{nama} bukan nomor aturan. Tulis tiga huruf besar dan tiga angka, misalnya BKL001.",

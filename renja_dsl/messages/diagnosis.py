@@ -193,14 +193,8 @@ MESSAGES = {
         "cause unknown",
     ),
     "diagnosa.tanpa_pemecah": (
-        (
-            "renja diagnosa memerlukan tambahan diagnosa (OR-Tools). Di folder kode sumber renja, jalankan: "
-            "pip install -e '.[diagnosa]'"
-        ),
-        (
-            "renja diagnosis needs the extra diagnosa (OR-Tools). In the folder of renja's source, run: "
-            "pip install -e '.[diagnosa]'"
-        ),
+        "renja diagnosa memerlukan tambahan diagnosa (OR-Tools). Pasang dengan: {pasang}",
+        "renja diagnosis needs the extra diagnosa (OR-Tools). Install it with: {pasang}",
     ),
     "diagnosa.pin_asing": (
         "Tidak ada angka pada simpul berkode {kode} untuk --kunci.",

@@ -80,12 +80,12 @@ MESSAGES = {
     ),
     "berkas.utf16": (
         (
-            "{berkas} disimpan sebagai UTF-16 (Unicode), jadi belum diperiksa. Di Notepad: Berkas > Simpan sebagai, "
-            "pilih Pengodean UTF-8, lalu Simpan."
+            "{berkas} disimpan sebagai UTF-16 (Unicode) dan sebagian isinya rusak, jadi belum diperiksa. Buka di "
+            "Notepad, periksa isinya, lalu Berkas > Simpan sebagai, pilih Pengodean UTF-8, dan Simpan."
         ),
         (
-            "{berkas} was saved as UTF-16 (Unicode) and is not checked yet. In Notepad: File > Save as, choose "
-            "Encoding UTF-8, then Save."
+            "{berkas} was saved as UTF-16 (Unicode) and part of it is damaged, so it is not checked yet. Open it in "
+            "Notepad, look at it, then File > Save as, choose Encoding UTF-8, and Save."
         ),
     ),
     "berkas.biner": (
@@ -127,8 +127,14 @@ MESSAGES = {
         "{berkas} was not found. Check its name and folder.",
     ),
     "berkas.tanpa_rencana": (
-        "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya.",
-        "There is no .renja file in {berkas}. Check the name of the folder.",
+        (
+            "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya, atau buat rencana dengan renja baru atau "
+            "renja impor."
+        ),
+        (
+            "There is no .renja file in {berkas}. Check the name of the folder, or make a plan with renja new or "
+            "renja import."
+        ),
     ),
     "berkas.kosong": (
         "{berkas} masih kosong. Mulai dengan kepala dokumen, misalnya renja 2024.",

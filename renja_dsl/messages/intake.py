@@ -74,14 +74,8 @@ MESSAGES = {
         "{berkas} holds several offices (id_unit {ada}). Split it into one file an office.",
     ),
     "impor.tanpa_calamine": (
-        (
-            "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Di folder kode sumber renja, jalankan: "
-            "pip install -e '.[spreadsheet]'"
-        ),
-        (
-            "{berkas}: reading spreadsheets needs the extra spreadsheet. In the folder of renja's source, run: "
-            "pip install -e '.[spreadsheet]'"
-        ),
+        "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Pasang dengan: {pasang}",
+        "{berkas}: reading spreadsheets needs the extra spreadsheet. Install it with: {pasang}",
     ),
     "impor.bukan_lembar": (
         "{berkas} rusak, atau isinya bukan yang dikatakan namanya. Buka dengan aplikasinya, lalu simpan ulang.",
@@ -92,8 +86,8 @@ MESSAGES = {
         "{berkas} holds a web page without a table. Download the table again, or save it as .xlsx.",
     ),
     "impor.tanpa_pdfplumber": (
-        "{berkas}: membaca PDF memerlukan pdfplumber. Pasang dengan: pip install 'renja-dsl[pdf]'",
-        "{berkas}: reading PDF needs pdfplumber. Install with: pip install 'renja-dsl[pdf]'",
+        "{berkas}: membaca PDF memerlukan tambahan pdf. Pasang dengan: {pasang}",
+        "{berkas}: reading PDF needs the extra pdf. Install it with: {pasang}",
     ),
     "impor.pdf_pindaian": (
         (

@@ -203,8 +203,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.kode_titik": (
-        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya.',
-        'The code "{kode}" ends in a dot, but dots stand between its parts only.',
+        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya. Titik yang terakhir tidak ditulis.',
+        'The code "{kode}" ends in a dot, but dots stand between its parts only. The last dot is not written.',
         "SIN002",
     ),
     "slip.kode_dalam_kutip": (

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import importlib
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from renja_dsl.report.results import Results
-from renja_dsl.values.data import visible
+if TYPE_CHECKING:
+    from renja_dsl.report.results import Results
+
+ORDERS = {"berat": ("berat", "weight"), "berkas": ("berkas", "file"), "aturan": ("aturan", "rule")}
+"""orders of causes -> what a user types for them, in Indonesian and in English"""
 
 
 @frozen
@@ -24,6 +28,8 @@ class Reporter:
 
     def draw(self, results: Results) -> Iterator[str]:
         """The report in pieces, the last with a line break at its end."""
+        from renja_dsl.values.data import visible
+
         pieces: Iterator[str] = importlib.import_module(f"renja_dsl.report.{self.module}").draw(results)
         return pieces if self.for_the_eye else map(visible, pieces)
 

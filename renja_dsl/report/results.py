@@ -14,8 +14,6 @@ from renja_dsl.findings.finding import Finding, Report, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 
-ORDERS = ("berat", "berkas", "aturan")
-
 
 @frozen
 class View:
@@ -26,6 +24,7 @@ class View:
     most: int | None = None
     """causes shown; None: all"""
     order: str = "berat"
+    """of formats.ORDERS"""
     statistics: bool = False
     """counts by rule and program instead of findings"""
 

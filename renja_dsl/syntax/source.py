@@ -18,9 +18,11 @@ LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
 _TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
 """suffixes of files that `renja import` takes"""
+BYTE_ORDER_MARK = "\ufeff"
+_UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+"""how a file begins that Notepad saved as Unicode -> its codec"""
 ORIGINS = ".asal.json"
 """suffix of the file that says where the values of a plan come from"""
-_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how files of office programs begin: zip archives, and the older compound files"""
 
@@ -87,8 +89,13 @@ class Reader(Protocol):
         """About how many bytes a file has; 0 where nobody knows."""
 
 
+def codec(data: bytes) -> str:
+    """How a text is written: UTF-16 where a byte order mark says so, else UTF-8; the mark stays in what is decoded."""
+    return _UTF16.get(data[:2], "utf-8")
+
+
 def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
-    """Read a file as UTF-8 text. Raises Unreadable."""
+    """Read a file as text, UTF-8 or UTF-16 with a byte order mark. Raises Unreadable."""
     return decode(read_limited(path, name, piped=piped), name)
 
 
@@ -113,17 +120,20 @@ def decode(data: bytes, name: str) -> Source:
         raise Unreadable("berkas.tabel", name)
     if suffix == ".pdf" or data.startswith(b"%PDF"):
         raise Unreadable("berkas.pdf", name)
-    if data.startswith(_UTF16):
-        raise Unreadable("berkas.utf16", name)
     if data.startswith(_OFFICE):
         raise Unreadable("berkas.dokumen", name)
-    if b"\0" in data:
+    written = codec(data)
+    if written == "utf-8" and b"\0" in data:
         raise Unreadable("berkas.biner", name)
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode(written).removeprefix(BYTE_ORDER_MARK)
     except UnicodeDecodeError as error:
+        if written != "utf-8":
+            raise Unreadable("berkas.utf16", name) from None
         line = data.count(b"\n", 0, error.start) + 1
         raise Unreadable("berkas.bukan_utf8", name, baris=str(line), bita=f"0x{data[error.start]:02X}") from None
+    if written != "utf-8" and "\0" in text:
+        raise Unreadable("berkas.biner", name)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
     if len(text) > LINE_LIMIT:

@@ -95,12 +95,21 @@ def test_without_a_terminal_everything_has_to_be_said(tmp_path: Path) -> None:
 def test_what_is_not_said_is_asked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(baru, "_answering", lambda: True)
-    answers = "Dinas Koperasi\nKabupaten Bengkalis\ndua ribu\n2024\n2.17.03, 2.17.01\n"
+    answers = "Dinas Koperasi\nKabupaten Bengkalis\ndua ribu\n2024\n2.17\n2.17.03.; 2.17.01\n"
     done = CliRunner().invoke(baru.command, [], input=answers)
     assert done.exit_code == 0, done.output
     text = (tmp_path / "rencana" / "renja-2024.renja").read_text(encoding="utf-8")
     assert re.findall(r"^program (\S+)", text, re.MULTILINE) == ["2.17.03", "2.17.01"]
     assert 'daerah "Kabupaten Bengkalis"' in text
+    assert "dua ribu bukan tahun" in done.output
+    assert "2.17 bukan kode program" in done.output
+
+
+def test_names_that_no_table_knows_are_said_to_be_missing(tmp_path: Path) -> None:
+    without = renja("baru", "a", *OPTIONS, "--tahun", "2026", "--program", "2.17.03", cwd=tmp_path)
+    assert "tabel kode tahun 2026 belum dimuat" in without.stdout
+    known = renja("baru", "b", *OPTIONS, "--tahun", "2024", "--program", "2.17.03", cwd=tmp_path)
+    assert "belum dimuat" not in known.stdout
 
 
 def test_a_code_that_is_no_program_is_refused(tmp_path: Path) -> None:

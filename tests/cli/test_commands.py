@@ -347,8 +347,8 @@ def test_export_gives_every_cell_as_written_and_as_value(tmp_path: Path) -> None
 
 def test_a_fault_of_ours_is_exit_three() -> None:
     code = (
-        "import sys, renja_dsl.cli.lint as l\nfrom renja_dsl.cli.main import main\n"
-        "def broken(*a, **k): raise RuntimeError('boom')\nl.check_in_parallel = broken\n"
+        "import renja_dsl.batch.parallel as p\nfrom renja_dsl.cli.main import main\n"
+        "def broken(*a, **k): raise RuntimeError('boom')\np.check_in_parallel = broken\n"
         f"main(['lint', {str(CONTOH)!r}])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)

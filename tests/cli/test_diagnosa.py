@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.cli.diagnosa import signs_of_life
+from renja_dsl.extras import install
 from tests.cli.running import renja
 from tests.diagnosis.systems import renja as plan
 from tests.diagnosis.systems import rp
@@ -119,7 +120,7 @@ def test_pin(folder: Path) -> None:
 def test_without_the_solver(folder: Path) -> None:
     done = renja("diagnosa", ".", cwd=folder, code="import sys; sys.modules['ortools'] = None")
     assert done.returncode == 2
-    assert "pip install -e '.[diagnosa]'" in done.stderr
+    assert install("diagnosa") in done.stderr
 
 
 def test_lint_explains(folder: Path) -> None:

@@ -9,15 +9,17 @@ import click
 import pytest
 from click.testing import CliRunner
 
+from renja_dsl.cli.inputs import SEVERITY
 from renja_dsl.cli.language import OPTIONS, agreed, near
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.cli.spoken import Argument, Group, Option, usage_refused
-from renja_dsl.messages import LANGUAGES, usage
+from renja_dsl.findings.finding import Severity
+from renja_dsl.messages import LANGUAGES, usage, word
 from renja_dsl.messages import help as pages
 from tests.cli.running import ROOT, renja
 
 ENGLISH = frozenset(
-    {
+    [
         "the",
         "of",
         "is",
@@ -34,10 +36,15 @@ ENGLISH = frozenset(
         "show",
         "which",
         "to",
-    }
+        "and",
+        "or",
+        "for",
+        "was",
+        "were",
+    ]
 )
 INDONESIAN = frozenset(
-    {
+    [
         "dan",
         "atau",
         "yang",
@@ -51,7 +58,11 @@ INDONESIAN = frozenset(
         "bawaan",
         "berkas",
         "tulis",
-    }
+        "ini",
+        "itu",
+        "pada",
+        "adalah",
+    ]
 )
 MESSAGES = {**pages.MESSAGES, **usage.MESSAGES}
 OTHER = {"id": ENGLISH, "en": INDONESIAN}
@@ -187,7 +198,56 @@ def test_refused_usage_is_in_one_language(arguments: str, language: str) -> None
     assert re.search(r"--bantuan$" if language == "id" else r"--help$", text)
 
 
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("init", "Mungkin maksudnya baru."),
+        ("init --lang en", "Perhaps new is meant."),
+        ("validate", "Mungkin maksudnya periksa."),
+        ("prksa", "Mungkin maksudnya periksa, rekap."),
+        ("lnt", "Mungkin maksudnya lint."),
+        ("xyzzy", "Daftarnya: renja --bantuan."),
+    ],
+)
+def test_what_people_call_a_command(typed: str, said: str) -> None:
+    done = renja(*typed.split())
+    assert (done.returncode, done.stdout) == (2, "")
+    assert said in done.stderr
+
+
+@pytest.mark.parametrize(("typed", "start"), [("bantuan", "renja"), ("help lint", "renja lint")])
+def test_help_is_a_command_too(typed: str, start: str) -> None:
+    done = renja(*typed.split())
+    assert done.returncode == 0
+    assert done.stdout.startswith(f"Pemakaian: {start} [OPSI]")
+
+
+def test_a_page_needs_neither_rules_nor_plans() -> None:
+    """Help comes at once: no page imports what its command works with."""
+    pages = [list(path) for path in PATHS]
+    code = (
+        "import sys, renja_dsl.cli.main as m\n"
+        f"for path in {pages!r}: m.cli.main([*path, '--help'], standalone_mode=False)\n"
+        "print('=', *sorted(n for n in sys.modules if n.startswith('renja_dsl')))\nsys.exit()"
+    )
+    loaded = renja(code=code).stdout.rpartition("=")[2].split()
+    rooms = {name.split(".")[1] for name in loaded if "." in name}
+    assert rooms == {"cli", "lint", "messages", "report", "syntax"}
+    assert {name for name in loaded if name.startswith(("renja_dsl.lint.", "renja_dsl.report."))} == {
+        "renja_dsl.lint.settings_file",
+        "renja_dsl.report.formats",
+        "renja_dsl.report.tables",
+    }
+    assert "renja_dsl.syntax.parser" not in loaded
+
+
+def test_severities_are_spelled_as_the_reports_do() -> None:
+    spelled = {one.value: tuple(word(f"ui.{one.value}", language) for language in LANGUAGES) for one in Severity}
+    assert SEVERITY.words == spelled
+
+
 def test_a_mistyped_option_gets_one_of_the_same_language() -> None:
+    assert "--select" in renja("lint", "--selct", "ANG").stderr
     assert "--pilih" in renja("lint", "--plih", "ANG").stderr
     assert "--select" in renja("lint", "--lang", "en", "--selct", "ANG").stderr
 

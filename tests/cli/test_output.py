@@ -187,7 +187,10 @@ def test_fmt_leaves_a_file_with_two_names(contoh: Path) -> None:
 
 @pytest.mark.parametrize(
     ("command", "moment"),
-    [(["fmt"], "renja_dsl.cli.fmt.format_safely"), (["lint", "--write-baseline"], "renja_dsl.cli.baseline.taken")],
+    [
+        (["fmt"], "renja_dsl.syntax.formatter.format_safely"),
+        (["lint", "--write-baseline"], "renja_dsl.cli.baseline.taken"),
+    ],
 )
 def test_an_edit_made_meanwhile_stays(contoh: Path, command: list[str], moment: str) -> None:
     plan, baseline = contoh / "renja-2026.renja", contoh / "renja-baseline.json"

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.extras import install
 from tests.cli.running import renja
 
 pytest_plugins = ["pytester"]
@@ -201,8 +202,7 @@ def test_without_hypothesis_it_says_what_to_install(pytester: pytest.Pytester, p
     )
     assert done.returncode == pytest.ExitCode.USAGE_ERROR
     assert done.stderr.strip() == (
-        "ERROR: pytest --renja memerlukan tambahan testing (Hypothesis). Di folder kode sumber renja, jalankan: "
-        "pip install -e '.[testing]'"
+        f"ERROR: pytest --renja memerlukan tambahan testing (Hypothesis). Pasang dengan: {install('testing')}"
     )
 
 

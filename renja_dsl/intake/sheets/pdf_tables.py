@@ -26,7 +26,9 @@ def read_pdf(path: Path) -> list[Sheet]:
         from pdfminer.psexceptions import PSException
         from pdfplumber.utils.exceptions import PdfminerException
     except ImportError:
-        raise ImportRefused("impor.tanpa_pdfplumber", berkas=name) from None
+        from renja_dsl.extras import install
+
+        raise ImportRefused("impor.tanpa_pdfplumber", berkas=name, pasang=install("pdf")) from None
     data = read_bytes(path)
     sheets: list[Sheet] = []
     extent = Extent(name)

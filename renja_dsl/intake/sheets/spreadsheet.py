@@ -35,7 +35,9 @@ def read_workbook(path: Path) -> list[Sheet]:
     try:
         from python_calamine import CalamineError, CalamineWorkbook, SheetVisibleEnum
     except ImportError:
-        raise ImportRefused("impor.tanpa_calamine", berkas=name) from None
+        from renja_dsl.extras import install
+
+        raise ImportRefused("impor.tanpa_calamine", berkas=name, pasang=install("spreadsheet")) from None
     parts = _look(data, path)
     try:
         book = CalamineWorkbook.from_filelike(BytesIO(data))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
+import importlib
 from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
-from renja_dsl.model.arithmetic import exact
-from renja_dsl.model.document import Document
-from renja_dsl.model.lookup import Lookup
-from renja_dsl.report.tables import e81, pagu, pergeseran, predikat, sasaran, tc29, tc30, tc31, tc33
-from renja_dsl.report.tables.base import Missing, OfficialTable
-
-__all__ = ["TABLES", "Missing", "OfficialTable", "tables_of"]
+if TYPE_CHECKING:
+    from renja_dsl.model.document import Document
+    from renja_dsl.model.lookup import Lookup
+    from renja_dsl.report.tables.base import Missing, OfficialTable
 
 
 @frozen
@@ -21,19 +20,27 @@ class TableKind:
 
     sources: tuple[str, ...]
     """kinds of documents it is made of, the best first"""
-    make: Callable[[Lookup, Document, str], OfficialTable]
+    module: str
+    """of this room, imported when it is asked for"""
+
+    def make(self, workspace: Lookup, document: Document, language: str) -> OfficialTable:
+        """Raises Missing."""
+        made: Callable[[Lookup, Document, str], OfficialTable] = importlib.import_module(
+            f"renja_dsl.report.tables.{self.module}"
+        ).make
+        return made(workspace, document, language)
 
 
 TABLES: Mapping[str, TableKind] = {
-    "E.81": TableKind(("evaluasi",), e81.make),
-    "T-C.29": TableKind(("evaluasi",), tc29.make),
-    "T-C.30": TableKind(("renja",), tc30.make),
-    "T-C.31": TableKind(("renja",), tc31.make),
-    "T-C.33": TableKind(("renja",), tc33.make),
-    "pagu": TableKind(("renja", "rkpd"), pagu.make),
-    "pergeseran": TableKind(("renja", "rkpd"), pergeseran.make),
-    "predikat": TableKind(("evaluasi",), predikat.make),
-    "sasaran": TableKind(("renstra", "renja"), sasaran.make),
+    "E.81": TableKind(("evaluasi",), "e81"),
+    "T-C.29": TableKind(("evaluasi",), "tc29"),
+    "T-C.30": TableKind(("renja",), "tc30"),
+    "T-C.31": TableKind(("renja",), "tc31"),
+    "T-C.33": TableKind(("renja",), "tc33"),
+    "pagu": TableKind(("renja", "rkpd"), "pagu"),
+    "pergeseran": TableKind(("renja", "rkpd"), "pergeseran"),
+    "predikat": TableKind(("evaluasi",), "predikat"),
+    "sasaran": TableKind(("renstra", "renja"), "sasaran"),
 }
 """name on the command line -> how it is made"""
 
@@ -43,6 +50,9 @@ def tables_of(name: str, workspace: Lookup, language: str) -> tuple[list[Officia
 
     `pagu` takes every kind that it can; the others the best kind that is there.
     """
+    from renja_dsl.model.arithmetic import exact
+    from renja_dsl.report.tables.base import Missing
+
     kind = TABLES[name]
     there = [workspace.documents[asked] for asked in workspace.documents.asked]
     chosen: list[Document] = []

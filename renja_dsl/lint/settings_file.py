@@ -1,0 +1,29 @@
+"""Where the settings of a folder are, and what their file holds: all that the language of a help page needs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+FILE_NAME = "renja.toml"
+_SIZE_LIMIT = 1024 * 1024
+
+
+def find_settings(start: Path) -> Path | None:
+    """The nearest `renja.toml` at or above a folder."""
+    for folder in (start, *start.parents):
+        path = folder / FILE_NAME
+        if path.is_file():
+            return path
+    return None
+
+
+def toml_of(path: Path) -> dict[str, Any]:
+    """Raises OSError, RecursionError, and ValueError: too long, no TOML, no UTF-8, a number of too many digits."""
+    import tomllib
+
+    with path.open("rb") as file:
+        held = file.read(_SIZE_LIMIT + 1)
+    if len(held) > _SIZE_LIMIT:
+        raise ValueError(f"> {_SIZE_LIMIT // 1024} kB")
+    return tomllib.loads(held.decode("utf-8-sig"))
