@@ -8,7 +8,7 @@ import click
 
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, put, refusing, tell, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
 
 if TYPE_CHECKING:
@@ -90,13 +90,12 @@ def command(
 
 
 def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
-    from renja_dsl.messages import word
     from renja_dsl.syntax.formatter import FormatRefused, format_safely
 
     try:
         return format_safely(source, parser)
     except FormatRefused as error:
-        click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
+        tell(error.complaint, language)
         return None
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from renja_dsl.cli.output import Refusal, refuse
+from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
 
 if TYPE_CHECKING:
@@ -123,11 +123,9 @@ def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = F
 
 def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     """Say on standard error which files could not be read; true when there were any."""
-    from renja_dsl.messages import word
-
     several = list(errors)
     for error in several:
-        click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
+        tell(error.complaint, language)
     return bool(several)
 
 

@@ -18,6 +18,7 @@ import click
 
 if TYPE_CHECKING:
     from renja_dsl.edit.files import Write
+    from renja_dsl.values.complaint import Complaint
 
 EXIT_USAGE = 2
 
@@ -36,6 +37,13 @@ def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoRe
     from renja_dsl.values.complaint import Complaint
 
     raise Refusal(sentence(Complaint(key, arguments, usul), language))
+
+
+def tell(complaint: Complaint, language: str) -> None:
+    """Say on standard error what is not done, with what was probably meant; the rest goes on."""
+    from renja_dsl.report.refusal import sentence
+
+    click.echo(sentence(complaint, language), err=True)
 
 
 # ---- standard output --------------------------------------------------------------------------

@@ -72,7 +72,15 @@ def test_documents_and_rules_are_tests(pytester: pytest.Pytester, plans: Path) -
     text = done.stdout.str()
     assert "Traceback" not in text
     assert "test_lain" not in text
-    assert "contoh salah BKS001 harus menimbulkan BKS001 saja. Yang timbul: -" in text
+    assert "contoh salah BKS001 harus menimbulkan BKS001 saja. Yang timbul: tidak ada" in text
+
+
+def test_it_speaks_the_language_of_the_settings(pytester: pytest.Pytester, plans: Path) -> None:
+    path = pytester.path / "renja.toml"
+    path.write_text(f'bahasa = "en"\n{path.read_text(encoding="utf-8")}', encoding="utf-8")
+    said = run(pytester, "--renja", "rencana", "-k", "ANG101 or BKS001").stdout.str()
+    for sentence in ("must fire BKS001 alone, but nothing fired", "has no right example", "its children add up to"):
+        assert sentence in said
 
 
 def test_k_chooses_and_junit_has_the_cases(pytester: pytest.Pytester, plans: Path) -> None:
