@@ -110,7 +110,8 @@ def _linted(documents: Documents, rules: Sequence[Rule], settings: Settings) -> 
     """What rules ask of each other's answers is forgotten with them: it may be as large as the documents."""
     lookup = lookup_of(documents, settings)
     by_id = {rule.id: rule for rule in rules}
-    return [lint_document(lookup, documents[name], by_id, settings) for name in documents.asked]
+    parameters = {rule.id: settings.parameters(rule) for rule in rules}
+    return [lint_document(lookup, documents[name], by_id, parameters, settings) for name in documents.asked]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

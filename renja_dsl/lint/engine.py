@@ -47,9 +47,18 @@ _FINDING = 50
 """steps that a finding costs"""
 
 
-def lint_document(lookup: Lookup, document: Document, rules: Mapping[str, Rule], settings: Settings) -> DocumentReport:
-    """Check one document. What it is told depends on itself, on what it refers to and on what stands beside it."""
-    run = _DocumentRun(lookup, document, rules, settings)
+def lint_document(
+    lookup: Lookup,
+    document: Document,
+    rules: Mapping[str, Rule],
+    parameters: Mapping[str, Mapping[str, Any]],
+    settings: Settings,
+) -> DocumentReport:
+    """Check one document by rules and the values of their parameters, both by id.
+
+    What it is told depends on itself, on what it refers to and on what stands beside it.
+    """
+    run = _DocumentRun(lookup, document, rules, parameters, settings)
     run.everything()
     return DocumentReport(
         document.name,
@@ -67,6 +76,7 @@ class _DocumentRun:
     lookup: Lookup
     document: Document
     rules: Mapping[str, Rule]
+    parameters: Mapping[str, Mapping[str, Any]]
     settings: Settings
     findings: list[Finding] = field(factory=list)
     passed: Counter[str] = field(factory=Counter)
@@ -120,7 +130,7 @@ class _DocumentRun:
             return
         failures: list[tuple[Any, ...]] = []
         reasons: list[Exception] = []
-        parameters = self.settings.parameters(rule)
+        parameters = self.parameters[rule.id]
         try:
             with steps():
                 self.passed[rule.id] += rule.check(document, self.lookup, parameters, failures.append, reasons.append)
@@ -175,7 +185,7 @@ class _DocumentRun:
         )
 
     def native(self, rule: Rule) -> None:
-        for outcome in list(NATIVE[rule.id](self.document, self.lookup, self.settings.parameters(rule))):
+        for outcome in list(NATIVE[rule.id](self.document, self.lookup, self.parameters[rule.id])):
             if isinstance(outcome, Failure):
                 self.failed[rule.id] += 1
                 self.native_failure(rule, outcome)

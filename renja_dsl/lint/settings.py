@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from renja_dsl.findings.finding import Severity
 from renja_dsl.knowledge.systematics import BY_NAME
@@ -60,7 +60,7 @@ class PerFile:
     ignored: tuple[str, ...]
 
 
-@define
+@frozen
 class Settings:
     """Ids are given whole (`ANG101`), by prefix (`ANG1`) or by family (`ANG`)."""
 
@@ -86,8 +86,6 @@ class Settings:
     """regulation whose chapters a Renja has to have; empty: by its year"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
-    _parameters: dict[str, tuple[Rule, Mapping[str, Any]]] = field(factory=dict, init=False, eq=False)
-    """of the rules asked about, so that another rule of the same id has its own"""
 
     def selects(self, rule: str, file: str) -> bool:
         if self.select and not rule.startswith(self.select):
@@ -103,13 +101,10 @@ class Settings:
         """Parameter values of a rule at run time."""
         if rule.id not in self.raw_parameters:
             return rule.defaults
-        held = self._parameters.get(rule.id)
-        if held is None or held[0] is not rule:
-            from renja_dsl.rules.translate import parameter_value
+        from renja_dsl.rules.translate import parameter_value
 
-            own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
-            held = self._parameters[rule.id] = rule, {**rule.defaults, **own}
-        return held[1]
+        own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
+        return {**rule.defaults, **own}
 
     def validate(self, rules: Mapping[str, Rule]) -> None:
         """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""

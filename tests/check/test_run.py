@@ -58,7 +58,7 @@ def own(sign: str, batas: str) -> Report:
 
 @cache
 def settings(batas: str) -> Settings:
-    """Kept by whoever asks twice, as an editor would."""
+    """Kept by whoever asks twice, as an editor would: nothing writes into them."""
     return Settings(raw_parameters={"UJI001": {"batas": batas}})
 
 
