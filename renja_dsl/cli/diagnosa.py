@@ -15,7 +15,7 @@ import click
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import COLOR, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
 
 if TYPE_CHECKING:
@@ -171,12 +171,8 @@ def _print(found: Diagnosis, style: str, language: str, color: str, located: Cal
 
 
 def _show_diff(found: Diagnosis, relint: Relint) -> None:
-    import difflib
-
     for name, after in relint.texts(found.certain).items():
-        before = relint.documents[name].source.text
-        lines = difflib.unified_diff(before.splitlines(True), after.text.splitlines(True), f"a/{name}", f"b/{name}")
-        put(lines)
+        put(diff(name, relint.documents[name].source.text, after.text))
 
 
 def _apply(found: Diagnosis, relint: Relint, inputs: Inputs, *, ask: bool, force: bool) -> None:

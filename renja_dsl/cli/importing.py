@@ -13,7 +13,7 @@ import click
 from renja_dsl.cli.inputs import gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, tell, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.messages import word
 
@@ -290,19 +290,15 @@ def _text(held: bytes) -> str:
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
-    import difflib
-
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
     if overwrite:
         return True
-    lines = list(
-        difflib.unified_diff(before.splitlines(), after.splitlines(), write.shown, write.shown, lineterm="", n=1)
-    )
+    lines = diff(write.shown, before, after, around=1)
     for line in lines[:_DIFF]:
-        click.echo(f"    {line}", err=True)
+        click.echo(f"    {line.rstrip()}", err=True)
     if len(lines) > _DIFF:
         click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
     if yes:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
     from renja_dsl.lint.settings import Settings
     from renja_dsl.rules.rule import Rule
-    from renja_dsl.syntax.source import Source, Unreadable
+    from renja_dsl.syntax.source import Reader, Source, Unreadable
 
 T = TypeVar("T")
 STDIN = "-"
@@ -121,12 +121,35 @@ def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = F
     return evolve(inputs, settings=known)
 
 
+def read_plans(reader: Reader, names: Iterable[str]) -> tuple[dict[str, Source], list[Unreadable]]:
+    """The texts of the plans by name, and what could not be read."""
+    from renja_dsl.syntax.source import Unreadable
+
+    texts: dict[str, Source] = {}
+    unreadable: list[Unreadable] = []
+    for name in names:
+        try:
+            source = reader.read(name)
+            if source is None:  # it was there a moment ago
+                raise Unreadable("berkas.tak_terbaca", name, sebab=os.strerror(errno.ENOENT))
+        except Unreadable as error:
+            unreadable.append(error)
+        else:
+            texts[name] = source
+    return texts, unreadable
+
+
 def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     """Say on standard error which files could not be read; true when there were any."""
     several = list(errors)
     for error in several:
         tell(error.complaint, language)
     return bool(several)
+
+
+def ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of rules, several behind one option with commas between."""
+    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
 FOLLOW = option("--follow-links", "follow", is_flag=True)

@@ -10,7 +10,7 @@ import click
 from attrs import evolve
 
 from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, ids, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
     from renja_dsl.lint.settings import Settings
     from renja_dsl.report.results import Results
-
-
-def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
 @spoken("lint")
@@ -38,11 +34,11 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @option(
     "--select",
     multiple=True,
-    callback=_ids,
+    callback=ids,
     shell_complete=rule_ids,
     metavar="IDS",
 )
-@option("--ignore", multiple=True, callback=_ids, shell_complete=rule_ids, metavar="IDS")
+@option("--ignore", multiple=True, callback=ids, shell_complete=rule_ids, metavar="IDS")
 @option("--fail-level", type=SEVERITY)
 @FOLLOW
 @LANG

@@ -125,6 +125,14 @@ def put(pieces: Iterable[str]) -> None:
     (buffer or out).flush()
 
 
+def diff(name: str, before: str, after: str, *, around: int = 3) -> list[str]:
+    """The lines of a patch of one file, `around`: lines without a change that are shown beside."""
+    import difflib
+
+    old, new = before.splitlines(True), after.splitlines(True)
+    return list(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", n=around))
+
+
 def show(pieces: Iterable[str]) -> None:
     """Text for the eye, on standard output, with whatever colours it was given."""
     for piece in pieces:
