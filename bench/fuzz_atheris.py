@@ -45,7 +45,7 @@ def main() -> None:
             sow(folders[0])
     suffixes = list(KINDS)
     with TemporaryDirectory(prefix="fuzz-") as place:
-        target = Target(Path(place), alarm=False)
+        target = Target(Path(place))
 
         def one_input(data: bytes) -> None:
             if data:

@@ -56,6 +56,42 @@ def plan(rng: random.Random) -> Made:
     return "renja", encoded(edited(rng, text, plans))
 
 
+_HEADS = (
+    'renja 2026\n  daerah "Kabupaten Sukamaju"\n  perangkat daerah 2.17 "Dinas Contoh"\n',
+    "renja 2024\n",
+    "rkpd 2026\n",
+    "renstra 2021-2026\n",
+    "renstra 2025-2029\n",
+    "evaluasi 2025\n",
+)
+_NAMES = ("renja-2026.renja", "rkpd-2026.renja", "lain/renstra-2025-2029.renja", "lain/evaluasi-2025.renja")
+
+
+def short(rng: random.Random) -> Made:
+    """One to three documents of about ten lines under heads that refer to each other."""
+    names = rng.sample(_NAMES, rng.choices((1, 2, 3), (12, 3, 1))[0])
+    whole = "".join(f"=== {name}\n{_few(rng, names)}" for name in names)
+    return "renja", encoded(edited(rng, whole, seeds()[0]))
+
+
+def _few(rng: random.Random, names: list[str]) -> str:
+    head = rng.choice(_HEADS)
+    for name in names:
+        if rng.random() < 0.4:
+            head += f'  mengacu {rng.choice(("renstra", "rkpd", "evaluasi"))} "{rng.choice(("", "../"))}{name}"\n'
+    blocks = []
+    for _ in range(rng.choice((1, 1, 2, 3))):
+        lines = _lines_of()[rng.randrange(len(seeds()[0]))]
+        start = rng.randrange(len(lines))
+        blocks += lines[start : start + rng.randint(1, 5)]
+    return head + "".join(blocks)
+
+
+@cache
+def _lines_of() -> list[list[str]]:
+    return [text.splitlines(keepends=True) for text in seeds()[0]]
+
+
 @cache
 def _together() -> dict[str, str]:
     """Four documents that refer to each other."""

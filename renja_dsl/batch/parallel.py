@@ -28,7 +28,8 @@ def check_in_parallel(
         return check(reader, names, rules, settings)
     import multiprocessing  # costs a tenth of a small lint
 
-    with multiprocessing.get_context("fork").Pool(len(shares), _prepare, (reader, rules, settings)) as pool:
+    shared = (reader, rules, settings, len(names))
+    with multiprocessing.get_context("fork").Pool(len(shares), _prepare, shared) as pool:
         return outcome_of(pool.map(_forked, shares, 1), reader, rules, settings)
 
 
@@ -52,15 +53,15 @@ def _shares(reader: Reader, names: Sequence[str], jobs: int | None) -> list[Sequ
     return list(shares)
 
 
-_shared: list[tuple[Reader, Sequence[Rule], Settings]] = []
+_shared: list[tuple[Reader, Sequence[Rule], Settings, int]] = []
 """what a forked process inherits; compiled rules cannot be sent"""
 
 
-def _prepare(reader: Reader, rules: Sequence[Rule], settings: Settings) -> None:
+def _prepare(reader: Reader, rules: Sequence[Rule], settings: Settings, of: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the first one ends the others
-    _shared.append((reader, rules, settings))
+    _shared.append((reader, rules, settings, of))
 
 
 def _forked(names: Sequence[str]) -> CheckedPart:
-    reader, rules, settings = _shared[-1]
-    return part_of(load(reader, names), reader, rules, settings)
+    reader, rules, settings, of = _shared[-1]
+    return part_of(load(reader, names), reader, rules, settings, of=of)

@@ -60,12 +60,18 @@ def check(
     parser: PlanParser | None = None,
 ) -> Outcome:
     """Check the documents of these names. What they say depends on nothing but the arguments."""
-    return check_documents(load(reader, names, parser), reader, rules, settings)
+    several = tuple(names)
+    return check_documents(load(reader, several, parser), reader, rules, settings, of=len(several))
 
 
-def check_documents(documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:
-    """Check documents that were read already; what stands beside them is read where something is found."""
-    part = part_of(documents, reader, rules, settings)
+def check_documents(
+    documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
+) -> Outcome:
+    """Check documents that were read already; what stands beside them is read where something is found.
+
+    `of`: how many documents the whole run has; 0: these.
+    """
+    part = part_of(documents, reader, rules, settings, of=of)
     del documents  # as large as everything that is found in them
     return outcome_of([part], reader, rules, settings)
 
@@ -78,12 +84,14 @@ def check_texts(
     return check(texts, texts.sources, rules, settings, parser).report
 
 
-def part_of(documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings) -> CheckedPart:
-    """Check some of the documents of a run."""
+def part_of(
+    documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
+) -> CheckedPart:
+    """Check some of the `of` documents of a run; 0: all of them."""
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    reports = reports_of(documents, rules, settings)
+    reports = reports_of(documents, rules, settings, of)
     damaged: list[Unreadable] = []
     if any(report.findings for report in reports):
         from renja_dsl.check.origins import Origins  # only where something was found
@@ -94,10 +102,15 @@ def part_of(documents: Documents, reader: Reader, rules: Sequence[Rule], setting
     return CheckedPart(reports, documents.unreadable, nowhere, beyond, tuple(damaged))
 
 
-def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> tuple[DocumentReport, ...]:
-    """What the rules find in every document that was asked for, explained where it is about sums."""
+def reports_of(
+    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0
+) -> tuple[DocumentReport, ...]:
+    """What the rules find in every document that was asked for, explained where it is about sums.
+
+    `of`: how many documents the whole run has; 0: these.
+    """
     with exact():
-        reports = _linted(documents, rules, settings)
+        reports = _linted(documents, rules, settings, of or len(documents.asked))
         if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
@@ -106,12 +119,12 @@ def reports_of(documents: Documents, rules: Sequence[Rule], settings: Settings) 
     return tuple(reports)
 
 
-def _linted(documents: Documents, rules: Sequence[Rule], settings: Settings) -> list[DocumentReport]:
+def _linted(documents: Documents, rules: Sequence[Rule], settings: Settings, of: int) -> list[DocumentReport]:
     """What rules ask of each other's answers is forgotten with them: it may be as large as the documents."""
     lookup = lookup_of(documents, settings)
     by_id = {rule.id: rule for rule in rules}
     parameters = {rule.id: settings.parameters(rule) for rule in rules}
-    return [lint_document(lookup, documents[name], by_id, parameters, settings) for name in documents.asked]
+    return [lint_document(lookup, documents[name], by_id, parameters, settings, of) for name in documents.asked]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

@@ -9,7 +9,7 @@ import click
 
 from renja_dsl.check.open import Inputs, baseline_at
 from renja_dsl.cli.inputs import usable
-from renja_dsl.cli.output import utf8, write_files
+from renja_dsl.cli.output import refusing, utf8, write_files
 from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
     Entry,
@@ -40,7 +40,9 @@ def write_baseline(
     default = root / (settings.baseline or BASELINE)
     named = target or option
     path = Path(named) if named else default
-    before, raw = usable(lambda: baseline_at(path, language, needed=False), language), seen(path)
+    with refusing(language):
+        raw = seen(path)  # first: what somebody writes there meanwhile is not written over
+    before = usable(lambda: baseline_at(path, language, needed=False), language)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:

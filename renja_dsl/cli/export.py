@@ -8,7 +8,7 @@ import click
 
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN
-from renja_dsl.cli.output import EXIT_USAGE, put, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, new_file, put, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
 
 
@@ -30,7 +30,6 @@ def command(
     stdin_filename: str,
 ) -> None:
     """Print the documents with every value as written and as exact number."""
-    from renja_dsl.edit.files import Write
     from renja_dsl.export.documents import model_json
     from renja_dsl.messages import word
     from renja_dsl.model.references import load
@@ -49,5 +48,6 @@ def command(
     if output is None:
         put([text])
     elif not unreadable:
-        write_files([Write(Path(output), utf8(text))], inputs.settings.language, force=force)
+        language = inputs.settings.language
+        write_files([new_file(Path(output), utf8(text), language, force=force)], language, force=force)
     raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)

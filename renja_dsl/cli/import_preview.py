@@ -24,8 +24,8 @@ _PLACES, _GAPS = 5, 10
 def show(imported: Import, folder: Path, language: str) -> None:
     """On standard output, so that it can be kept."""
     click.echo(f"{imported.source}")
-    if imported.sipd is not None:
-        _sipd(imported.sipd, language)
+    for office in imported.sipd:
+        _sipd(office, language)
     for table in imported.tables:
         _table(table, language)
     for plan, output in zip(imported.drafts, imported.outputs, strict=True):

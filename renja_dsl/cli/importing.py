@@ -121,7 +121,7 @@ def command(
     kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
     sources = _sources(wanted, output, kept, language)
     write_files([*changed, *sources, *_settings(made, output, files)], language, folders=True, force=force)
-    reader.keep_mappings()
+    refused |= not reader.keep_mappings()
     show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
     if refused or not writes:
         raise click.exceptions.Exit(EXIT_USAGE)
@@ -194,16 +194,19 @@ class _Sources:
         taken = click.prompt(word("impor.kolom_mana", self.language), type=click.Choice(letters), err=True)
         return {letter: claim.medan if letter == taken else "-" for letter in letters}
 
-    def keep_mappings(self) -> None:
-        """What was chosen, for the next import of the same file."""
-        from renja_dsl.edit.files import WriteRefused
-        from renja_dsl.intake.tables.mapping import read_mapping, write_mapping
+    def keep_mappings(self) -> bool:
+        """What was chosen, for the next import of the same file; whether all of it could be kept."""
+        from renja_dsl.intake.tables.mapping import add_to_mapping
+        from renja_dsl.values.complaint import Complained
 
+        kept = True
         for file, columns in self.answered.items():
             try:
-                write_mapping(file, {**read_mapping(file), **columns})
-            except WriteRefused as error:
+                add_to_mapping(file, columns)
+            except Complained as error:
                 tell(error.complaint, self.language)
+                kept = False
+        return kept
 
 
 def _writes(made: list[Import], output: Path, language: str) -> tuple[list[Write], list[str]]:

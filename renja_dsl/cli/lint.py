@@ -12,14 +12,19 @@ from attrs import evolve
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, ids, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refuse, show, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
 from renja_dsl.report.formats import ORDERS, REPORTERS
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
+    from renja_dsl.findings.finding import Report
     from renja_dsl.lint.settings import Settings
     from renja_dsl.report.results import Results
+
+_LIMITS = frozenset(("batas_langkah", "batas_seluruh"))
+"""reasons of rules that ran out of steps"""
+_NAMED = 5
 
 
 @spoken("lint")
@@ -108,6 +113,7 @@ def command(
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     report_unreadable(outcome.damaged, settings.language)
+    _report_stopped(report, settings.language)
     if report.documents or not unreadable:
         results = Results(report, rules, settings, _prefix(inputs.root))
         reporter = REPORTERS[style]
@@ -170,14 +176,26 @@ def _changed(inputs: Inputs, revision: str) -> Inputs:
     return evolve(inputs, files=files)
 
 
+def _report_stopped(report: Report, language: str) -> None:
+    """Say which rules ran out of steps: that they found nothing says nothing."""
+    stopped = [rule for rule, checks in report.checks.items() if _LIMITS & checks.abstained.keys()]
+    if stopped:
+        from renja_dsl.messages import word
+
+        named = ", ".join([*stopped[:_NAMED], *(["…"] if len(stopped) > _NAMED else [])])
+        click.echo(word("lint.dihentikan", language, jumlah=str(len(stopped)), aturan=named), err=True)
+
+
 def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> None:
     """Every file whole, and all or none: who reads one meanwhile has the old report or the new one."""
     if not wanted:
         return
-    from renja_dsl.edit.files import Write
-
-    drawn = [Write(path, b"", streamed=map(utf8, REPORTERS[style].draw(results))) for style, path in wanted]
-    write_files(drawn, results.language, force=force)
+    language = results.language
+    writes = [
+        new_file(path, b"", language, force=force, streamed=map(utf8, REPORTERS[style].draw(results)))
+        for style, path in wanted
+    ]
+    write_files(writes, language, force=force)
 
 
 def _prefix(root: Path) -> str:

@@ -9,6 +9,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
+from threading import current_thread, main_thread
 from typing import NoReturn
 
 import click
@@ -79,6 +80,8 @@ class LazyGroup(Group):
         if name not in COMMANDS:
             return None
         command: click.Command = importlib.import_module(f"renja_dsl.cli.{_MODULES.get(name, name)}").command
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.default_int_handler)  # until here `start` ends the process
         return command
 
 
@@ -106,12 +109,16 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     that cannot be written, 3 our own crash, 130 stopped."""
     gc.disable()  # a run is short and keeps what it makes; looking for cycles costs a twentieth of it
     atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
+    if os.environ.get("_RENJA_COMPLETE", "").startswith("powershell"):
+        importlib.import_module("renja_dsl.cli.completion")  # click knows no such shell
     with standard_streams():
-        code = _run(arguments)
+        code = run(arguments)
+        if current_thread() is main_thread():
+            signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is said; nothing is left that one could stop
     sys.exit(code)
 
 
-def _run(arguments: Sequence[str] | None) -> int:
+def run(arguments: Sequence[str] | None) -> int:
     """The exit code of a command; everything that it said is written when it is given."""
     language = asked(sys.argv[1:] if arguments is None else arguments)
     try:

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from renja_dsl.cli.inputs import gather
-from renja_dsl.cli.output import refusing, utf8, write_files
+from renja_dsl.cli.output import new_file, refusing, shown, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, HELP, LANG, LANGUAGE, Command, Group, argument, option
 
 _NAMES = {"load": ("muat", "load"), "list": ("daftar", "list")}
@@ -28,7 +28,6 @@ def command() -> None:
 @LANG
 def load(file: Path, year: int | None, output: Path | None, project: bool, force: bool, lang: str | None) -> None:
     """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
-    from renja_dsl.edit.files import Write, seen
     from renja_dsl.intake.nomenklatur import read_nomenklatur
     from renja_dsl.messages import word
     from renja_dsl.nomenklatur.files import PROJECT, data_folder, table_file, table_json
@@ -40,11 +39,10 @@ def load(file: Path, year: int | None, output: Path | None, project: bool, force
     configured = inputs.settings.nomenklatur
     folder = inputs.root / (configured or PROJECT) if project else data_folder()
     target = output or (folder if folder.suffix == ".json" else table_file(folder, table.tahun))
-    with refusing(language):
-        before = seen(target)
-    write_files([Write(target, utf8(table_json(table)), before)], language, folders=True, force=force)
+    made = new_file(target, utf8(table_json(table)), language, force=force, source=file)
+    write_files([made], language, folders=True, force=force)
     counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
-    click.echo(word("nomenklatur.dimuat", language, berkas=str(target), **counts))
+    click.echo(word("nomenklatur.dimuat", language, berkas=shown(target), **counts))
     if project and not configured and output is None:
         click.echo(word("nomenklatur.setelan", language, baris=f'nomenklatur = "{PROJECT}"'))
 
@@ -63,7 +61,7 @@ def show(lang: str | None) -> None:
         try:
             table = read_table(path)
         except (OSError, ValueError):
-            click.echo(word("nomenklatur.rusak", settings.language, berkas=str(path)))
+            click.echo(word("nomenklatur.rusak", settings.language, berkas=shown(path)))
             continue
         counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(year)}
-        click.echo(word("nomenklatur.baris", settings.language, berkas=str(path), sumber=table.sumber, **counts))
+        click.echo(word("nomenklatur.baris", settings.language, berkas=shown(path), sumber=table.sumber, **counts))

@@ -11,7 +11,8 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
 import click
@@ -72,11 +73,11 @@ class _Raw(io.RawIOBase):
         except OSError as error:
             self.lost = True
             if self.told:
-                _refuse_output(error.strerror or str(error))
+                _refuse_output(error)
             return view.nbytes
 
 
-def _refuse_output(reason: str) -> NoReturn:
+def _refuse_output(reason: OSError) -> NoReturn:
     from renja_dsl.edit.files import OutputLost
 
     raise OutputLost(reason) from None
@@ -145,6 +146,34 @@ def utf8(text: str) -> bytes:
 
 
 # ---- files --------------------------------------------------------------------------------------
+
+_WRITTEN_BY_HAND = (".renja", ".aturan", ".toml")
+
+
+def new_file(
+    path: Path,
+    content: bytes,
+    language: str,
+    *,
+    force: bool,
+    source: Path | None = None,
+    streamed: Iterable[bytes] | None = None,
+) -> Write:
+    """A report or table to be written: not in the place of a plan, a rulebook, settings or what it was made of."""
+    from renja_dsl.edit.files import Write
+
+    with suppress(OSError):
+        there = path.exists()
+        own = there and (path.resolve().suffix.lower() in _WRITTEN_BY_HAND or (source and path.samefile(source)))
+        if own and not force:
+            refuse("berkas.tulisan_tangan", language, berkas=str(path))
+    return Write(path, content, streamed=streamed)
+
+
+def shown(path: Path) -> str:
+    """A path as short as it can be from the working folder."""
+    here = Path.cwd()
+    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
 
 
 def write_files(writes: Sequence[Write], language: str, *, folders: bool = False, force: bool = False) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.explain import listing
@@ -33,6 +34,10 @@ class _ListByDefault(Group):
         if not named and not ctx.resilient_parsing:  # as it is while a shell completes
             args = ["list", *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        ids = [] if incomplete.startswith("-") else rule_ids(ctx, listed.params[0], incomplete)
+        return [*super().shell_complete(ctx, incomplete), *map(CompletionItem, ids)]
 
 
 _NAMES = {"list": ("daftar", "list"), "test": ("uji", "test"), "new": ("baru", "new")}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.output import put, utf8, write_files
+from renja_dsl.cli.output import new_file, put, utf8, write_files
 from renja_dsl.cli.spoken import option
 
 if TYPE_CHECKING:
@@ -29,9 +29,8 @@ def deliver(
 ) -> None:
     """Show tables, or write them to a file as they would be shown."""
     if output is not None:
-        from renja_dsl.edit.files import Write
-
-        write_files([Write(Path(output), utf8(_text(tables, style, language, color)))], language, force=force)
+        text = _text(tables, style, language, color)
+        write_files([new_file(Path(output), utf8(text), language, force=force)], language, force=force)
     elif style == "console":
         from renja_dsl.report.console import console_for
         from renja_dsl.report.table_console import draw_tables

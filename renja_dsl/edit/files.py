@@ -61,8 +61,11 @@ class WriteRefused(Complained):
 class OutputLost(Complained):
     """Standard output that does not take what is written: a full disk, a reader that left."""
 
-    def __init__(self, reason: str) -> None:
-        super().__init__(Complaint("keluaran.terputus", {"sebab": reason}))
+    def __init__(self, reason: OSError) -> None:
+        if isinstance(reason, BrokenPipeError):
+            super().__init__(Complaint("keluaran.ditinggal"))
+        else:
+            super().__init__(Complaint("keluaran.terputus", {"sebab": _reason(reason)}))
 
 
 def write_whole(write: Write, *, force: bool = False) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
-from functools import cache
+from functools import lru_cache
 
 from renja_dsl.values import (
     padat,
@@ -16,7 +16,7 @@ def alike(a: str, b: str) -> bool:
     return SequenceMatcher(None, padat(a), padat(b), autojunk=False).ratio() >= 0.85
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 

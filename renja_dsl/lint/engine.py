@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import cache
 from itertools import islice
 from typing import Any
 
@@ -34,8 +35,9 @@ from renja_dsl.model.document import Document, Indikator, Problem, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.native import NATIVE, Failure, Passed
+from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import Rule
-from renja_dsl.rules.runtime.budget import Exhausted, charge, steps
+from renja_dsl.rules.runtime.budget import RULE, Budget, Exhausted, charge, of_strangers, steps
 from renja_dsl.rules.runtime.detail import Detail, show
 from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values.hilang import Hilang
@@ -53,12 +55,15 @@ def lint_document(
     rules: Mapping[str, Rule],
     parameters: Mapping[str, Mapping[str, Any]],
     settings: Settings,
+    documents: int = 1,
 ) -> DocumentReport:
     """Check one document by rules and the values of their parameters, both by id.
 
-    What it is told depends on itself, on what it refers to and on what stands beside it.
+    What it is told depends on itself, on what it refers to and on what stands beside it. `documents`: how many the
+    whole check has; they share what rules of strangers may use.
     """
-    run = _DocumentRun(lookup, document, rules, parameters, settings)
+    strangers = of_strangers(len(document.source.text), documents)
+    run = _DocumentRun(lookup, document, rules, parameters, settings, strangers)
     run.everything()
     return DocumentReport(
         document.name,
@@ -78,6 +83,8 @@ class _DocumentRun:
     rules: Mapping[str, Rule]
     parameters: Mapping[str, Mapping[str, Any]]
     settings: Settings
+    strangers: Budget
+    """what rules that are not built in may still use"""
     findings: list[Finding] = field(factory=list)
     passed: Counter[str] = field(factory=Counter)
     failed: Counter[str] = field(factory=Counter)
@@ -128,24 +135,32 @@ class _DocumentRun:
         if any(not self.lookup.refers(kind, document) for kind in rule.needs):
             self.abstained.setdefault(rule.id, Counter())["dokumen_tak_dirujuk"] += 1
             return
+        if rule.id in BY_TABLE:
+            try:
+                judging_table(document, self.lookup.tables)
+            except Hilang as missing:
+                self.abstained.setdefault(rule.id, Counter())[missing.alasan] += 1
+                return
         failures: list[tuple[Any, ...]] = []
         reasons: list[Exception] = []
         parameters = self.parameters[rule.id]
+        shared = None if rule.id in _built_in_ids() else self.strangers
         try:
-            with steps():
+            with steps(shared=shared):
+                charge(RULE)
                 self.passed[rule.id] += rule.check(document, self.lookup, parameters, failures.append, reasons.append)
         except Exhausted:  # what failed before stays true; the rest nobody knows
-            reasons.append(Hilang("batas_langkah"))
+            reasons.append(_stopped(shared))
         except UNKNOWN as unknown:  # before any loop
             reasons.append(unknown)
         self.failed[rule.id] += len(failures)
         try:
-            with steps():
+            with steps(shared=shared):
                 for kept in failures:
                     charge(_FINDING)
                     self.failure(rule, rule.detail(document, self.lookup, parameters, *kept))
         except Exhausted:
-            reasons.append(Hilang("batas_langkah"))
+            reasons.append(_stopped(shared))
         if reasons:
             self.abstained.setdefault(rule.id, Counter()).update(map(_reason, reasons))
             reasons.clear()  # each holds the frame it was raised in, and that frame this list
@@ -292,6 +307,16 @@ class _DocumentRun:
             return judging_table(self.document, self.lookup.tables).tahun
         except Hilang:
             return None
+
+
+@cache
+def _built_in_ids() -> frozenset[str]:
+    return frozenset(rule.id for rule in built_in())
+
+
+def _stopped(shared: Budget | None) -> Hilang:
+    """Why a rule stopped: it took too much itself, or all rules of strangers together did."""
+    return Hilang("batas_seluruh" if shared is not None and shared.spent else "batas_langkah")
 
 
 def _reason(unknown: Exception) -> str:

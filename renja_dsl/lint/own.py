@@ -18,11 +18,18 @@ from renja_dsl.syntax.source import Source, decode, read_source
 GROUP = "renja_dsl.aturan"
 PACKAGE = "paket:"
 SUFFIX = ".aturan"
+CHARACTERS = 2_000_000
+"""of all of them together; the built-in one has 250,000"""
 
 
 def own_rulebooks(root: Path, wanted: Iterable[str]) -> list[Source]:
     """The rulebooks that the settings name, in their order. Raises SettingsFault and Unreadable."""
-    return [source for pattern in wanted for source in _one(root, pattern)]
+    found: list[Source] = []
+    for pattern in wanted:
+        found += _one(root, pattern)
+        if sum(len(source.text) for source in found) > CHARACTERS:
+            raise SettingsFault("setelan.buku_besar", batas=str(CHARACTERS // 1_000_000))
+    return found
 
 
 def rulebook_paths(root: Path, wanted: Iterable[str]) -> list[Path]:

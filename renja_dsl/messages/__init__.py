@@ -16,6 +16,7 @@ from renja_dsl.messages import (
     diagnosis,
     documents,
     files,
+    forms,
     intake,
     rekap,
     rules,
@@ -27,7 +28,7 @@ from renja_dsl.messages import (
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, intake, rekap, changes, ui)
+_SUBJECTS = (values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake, rekap, changes, ui)
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}

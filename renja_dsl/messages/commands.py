@@ -181,6 +181,20 @@ MESSAGES = {
         "Keluaran terputus, jadi tidak lengkap: {sebab}. Jangan pakai hasilnya; jalankan lagi.",
         "The output was cut off and is not complete: {sebab}. Do not use it; run again.",
     ),
+    "keluaran.ditinggal": (
+        "Pembaca keluaran berhenti sebelum selesai, jadi keluaran ini tidak lengkap.",
+        "The reader of the output stopped before its end, so the output is not complete.",
+    ),
+    "lint.dihentikan": (
+        (
+            "{jumlah} aturan terlalu banyak bekerja, jadi dihentikan sebelum selesai: {aturan}. Tanpa temuan darinya "
+            "belum berarti benar. Kurangi perulangan di dalamnya, atau periksa lebih sedikit berkas sekaligus."
+        ),
+        (
+            "{jumlah} rules took too much work and were stopped before their end: {aturan}. No finding of theirs does "
+            "not mean that all is right. Use fewer loops in them, or check fewer files at once."
+        ),
+    ),
     "keluaran.bentuk": (
         '--keluaran "{nama}" tidak terbaca. Tulis BENTUK:BERKAS, misalnya sarif:temuan.sarif. Bentuk: {ada}.',
         '--output "{nama}" cannot be read. Write FORMAT:FILE, such as sarif:findings.sarif. Formats: {ada}.',
@@ -299,7 +313,7 @@ MESSAGES = {
         "{berkas} is there already and is not overwritten. Choose another file with --output, or add the rule there.",
     ),
     "aturan.baru_ditulis": (
-        "{berkas} ditulis. Ubah isinya, lalu jalankan renja aturan test {berkas}.",
+        "{berkas} ditulis. Ubah isinya, lalu jalankan renja aturan uji {berkas}.",
         "{berkas} was written. Change it, then run renja rules test {berkas}.",
     ),
     "aturan.baru_daftar": (

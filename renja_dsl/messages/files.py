@@ -63,10 +63,10 @@ MESSAGES = {
     ),
     "berkas.pdf": (
         (
-            "{berkas} adalah PDF, yang tidak dapat dibaca. Mintalah berkas Excel atau Word aslinya, lalu ambil dengan "
-            "renja impor."
+            "{berkas} adalah PDF, bukan teks. Ambil isinya dengan renja impor; lebih pasti lagi dari berkas Excel atau "
+            "Word aslinya."
         ),
-        "{berkas} is a PDF, which cannot be read. Ask for its Excel or Word file and use renja import.",
+        ("{berkas} is a PDF, no text. Take it in with renja import; its Excel or Word file gives a surer result."),
     ),
     "berkas.dokumen": (
         (
@@ -159,6 +159,14 @@ MESSAGES = {
     "setelan.buku_kosong": (
         "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
         "No rulebook fits {nama}. Check the setting buku_aturan.",
+    ),
+    "berkas.tulisan_tangan": (
+        "{berkas} adalah rencana, buku aturan, setelan, atau sumber, jadi tidak ditimpa. Pilih nama lain.",
+        "{berkas} is a plan, a rulebook, settings or a source and is not written over. Choose another name.",
+    ),
+    "setelan.buku_besar": (
+        "Semua buku aturan tambahan bersama-sama lebih besar dari {batas} juta karakter. Pakai lebih sedikit aturan.",
+        "All further rulebooks together are larger than {batas} million characters. Use fewer rules.",
     ),
     "setelan.buku_keluar": (
         "Buku aturan {nama} berada di luar folder kerja. Pindahkan ke dalamnya.",

@@ -55,12 +55,19 @@ MESSAGES = {
             "for a new copy where it came from."
         ),
     ),
+    "impor.baris_kembar": (
+        "{tempat}: {jumlah} baris sama persis dengan baris lain, diambil sekali",
+        "{tempat}: {jumlah} rows are exactly like others, taken once",
+    ),
     "impor.kode_rangkap": (
         (
-            "{berkas}: kode {kode} ditulis dua kali dengan uang berbeda di {tempat} ({nilai}). Hapus atau "
-            "perbaiki salah satunya."
+            "{berkas}: kode {kode} ditulis dua kali dengan isi berbeda di baris {tempat} (pagu {nilai}). Perbaiki "
+            "salah satunya, atau minta salinan baru dari tempat asalnya."
         ),
-        "{berkas}: code {kode} stands twice with different money at {tempat} ({nilai}). Remove or correct one of them.",
+        (
+            "{berkas}: code {kode} stands twice with different content at rows {tempat} (pagu {nilai}). Correct one of "
+            "them, or ask for a new copy where it came from."
+        ),
     ),
     "impor.tahun_campur": (
         "{berkas} memuat tahun {tahun}. Impor satu tahun dalam satu berkas.",
@@ -68,10 +75,10 @@ MESSAGES = {
     ),
     "impor.kantor_campur": (
         (
-            "{berkas} memuat beberapa perangkat daerah (id_unit {ada}). Pisahkan menjadi satu berkas untuk "
-            "satu perangkat daerah."
+            "{berkas} memuat satu perangkat daerah dengan beberapa id_unit ({ada}). Minta salinan baru dari tempat "
+            "asalnya."
         ),
-        "{berkas} holds several offices (id_unit {ada}). Split it into one file an office.",
+        "{berkas} holds one office with several id_unit ({ada}). Ask for a new copy where it came from.",
     ),
     "impor.tanpa_calamine": (
         "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Pasang dengan: {pasang}",
@@ -187,6 +194,20 @@ MESSAGES = {
     "impor.kolom_dipilih": (
         "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
         "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
+    ),
+    "impor.bulan_dijumlah": (
+        "{tempat}: serapan kolom {kolom} ({awal} sampai {akhir}) dijumlahkan ke triwulannya",
+        "{tempat}: what columns {kolom} spent ({awal} to {akhir}) was added up into its quarters",
+    ),
+    "impor.kumulatif": (
+        (
+            "{tempat}: kolom {kolom} ({awal} sampai {akhir}) ternyata kumulatif: jumlahnya melebihi pagu atau totalnya "
+            "sama dengan kolom terakhir. Kolom terakhir diambil sebagai serapan setahun"
+        ),
+        (
+            "{tempat}: columns {kolom} ({awal} to {akhir}) turn out to be cumulative: their sum exceeds the budget, or "
+            "the total is their last. The last was taken as spent in the year"
+        ),
     ),
     "impor.rekening_saja": (
         (
@@ -360,13 +381,14 @@ MESSAGES = {
     ),
     "impor.gerbang_uang": (
         (
-            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Sebutkan dengan "
-            "--petakan, misalnya --petakan {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya "
-            "memang tidak perlu."
+            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Bila itu pagu, "
+            "sebutkan dengan --petakan {huruf}=pagu (atau serapan, pagu maju, pagu renstra). Bila tidak ada kolom uang "
+            "yang perlu diambil, tambahkan --paksa."
         ),
         (
-            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. Name it "
-            "with --map and its letter, as pagu for instance, or add --force if its money is not needed."
+            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. If it is "
+            "the pagu, name it with --map {huruf}=pagu (or serapan, pagu maju, pagu renstra). If no column of money is "
+            "needed, add --force."
         ),
     ),
     "impor.gerbang_kode": (
@@ -615,12 +637,12 @@ MESSAGES = {
         "Add this line to renja.toml so that this project uses it: {baris}",
     ),
     "nomenklatur.kosong": (
-        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur load BERKAS",
-        "There is no table in {folder} yet. Load one with: renja nomenklatur load FILE",
+        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur muat BERKAS",
+        "There is no table in {folder} yet. Load one with: renja nomenclature load FILE",
     ),
     "nomenklatur.rusak": (
-        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur load BERKAS",
-        "{berkas} cannot be read. Load it again with: renja nomenklatur load FILE",
+        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur muat BERKAS",
+        "{berkas} cannot be read. Load it again with: renja nomenclature load FILE",
     ),
     "nomenklatur.baris": (
         "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",

@@ -28,8 +28,8 @@ MESSAGES = {
         "{kode} {nama}: its source of funds is not that of {banyak} sister offices of the same pagu, such as {kantor}",
     ),
     "wilayah.wil802": (
-        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya',
-        '{kantor} does not plan "{apa}", which {banyak} other offices do',
+        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya; terlewat?',
+        '{kantor} does not plan "{apa}", which {banyak} other offices do; missed?',
     ),
     "wilayah.wil803": (
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
@@ -336,20 +336,27 @@ MESSAGES = {
         "value off the scale",
     ),
     "hilang.nomenklatur_tiada": (
-        "belum ada tabel nomenklatur; muat dengan renja nomenklatur load BERKAS",
-        "no table of the nomenclature yet; load one with renja nomenklatur load FILE",
+        "belum ada tabel nomenklatur; muat dengan renja nomenklatur muat BERKAS",
+        "no table of the nomenclature yet; load one with renja nomenclature load FILE",
     ),
     "hilang.nomenklatur_lama": (
-        "tidak ada tabel nomenklatur tahun rencana atau tahun berikutnya; muat dengan renja nomenklatur load BERKAS",
-        "no table of the nomenclature of the plan's year or the next; load one with renja nomenklatur load FILE",
+        "tidak ada tabel nomenklatur tahun rencana atau tahun berikutnya; muat dengan renja nomenklatur muat BERKAS",
+        "no table of the nomenclature of the plan's year or the next; load one with renja nomenclature load FILE",
     ),
     "hilang.nomenklatur_rusak": (
-        "tabel nomenklatur tidak terbaca; muat ulang dengan renja nomenklatur load BERKAS",
-        "the table of the nomenclature cannot be read; load it again with renja nomenklatur load FILE",
+        "tabel nomenklatur tidak terbaca; muat ulang dengan renja nomenklatur muat BERKAS",
+        "the table of the nomenclature cannot be read; load it again with renja nomenclature load FILE",
     ),
     "hilang.batas_langkah": (
         "aturan dihentikan karena terlalu banyak langkah",
         "the rule was stopped after too many steps",
+    ),
+    "hilang.batas_seluruh": (
+        (
+            "aturan tidak diperiksa sampai selesai karena semua aturan tambahan bersama-sama sudah memakai terlalu "
+            "banyak langkah"
+        ),
+        "the rule was not finished because all added rules together had taken too many steps",
     ),
 }
 """key -> Indonesian, English"""

@@ -80,7 +80,7 @@ def _runs(code: str, names: dict[str, Any]) -> Callable[[], Any]:
     return lambda: eval(made, names)  # noqa: S307  # our own templates
 
 
-@lru_cache(maxsize=1 << 10)
+@lru_cache(maxsize=1 << 12)
 def _compiled(code: str) -> Any:
     return compile(code, "<klaim>", "eval")
 

@@ -14,6 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.messages import usage
+from renja_dsl.start import STOPPED
 from tests.cli.running import ROOT, change, renja
 
 CONTOH = ROOT / "plans" / "contoh"
@@ -103,16 +105,18 @@ def test_a_closed_output_is_told() -> None:
     assert run(["lint", "tidak-ada"], "2> /dev/full").returncode == 2
 
 
-def test_a_reader_that_leaves_is_told() -> None:
+@pytest.mark.parametrize("arguments", [*EVERY, ["fmt", "-"], ["fix", "-"]], ids=" ".join)
+def test_a_reader_that_leaves_is_told_in_one_short_sentence(arguments: list[str]) -> None:
     reader, writer = os.pipe()
     os.close(reader)
-    with os.fdopen(writer, "wb") as out:
+    with os.fdopen(writer, "wb") as out, (CONTOH / "renja-2026.renja").open("rb") as plan:
         done = subprocess.run(
-            [*MAIN, "export", str(CONTOH)], cwd=ROOT, stdout=out, stderr=subprocess.PIPE, check=False, timeout=60
+            [*MAIN, *arguments], cwd=ROOT, stdin=plan, stdout=out, stderr=subprocess.PIPE, check=False, timeout=60
         )
     assert done.returncode == 2
-    assert done.stderr.decode().splitlines()[0].startswith("Keluaran terputus")
-    assert len(done.stderr.decode().splitlines()) == 1
+    assert [line for line in done.stderr.decode().splitlines() if "keluaran" in line.casefold()] == [
+        "Pembaca keluaran berhenti sebelum selesai, jadi keluaran ini tidak lengkap."
+    ]
 
 
 def test_a_closed_input_is_told(tmp_path: Path) -> None:
@@ -236,12 +240,40 @@ def test_a_killed_run_blocks_no_later_one(contoh: Path) -> None:
 # ---- Ctrl-C ---------------------------------------------------------------------------------------------
 
 
+@pytest.mark.parametrize(("language", "word"), [("id", "Dihentikan."), ("en", "Stopped.")])
+def test_ctrl_c_is_one_line_while_everything_loads(language: str, word: str) -> None:
+    """From the moment on at which `start` has said what Ctrl-C does, which is before anything else is loaded."""
+    code = (
+        "import _signal, os\nreal = _signal.signal\n"
+        "def told(number, what):\n    real(number, what)\n    _signal.signal = real\n    os.write(1, b'mulai\\n')\n"
+        "_signal.signal = told\nfrom renja_dsl.start import main\nmain()\n"
+    )
+    arguments = ["export", str(CONTOH), "-o", os.devnull, "--lang", language]
+    ends = set()
+    for delay in (0, 0.01, 0.02, 0.04, 0.08, 0.16):
+        started = subprocess.Popen(
+            [sys.executable, "-c", code, *arguments], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        )
+        assert started.stdout is not None
+        assert started.stdout.readline() == b"mulai\n"
+        time.sleep(delay)
+        started.send_signal(signal.SIGINT)
+        _, said = started.communicate(timeout=20)
+        ends.add((started.returncode, said.decode()))
+    assert (130, f"{word}\n") in ends
+    assert ends <= {(130, f"{word}\n"), (0, "")}
+
+
+def test_the_first_word_is_that_of_the_catalogue() -> None:
+    assert tuple(STOPPED[language] for language in ("id", "en")) == usage.MESSAGES["pakai.berhenti"]
+
+
 @pytest.mark.parametrize("jobs", ["1", "2"])
 def test_ctrl_c_is_one_line(contoh: Path, jobs: str) -> None:
     shutil.copytree(contoh, contoh.parent / "lain" / "contoh")
     slow = (
         "import time\nimport renja_dsl.batch.parallel as m\n"
-        "def never(*a):\n    print('mulai', flush=True)\n    time.sleep(60)\nm.check = m.part_of = never\n"
+        "def never(*a, **k):\n    print('mulai', flush=True)\n    time.sleep(60)\nm.check = m.part_of = never\n"
     )
     command = [sys.executable, "-c", f"{slow}\nfrom renja_dsl.cli.main import main; main()"]
     started = subprocess.Popen(

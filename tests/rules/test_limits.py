@@ -94,6 +94,39 @@ def test_a_message_that_loops_over_everything_stops() -> None:
     assert report.checks["UJI001"].abstained == {"batas_langkah": 1}
 
 
+def test_rules_of_strangers_share_one_budget() -> None:
+    """Each of 60 rules stays below its own limit; together they stop, and the rules of the product go on."""
+    one = book("semua(a.pagu > Rp0 untuk a di dokumen.sub_kegiatan)").text
+    many = Source("uji.aturan", "".join(one.replace("UJI001 uji", f"UJI{n:03d} uji-{n}") for n in range(100, 160)))
+    alone, several = (check_texts([plan(600)], load_rules(books), Settings()) for books in ([], [many]))
+    stopped = [rule for rule, held in several.checks.items() if "batas_seluruh" in held.abstained]
+    assert stopped == [f"UJI{n}" for n in range(160 - len(stopped), 160)]  # the last ones
+    assert 10 < len(stopped) < 50
+    assert {rule: held for rule, held in several.checks.items() if rule[:3] != "UJI"} == alone.checks
+
+
+@pytest.mark.parametrize(("documents", "stops"), [(1, False), (9, True)])
+def test_documents_of_a_check_share_the_budget(documents: int, stops: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "CHARACTER", 0)
+    rules = compiled(read_rulebook(book(everywhere(1))))
+    texts = [Source(f"{n}.renja", plan(1600 if n == 0 else 1).text) for n in range(documents)]
+    checks = check_texts(texts, rules, Settings()).checks["UJI001"]
+    assert ("batas_seluruh" in checks.abstained) == stops
+
+
+def test_claims_of_a_plan_share_the_steps_of_their_rule() -> None:
+    """A claim stays below the limit; a hundred of them stop within seconds."""
+    inner = "banyak(a untuk a di dokumen.sub_kegiatan dengan sebagian(b.pagu = Rp0 untuk b di dokumen.sub_kegiatan))"
+    claims = "".join(f'klaim "K{n}" {inner} = 0\n' for n in range(100))
+    document = plan(600)
+    began = time.perf_counter()
+    report = check_texts([Source("uji.renja", document.text + claims)], load_rules(), Settings())
+    assert time.perf_counter() - began < 20
+    checks = report.checks["NAR701"]
+    assert checks.passed > 2
+    assert checks.abstained["batas_langkah"] > 50
+
+
 def test_no_expression_swallows_the_limit() -> None:
     with budget.steps(10), pytest.raises(budget.Exhausted):
         budget.spend(range(20))

@@ -36,8 +36,10 @@ def read_mapping(path: Path) -> dict[str, str]:
     return {str(key): value for key, value in columns.items()}
 
 
-def write_mapping(path: Path, columns: dict[str, str]) -> None:
-    """Raises WriteRefused."""
-    text = json.dumps({"kolom": dict(sorted(columns.items()))}, ensure_ascii=False, indent=1)
+def add_to_mapping(path: Path, columns: dict[str, str]) -> None:
+    """Keep these columns beside those that are known. Raises WriteRefused, ImportRefused."""
     kept = mapping_file(path)
-    write_whole(Write(kept, f"{text}\n".encode(), seen(kept)))
+    before = seen(kept)  # first: what somebody writes there meanwhile is not written over
+    known = {**read_mapping(path), **columns}
+    text = json.dumps({"kolom": dict(sorted(known.items()))}, ensure_ascii=False, indent=1)
+    write_whole(Write(kept, f"{text}\n".encode(), before))

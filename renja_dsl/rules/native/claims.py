@@ -13,7 +13,7 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.claims import ClaimSide, Computation, compute, insertion_type, insertions
 from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
-from renja_dsl.rules.runtime.budget import Exhausted, steps
+from renja_dsl.rules.runtime.budget import STEPS, Budget, Exhausted, steps
 from renja_dsl.rules.runtime.detail import show
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
@@ -23,6 +23,7 @@ _NUMERIC = ("rupiah", "persen", "angka")
 
 
 def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+    budget = Budget(STEPS)
     for klaim in document.klaim:
         try:
             counted = compute(klaim, document, workspace)
@@ -31,7 +32,7 @@ def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) ->
         e = klaim.ekspresi
         spot = Spot(document, Cell(None, klaim.start + e.start, klaim.start + e.end), "klaim")
         try:
-            with steps():
+            with steps(shared=budget):
                 yield PASSED if counted.benar() else _false(str(klaim.judul.nilai), counted, spot)
         except Exhausted:
             yield Hilang("batas_langkah")

@@ -79,7 +79,7 @@ class Point:
         for token in self.seen:
             if token.end <= self.at and token.type in ("COLON", "COMMA", "SAMPAI"):
                 start = token.end
-        while start < len(self.text) and self.text[start].isspace():
+        while 0 <= start < len(self.text) and self.text[start].isspace():
             start += 1
         return start
 
