@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from renja_dsl.messages import (
     changes,
@@ -51,7 +52,8 @@ _LONGEST = 60
 _MOST_EXPECTED = 5
 
 
-def template(*keys: str) -> dict[str, str]:
+@lru_cache(maxsize=1 << 10)
+def template(*keys: str) -> Mapping[str, str]:
     """The sentences of these keys, one after the other, in every language. Raises KeyError."""
     return {language: " ".join(messages[key] for key in keys) for language, messages in LANGUAGES.items()}
 
