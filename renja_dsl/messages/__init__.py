@@ -16,6 +16,9 @@ from renja_dsl.messages import (
     documents,
     files,
     intake,
+    intake_command,
+    intake_notes,
+    nomenclature,
     rekap,
     rules,
     slips,
@@ -26,7 +29,8 @@ from renja_dsl.messages import (
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, intake, rekap, changes, ui)
+_IMPORT = (intake, intake_notes, intake_command, nomenclature)
+_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, *_IMPORT, rekap, changes, ui)
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
