@@ -87,6 +87,10 @@ MESSAGES = {
         "{jumlah} perangkat daerah:",
         "{jumlah} offices:",
     ),
+    "impor.wilayah_tanpa_nama": (
+        "(perangkat daerahnya tidak disebut)",
+        "(the office is not named)",
+    ),
     "impor.wilayah_ragu": (
         "perlu diperiksa: {ragu} hal; jumlah yang berbeda: {beda} berkas",
         "to look at: {ragu} things; totals that differ: {beda} files",
