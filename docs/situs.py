@@ -15,8 +15,10 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from importlib.util import find_spec
 from pathlib import Path
 
+from renja_dsl.extras import install
 from renja_dsl.messages import word
 from renja_dsl.report.rule_page import basis, differences, years
 from renja_dsl.rules.registry import built_in
@@ -168,6 +170,8 @@ features = ["search.highlight", "navigation.indexes", "navigation.top", "content
 def main() -> None:
     if len(sys.argv) != 2:
         raise SystemExit(__doc__)
+    if find_spec("zensical") is None:
+        raise SystemExit(install("docs"))
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
     assemble(folder)

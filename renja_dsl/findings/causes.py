@@ -14,6 +14,7 @@ from decimal import Decimal
 from attrs import define, evolve, field
 
 from renja_dsl.findings.finding import Cause, Finding, Place, ProgramRow
+from renja_dsl.findings.slips import alike as same_slips
 from renja_dsl.values import lipat
 
 Cell = tuple[str, int]
@@ -76,6 +77,7 @@ _BY_PROGRAM: Mapping[str, int] = {"RST306": 2, "RST307": 2, "RST311": 2}
 def with_causes(findings: Sequence[Finding], programs: Iterable[ProgramRow] = ()) -> list[Finding]:
     """The findings in their order (which is that of their places), consequences with their cause."""
     forest = _Forest(findings)
+    forest.slips()
     forest.broken_lines()
     forest.wrong_sums()
     forest.explained_cells()
@@ -117,6 +119,11 @@ class _Forest:
         return True
 
     # ---- kinds of causes, the surest first ------------------------------------------------------
+
+    def slips(self) -> None:
+        """One mistake in many lines of a file, as after pasting it from Word."""
+        for numbers in same_slips(self.findings):
+            self._below_first(numbers, 2)
 
     def broken_lines(self) -> None:
         """What the lines below a broken one say in vain: fields that fell to another node, amounts that sums miss."""

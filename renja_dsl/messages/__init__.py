@@ -15,6 +15,7 @@ from renja_dsl.messages import (
     diagnosis,
     documents,
     files,
+    forms,
     intake,
     intake_command,
     intake_notes,
@@ -30,7 +31,7 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _IMPORT = (intake, intake_notes, intake_command, nomenclature)
-_SUBJECTS = (values, syntax, slips, files, documents, rules, commands, diagnosis, *_IMPORT, rekap, changes, ui)
+_SUBJECTS = (values, syntax, slips, files, forms, documents, rules, commands, diagnosis, *_IMPORT, rekap, changes, ui)
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}

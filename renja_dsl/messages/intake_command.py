@@ -75,6 +75,10 @@ MESSAGES = {
         "Membaca",
         "Reading",
     ),
+    "impor.membaca_lama": (
+        "Membaca {berkas}: {detik} detik",
+        "Reading {berkas}: {detik} seconds",
+    ),
     "impor.diperbarui": (
         "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
         "{berkas}: {tangan} edits by hand were kept, {sumber} places were renewed from the source.",

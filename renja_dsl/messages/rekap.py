@@ -9,12 +9,12 @@ MESSAGES = {
     ),
     "rekap.tanpa_rujukan": (
         (
-            "Tabel {tabel} memerlukan {jenis}, tetapi {berkas} tidak merujuknya. Tambahkan mengacu {jenis} "
-            '"..." di kepala dokumen.'
+            "Tabel {tabel} memerlukan dokumen yang dirujuk dengan mengacu {jenis}, dan {berkas} tidak punya baris itu. "
+            'Tambahkan mengacu {jenis} "..." di kepala dokumen.'
         ),
         (
-            'Table {tabel} needs the {jenis}, but {berkas} does not refer to it. Add mengacu {jenis} "..." to '
-            "the head of the document."
+            "Table {tabel} needs the document that mengacu {jenis} refers to, and {berkas} has no such line. Add "
+            'mengacu {jenis} "..." to the head of the document.'
         ),
     ),
     "rekap.catatan_hitung": (

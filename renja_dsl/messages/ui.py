@@ -171,14 +171,18 @@ MESSAGES = {
         "{jumlah} program lain tanpa temuan dan tanpa selisih",
         "{jumlah} other programs without findings or differences",
     ),
+    "ui.sebab": (
+        "sebab",
+        "causes",
+    ),
     "ui.penutup": (
         (
-            "{galat} galat, {peringatan} peringatan, {catatan} catatan dalam {dokumen} dokumen; pemeriksaan: "
+            "Sebab: {galat} galat, {peringatan} peringatan, {catatan} catatan dalam {dokumen} dokumen. Pemeriksaan: "
             "{lulus} lulus, {gagal} gagal, {abstain} abstain, {diabaikan} diabaikan"
         ),
         (
-            "errors: {galat}, warnings: {peringatan}, notes: {catatan}, documents: {dokumen}; checks: {lulus} "
-            "passed, {gagal} failed, {abstain} abstained, {diabaikan} suppressed"
+            "Causes: {galat} of errors, {peringatan} of warnings, {catatan} of notes (documents: {dokumen}). "
+            "Checks: {lulus} passed, {gagal} failed, {abstain} abstained, {diabaikan} suppressed"
         ),
     ),
     "ui.sebab_abstain": (
@@ -203,6 +207,10 @@ MESSAGES = {
     "ui.dapat_ditinjau": (
         "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
         "{banyak} findings have a fix that needs a review: renja fix --unsafe --diff.",
+    ),
+    "ui.baris_baris": (
+        "di baris",
+        "in lines",
     ),
     "ui.kelompok_aman": (
         "{banyak} baris {apa}: renja perbaiki {berkas}",
@@ -310,6 +318,14 @@ MESSAGES = {
     "ui.ikut": (
         "ikut",
         "with it",
+    ),
+    "ui.akibat": (
+        "Ikut dari {aturan} {tempat}; perbaiki itu dulu.",
+        "Comes with {aturan} {tempat}; mend that first.",
+    ),
+    "ui.sebab_itu": (
+        "Sebabnya sama dengan {aturan} {tempat}.",
+        "The cause is that of {aturan} {tempat}.",
     ),
     "ui.ikut_lain": (
         "dan {jumlah} temuan lain yang ikut",
