@@ -260,7 +260,7 @@ MESSAGES = {
             "tabelnya atau sebutkan arti kolom dengan --petakan; --paksa menulisnya apa adanya."
         ),
         (
-            "Sheet {lembar} is not written: {jumlah} of {baris} rows are in doubt, the first at {tempat}. Mend the "
+            "Sheet {lembar} is not written: {jumlah} of {baris:row|rows} are in doubt, the first at {tempat}. Mend the "
             "table or name its columns with --map; --force writes it as it is."
         ),
     ),

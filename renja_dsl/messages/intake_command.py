@@ -49,7 +49,7 @@ MESSAGES = {
     ),
     "impor.beda_lain": (
         "({jumlah} baris lain)",
-        "({jumlah} more lines)",
+        "({jumlah:more line|more lines})",
     ),
     "impor.tidak_jadi": (
         "Tidak ada yang ditulis.",
@@ -65,7 +65,7 @@ MESSAGES = {
     ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",
-        "Write {jumlah} files to {folder}?",
+        "Write {jumlah:file|files} to {folder}?",
     ),
     "impor.ditulis": (
         "Ditulis ke {berkas}",
@@ -77,11 +77,11 @@ MESSAGES = {
     ),
     "impor.membaca_lama": (
         "Membaca {berkas}: {detik} detik",
-        "Reading {berkas}: {detik} seconds",
+        "Reading {berkas}: {detik:second|seconds}",
     ),
     "impor.diperbarui": (
         "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
-        "{berkas}: {tangan} edits by hand were kept, {sumber} places were renewed from the source.",
+        "{berkas}: {tangan:edit|edits} by hand kept, {sumber:place|places} renewed from the source.",
     ),
     "impor.dua_suntingan": (
         "disunting tangan dan berubah di sumbernya; suntingan dipakai: {tangan}; di sumbernya: {sumber}",
@@ -89,7 +89,7 @@ MESSAGES = {
     ),
     "impor.wilayah": (
         "{jumlah} perangkat daerah:",
-        "{jumlah} offices:",
+        "{jumlah:office|offices}:",
     ),
     "impor.wilayah_tanpa_nama": (
         "(perangkat daerahnya tidak disebut)",
@@ -97,7 +97,7 @@ MESSAGES = {
     ),
     "impor.wilayah_ragu": (
         "perlu diperiksa: {ragu} hal; jumlah yang berbeda: {beda} berkas",
-        "to look at: {ragu} things; totals that differ: {beda} files",
+        "to look at: {ragu:thing|things}; totals that differ: {beda:file|files}",
     ),
     "impor.wilayah_kurang": (
         "belum ada: {kurang}",
@@ -105,7 +105,7 @@ MESSAGES = {
     ),
     "impor.sama": (
         "{jumlah} berkas sudah ada dengan isi yang sama.",
-        "{jumlah} files are there already with the same content.",
+        "{jumlah:file is|files are} there already with the same content.",
     ),
     "impor.tanpa_hasil": (
         "Tidak ada berkas yang ditulis.",
@@ -117,7 +117,7 @@ MESSAGES = {
     ),
     "impor.jumlah_sama": (
         "{jumlah} jumlah yang tertulis dalam tabel sama dengan isinya.",
-        "{jumlah} totals that the table states agree with its rows.",
+        "{jumlah:total that the table states agrees|totals that the table states agree} with its rows.",
     ),
     "impor.jumlah_beda": (
         "{tempat}: {medan} tertulis {berkas}, menurut isinya {hasil}; selisih {selisih} ({isi})",
@@ -125,11 +125,11 @@ MESSAGES = {
     ),
     "impor.jumlah_lain": (
         "dan {jumlah} jumlah lain yang berbeda",
-        "and {jumlah} more totals that differ",
+        "and {jumlah:more total that differs|more totals that differ}",
     ),
     "impor.total_sama": (
         "{baris} baris; {jumlah} jumlah dari SIPD sama sampai sen terakhir.",
-        "{baris} rows; {jumlah} totals of SIPD agree to the last sen.",
+        "{baris:row|rows}; {jumlah:total of SIPD agrees|totals of SIPD agree} to the last sen.",
     ),
     "impor.total_beda": (
         "{simpul}: {medan} menurut SIPD {berkas}, menurut baris-barisnya {hasil}.",
@@ -145,11 +145,11 @@ MESSAGES = {
     ),
     "impor.kolom_lewat": (
         "tidak diambil: {kolom} ({jumlah} sel)",
-        "not taken: {kolom} ({jumlah} cells)",
+        "not taken: {kolom} ({jumlah:cell|cells})",
     ),
     "impor.ragu": (
         "{jumlah} hal perlu diperiksa:",
-        "{jumlah} things to look at:",
+        "{jumlah:thing|things} to look at:",
     ),
 }
 """key -> Indonesian, English"""

@@ -5,11 +5,11 @@ from __future__ import annotations
 MESSAGES = {
     "impor.baris_dihapus": (
         "{tempat}: {jumlah} baris bertanda dihapus (active 0), tidak diambil",
-        "{tempat}: {jumlah} rows are marked as deleted (active 0), not taken",
+        "{tempat}: {jumlah:row is|rows are} marked as deleted (active 0), not taken",
     ),
     "impor.baris_kembar": (
         "{tempat}: {jumlah} baris sama persis dengan baris lain, diambil sekali",
-        "{tempat}: {jumlah} rows are exactly like others, taken once",
+        "{tempat}: {jumlah:row is|rows are} exactly like others, taken once",
     ),
     "impor.kolom_dipilih": (
         "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
@@ -31,11 +31,11 @@ MESSAGES = {
     ),
     "impor.rekening": (
         "{tempat}: {jumlah} baris rekening belanja adalah rincian, bukan tingkat rencana ({isi})",
-        "{tempat}: {jumlah} rows of accounts are details, no levels of a plan ({isi})",
+        "{tempat}: {jumlah:row of accounts is a detail|rows of accounts are details}, no level of a plan ({isi})",
     ),
     "impor.rincian": (
         "{tempat}: {jumlah} baris rincian dijumlahkan ke sub kegiatan yang memuatnya",
-        "{tempat}: {jumlah} rows of details were added up into their sub kegiatan",
+        "{tempat}: {jumlah:row of details was|rows of details were} added up into their sub kegiatan",
     ),
     "impor.rincian_sama": (
         "{tempat}: {jumlah} baris rincian berisi pagu yang sama ({isi}); tidak jelas apakah dijumlahkan atau diulang",

@@ -13,7 +13,7 @@ MESSAGES = {
     ),
     "nomenklatur.dimuat": (
         "{banyak} kode nomenklatur {tahun} ({ganti} pengganti) disimpan di {berkas}.",
-        "{banyak} codes of the nomenclature of {tahun} ({ganti} successors) stored in {berkas}.",
+        "{banyak:code|codes} of the nomenclature of {tahun} ({ganti:successor|successors}) stored in {berkas}.",
     ),
     "nomenklatur.setelan": (
         "Tambahkan baris ini di renja.toml supaya proyek ini memakainya: {baris}",
@@ -29,7 +29,7 @@ MESSAGES = {
     ),
     "nomenklatur.baris": (
         "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",
-        "{tahun}: {banyak} codes, {ganti} successors, from {sumber} ({berkas})",
+        "{tahun}: {banyak:code|codes}, {ganti:successor|successors}, from {sumber} ({berkas})",
     ),
 }
 """key -> Indonesian, English"""
