@@ -15,6 +15,7 @@ from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
+from renja_dsl.cli.waiting import signs_of_life
 from renja_dsl.messages import word
 
 if TYPE_CHECKING:
@@ -162,14 +163,15 @@ class _Sources:
         answers: dict[str, str] = dict(self.chosen)
         for _ in range(_QUESTIONS):
             try:
-                made = import_file(
-                    file,
-                    self.parser,
-                    year=self.year,
-                    kind=self.kind,
-                    chosen={**read_mapping(file), **answers},
-                    tables=self.tables,
-                )
+                with signs_of_life(sys.stderr, lambda seconds: self._reading(file, seconds)):
+                    made = import_file(
+                        file,
+                        self.parser,
+                        year=self.year,
+                        kind=self.kind,
+                        chosen={**read_mapping(file), **answers},
+                        tables=self.tables,
+                    )
             except ColumnsClaimed as question:
                 if _on_terminal():
                     answers.update(self._asked(question))
@@ -183,6 +185,9 @@ class _Sources:
                 self.answered[file] = answers
             return made
         return None
+
+    def _reading(self, file: Path, seconds: str) -> str:
+        return word("impor.membaca_lama", self.language, berkas=file.name, detik=seconds)
 
     def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
         """Letters of columns -> what they are."""
