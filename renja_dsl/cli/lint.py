@@ -112,7 +112,7 @@ def command(
     wanted = [_output(text, settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)
-    if baseline or write_baseline is not None or settings.baseline or (inputs.root / BASELINE).is_file():
+    if baseline or write_baseline is not None or settings.baseline or (inputs.root / BASELINE).exists():
         from renja_dsl.cli.baseline import with_baseline
 
         settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)

@@ -146,12 +146,19 @@ def new_file(path: Path, content: bytes, language: str, *, force: bool, source: 
     return Write(path, content)
 
 
-def write_files(writes: Sequence[Write], language: str, *, folders: bool = False, force: bool = False) -> None:
+def write_files(
+    writes: Sequence[Write],
+    language: str,
+    *,
+    folders: bool = False,
+    force: bool = False,
+    below: Path | None = None,
+) -> None:
     """Write files as one step, or refuse with what was not written and why."""
     from renja_dsl.edit.files import write_all
 
     with refusing(language):
-        write_all(writes, folders=folders, force=force)
+        write_all(writes, folders=folders, force=force, below=below)
 
 
 @contextmanager
