@@ -35,6 +35,10 @@ MESSAGES = {
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
         '{kode}: called "{nama}" at {kantor}, but "{lain}" {banyak} times at other offices',
     ),
+    "wilayah.wil804": (
+        "{kode} {nama}: {banyak} kantor merencanakan {jumlah}, padahal RKPD {batas}, lebih {lebih}",
+        "{kode} {nama}: {banyak} offices plan {jumlah}, but the RKPD has {batas}, {lebih} less",
+    ),
     "aturan.tahun": (
         '"{tertulis}" bukan tahun. Tulis tahun empat angka, misalnya 2027.',
         '"{tertulis}" is no year. Write a year of four digits, such as 2027.',
