@@ -127,6 +127,12 @@ class _DocumentRun:
         if any(not self.lookup.refers(kind, document) for kind in rule.needs):
             self.abstained.setdefault(rule.id, Counter())["dokumen_tak_dirujuk"] += 1
             return
+        if rule.id in BY_TABLE:
+            try:
+                judging_table(document, self.lookup.tables)
+            except Hilang as missing:
+                self.abstained.setdefault(rule.id, Counter())[missing.alasan] += 1
+                return
         failures: list[tuple[Any, ...]] = []
         reasons: list[Exception] = []
         parameters = self.settings.parameters(rule)

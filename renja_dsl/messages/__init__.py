@@ -65,9 +65,9 @@ def word(key: str, language: str, **arguments: str) -> str:
 def render(templates: Mapping[str, str], arguments: Mapping[str, str], language: str) -> str:
     """The sentence; Indonesian when the language is not there.
 
-    A placeholder without an argument stays as written. Quotations (`tertulis`, `setelah`) are
-    shortened, `medan` loses its underscores, and `diharapkan`, names of terminals between
-    blanks, is put in words.
+    A placeholder without an argument stays as written; `{jumlah:file|files}` gives a number with what it counts.
+    Quotations (`tertulis`, `setelah`) are shortened, `medan` loses its underscores, and `diharapkan`, names of
+    terminals between blanks, is put in words.
     """
     return _fill(templates.get(language, templates["id"]), arguments, language)
 
@@ -102,7 +102,7 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         name = found["quoted"] or found["bare"]
         value = arguments.get(name)
         if value is None:
-            return found[0]
+            return _counted(name, arguments) or found[0]
         if name in ("tertulis", "setelah"):
             value = _shorten(value)
         elif name == "diharapkan":
@@ -113,6 +113,16 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         return value if bare else f'"{value}"'
 
     return _PLACE.sub(put, text).replace("….", "…")
+
+
+def _counted(place: str, arguments: Mapping[str, str]) -> str:
+    """`{jumlah:file|files}`: a number with what it counts, in the singular after 1."""
+    name, colon, forms = place.partition(":")
+    value = arguments.get(name)
+    if not colon or value is None:
+        return ""
+    one, _, many = forms.partition("|")
+    return f"{value} {one if value == '1' else many}"
 
 
 def _shorten(text: str) -> str:

@@ -55,6 +55,7 @@ from renja_dsl.model.arithmetic import (
     total,
     unit_of,
 )
+from renja_dsl.model.index import of_one_office
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
 from renja_dsl.rules.attributes import Get
@@ -164,13 +165,18 @@ class Elsewhere:
     def runs(self) -> tuple[Run, ...]:
         return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
+    @property
+    def results(self) -> tuple[str, ...]:
+        """Records that it gives, in the order of `runs`."""
+        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
+        return tuple(f"{records.said}_{family}" for records in (SIMPUL, INDIKATOR, DOKUMEN))
+
     def typed(self, e: Call, scope: Scope) -> Typed:
         _counted(e, 1)
         typed = check(e.argumen[0], scope)
-        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
-        for records, run in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, strict=True):
+        for records, run, result in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, self.results, strict=True):
             if typed.type.name in records.names:
-                return Typed(call(run, repr(self.kind), typed.code), record(f"{records.said}_{family}"))
+                return Typed(call(run, repr(self.kind), typed.code), record(result))
         raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
 
 
@@ -384,6 +390,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
     "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
     "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),

@@ -36,6 +36,27 @@ def sentence(line: str, language: str = "id") -> str:
 
 
 SAFE = [
+    # pasted with words, remarks and signs around
+    ("pagu sebesar Rp5.000", "pagu Rp5.000"),
+    ("pagu (Rp) 1.250.000", "pagu Rp1.250.000"),
+    ("pagu Rp 1,5 Milyard", "pagu Rp1,5 miliar"),
+    ("pagumaju Rp5.000", "pagu maju Rp5.000"),
+    ("prakiraan maju rencana tahun 2027 Rp330.000.000", "pagu maju Rp330.000.000"),
+    ("target sebanyak 40 orang", "target 40 orang"),
+    ("target 52,5 per sen", "target 52,5%"),
+    ("target 52,5 (persen)", "target 52,5%"),
+    ("target 52,5 %%", "target 52,5%"),
+    ("target seratus persen", "target 100%"),
+    ("target antara 35% dan 40%", "target 35% sampai 40%"),
+    ("target 12 Paket/3 Orang", "target 12 Paket; 3 Orang"),
+    ("realisasi 2024 sebesar 46%", "realisasi 2024: 46%"),
+    ('keluaran (output) "N"', 'keluaran "N"'),
+    ('sub kegiatan kode 2.17.01.2.01.0001 nama "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
+    ("program 2.17.01 “N” mendukung sasaran S1", 'program 2.17.01 "N" mendukung S1'),
+    ('sumber dana "PAD" sebesar Rp5.000', 'sumber dana "PAD" Rp5.000'),
+    ("sumber dana PAD : Rp5.000", 'sumber dana "PAD" Rp5.000'),
+    ("renja 2026 (penetapan)", 'renja 2026 tahap "penetapan"'),
+    ('renja 2026, tahap "penetapan"', 'renja 2026 tahap "penetapan"'),
     # levels and other keywords
     ('subkegiatan 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
     ('sub-kegiatan 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
@@ -73,6 +94,8 @@ SAFE = [
     ('arah "naik"', "arah naik"),
     # codes
     ('kegiatan 2.17. 01.2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
+    ('program x.xx.01 "N"', 'program X.XX.01 "N"'),
+    ('sub kegiatan x.XX.01.2.01.0001 "N"', 'sub kegiatan X.XX.01.2.01.0001 "N"'),
     ('kegiatan 2.17,01,2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
     ('program "2.17.01 Nama"', 'program 2.17.01 "Nama"'),
     ('program "Nama" 2.17.01', 'program 2.17.01 "Nama"'),
@@ -104,6 +127,13 @@ SAFE = [
     ("subkegiatan 2.17.01.2.01.0001 “N” //lagi", 'sub kegiatan 2.17.01.2.01.0001 "N"  # lagi'),
 ]
 ASKED = [
+    ("volume 40 orang", ["target 40 orang"]),
+    ("jumlah anggaran Rp5.000", ["pagu Rp5.000"]),
+    ("target 4O orang", ["target 40 orang"]),
+    ("target l.500 orang", ["target 1.500 orang"]),
+    ("target “40 orang”", ["target 40 orang"]),
+    ('sumber dana "PAD" (Rp5.000)', ['sumber dana "PAD" Rp5.000', 'sumber dana "PAD" -Rp5.000']),
+    ("pagu Rp5.000 / tahun", ["pagu Rp5.000"]),
     ("pagu Rp300.000.00", ["pagu Rp300.000.000", "pagu Rp300.000"]),
     ("target 1,500 Eksemplar", ["target 1.500 Eksemplar", "target 1,5 Eksemplar"]),
     ("lokasi Kec. A, Kec. B", ['lokasi "Kec. A", "Kec. B"', 'lokasi "Kec. A, Kec. B"']),

@@ -74,10 +74,15 @@ _LOST = {
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
 }
+_STAGE = re.compile(r"(?:[-–,]\s*)?\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)\s*$", re.I)
 
 
 def lost_word(point: Point) -> Iterator[Rewrite]:
     """`abai ANG101 "..."`: a word of the language is left out between two parts."""
+    if stage := _STAGE.match(point.text, point.at) if "TAHAP" in point.expected else None:
+        stated = f'tahap "{stage[1].strip().lower()}"'
+        yield Rewrite("slip.kata_kurang", *stage.span(), stated, True, 2, {"kata_kurang": "tahap"})
+        return
     pattern, word = _LOST.get(point.seen[0].text if point.seen else "", (None, ""))
     if pattern is None or word.strip() not in point.keywords:
         return
@@ -97,6 +102,8 @@ def year_word(point: Point) -> Iterator[Rewrite]:
     """`renja tahun 2026`, `renstra periode 2025 s.d. 2029`."""
     if not point.text.startswith(("renja", "rkpd", "evaluasi", "renstra")):
         return
+    if found := re.compile(r"(?<=\d{4})\s*[,;:]\s*(?=\S)").search(point.text, max(0, point.at - 1)):
+        yield Rewrite("slip.tanda_sela", *found.span(), " ", arguments={"tanda_sela": found[0].strip()})
     if found := re.compile(r"(?:tahun(?:\s+anggaran)?|ta|periode)\b\.?\s*:?\s*", re.I).match(point.text, point.at):
         yield Rewrite("slip.kata_lebih", *found.span(), "")
     found = re.compile(r"renstra\s+(\d{4})\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*(\d{4})", re.I).match(point.text)

@@ -27,7 +27,7 @@ _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 
 
 def _quoted(text: str) -> str:
-    inner = re.sub(r"\s*[;,]\s*$|\s+\.$", "", text.strip().strip('"').strip())
+    inner = re.sub(r"\s*[;,:=]\s*$|\s+\.$", "", text.strip().strip('"').strip())
     if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
         inner = inner[1:-1].strip()
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
