@@ -183,7 +183,7 @@ def with_baseline(settings: Settings, root: Path, named: str | None = None, *, w
     """
     path = Path(named) if named else root / (settings.baseline or BASELINE)
     asked = bool(named or settings.baseline)
-    if not (asked or writing or path.is_file()):
+    if not (asked or writing or path.exists()):
         return settings
     known = baseline_at(path, settings.language, needed=asked and not writing)
     gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
