@@ -14,9 +14,25 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from fuzz_sources import response, table
-from fuzz_texts import plan, rulebook, short
+from fuzz_shapes import dumps, shape
+from fuzz_sources import response, stored_table, table
+from fuzz_texts import edited, encoded, plan, rulebook, short
 from fuzzing import Made, Target, arguments, campaign
+
+_EDITED = 0.3
+"""of dumps: what is damaged is mostly refused at once"""
+
+
+def other_table(rng: random.Random) -> Made:
+    """A damaged table of another shape than the official ones."""
+    return stored_table(rng, shape(rng))
+
+
+def dump(rng: random.Random) -> Made:
+    """A damaged response of another program."""
+    text = rng.choice(dumps())
+    return "json", encoded(edited(rng, text, [text]) if rng.random() < _EDITED else text)
+
 
 MAKERS: Mapping[str, Callable[[random.Random], Made]] = {
     "short": short,
@@ -24,8 +40,10 @@ MAKERS: Mapping[str, Callable[[random.Random], Made]] = {
     "rulebook": rulebook,
     "response": response,
     "table": table,
+    "shape": other_table,
+    "dump": dump,
 }
-_SHARES = ("short", "plan", "rulebook", "response", "table", "table")
+_SHARES = ("short", "plan", "rulebook", "response", "table", "shape", "dump")
 """one of these is drawn each time, where nothing else is asked for"""
 
 

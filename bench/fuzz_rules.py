@@ -18,11 +18,12 @@ from pathlib import Path
 from fuzzing import MEMORY, arguments, campaign
 
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
-from renja_dsl.rules.functions import FUNCTIONS, Fold, Form, Function, Lookup, Quantifier, Records
+from renja_dsl.rules.checker import KINDS as KINDS_OF_VALUES
+from renja_dsl.rules.functions import FUNCTIONS, Elsewhere, Fold, Form, Function, Quantifier, Records
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.schema import RECORDS, node_record, sibling
 from renja_dsl.rules.text import read_rulebook
@@ -31,6 +32,8 @@ from renja_dsl.rules.types import (
     ANGKA,
     KODE,
     NILAI,
+    NUMERIC,
+    ORDERED,
     PERSEN,
     RUPIAH,
     TAHUN,
@@ -176,10 +179,8 @@ def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
         if isinstance(function, Function):
             for arguments in _arguments(name).get(wanted, ()):
                 form(f"{name}({', '.join(['%s'] * len(arguments))})", *arguments)
-        elif isinstance(function, Lookup) and wanted.name.endswith(("_renstra", "_tahunan", "_evaluasi")):
-            kind = wanted.name.partition("_")[0]
-            if kind in ("simpul", "indikator", "dokumen"):
-                form(f"{name}(%s)", record(sibling(node, kind)))
+        elif isinstance(function, Elsewhere) and wanted.name in function.results:
+            form(f"{name}(%s)", record(sibling(node, wanted.name.partition("_")[0])))
         elif isinstance(function, Fold):
             if wanted in function.members:
                 member(f"{name}(%s)", lambda _: wanted)
@@ -192,13 +193,13 @@ def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
         elif isinstance(function, Form) and name == "daftar" and wanted.name == "daftar":
             member("daftar(%s)", lambda _: wanted.of[0])
     if wanted == YA_TIDAK:
-        for kind in (RUPIAH, PERSEN, ANGKA, NILAI, TAHUN):
+        for kind in (*ORDERED, NILAI):
             for sign in ("=", "!=", "<", "<=", ">", ">="):
                 form(f"(%s {sign} %s)", kind, kind)
             form("(%s di %s)", kind, daftar(kind))
         for pattern in _PATTERNS:
             form(f"(%s cocok /{pattern}/)", TEKS)
-        for word in ("persen", "rupiah", "besaran", "rentang", "nihil"):
+        for word in KINDS_OF_VALUES:
             form(f"(%s adalah {word})", NILAI)
         form("(%s ~= %s)", RUPIAH, RUPIAH)
         form("(%s dan %s)", YA_TIDAK, YA_TIDAK)
@@ -209,7 +210,7 @@ def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
         for owner in (record(node), record(sibling(node, "indikator")), record(sibling(node, "dokumen"))):
             for part in RECORDS[owner.name]:
                 form(f"(ada %s.{part})", owner)
-    if wanted in (RUPIAH, PERSEN, ANGKA):
+    if wanted in NUMERIC:
         for sign in "+-":
             form(f"(%s {sign} %s)", wanted, wanted)
         for sign in "*/":
@@ -267,9 +268,7 @@ def rule(rng: random.Random) -> str:
     of = {"indikator": "indikator", "dokumen": "dokumen"}.get(level, "simpul")
     lines.append(f"  untuk setiap {level} sebagai {named(record(sibling(grower.node, of)))}")
     for _ in range(rng.randrange(3)):
-        kind = rng.choice(
-            (RUPIAH, PERSEN, ANGKA, NILAI, TEKS, KODE, TAHUN, daftar(TEKS), daftar(RUPIAH), grower.thing())
-        )
+        kind = rng.choice((*ORDERED, NILAI, TEKS, KODE, daftar(TEKS), daftar(RUPIAH), grower.thing()))
         try:
             made = grower.of(kind, _DEPTH - 1)
             if rng.random() < 0.7:
@@ -289,7 +288,7 @@ def rule(rng: random.Random) -> str:
             continue
     if rng.random() < 0.3:
         lines.append(f"  sekali menurut {grower.of(rng.choice((TEKS, KODE, RUPIAH)), 2)}")
-    shown = " ".join(f"{{{grower.of(rng.choice((RUPIAH, PERSEN, ANGKA, TEKS, TAHUN)), 2)}}}" for _ in range(2))
+    shown = " ".join(f"{{{grower.of(rng.choice((*ORDERED, TEKS)), 2)}}}" for _ in range(2))
     quoted = shown.replace("\\", "\\\\").replace('"', '\\"')
     return "\n".join([*lines, f'  pesan "{quoted}"', ""])
 
@@ -301,7 +300,7 @@ def run(text: str) -> str:
         rules = compiled(read_rulebook(source))
     except RulebookFault as fault:
         return f"refused {fault.complaint.key}"
-    outcome = report_of(plans(), rules, Settings()).checks.get("UJI001")
+    outcome = check_documents(plans(), Texts({}), rules, Settings()).report.checks.get("UJI001")
     if outcome is None:
         return "nothing to check"
     if "batas_langkah" in outcome.abstained:

@@ -243,8 +243,11 @@ def grids() -> tuple[list[list[str]], ...]:
 
 
 def table(rng: random.Random) -> Made:
-    """A damaged table in one of the kinds of file."""
-    rows = [list(row) for row in rng.choice(grids())]
+    """A damaged official table in one of the kinds of file."""
+    return stored_table(rng, [list(row) for row in rng.choice(grids())])
+
+
+def stored_table(rng: random.Random, rows: list[list[str]]) -> Made:
     for _ in range(rng.randint(0, 5)):
         _damage_grid(rng, rows)
     suffix = rng.choice(("csv", "csv", "tsv", "xlsx", "xlsx", "xlsx", "docx", "ods", "html", "xls"))

@@ -20,7 +20,7 @@ def main() -> None:
     made = [import_file(path, parser) for path in source_files([folder])[0]]
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    rows = sum(one.sipd.rows for one in made if one.sipd is not None)
+    rows = sum(office.rows for one in made for office in one.sipd)
     print(f"{len(made)} offices, {rows} rows: {seconds:.2f} s, {peak:.0f} MB at most")
     assert seconds < SECONDS
     assert peak < MEGABYTES

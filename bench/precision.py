@@ -3,7 +3,8 @@
 
     python bench/precision.py [--data ../shared/data] [--write]
 
-Takes the SIPD responses of ten offices in, lints them and the plans of this repository, and holds every finding
+Takes the SIPD responses of ten offices and the workbooks and lists beside them in, lints them and the plans of this
+repository, and holds every finding
 against bench/precision.tsv: fingerprint, rule and verdict (`benar`, `debat`, `salah`, or `?` until somebody has read
 it). The list holds no word of the plans, only what their findings are known by. What is new or gone since the list
 was written is named, so that a change of a rule shows what it changes; `--write` takes it over, new ones with `?`.
@@ -16,6 +17,7 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Iterable
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,8 +36,16 @@ VERDICTS = ("benar", "debat", "salah", "?")
 WANTED = {"galat": 98, "peringatan": 90, "catatan": 90}
 """severity -> percent of the judged findings that have to be true; a debatable one counts half"""
 
+LEAST = 75
+"""percent below which a rule is named: its message has to be a question"""
+
 Key = tuple[str, str, str]
-"""where it was found (`sipd` or `contoh`), rule, fingerprint"""
+"""where it was found (`sipd`, `lembar` or `contoh`), rule, fingerprint"""
+SHEETS = (
+    "evaluasi-e81-deliserdang-2025.xlsx",
+    "dp3a-semarang-2025-anggaran.tsv",
+    "dp3a-semarang-2025-capaian.xlsx",
+)
 
 
 def findings_of(place: str, root: Path) -> dict[Key, Finding]:
@@ -44,9 +54,9 @@ def findings_of(place: str, root: Path) -> dict[Key, Finding]:
     return {(place, finding.rule, finding.fingerprint): finding for finding in report.open}
 
 
-def taken_in(data: Path, into: Path) -> Path:
+def taken_in(paths: Iterable[Path], into: Path) -> Path:
     parser = PlanParser()
-    for path in sorted((data / "renja-sipd-2026").glob("*.json")):
+    for path in paths:
         for output in import_file(path, parser).outputs:
             target = into / path.stem / output.path
             target.parent.mkdir(parents=True, exist_ok=True)
@@ -68,10 +78,15 @@ def main() -> int:
     given = options.parse_args()
     found = findings_of("contoh", ROOT / "plans")
     places = {"contoh"}
-    if (given.data / "renja-sipd-2026").is_dir():
-        with tempfile.TemporaryDirectory() as folder:
-            found |= findings_of("sipd", taken_in(given.data, Path(folder)))
-        places.add("sipd")
+    sources = {
+        "sipd": sorted((given.data / "renja-sipd-2026").glob("*.json")),
+        "lembar": [given.data / name for name in SHEETS if (given.data / name).is_file()],
+    }
+    for place, paths in sources.items():
+        if paths:
+            with tempfile.TemporaryDirectory() as folder:
+                found |= findings_of(place, taken_in(paths, Path(folder)))
+            places.add(place)
     known = judged()
     new = [key for key in found if key not in known]
     gone = [key for key in known if key not in found and key[0] in places]
@@ -80,6 +95,12 @@ def main() -> int:
     for key in gone:
         print("gone", *key, known[key])
     bad = False
+    for rule in sorted({key[1] for key in found}):
+        verdicts = Counter(known.get(key, "?") for key in found if key[1] == rule)
+        read = sum(verdicts[verdict] for verdict in VERDICTS[:3])
+        share = 100 * (verdicts["benar"] + verdicts["debat"] / 2) / read if read else 100.0
+        if share < LEAST:
+            print(f"{rule}: {share:.0f} % of {read} judged findings true")
     for severity, wanted in WANTED.items():
         verdicts = Counter(known.get(key, "?") for key, f in found.items() if f.severity.value == severity)
         read = sum(verdicts[verdict] for verdict in VERDICTS[:3])

@@ -1,16 +1,19 @@
-"""What a shell completes: ids of rules, and words that the rules are searched by."""
+"""What a shell completes: ids of rules, words that rules are searched by; and PowerShell, which click leaves out."""
 
 from __future__ import annotations
 
+import os
+
 import click
+from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
 
 
 def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids and families that continue the last of a list with commas."""
+    """Families, and once something is typed ids, that continue the last of a list with commas."""
     from renja_dsl.rules.registry import built_in
 
     before, comma, last = incomplete.rpartition(",")
-    known = sorted({name for rule in built_in() for name in (rule.id, rule.family)})
+    known = sorted({name for rule in built_in() for name in ((rule.id, rule.family) if last else (rule.family,))})
     return [f"{before}{comma}{name}" for name in known if name.startswith(last.upper())]
 
 
@@ -20,3 +23,43 @@ def rule_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
 
     keywords = sorted({row.written.split()[0] for row in VOCABULARY})
     return [*rule_ids(ctx, param, incomplete), *(word for word in keywords if word.startswith(incomplete))]
+
+
+class PowerShell(ShellComplete):
+    """Its script hands over the words of the line as JSON and what is being typed; a file is left to PowerShell."""
+
+    name = "powershell"
+    source_template = """\
+Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
+    param($word, $line, $cursor)
+    $env:%(complete_var)s = "powershell_complete"
+    $env:RENJA_WORDS = ConvertTo-Json -Compress @($line.CommandElements | ForEach-Object { "$_" })
+    $env:RENJA_WORD = $word
+    try {
+        %(prog_name)s | ForEach-Object {
+            $value, $help = $_ -split "`t", 2
+            [System.Management.Automation.CompletionResult]::new($value, $value, "ParameterValue", $help)
+        }
+    } finally {
+        Remove-Item Env:%(complete_var)s, Env:RENJA_WORDS, Env:RENJA_WORD
+    }
+}
+"""
+
+    def get_completion_args(self) -> tuple[list[str], str]:
+        import json
+
+        words: list[str] = json.loads(os.environ["RENJA_WORDS"])
+        incomplete = os.environ.get("RENJA_WORD", "")
+        return words[1 : -1 if incomplete and words[-1] == incomplete else None], incomplete
+
+    def format_completion(self, item: CompletionItem) -> str:
+        return f"{item.value}\t{item.help or item.value}"
+
+    def complete(self) -> str:
+        arguments, incomplete = self.get_completion_args()
+        found = self.get_completions(arguments, incomplete)
+        return "\n".join(self.format_completion(item) for item in found if item.type == "plain")
+
+
+add_completion_class(PowerShell)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
 import click
+from click.core import ParameterSource
 from click.shell_completion import CompletionItem
 
 from renja_dsl.cli.language import OPTIONS, SPOKEN, asked, near, of_context, said
@@ -50,6 +51,15 @@ class Either(click.Choice[str]):
 
     def of(self, language: str) -> list[str]:
         return [pair[SPOKEN.index(language)] for pair in self.words.values()]
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        return _continued(incomplete, self.of(of_context(ctx)), self.choices)
+
+
+def _continued(incomplete: str, own: Iterable[str], every: Iterable[str]) -> list[CompletionItem]:
+    """Words of the reader's language that go on so; those of both where none does."""
+    found = [word for word in own if word.startswith(incomplete)]
+    return [CompletionItem(word) for word in found or dict.fromkeys(every) if word.startswith(incomplete)]
 
 
 class _Typed(click.Parameter):
@@ -196,6 +206,20 @@ class _Spoken(click.Command):
         if isinstance(self, click.Group):
             self.format_commands(ctx, formatter)
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Options by their names in the reader's language, those that were not given yet."""
+        if not incomplete.startswith("-"):
+            return []
+        language = of_context(ctx)
+        options = [
+            param
+            for param in self.get_params(ctx)
+            if isinstance(param, click.Option)
+            and (param.multiple or ctx.get_parameter_source(param.name or "") is not ParameterSource.COMMANDLINE)
+        ]
+        own = [name for option in options for name in _spoken_names(option, language)]
+        return _continued(incomplete, own, (name for option in options for name in option.opts))
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         return Option(
             list(HELP["help_option_names"]),
@@ -283,15 +307,18 @@ class Group(_Spoken, click.Group):
         return near(name, own) or near(name, [names[1 - place] for names in self.spoken.values()])
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
-        """Names in the reader's language, without importing the commands."""
+        """Names in the reader's language, in the other one where none goes on so; no command is imported."""
         place = SPOKEN.index(of_context(ctx))
         path = "" if ctx.parent is None else f"{_page(ctx)} "
         names = [
-            CompletionItem(names[place], help=said(f"{path}{name}.singkat", SPOKEN[place]))
-            for name, names in self.spoken.items()
-            if names[place].startswith(incomplete)
+            [
+                CompletionItem(names[at], help=said(f"{path}{name}.singkat", SPOKEN[place]))
+                for name, names in self.spoken.items()
+                if names[at].startswith(incomplete)
+            ]
+            for at in (place, 1 - place)
         ]
-        return [*names, *click.Command.shell_complete(self, ctx, incomplete)]
+        return [*(names[0] or names[1]), *_Spoken.shell_complete(self, ctx, incomplete)]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Without importing any of them; the name of the reader's language first."""

@@ -1,8 +1,9 @@
 """The cheapest repair of connected sums by trying, in the order of cost, what closes one broken sum after another.
 
-Of a broken sum one number changes to what closes it, or two change at least. The first is tried for every number;
-what the second cannot undercut is a bound. Where the cheapest repair found is below that bound no other is cheaper,
-and where it is strictly below, all that are as cheap have been found.
+A broken sum is closed by one change of a number, which is tried for every number, or by two and more. Those are
+put off, and tried only where they may be as cheap as what was found: one of them is a slip, or both may be anything,
+which has its price. What is still to come costs at least what the broken sums do that share no number. Where nothing
+that is left may cost less than the repair found, it is the cheapest; where nothing may cost as little, the only one.
 """
 
 from __future__ import annotations
@@ -11,13 +12,19 @@ import heapq
 import time
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import count
 
 from attrs import define, field, frozen
 
-from renja_dsl.diagnosis.prices import Prices, holds, price
+from renja_dsl.diagnosis.prices import Prices, fits, holds, price
+from renja_dsl.diagnosis.slips import COST, Kind
 from renja_dsl.diagnosis.system import ZERO, Amount, Sum
 
 _MOST_TRIED = 4000
+_LEAST = 2
+"""no slip costs less"""
+_NEVER = 1 << 20
+"""cost of what cannot be"""
 _MOST_KEPT = 64
 """repairs as cheap as the cheapest"""
 
@@ -29,6 +36,24 @@ class Tried:
     cost: int
     values: dict[Amount, Decimal]
     broken: tuple[Sum, ...]
+
+
+@frozen
+class Closings:
+    """How a wrong sum may come to hold."""
+
+    made: tuple[tuple[Amount, Decimal, int], ...]
+    """by one change: number, new value, its least cost"""
+    free: frozenset[Amount]
+    """numbers that may still change"""
+    pair: int | None
+    """no two changes cost less; None where fewer than two numbers are free"""
+    least: int
+    """no way costs less"""
+
+
+Step = tuple[Amount, Decimal, int]
+"""a number, its new value and the least that it costs"""
 
 
 @define
@@ -43,6 +68,12 @@ class Direct:
     bound: int = 0
     """no repair that was not found costs less"""
     _of_amount: dict[Amount, list[Sum]] = field(factory=dict)
+    _heap: list[tuple[int, int, Tried, Step | None]] = field(factory=list)
+    _put_off: list[tuple[int, int, Tried, Sum]] = field(factory=list)
+    """sums that two changes more may close"""
+    _number: Iterator[int] = field(factory=count)
+    _seen: set[frozenset[tuple[int, Decimal]]] = field(factory=set)
+    _closings: dict[tuple[Sum, frozenset[tuple[Amount, Decimal]]], Closings] = field(factory=dict)
 
     def run(self, seconds: float) -> None:
         until = time.monotonic() + seconds
@@ -51,35 +82,99 @@ class Direct:
                 self._of_amount.setdefault(amount, []).append(equation)
         if any(a.nilai is None for a in self._of_amount):
             return
-        number, tried = 0, 0
-        seen: set[frozenset[tuple[int, Decimal]]] = set()
-        heap = [(0, number, Tried(0, {}, tuple(s for s in self.sums if s.gap)))]
-        floor: int | None = None
-        while heap:
-            cost, _, at = heap[0]
-            if self.found and cost > self.found[0][0]:
-                break
-            if tried >= _MOST_TRIED or (tried % 64 == 63 and time.monotonic() > until):
-                floor = cost if floor is None else min(floor, cost)
-                break
-            heapq.heappop(heap)
-            tried += 1
-            if not at.broken:
-                least = self._take(at.values)
-                floor = least if floor is None else min(floor, least)
+        first = Tried(0, {}, tuple(s for s in self.sums if s.gap))
+        self._push(self._least(first), first)
+        tried, floor = 0, _NEVER
+        while True:
+            if not self._heap or self._heap[0][0] > self._most:
+                if not self._put_off or self._put_off[0][0] > self._most:
+                    break
+                _, _, at, equation = heapq.heappop(self._put_off)
+                floor = min(floor, self._twice(equation, at))
                 continue
-            equation = max(at.broken, key=lambda s: self._pair(s, at.values) or 0)
-            pair = self._pair(equation, at.values)
-            if pair is not None:
-                floor = cost + pair if floor is None else min(floor, cost + pair)
-            for made in self._closed(equation, at):
-                key = frozenset((id(a), to) for a, to in made.values.items())
-                if key not in seen and (not self.found or made.cost <= self.found[0][0]):
-                    seen.add(key)
-                    number += 1
-                    heapq.heappush(heap, (made.cost, number, made))
-        ends = [floor, heap[0][0] if heap else None, self.found[0][0] + 1 if self.found else None]
-        self.bound = min((bound for bound in ends if bound is not None), default=0)
+            if tried >= _MOST_TRIED or (tried % 64 == 63 and time.monotonic() > until):
+                break
+            _, _, at, step = heapq.heappop(self._heap)
+            tried += 1
+            if step is not None:
+                self._made(at, *step)
+            elif not at.broken:
+                floor = min(floor, self._take(at.values))
+            else:
+                self._spread(at)
+        ends = [floor, self._most + 1, *(heap[0][0] for heap in (self._heap, self._put_off) if heap)]
+        self.bound = min(ends) if min(ends) < _NEVER else 0
+
+    @property
+    def _most(self) -> int:
+        """What the cheapest repair found costs."""
+        return self.found[0][0] if self.found else _NEVER
+
+    def _push(self, cost: int, at: Tried, step: Step | None = None) -> None:
+        if cost <= self._most:
+            heapq.heappush(self._heap, (cost, next(self._number), at, step))
+
+    def _spread(self, at: Tried) -> None:
+        """One change more that closes a wrong sum; two and more are put off until they may be the cheapest."""
+        equation, twice = self._chosen(at)
+        if twice is not None:
+            heapq.heappush(self._put_off, (at.cost + twice, next(self._number), at, equation))
+        for amount, to, cost in self._closings_of(equation, at.values).made:
+            self._made(at, amount, to, cost)
+
+    def _made(self, at: Tried, amount: Amount, to: Decimal, cost: int) -> None:
+        values = {**at.values, amount: to}
+        key = frozenset((id(a), number) for a, number in values.items())
+        if key not in self._seen:
+            self._seen.add(key)
+            touched = self._of_amount[amount]
+            broken = [s for s in at.broken if s not in touched]
+            broken += [s for s in touched if not holds(s, values)]
+            made = Tried(at.cost + cost, values, tuple(broken))
+            self._push(made.cost + self._least(made), made)
+
+    def _twice(self, equation: Sum, at: Tried) -> int:
+        """Two changes more, of which one is a slip; what others cost at least is returned."""
+        values = at.values
+        taken = set(self._closings_of(equation, values).free)
+        base = at.cost + self._apart(at, taken)
+        each = {amount: cost for cost, amount in self._each(equation, values)}
+        anyhow = []
+        for amount in each:
+            other = min((cost for a, cost in each.items() if a is not amount), default=_NEVER)
+            more, _ = self._breaks(amount, equation, at, taken)
+            anyhow.append(self._anyhow(amount, equation) + more)
+            for changed, to, cost in self._moves(amount, equation, values):
+                beside = more if changed is amount else 0
+                self._push(base + cost + beside + other, at, (changed, to, cost))
+        return base + sum(sorted(anyhow)[:2])
+
+    def _moves(
+        self, amount: Amount, equation: Sum, values: dict[Amount, Decimal]
+    ) -> Iterator[tuple[Amount, Decimal, int]]:
+        """Numbers that it may be a slip of, and those of what it adds up in other sums, from which it is carried up."""
+        if amount.written and amount not in self.pinned and amount not in values:
+            old = amount.nilai or ZERO
+            costs = {number: way.cost for number, way in self.prices.to_numbers(amount).items()}
+            for way in self.prices.adding(amount):
+                known = None if way.part is None else values.get(way.part, way.part.nilai)
+                change = ZERO if known is None else way.factor * known - way.less
+                if change:
+                    costs[old + change] = min(way.cost, costs.get(old + change, way.cost))
+            for number in costs:
+                if number >= 0 or amount.may_be_negative:
+                    yield amount, number, self.prices.least_to(amount, number)
+        for other in self._of_amount.get(amount, ()):
+            if other is not equation and other.total is amount:
+                for part in dict.fromkeys(other.parts):
+                    yield from self._moves(part, other, values)
+
+    def _anyhow(self, amount: Amount, equation: Sum) -> int:
+        """The least that it costs to become a number that nothing tells."""
+        own = self.prices.to_any(amount).cost
+        if any(s.total is amount for s in self.prices.evidence.system.of_amount[amount] if s is not equation):
+            return min(own, COST[Kind.CARRIED] + COST[Kind.PASTED])
+        return own
 
     @property
     def proven(self) -> bool:
@@ -104,36 +199,101 @@ class Direct:
             least += min(beyond, default=way.cost)
         return least if open_ended else cost + 1
 
+    # ---- what is still to come costs at least ------------------------------------------------
+
+    def _least(self, at: Tried) -> int:
+        """What the changes that are still to come cost together."""
+        return self._apart(at, set())
+
+    def _apart(self, at: Tried, taken: set[Amount]) -> int:
+        """What wrong sums cost that share no number with each other and with `taken`, to which theirs are added."""
+        least = 0
+        for equation in at.broken:
+            closings = self._closings_of(equation, at.values)
+            if taken.isdisjoint(closings.free):
+                least += closings.least
+                taken |= closings.free
+        return least
+
+    def _chosen(self, at: Tried) -> tuple[Sum, int | None]:
+        """The wrong sum of which a second change costs most, and what that is with all that comes beside it."""
+        best, most = at.broken[0], -1
+        for equation in at.broken:
+            closings = self._closings_of(equation, at.values)
+            if closings.pair is None:
+                return equation, None
+            taken = set(closings.free)
+            beside = self._apart(at, taken) + self._two(equation, at, taken)
+            if beside > most:
+                best, most = equation, beside
+        return best, most
+
+    def _two(self, equation: Sum, at: Tried, taken: set[Amount]) -> int:
+        """The least that two changes of a sum cost with one more for each right sum that one of them breaks."""
+        costs = [(cost, *self._breaks(amount, equation, at, taken)) for cost, amount in self._each(equation, at.values)]
+        return min(
+            one + other + (more + extra if reached.isdisjoint(beyond) else max(more, extra))
+            for n, (one, more, reached) in enumerate(costs)
+            for other, extra, beyond in costs[:n]
+        )
+
+    def _breaks(self, amount: Amount, equation: Sum, at: Tried, taken: set[Amount]) -> tuple[int, frozenset[Amount]]:
+        """What a right sum of it that its change breaks costs besides, and the numbers of which one has to change."""
+        most, reached = 0, frozenset[Amount]()
+        for other in self._of_amount[amount]:
+            if other is not equation and other not in at.broken:
+                free = frozenset(a for a in self._free(other, at.values) if a is not amount)
+                least = min(map(self.prices.least, free), default=0)
+                if least > most and free.isdisjoint(taken):
+                    most, reached = least, free
+        return most, reached
+
+    def _each(self, equation: Sum, values: dict[Amount, Decimal]) -> Iterator[tuple[int, Amount]]:
+        """Every number of a sum that may still change, with its least cost as one of several."""
+        for amount in self._free(equation, values):
+            own = self.prices.least(amount)
+            if amount is equation.total and not any(part in values for part in equation.parts):
+                around = self._of_amount[amount]
+                if not any(s.total is amount for s in around if s is not equation):
+                    # carried up it takes a part along, and the sum is as wrong as before
+                    own = min(self.prices.least_slip(amount), own + _LEAST)
+            yield own, amount
+
+    def _closings_of(self, equation: Sum, values: dict[Amount, Decimal]) -> Closings:
+        key = (equation, frozenset((a, values[a]) for a in equation.amounts if a in values))
+        if key not in self._closings:
+            made = [(a, to, self._cost(a, to, equation, values)) for a, to in self._residuals(equation, values)]
+            free = frozenset(self._free(equation, values))
+            two = sorted(cost for cost, _ in self._each(equation, values))[:2]
+            pair = sum(two) if len(two) > 1 else None
+            ends = [cost for _, _, cost in made] + ([] if pair is None else [pair])
+            self._closings[key] = Closings(tuple(made), free, pair, min(ends, default=_NEVER))
+        return self._closings[key]
+
     def _free(self, equation: Sum, values: dict[Amount, Decimal]) -> list[Amount]:
         amounts = dict.fromkeys(equation.amounts)
         return [a for a in amounts if a.written and a not in self.pinned and a not in values]
 
-    def _pair(self, equation: Sum, values: dict[Amount, Decimal]) -> int | None:
-        """The least that two changes of a sum cost; None where fewer than two numbers are free.
-
-        A total that was added up from a wrong part is cheap, but then the part is the other change, or is one
-        itself that stands for a change below it.
-        """
-        free = self._free(equation, values)
-        parts = sorted(self.prices.least_beside(a, values) for a in free if a is not equation.total)
-        if equation.total in free:
-            parts = sorted((*parts[:2], self.prices.least(equation.total)))
-        return parts[0] + parts[1] if len(parts) > 1 else None
-
-    def _closed(self, equation: Sum, at: Tried) -> Iterator[Tried]:
-        gap = self._gap(equation, at.values)
-        for amount in self._free(equation, at.values):
+    def _residuals(self, equation: Sum, values: dict[Amount, Decimal]) -> Iterator[tuple[Amount, Decimal]]:
+        """What each number of a sum would have to be if it alone changed."""
+        gap = self._gap(equation, values)
+        for amount in self._free(equation, values):
             sign, old = equation.sign(amount), amount.nilai or ZERO
-            if not sign or gap % sign:
-                continue
-            to = old - gap / sign
-            if to < 0 and not amount.may_be_negative:
-                continue
-            values = {**at.values, amount: to}
-            touched = self._of_amount[amount]
-            broken = [s for s in at.broken if s not in touched]
-            broken += [s for s in touched if not holds(s, values)]
-            yield Tried(at.cost + self.prices.least_to(amount, to), values, tuple(broken))
+            if sign and not gap % sign:
+                to = old - gap / sign
+                if to >= 0 or amount.may_be_negative:
+                    yield amount, to
+
+    def _cost(self, amount: Amount, to: Decimal, equation: Sum, values: dict[Amount, Decimal]) -> int:
+        """No change to this number that is the last one of the sum costs less, whatever changes elsewhere."""
+        change = to - (amount.nilai or ZERO)
+        slipped, least = self.prices.to_number(amount, to), self.prices.to_any(amount).cost
+        if slipped is not None:
+            least = min(least, slipped.cost)
+        for way in self.prices.adding(amount):
+            if way.cost < least and (way.part not in equation.amounts or fits(way, change, values)):
+                least = way.cost
+        return least
 
     def _gap(self, equation: Sum, values: dict[Amount, Decimal]) -> Decimal:
         total, *parts = (values.get(a, a.nilai) or ZERO for a in equation.amounts)

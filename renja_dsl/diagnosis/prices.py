@@ -45,12 +45,12 @@ class Prices:
 
     def least(self, amount: Amount) -> int:
         """No change of the amount is cheaper than this; known without looking at every slip."""
-        own = self._least_slip(amount)
+        own = self.least_slip(amount)
         return min(own, COST[Kind.CARRIED]) if self.is_total(amount) else own
 
     def least_beside(self, amount: Amount, changed: Mapping[Amount, Decimal]) -> int:
         """The same with the cheapest change that being carried up stands for, where none of `changed` is that."""
-        own = self._least_slip(amount)
+        own = self.least_slip(amount)
         if not self.is_total(amount):
             return own
         sums = self.evidence.system.of_amount[amount]
@@ -66,13 +66,17 @@ class Prices:
     def is_total(self, amount: Amount) -> bool:
         return any(equation.total is amount for equation in self.evidence.system.of_amount.get(amount, ()))
 
-    def _least_slip(self, amount: Amount) -> int:
-        twins = self.evidence.twins(amount)
+    def least_slip(self, amount: Amount) -> int:
+        """No slip of the copyist and no document that prints another number is cheaper."""
+        old, twins = amount.nilai or Decimal(0), [twin.nilai for twin in self.evidence.twins(amount)]
         averages = self.evidence.averages
-        confirmed = any(twin.nilai == amount.nilai for twin in twins)
-        agreeing = any(twin.nilai != amount.nilai for twin in twins)
         doubted = not all(map(averages.is_right, averages.of(amount)))
-        return COST[Kind.DIGIT] + (CONFIRMED if confirmed else 0) + AGREES * (agreeing + doubted)
+        made = [COST[Kind.DIGIT]]
+        for twin in twins:
+            if twin != old:
+                slipped = slip(old, twin)
+                made.append(AGREES + min(COST[Kind.TWIN], COST[Kind.TWIN] if slipped is None else slipped[1]))
+        return min(made) + (CONFIRMED if old in twins else 0) + (AGREES if doubted else 0)
 
     def to_numbers(self, amount: Amount) -> dict[Decimal, Way]:
         """The numbers that it may be a slip of, and those that other documents print for it."""
@@ -144,13 +148,14 @@ def price(prices: Prices, values: dict[Amount, Decimal]) -> tuple[int, dict[Amou
             continue
         change = to - amount.nilai
         slipped = prices.to_number(amount, to)
-        fitting = [way for way in prices.adding(amount) if _fits(way, change, values)]
+        fitting = [way for way in prices.adding(amount) if fits(way, change, values)]
         fitting += [prices.to_any(amount)] if slipped is None else [slipped, prices.to_any(amount)]
         chosen[amount] = min(fitting, key=lambda way: way.cost)
     return sum(way.cost for way in chosen.values()), chosen
 
 
-def _fits(way: Way, change: Decimal, values: dict[Amount, Decimal]) -> bool:
+def fits(way: Way, change: Decimal, values: Mapping[Amount, Decimal]) -> bool:
+    """Whether a total changes by as much as its part, with the new numbers, makes it."""
     part = None if way.part is None else values.get(way.part, way.part.nilai)
     return part is not None and change == way.factor * part - way.less
 

@@ -28,7 +28,7 @@ _LARGEST = 2**55
 _FARTHEST = 2**61
 """whole units that a changed number may have; the solver counts in 64 bits"""
 MOST_TIES = 5
-_BY_TRYING = 0.5
+_BY_TRYING = 1.0
 """seconds for the search without a solver, which ends most of them at once"""
 _PASSES = 6
 """levels of totals"""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby
 
 from attrs import field, frozen
 
@@ -63,25 +64,24 @@ def node_key(levels: Iterable[tuple[str, str]]) -> str:
 
 def provenance_text(draft: Draft, file: str, base: str) -> str:
     """The content of `NAME.asal.json`, in the order of the plan."""
-    values = [
-        {
-            "node": key.node,
-            "indikator": key.indikator,
-            "medan": key.medan,
-            "kunci": key.kunci,
-            "isi": text,
-            "sel": places,
-        }
-        for key, text, places in _values(draft)
-    ]
-    head = {"skema": SCHEMA, "berkas": file}
-    start = "".join(f'"{name}": {json.dumps(held, ensure_ascii=False)},\n ' for name, held in head.items())
-    return f'{{{start}"teks": {_listed(base.splitlines(True))},\n "nilai": {_listed(values)}}}\n'
+    values = (
+        [node, *([key.indikator, key.medan, key.kunci, text, *places] for key, text, places in group)]
+        for node, group in groupby(_values(draft), key=lambda value: value[0].node)
+    )
+    head = f'{{"skema": "{SCHEMA}",\n "berkas": {_encoded(file)},\n "teks": '
+    return "".join(chain((head,), _listed(base.splitlines()), (',\n "nilai": ',), _listed(values), ("}\n",)))
 
 
-def _listed(items: Iterable[object]) -> str:
+_encoded = json.JSONEncoder(ensure_ascii=False).encode
+
+
+def _listed(items: Iterable[object]) -> Iterator[str]:
     """One a line: no line grows with the plan, and a version control shows what changed."""
-    return "[\n  " + ",\n  ".join(json.dumps(item, ensure_ascii=False) for item in items) + "\n ]"
+    before = "[\n  "
+    for item in items:
+        yield before + _encoded(item)
+        before = ",\n  "
+    yield "\n ]" if before != "[\n  " else "[]"
 
 
 def read_provenance(reader: Reader, plan: str) -> Provenance | None:
@@ -94,14 +94,12 @@ def read_provenance(reader: Reader, plan: str) -> Provenance | None:
         data = json.loads(source.text)
         file = str(data["berkas"])
         origins = {
-            Key(str(one["node"]), str(one["indikator"]), str(one["medan"]), str(one["kunci"])): (
-                str(one["isi"]),
-                Asal(file, tuple(map(str, one["sel"]))),
-            )
-            for one in data["nilai"]
-            if one["sel"]
+            Key(str(node), str(indikator), str(medan), str(kunci)): (str(text), Asal(file, tuple(map(str, sel))))
+            for node, *values in data["nilai"]
+            for indikator, medan, kunci, text, *sel in values
+            if sel
         }
-        return Provenance("".join(map(str, data["teks"])), origins)
+        return Provenance("".join(f"{line}\n" for line in data["teks"]), origins)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise Unreadable("asal.rusak", name) from None
 

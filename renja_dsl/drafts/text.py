@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from decimal import Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 
 from attrs import define, fields_dict
 
@@ -40,6 +40,9 @@ from renja_dsl.values import (
 from renja_dsl.values.tingkat import CASCADE, RANK
 
 _STEP = "  "
+_SEN = 2
+"""decimals of rupiah"""
+_AMOUNTS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 _TEXTS, _LISTS = (
     tuple(row for row in VOCABULARY if row.kind is kind and row.medan in fields_dict(DraftSimpul))
     for kind in (FieldKind.TEXT, FieldKind.TEXTS)
@@ -120,7 +123,8 @@ def one_line(text: str) -> str:
 
 def fits_rupiah(amount: Decimal) -> bool:
     """Whether rupiah notation, with two decimals, says the amount exactly."""
-    return amount == round(amount, 2)
+    exponent = amount.normalize(_AMOUNTS).as_tuple().exponent
+    return isinstance(exponent, int) and exponent >= -_SEN
 
 
 # ---- statements ---------------------------------------------------------------------------------

@@ -221,7 +221,6 @@ class ProgramRow:
     """stated, rupiah"""
     jumlah: Decimal | None
     """sum of its children, rupiah; None when it cannot be computed"""
-    findings: Mapping[Severity, int]
     start: int = 0
     """where the program begins in its file; what follows up to the next one belongs to it"""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from attrs import frozen
@@ -12,17 +12,21 @@ from renja_dsl.drafts.plan import Draft, DraftCell
 from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
-from renja_dsl.intake.sipd import import_office, looks_like_sipd, read_rows
+from renja_dsl.intake.sipd import import_offices, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
 from renja_dsl.intake.tables.book import SUFFIXES, import_book
 from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.syntax.build import CODE_INSIDE
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import ORIGINS, Source
 from renja_dsl.values import Peringkat
 from renja_dsl.values.complaint import Complaint
+
+_PIECE = 1 << 18
+"""characters of a plan that are parsed at once"""
 
 
 @frozen
@@ -43,7 +47,8 @@ class Import:
     outputs: tuple[Output, ...]
     drafts: tuple[Draft, ...]
     notes: tuple[Note, ...]
-    sipd: SipdPlan | None = None
+    sipd: tuple[SipdPlan, ...] = ()
+    """the offices of a response"""
     tables: tuple[PlanTable, ...] = ()
     failures: tuple[Complaint, ...] = ()
     """tables of the file that could not be read"""
@@ -56,7 +61,7 @@ class Import:
     @property
     def differs(self) -> bool:
         """Whether totals of the file are not what its rows add up to."""
-        return bool(self.sipd is not None and self.sipd.gaps) or any(table.totals.gaps for table in self.tables)
+        return any(office.gaps for office in self.sipd) or any(table.totals.gaps for table in self.tables)
 
 
 def source_files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
@@ -95,16 +100,18 @@ def import_file(
     """The plans of one file, every text parsed again before it may be written. Raises ImportRefused."""
     if looks_like_sipd(path):
         response = read_rows(path)
-        result = import_office(response.rows, str(path))
-        output = (written(result.draft, folder_name(result.draft), path, parser),)
-        return Import(path, output, (result.draft,), (*response.notes, *result.notes), sipd=result)
+        offices = import_offices(response.rows, str(path))
+        drafts = tuple(office.draft for office in offices)
+        outputs = tuple(written(draft, folder_name(draft), path, parser) for draft in drafts)
+        notes = (*response.notes, *(told for office in offices for told in office.notes))
+        return Import(path, outputs, drafts, notes, sipd=offices)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
-    plans, notes = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
+    plans, told = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
     _link([plan for _, plan in plans])
     outputs = _of_book(plans, path, parser)
     failures = tuple(refused.complaint for refused in book.failures)
     return Import(
-        path, outputs, tuple(plan for _, plan in plans), (*notes, *book.notes), tables=book.tables, failures=failures
+        path, outputs, tuple(plan for _, plan in plans), (*told, *book.notes), tables=book.tables, failures=failures
     )
 
 
@@ -133,15 +140,35 @@ def _of_book(plans: list[tuple[str, Draft]], path: Path, parser: PlanParser) -> 
 
 def written(plan: Draft, folder: str, path: Path, parser: PlanParser) -> Output:
     """The text of a plan, parsed again. Raises ImportRefused."""
+    _codes_out_of_names(plan)
     _print_strange_grades(plan, parser)
     text = plan_text(plan)
-    for placed in parser.parse(Source(plan.berkas, text)):
-        if isinstance(placed.statement, Broken):
-            line = text.count("\n", 0, placed.start) + 1
-            raise ImportRefused(
-                "impor.tak_terurai", berkas=str(path), baris=str(line), isi=text[placed.start : placed.end][:60]
-            )
+    for piece, start in _pieces(text):
+        for placed in parser.parse(Source(plan.berkas, piece)):
+            if isinstance(placed.statement, Broken):
+                line = text.count("\n", 0, start + placed.start) + 1
+                raise ImportRefused(
+                    "impor.tak_terurai", berkas=str(path), baris=str(line), isi=piece[placed.start : placed.end][:60]
+                )
     return Output(f"{folder}/{plan.berkas}", text, provenance_text(plan, path.name, text))
+
+
+def _pieces(text: str) -> Iterator[tuple[str, int]]:
+    """The text between empty lines, a stretch at a time: what was read needs no memory any more."""
+    start = 0
+    while start < len(text):
+        end = text.find("\n\n", start + _PIECE)
+        end = len(text) if end < 0 else end + 1
+        yield text[start:end], start
+        start = end
+
+
+def _codes_out_of_names(plan: Draft) -> None:
+    """A name that begins with a code, where no code was found: a plan has it before the name."""
+    for node in plan.simpul():
+        found = CODE_INSIDE.match(node.nama) if not (node.kode or node.penanda) else None
+        if found is not None:
+            node.kode, node.nama = found[1], node.nama[found.end() :].lstrip(" :-")
 
 
 def _print_strange_grades(plan: Draft, parser: PlanParser) -> None:

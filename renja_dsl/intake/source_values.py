@@ -220,6 +220,12 @@ def amount_in(held: str | Decimal) -> Decimal | None:
     return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None
 
 
+def rupiah(amount: Decimal | None) -> Rupiah | None:
+    """An amount that a plan can say exactly; else nothing."""
+    held = money(amount).cell if amount is not None else None
+    return held.nilai if held is not None and isinstance(held.nilai, Rupiah) and held.tercetak is None else None
+
+
 def money(amount: Decimal) -> Reading:
     """An amount that came as a number; finer than a sen, its digits are kept as printed."""
     if abs(amount) >= TOO_LARGE:

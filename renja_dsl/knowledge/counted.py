@@ -20,6 +20,12 @@ _SHARE = re.compile(r"(?:jumlah )?p[er]{1,2}s?[eo]?sentase\b|proporsi\b|persen\b
 _SCORED = re.compile(r"(?:indeks|nilai|skor|rasio|angka|tingkat|capaian|opini|predikat|laju|pertumbuhan)\b")
 _COUNT = re.compile(r"(?:jumlah|banyaknya|panjang|luas|volume)\b")
 _HEAD = re.compile(r"(?:jumlah |banyaknya )?(?:total |seluruh |unit (?=kendaraan|gedung))*(?P<kata>[^\W\d_]+)")
+_RECORDED = re.compile(r"(?:jumlah |banyaknya )data ")
+"""what follows may be counted as well: `Jumlah Data Korban` in persons"""
+_AWARDED = re.compile(r"penghargaan|akreditasi|sertifi")
+"""what is counted by its papers"""
+_GENERIC = frozenset(("unit",))
+"""counts bodies as well as goods: a school, a firm"""
 _WITHIN = re.compile(r"\s+(?:dalam|selama|setiap|per) (?:(?:satu|1)(?: \(satu\))? )?(?:tahun|bulan)\b")
 """when it is counted, which no unit says"""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -141,6 +147,12 @@ def _fit(unit: str, name: str) -> str:
     head = _head(name)
     measured = {_CLASS[word] for word in _unit_words(unit) if word in _CLASS}
     if head is None or not measured or head in measured:
+        return PAS
+    if head == "badan" and _GENERIC & set(_unit_words(unit)):
+        return PAS
+    if "tulisan" in measured and _AWARDED.search(name):
+        return PAS
+    if _RECORDED.match(name) and _class_of(words[2]) in measured:
         return PAS
     verdicts = {_PAIRS.get(frozenset((each, head)), PAS) for each in measured}
     if PAS in verdicts or measured & {_class_of(word) for word in words}:

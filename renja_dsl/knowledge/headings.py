@@ -9,6 +9,7 @@ from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
+from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang
 
 _BACK, _AHEAD = 3, 1
@@ -73,7 +74,8 @@ def _judged(document: Document, workspace: Lookup, start: int, line: str, chapte
             strict[match.start(1)] = (match.start(), match[0], int(match[1]) == year)
     for match in _EVALUATED.finditer(line):
         if document.jenis == "renja":
-            strict[match.start(1)] = (match.start(1), f"evaluasi Renja {match[1]}", int(match[1]) < year)
+            latest = year if _is_revised(document) else year - 1
+            strict[match.start(1)] = (match.start(1), f"evaluasi Renja {match[1]}", int(match[1]) <= latest)
     for match in _YEAR.finditer(line):
         if any(a <= match.start() < b for a, b in skipped):
             continue
@@ -85,6 +87,11 @@ def _judged(document: Document, workspace: Lookup, start: int, line: str, chapte
         if not any(a <= match.start(1) < b for a, b in skipped):
             cell = Cell(match[1], start + match.start(1), start + match.end(1))
             yield Sebutan(document, cell, match[1], "judul", sesuai=False)
+
+
+def _is_revised(document: Document) -> bool:
+    """Whether it is a Renja Perubahan, which evaluates the first half of its own year."""
+    return document.tahap is not None and lipat(str(document.tahap.nilai)) == "perubahan"
 
 
 def _in_period(document: Document, workspace: Lookup, year: int) -> bool:

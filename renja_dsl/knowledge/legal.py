@@ -8,7 +8,7 @@ were read only in secondary texts say so; all of them are notes, never errors.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 
 from attrs import frozen
@@ -35,6 +35,8 @@ class Peraturan:
     dicabut: int = 0
     wajib_sejak: int = 0
     """first plan year whose legal basis has to name it; 0: none has to"""
+    wajib_sampai: int = 9999
+    """last plan year whose legal basis has to name it: the next one of its row takes its place"""
     kepastian: str = "sedang"
     """how sure the entry is, as in rulebooks: tinggi (two sources or more), sedang (one), rendah (not yet checked)"""
 
@@ -53,13 +55,23 @@ PERATURAN = (
         2025,
         "catatan verifikasi Renja 2027 satu provinsi; daftar kodefikasi Kemendagri",
         wajib_sejak=2027,
+        wajib_sampai=2027,
         kepastian="tinggi",
     ),
-    Peraturan("Kepmendagri", "900.1-861", 2026, "daftar kodefikasi Kemendagri: perubahan keempat", kepastian="tinggi"),
+    Peraturan(
+        "Kepmendagri",
+        "900.1-861",
+        2026,
+        "naskah Renja 2027 satu provinsi dan daftar kodefikasi Kemendagri: perubahan keempat atas 050-5889/2021",
+        wajib_sejak=2028,
+        kepastian="tinggi",
+    ),
     Peraturan("PP", "6", 2008, "catatan verifikasi Renja 2027 satu provinsi", "PP 13/2019", 2019, kepastian="tinggi"),
     Peraturan("Permendagri", "90", 2019, "Permendagri 90/2019: kode dan nama program", wajib_sejak=2021),
     Peraturan("PP", "12", 2019, "PP 12/2019: Pengelolaan Keuangan Daerah"),
     Peraturan("PP", "8", 2008, "PP 8/2008: tahapan dan tata cara rencana pembangunan daerah"),
+    Peraturan("UU", "10", 2004, "UU 12/2011, ketentuan penutup", "UU 12/2011", 2011),
+    Peraturan("PP", "3", 2007, "PP 13/2019, ketentuan penutup", "PP 13/2019", 2019),
     Peraturan("UU", "32", 2004, "UU 23/2014, ketentuan penutup", "UU 23/2014", 2014),
     Peraturan("UU", "33", 2004, "UU 1/2022, ketentuan penutup", "UU 1/2022", 2022),
     Peraturan("UU", "28", 2009, "UU 1/2022, ketentuan penutup", "UU 1/2022", 2022),
@@ -72,9 +84,14 @@ PERATURAN = (
     Peraturan(
         "Kepmendagri", "050-3708", 2020, "Kepmendagri 050-5889/2021, menimbang", "Kepmendagri 050-5889/2021", 2021
     ),
-    Peraturan("Kepmendagri", "050-5889", 2021, "ekspor nomenklatur SIPD", "Kepmendagri 900.1.15.5-1317/2023", 2023),
     Peraturan(
-        "Kepmendagri", "900.1.15.5-1317", 2023, "ekspor nomenklatur SIPD", "Kepmendagri 900.1.15.5-3406/2024", 2024
+        "Kepmendagri", "050-5889", 2021, "daftar kodefikasi Kemendagri: diubah, tidak dicabut", kepastian="tinggi"
+    ),
+    Peraturan(
+        "Kepmendagri", "900.1.15.5-1317", 2023, "daftar kodefikasi Kemendagri: perubahan pertama", kepastian="tinggi"
+    ),
+    Peraturan(
+        "Kepmendagri", "900.1.15.5-3406", 2024, "daftar kodefikasi Kemendagri: perubahan kedua", kepastian="tinggi"
     ),
 )
 
@@ -146,9 +163,21 @@ def legal_basis(document: Document) -> list[Sebutan]:
                 stands = not row.dicabut or document.tahun < row.dicabut + _LAG
                 found.append(_mention(document, cell, row, sesuai=stands))
     for key, row in known.items():
-        if row.wajib_sejak and document.tahun >= row.wajib_sejak and key not in named:
+        due = row.wajib_sejak and row.wajib_sejak <= document.tahun <= row.wajib_sampai
+        if due and key not in named and not _named_later(row, named):
             found.append(_mention(document, listed[-1], row, sesuai=False, disebut=False))
     return found
+
+
+_TABLES = tuple((row.tahun, row.nomor) for row in PERATURAN if row.jenis == "Kepmendagri")
+"""decrees that amend the table of codes and names, each after the one before it"""
+
+
+def _named_later(row: Peraturan, named: Collection[tuple[str, str, int]]) -> bool:
+    """Whether a decree on codes and names that amends the one asked for is named instead."""
+    if row.jenis != "Kepmendagri":
+        return False
+    return any((year, number) in _TABLES and year > row.tahun for _, number, year in named)
 
 
 def _be_certain(document: Document) -> None:

@@ -1,22 +1,24 @@
 """Names of regions in the texts of a plan (NAR702), with the characters that they stand on.
 
-Only regions of the header's own kind are looked at: a kabupaten's plan may speak of its provinsi, of
-`Kabupaten/Kota` in general, and of towns that are called Kota.
+Only what follows the word for the header's own kind is looked at: a kabupaten's plan may speak of its provinsi, of
+`Kabupaten/Kota` in general, and of towns that are called Kota. A name that no region bears is none, unless it is the
+header's own with a slip of the pen.
 """
 
 from __future__ import annotations
 
 import re
-from difflib import SequenceMatcher, get_close_matches
-from functools import lru_cache
+from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from renja_dsl.knowledge.prose import Sebutan, texts_of
+from renja_dsl.knowledge.region_names import LONGEST, region_names
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import lipat
+from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Kosong
 
-_HEADER = re.compile(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?P<nama>.+)", re.IGNORECASE)
+_HEADER = re.compile(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:adm\w*\.?\s+)?(?P<nama>.+)", re.IGNORECASE)
 _KINDS = {
     "kabupaten": r"(?:kabupaten|kab\.)",
     "kota": r"kota",
@@ -24,30 +26,23 @@ _KINDS = {
 }
 _SIGNS = {"kabupaten": "kab", "kota": "kota", "provinsi": "pro"}
 """what is in every text that the expression fits: far quicker to look for"""
-_NAME_WORD = re.compile(r"[^\W\d_][^\W\d_'’-]*")
-_LONGEST = 3
-"""words of a region's name"""
+_NAME_WORD = re.compile(r"[^\W_][^\W_'’-]*(?:[-'’][^\W_]+)*")
 _ALIKE = 0.8
 """share of letters in common from which a name is the own one misspelt"""
-_TOWARDS = frozenset("ke dari dengan antar berbatasan menuju pembentukan pemekaran".split())  # noqa: SIM905
-"""a word before the name that makes it a neighbour, not this region"""
-_NO_NAME = frozenset(
+_TOWARDS = frozenset(
     """
-    tahun program kegiatan provinsi propinsi kecamatan desa kelurahan dinas badan kantor nama nomor no renja renstra
-    rkpd rpjmd rpjpd apbd dan atau yang kota kabupaten kab layak sehat kreatif cerdas pintar hijau tangguh inklusif
-    peduli induk maju ini kami se dalam untuk dengan adalah serta di ke dari pada oleh sebagai tanpa kumuh baru lama
-    tua bersih inovatif terpadu administrasi sukses bidang sub opd pd skpd perangkat daerah lainnya lain tersebut
-    kewenangan jawa indonesia pemekaran percontohan terbaik lengkap hak asasi mandiri tertib ramah kondisi jumlah
-    target indikator lokasi pagu bupati walikota gubernur baik mantap rusak sedang secara menurut sesuai terhadap
-    memenuhi mendapatkan memiliki
+    ke dari dengan antar antara berbatasan perbatasan lintas tetangga sekitar menuju asal pembentukan pemekaran
     """.split()  # noqa: SIM905
 )
-"""words that follow `Kabupaten` or `Kota` and begin no name"""
-_SHORT = 4
-"""letters of a word that is too short to tell a slip from a name"""
-_MISTYPED = tuple(sorted(word for word in _NO_NAME if len(word) > _SHORT))
-_SLIP = 0.8
-"""share of letters in common from which a word is one of those, mistyped: `Dengen` for dengan"""
+"""a word before the name that makes it a neighbour, not this region"""
+
+
+class _Mention(NamedTuple):
+    end: int
+    nama: str
+    """as written, blanks and line ends aside"""
+    sesuai: bool
+    salah_ketik: bool = False
 
 
 def region_mentions(document: Document) -> list[Sebutan]:
@@ -57,9 +52,8 @@ def region_mentions(document: Document) -> list[Sebutan]:
     header = _HEADER.fullmatch(document.daerah.nilai.strip())
     if header is None:
         raise Kosong("kosong", "daerah")
-    kind = _kind(header["jenis"])
-    own = lipat(header["nama"]).split()
-    pattern = re.compile(rf"(?<![\w/]){_KINDS[kind]}\s+(?=[^\W\d_])", re.IGNORECASE)
+    kind, own = _kind(header["jenis"]), header["nama"]
+    pattern = re.compile(rf"(?<![\w/]){_KINDS[kind]}\s+(?:adm\w*\.?\s+)?(?=[^\W_])", re.IGNORECASE)
     found = []
     for owner, cell, bagian in texts_of(document):
         if not isinstance(cell.nilai, str) or _SIGNS[kind] not in lipat(cell.nilai):
@@ -68,14 +62,13 @@ def region_mentions(document: Document) -> list[Sebutan]:
             continue
         raw = document.source.text[cell.start : cell.end]
         for match in pattern.finditer(raw):
-            end, name = _name_at(raw, match.end(), own)
-            if end is None or _is_elsewhere(raw[: match.start()]):
+            named = _name_at(raw, match.end(), own)
+            if named is None or _is_elsewhere(raw[: match.start()]):
                 continue
-            here = Cell(name, cell.start + match.start(), cell.start + end)
-            fits = lipat(name).split() == own
-            typo = not fits and SequenceMatcher(None, lipat(name), " ".join(own)).ratio() >= _ALIKE
-            label = f"{kind.capitalize()} {name}"
-            found.append(Sebutan(owner, here, label, bagian, fits, header["nama"] if typo else ""))
+            here = Cell(named.nama, cell.start + match.start(), cell.start + named.end)
+            label = f"{kind.capitalize()} {named.nama}"
+            hint = own if named.salah_ketik else ""
+            found.append(Sebutan(owner, here, label, bagian, named.sesuai, hint))
     return found
 
 
@@ -84,44 +77,40 @@ def _kind(word: str) -> str:
     return "kabupaten" if folded.startswith("kab") else "provinsi" if folded.startswith("prov") else "kota"
 
 
-def _name_at(raw: str, at: int, own: list[str]) -> tuple[int | None, str]:
-    """End and text of the name that starts at `at`; the own name is recognised in any case."""
-    words: list[str] = []
+def _name_at(raw: str, at: int, own: str) -> _Mention | None:
+    """The longest name of a region that starts at `at`: the own one in any case, another one as a name is written."""
+    written = padat(own)
+    names = region_names()
+    home = names.get(written, written)
+    words = _words(raw, at, max(LONGEST, len(own.split()) + 1))
+    starts = [(words[n - 1][0], " ".join(word for _, word in words[:n])) for n in range(len(words), 0, -1)]
+    for end, said in starts:
+        letters = padat(said)
+        if letters == written:
+            fits = lipat(said) == lipat(own)
+            return _Mention(end, said if fits else _titled(said), fits, not fits)
+        if (known := names.get(letters)) is not None and (known == home or said[0].isupper()):
+            return _Mention(end, _titled(said), known == home)
+    for end, said in starts:
+        if said[0].isupper() and SequenceMatcher(None, lipat(said), lipat(own)).ratio() >= _ALIKE:
+            return _Mention(end, _titled(said), sesuai=False, salah_ketik=True)
+    return None
+
+
+def _words(raw: str, at: int, most: int) -> list[tuple[int, str]]:
+    """Words in a row with their ends; a sign between them ends the row."""
+    found: list[tuple[int, str]] = []
     end = at
     for match in _NAME_WORD.finditer(raw, at):
-        gap = raw[end : match.start()]
-        if gap.strip() or (len(words) >= len(own) and "\n" in gap):
+        if raw[end : match.start()].strip() or len(found) == most:
             break
-        words.append(match[0])
+        found.append((match.end(), match[0]))
         end = match.end()
-        if [word.casefold() for word in words] == own:
-            return end, " ".join(words)
-        if len(words) == max(_LONGEST, len(own)):
-            break
-    return _foreign(raw, at)
+    return found
 
 
-def _foreign(raw: str, at: int) -> tuple[int | None, str]:
-    words: list[str] = []
-    end = at
-    shouted = None
-    for match in _NAME_WORD.finditer(raw, at):
-        word = match[0]
-        gap = raw[end : match.start()]
-        if gap.strip(" \t") or _no_name(word.casefold()) or not word[0].isupper() or len(words) == _LONGEST:
-            break
-        if shouted is not None and word.isupper() != shouted:
-            break
-        shouted = word.isupper()
-        words.append(word)
-        end = match.end()
-    return (end, " ".join(word.capitalize() for word in words)) if words else (None, "")
-
-
-@lru_cache(maxsize=1 << 12)
-def _no_name(word: str) -> bool:
-    """A word that begins no name; a longer one also when it is mistyped."""
-    return word in _NO_NAME or (len(word) > _SHORT and bool(get_close_matches(word, _MISTYPED, 1, _SLIP)))
+def _titled(said: str) -> str:
+    return " ".join(word.capitalize() if word.isupper() else word for word in said.split())
 
 
 def _is_elsewhere(before: str) -> bool:

@@ -38,7 +38,7 @@ class SelTarget(NamedTuple):
         return self.owner.dokumen.written(self.cell)
 
     def where(self, cell: Cell | None, name: str, year: int | None) -> Spot:
-        return Spot(self.owner, self.cell, "target")
+        return Spot(self.owner, cell or self.cell, "target")
 
 
 def target_cells(indikator: Indikator, lookup: Lookup) -> list[SelTarget]:
@@ -151,14 +151,23 @@ def planned_years(node: Simpul) -> list[Sebutan]:
     ]
 
 
+_RATIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
+_DATE = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+[^\W\d_]{3,}")
+_ONE_OTHERWISE = ((re.compile(r"rasio|perbandingan"), _RATIO), (re.compile(r"waktu|tanggal"), _DATE))
+"""what an indicator is -> how its one value may be written besides as a number"""
+
+
 def is_one_number(sel: SelTarget) -> bool:
-    """`satu_angka`: a number, a range or a grade; a pair of persons and months."""
+    """`satu_angka`: a number, a range or a grade; a pair of persons and months; a ratio or date where it is one."""
     held = sel.cell.nilai
     if isinstance(held, Rusak):
         raise TakTahu("baris_rusak", "target")
     written = held.tercetak if isinstance(held, TakTerbaca) else held
     if isinstance(written, str):
         pair = written.strip()
+        name = lipat(str(sel.owner.nama.nilai))
+        if any(kind.search(name) and form.fullmatch(pair) for kind, form in _ONE_OTHERWISE):
+            return True
         return _PAIR.fullmatch(pair) is not None and _PERSON.match(pair) is not None
     return len(components(written)) <= 1
 

@@ -11,7 +11,7 @@ from renja_dsl.values.hilang import Hilang
 
 
 def program_rows(document: Document) -> Iterator[ProgramRow]:
-    """A row for every program of a Renja or RKPD, in the order of the file; findings are not counted yet."""
+    """A row for every program of a Renja or RKPD, in the order of the file."""
     if document.jenis not in ("renja", "rkpd"):
         return
     for node in document.per_tingkat["program"]:
@@ -26,4 +26,4 @@ def program_rows(document: Document) -> Iterator[ProgramRow]:
             stated = None if cell is None else cell.nilai.nilai
         except Hilang:
             stated = None
-        yield ProgramRow(document.name, node.kode_teks, node.nama_teks, stated, children, {}, node.start)
+        yield ProgramRow(document.name, node.kode_teks, node.nama_teks, stated, children, node.start)

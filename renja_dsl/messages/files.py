@@ -63,10 +63,10 @@ MESSAGES = {
     ),
     "berkas.pdf": (
         (
-            "{berkas} adalah PDF, yang tidak dapat dibaca. Mintalah berkas Excel atau Word aslinya, lalu ambil dengan "
-            "renja impor."
+            "{berkas} adalah PDF, bukan teks. Ambil isinya dengan renja impor; lebih pasti lagi dari berkas Excel atau "
+            "Word aslinya."
         ),
-        "{berkas} is a PDF, which cannot be read. Ask for its Excel or Word file and use renja import.",
+        ("{berkas} is a PDF, no text. Take it in with renja import; its Excel or Word file gives a surer result."),
     ),
     "berkas.dokumen": (
         (

@@ -38,7 +38,7 @@ MESSAGES = {
     ),
     "impor.baris_dihapus": (
         "{tempat}: {jumlah} baris bertanda dihapus (active 0), tidak diambil",
-        "{tempat}: {jumlah} rows are marked as deleted (active 0), not taken",
+        "{tempat}: {jumlah:row is|rows are} marked as deleted (active 0), not taken",
     ),
     "impor.baris_kurang": (
         "{berkas} baris {baris} tidak punya {kurang}. Unduh ulang berkasnya dari SIPD.",
@@ -55,12 +55,19 @@ MESSAGES = {
             "for a new copy where it came from."
         ),
     ),
+    "impor.baris_kembar": (
+        "{tempat}: {jumlah} baris sama persis dengan baris lain, diambil sekali",
+        "{tempat}: {jumlah} rows are exactly like others, taken once",
+    ),
     "impor.kode_rangkap": (
         (
-            "{berkas}: kode {kode} ditulis dua kali dengan uang berbeda di {tempat} ({nilai}). Hapus atau "
-            "perbaiki salah satunya."
+            "{berkas}: kode {kode} ditulis dua kali dengan isi berbeda di baris {tempat} (pagu {nilai}). Perbaiki "
+            "salah satunya, atau minta salinan baru dari tempat asalnya."
         ),
-        "{berkas}: code {kode} stands twice with different money at {tempat} ({nilai}). Remove or correct one of them.",
+        (
+            "{berkas}: code {kode} stands twice with different content at rows {tempat} (pagu {nilai}). Correct one of "
+            "them, or ask for a new copy where it came from."
+        ),
     ),
     "impor.tahun_campur": (
         "{berkas} memuat tahun {tahun}. Impor satu tahun dalam satu berkas.",
@@ -68,10 +75,10 @@ MESSAGES = {
     ),
     "impor.kantor_campur": (
         (
-            "{berkas} memuat beberapa perangkat daerah (id_unit {ada}). Pisahkan menjadi satu berkas untuk "
-            "satu perangkat daerah."
+            "{berkas} memuat satu perangkat daerah dengan beberapa id_unit ({ada}). Minta salinan baru dari tempat "
+            "asalnya."
         ),
-        "{berkas} holds several offices (id_unit {ada}). Split it into one file an office.",
+        "{berkas} holds one office with several id_unit ({ada}). Ask for a new copy where it came from.",
     ),
     "impor.tanpa_calamine": (
         "{berkas}: membaca lembar kerja memerlukan tambahan spreadsheet. Pasang dengan: {pasang}",
@@ -188,6 +195,20 @@ MESSAGES = {
         "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
         "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
     ),
+    "impor.bulan_dijumlah": (
+        "{tempat}: serapan kolom {kolom} ({awal} sampai {akhir}) dijumlahkan ke triwulannya",
+        "{tempat}: what columns {kolom} spent ({awal} to {akhir}) was added up into its quarters",
+    ),
+    "impor.kumulatif": (
+        (
+            "{tempat}: kolom {kolom} ({awal} sampai {akhir}) ternyata kumulatif: jumlahnya melebihi pagu atau totalnya "
+            "sama dengan kolom terakhir. Kolom terakhir diambil sebagai serapan setahun"
+        ),
+        (
+            "{tempat}: columns {kolom} ({awal} to {akhir}) turn out to be cumulative: their sum exceeds the budget, or "
+            "the total is their last. The last was taken as spent in the year"
+        ),
+    ),
     "impor.rekening_saja": (
         (
             "{berkas} lembar {lembar}: {baris} baris hanya memuat kode rekening belanja ({isi}), bukan kode program, "
@@ -200,11 +221,11 @@ MESSAGES = {
     ),
     "impor.rekening": (
         "{tempat}: {jumlah} baris rekening belanja adalah rincian, bukan tingkat rencana ({isi})",
-        "{tempat}: {jumlah} rows of accounts are details, no levels of a plan ({isi})",
+        "{tempat}: {jumlah:row of accounts is a detail|rows of accounts are details}, no level of a plan ({isi})",
     ),
     "impor.rincian": (
         "{tempat}: {jumlah} baris rincian dijumlahkan ke sub kegiatan yang memuatnya",
-        "{tempat}: {jumlah} rows of details were added up into their sub kegiatan",
+        "{tempat}: {jumlah:row of details was|rows of details were} added up into their sub kegiatan",
     ),
     "impor.rincian_sama": (
         "{tempat}: {jumlah} baris rincian berisi pagu yang sama ({isi}); tidak jelas apakah dijumlahkan atau diulang",
@@ -288,7 +309,7 @@ MESSAGES = {
     ),
     "impor.beda_lain": (
         "({jumlah} baris lain)",
-        "({jumlah} more lines)",
+        "({jumlah:more line|more lines})",
     ),
     "impor.tidak_jadi": (
         "Tidak ada yang ditulis.",
@@ -304,7 +325,7 @@ MESSAGES = {
     ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",
-        "Write {jumlah} files to {folder}?",
+        "Write {jumlah:file|files} to {folder}?",
     ),
     "impor.ditulis": (
         "Ditulis ke {berkas}",
@@ -316,7 +337,7 @@ MESSAGES = {
     ),
     "impor.diperbarui": (
         "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
-        "{berkas}: {tangan} edits by hand were kept, {sumber} places were renewed from the source.",
+        "{berkas}: {tangan:edit|edits} by hand kept, {sumber:place|places} renewed from the source.",
     ),
     "impor.dua_suntingan": (
         "disunting tangan dan berubah di sumbernya; suntingan dipakai: {tangan}; di sumbernya: {sumber}",
@@ -324,11 +345,11 @@ MESSAGES = {
     ),
     "impor.wilayah": (
         "{jumlah} perangkat daerah:",
-        "{jumlah} offices:",
+        "{jumlah:office|offices}:",
     ),
     "impor.wilayah_ragu": (
         "perlu diperiksa: {ragu} hal; jumlah yang berbeda: {beda} berkas",
-        "to look at: {ragu} things; totals that differ: {beda} files",
+        "to look at: {ragu:thing|things}; totals that differ: {beda:file|files}",
     ),
     "impor.wilayah_kurang": (
         "belum ada: {kurang}",
@@ -336,7 +357,7 @@ MESSAGES = {
     ),
     "impor.sama": (
         "{jumlah} berkas sudah ada dengan isi yang sama.",
-        "{jumlah} files are there already with the same content.",
+        "{jumlah:file is|files are} there already with the same content.",
     ),
     "impor.tanpa_hasil": (
         "Tidak ada berkas yang ditulis.",
@@ -348,7 +369,7 @@ MESSAGES = {
     ),
     "impor.jumlah_sama": (
         "{jumlah} jumlah yang tertulis dalam tabel sama dengan isinya.",
-        "{jumlah} totals that the table states agree with its rows.",
+        "{jumlah:total that the table states agrees|totals that the table states agree} with its rows.",
     ),
     "impor.jumlah_beda": (
         "{tempat}: {medan} tertulis {berkas}, menurut isinya {hasil}; selisih {selisih} ({isi})",
@@ -356,17 +377,18 @@ MESSAGES = {
     ),
     "impor.jumlah_lain": (
         "dan {jumlah} jumlah lain yang berbeda",
-        "and {jumlah} more totals that differ",
+        "and {jumlah:more total that differs|more totals that differ}",
     ),
     "impor.gerbang_uang": (
         (
-            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Sebutkan dengan "
-            "--petakan, misalnya --petakan {kolom}=pagu dengan huruf kolomnya, atau tambahkan --paksa bila uangnya "
-            "memang tidak perlu."
+            "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Bila itu pagu, "
+            "sebutkan dengan --petakan {huruf}=pagu (atau serapan, pagu maju, pagu renstra). Bila tidak ada kolom uang "
+            "yang perlu diambil, tambahkan --paksa."
         ),
         (
-            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. Name it "
-            "with --map and its letter, as pagu for instance, or add --force if its money is not needed."
+            "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. If it is "
+            "the pagu, name it with --map {huruf}=pagu (or serapan, pagu maju, pagu renstra). If no column of money is "
+            "needed, add --force."
         ),
     ),
     "impor.gerbang_kode": (
@@ -396,13 +418,13 @@ MESSAGES = {
             "tabelnya atau sebutkan arti kolom dengan --petakan; --paksa menulisnya apa adanya."
         ),
         (
-            "Sheet {lembar} is not written: {jumlah} of {baris} rows are in doubt, the first at {tempat}. Mend the "
+            "Sheet {lembar} is not written: {jumlah} of {baris:row|rows} are in doubt, the first at {tempat}. Mend the "
             "table or name its columns with --map; --force writes it as it is."
         ),
     ),
     "impor.total_sama": (
         "{baris} baris; {jumlah} jumlah dari SIPD sama sampai sen terakhir.",
-        "{baris} rows; {jumlah} totals of SIPD agree to the last sen.",
+        "{baris:row|rows}; {jumlah:total of SIPD agrees|totals of SIPD agree} to the last sen.",
     ),
     "impor.total_beda": (
         "{simpul}: {medan} menurut SIPD {berkas}, menurut baris-barisnya {hasil}.",
@@ -422,11 +444,11 @@ MESSAGES = {
     ),
     "impor.kolom_lewat": (
         "tidak diambil: {kolom} ({jumlah} sel)",
-        "not taken: {kolom} ({jumlah} cells)",
+        "not taken: {kolom} ({jumlah:cell|cells})",
     ),
     "impor.ragu": (
         "{jumlah} hal perlu diperiksa:",
-        "{jumlah} things to look at:",
+        "{jumlah:thing|things} to look at:",
     ),
     "impor.tak_terbaca": (
         '{tempat}: {medan} "{isi}" tidak terbaca sebagai nilai; ditulis {jadi}',
@@ -608,23 +630,23 @@ MESSAGES = {
     ),
     "nomenklatur.dimuat": (
         "{banyak} kode nomenklatur {tahun} ({ganti} pengganti) disimpan di {berkas}.",
-        "{banyak} codes of the nomenclature of {tahun} ({ganti} successors) stored in {berkas}.",
+        "{banyak:code|codes} of the nomenclature of {tahun} ({ganti:successor|successors}) stored in {berkas}.",
     ),
     "nomenklatur.setelan": (
         "Tambahkan baris ini di renja.toml supaya proyek ini memakainya: {baris}",
         "Add this line to renja.toml so that this project uses it: {baris}",
     ),
     "nomenklatur.kosong": (
-        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur load BERKAS",
-        "There is no table in {folder} yet. Load one with: renja nomenklatur load FILE",
+        "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur muat BERKAS",
+        "There is no table in {folder} yet. Load one with: renja nomenclature load FILE",
     ),
     "nomenklatur.rusak": (
-        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur load BERKAS",
-        "{berkas} cannot be read. Load it again with: renja nomenklatur load FILE",
+        "{berkas} tidak terbaca. Muat ulang dengan: renja nomenklatur muat BERKAS",
+        "{berkas} cannot be read. Load it again with: renja nomenclature load FILE",
     ),
     "nomenklatur.baris": (
         "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",
-        "{tahun}: {banyak} codes, {ganti} successors, from {sumber} ({berkas})",
+        "{tahun}: {banyak:code|codes}, {ganti:successor|successors}, from {sumber} ({berkas})",
     ),
 }
 """key -> Indonesian, English"""

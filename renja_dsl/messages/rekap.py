@@ -9,12 +9,12 @@ MESSAGES = {
     ),
     "rekap.tanpa_rujukan": (
         (
-            "Tabel {tabel} memerlukan {jenis}, tetapi {berkas} tidak merujuknya. Tambahkan mengacu {jenis} "
-            '"..." di kepala dokumen.'
+            "Tabel {tabel} memerlukan dokumen yang dirujuk dengan mengacu {jenis}, dan {berkas} tidak punya baris itu. "
+            'Tambahkan mengacu {jenis} "..." di kepala dokumen.'
         ),
         (
-            'Table {tabel} needs the {jenis}, but {berkas} does not refer to it. Add mengacu {jenis} "..." to '
-            "the head of the document."
+            "Table {tabel} needs the document that mengacu {jenis} refers to, and {berkas} has no such line. Add "
+            'mengacu {jenis} "..." to the head of the document.'
         ),
     ),
     "rekap.catatan_hitung": (
@@ -67,7 +67,7 @@ MESSAGES = {
     ),
     "rekap.beda": (
         "{banyak} simpul berbeda.",
-        "{banyak} nodes differ.",
+        "{banyak:node differs|nodes differ}.",
     ),
     "rekap.tidak_ada": (
         "(tidak ada)",
@@ -79,7 +79,7 @@ MESSAGES = {
     ),
     "rekap.lepas": (
         "{banyak} simpul tidak bertaut ke tingkat di atasnya.",
-        "{banyak} nodes are not linked to the level above.",
+        "{banyak:node is|nodes are} not linked to the level above.",
     ),
     "rekap.dihitung": (
         "dihitung",

@@ -28,12 +28,16 @@ MESSAGES = {
         "{kode} {nama}: its source of funds is not that of {banyak} sister offices of the same pagu, such as {kantor}",
     ),
     "wilayah.wil802": (
-        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya',
-        '{kantor} does not plan "{apa}", which {banyak} other offices do',
+        '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya; terlewat?',
+        '{kantor} does not plan "{apa}", which {banyak:other office does|other offices do}; missed?',
     ),
     "wilayah.wil803": (
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
         '{kode}: called "{nama}" at {kantor}, but "{lain}" {banyak} times at other offices',
+    ),
+    "wilayah.wil804": (
+        "{kode} {nama}: {banyak} kantor merencanakan {jumlah}, padahal RKPD {batas}, lebih {lebih}",
+        "{kode} {nama}: {banyak} offices plan {jumlah}, but the RKPD has {batas}, {lebih} less",
     ),
     "aturan.tahun": (
         '"{tertulis}" bukan tahun. Tulis tahun empat angka, misalnya 2027.',
@@ -336,16 +340,16 @@ MESSAGES = {
         "value off the scale",
     ),
     "hilang.nomenklatur_tiada": (
-        "belum ada tabel nomenklatur; muat dengan renja nomenklatur load BERKAS",
-        "no table of the nomenclature yet; load one with renja nomenklatur load FILE",
+        "belum ada tabel nomenklatur; muat dengan renja nomenklatur muat BERKAS",
+        "no table of the nomenclature yet; load one with renja nomenclature load FILE",
     ),
     "hilang.nomenklatur_lama": (
-        "tidak ada tabel nomenklatur tahun rencana atau tahun berikutnya; muat dengan renja nomenklatur load BERKAS",
-        "no table of the nomenclature of the plan's year or the next; load one with renja nomenklatur load FILE",
+        "tidak ada tabel nomenklatur tahun rencana atau tahun berikutnya; muat dengan renja nomenklatur muat BERKAS",
+        "no table of the nomenclature of the plan's year or the next; load one with renja nomenclature load FILE",
     ),
     "hilang.nomenklatur_rusak": (
-        "tabel nomenklatur tidak terbaca; muat ulang dengan renja nomenklatur load BERKAS",
-        "the table of the nomenclature cannot be read; load it again with renja nomenklatur load FILE",
+        "tabel nomenklatur tidak terbaca; muat ulang dengan renja nomenklatur muat BERKAS",
+        "the table of the nomenclature cannot be read; load it again with renja nomenclature load FILE",
     ),
     "hilang.batas_langkah": (
         "aturan dihentikan karena terlalu banyak langkah",

@@ -85,6 +85,11 @@ MESSAGES = {
         'The amount "{nol_depan}" starts with a zero that is not needed.',
         "SIN002",
     ),
+    "slip.kurung": (
+        'Rupiah dalam tanda kurung ("{kurung}") berarti kurang dari nol.',
+        'An amount in parentheses ("{kurung}") means less than nothing.',
+        "SIN002",
+    ),
     "slip.rupiah_ganda": (
         '"{rupiah_ganda}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
         '"{rupiah_ganda}" can be read in two ways: a digit is lost, or the last two are sen.',
@@ -195,6 +200,11 @@ MESSAGES = {
     "slip.satuan": (
         'Satuan dengan tanda baca atau angka ("{satuan}") diapit tanda kutip.',
         'A unit with signs or digits ("{satuan}") stands in quotation marks.',
+        "SIN002",
+    ),
+    "slip.kode_x": (
+        'Bidang urusan yang belum diganti ditulis X.XX dengan huruf besar, bukan "{kode}".',
+        'A bidang urusan that is left open is written X.XX in capitals, not "{kode}".',
         "SIN002",
     ),
     "slip.kode": (
@@ -311,7 +321,7 @@ MESSAGES = {
     "slip.baris_tabel": (
         (
             "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
-            "renja import, supaya angkanya tidak perlu diketik ulang."
+            "renja impor, supaya angkanya tidak perlu diketik ulang."
         ),
         (
             "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "

@@ -12,7 +12,7 @@ from attrs import define, field, frozen
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.reading import complete, text, unit
 from renja_dsl.values import berbentuk, lipat, padat
-from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.hilang import Hilang, TakTahu
 from renja_dsl.values.tingkat import BERKODE
 
 GOALS = ("tujuan", "sasaran")
@@ -114,14 +114,23 @@ class NodeIndex:
         return [other for other in found if open_here or other.kode_teks.upper().startswith(_OPEN)]
 
     def find(self, node: Simpul) -> Simpul | None:
-        """The node that stands for `node` here; with several, the one of the same unit kerja."""
+        """The node that stands for `node` here: the one of the same unit kerja, or of the same office.
+
+        Raises TakTahu where only others have it, several of them: they share it in ways that nobody can tell.
+        """
         found = self.by_code(node)
         if not found and node.nama_teks and not self.decides(node):
             found = self.by_name(node)
-        if len(found) > 1:
-            unit = _unit_name(node)
-            found = [other for other in found if _unit_name(other) == unit] or found
-        return found[0] if found else None
+        if not found:
+            return None
+        same = [other for other in found if of_one_unit(node, other)]
+        if not same and len({id(other.ancestor("unit_kerja")) for other in found}) > 1:
+            raise TakTahu("tak_sebanding", self.document.jenis)
+        return (same or found)[0]
+
+    def is_shared(self, node: Simpul) -> bool:
+        """Whether several unit kerja of this document have a node of its own."""
+        return len({id(other.ancestor("unit_kerja")) for other in self.by_code(node)}) > 1
 
     def by_name(self, node: Simpul) -> list[Simpul]:
         if self._named is None:
@@ -239,6 +248,29 @@ def _coded(node: Simpul) -> bool:
     return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
 
 
-def _unit_name(node: Simpul) -> str:
-    above = node.ancestor("unit_kerja")
-    return lipat(above.nama_teks) if above is not None else ""
+def of_one_unit(node: Simpul, other: Simpul) -> bool:
+    """Whether two nodes are of one unit kerja; one that stands in none is of the office of its document."""
+    mine, theirs = node.ancestor("unit_kerja"), other.ancestor("unit_kerja")
+    if mine is None and theirs is None:
+        return True
+    here, there = _called(mine or node.dokumen), _called(theirs or other.dokumen)
+    return any(a and a == b for a, b in zip(here, there, strict=True))
+
+
+def of_one_office(node: Simpul, other: Simpul) -> bool:
+    """`sekantor`: whether two nodes are of one office: of documents of the same, of one unit kerja, or nobody says.
+
+    An RKPD of a whole region that is not split into offices holds what several of them share.
+    """
+    here, there = _called(node.dokumen), _called(other.dokumen)
+    if not any(here) or not any(there) or any(a and a == b for a, b in zip(here, there, strict=True)):
+        return True
+    if node.ancestor("unit_kerja") is None and other.ancestor("unit_kerja") is None:
+        return False
+    return of_one_unit(node, other)
+
+
+def _called(office: Simpul | Document) -> tuple[str, str]:
+    """Code and name."""
+    kode, nama = office.kode, office.nama
+    return str(kode.nilai) if kode is not None else "", lipat(str(nama.nilai)) if nama is not None else ""

@@ -10,7 +10,7 @@ from attrs import define, field
 
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.documents import Documents
-from renja_dsl.model.index import NodeIndex
+from renja_dsl.model.index import NodeIndex, of_one_unit
 from renja_dsl.model.scales import Tangga, chosen_scale
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.values.hilang import Kosong, TakTahu
@@ -95,6 +95,9 @@ class Lookup:
             if not document.per_tingkat[node.tingkat] or (node.kode_teks and not index.decides(node)):
                 raise TakTahu("tak_sebanding", document.jenis)
             raise Kosong("kosong", document.jenis)
+        inside = node.ancestor("unit_kerja") is not None and not of_one_unit(node, found)
+        if inside and self._index(node.dokumen).is_shared(node):
+            raise TakTahu("tak_sebanding", document.jenis)  # it stands for all units together
         return found
 
     def indikator(self, kind: str, indikator: Indikator) -> Indikator:

@@ -20,7 +20,7 @@ from renja_dsl.model.document import (
 )
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Periode
+from renja_dsl.values import Periode, berbentuk
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
 from renja_dsl.values.nilai import format_nilai
 from renja_dsl.values.tingkat import INDUK
@@ -181,6 +181,17 @@ def unit(node: Simpul) -> str:
     """Code and name of the unit kerja above, or empty text."""
     above = node if node.tingkat == "unit_kerja" else node.ancestor("unit_kerja")
     return f"{above.kode_teks} {above.nama_teks}" if above is not None else ""
+
+
+def office_code(node: Simpul) -> str:
+    """The code of the office that a node is of: its unit kerja's where that bears one, else the document's.
+
+    An RKPD of a whole region holds its offices as unit kerja.
+    """
+    above = node if node.tingkat == "unit_kerja" else node.ancestor("unit_kerja")
+    if above is not None and berbentuk(above.kode_teks, "perangkat_daerah"):
+        return above.kode_teks
+    return text(node.dokumen.kode, node.dokumen, "kode")
 
 
 def year(document: Document) -> int:

@@ -11,12 +11,15 @@ from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
 from renja_dsl.report.layout import Column, Page, table, window, wrap
+from renja_dsl.report.results import Results
 from renja_dsl.report.wording import (
     COLOURS,
     advice,
     both_sides,
     brief,
     cell_of,
+    group_lines,
+    group_told,
     label_word,
     origin_told,
     say,
@@ -27,6 +30,8 @@ _MOST_LINES = 3
 """source lines shown of one place"""
 _MOST_PLACES = 5
 """places listed of one cause, and findings that follow from it"""
+_MOST_REPEATED = 24
+"""lines named of one mistake in many"""
 _MOST_ADDENDS = 6
 """numbers of one sum that are all listed; of more, the first, the last and those to look at"""
 
@@ -37,14 +42,16 @@ _GUTTER = "blue"
 _PLACES = (Column(), Column(), Column(flexible=True), Column(right=True), Column())
 
 
-def cause_blocks(cause: Caused, language: str, page: Page) -> Iterator[Text]:
-    finding = cause.head
+def cause_blocks(cause: Caused, results: Results, page: Page) -> Iterator[Text]:
+    language = results.language
+    finding, group = cause.head, cause.slips
     place = finding.primary
     at = place.from_
     gutter = len(str(_last_line(place)))
     colour = COLOURS[finding.severity]
     called = f"{severity_word(finding.severity, language)}[{finding.rule}]"
-    first, *rest = wrap(page, f"{called} {say(finding.message, language)}", 0, 2)
+    said = say(finding.message, language) if group is None else group_told(group, results)
+    first, *rest = wrap(page, f"{called} {said}", 0, 2)
     yield Text(first[: len(called)], colour).append(first[len(called) :], "not bold default")
     for part in rest:
         yield Text(f"  {part}")
@@ -54,6 +61,9 @@ def cause_blocks(cause: Caused, language: str, page: Page) -> Iterator[Text]:
     yield from _parts(finding, _to_look_at(cause), language, page, gutter + 3)
     yield from _advice(finding, language, page, gutter)
     yield from _repeats(finding, language, page, gutter + 3)
+    if group is not None:
+        head, lines = group_lines(group, _MOST_REPEATED, language)
+        yield from _told(head, lines, "default dim", page, gutter)
     yield from _below(cause, language, page, gutter)
 
 
@@ -185,14 +195,14 @@ def _repeats(finding: Finding, language: str, page: Page, indent: int) -> Iterat
 
 def _below(cause: Caused, language: str, page: Page, gutter: int) -> Iterator[Text]:
     """What follows, without a guess of its own: the cause is what to look at."""
-    for finding in cause.below[:_MOST_PLACES]:
+    for finding in cause.followers[:_MOST_PLACES]:
         place = finding.primary
         file = "" if place.file == cause.head.primary.file else f"{place.file}:"
         at = f"{finding.rule} {file}{word('ui.baris', language, baris=str(place.from_.line))}"
         yield from _told(
             word("ui.ikut", language), f"{at}: {brief(finding.message, language)}", "default dim", page, gutter
         )
-    left = len(cause.below) - _MOST_PLACES
+    left = len(cause.followers) - _MOST_PLACES
     if left > 0:
         yield Text(f"{' ' * gutter} = ", _GUTTER).append(
             page.safe(word("ui.ikut_lain", language, jumlah=str(left))), "default dim"

@@ -9,19 +9,23 @@ from rich.text import Text
 from renja_dsl.findings.finding import Finding
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
-from renja_dsl.report.layout import Column, Page, Row, table
+from renja_dsl.report.layout import Column, Page, Row, table, wrap
 from renja_dsl.report.names import ShortNames
-from renja_dsl.report.wording import COLOURS, brief, cell_of, number
+from renja_dsl.report.results import Results
+from renja_dsl.report.wording import COLOURS, brief, cell_of, group_told, number
 
 _COLUMNS = (Column(), Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
 _MOST_LINES = 4
 """places named of one rule below a cause"""
+_INDENT = 8
+"""cells before what belongs to the line above"""
 _NARROW = 100
 """columns below which the computed number is left to the difference"""
 
 
-def cause_lines(causes: Sequence[Caused], names: ShortNames, language: str, page: Page) -> Iterator[Text]:
+def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, page: Page) -> Iterator[Text]:
     """Numbers in one table, sentences below it, each in the order given."""
+    language = results.language
     numbers = [cause for cause in causes if cause.head.values is not None and cause.head.primary.kode]
     words = [cause for cause in causes if cause.head.values is None or not cause.head.primary.kode]
     heads = ("", "", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
@@ -40,6 +44,13 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, language: str, page
         place = _at_cell(cause.head, names)
         line.append(page.safe(f"{place:<{widths[0]}}  "), "not bold default")
         room = page.width - line.cell_len
+        group = cause.slips
+        if group is not None:
+            first, *rest = wrap(page, group_told(group, results), line.cell_len, _INDENT)
+            yield line.append(first, "not bold default")
+            yield from (Text(" " * _INDENT + part) for part in rest)
+            yield from _below(cause, names, language, page)
+            continue
         said = page.safe(brief(cause.head.message, language))
         times = f" (×{cause.head.count})" if cause.head.count > 1 else ""
         times = page.safe(times) if page.unicode else times.replace("×", "x")
@@ -84,7 +95,7 @@ def _below(cause: Caused, names: ShortNames, language: str, page: Page) -> Itera
         listed = ", ".join(map(str, lines[:_MOST_LINES])) + (", …" if len(lines) > _MOST_LINES else "")
         times = f" ×{len(lines)}" if len(lines) > 1 else ""
         said.append(f"{rule}{times} {where or called}{listed}")
-    begin = f"        {word('ui.ikut', language)}: "
+    begin = f"{' ' * _INDENT}{word('ui.ikut', language)}: "
     text = "; ".join(said)
     text = text if page.unicode else text.replace("×", "x").replace("…", "...")
     yield Text(begin + page.shorten(page.safe(text), page.width - len(begin)), "dim")

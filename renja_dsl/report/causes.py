@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import define, field
 
-from renja_dsl.findings.finding import Cause, Finding, Report, Severity
+from renja_dsl.findings.finding import Cause, Finding, ProgramRow, Report, Severity
+from renja_dsl.findings.slips import SlipGroup, group_of, repeats
 
 
 @define
@@ -47,6 +49,16 @@ class Caused:
         return at_stake([self])
 
     @property
+    def slips(self) -> SlipGroup | None:
+        """The mistake of its head in many lines, told as one; None for a single one."""
+        return group_of(self.all)
+
+    @property
+    def followers(self) -> list[Finding]:
+        """What follows from its head, without the other lines of the same mistake."""
+        return [finding for finding in self.below if not repeats(finding, self.head)]
+
+    @property
     def repeats(self) -> tuple[Finding, ...]:
         """The head and its like: the same rule in other places, other columns of the same row."""
         return self.head, *(finding for finding in self.below if finding.rule == self.head.rule)
@@ -66,10 +78,36 @@ def caused(report: Report) -> list[Caused]:
     return sorted(groups.values(), key=lambda cause: cause.order)
 
 
+def heads(report: Report) -> Mapping[Cause, Finding]:
+    """The findings that others follow from, accepted and old ones too."""
+    wanted = {finding.cause for finding in report.findings if finding.cause is not None}
+    found: dict[Cause, Finding] = {}
+    for finding in report.findings if wanted else ():
+        key = Cause(finding.primary.file, finding.fingerprint)
+        if finding.cause is None and key in wanted:
+            found.setdefault(key, finding)
+    return found
+
+
 def counted(causes: Sequence[Caused]) -> Mapping[Severity, int]:
     """Causes by the gravest of their findings."""
     found = Counter(cause.severity for cause in causes)
     return {severity: found[severity] for severity in Severity}
+
+
+def by_program(report: Report, causes: Sequence[Caused]) -> Mapping[ProgramRow, Counter[Severity]]:
+    """Causes by the program in which their heads are; no row without one."""
+    starts: dict[str, list[ProgramRow]] = {}
+    for row in report.programs:
+        starts.setdefault(row.file, []).append(row)
+    found: dict[ProgramRow, Counter[Severity]] = {}
+    for cause in causes:
+        place = cause.head.primary
+        own = starts.get(place.file, [])
+        n = bisect_right(own, place.start, key=lambda row: row.start) - 1
+        if n >= 0:
+            found.setdefault(own[n], Counter())[cause.severity] += 1
+    return found
 
 
 def at_stake(causes: Sequence[Caused]) -> Decimal:

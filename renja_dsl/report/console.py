@@ -21,7 +21,7 @@ from renja_dsl.report.layout import Page, wrap
 from renja_dsl.report.names import ShortNames
 from renja_dsl.report.results import Results, View
 from renja_dsl.report.summary import closing, opening, statistics
-from renja_dsl.report.wording import severity_word, totals
+from renja_dsl.report.wording import severity_word
 
 PIPE_WIDTH = 100
 """columns where there is no terminal to ask"""
@@ -57,7 +57,7 @@ def _blocks(results: Results, page: Page) -> Iterator[list[Text]]:
     if causes:
         yield [*opening(report, causes, language, page), Text()]
     if view.statistics:
-        yield from statistics(report, totals(report), language, page)
+        yield from statistics(report, causes, language, page)
     elif causes:
         yield from _causes(causes, results, page)
     yield closing(results, causes, page, short=not _full(causes, view))
@@ -81,9 +81,9 @@ def _causes(causes: list[Caused], results: Results, page: Page) -> Iterator[list
             if len(own) < len(shown):
                 yield [head, Text()]
             for cause in own:
-                yield [*cause_blocks(cause, language, page), Text()]
+                yield [*cause_blocks(cause, results, page), Text()]
         else:
-            yield [head, *cause_lines(own, names, language, page), Text()]
+            yield [head, *cause_lines(own, names, results, page), Text()]
     left = len(ordered) - len(shown)
     if left:
         yield [*(Text(x) for x in wrap(page, word("ui.sebab_lain", language, jumlah=str(left)), 0, 0)), Text()]

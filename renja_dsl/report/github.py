@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from renja_dsl.findings.finding import Finding, Severity
+from renja_dsl.report.causes import heads
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import explanations, origin_told, say
+from renja_dsl.report.wording import explanations, follows, origin_told, say
 
 _COMMANDS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "notice"}
 
 
 def draw(results: Results) -> Iterator[str]:
-    return (f"{_command(finding, results)}\n" for finding in results.shown)
+    causes = heads(results.report)
+    for finding in results.shown:
+        cause = None if finding.cause is None else causes.get(finding.cause)
+        yield f"{_command(finding, cause, results)}\n"
 
 
-def _command(finding: Finding, results: Results) -> str:
+def _command(finding: Finding, cause: Finding | None, results: Results) -> str:
     place = finding.primary
     start, end = place.from_, place.to
     properties = {
@@ -31,6 +35,8 @@ def _command(finding: Finding, results: Results) -> str:
     lines += [f"{head}: {sentence}" for head, sentence in explanations(finding, results.language)]
     if finding.advice is not None:
         lines.append(say(finding.advice, results.language))
+    if cause is not None:
+        lines.append(follows(finding, cause, results))
     if place.asal is not None:
         lines.append(origin_told(place, results.language))
     return f"::{_COMMANDS[finding.severity]} {listed}::{_data(chr(10).join(lines))}"

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from renja_dsl.findings.finding import Finding, Severity
+from renja_dsl.findings.finding import Finding
 from renja_dsl.messages import word
-from renja_dsl.report.causes import caused
+from renja_dsl.report.causes import Caused, caused, counted
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.results import Results
-from renja_dsl.report.wording import cell_of, fixable, say, severity_word, totals
+from renja_dsl.report.wording import cell_of, fixable, group_lines, group_told, say, severity_word, totals
 
 _MOST_ROWS = 50
+_MOST_LINES = 100
+"""lines named of one mistake in many"""
 _MOST_IN_CELL = 500
 _MOST_CHARACTERS = 60_000
 """a comment on GitHub has at most 65,536"""
@@ -24,34 +25,32 @@ _MENTION = re.compile(r"@|#(?=\d)")
 
 def draw(results: Results) -> Iterator[str]:
     language = results.language
-    lines = [f"## {word('ui.laporan', language)}", "", *_totals(results), ""]
     causes = sorted(caused(results.report), key=lambda cause: cause.weight)
-    ordered = [finding for cause in causes for finding in cause.all]
-    below = {id(finding) for cause in causes for finding in cause.below}
+    lines = [f"## {word('ui.laporan', language)}", "", *_totals(results, causes), ""]
+    ordered = [(finding, cause) for cause in causes for finding in (cause.head, *cause.followers)]
     if ordered:
         head = [word(f"ui.{key}", language) for key in ("tingkat", "aturan", "tempat", "pesan")]
         lines += [f"| {' | '.join(head)} |", "|---|---|---|---|"]
-        rows = _fitting((_row(f, results, below=id(f) in below) for f in ordered[:_MOST_ROWS]), _MOST_CHARACTERS)
+        rows = _fitting((_row(f, cause, results) for f, cause in ordered[:_MOST_ROWS]), _MOST_CHARACTERS)
         lines += rows
         left = len(ordered) - len(rows)
         if left > 0:
             lines += ["", word("ui.temuan_lain", language, jumlah=str(left))]
-        texts = (finding_text(finding, language) for finding in ordered[: len(rows)])
+        texts = (_text(finding, cause, language) for finding, cause in ordered[: len(rows)])
         lines += _details(_fitting(texts, _MOST_CHARACTERS - sum(map(len, rows))), language)
     yield "\n".join(lines).rstrip() + "\n"
 
 
-def _totals(results: Results) -> list[str]:
+def _totals(results: Results, causes: Sequence[Caused]) -> list[str]:
     language = results.language
     found = totals(results.report)
-    counts = Counter({severity: found.by_severity.get(severity, 0) for severity in Severity})
     arguments = {
         "dokumen": str(results.report.documents),
         "lulus": str(found.passed),
         "gagal": str(found.failed),
         "abstain": str(found.abstained),
         "diabaikan": str(found.suppressed),
-        **{severity.value: str(count) for severity, count in counts.items()},
+        **{severity.value: str(count) for severity, count in counted(causes).items()},
     }
     key = "ui.penutup" if results.report.open else "ui.bersih"
     lines = [word(key, language, **arguments)]
@@ -62,16 +61,23 @@ def _totals(results: Results) -> list[str]:
     return lines
 
 
-def _row(finding: Finding, results: Results, *, below: bool) -> str:
-    """A row of the table; what follows from the cause above it is marked."""
+def _row(finding: Finding, cause: Caused, results: Results) -> str:
+    """A row of the table; what follows from the cause above it is marked, a mistake in many lines is one row."""
     place = finding.primary
+    group = cause.slips if finding is cause.head else None
     cells = (
         severity_word(finding.severity, results.language),
-        f"↳ {finding.rule}" if below else finding.rule,
+        finding.rule if finding is cause.head else f"↳ {finding.rule}",
         f"{results.path(place.file)}:{place.from_.line} {cell_of(place)}".rstrip(),
-        say(finding.message, results.language),
+        say(finding.message, results.language) if group is None else group_told(group, results),
     )
     return f"| {' | '.join(_cell(cell) for cell in cells)} |"
+
+
+def _text(finding: Finding, cause: Caused, language: str) -> str:
+    told = finding_text(finding, language)
+    group = cause.slips if finding is cause.head else None
+    return told if group is None else f"{told}\n  {': '.join(group_lines(group, _MOST_LINES, language))}"
 
 
 def _cell(text: str) -> str:

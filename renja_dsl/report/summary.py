@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
@@ -11,7 +10,7 @@ from rich.text import Text
 
 from renja_dsl.findings.finding import ProgramRow, Report, Severity
 from renja_dsl.messages import word
-from renja_dsl.report.causes import Caused, at_stake, counted
+from renja_dsl.report.causes import Caused, at_stake, by_program, counted
 from renja_dsl.report.layout import Column, Page, Row, table, wrap
 from renja_dsl.report.names import ShortNames
 from renja_dsl.report.results import Results
@@ -39,8 +38,10 @@ def opening(report: Report, causes: Sequence[Caused], language: str, page: Page)
     numbers = Text("  ")
     for severity in Severity:
         if found[severity] or severity is not Severity.CATATAN:
-            numbers.append(str(found[severity]), COLOURS[severity] if found[severity] else "default")
-            numbers.append(page.safe(f" {word(f'ui.sebab_{severity.value}', language)}   "), "default")
+            counts = word(f"ui.sebab_{severity.value}", language, jumlah=str(found[severity]))
+            number, _, what = counts.partition(" ")
+            numbers.append(number, COLOURS[severity] if found[severity] else "default")
+            numbers.append(page.safe(f" {what}   "), "default")
     numbers.rstrip()
     stake = at_stake(causes)
     money = Text(page.safe(format_rupiah(stake)), "bold")
@@ -61,38 +62,32 @@ def opening(report: Report, causes: Sequence[Caused], language: str, page: Page)
 
 def _worst(report: Report, causes: Sequence[Caused]) -> list[tuple[ProgramRow, int]]:
     """Programs with the most causes of errors and warnings, over all documents that name them so."""
-    starts: dict[str, list[ProgramRow]] = {}
-    for row in report.programs:
-        starts.setdefault(row.file, []).append(row)
-    found: Counter[int] = Counter()
-    rows: dict[int, ProgramRow] = {}
-    for cause in causes:
-        own = starts.get(cause.head.primary.file, [])
-        n = bisect_right(own, cause.head.primary.start, key=lambda row: row.start) - 1
-        if n >= 0 and cause.severity is not Severity.CATATAN:
-            rows[id(own[n])] = own[n]
-            found[id(own[n])] += 1
-    return [(rows[key], count) for key, count in found.most_common(_WORST)]
+    found: Counter[ProgramRow] = Counter()
+    for row, counts in by_program(report, causes).items():
+        found[row] = counts[Severity.GALAT] + counts[Severity.PERINGATAN]
+    return [(row, count) for row, count in found.most_common(_WORST) if count]
 
 
 # ---- tables of counts --------------------------------------------------------------------
 
 
-def statistics(report: Report, found: Totals, language: str, page: Page) -> Iterator[list[Text]]:
-    for block in (_rule_table(found, language, page), _program_table(report, language, page)):
+def statistics(report: Report, causes: Sequence[Caused], language: str, page: Page) -> Iterator[list[Text]]:
+    found = totals(report)
+    for block in (_rule_table(found, causes, language, page), _program_table(report, causes, language, page)):
         if block:
             yield [*block, Text()]
-    yield [*_checks(report, found, language, page), Text()]
+    yield [*_checks(report, found, causes, language, page), Text()]
 
 
-def _rule_table(found: Totals, language: str, page: Page) -> list[Text]:
+def _rule_table(found: Totals, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
     """Rules that found something or had to abstain; the others in one line."""
     shown = {rule: own for rule, own in found.by_rule.items() if own.findings or own.suppressed or own.abstained}
-    keys = ("aturan", "nama", "tingkat", "temuan", "lulus", "gagal", "abstain", "diabaikan")
+    led = Counter(cause.head.rule for cause in causes)
+    keys = ("aturan", "nama", "tingkat", "sebab", "temuan", "lulus", "abstain", "diabaikan")
     rows: list[Row] = [[word(f"ui.{key}", language) for key in keys]]
     for rule, own in shown.items():
         severity = "" if own.severity is None else severity_word(own.severity, language)
-        counts = (own.findings, own.checks.passed, own.checks.failed, own.abstained, own.suppressed)
+        counts = (led[rule], own.findings, own.checks.passed, own.abstained, own.suppressed)
         rows.append([rule, own.name, severity, *map(str, counts)])
     lines = _titled(word("ui.per_aturan", language), table(page, _RULES, rows), page)
     others = [own for rule, own in found.by_rule.items() if rule not in shown]
@@ -102,9 +97,10 @@ def _rule_table(found: Totals, language: str, page: Page) -> list[Text]:
     return lines
 
 
-def _program_table(report: Report, language: str, page: Page) -> list[Text]:
-    """Programs with findings or with a sum that differs, by file; the others in one line."""
-    shown = [row for row in report.programs if any(row.findings.values()) or _difference(row)]
+def _program_table(report: Report, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
+    """Programs with causes or with a sum that differs, by file; the others in one line."""
+    found = by_program(report, causes)
+    shown = [row for row in report.programs if row in found or _difference(row)]
     if not shown:
         return []
     head = [word(f"ui.{key}", language) for key in ("kode", "nama", "pagu", "jumlah_anak", "selisih")]
@@ -113,7 +109,8 @@ def _program_table(report: Report, language: str, page: Page) -> list[Text]:
     for row in shown:
         if row.file not in files.values():
             files[len(rows)] = row.file
-        counts = [str(row.findings.get(severity, 0)) for severity in Severity]
+        own = found.get(row, Counter())
+        counts = [str(own[severity]) for severity in Severity]
         rows.append([row.kode, row.nama, _money(row.pagu), _money(row.jumlah), _difference(row), *counts])
     head_line, *body = table(page, _PROGRAMS, rows)
     lines = [head_line]
@@ -128,9 +125,9 @@ def _program_table(report: Report, language: str, page: Page) -> list[Text]:
     return lines
 
 
-def _checks(report: Report, found: Totals, language: str, page: Page) -> list[Text]:
+def _checks(report: Report, found: Totals, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
     """How many checks there were, and why some abstained."""
-    severities = {severity.value: str(count) for severity, count in found.by_severity.items()}
+    severities = {severity.value: str(count) for severity, count in counted(causes).items()}
     said = word("ui.penutup", language, **_counts(report, found), **severities)
     if found.reasons:
         why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())

@@ -12,12 +12,14 @@ from attrs import frozen
 from renja_dsl.findings.finding import Checks, Finding, Message, Place, Report, Severity
 from renja_dsl.findings.slips import SlipGroup
 from renja_dsl.messages import render, word
+from renja_dsl.report.results import Results
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
 COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
 _QUOTED = 28
 """characters of a name between quotation marks, where there is little room"""
 _BLANKS = re.compile(r"  +")
+_BLANK = re.compile(r"\s")
 _MOST_DECIMALS = 4
 """of a computed number; a quotient may have no end"""
 
@@ -121,16 +123,35 @@ def fixable(found: Totals, language: str) -> list[str]:
     return [word(key, language, banyak=str(count)) for key, count in counts if count]
 
 
-def group_told(group: SlipGroup, language: str) -> str:
+def group_told(group: SlipGroup, results: Results) -> str:
     """One mistake in many lines, and what to do about all of them: for a place that has no room for each."""
+    language = results.language
     title = say(group.findings[0].title, language)
     own = word(f"kelompok.{group.slip.partition('.')[2]}", language)
     what = own or word("kelompok.lain", language, judul=title)
-    counts = {"banyak": str(len(group.findings)), "apa": what, "berkas": group.file}
+    file = results.path(group.file)
+    counts = {
+        "banyak": str(len(group.findings)),
+        "apa": what,
+        "berkas": f'"{file}"' if _BLANK.search(file) else file,
+    }
     key = "ui.kelompok_aman" if group.safe == len(group.findings) else "ui.kelompok_sebagian"
     if not any(finding.fixes for finding in group.findings):
         key = "ui.kelompok"
     return word(key, language, **counts)
+
+
+def follows(finding: Finding, cause: Finding, results: Results) -> str:
+    """What a finding follows from, or is the same as, for places that show each by itself."""
+    key = "ui.sebab_itu" if finding.rule == cause.rule else "ui.akibat"
+    place = f"{results.path(cause.primary.file)}:{cause.primary.from_.line}"
+    return word(key, results.language, aturan=cause.rule, tempat=place)
+
+
+def group_lines(group: SlipGroup, most: int, language: str) -> tuple[str, str]:
+    """(heading, numbers) of the lines of a group, each line once, at most so many of them."""
+    lines = list(dict.fromkeys(str(finding.primary.from_.line) for finding in group.findings))
+    return word("ui.baris_baris", language), ", ".join(lines[:most]) + (", …" if len(lines) > most else "")
 
 
 @frozen

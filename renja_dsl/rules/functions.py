@@ -20,7 +20,9 @@ from renja_dsl.knowledge.indicators import measures_in
 from renja_dsl.knowledge.legal import dropped_basis, legal_basis, misnumbered, ordered_basis
 from renja_dsl.knowledge.nomenclature import has_decreed_name, has_decreed_unit, nomenclature, official_words
 from renja_dsl.knowledge.offices import foreign_phrase, office_of
+from renja_dsl.knowledge.own_name import said_offices
 from renja_dsl.knowledge.places import covered, kecamatan_in
+from renja_dsl.knowledge.plan_years import plan_years
 from renja_dsl.knowledge.printed import printed_cells
 from renja_dsl.knowledge.regions import region_mentions
 from renja_dsl.knowledge.results import results
@@ -53,6 +55,7 @@ from renja_dsl.model.arithmetic import (
     total,
     unit_of,
 )
+from renja_dsl.model.index import of_one_office
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
 from renja_dsl.rules.attributes import Get
@@ -162,13 +165,18 @@ class Elsewhere:
     def runs(self) -> tuple[Run, ...]:
         return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
+    @property
+    def results(self) -> tuple[str, ...]:
+        """Records that it gives, in the order of `runs`."""
+        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
+        return tuple(f"{records.said}_{family}" for records in (SIMPUL, INDIKATOR, DOKUMEN))
+
     def typed(self, e: Call, scope: Scope) -> Typed:
         _counted(e, 1)
         typed = check(e.argumen[0], scope)
-        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
-        for records, run in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, strict=True):
+        for records, run, result in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, self.results, strict=True):
             if typed.type.name in records.names:
-                return Typed(call(run, repr(self.kind), typed.code), record(f"{records.said}_{family}"))
+                return Typed(call(run, repr(self.kind), typed.code), record(result))
         raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
 
 
@@ -338,7 +346,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
-    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base),
+    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base, workspace=True),
     "pilih": Form(_pilih, (choose,)),
     "kunci": Form(_kunci, (keys,)),
     "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
@@ -382,6 +390,9 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
+    "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
+    "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
     "dasar_hukum_berurut": Function((DOKUMEN,), daftar(_SEBUTAN), ordered_basis),

@@ -96,9 +96,13 @@ def _supports(c: Children) -> tuple[Cell, ...]:
     return tuple(_cell(token) for token in c[1:])
 
 
-_CODE_INSIDE = re.compile(r"\s*[0-9X](?:\.[0-9X]+)+\.?(?=[\s:-]|$)")
+CODE_INSIDE = re.compile(r"\s*([0-9X](?:\.[0-9X]+)+)\.?(?=[\s:-]|$)")
+"""a name that begins with a code, which belongs before the quotation marks"""
 _RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
-_PERCENT_WORDS = frozenset(("persen", "prosen", "persentase", "prosentase", "percent", "pct"))
+_NUMBER_IN_UNIT = re.compile(r"([^\W\d_]+)/\d+ ")
+_LETTER = re.compile(r"[OoQIl|](?:\s|$)")
+"""at the end of a number it stands for a digit"""
+_PERCENT_WORDS = frozenset(("per sen", "persen", "prosen", "persentase", "prosentase", "percent", "pct"))
 _NO_GRADE = re.compile(
     r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
     r" (?:\d|nihil$)"
@@ -117,7 +121,7 @@ def _simpul(c: Children) -> tree.SimpulStatement:
         kode, at = _cell(c[at]), at + 1
     if at < len(c) and c[at].type == "TEKS":
         nama, at = _text(c[at]), at + 1
-        if kode is None and _CODE_INSIDE.match(nama.nilai):
+        if kode is None and CODE_INSIDE.match(nama.nilai):
             raise Fault("slip.kode_dalam_kutip", {"kode": nama.nilai.split()[0]}, nama.start, nama.end)
     return tree.SimpulStatement(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 
@@ -144,6 +148,8 @@ def _besaran(c: Children) -> tuple[Besaran, int, int]:
     if unit is not None:
         if unit.nilai[:1] in "pP" and unit.nilai.lower() in _PERCENT_WORDS:
             raise Fault("slip.persen", {"tertulis": f"{number.text} {unit.nilai}"}, number.start, unit.end)
+        if unit.start == number.end and _LETTER.match(unit.nilai):
+            raise Fault("slip.huruf_angka", {"huruf_angka": f"{number.text}{unit.nilai[0]}"}, number.start, unit.end)
         if "," in number.text and reads_twice(number.text, unit.nilai):
             raise Fault("bilangan.koma_ganda", {"tertulis": number.text}, number.start, number.end)
     return value, number.start, number.end if unit is None else unit.end
@@ -159,6 +165,8 @@ def _satuan(c: Children) -> Cell:
     unit = " ".join(t.text for t in c)
     if "-" in unit and (found := _RANGE_IN_UNIT.match(unit)):
         raise Fault("slip.rentang", {"rentang": "-"}, c[0].start + found.end(1), c[-1].end)
+    if "/" in unit and (found := _NUMBER_IN_UNIT.match(unit)):
+        raise Fault("slip.pemisah", {"pemisah": "/"}, c[0].start + found.end(1), c[-1].end)
     return Cell(unit, c[0].start, c[-1].end)
 
 

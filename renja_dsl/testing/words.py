@@ -17,6 +17,8 @@ URUSAN = {
 }
 
 KABUPATEN = ("Kabupaten Sukamaju", "Kabupaten Tirtajaya", "Kabupaten Bukit Lestari")
+KABUPATEN_LAIN = ("Kabupaten Siak", "Kab. Ogan Komering Ulu", "KABUPATEN BANYUMAS")
+"""kabupaten that there are"""
 KECAMATAN = ("Kecamatan Cempaka", "Kecamatan Melati", "Kecamatan Kenanga", "Kecamatan Mawar")
 KELOMPOK = ("Masyarakat umum", "Pelaku usaha mikro", "Perangkat desa", "Kelompok perempuan")
 
@@ -94,7 +96,8 @@ BAB = (
     ("V", "Penutup"),
 )
 """chapters of a Renja after Permendagri 86/2017; `{tahun}` and `{daerah}` are the plan's"""
-_SINCE_2027 = ("Keputusan Menteri Dalam Negeri Nomor 900.1-2850 Tahun 2025", "Nomenklatur")
+_DECREES = {2027: "900.1-2850 Tahun 2025", 2028: "900.1-861 Tahun 2026"}
+"""first year of plans that name it -> the newest decree on codes and names"""
 
 
 def chapters(year: int) -> tuple[tuple[str, str], ...]:
@@ -105,4 +108,5 @@ def chapters(year: int) -> tuple[tuple[str, str], ...]:
 
 
 def legal_basis(year: int) -> tuple[tuple[str, str], ...]:
-    return DASAR_HUKUM if year < 2027 else (*DASAR_HUKUM, _SINCE_2027)
+    newest = [f"Keputusan Menteri Dalam Negeri Nomor {name}" for since, name in _DECREES.items() if since <= year][-1:]
+    return (*DASAR_HUKUM, *((name, "Nomenklatur") for name in newest))

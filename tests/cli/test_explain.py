@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 
 import pytest
@@ -93,10 +94,39 @@ def test_tables_are_found_however_spelled(name: str) -> None:
         ("renja jelaskan prakir", []),
         ("renja jelaskan keluar", ["keluaran"]),
         ("renja aturan u", ["uji"]),
+        ("renja aturan KOD00", [f"KOD00{n}" for n in range(1, 10)]),
         ("renja periksa --gagal-pada ga", ["galat"]),
+        ("renja periksa --gagal-pada no", ["note"]),
+        ("renja li", ["lint"]),
+        ("renja periksa --st", ["--statistik"]),
+        ("renja periksa --sel", ["--select"]),
+        ("renja lint --lang en --st", ["--stdin-filename", "--statistics"]),
+        ("renja periksa --statistik --st", ["--stdin-filename"]),
     ],
 )
 def test_a_shell_completes(typed: str, expected: list[str]) -> None:
     count = str(len(typed.split()) - 1)
     done = renja(_RENJA_COMPLETE="bash_complete", COMP_WORDS=typed, COMP_CWORD=count)
     assert [line.partition(",")[2] for line in done.stdout.splitlines() if line] == expected
+
+
+@pytest.mark.parametrize(
+    ("words", "typed", "expected"),
+    [
+        (["renja", "periksa", "--pilih", "ANG11"], "ANG11", ["ANG110", "ANG112", "ANG113"]),
+        (["renja", "rekap", "--tabel"], "", ["E.81", "T-C.29", "T-C.30"]),
+        (["renja"], "", ["baru", "periksa", "perbaiki"]),
+    ],
+)
+def test_powershell_completes(words: list[str], typed: str, expected: list[str]) -> None:
+    done = renja(_RENJA_COMPLETE="powershell_complete", RENJA_WORDS=json.dumps(words), RENJA_WORD=typed)
+    lines = [line.split("\t") for line in done.stdout.splitlines() if line]
+    assert [value for value, _ in lines][:3] == expected
+    assert all(told for _, told in lines)
+
+
+def test_the_script_for_powershell_hands_over_what_is_read() -> None:
+    script = renja(_RENJA_COMPLETE="powershell_source").stdout
+    assert "-CommandName renja " in script
+    assert {"$env:_RENJA_COMPLETE", "$env:RENJA_WORDS", "$env:RENJA_WORD"} <= set(re.findall(r"\$env:\w+", script))
+    assert "%(" not in script

@@ -161,7 +161,7 @@ def test_sentences_name_options_in_their_language(language: str) -> None:
 
 @pytest.mark.parametrize("key", MESSAGES)
 def test_both_languages_have_the_same_placeholders(key: str) -> None:
-    ours, theirs = (set(re.findall(r"\{(\w+)\}", text)) for text in MESSAGES[key])
+    ours, theirs = (set(re.findall(r"\{(\w+)(?::[^{}]+)?\}", text)) for text in MESSAGES[key])
     assert ours == theirs
 
 
@@ -301,3 +301,25 @@ def test_signs_and_capitals_do_not_count() -> None:
     assert near("e81", ["E.81", "T-C.33"]) == ["E.81"]
     assert near("tc33", ["E.81", "T-C.33"]) == ["T-C.33"]
     assert near("zzz", ["E.81"]) == []
+
+
+@pytest.mark.parametrize("path", PATHS, ids=" ".join)
+def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path: tuple[str, ...]) -> None:
+    command, context = at(path)
+    names = {frozenset(n for n in p.opts if n[:2] == "--") for p in command.get_params(context)}
+    for english, indonesian in (("--force", "--paksa"), ("--overwrite", "--timpa"), ("--yes", "--ya")):
+        assert {english, indonesian} in names or not any({english, indonesian} & pair for pair in names)
+    others = ("--assume-yes", "--clobber", "--ganti", "--no-input", "--replace", "--tindih", "--tulis")
+    assert not [pair for pair in names if pair & set(others)]
+    writes = path[-1:] in (
+        ("fmt",),
+        ("fix",),
+        ("diagnosa",),
+        ("import",),
+        ("export",),
+        ("rekap",),
+        ("beda",),
+        ("load",),
+    )
+    assert ({"--force", "--paksa"} in names) is (writes or path == ("lint",))
+    assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",)))

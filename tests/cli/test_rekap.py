@@ -42,7 +42,7 @@ def test_a_missing_document_is_exit_code_2(tmp_path: Path) -> None:
     (tmp_path / "renja.renja").write_text('renja 2026\n  perangkat daerah 1.01 "Dinas"\n', encoding="utf-8")
     done = renja("rekap", tmp_path, "--tabel", "T-C.31")
     assert done.returncode == 2
-    assert "memerlukan rkpd" in done.stderr
+    assert "mengacu rkpd" in done.stderr
     assert renja("rekap", tmp_path, "--tabel", "E.81", "--lang", "en").stderr.startswith("Table E.81 is made of")
     assert renja("rekap", tmp_path, "--tabel", "T-C.99").returncode == 2
 

@@ -33,7 +33,7 @@ from renja_dsl.syntax.vocabulary import VOCABULARY, Role, fields_of
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = (ROOT / "README.md", ROOT / "README.id.md")
-PAGES = (*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").glob("*.md")))
+PAGES = (*READMES, ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md")))
 _BLOCK = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _KEYWORD = re.compile(r"^[A-Z_]+(?:\.\d+)?: /(?:\(\?:)?([a-z|-]+)\)?\(\?!", re.MULTILINE)
 _COMMAND = re.compile(r"^\s*(?:- )?(?:run: )?(?:\.venv/bin/)?renja (.+)$", re.MULTILINE)

@@ -40,11 +40,18 @@ def delimited(path: Path, rows: Sequence[Row], sign: str = "\t") -> Path:
 
 def word(path: Path, title: str, rows: Sequence[Sequence[str]]) -> Path:
     """A docx with a paragraph and one table."""
-    cells = "".join(
-        "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in row) + "</w:tr>"
-        for row in rows
-    )
-    body = f"<w:p><w:r><w:t>{title}</w:t></w:r></w:p><w:tbl>{cells}</w:tbl>"
+    return words(path, title, [rows])
+
+
+def words(path: Path, title: str, tables: Sequence[Sequence[Sequence[str]]]) -> Path:
+    """A docx with a paragraph and tables, an empty paragraph behind each."""
+    body = f"<w:p><w:r><w:t>{title}</w:t></w:r></w:p>"
+    for rows in tables:
+        cells = "".join(
+            "<w:tr>" + "".join(f"<w:tc><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>" for text in row) + "</w:tr>"
+            for row in rows
+        )
+        body += f"<w:tbl>{cells}</w:tbl><w:p/>"
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr("word/document.xml", f'<w:document xmlns:w="{space}"><w:body>{body}</w:body></w:document>')

@@ -124,13 +124,15 @@ def test_an_expression_of_prose(text: str, at: str | None) -> None:
     [
         ("di Kabupaten Bukit Lestari", []),
         ("DI KABUPATEN BUKIT LESTARI TAHUN 2026", []),
-        ("di Kabupaten Tirtajaya Tahun 2026", ["Kabupaten Tirtajaya"]),
-        ("DINAS KOPERASI KABUPATEN TIRTA JAYA TAHUN 2026", ["KABUPATEN TIRTA JAYA"]),
-        ("Kab. Tirtajaya, Kec. Melati", ["Kab. Tirtajaya"]),
-        ("kewenangan Kabupaten/Kota dan Kabupaten / Kota, Provinsi/Kabupaten Lain", []),
-        ("Pemerintah Kabupaten dan desa, Kabupaten Layak Anak", []),
-        ("dari Kabupaten Tirtajaya ke Provinsi Riau", []),
-        ("Kota Tirtajaya dan Provinsi Riau", []),
+        ("di Kabupaten Siak Tahun 2026", ["Kabupaten Siak"]),
+        ("DINAS KOPERASI KABUPATEN OGAN KOMERING ULU TIMUR TAHUN 2026", ["KABUPATEN OGAN KOMERING ULU TIMUR"]),
+        ("Kab. Labuhan Batu, Kec. Melati", ["Kab. Labuhan Batu"]),
+        ("Kabupaten Bengkulu", ["Kabupaten Bengkulu"]),  # a provinsi and a kota, but no kabupaten
+        ("kewenangan Kabupaten/Kota dan Kabupaten / Kota, Provinsi/Kabupaten Siak", []),
+        ("Pemerintah Kabupaten dan desa, Kabupaten Layak Anak, Kabupaten Dengen Baik, kabupaten puncak", []),
+        ("Kabupaten Berdasarkan Tingkat Kerusakan, Kabupaten Menerima Biaya", []),
+        ("dari Kabupaten Siak ke Provinsi Riau, perbatasan Kabupaten Kampar, lintas Kabupaten Rokan Hulu", []),
+        ("Kota Dumai dan Provinsi Riau", []),
         ("Kabupaten Bukit Lestar", ["Kabupaten Bukit Lestar"]),
     ],
 )
@@ -140,13 +142,31 @@ def test_regions(text: str, names: list[str]) -> None:
 
 
 def test_a_region_is_one_finding_with_all_places() -> None:
-    lokasi = 'program 2.17.07 "P"\nlokasi "Kabupaten Tirtajaya"\n'
-    prose = "Di Kabupaten Bukit\n  Lestari, bukan Kabupaten Tirtajaya\n  atau Kabupaten Bukit Lestaro."
+    lokasi = 'program 2.17.07 "P"\nlokasi "Kabupaten Siak"\n'
+    prose = "Di Kabupaten Bukit\n  Lestari, bukan Kabupaten Siak\n  atau Kabupaten Bukit Lestaro."
     fenced = f'narasi """\n  {prose}\n  """\n'
     findings = found("NAR702", HEAD + lokasi + fenced)
-    assert [places(finding) for finding in findings] == [["Kabupaten Tirtajaya"] * 2, ["Kabupaten Bukit Lestaro"]]
+    assert [places(finding) for finding in findings] == [["Kabupaten Siak"] * 2, ["Kabupaten Bukit Lestaro"]]
     assert [finding.count for finding in findings] == [2, 1]
     assert ["salah ketik" in message(finding) for finding in findings] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("home", "text", "names"),
+    [
+        ("Kabupaten Nias", "Kabupaten Nias dan Kabupaten Nias Selatan", ["Kabupaten Nias Selatan"]),
+        ("Provinsi Daerah Khusus Jakarta", "Provinsi DKI Jakarta, Provinsi Daerah Khusus Ibukota Jakarta", []),
+        ("Kabupaten Toba", "Kabupaten Toba Samosir", []),
+        ("Kabupaten Labuhanbatu", "Kabupaten Labuhan Batu", ["Kabupaten Labuhan Batu"]),
+        ("Kabupaten Administrasi Kepulauan Seribu", "Kab. Adm. Kepulauan Seribu", []),
+        ("Kota Bima", "Kota Bima, Kota Biru, kota batu, Kota Batu", ["Kota Batu"]),
+        ("Provinsi Papua", "Provinsi Papua Tengah, Provinsi Terkait Pendaftaran", ["Provinsi Papua Tengah"]),
+    ],
+)
+def test_names_of_regions(home: str, text: str, names: list[str]) -> None:
+    head = HEAD.replace("Kabupaten Bukit Lestari", home)
+    findings = found("NAR702", f'{head}narasi "{text}"\n')
+    assert [place for finding in findings for place in places(finding)] == names
 
 
 def test_a_plan_without_region_is_not_judged() -> None:
@@ -177,6 +197,46 @@ def test_years_in_headings(statement: str, years: list[str]) -> None:
     assert [place for finding in findings for place in places(finding)] == years
 
 
+@pytest.mark.parametrize(
+    ("sentence", "years"),
+    [
+        ("Prakiraan maju tahun 2027, tahun berjalan (2025), tahun rencana 2026.", []),
+        ("Perkiraan Maju Rencana Tahun 2026 dan tahun berjalan (Tahun 2026)", ["2026", "2026"]),
+        ("Renstra Dinas Koperasi Kabupaten Bukit Lestari Tahun 2021 - 2026 dan RPJMD 2025-2029", []),
+        ("Program mengikuti RPJMD Kabupaten Bukit Lestari Tahun 2016-2021", ["2016-2021"]),
+        ("Capaian Renstra 2016-2021 dan realisasi Renja 2023", []),
+        ("RPJPN 2005-2025, RPJMN 2020-2024, Renstra 2025-2026", []),
+        ("Penyusunan Renja Dinas Koperasi Tahun 2025", ["2025"]),
+        ("Penyusunan Renja 2026 melanjutkan Renja Tahun 2025", []),
+        ("Produksi tahun 2019 dan Permendagri Nomor 86 Tahun 2017 menjadi dasar Renja ini", []),
+    ],
+)
+def test_years_in_prose(sentence: str, years: list[str]) -> None:
+    findings = found("NAR712", f'{HEAD}bab III "Tujuan"\nnarasi "{sentence}"\n')
+    assert [place for finding in findings for place in places(finding)] == years
+
+
+def test_the_chapter_on_last_year_speaks_of_other_plans() -> None:
+    sentence = 'narasi "Dokumen Renja Tahun 2024 menjadi acuan. Prakiraan maju 2025."\n'
+    findings = found("NAR712", f'{HEAD}bab II "Hasil Evaluasi"\n{sentence}')
+    assert [place for finding in findings for place in places(finding)] == ["2025"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "names"),
+    [
+        ("Renja Dinas Koperasi dan UKM Kabupaten Bukit Lestari Tahun 2026", []),
+        ("RENJA DINAS KOPERASI TAHUN 2026", []),
+        ("Rencana Kerja Perangkat Daerah Inspektorat Daerah Kabupaten Bukit Lestari", ["Inspektorat Daerah"]),
+        ("Rencana Strategis (Renstra) Badan Kepegawaian, dan Dinas Kesehatan", ["Badan Kepegawaian"]),
+        ("Renja Dinas ini bersama Dinas Kesehatan, Rencana Kerja Pemerintah Daerah", []),
+    ],
+)
+def test_offices_in_prose(sentence: str, names: list[str]) -> None:
+    findings = found("NAR713", f'{HEAD}narasi "{sentence}"\n')
+    assert [place for finding in findings for place in places(finding)] == names
+
+
 # ---- legal basis --------------------------------------------------------------------------------
 
 
@@ -202,12 +262,33 @@ def test_every_entry_has_a_source() -> None:
 
 def test_a_regulation_is_judged_by_the_year_of_the_plan() -> None:
     basis = "".join(f'dasar hukum "{row.jenis} {row.nomor}/{row.tahun}"\n' for row in PERATURAN if row.wajib_sejak)
-    old = 'dasar hukum "Kepmendagri 050-5889/2021"\n'
+    old = 'dasar hukum "Kepmendagri 050-3708/2020"\n'
     assert found("NAR704", HEAD + basis) == []
-    assert found("NAR704", HEAD.replace("2026", "2024") + basis + old) == []
+    assert found("NAR704", HEAD.replace("2026", "2022") + basis + old) == []
     (finding,) = found("NAR704", HEAD + basis + old)
-    assert places(finding) == ['"Kepmendagri 050-5889/2021"']
+    assert places(finding) == ['"Kepmendagri 050-3708/2020"']
     assert found("NAR704", HEAD) == []
+
+
+@pytest.mark.parametrize(
+    ("year", "named", "missing"),
+    [
+        (2026, "", None),
+        (2027, "", "900.1-2850/2025"),
+        (2027, "900.1-2850/2025", None),
+        (2027, "900.1-861/2026", None),
+        (2027, "900.1.15.5-3406/2024", "900.1-2850/2025"),
+        (2028, "900.1-2850/2025", "900.1-861/2026"),
+        (2030, "050-5889/2021 dan Kepmendagri 900.1-861/2026", None),
+    ],
+)
+def test_the_newest_decree_on_codes_and_names(year: int, named: str, missing: str | None) -> None:
+    required = [row for row in PERATURAN if row.wajib_sejak and row.jenis != "Kepmendagri"]
+    basis = "".join(f'dasar hukum "{row.jenis} {row.nomor}/{row.tahun}"\n' for row in required)
+    decree = f'dasar hukum "Kepmendagri {named}"\n' if named else ""
+    findings = found("NAR704", HEAD.replace("2026", str(year)) + basis + decree)
+    assert len(findings) == (missing is not None)
+    assert all(f"Kepmendagri {missing} belum disebut" in message(finding) for finding in findings)
 
 
 @pytest.mark.parametrize(

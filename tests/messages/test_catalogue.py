@@ -5,15 +5,20 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import click
 import pytest
 
 import renja_dsl
-from renja_dsl.messages import LANGUAGES, RULES, expected, render, syntax, template, values, word
+from renja_dsl.cli.main import COMMANDS, cli
+from renja_dsl.cli.spoken import Group
+from renja_dsl.messages import LANGUAGES, RULES, expected, render, syntax, template, usage, values, word
+from renja_dsl.messages import help as pages
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 
 CODE = Path(renja_dsl.__file__).parent
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)(?::[^{}]+)?\}")
+COMMAND = re.compile(r"(?<![\w-])renja ([a-z]+)(?: ([a-z]+)(?![\w.-]))?")
 KEY = re.compile(r'"([a-z_]+\.(?!lark|py|toml)[a-z0-9_]+)"')
 CALLS = re.compile(
     r"\b(?:[Ff]ault|[Pp]roblem|Unreadable|NilaiSalah|SettingsFault|bad|refuse|template|word)"
@@ -149,3 +154,31 @@ def test_blanks_that_are_the_fault_stay_visible() -> None:
 
 def test_fields_are_named_as_written() -> None:
     assert word("tempat.rekap", "id", medan="tertulis_rata_rata_kinerja").startswith("tertulis rata-rata kinerja tidak")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_sentences_name_commands_in_their_language(language: str) -> None:
+    """`renja nomenklatur muat` in Indonesian, `renja nomenclature load` in English."""
+    place = list(LANGUAGES).index(language)
+    context = click.Context(cli)
+    own, other = ({pair[at] for pair in COMMANDS.values()} for at in (place, 1 - place))
+    below = {
+        COMMANDS[name][place]: {pair[place] for pair in group.spoken.values()}
+        for name in COMMANDS
+        if isinstance(group := cli.get_command(context, name), Group)
+    }
+    texts = {**LANGUAGES[language], **{key: said[place] for key, said in {**pages.MESSAGES, **usage.MESSAGES}.items()}}
+    named = [(key, *found) for key, text in texts.items() for found in COMMAND.findall(text)]
+    assert len(named) > 100
+    assert [one for one in named if one[1] in other - own] == []
+    assert [one for one in named if one[1] in below and one[2] and one[2] not in below[one[1]]] == []
+
+
+def test_a_number_stands_with_what_it_counts() -> None:
+    said = {"id": "{jumlah} berkas, {lain}", "en": "{jumlah:file is|files are} left, {lain:one|many}"}
+    assert [render(said, {"jumlah": n}, "en") for n in ("0", "1", "21")] == [
+        "0 files are left, {lain:one|many}",
+        "1 file is left, {lain:one|many}",
+        "21 files are left, {lain:one|many}",
+    ]
+    assert render(said, {"jumlah": "1", "lain": "x"}, "id") == "1 berkas, x"

@@ -6,14 +6,16 @@ import pytest
 
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document
+from renja_dsl.model.documents import Documents
 from renja_dsl.model.index import MOST_TWINS, NodeIndex
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.values.hilang import TakTahu
 
 
-def document(text: str) -> Document:
-    source = Source("uji.renja", f"renja 2026\n{text}")
+def document(text: str, name: str = "uji.renja") -> Document:
+    source = Source(name, f"renja 2026\n{text}")
     return build(source, PlanParser().parse(source))
 
 
@@ -25,6 +27,37 @@ def test_twins_stand_before_in_the_same_unit_kerja() -> None:
     index = NodeIndex(made)
     before = {node.nama_teks: [other.nama_teks for other in index.twins(node)] for node in made.simpul}
     assert before == {"A": [], "P": [], "Q": ["P"], "R": [], "B": [], "S": [], "T": ["S"]}
+
+
+OFFICE = '  perangkat daerah 7.01.0.00.0.00.02.0000 "Kecamatan B"\n'
+PROGRAM = 'program 7.01.01 "P"\n'
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "found"),
+    [
+        (PROGRAM, PROGRAM, "-"),
+        (OFFICE + PROGRAM, f'unit kerja "Kecamatan A"\n{PROGRAM}unit kerja "Kecamatan B"\n{PROGRAM}', "Kecamatan B"),
+        (
+            OFFICE + PROGRAM,
+            f'unit kerja 7.01.0.00.0.00.01.0000\n{PROGRAM}unit kerja 7.01.0.00.0.00.02.0000 "Kec. B"\n{PROGRAM}',
+            "Kec. B",
+        ),
+        (OFFICE + PROGRAM, f'unit kerja "Seksi A"\n{PROGRAM}', "Seksi A"),  # the only one
+        (OFFICE + PROGRAM, f'unit kerja "Seksi A"\n{PROGRAM}unit kerja "Seksi B"\n{PROGRAM}', "?"),
+        (f'unit kerja "A"\n{PROGRAM}unit kerja "B"\n{PROGRAM}', PROGRAM, "?"),  # it stands for both together
+        (f'unit kerja "A"\n{PROGRAM}', PROGRAM, "-"),
+    ],
+)
+def test_a_node_stands_for_the_one_of_its_own_unit_or_office(here: str, there: str, found: str) -> None:
+    mine, theirs = document(here), document(there, "acuan.renja")
+    lookup = Lookup(Documents({}, (), {}, {}, ()))
+    try:
+        unit = lookup.simpul_in(theirs, mine.per_tingkat["program"][0]).ancestor("unit_kerja")
+        said = "-" if unit is None else unit.nama_teks
+    except TakTahu:
+        said = "?"
+    assert said == found
 
 
 def test_twins_are_counted_and_cut_without_copies() -> None:

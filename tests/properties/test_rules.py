@@ -20,6 +20,8 @@ NOTHING_TO_CHECK = {
     "ANG115": "asks about salaries; generated sub kegiatan pay none",
     "ANG116": "asks about earmarked DAU; generated sources are not earmarked",
     "NAR710": "asks about counts in prose; generated prose has none",
+    "NAR712": "asks about years of plans in prose; generated prose has none",
+    "NAR713": "asks about offices in prose; generated prose has none",
     "KOD006": "asks a table of the nomenclature; a generated workspace has none",
     "KOD007": "asks a table of the nomenclature; a generated workspace has none",
     "KOD012": "asks about a name under another code; generated documents use one code for one name",

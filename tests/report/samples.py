@@ -164,10 +164,9 @@ REPORT = Report(
             "Program Pelayanan Izin Usaha Simpan Pinjam",
             Decimal(1435000000),
             Decimal(1535000000),
-            {Severity.GALAT: 2, Severity.PERINGATAN: 1},
         ),
-        ProgramRow("renja-2024.renja", "2.17.03", "Program Lain", Decimal(5), Decimal(5), {}),
-        ProgramRow("rkpd-2024.renja", "2.17.02", "Program", Decimal(1435000000), None, {Severity.CATATAN: 1}),
+        ProgramRow("renja-2024.renja", "2.17.03", "Program Lain", Decimal(5), Decimal(5), 10_000),
+        ProgramRow("rkpd-2024.renja", "2.17.02", "Program", Decimal(1435000000), None),
     ),
 )
 CLEAN = Report((), {"ANG101": Checks(12, 0, {}), "STR001": Checks(30, 0, {"hilang.kosong": 3})}, 4)

@@ -16,7 +16,8 @@ from jsonschema import Draft4Validator
 from markdown_it import MarkdownIt
 
 from renja_dsl.findings.baseline import Baseline, entry_of, mark_known
-from renja_dsl.findings.finding import Explanation, Message, Report, Severity
+from renja_dsl.findings.causes import with_causes
+from renja_dsl.findings.finding import Cause, Explanation, Message, Report, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.plain import finding_text
@@ -181,6 +182,38 @@ def test_github_annotations() -> None:
     assert line.startswith("::error file=rencana daerah/renja-2024.renja,line=3,endLine=3,title=ANG101 ")
     assert ",col=8,endColumn=23::program 2.17.02: tertulis" in line
     assert any(line.startswith("::warning ") for line in lines)
+
+
+def caused_report() -> Report:
+    """Its second finding follows from its first."""
+    first, second, *rest = REPORT.findings
+    cause = Cause(first.primary.file, first.fingerprint)
+    return evolve(REPORT, findings=(first, evolve(second, cause=cause), *rest))
+
+
+@pytest.mark.parametrize("style", ["github", "junit"])
+def test_what_follows_names_its_cause(style: str) -> None:
+    report = caused_report()
+    first, second = report.findings[:2]
+    place = f"rencana daerah/{first.primary.file}:{first.primary.from_.line}"
+    said = f"Ikut dari {first.rule} {place}; perbaiki itu dulu."
+    assert first.rule != second.rule
+    assert said not in drawn(style, results())
+    assert drawn(style, results(report)).count(said) == 1
+    same = evolve(report, findings=(first, evolve(report.findings[1], rule=first.rule)))
+    assert f"Sebabnya sama dengan {first.rule} {place}." in drawn(style, results(same))
+
+
+def test_a_mistake_in_many_lines_is_one_row_of_a_comment() -> None:
+    source = Source("renja-2024.renja", "salah\n" * 30)
+    one = evolve(REPORT.findings[0], rule="SIN004", slip="slip.kutip", fixes=())
+    places = [evolve(one.primary, source=source, start=6 * n, end=6 * n + 5, nama=str(n)) for n in range(30)]
+    many = with_causes([evolve(one, primary=place) for place in places])
+    text = drawn("markdown", results(evolve(REPORT, findings=tuple(many))))
+    assert text.count("| SIN004 |") == 1
+    assert "30 baris memakai tanda kutip Word" in text
+    assert "di baris: 1, 2, 3," in text
+    assert len(drawn("github", results(evolve(REPORT, findings=tuple(many)))).splitlines()) == 30
 
 
 def test_nothing_breaks_out_of_an_annotation() -> None:

@@ -13,6 +13,7 @@ from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.slips.characters import clean
 from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.vocabulary import VOCABULARY, Field, FieldKind
 
 PARSER = PlanParser()
 
@@ -36,6 +37,27 @@ def sentence(line: str, language: str = "id") -> str:
 
 
 SAFE = [
+    # pasted with words, remarks and signs around
+    ("pagu sebesar Rp5.000", "pagu Rp5.000"),
+    ("pagu (Rp) 1.250.000", "pagu Rp1.250.000"),
+    ("pagu Rp 1,5 Milyard", "pagu Rp1,5 miliar"),
+    ("pagumaju Rp5.000", "pagu maju Rp5.000"),
+    ("prakiraan maju rencana tahun 2027 Rp330.000.000", "pagu maju Rp330.000.000"),
+    ("target sebanyak 40 orang", "target 40 orang"),
+    ("target 52,5 per sen", "target 52,5%"),
+    ("target 52,5 (persen)", "target 52,5%"),
+    ("target 52,5 %%", "target 52,5%"),
+    ("target seratus persen", "target 100%"),
+    ("target antara 35% dan 40%", "target 35% sampai 40%"),
+    ("target 12 Paket/3 Orang", "target 12 Paket; 3 Orang"),
+    ("realisasi 2024 sebesar 46%", "realisasi 2024: 46%"),
+    ('keluaran (output) "N"', 'keluaran "N"'),
+    ('sub kegiatan kode 2.17.01.2.01.0001 nama "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
+    ("program 2.17.01 “N” mendukung sasaran S1", 'program 2.17.01 "N" mendukung S1'),
+    ('sumber dana "PAD" sebesar Rp5.000', 'sumber dana "PAD" Rp5.000'),
+    ("sumber dana PAD : Rp5.000", 'sumber dana "PAD" Rp5.000'),
+    ("renja 2026 (penetapan)", 'renja 2026 tahap "penetapan"'),
+    ('renja 2026, tahap "penetapan"', 'renja 2026 tahap "penetapan"'),
     # levels and other keywords
     ('subkegiatan 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
     ('sub-kegiatan 2.17.01.2.01.0001 "N"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
@@ -73,6 +95,8 @@ SAFE = [
     ('arah "naik"', "arah naik"),
     # codes
     ('kegiatan 2.17. 01.2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
+    ('program x.xx.01 "N"', 'program X.XX.01 "N"'),
+    ('sub kegiatan x.XX.01.2.01.0001 "N"', 'sub kegiatan X.XX.01.2.01.0001 "N"'),
     ('kegiatan 2.17,01,2.01 "N"', 'kegiatan 2.17.01.2.01 "N"'),
     ('program "2.17.01 Nama"', 'program 2.17.01 "Nama"'),
     ('program "Nama" 2.17.01', 'program 2.17.01 "Nama"'),
@@ -104,6 +128,13 @@ SAFE = [
     ("subkegiatan 2.17.01.2.01.0001 “N” //lagi", 'sub kegiatan 2.17.01.2.01.0001 "N"  # lagi'),
 ]
 ASKED = [
+    ("volume 40 orang", ["target 40 orang"]),
+    ("jumlah anggaran Rp5.000", ["pagu Rp5.000"]),
+    ("target 4O orang", ["target 40 orang"]),
+    ("target l.500 orang", ["target 1.500 orang"]),
+    ("target “40 orang”", ["target 40 orang"]),
+    ('sumber dana "PAD" (Rp5.000)', ['sumber dana "PAD" Rp5.000', 'sumber dana "PAD" -Rp5.000']),
+    ("pagu Rp5.000 / tahun", ["pagu Rp5.000"]),
     ("pagu Rp300.000.00", ["pagu Rp300.000.000", "pagu Rp300.000"]),
     ("target 1,500 Eksemplar", ["target 1.500 Eksemplar", "target 1,5 Eksemplar"]),
     ("lokasi Kec. A, Kec. B", ['lokasi "Kec. A", "Kec. B"', 'lokasi "Kec. A, Kec. B"']),
@@ -178,3 +209,34 @@ def test_two_thousand_broken_lines_take_seconds() -> None:
     begin = time.process_time()
     PlanParser().parse(Source("a.renja", text))
     assert time.process_time() - begin < 10
+
+
+# ---- every row of the vocabulary ------------------------------------------------------------------
+
+DESCRIBING = [row for row in VOCABULARY if row.kind in (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)]
+
+
+def opening(row: Field) -> str:
+    """A text of a field begins so; a priority says whose it is."""
+    return f"{row.written} daerah" if row.medan == "prioritas" else row.written
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in VOCABULARY if " " in row.written and not row.openings], ids=lambda row: row.medan
+)
+def test_a_name_of_several_words_with_hyphens(row: Field) -> None:
+    text = "Rp5" if row.kind is FieldKind.MONEY else '"A"'
+    assert repaired(f"{row.written.replace(' ', '-')} {text}") == f"{row.written} {text}"
+
+
+@pytest.mark.parametrize("row", DESCRIBING, ids=lambda row: row.medan)
+def test_two_texts_without_what_belongs_between(row: Field) -> None:
+    begun = opening(row)
+    between = ", " if row.kind is FieldKind.TEXTS else f"\n{begun} "
+    assert repaired(f'{begun} "A" "B"') == f'{begun} "A"{between}"B"'
+
+
+@pytest.mark.parametrize("row", DESCRIBING, ids=lambda row: row.medan)
+def test_two_statements_on_a_line(row: Field) -> None:
+    assert repaired(f'pagu Rp1 {opening(row)} "A"') == f'pagu Rp1\n{opening(row)} "A"'
+    assert repaired(f'{opening(row)} "A" pagu Rp1') == f'{opening(row)} "A"\npagu Rp1'

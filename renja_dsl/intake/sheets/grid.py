@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from functools import lru_cache
 
 from attrs import define, field
 
@@ -18,6 +19,9 @@ _ALL_CELLS = 3_000_000
 """of all sheets of a file together"""
 _CHARACTERS = 64 * 1024 * 1024
 """of all cells of a file"""
+
+
+_HELD = Context(prec=15, Emax=MAX_EMAX, Emin=MIN_EMIN)
 
 
 @define
@@ -88,6 +92,7 @@ class Sheet:
     """why nothing of it was read, where the other sheets of the file were"""
     width: int = field(init=False)
     """columns of the widest row"""
+    _lines: dict[int, list[str]] = field(init=False, factory=dict, eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         self.width = max(map(len, self.rows), default=0)
@@ -96,17 +101,21 @@ class Sheet:
         cells = self.rows[row]
         return cells[column] if column < len(cells) else ""
 
+    def line(self, row: int) -> list[str]:
+        """The cells of a row, each on one line; asked for again and again, made once."""
+        made = self._lines.get(row)
+        if made is None:
+            made = self._lines[row] = [_on_one_line(held) for held in self.rows[row]]
+        return made
+
     def text(self, row: int, column: int) -> str:
         """A cell on one line."""
-        cells = self.rows[row]
-        held = cells[column] if column < len(cells) else ""
-        if held == "":
-            return ""
-        return shown(held) if isinstance(held, Decimal) else " ".join(held.split())
+        made = self.line(row)
+        return made[column] if column < len(made) else ""
 
     def texts(self, row: int) -> Iterator[str]:
         """The filled cells of a row."""
-        yield from (text for text in (self.text(row, column) for column in range(len(self.rows[row]))) if text)
+        return filter(None, self.line(row))
 
     def place(self, row: int, column: int) -> str:
         """`Realisasi!B7`, as spreadsheets name it."""
@@ -115,6 +124,17 @@ class Sheet:
     def row_place(self, row: int) -> str:
         """`Realisasi!7` for a whole row."""
         return f"{self.name}!{row + 1}" if self.name else str(row + 1)
+
+
+def _on_one_line(held: Content) -> str:
+    if isinstance(held, Decimal):
+        return shown(held)
+    return " ".join(held.split()) if not held.isalnum() else held
+
+
+def as_held(number: Decimal) -> Decimal:
+    """A number as spreadsheets hold it, to fifteen digits: what follows is noise of its binary form."""
+    return _HELD.plus(number)
 
 
 def shown(number: Decimal) -> str:
@@ -128,6 +148,7 @@ def is_natural(text: str) -> bool:
     return text.isascii() and text.isdecimal()
 
 
+@lru_cache(maxsize=COLUMNS)
 def letters(column: int) -> str:
     """0 is A, 26 is AA."""
     name = ""
@@ -138,6 +159,7 @@ def letters(column: int) -> str:
     return name
 
 
+@lru_cache(maxsize=COLUMNS)
 def column_of(name: str) -> int:
     """A is 0, AA is 26."""
     number = 0

@@ -12,7 +12,7 @@ from attrs import define, field
 
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import decoded, elements, read_bytes
-from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Content, Extent, Sheet, is_natural
+from renja_dsl.intake.sheets.grid import COLUMNS, ROWS, Content, Extent, Sheet, as_held, is_natural
 
 SUFFIXES = (".html", ".htm")
 _SS = "{urn:schemas-microsoft-com:office:spreadsheet}"
@@ -221,5 +221,5 @@ def _value(text: str, kind: str) -> Content:
             number = Decimal(text)
         except InvalidOperation:
             return text
-        return number if number.is_finite() and abs(number.adjusted()) < COLUMNS else text
+        return as_held(number) if number.is_finite() and abs(number.adjusted()) < COLUMNS else text
     return text

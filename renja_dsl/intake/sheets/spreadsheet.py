@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import math
 from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
@@ -11,7 +12,7 @@ from zipfile import ZipFile
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
 from renja_dsl.intake.sheets.delimited import delimited
-from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
+from renja_dsl.intake.sheets.grid import Content, Extent, Sheet, as_held
 from renja_dsl.intake.sheets.markup import is_markup, read_markup
 from renja_dsl.intake.sheets.ods_parts import ods_parts
 from renja_dsl.intake.sheets.workbook_parts import SheetFacts, sheet_parts
@@ -20,7 +21,6 @@ SUFFIXES = (".xlsx", ".xlsm", ".xlsb", ".xls", ".ods")
 _BIFF = b"\xd0\xcf\x11\xe0"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _HEAD = 1 << 12
-_DIGITS = 15
 """significant digits that a spreadsheet keeps and shows"""
 
 
@@ -95,8 +95,7 @@ def _held(cell: object) -> Content:
         case int():
             return Decimal(cell)
         case float():
-            number = Decimal(format(cell, f".{_DIGITS}g"))
-            return number if number.is_finite() else str(cell)
+            return as_held(Decimal(cell)) if math.isfinite(cell) else str(cell)
         case datetime.datetime() | datetime.date() | datetime.time():
             return cell.isoformat()
         case None:

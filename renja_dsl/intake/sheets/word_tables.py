@@ -16,7 +16,7 @@ _TITLES = 6
 
 
 def read_word(path: Path) -> list[Sheet]:
-    """Every table as a sheet `tabel N`. Raises ImportRefused."""
+    """Every table as a sheet `tabel N`; one that goes on without a word between is one. Raises ImportRefused."""
     name = str(path)
     text = part_text(open_archive(read_bytes(path), name), "word/document.xml", name)
     try:
@@ -31,7 +31,11 @@ def read_word(path: Path) -> list[Sheet]:
             titles.append(_text(node))
         elif node.tag == f"{_W}tbl":
             lead = [line for line in titles if line][-_TITLES:]
-            sheets.append(_table(node, f"tabel {len(sheets) + 1}", lead, extent))
+            table = _table(node, f"tabel {len(sheets) + 1}", lead, extent)
+            if sheets and not lead and table.width == sheets[-1].width:
+                sheets[-1] = _joined(sheets[-1], table)
+            else:
+                sheets.append(table)
             titles = []
     return sheets
 
@@ -62,6 +66,12 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], extent: Exte
         rows.append(row)
     extent.add(label, len(rows), max(map(len, rows), default=0))
     return Sheet(label, rows, merged)
+
+
+def _joined(above: Sheet, below: Sheet) -> Sheet:
+    start = len(above.rows)
+    moved = [(first + start, left, last + start, right) for first, left, last, right in below.merged]
+    return Sheet(above.name, [*above.rows, *below.rows], [*above.merged, *moved])
 
 
 def _span(tc: ElementTree.Element) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from functools import cached_property
 from xml.etree import ElementTree  # parts with a document type are refused
 from zipfile import ZipFile
 
@@ -15,6 +16,8 @@ from renja_dsl.intake.sheets.grid import COLUMNS, Extent, column_of, is_natural
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ROW_DIGITS = 7
+_FEWEST_LOOKS = 3
+"""a program's, a kegiatan's and a sub kegiatan's"""
 _TRUE = ("1", "true")
 _WITH_UNIT = re.compile(r"[#0,.]+(?:\\ )*\"\s*([^\"]*[^\"\s])\s*\"(?:;.*)?")
 _LITERAL = re.compile(r'"[^"]*"|\\.')
@@ -55,12 +58,17 @@ def sheet_parts(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     return found
 
 
-@frozen
+@frozen(slots=False)
 class _Styles:
     """By number of a style: how its cells look (weight, fill, indent), and how they show numbers."""
 
     looks: tuple[str, ...] = ()
     formats: tuple[str, ...] = ()
+
+    @cached_property
+    def telling(self) -> bool:
+        """Whether cells look differently enough to tell levels apart."""
+        return len(set(self.looks)) >= _FEWEST_LOOKS
 
 
 @define
@@ -105,12 +113,15 @@ class _Scan:
             raise ImportRefused("impor.bukan_lembar", berkas=self.file)
         row, column = place = int(found[2]) - 1, column_of(found[1])
         style = _natural(node, "s", 0)
-        if style < len(self.styles.looks):
+        if self.styles.telling and style < len(self.styles.looks):
             self.made.looks[place] = self.styles.looks[style]
         if not len(node):
             return
         self.height, self.width = max(self.height, row + 1), max(self.width, column + 1)
-        self._format(place, self.styles.formats[style] if style < len(self.styles.formats) else "")
+        if style < len(self.styles.formats) and self.styles.formats[style]:
+            self._format(place, self.styles.formats[style])
+        if len(node) == 1 and node.get("t") != "e" and node[0].tag.endswith("}v"):  # a plain value, as most cells
+            return
         held = {part.tag.rpartition("}")[2]: part.text or "" for part in node}
         if node.get("t") == "e" and "v" in held:
             self.made.errors[place] = held["v"]
@@ -118,8 +129,6 @@ class _Scan:
             self.made.errors[place] = f"={held['f']}"
 
     def _format(self, place: tuple[int, int], shape: str) -> None:
-        if not shape:
-            return
         if "%" in _LITERAL.sub("", shape):
             self.made.percents.add(place)
         elif _ZEROS.fullmatch(shape):

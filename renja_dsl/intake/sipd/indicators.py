@@ -71,9 +71,9 @@ class IndicatorPlacer:
             return
         units = units or [""] * len(names)
         for name, target, unit in zip(names, targets, units, strict=True):
-            if name:
+            if name or not target:  # without a name and a target it is one that the office has left unfilled
                 self.add(node, row, name, target, unit, fields)
-            elif target:
+            else:
                 self.tell("impor.tak_sejajar", row, medan=fields[0], isi=target)
                 self.comment(node, f"{fields[1]}: {target}")
 

@@ -12,8 +12,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from renja_dsl.drafts.plan import DraftSumberDana
-from renja_dsl.drafts.text import fits_rupiah, one_line
-from renja_dsl.values import Rupiah
+from renja_dsl.drafts.text import one_line
+from renja_dsl.intake.source_values import rupiah
 
 Row = dict[str, object]
 _DEPTH = 5
@@ -207,8 +207,7 @@ def _sources(held: object) -> tuple[DraftSumberDana, ...]:
         code, name = (str(item.get(f"{part}_dana") or item.get(f"{part}dana") or "") for part in ("kode", "nama"))
         amount = number_of(item.get("pagu_dana", item.get("pagudana")))
         if name or code:
-            paid = Rupiah(amount) if amount is not None and fits_rupiah(amount) else None
-            made.append(DraftSumberDana(one_line(name or code), one_line(code) if name else "", paid))
+            made.append(DraftSumberDana(one_line(name or code), one_line(code) if name else "", rupiah(amount)))
     return tuple(made)
 
 
@@ -263,5 +262,4 @@ def _added_up(rows: list[Row], deleted: int) -> CanonicalRows:
 
 def _paid(sums: Mapping[tuple[str, str], Decimal]) -> Iterator[DraftSumberDana]:
     for (code, name), amount in sums.items():
-        exact = Rupiah(amount) if fits_rupiah(amount) else None
-        yield DraftSumberDana(name or code, code if name else "", exact)
+        yield DraftSumberDana(name or code, code if name else "", rupiah(amount))

@@ -43,16 +43,36 @@ class SipdPlan:
     checked: int
 
 
-def import_office(rows: list[SipdRow], name: str) -> SipdPlan:
-    """The plan of the rows of one office. `name` is the file's, for messages. Raises ImportRefused."""
+def import_offices(rows: list[SipdRow], name: str) -> tuple[SipdPlan, ...]:
+    """The plan of each office of a response. `name` is the file's, for messages. Raises ImportRefused."""
     years = {row.text("tahun") for row in rows}
     year = years.pop()
     if years or not _YEAR.fullmatch(year):
         raise ImportRefused("impor.tahun_campur", berkas=name, tahun=", ".join(sorted({year, *years})))
-    offices = {row.text("id_unit") for row in rows}
-    if len(offices) > 1:
+    offices: dict[str, list[SipdRow]] = {}
+    for row in rows:
+        offices.setdefault(row.text("id_unit"), []).append(row)
+    _refuse_twins(rows, name)
+    made = tuple(_Importer(own, int(year)).hasil() for own in offices.values())
+    if len({plan.draft.kode for plan in made}) < len(made):
         raise ImportRefused("impor.kantor_campur", berkas=name, ada=", ".join(sorted(offices)))
-    return _Importer(rows, int(year)).hasil()
+    return made
+
+
+def _refuse_twins(rows: list[SipdRow], name: str) -> None:
+    """A sub kegiatan stands once in a sub unit."""
+    seen: dict[tuple[str, ...], SipdRow] = {}
+    for row in rows:
+        key = tuple(row.text(field) for field in ("id_unit", "kode_sub_skpd", "kode_sub_giat"))
+        first = seen.setdefault(key, row)
+        if first is not row:
+            raise ImportRefused(
+                "impor.kode_rangkap",
+                berkas=name,
+                kode=key[-1],
+                tempat=f"{first.number}, {row.number}",
+                nilai=f"{first.raw('pagu_indikatif')}, {row.raw('pagu_indikatif')}",
+            )
 
 
 @define

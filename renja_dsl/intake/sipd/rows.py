@@ -157,9 +157,16 @@ def _checked(data: object, name: str) -> Response:
             code = rows[-1].text(field)
             if not CODE.fullmatch(code) and (code or field in NEEDED):
                 raise _wrong(name, number, field, code)
-    _refuse_twins(rows, name)
-    told = (("impor.baris_dihapus", origin.deleted), ("impor.rincian", origin.added))
-    return Response(rows, tuple(note(key, Path(name).name, jumlah=str(count)) for key, count in told if count))
+    different: dict[tuple[tuple[str, Held], ...], SipdRow] = {}
+    for made in rows:
+        different.setdefault(tuple(made.isi.items()), made)
+    once = list(different.values())
+    told = (
+        ("impor.baris_dihapus", origin.deleted),
+        ("impor.rincian", origin.added),
+        ("impor.baris_kembar", len(rows) - len(once)),
+    )
+    return Response(once, tuple(note(key, Path(name).name, jumlah=str(count)) for key, count in told if count))
 
 
 def _plain(name: str, number: int, field: str, value: object) -> Held:
@@ -177,19 +184,3 @@ def _plain(name: str, number: int, field: str, value: object) -> Held:
 
 def _wrong(name: str, number: int, field: str, held: object) -> ImportRefused:
     return ImportRefused("impor.isian_salah", berkas=name, baris=str(number), medan=field, isi=str(held)[:_SHOWN])
-
-
-def _refuse_twins(rows: list[SipdRow], name: str) -> None:
-    """A sub kegiatan stands once in a sub unit."""
-    seen: dict[tuple[str, str], SipdRow] = {}
-    for row in rows:
-        key = (row.text("kode_sub_skpd"), row.text("kode_sub_giat"))
-        first = seen.setdefault(key, row)
-        if first is not row:
-            raise ImportRefused(
-                "impor.kode_rangkap",
-                berkas=name,
-                kode=key[1],
-                tempat=f"{first.number}, {row.number}",
-                nilai=f"{first.raw('pagu_indikatif')}, {row.raw('pagu_indikatif')}",
-            )

@@ -73,7 +73,8 @@ def _scaled(read: Reading | None, held: str | Decimal, factor: Decimal) -> Readi
     if read is None or factor == 1 or isinstance(held, Decimal) or not isinstance(read.cell.nilai, Rupiah):
         return read
     doubt = read.doubt or ("impor.titik_ganda" if factor > _THOUSAND and _DOTTED.fullmatch(held) else "")
-    return Reading(DraftCell(Rupiah(read.cell.nilai.nilai * factor), read.cell.tercetak), doubt)
+    scaled = money(read.cell.nilai.nilai * factor)
+    return Reading(DraftCell(scaled.cell.nilai, read.cell.tercetak or scaled.cell.tercetak), doubt or scaled.doubt)
 
 
 def _computed(number: Decimal, medan: str) -> Decimal:

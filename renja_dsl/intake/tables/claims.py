@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from decimal import Decimal
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from renja_dsl.intake.refused import ImportRefused, Note, note
 from renja_dsl.intake.sheets.grid import Sheet
-from renja_dsl.intake.source_values import amount_in
+from renja_dsl.intake.tables.below import Below
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import VALUE_FIELDS, ColumnMeaning, is_total
+from renja_dsl.intake.tables.meanings import PART, VALUE_FIELDS, ColumnMeaning, is_total
 
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
@@ -54,35 +54,12 @@ class Settled:
     notes: tuple[Note, ...] = ()
 
 
-@frozen
-class _Cells:
-    """The cells below a head."""
-
-    sheet: Sheet
-    head: TableHead
-    rows: tuple[int, ...] = field(init=False)
-
-    def __attrs_post_init__(self) -> None:
-        head = self.head
-        object.__setattr__(self, "rows", tuple(r for r in range(head.end, head.limit) if r not in head.repeats))
-
-    def texts(self, k: TableColumn) -> list[str]:
-        return [self.sheet.text(row, k.number) for row in self.rows]
-
-    def amounts(self, k: TableColumn) -> list[Decimal | None]:
-        return [amount_in(self.sheet.cell(row, k.number)) for row in self.rows]
-
-    def wordy(self, k: TableColumn) -> bool:
-        texts = [text for text in self.texts(k) if text]
-        return bool(texts) and sum(any(c.isdigit() for c in text) for text in texts) * 2 < len(texts)
-
-
 def settle(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], chosen: Collection[int]) -> Settled:
     """`chosen`: numbers of columns that somebody named by hand."""
-    grid = _Cells(sheet, head)
+    grid = Below(sheet, head)
     groups: dict[_Key, list[TableColumn]] = {}
     for k in columns:
-        if k.meaning is not None and k.meaning.medan not in _SEVERAL:
+        if k.meaning is not None and k.meaning.medan not in _SEVERAL and k.meaning.phase != PART:
             groups.setdefault((k.meaning.nama, k.meaning.analysis, k.meaning.tingkat), []).append(k)
     made = {k.number: k for k in columns}
     claims: list[Claim] = []
@@ -103,7 +80,7 @@ def settle(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], chosen
     return Settled(tuple(made[k.number] for k in columns), tuple(claims), tuple(notes))
 
 
-def _phases(grid: _Cells, group: list[TableColumn]) -> tuple[list[TableColumn], list[TableColumn]]:
+def _phases(grid: Below, group: list[TableColumn]) -> tuple[list[TableColumn], list[TableColumn]]:
     """Columns from before a change and those that hold now; what has no other side holds now."""
     by_phase: dict[str, list[TableColumn]] = {}
     for k in group:
@@ -120,7 +97,7 @@ def _phases(grid: _Cells, group: list[TableColumn]) -> tuple[list[TableColumn], 
 
 
 def _picked(
-    grid: _Cells, members: list[TableColumn], chosen: Collection[int], *, values: bool
+    grid: Below, members: list[TableColumn], chosen: Collection[int], *, values: bool
 ) -> list[TableColumn] | None:
     """The columns that are read; None where somebody has to say."""
     if len(members) == 1:
@@ -136,6 +113,7 @@ def _picked(
     if to_date:  # each of them contains those before it
         return [next((k for k in reversed(to_date) if any(grid.amounts(k))), to_date[0])]
     numbers = [k for k in numbers if k.meaning and k.meaning.phase != "month"] or numbers
+    numbers = [k for k in numbers if k.number not in grid.sheet.hidden_columns] or numbers
     numbers = _without_differences(grid, numbers)
     totals = [k for k in numbers if is_total(grid.head.labels[k.number])]
     if len(totals) == 1:
@@ -148,7 +126,7 @@ def _picked(
     return None
 
 
-def _named(k: TableColumn, kept: list[TableColumn], grid: _Cells, phase: str) -> TableColumn:
+def _named(k: TableColumn, kept: list[TableColumn], grid: Below, phase: str) -> TableColumn:
     if k.meaning is None:
         return k
     if k in kept:
@@ -158,7 +136,7 @@ def _named(k: TableColumn, kept: list[TableColumn], grid: _Cells, phase: str) ->
     return evolve(k, meaning=None)
 
 
-def _told(grid: _Cells, medan: str, kept: list[TableColumn], left: list[TableColumn]) -> list[Note]:
+def _told(grid: Below, medan: str, kept: list[TableColumn], left: list[TableColumn]) -> list[Note]:
     """Which column was taken, where another held something else."""
     others = [k for k in left if kept and not _agree(grid, kept[0], k)]
     if not others:
@@ -168,7 +146,7 @@ def _told(grid: _Cells, medan: str, kept: list[TableColumn], left: list[TableCol
     return [note("impor.kolom_dipilih", place, medan=medan, kolom=kept[0].label or kept[0].letter, lain=left_out)]
 
 
-def _agree(grid: _Cells, a: TableColumn, b: TableColumn) -> bool:
+def _agree(grid: Below, a: TableColumn, b: TableColumn) -> bool:
     """Whether no row fills both of them differently."""
     return all(
         not one or not other or one == other or (held is not None and held == amount)
@@ -176,7 +154,7 @@ def _agree(grid: _Cells, a: TableColumn, b: TableColumn) -> bool:
     )
 
 
-def _sum_of_others(grid: _Cells, columns: list[TableColumn]) -> TableColumn | None:
+def _sum_of_others(grid: Below, columns: list[TableColumn]) -> TableColumn | None:
     """The column that is the sum of two others or more, in every row that has an amount."""
     if len(columns) <= 2:
         return None
@@ -189,7 +167,7 @@ def _sum_of_others(grid: _Cells, columns: list[TableColumn]) -> TableColumn | No
     return None
 
 
-def _is_change(grid: _Cells, k: TableColumn, before: TableColumn, after: list[TableColumn]) -> bool:
+def _is_change(grid: Below, k: TableColumn, before: TableColumn, after: list[TableColumn]) -> bool:
     """Whether a column is what another one has more than before, or less."""
     held = [amount or Decimal(0) for amount in grid.amounts(k)]
     old = [amount or Decimal(0) for amount in grid.amounts(before)]
@@ -197,7 +175,7 @@ def _is_change(grid: _Cells, k: TableColumn, before: TableColumn, after: list[Ta
     return any([b - a for a, b in zip(old, one, strict=True)] == held for one in new)
 
 
-def _without_differences(grid: _Cells, columns: list[TableColumn]) -> list[TableColumn]:
+def _without_differences(grid: Below, columns: list[TableColumn]) -> list[TableColumn]:
     """Without one that is what another exceeds a third by."""
     if len(columns) <= 2:
         return columns

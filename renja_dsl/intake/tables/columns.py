@@ -11,6 +11,7 @@ from attrs import evolve
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.source_values import amount_in, read_number
+from renja_dsl.intake.tables.below import Below
 from renja_dsl.intake.tables.claims import Settled, settle
 from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
 from renja_dsl.intake.tables.header import TableColumn, TableHead
@@ -23,11 +24,13 @@ from renja_dsl.intake.tables.meanings import (
     OF_RUPIAH,
     PERIOD,
     RP_FIELDS,
+    SHARE_OF_SOURCE,
     TC29,
     YEAR_OF_PERIOD,
     ColumnMeaning,
     by_number,
     fold,
+    is_bare_sum,
     is_part_of_budget,
     is_total,
     meaning_of,
@@ -35,7 +38,9 @@ from renja_dsl.intake.tables.meanings import (
     phase_of,
     says_performance,
     scale,
+    source_of,
 )
+from renja_dsl.intake.tables.periods import SPENT, settle_periods
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
@@ -83,8 +88,12 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
     counted = _counted(sheet, head, columns)
     columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
     columns = _of_one_series(head, columns, by_hand)
-    settled = settle(sheet, head, _of_levels(_named_by_output(columns)), by_hand)
-    return evolve(settled, columns=tuple(_scaled(sheet, head, column) for column in settled.columns))
+    if not by_hand:
+        columns = _sole_sum(sheet, head, _of_sources(sheet, head, columns))
+    periods = settle_periods(Below(sheet, head), columns) if not by_hand else Settled(tuple(columns))
+    settled = settle(sheet, head, _of_levels(_named_by_output(list(periods.columns))), by_hand)
+    scaled = tuple(_scaled(sheet, head, column) for column in settled.columns)
+    return evolve(settled, columns=scaled, notes=(*periods.notes, *settled.notes))
 
 
 def _of_one_series(head: TableHead, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:
@@ -118,6 +127,39 @@ def _sum_of_kinds(head: TableHead, parts: tuple[str, ...]) -> ColumnMeaning | No
     """`Jumlah` beside kinds of belanja is the pagu."""
     beside = any(is_part_of_budget(other) and other[:-1] == parts[:-1] for other in head.labels)
     return ColumnMeaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
+
+
+def _of_sources(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
+    """Columns below one head that name sources of funds: what each of them pays."""
+    groups: dict[tuple[str, ...], list[TableColumn]] = {}
+    for k in columns:
+        parts = head.labels[k.number]
+        known = k.meaning is None or k.meaning.medan in ("pagu", "target", "sumber dana")
+        if known and source_of(parts):
+            groups.setdefault(parts[:-1], []).append(k)
+    several = [k for group in groups.values() if len(group) >= _FEWEST for k in group]
+    if not any(_is_money(sheet, head, k) for k in several):
+        return columns
+    names = {k.number: source_of(head.labels[k.number]) for k in several}
+    return [
+        evolve(k, meaning=ColumnMeaning(SHARE_OF_SOURCE, names[k.number])) if k.number in names else k for k in columns
+    ]
+
+
+def _sole_sum(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
+    """A bare `Jumlah` is the pagu where the table has no other money of the year."""
+    if any(k.meaning is not None and k.meaning.medan in (*RP_FIELDS, SHARE_OF_SOURCE) for k in columns):
+        return columns
+    bare = [k for k in columns if k.meaning is None and is_bare_sum(head.labels[k.number])]
+    if len(bare) != 1 or not _is_money(sheet, head, bare[0]) or SPENT.search(fold(" ".join(head.titles))):
+        return columns
+    return [evolve(k, meaning=ColumnMeaning("pagu")) if k is bare[0] else k for k in columns]
+
+
+def _is_money(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
+    """Whether most of its amounts are larger than things are counted."""
+    amounts = sorted(abs(amount) for amount in Below(sheet, head).amounts(k) if amount)
+    return bool(amounts) and amounts[len(amounts) // 2] * _factor(head, k) >= _MONEY
 
 
 def _years_of_period(head: TableHead, year: int) -> tuple[int, ...]:
@@ -292,17 +334,21 @@ def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decim
     return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
 
 
+def _factor(head: TableHead, column: TableColumn) -> Decimal:
+    """What the head of a column, or a title, says that its amounts are in."""
+    factor = scale(column.label)
+    return factor if factor != 1 else next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
+
+
 def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
     """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
     if (
         column.meaning is None
-        or column.meaning.medan not in RP_FIELDS
+        or column.meaning.medan not in (*RP_FIELDS, SHARE_OF_SOURCE, "rencana kas")
         or column.meaning.medan == "tertulis capaian serapan"
     ):
         return column
-    factor = scale(column.label)
-    if factor == 1:
-        factor = next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
+    factor = _factor(head, column)
     amounts = sorted(
         amount
         for row in range(head.end, head.limit)

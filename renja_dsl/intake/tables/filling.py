@@ -7,18 +7,25 @@ from decimal import Decimal
 
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
 from renja_dsl.drafts.provenance import NAME
-from renja_dsl.drafts.text import cell_text, fits_rupiah, one_line
-from renja_dsl.intake.source_values import DASHES, amount_in, is_percent, money
+from renja_dsl.drafts.text import cell_text, one_line
+from renja_dsl.intake.sheets.grid import is_natural
+from renja_dsl.intake.source_values import DASHES, is_percent, money, rupiah
+from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.meanings import CAPAIAN, PENANGGUNG_JAWAB, PLANNED_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.meanings import (
+    CAPAIAN,
+    PART,
+    PENANGGUNG_JAWAB,
+    PLANNED_FIELDS,
+    RP_FIELDS,
+    SHARE_OF_SOURCE,
+)
+from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
-_MONTHS = (
-    *(("jan",), ("feb", "peb"), ("mar",), ("apr",), ("mei",), ("jun",)),
-    *(("jul",), ("agu", "ags"), ("sep",), ("okt",), ("nov", "nop"), ("des",)),
-)
+_PRIORITIES = ("nasional", "provinsi", "daerah")
 _TICK = 3
 """characters of a mark in a column of marks"""
 _SOURCE = re.compile(
@@ -29,7 +36,7 @@ _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 
 def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> None:
     """`part`: the row is one of several that make up the money of the node."""
-    month = _quarter_of_month(ledger.text(row, "bulan"))
+    month = _quarter(ledger.text(row, "bulan"))
     for k in ledger.half.filled(row, *RP_FIELDS):
         held = read_value(ledger, row, k, "")
         if held is None or k.meaning is None:
@@ -38,7 +45,8 @@ def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> Non
         if month and medan == "serapan" and key == "":
             key = month
         before = node.isi.get(medan, key)
-        if part and before is not None and (not month or medan == "serapan"):
+        added_up = (part and (not month or medan == "serapan")) or k.meaning.phase == PART
+        if added_up and before is not None:
             node.isi.isian[medan].sel[key] = added(before, held)
             place = ledger.half.place(row, k.number)
             node.isi.asal[medan, key] = (*node.isi.asal.get((medan, key), ()), place)
@@ -60,8 +68,8 @@ def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
         said = []
         for k in ledger.half.filled(row, medan):
             text = ledger.take_text(row, k)
-            amount = amount_in(ledger.half.sheet.cell(row, k.number)) if medan == "rencana kas" else None
-            value = format_rupiah(Rupiah(amount)) if amount is not None and fits_rupiah(amount) else text
+            exact = rupiah(ledger.half.amount(row, k)) if medan == "rencana kas" else None
+            value = format_rupiah(exact) if exact is not None else text
             if k.meaning is not None and text not in DASHES:
                 said.append(f"{k.meaning.kunci} {value}".strip())
         line = one_line(f"{medan}: {', '.join(said)}")
@@ -69,11 +77,11 @@ def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
             node.keterangan.append(line)
 
 
-def _quarter_of_month(text: str) -> str:
-    month = next((n for n, name in enumerate(_MONTHS) if text.casefold().startswith(name)), None)
-    if month is None and text.isdecimal() and len(text) <= 2 and 1 <= int(text) <= len(_MONTHS):
-        month = int(text) - 1
-    return f"TW{month // 3 + 1}" if month is not None else ""
+def _quarter(text: str) -> str:
+    """Of a month by its name or number."""
+    number = int(text) if is_natural(text) and len(text) <= 2 else 0  # digits of 12
+    month = month_of(text) or (number if 1 <= number <= 12 else 0)
+    return quarter_of(month) if month else ""
 
 
 def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicator) -> None:
@@ -108,13 +116,13 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
         ("kelompok sasaran", node.kelompok_sasaran),
         ("catatan", node.catatan),
     ):
-        for k in ledger.half.filled(row, medan):
+        for k in ledger.half.filled(row, medan) if ledger.half.has(medan) else ():
             for line in str(ledger.take(row, k)).split("\n"):
                 text = one_line(line)
                 if text and text not in DASHES and text not in held:
                     held.append(text)
-    for level in ("nasional", "provinsi", "daerah"):
-        text = ledger.text(row, f"prioritas {level}")
+    for level in _PRIORITIES:
+        text = ledger.text(row, f"prioritas {level}") if ledger.half.has(f"prioritas {level}") else ""
         if text and text not in DASHES and (level, text) not in node.prioritas:
             node.prioritas.append((level, text))
     responsible = ledger.text(row, PENANGGUNG_JAWAB)
@@ -151,6 +159,23 @@ def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: Rea
             ledger.tell("impor.sel_lewat", row, k.number, kolom=k.label, isi=text)
     node.indikator.append(made)
     return made
+
+
+def put_shares(ledger: Ledger, node: DraftSimpul, row: int) -> None:
+    """What each source of funds pays, in columns of their own; together the pagu where no column says it."""
+    shares: list[tuple[TableColumn, Decimal]] = []
+    for k in ledger.half.filled(row, SHARE_OF_SOURCE):
+        ledger.take(row, k)
+        if (amount := ledger.half.amount(row, k)) is not None:
+            shares.append((k, amount))
+    for k, amount in shares:
+        name = str(k.meaning.kunci) if k.meaning is not None else ""
+        paid = rupiah(amount) if amount else None
+        if paid is not None and all(known.nama != name for known in node.sumber_dana):
+            node.sumber_dana.append(DraftSumberDana(one_line(name), nilai=paid))
+    if shares and not ledger.half.columns("pagu"):
+        node.isi.put("pagu", money(sum((amount for _, amount in shares), Decimal(0))).cell)
+        node.isi.asal["pagu", ""] = tuple(ledger.half.place(row, k.number) for k, _ in shares)
 
 
 def _sources(ledger: Ledger, node: DraftSimpul, row: int) -> None:

@@ -41,7 +41,9 @@ _LABELS = {
     "kelompok sasaran": r"kelompok sasaran(?: kegiatan)?",
     "keluaran": r"keluaran sub kegiatan",
 }
-_MONEY = re.compile(r"(?:jumlah|alokasi|anggaran) (?:tahun|th) ?(n|nplus1|nmin1|\d{4}|[+-]? ?1)?(?: ([+-]) ?1)?")
+_MONEY = re.compile(r"(?:jumlah|alokasi|anggaran) (?:tahun|th) ?(n|nplus1|nmin1|\d{4})?")
+_BESIDE = re.compile(r"\s\(?(?:n\s*)?([+\-–−])\s*1\s*\)?\s*$", re.I)
+"""`Alokasi Tahun -1`: the year before"""
 _INDICATOR = re.compile(r"(capaian (?:program|kegiatan)|masukan|keluaran|hasil|outcome|output|input)(?: .*)?")
 _TOTAL = re.compile(r"(?:jumlah|total)\b.*")
 _RUPIAH = re.compile(r"Rp\.? ?-?[0-9][0-9.]*(?:,[0-9]{1,2})?", re.I)
@@ -92,6 +94,12 @@ def _labelled(sheet: Sheet, row: int) -> tuple[str, str]:
     return ("", "")
 
 
+def _money_of(label: str) -> re.Match[str] | None:
+    """`Alokasi Tahun n+1` and its kind; the year is its first group."""
+    told = _BESIDE.sub(lambda found: " nplus1" if found[1] == "+" else " nmin1", label)
+    return _MONEY.fullmatch(fold(told))
+
+
 @define
 class _FormReader:
     sheet: Sheet
@@ -127,7 +135,7 @@ class _FormReader:
             self.describe(label, value)
         elif self.is_account(row, texts) or self.is_total(row, texts):
             self.kind = ""
-        elif (found := _MONEY.fullmatch(fold(texts[0]))) and len(texts) > 1:
+        elif (found := _money_of(texts[0])) and len(texts) > 1:
             self.put_money(found, row, texts)
         else:
             self.indicator(row, texts)
@@ -165,13 +173,8 @@ class _FormReader:
             held.append(one_line(value))
 
     def put_money(self, found: re.Match[str], row: int, texts: list[str]) -> None:
-        when, sign = found[1] or "n", found[2]
-        if when.isdecimal() and len(when) == len("2026"):
-            shift = int(when) - self.draft.tahun
-        else:
-            shift = {"n": 0, "nplus1": 1, "nmin1": -1}.get(when, -1 if "-" in when else 1)
-        if sign:
-            shift = 1 if sign == "+" else -1
+        when = found[1] or "n"
+        shift = int(when) - self.draft.tahun if when.isdecimal() else {"n": 0, "nplus1": 1, "nmin1": -1}[when]
         said = _RUPIAH.search(" ".join(texts[1:]))  # it may be spelt out behind
         read = read_money(said[0]) if said is not None else read_money(texts[-1])
         if not self.stack or read is None:
@@ -226,7 +229,7 @@ class _FormReader:
 
     def is_total(self, row: int, texts: list[str]) -> bool:
         """A total of rekening, against those above it."""
-        if not _TOTAL.fullmatch(fold(texts[0])) or _MONEY.fullmatch(fold(texts[0])) or not self.accounts:
+        if not _TOTAL.fullmatch(fold(texts[0])) or _money_of(texts[0]) or not self.accounts:
             return False
         stated = next(reversed(list(self.amounts(row))), None)
         held = self.leaves()

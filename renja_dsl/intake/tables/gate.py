@@ -19,6 +19,7 @@ from renja_dsl.values.complaint import Complaint
 
 SAME_PARTS = "impor.rincian_sama"
 NO_CODES = "impor.gerbang_kode"
+_OWN_MONEY = frozenset(RP_FIELDS) - {"pagu maju", "pagu renstra", "serapan lalu"}
 _LARGE = Decimal(1_000_000)
 """an amount of rupiah, or a very large number of things"""
 _FEW = 3
@@ -66,15 +67,17 @@ def _no_money(read: ReadTable) -> Iterator[Complaint]:
         if k.meaning is None:
             amounts = _large(read, k)
             if len(amounts) >= _FEW and len(amounts) * 2 > len(read.rows):
-                yield Complaint("impor.gerbang_uang", {"lembar": read.sheet.name or "-", "kolom": _name(k)})
+                named = {"kolom": _name(k), "huruf": k.letter}
+                yield Complaint("impor.gerbang_uang", {"lembar": read.sheet.name or "-", **named})
                 return
 
 
 def _has_money(draft: Draft) -> bool:
+    """Of the document's own year, or of a series."""
     return any(
         isinstance(cell.nilai, Rupiah)
         for node in draft.simpul()
-        for medan in RP_FIELDS
+        for medan in _OWN_MONEY
         if (held := node.isi.isian.get(medan)) is not None
         for cell in held.sel.values()
     )

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
+from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.meanings import VALUE_FIELDS
 
@@ -56,21 +58,32 @@ class Half:
             found = self._memo[fields] = tuple(sorted(own, key=lambda column: column.number))
         return found
 
+    def has(self, medan: str) -> bool:
+        """Whether any column is of this field."""
+        return medan in self._by_field
+
     def filled(self, row: int, *fields: str, level: str | None = None) -> list[TableColumn]:
         """Columns of these fields, of one level or of any, whose cells hold something."""
         columns = self.columns(*fields)
         if not columns:
             return []
-        text = self.sheet.text
+        texts = self.sheet.line(row)
+        end = len(texts)
         if level is None:
-            return [k for k in columns if text(row, k.number)]
-        return [k for k in columns if k.meaning is not None and k.meaning.tingkat == level and text(row, k.number)]
+            return [k for k in columns if k.number < end and texts[k.number]]
+        own = (k for k in columns if k.number < end and texts[k.number])
+        return [k for k in own if k.meaning is not None and k.meaning.tingkat == level]
 
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""
         head, hidden = self.head, frozenset() if self.with_hidden else self.sheet.hidden_rows
         every = (r for r in range(head.end, head.limit) if r not in head.repeats and r not in hidden)
         return [r for r in every if any(self.sheet.texts(r))]
+
+    def amount(self, row: int, k: TableColumn) -> Decimal | None:
+        """What a cell says, in rupiah: a table may be in thousands."""
+        held = amount_in(self.sheet.cell(row, k.number))
+        return held * k.factor if held is not None else None
 
     def hidden_rows(self) -> list[int]:
         """Those of its rows that nobody sees, as far as they hold something."""

@@ -212,7 +212,7 @@ def _spread(rows: list[list[str]]) -> None:
 
 def _repeats(sheet: Sheet, head: TableHead, row: int) -> bool:
     """The head, a part of it, or its column numbers, printed again on the next page."""
-    texts = [(column, text) for column in range(len(sheet.rows[row])) if (text := sheet.text(row, column))]
+    texts = [(column, text) for column, text in enumerate(sheet.line(row)) if text]
     if len(texts) < _FEWEST:
         return False
     if all(_NUMBERED.fullmatch(text) for _, text in texts):

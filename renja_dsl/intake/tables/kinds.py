@@ -16,6 +16,13 @@ from renja_dsl.intake.tables.meanings import PERIOD, fold
 from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
+_OF_OTHERS = re.compile(
+    rf"{PERIOD.pattern}|\b(?:nomor|no\.?)\s*:?\s*[\w./-]*\d[\w./-]*(?:\s+tahun\s+20\d\d)?|"
+    r"\b(?:tahun\s+)?20\d\d\s+tentang\b|\b(?:prakiraan|perkiraan)\s+maju\b[^;:]*?20\d\d",
+    re.I,
+)
+"""a period, a regulation by its number, a forecast"""
+_DATE = re.compile(r"\b\d{1,2}\s+[a-z]{3,9}\s+20\d\d|\b\d{1,2}[/.-]\d{1,2}[/.-]20\d\d", re.I)
 _LAST_YEAR = re.compile(r"(?:tahun lalu \D*|realisasi renja .*tahun )(20\d\d)")
 _REGION = re.compile(r"\b(kabupaten|kota|provinsi|kab\.|prov\.)\s+([A-Z][\w' ]{2,40}?)\s*(?:$|[,;(]|tahun)", re.I)
 _OFFICE = re.compile(
@@ -71,11 +78,13 @@ def is_office(text: str) -> bool:
 
 
 def guess_year(titles: Iterable[str], path: Path) -> int:
-    """The year that the title rows or the sheet name, else the file's name; 0 when none does."""
-    for text in (*titles, path.stem):
-        without = PERIOD.sub(" ", text)
-        found = _YEAR.findall(without)
-        if found:
+    """The year that the title rows or the sheet name, else the file's name, else a date; 0 when none does.
+
+    That of a regulation is when it was made, that of a forecast is the next one.
+    """
+    texts = [_OF_OTHERS.sub(" ", text) for text in titles]
+    for text in (*(_DATE.sub(" ", text) for text in texts), path.stem, *texts):
+        if found := _YEAR.findall(text):
             return int(found[-1])
     return 0
 
@@ -155,6 +164,8 @@ def _kind(columns: Sequence[TableColumn], words: str) -> str:
         return "evaluasi"
     heads = fold(" ".join(k.label for k in columns))
     if "realisasi" in heads and re.search(r"\b(?:evaluasi|realisasi|capaian)\b", words):
+        return "evaluasi"
+    if any(k.meaning is not None and k.meaning.nama == "serapan" for k in columns) and not re.search(_PLAN, words):
         return "evaluasi"
     of_region = "rkpd" in words or "rencana kerja pemerintah daerah" in words
     return "rkpd" if "rancangan awal rkpd" in heads or (of_region and "renja" not in words) else "renja"

@@ -24,20 +24,25 @@ _NUMBER = re.compile(
 class Ledger:
     half: Half
     notes: list[Note] = field(factory=list)
-    _taken: set[tuple[int, int]] = field(factory=set)
+    _taken: dict[int, int] = field(factory=dict)
+    """row -> a bit for each column"""
 
     def take(self, row: int, k: TableColumn) -> Content:
         """What a cell holds; from here on it is not left over."""
-        self._taken.add((row, k.number))
+        self._mark(row, 1 << k.number)
         return self.half.sheet.cell(row, k.number)
 
     def take_text(self, row: int, k: TableColumn) -> str:
         """The same, on one line."""
-        self._taken.add((row, k.number))
+        self._mark(row, 1 << k.number)
         return self.half.sheet.text(row, k.number)
 
     def take_all(self, row: int, columns: Iterable[TableColumn]) -> None:
-        self._taken.update((row, k.number) for k in columns)
+        for k in columns:
+            self._mark(row, 1 << k.number)
+
+    def _mark(self, row: int, bits: int) -> None:
+        self._taken[row] = self._taken.get(row, 0) | bits
 
     def raw(self, row: int, medan: str, level: str = "") -> str:
         """The first filled cell of these columns, with its line breaks."""
@@ -65,9 +70,10 @@ class Ledger:
             if self.half.owns(k) and k.meaning is not None and k.meaning.medan not in STRUCTURE
         ]
         for row in rows:
+            taken = self._taken.get(row, 0)
             for k in own:
-                text = sheet.text(row, k.number)
-                if not text or text in DASHES or (row, k.number) in self._taken:
+                text = "" if taken >> k.number & 1 else sheet.text(row, k.number)
+                if not text or text in DASHES:
                     continue
                 if k.meaning is None or k.meaning.medan != "nomor" or not _NUMBER.fullmatch(text):
                     yield row, k

@@ -43,6 +43,8 @@ TEXT_FIELDS = (
     *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran", CAPAIAN),
     *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
 )
+SHARE_OF_SOURCE = "bagian dana"
+"""a column of what one source of funds pays, named by its key"""
 OF_RUPIAH = {
     "target": "pagu",
     "target maju": "pagu maju",
@@ -58,6 +60,10 @@ VALUE_FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *PLANNED_FIELDS))
 FIELDS = frozenset((*K_FIELDS, *RP_FIELDS, *LEVEL_FIELDS, *GOAL_FIELDS, *TEXT_FIELDS))
 
 
+PART = "part"
+"""phase of a column that is added to others of its field and key"""
+
+
 @frozen
 class ColumnMeaning:
     """A field, its key in a series, and the half of a T-C.31 that it stands in."""
@@ -68,7 +74,7 @@ class ColumnMeaning:
     tingkat: str = ""
     """level whose indicator it is, in tables that give a row the indicators of several levels"""
     phase: str = ""
-    """`before` or `after` a change of the plan, where a table has both; `month` or `to date` of a report"""
+    """`before` or `after` a change of the plan, where a table has both; `month` or `to date` of a report; PART"""
 
     @property
     def nama(self) -> str:
@@ -128,7 +134,7 @@ _KIND = re.compile(
     r"bunga|subsidi|(?:tidak )?langsung)"
 )
 """parts of a budget, which is their sum"""
-_YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:ke )?([1-6]|iv|vi?|i{1,3})$")
+_YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:(?:rp|k) )?(?:ke )?([1-6]|iv|vi?|i{1,3})$")
 _PLANNED = re.compile(r"\b(?:rak|rencana (?:anggaran )?kas|anggaran kas|rencana penarikan|target|rencana)\b")
 _SCALES = (
     (re.compile(r"\bmil[iy]ar(?:an)?\b"), Decimal(10) ** 9),
@@ -181,6 +187,22 @@ def is_part_of_budget(parts: Sequence[str]) -> bool:
     return bool(folded) and _KIND.fullmatch(folded[-1]) is not None
 
 
+_FUND = re.compile(
+    r"(?:pad|dau|dak|dbh(?:cht)?|did|dif|blud|silpa|apb[dn]|pajak|retribusi|cukai|hibah|bantuan|pinjaman|dana|lain)\b"
+    r"(?! (?:tahun|rp|indikatif)\b).{0,40}"
+)
+
+
+def source_of(parts: Sequence[str]) -> str:
+    """The source of funds that a head names below others, as it is written; else nothing."""
+    return parts[-1] if len(parts) > 1 and _FUND.fullmatch(fold(parts[-1])) else ""
+
+
+def is_bare_sum(parts: Sequence[str]) -> bool:
+    """`Jumlah`, `Nilai`: of what, only the rest of the table can tell."""
+    return re.fullmatch(r"(?:jumlah|nilai|total)(?: (?:rp|total|harga|anggaran))*", fold(" ".join(parts))) is not None
+
+
 def is_total(parts: Sequence[str]) -> bool:
     folded = [text for part in parts if (text := fold(part))]
     return bool(folded) and re.match(r"(?:jumlah|total)\b", folded[-1]) is not None
@@ -224,7 +246,7 @@ _TEXTS = (
     ("kelompok sasaran", r"\bkelompok sasaran\b"),
     ("catatan", r"\bcatatan\b|^ket(?:erangan)?$"),
     ("lokasi", r"\blokasi\b"),
-    ("satuan", r"^(?:indikator kinerja )?satuan$|\bsatuan(?: indikator| target)?$"),
+    ("satuan", r"^(?:indikator kinerja )?satuan$|(?<!harga )(?<!biaya )\bsatuan(?: indikator| target)?$"),
     ("tahun", r"^tahun(?: anggaran)?$"),
     ("bulan", r"^(?:nama )?bulan$"),
     ("kode rekening", r"^(?:no )?(?:kode|nomor) (?:rekening|akun)(?: belanja)?$"),
@@ -250,7 +272,7 @@ _TEXTS = (
     ("keluaran", r"^(?:output|keluaran|kinerja)(?: (?:sub ?)?kegiatan)?$"),
     ("tujuan", r"^tujuan(?: (?:renstra|perangkat daerah|opd|skpd|pd))*$"),
     ("sasaran", r"^sasaran(?: (?:renstra|perangkat daerah|opd|skpd|pd))*$"),
-    ("sub kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?sub ?kegiatan$"),
+    ("sub kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?sub ?kegiatan$|^sub$"),
     ("kegiatan", r"^(?:(?:nama|uraian|nomenklatur) )?kegiatan$"),
     ("program", r"^(?:(?:nama|uraian|nomenklatur) )?program(?: prioritas| perangkat daerah)?$"),
     ("bidang urusan", r"^(?:(?:nama|uraian|nomenklatur) )?bidang(?: urusan)?(?: pemerintahan(?: daerah)?)?$"),
@@ -286,13 +308,14 @@ def _value_field(parts: list[str], whole: str, year: int) -> ColumnMeaning | Non
 
 
 def _planned_quarter(whole: str, parts: list[str]) -> ColumnMeaning | None:
-    """`Rak 1`, `Target TW II (Rp)`: what is to be spent or reached in a quarter."""
+    """`Rak 1`, `Target TW II (Rp)`, `Januari Target`: what is to be spent or reached in a quarter or month."""
     quarter = _QUARTER.search(whole) or _NUMBERED_QUARTER.search(whole)
-    if quarter is None or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
+    month = _MONTH_NAME.search(whole)
+    if (quarter is None and month is None) or not _PLANNED.search(whole) or "realisasi" in parts[-1].split():
         return None
     if "realisasi" in whole.split() and "target" not in parts[-1].split():
         return None
-    key = f"TW{_ROMAN[quarter[1]]}"
+    key = f"TW{_ROMAN[quarter[1]]}" if quarter is not None else month[0] if month is not None else ""
     cash = re.search(r"\b(?:rak|kas|penarikan)\b", whole) is not None or _is_money(parts)
     return ColumnMeaning("rencana kas" if cash else "rencana target", key)
 
@@ -352,17 +375,22 @@ def _concept(text: str, year: int) -> ColumnMeaning | None:
         )
     if re.search(r"\b(?:target|volume|besaran|pagu|dana|anggaran|biaya|alokasi|belanja|apbdp?)\b", text):
         return _planned(years, year)
-    if re.fullmatch(r"jumlah (?:rp|rupiah|harga)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
+    if re.fullmatch(r"(?:jumlah|nilai) (?:rp|rupiah|harga|rincian)(?: rp)?", text) or _TOTAL_OF_YEAR.search(text):
         return ColumnMeaning("target")
     if years and re.fullmatch(r"(?:tahun )?\d{4}(?: (?:k|rp))?", text):
         return ColumnMeaning("target", years[0])
+    if years and re.fullmatch(r"rencana tahun \d{4}(?: (?:k|rp))?", text):
+        return _planned(years, year)
     return None
 
 
 _OF_RENSTRA = re.compile(
     r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b|\b(?:pagu|anggaran|dana|kebutuhan)\b.*\b(?:akhir periode|renstra|rpjmd)\b"
 )
-_TOTAL_OF_YEAR = re.compile(r"^(?:jumlah|total)\b.*\btahun n\b|\b(?:semula|menjadi|sebelum|setelah|sesudah)$")
+_TOTAL_OF_YEAR = re.compile(
+    r"^(?:jumlah|total)\b.*\btahun n\b|"
+    r"\b(?:semula|menjadi|sebelum|setelah|sesudah)(?: (?:perubahan|pergeseran))?(?: (?:rp|rupiah))?$"
+)
 _SHORT = (
     (r"^renstra(?: akhir)? (?:k|rp)$", "target renstra"),
     (r"^lalu (?:k|rp)$", "realisasi lalu"),

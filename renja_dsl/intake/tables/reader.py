@@ -9,9 +9,17 @@ from attrs import evolve, frozen
 
 from renja_dsl.drafts.plan import Draft, DraftSimpul
 from renja_dsl.intake.refused import ImportRefused, Note
-from renja_dsl.intake.source_values import amount_in, money
+from renja_dsl.intake.source_values import money, rupiah
 from renja_dsl.intake.tables.cells import read_cell
-from renja_dsl.intake.tables.filling import outcomes_of, put_indicator, put_money, put_planned, put_texts, sources_of
+from renja_dsl.intake.tables.filling import (
+    outcomes_of,
+    put_indicator,
+    put_money,
+    put_planned,
+    put_shares,
+    put_texts,
+    sources_of,
+)
 from renja_dsl.intake.tables.gate import SAME_PARTS
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
@@ -104,6 +112,7 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
                 put_indicator(ledger, tree.at_level(level) or node, row.number, read)
         part = bool(tree.added) and tree.added[-1] == row.number
         put_money(ledger, node, row.number, part=part)
+        put_shares(ledger, node, row.number)
         put_planned(ledger, node, row.number)
         grown.append((row, node))
     if tree.added:
@@ -117,13 +126,12 @@ def _share_sources(ledger: Ledger, grown: list[tuple[SheetRow, DraftSimpul]]) ->
     amounts: dict[tuple[int, str], Decimal] = {}
     for row, node in grown:
         names = sources_of(ledger, row.number)
-        paid = [amount_in(ledger.half.sheet.cell(row.number, k.number)) for k in ledger.half.columns("pagu")]
-        if len(names) == 1 and paid and paid[0] is not None:
+        for k in ledger.half.columns("pagu")[:1] if len(names) == 1 else ():
             key = (id(node), names[0].nama)
-            amounts[key] = amounts.get(key, Decimal(0)) + paid[0]
+            amounts[key] = amounts.get(key, Decimal(0)) + (ledger.half.amount(row.number, k) or Decimal(0))
     for _, node in grown:
         node.sumber_dana = [
-            evolve(source, nilai=Rupiah(held)) if (held := amounts.get((id(node), source.nama))) is not None else source
+            evolve(source, nilai=rupiah(held)) if (held := amounts.get((id(node), source.nama))) else source
             for source in node.sumber_dana
         ]
 
@@ -138,7 +146,7 @@ def _tell_same_parts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]], 
         rows.setdefault(id(node), []).append(row.number)
     for own in rows.values():
         for k in half.columns("pagu") if set(own) & set(added) else ():
-            amounts = {amount_in(half.sheet.cell(row, k.number)) for row in own}
+            amounts = {half.amount(row, k) for row in own}
             if len(amounts) == 1 and len(own) > 1 and amounts != {None}:
                 ledger.tell(SAME_PARTS, own[0], k.number, isi=half.sheet.text(own[0], k.number), jumlah=str(len(own)))
                 return
@@ -152,7 +160,7 @@ def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Tabl
         codes = [code.rstrip(".") for _, code in row.accounts]
         leaves = [at for at, code in row.accounts if not any(c.startswith(f"{code.rstrip('.')}.") for c in codes)]
         for k in half.columns("pagu", "serapan") if leaves else ():
-            amounts = [amount_in(half.sheet.cell(at, k.number)) for at in leaves]
+            amounts = [half.amount(at, k) for at in leaves]
             if k.meaning is None or all(amount is None for amount in amounts):
                 continue
             held = sum((amount for amount in amounts if amount is not None), Decimal(0))

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from renja_dsl.drafts.plan import DraftSimpul, Kunci
-from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
-from renja_dsl.intake.tables.meanings import RP_FIELDS, is_part_of_budget, is_total
+from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, SHARE_OF_SOURCE, is_part_of_budget, is_total
 from renja_dsl.values import Rupiah
 from renja_dsl.values.tingkat import RANK
 
@@ -55,7 +54,7 @@ def total_rows(
     start = 0
     for row, _ in totals:
         for k in _money(half):
-            stated = amount_in(half.sheet.cell(row, k.number))
+            stated = half.amount(row, k)
             if stated is None or k.meaning is None:
                 continue
             medan, key = k.meaning.medan, k.meaning.kunci
@@ -81,7 +80,7 @@ def sections(
     for row, end in zip(rows, [*rows[1:], ends][: len(rows)], strict=True):
         members = [node for number, node in tops if row < number < end]
         for k in _money(half):
-            stated = amount_in(half.sheet.cell(row, k.number))
+            stated = half.amount(row, k)
             held = _sum(members, k.meaning.medan, k.meaning.kunci) if k.meaning is not None else None
             if stated is None or held is None or k.meaning is None:
                 continue
@@ -93,13 +92,18 @@ def sections(
 def levels(half: Half, nodes: Sequence[tuple[int, DraftSimpul]]) -> TableTotals:
     """Money of every node that has money of its own and below, against what is below it."""
     found = TableTotals()
+    columns: list[tuple[TableColumn, tuple[str, Kunci]]] = [
+        (k, (k.meaning.medan, k.meaning.kunci)) for k in _money(half) if k.meaning is not None
+    ]
+    parts = [k for k in reversed(half.columns(*RP_FIELDS)) if _is_part(k)]
+    added_up = {(k.meaning.medan, k.meaning.kunci): k for k in parts if k.meaning is not None}
+    columns += [(k, key) for key, k in added_up.items()]
+    if not half.columns("pagu"):
+        columns += [(k, ("pagu", "")) for k in half.columns(SHARE_OF_SOURCE)[:1]]
     for row, node in nodes:
         if node.tingkat not in RANK:
             continue
-        for k in _money(half):
-            if k.meaning is None:
-                continue
-            medan, key = k.meaning.medan, k.meaning.kunci
+        for k, (medan, key) in columns:
             own, below = _own(node, medan, key), _sum(node.anak, medan, key)
             if own is None or below is None:
                 continue
@@ -121,8 +125,8 @@ def parts(half: Half, rows: Iterable[int]) -> TableTotals:
         if not kinds:
             continue
         for row in rows:
-            stated = amount_in(half.sheet.cell(row, k.number))
-            held = sum((amount_in(half.sheet.cell(row, n)) or Decimal(0) for n in kinds), Decimal(0))
+            stated = half.amount(row, k)
+            held = sum((half.amount(row, evolve(k, number=n)) or Decimal(0) for n in kinds), Decimal(0))
             if stated is not None:
                 gap = TableGap(half.place(row, k.number), half.whole(row), k.label, stated, held)
                 found += TableTotals(1) if stated == held else TableTotals(0, (gap,))
@@ -130,7 +134,13 @@ def parts(half: Half, rows: Iterable[int]) -> TableTotals:
 
 
 def _money(half: Half) -> list[TableColumn]:
-    return [k for k in half.columns(*RP_FIELDS) if k.meaning is not None and k.meaning.medan in _SUMMED]
+    """Columns whose totals are those of a field; a month is a part of its quarter alone."""
+    columns = half.columns(*RP_FIELDS)
+    return [k for k in columns if k.meaning and k.meaning.medan in _SUMMED and not _is_part(k)]
+
+
+def _is_part(k: TableColumn) -> bool:
+    return k.meaning is not None and k.meaning.phase == PART
 
 
 def _said(medan: str, key: Kunci) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
+from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Cells, Document, Kunci, Simpul
 from renja_dsl.model.lookup import Lookup
@@ -12,6 +13,15 @@ from renja_dsl.report.tables.base import Missing, TableCell, plain
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
+
+
+def speaking(language: str) -> Callable[..., str]:
+    """Titles and heads of the catalogue in one language."""
+
+    def told(key: str, **arguments: object) -> str:
+        return word(key, language, **{name: str(value) for name, value in arguments.items()})
+
+    return told
 
 
 def text_of(cell: Cell | None) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from attrs import evolve
 
 from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_rows
@@ -9,32 +11,33 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, of, plain
-from renja_dsl.report.tables.cells import heading
+from renja_dsl.report.tables.cells import heading, speaking
 from renja_dsl.report.tables.predikat import scale_note, summary_rows
 from renja_dsl.values.tingkat import BERKODE
 
 COLUMNS = {
-    "6": ("6", "target Renstra"),
-    "7": ("7", "realisasi s.d. tahun lalu"),
-    "8": ("8", "target tahun ini"),
-    "TW1": ("9", "TW1"),
-    "TW2": ("10", "TW2"),
-    "TW3": ("11", "TW3"),
-    "TW4": ("12", "TW4"),
-    "13": ("13", "realisasi"),
-    "14": ("14", "realisasi Renstra"),
-    "15": ("15", "capaian"),
+    "6": ("6", "kolom.target_renstra"),
+    "7": ("7", "kolom.sampai_tahun_lalu"),
+    "8": ("8", "kolom.target_tahun_ini"),
+    "TW1": ("9", ""),
+    "TW2": ("10", ""),
+    "TW3": ("11", ""),
+    "TW4": ("12", ""),
+    "13": ("13", "kolom.realisasi"),
+    "14": ("14", "kolom.realisasi_renstra"),
+    "15": ("15", "kolom.capaian"),
 }
-"""column of an evaluated row -> its number and head"""
+"""column of an evaluated row -> its number and the message of its head; a quarter is called as it is"""
 
 
 def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     head = (
-        Head("kode", "kode", of_block=True),
-        Head("nama", "urusan, program, kegiatan, sub kegiatan", flexible=True, of_block=True),
-        Head("indikator", "indikator (satuan)", flexible=True),
-        Head("sisi", "sisi", leads=True),
-        *(_head(key, number, title) for key, (number, title) in COLUMNS.items()),
+        Head("kode", told("kolom.kode"), of_block=True),
+        Head("nama", told("kolom.urusan_sampai_sub"), flexible=True, of_block=True),
+        Head("indikator", told("kolom.indikator_satuan"), flexible=True),
+        Head("sisi", told("kolom.sisi"), leads=True),
+        *(_head(key, number, told(title) or key, told) for key, (number, title) in COLUMNS.items()),
     )
     printed = evaluated_rows(document)
     ranks = [BERKODE.index(baris.node.tingkat) for baris in printed]
@@ -48,7 +51,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     if not workspace.refers("renja", document):
         notes.append(word("rekap.tanpa_renja", language, tahun=str(document.tahun)))
     notes += summary_rows(workspace, document, language)
-    title = f"Formulir E.81 Evaluasi hasil Renja tahun {document.tahun}, {heading(document)}"
+    title = told("tabel.e81", tahun=document.tahun, perangkat=heading(document))
     return OfficialTable("E.81", title, document.name, head, tuple(rows), tuple(notes))
 
 
@@ -60,8 +63,8 @@ def renumbered(table: OfficialTable, language: str) -> OfficialTable:
     return evolve(table, heads=head, notes=notes)
 
 
-def _head(key: str, number: str, title: str) -> Head:
-    return Head(key, title, number, "realisasi triwulan" if key.startswith("TW") else "", right=True)
+def _head(key: str, number: str, title: str, told: Callable[..., str]) -> Head:
+    return Head(key, title, number, told("kolom.realisasi_triwulan") if key.startswith("TW") else "", right=True)
 
 
 def _rows(baris: BarisTerhitung, blok: str, level: int) -> list[TableRow]:

@@ -9,18 +9,19 @@ from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, money, numeral, plain
-from renja_dsl.report.tables.cells import below, heading
+from renja_dsl.report.tables.cells import below, heading, speaking
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 
 def make(_: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     n = document.tahun
     head = (
-        Head("kode", "kode", of_block=True),
-        Head("nama", "nama", flexible=True, of_block=True),
-        Head("pagu", f"pagu {n}", right=True),
-        Head("maju", f"prakiraan maju {n + 1}", right=True),
+        Head("kode", told("kolom.kode"), of_block=True),
+        Head("nama", told("kolom.nama"), flexible=True, of_block=True),
+        Head("pagu", told("kolom.pagu_tahun", tahun=n), right=True),
+        Head("maju", told("kolom.maju_tahun", tahun=n + 1), right=True),
     )
     rows = []
     for place, node in enumerate(document.simpul):
@@ -31,7 +32,7 @@ def make(_: Lookup, document: Document, language: str) -> OfficialTable:
     roots = [node for node in document.akar if node.tingkat in TINGKAT_ANGGARAN]
     totals = [_total(roots, year) for year in (n, n + 1)]
     rows.append(TableRow((plain(""), plain(word("rekap.jumlah", language)), *totals), 0, "jumlah", True))
-    title = f"Pagu {document.jenis} {n}, {heading(document)}"
+    title = told("tabel.pagu", jenis=document.jenis, tahun=n, perangkat=heading(document))
     return OfficialTable("pagu", title, document.name, head, tuple(rows), (word("rekap.catatan_jumlah", language),))
 
 

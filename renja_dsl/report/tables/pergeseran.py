@@ -5,7 +5,7 @@ No regulation prints one form for it; the columns are those that the prints of s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from renja_dsl.knowledge.pairing import Jalan, Pasangan, paired, paired_indicators
@@ -16,7 +16,7 @@ from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.nomenklatur import Tables
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, money, plain
-from renja_dsl.report.tables.cells import below, heading, joined, notes_of, referred, sources_of, text_of
+from renja_dsl.report.tables.cells import below, heading, joined, notes_of, referred, sources_of, speaking, text_of
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Besaran, Persen, format_bilangan, format_persen, format_rupiah
 from renja_dsl.values.hilang import Hilang
@@ -33,43 +33,45 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
 
 def matrix(before: Document, after: Document, tables: Tables, language: str) -> OfficialTable:
     """Every node that carries money, as it was and as it is."""
-    target, funds, shifted = "target", "pagu indikatif", "bertambah/(berkurang)"
-    semula, menjadi = _when(before, after)
+    told = speaking(language)
+    target, funds, shifted = told("kolom.target"), told("kolom.pagu_indikatif_saja"), told("kolom.bertambah")
+    semula, menjadi = _when(before, after, told)
     head = (
-        Head("kode", "kode", "1", of_block=True),
-        Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
-        Head("indikator", "indikator", "3", flexible=True),
-        Head("satuan", "satuan", "4", flexible=True),
-        Head("target_semula", f"target {semula}", "5", target, right=True, flexible=True),
-        Head("target_menjadi", f"target {menjadi}", "6", target, right=True, flexible=True),
-        Head("pagu_semula", f"pagu {semula}", "7", funds, right=True),
-        Head("pagu_menjadi", f"pagu {menjadi}", "8", funds, right=True),
+        Head("kode", told("kolom.kode"), "1", of_block=True),
+        Head("nama", told("kolom.program_sampai_sub"), "2", flexible=True, of_block=True),
+        Head("indikator", told("kolom.indikator"), "3", flexible=True),
+        Head("satuan", told("kolom.satuan"), "4", flexible=True),
+        Head("target_semula", told("kolom.target_tahun", tahun=semula), "5", target, right=True, flexible=True),
+        Head("target_menjadi", told("kolom.target_tahun", tahun=menjadi), "6", target, right=True, flexible=True),
+        Head("pagu_semula", told("kolom.pagu_tahun", tahun=semula), "7", funds, right=True),
+        Head("pagu_menjadi", told("kolom.pagu_tahun", tahun=menjadi), "8", funds, right=True),
         Head("selisih", "Rp", "9", shifted, right=True),
         Head("persen", "%", "10", shifted, right=True),
-        Head("sumber_dana", "sumber dana", "11", flexible=True),
-        Head("lokasi", "lokasi", "12", flexible=True),
-        Head("kelompok_sasaran", "kelompok sasaran", "13", flexible=True),
-        Head("keterangan", "keterangan", "14", flexible=True),
+        Head("sumber_dana", told("kolom.sumber_dana"), "11", flexible=True),
+        Head("lokasi", told("kolom.lokasi"), "12", flexible=True),
+        Head("kelompok_sasaran", told("kolom.kelompok_sasaran"), "13", flexible=True),
+        Head("keterangan", told("kolom.keterangan"), "14", flexible=True),
     )
     pairs = [pair for pair in paired(before, after, tables) if pair.node.tingkat in TINGKAT_ANGGARAN]
     rows = [row for place, pair in enumerate(pairs) for row in _rows(pair, str(place), language)]
     sums = _sum(before), _sum(after)
     cells = (_rupiah(sums[0]), _rupiah(sums[1]), *shift(*sums))
     total = (plain(""), plain(word("rekap.jumlah", language)), *[plain("")] * 4, *cells, *[plain("")] * 4)
-    title = f"Matriks semula - menjadi, {sides(before, after)}, {heading(after)}"
+    title = told("tabel.pergeseran", dokumen=sides(before, after, told), perangkat=heading(after))
     notes = (word("rekap.dari", language, berkas=before.name), word("rekap.catatan_jumlah", language))
     return OfficialTable(NAME, title, after.name, head, (*rows, TableRow(total, 0, "jumlah", strong=True)), notes)
 
 
 def by_program(before: Document, after: Document, tables: Tables, language: str) -> OfficialTable:
     """Pagu of every program as it was and as it is."""
-    semula, menjadi = _when(before, after)
+    told = speaking(language)
+    semula, menjadi = _when(before, after, told)
     head = (
-        Head("kode", "kode"),
-        Head("nama", "program", flexible=True),
-        Head("semula", f"pagu {semula}", right=True),
-        Head("menjadi", f"pagu {menjadi}", right=True),
-        Head("selisih", "bertambah/(berkurang)", right=True),
+        Head("kode", told("kolom.kode")),
+        Head("nama", told("kolom.program"), flexible=True),
+        Head("semula", told("kolom.pagu_tahun", tahun=semula), right=True),
+        Head("menjadi", told("kolom.pagu_tahun", tahun=menjadi), right=True),
+        Head("selisih", told("kolom.bertambah"), right=True),
         Head("persen", "%", right=True),
     )
     rows = []
@@ -100,17 +102,17 @@ def _bracketed(value: Decimal, written: str) -> str:
     return f"({written})" if value < 0 else written
 
 
-def sides(before: Document, after: Document) -> str:
+def sides(before: Document, after: Document, told: Callable[..., str]) -> str:
     """`renja 2026 penetapan ke renja 2026 perubahan`."""
-    labels = (f"{document_label(d)} {text_of(d.tahap)}".strip() for d in (before, after))
-    return " ke ".join(dict.fromkeys(labels))
+    semula, menjadi = (f"{document_label(d)} {text_of(d.tahap)}".strip() for d in (before, after))
+    return semula if semula == menjadi else told("tabel.dari_ke", semula=semula, menjadi=menjadi)
 
 
-def _when(before: Document, after: Document) -> tuple[str, str]:
+def _when(before: Document, after: Document, told: Callable[..., str]) -> tuple[str, str]:
     """What the two sides are called: by their years where these differ."""
     if before.tahun != after.tahun:
         return str(before.tahun), str(after.tahun)
-    return "sebelum", "setelah"
+    return told("kolom.sebelum"), told("kolom.setelah")
 
 
 def _rows(pair: Pasangan, block: str, language: str) -> Iterator[TableRow]:

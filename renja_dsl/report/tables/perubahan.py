@@ -11,7 +11,7 @@ from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, plain
-from renja_dsl.report.tables.cells import heading
+from renja_dsl.report.tables.cells import heading, speaking
 from renja_dsl.report.tables.pergeseran import shift, sides
 from renja_dsl.report.wording import say, severity_word
 
@@ -21,17 +21,18 @@ _MOST_REASONS = 3
 
 
 def listed(before: Document, after: Document, found: Sequence[Perubahan], language: str) -> OfficialTable:
+    told = speaking(language)
     head = (
-        Head("kode", "kode", of_block=True),
+        Head("kode", told("kolom.kode"), of_block=True),
         Head("nama", word("beda.kepala_nama", language), flexible=True, of_block=True),
         Head("apa", word("beda.kepala_apa", language), flexible=True),
-        Head("semula", "semula", flexible=True),
-        Head("menjadi", "menjadi", flexible=True),
-        Head("selisih", "bertambah/(berkurang)", right=True),
+        Head("semula", told("kolom.semula"), flexible=True),
+        Head("menjadi", told("kolom.menjadi"), flexible=True),
+        Head("selisih", told("kolom.bertambah"), right=True),
         Head("persen", "%", right=True),
     )
     rows = [_row(change, language) for change in found]
-    title = f"{word('beda.judul', language)}, {sides(before, after)}, {heading(after)}"
+    title = f"{word('beda.judul', language)}, {sides(before, after, told)}, {heading(after)}"
     name = before.name if before.name == after.name else f"{before.name} → {after.name}"
     kinds = Counter(change.sifat.value for change in found)
     counted = ", ".join(f"{count} {word(f'beda.{kind}', language)}" for kind, count in sorted(kinds.items()))
@@ -59,7 +60,8 @@ def _what(change: Perubahan, language: str) -> str:
     kind = word(f"beda.{change.sifat.value}", language)
     if change.medan == "simpul":
         return kind
-    field = " ".join(filter(None, (change.medan.replace("_", " "), change.tahun)))
+    called = word(f"kolom.{change.medan}", language) if change.medan in ("kode", "nama") else change.medan
+    field = " ".join(filter(None, (called.replace("_", " "), change.tahun)))
     told = field if change.sifat.value in ("isi", "nama") else f"{field} {kind}"
     return f"{told}: {change.tentang}" if change.tentang else told
 
@@ -79,12 +81,13 @@ def consequences(
 
     Findings of two years are known by rule and code, those of one by their whole fingerprint.
     """
+    told = speaking(language)
     key = _fingerprint if of_one_year else _rule_and_code
     head = (
         Head("akibat", word("beda.kepala_akibat", language)),
         Head("tingkat", word("ui.tingkat", language)),
         Head("aturan", word("ui.aturan", language)),
-        Head("kode", "kode"),
+        Head("kode", told("kolom.kode")),
         Head("temuan", word("ui.pesan", language), flexible=True),
         Head("karena", word("beda.kepala_karena", language), flexible=True),
     )

@@ -2,39 +2,52 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from renja_dsl.knowledge.recaps import KEYS, Penilaian, Ringkasan, summaries
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import Tangga
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral, of, plain
-from renja_dsl.report.tables.cells import heading
+from renja_dsl.report.tables.cells import heading, speaking
 
 LOWEST_GRADE = 4
 
 
 def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     scale = workspace.scale("predikat", document)
     head = (
-        Head("kode", "kode", of_block=True),
-        Head("program", "program", flexible=True, of_block=True),
-        Head("sisi", "sisi", leads=True),
-        *(Head(key, key) for key in KEYS),
+        Head("kode", told("kolom.kode"), of_block=True),
+        Head("program", told("kolom.program"), flexible=True, of_block=True),
+        Head("sisi", told("kolom.sisi"), leads=True),
+        *(Head(key, told(f"kolom.{key}") or key) for key in KEYS),
     )
-    rows = [row for summary in summaries(document, scale) for row in _rows(summary, scale)]
-    title = f"Rata-rata dan predikat tahun {document.tahun}, {heading(document)}"
+    rows = [row for summary in summaries(document, scale) for row in _rows(summary, scale, told)]
+    title = told("tabel.predikat", tahun=document.tahun, perangkat=heading(document))
     notes = (word("rekap.catatan_hitung", language), scale_note(scale, language))
     return OfficialTable("predikat", title, document.name, head, tuple(rows), notes)
 
 
-def _rows(summary: Ringkasan, scale: Tangga) -> list[TableRow]:
-    name = summary.program.nama_teks if summary.program is not None else summary.sebutan
+def _rows(summary: Ringkasan, scale: Tangga, told: Callable[..., str]) -> list[TableRow]:
+    name = summary.program.nama_teks if summary.program is not None else told("tabel.perangkat")
     lead = (plain(summary.kode), plain(name))
     blok = summary.sebutan
     office = summary.program is None
     return [
-        TableRow((*lead, plain(summary.sisi), *(of(summary.isi[key].nilai) for key in KEYS)), 0, blok, office),
-        TableRow((*lead, plain("predikat"), *(label_cell(summary.isi[key], scale) for key in KEYS)), 0, blok, office),
+        TableRow(
+            (*lead, plain(told(f"kolom.{summary.sisi}")), *(of(summary.isi[key].nilai) for key in KEYS)),
+            0,
+            blok,
+            office,
+        ),
+        TableRow(
+            (*lead, plain(told("kolom.predikat")), *(label_cell(summary.isi[key], scale) for key in KEYS)),
+            0,
+            blok,
+            office,
+        ),
     ]
 
 
@@ -69,7 +82,7 @@ def summary_rows(workspace: Lookup, document: Document, language: str) -> list[s
                 word(
                     "rekap.perangkat",
                     language,
-                    sisi=summary.sisi,
+                    sisi=word(f"kolom.{summary.sisi}", language),
                     nilai=numeral(value, "persen"),
                     predikat=judged.dihitung or "-",
                 )

@@ -9,18 +9,19 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, plain
-from renja_dsl.report.tables.cells import heading, text_of
+from renja_dsl.report.tables.cells import heading, speaking, text_of
 
 _ORDER = ("misi", "tujuan", "sasaran", "program")
 
 
 def make(_: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     head = (
-        Head("tingkat", "tingkat", of_block=True),
-        Head("kode", "kode", of_block=True),
-        Head("nama", "uraian", flexible=True, of_block=True),
-        Head("indikator", "indikator", flexible=True),
-        Head("target", "target", flexible=True),
+        Head("tingkat", told("kolom.tingkat"), of_block=True),
+        Head("kode", told("kolom.kode"), of_block=True),
+        Head("nama", told("kolom.uraian"), flexible=True, of_block=True),
+        Head("indikator", told("kolom.indikator"), flexible=True),
+        Head("target", told("kolom.target"), flexible=True),
     )
     rows: list[TableRow] = []
     for number, teks in enumerate(t for t in document.teks if t.medan == "visi"):
@@ -34,7 +35,7 @@ def make(_: Lookup, document: Document, language: str) -> OfficialTable:
         if id(node) not in met:
             rows += _branch(document, node, 0, met)
     notes = [word("rekap.lepas", language, banyak=str(len(loose)))] if loose else []
-    title = f"Dari visi sampai program, {document_label(document)}, {heading(document)}"
+    title = told("tabel.sasaran", dokumen=document_label(document), perangkat=heading(document))
     return OfficialTable("sasaran", title, document.name, head, tuple(rows), tuple(notes))
 
 

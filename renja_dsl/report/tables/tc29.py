@@ -12,7 +12,7 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, of, plain
-from renja_dsl.report.tables.cells import heading, notes_of
+from renja_dsl.report.tables.cells import heading, notes_of, speaking
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_KERJA
 
@@ -20,22 +20,23 @@ _LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 
 
 def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     n = document.tahun + 2
     plan = _plan(workspace, document)
-    last_year, to_date = f"target dan realisasi tahun lalu ({n - 2})", f"perkiraan capaian Renstra s.d. {n - 1}"
+    last_year, to_date = told("kolom.tahun_lalu", tahun=n - 2), told("kolom.perkiraan", tahun=n - 1)
     head = (
-        Head("kode", "kode", "1", of_block=True),
-        Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
-        Head("indikator", "indikator (satuan)", "3", flexible=True),
-        Head("4", "target akhir Renstra", "4", right=True),
-        Head("5", f"realisasi s.d. {n - 3}", "5", right=True),
-        Head("6", f"target {n - 2}", "6", last_year, right=True),
-        Head("7", f"realisasi {n - 2}", "7", last_year, right=True),
+        Head("kode", told("kolom.kode"), "1", of_block=True),
+        Head("nama", told("kolom.program_sampai_sub"), "2", flexible=True, of_block=True),
+        Head("indikator", told("kolom.indikator_satuan"), "3", flexible=True),
+        Head("4", told("kolom.target_akhir"), "4", right=True),
+        Head("5", told("kolom.realisasi_sampai", tahun=n - 3), "5", right=True),
+        Head("6", told("kolom.target_tahun", tahun=n - 2), "6", last_year, right=True),
+        Head("7", told("kolom.realisasi_tahun", tahun=n - 2), "7", last_year, right=True),
         Head("8", "= 7/6", "8", last_year, right=True),
-        Head("9", f"target {n - 1}", "9", right=True),
+        Head("9", told("kolom.target_tahun", tahun=n - 1), "9", right=True),
         Head("10", "= 5+7+9", "10", to_date, right=True),
         Head("11", "= 10/4", "11", to_date, right=True),
-        Head("12", "catatan", "12", flexible=True),
+        Head("12", told("kolom.catatan"), "12", flexible=True),
     )
     rows = [
         _row(workspace, plan, baris, indikator, side, n, str(place))
@@ -45,7 +46,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     notes = [word("rekap.catatan_hitung", language)]
     if plan is None:
         notes.append(word("rekap.tanpa_tahun_berjalan", language, tahun=str(n - 1)))
-    title = f"Tabel T-C.29 Evaluasi Renja tahun {n - 2} dan pencapaian Renstra, {heading(document)}"
+    title = told("tabel.tc29", tahun=n - 2, perangkat=heading(document))
     return OfficialTable("T-C.29", title, document.name, head, tuple(rows), tuple(notes))
 
 

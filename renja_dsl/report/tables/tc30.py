@@ -6,23 +6,33 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, plain
-from renja_dsl.report.tables.cells import at, heading, referred, text_of
+from renja_dsl.report.tables.cells import at, heading, referred, speaking, text_of
 
 
 def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     renstra = referred(workspace, "renstra", document, "T-C.30")
     n = document.tahun
     head = (
-        Head("1", "no", "1", right=True, of_block=True),
-        Head("2", "indikator", "2", flexible=True, of_block=True),
+        Head("1", told("kolom.no"), "1", right=True, of_block=True),
+        Head("2", told("kolom.indikator"), "2", flexible=True, of_block=True),
         Head("3", "SPM", "3"),
         Head("4", "IKK", "4"),
-        *(Head(str(5 + k), f"target {n - 2 + k}", str(5 + k), "target Renstra", right=True) for k in range(4)),
-        Head("9", f"realisasi {n - 2}", "9", "realisasi capaian", right=True),
-        Head("10", f"realisasi {n - 1}", "10", "realisasi capaian", right=True),
-        Head("11", f"proyeksi {n}", "11", "proyeksi", right=True),
-        Head("12", f"proyeksi {n + 1}", "12", "proyeksi", right=True),
-        Head("13", "catatan analisis", "13", flexible=True),
+        *(
+            Head(
+                str(5 + k),
+                told("kolom.target_tahun", tahun=n - 2 + k),
+                str(5 + k),
+                told("kolom.target_renstra"),
+                right=True,
+            )
+            for k in range(4)
+        ),
+        Head("9", told("kolom.realisasi_tahun", tahun=n - 2), "9", told("kolom.realisasi_capaian"), right=True),
+        Head("10", told("kolom.realisasi_tahun", tahun=n - 1), "10", told("kolom.realisasi_capaian"), right=True),
+        Head("11", told("kolom.proyeksi_tahun", tahun=n), "11", told("kolom.proyeksi"), right=True),
+        Head("12", told("kolom.proyeksi_tahun", tahun=n + 1), "12", told("kolom.proyeksi"), right=True),
+        Head("13", told("kolom.catatan_analisis"), "13", flexible=True),
     )
     rows = []
     indicators = [i for node in renstra.per_tingkat["sasaran"] for i in node.indikator]
@@ -33,8 +43,8 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
                 (
                     plain(place),
                     plain(text_of(indikator.nama)),
-                    plain("ya" if "spm" in indikator.penanda else ""),
-                    plain("ya" if "ikk" in indikator.penanda else ""),
+                    plain(told("tabel.ya") if "spm" in indikator.penanda else ""),
+                    plain(told("tabel.ya") if "ikk" in indikator.penanda else ""),
                     *(at(indikator.target, n - 2 + k) for k in range(4)),
                     *(_first(n - back, "realisasi", indikator, own) for back in (2, 1)),
                     *(_first(n + ahead, "proyeksi", indikator, own) for ahead in (0, 1)),
@@ -44,7 +54,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
                 str(place),
             )
         )
-    title = f"Tabel T-C.30 Pencapaian kinerja pelayanan terhadap Renstra, Renja {n}, {heading(document)}"
+    title = told("tabel.tc30", tahun=n, perangkat=heading(document))
     return OfficialTable(
         "T-C.30", title, document.name, head, tuple(rows), (word("rekap.dari", language, berkas=renstra.name),)
     )

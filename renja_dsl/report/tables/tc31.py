@@ -8,7 +8,7 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, money, plain
-from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, text_of
+from renja_dsl.report.tables.cells import heading, joined, notes_of, referred, speaking, text_of
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_KERJA
@@ -18,16 +18,17 @@ _FIELDS = ("lokasi", "indikator", "target", "pagu")
 
 
 def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+    told = speaking(language)
     rkpd = referred(workspace, "rkpd", document, "T-C.31")
     head = (
-        Head("kode", "kode", "1", of_block=True),
-        Head("nama", "program, kegiatan, sub kegiatan", "2", flexible=True, of_block=True),
-        Head("sisi", "dokumen", leads=True),
-        Head("lokasi", "lokasi", "3, 8", flexible=True),
-        Head("indikator", "indikator", "4, 9", flexible=True),
-        Head("target", "target", "5, 10", right=True, flexible=True),
-        Head("pagu", "pagu (kebutuhan dana)", "6, 11", right=True),
-        Head("catatan", "catatan penting", "12", flexible=True),
+        Head("kode", told("kolom.kode"), "1", of_block=True),
+        Head("nama", told("kolom.program_sampai_sub"), "2", flexible=True, of_block=True),
+        Head("sisi", told("kolom.dokumen"), leads=True),
+        Head("lokasi", told("kolom.lokasi"), "3, 8", flexible=True),
+        Head("indikator", told("kolom.indikator"), "4, 9", flexible=True),
+        Head("target", told("kolom.target"), "5, 10", right=True, flexible=True),
+        Head("pagu", told("kolom.kebutuhan_dana"), "6, 11", right=True),
+        Head("catatan", told("kolom.catatan_penting"), "12", flexible=True),
     )
     rows: list[TableRow] = []
     met: set[int] = set()
@@ -43,7 +44,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
         if other.tingkat in _LEVELS and id(other) not in met:
             rows += _pair(other, None, language)
     different = len({row.block for row in rows if any(cell.differs for cell in row.cells)})
-    title = f"Tabel T-C.31 Review terhadap RKPD {document.tahun}, {heading(document)}"
+    title = told("tabel.tc31", tahun=document.tahun, perangkat=heading(document))
     notes = (word("rekap.dari", language, berkas=rkpd.name), word("rekap.beda", language, banyak=str(different)))
     return OfficialTable("T-C.31", title, document.name, head, tuple(rows), notes)
 

@@ -14,6 +14,7 @@ _SCALES = {
     "ribu": "ribu", "rb": "ribu", "rbu": "ribu",
     "juta": "juta", "jt": "juta", "jta": "juta", "jutaan": "juta",
     "miliar": "miliar", "milyar": "miliar", "miliyar": "miliar", "milliar": "miliar", "miliard": "miliar",
+    "milyard": "miliar", "milliard": "miliar", "milyaran": "miliar", "miliaran": "miliar", "milyr": "miliar",
     "mlyr": "miliar", "mlr": "miliar", "mily": "miliar", "m": "miliar",
     "triliun": "triliun", "trilyun": "triliun", "trilliun": "triliun", "trilun": "triliun", "tr": "triliun",
     "t": "triliun",
@@ -23,7 +24,7 @@ _DOUBTFUL = frozenset(("m", "t", "tr"))
 
 _DIGIT = r"[0-9OoQlI|]"
 _MONEY = re.compile(
-    rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
+    rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:\(\s*rp\.?\s*\)|r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
     rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
@@ -38,8 +39,8 @@ def amount(point: Point) -> Iterator[Rewrite]:
     """An amount that is clear, but not in the notation of plans."""
     if point.field_end >= 0:
         start = point.value_at
-    elif point.text.startswith("sumber dana") and (found := re.compile(r'"\s*').search(point.text[: point.at][::-1])):
-        start = point.at - found.start()
+    elif point.text.startswith("sumber dana") and '"' in point.text[: point.at]:
+        start = point.text.rindex('"', 0, point.at) + 1
         while start < len(point.text) and point.text[start].isspace():
             start += 1
     else:
@@ -82,6 +83,10 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
             return
     safe = (found["scale"] or "").lower() not in _DOUBTFUL and number == number.translate(DIGIT_LETTERS)
     safe = safe and bool(found["open"]) is bool(found["close"])
+    if found["open"] and found["close"] and (point.in_rupiah or point.text.startswith("sumber dana")):
+        # in accounts it means less than nothing, in a plan mostly a remark
+        key, safe = "slip.kurung", False
+        yield Rewrite(key, found.start(), found.start() + len(written), text, safe, 1, arguments)
     yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
 
 

@@ -9,9 +9,14 @@ from decimal import Decimal
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _N = r"\d[\d.,]*(?<![.,])"
-_YEAR = re.compile(r"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*[:=\-]\s*|\s+)(?=[^\s:=])", re.I)
+_YEAR = re.compile(
+    r"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*[:=\-]\s*|\s+)"
+    r"(?:(?:sebesar|sebanyak|sejumlah|senilai)\s+)?(?=[^\s:=])",
+    re.I,
+)
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
 _QUARTER = re.compile(
     r"(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?P<n>iv|i{1,3}|[1-4])(?!\w)(?:\s*[:=]\s*|\s+)",
@@ -32,8 +37,8 @@ _SIGN = re.compile(
 )
 _PLUS = re.compile(rf"(?P<n>{_N}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
 _RANGE = re.compile(
-    rf"(?P<a>(?:rp\s?)?{_N})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
-    rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~)\s*"
+    rf"(?P<from>antara\s+)?(?P<a>(?:rp\s?)?{_N})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
+    rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~|(?(from)dan\b|(?!)))\s*"
     rf"(?P<b>(?:rp\s?)?{_N})\s*(?P<pb>%|persen\b|prosen\b)?",
     re.I,
 )
@@ -44,12 +49,28 @@ _NOTHING = re.compile(
 )
 _AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
 _PERCENT = re.compile(
-    rf"(?P<n>{_N})\s*(?P<word>persen|prosen|persentase|prosentase|percent|pct|pst)\b\.?(?:\s*\(%\))?", re.I
+    rf"(?P<n>{_N})\s*(?P<word>%\s*%+|\(\s*(?:persen|prosen|%)\s*\)"
+    rf"|(?:per\s?sen|prosen|persentase|prosentase|percent|pct|pst)\b\.?)(?:\s*\(%\))?",
+    re.I,
 )
 _SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
-_WORDS = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-NUMBERS = {word: str(n) for n, word in enumerate(_WORDS)} | {"dua belas": "12"}
-_NUMBER_WORD = re.compile(rf"(?P<word>dua belas|{'|'.join(NUMBERS)})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I)
+_ONES = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
+NUMBERS = {word: str(n) for n, word in enumerate(_ONES)} | {"seratus": "100", "seribu": "1.000"}
+NUMBERS |= {f"{word} belas": str(10 + n) for n, word in enumerate(_ONES[2:10], 2)}
+NUMBERS |= {f"{word} puluh": str(10 * n) for n, word in enumerate(_ONES[2:10], 2)}
+NUMBERS |= {
+    f"{ten} puluh {one}": str(10 * n + k)
+    for n, ten in enumerate(_ONES[2:10], 2)
+    for k, one in enumerate(_ONES[1:10], 1)
+}
+_NUMBER_WORD = re.compile(
+    rf"(?P<word>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I
+)
+_LETTERS = re.compile(r"(?=[^\s%]*\d)[\dOoQIl|][\dOoQIl|.,]*(?=\s|%|$)")
+"""a number in which letters stand for digits"""
+_NEEDLESS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|kode|nama)\b\s*[:=]?\s*(?=[\d\"(]|rp)", re.I)
+_GLOSS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
+_PER_YEAR = re.compile(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
 _SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
 _UNIT = re.compile(rf"(?P<n>-?{_N})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
 _NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
@@ -197,6 +218,26 @@ def number_word(point: Point) -> Iterator[Rewrite]:
         yield Rewrite(
             "slip.terbilang", *found.span(), found["n"], cost=2, arguments={"terbilang": f"({found['word']})"}
         )
+
+
+def letters(point: Point) -> Iterator[Rewrite]:
+    """`4O orang`, `l.500 eksemplar`: letters that look like digits."""
+    if point.field_end >= 0 and not point.in_rupiah and (found := _LETTERS.match(point.text, point.value_at)):
+        number = found[0].translate(DIGIT_LETTERS)
+        if number != found[0]:
+            yield Rewrite("slip.huruf_angka", *found.span(), number, False, 2)
+
+
+def needless(point: Point) -> Iterator[Rewrite]:
+    """`pagu sebesar Rp5`, `target sebanyak 4 orang`, `keluaran (output) "..."`, `sub kegiatan kode 2.17 nama "..."`."""
+    at = point.value_at if point.field_end >= 0 else point.at
+    if found := _NEEDLESS.match(point.text, at):
+        yield Rewrite("slip.kata_lebih", *found.span(), "", True, 1, {"kata_lebih": found[0].strip(" :=")})
+    elif point.seen and (found := _GLOSS.match(point.text, point.at)):
+        yield Rewrite("slip.kata_lebih", *found.span(), "", True, 2, {"kata_lebih": found[0].strip()})
+    elif point.in_rupiah and (found := _PER_YEAR.match(point.text, point.at)):
+        start = len(point.text[: point.at].rstrip())
+        yield Rewrite("slip.kata_lebih", start, found.end(), "", False, 3, {"kata_lebih": found[0].strip()})
 
 
 def spaced_number(point: Point) -> Iterator[Rewrite]:

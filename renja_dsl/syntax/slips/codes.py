@@ -61,6 +61,14 @@ def broken_code(point: Point) -> Iterator[Rewrite]:
     yield Rewrite("slip.kode", head.end(), stop, code + more, safe, 1, {"kode": written.strip()})
 
 
+def open_bidang(point: Point) -> Iterator[Rewrite]:
+    """`program x.xx.01`: the bidang that the nomenclature leaves open is written in capitals."""
+    head = _LEVEL.match(point.text)
+    found = re.compile(r"[xX]\.[xX]{2}(?=[.\s]|$)").match(point.text, head.end()) if head else None
+    if found is not None and found[0] != "X.XX":
+        yield Rewrite("slip.kode_x", *found.span(), "X.XX", arguments={"kode": found[0]})
+
+
 def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
     found = re.compile(r"\d+(?:\s*[.,]\s*\d+)+").match(point.text, start)
     if found and found.end() >= point.at:
@@ -140,6 +148,8 @@ def mark(point: Point) -> Iterator[Rewrite]:
     if "ID" not in point.expected or not (found := _MARK.match(point.text, point.at)):
         return
     first = point.text.split(None, 1)[0]
+    if found["word"] and found["letter"] and found["letter"].upper() == _LETTER.get(found["word"].lower()):
+        yield Rewrite("slip.penanda", *found.span(), f"{found['letter'].upper()}{found['number']}")
     letter = found["letter"].upper() or _LETTER.get((found["word"] or first).lower(), "")
     if not letter or (found["word"] and found["letter"]):
         return

@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _COMMENT = re.compile(
     r"\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$", re.S
 )
+_MEASURES = dict.fromkeys(
+    row.written.split()[0]
+    for row in VOCABULARY
+    if row.kind in (FieldKind.MONEY, FieldKind.CELLS, FieldKind.PRINTED, FieldKind.PRINTED_MONEY)
+)
+_DESCRIBING = [row.written for row in VOCABULARY if row.kind in (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)]
 _OPENS = re.compile(
-    r"(?:target|pagu|realisasi|serapan|indikator|lokasi|kelompok sasaran|sumber dana|keluaran|hasil|program|kegiatan"
-    r"|sub kegiatan|proyeksi|kondisi|tertulis|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])",
+    rf"(?:{'|'.join(_MEASURES)}|indikator|program|kegiatan|sub kegiatan|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])"
+    rf"|(?:{'|'.join(_DESCRIBING)})(?: [a-z]+)?\s+(?=[\"\d])",
     re.I,
 )
 """the beginning of another statement, with what follows its keyword"""
@@ -74,10 +81,15 @@ _LOST = {
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
 }
+_STAGE = re.compile(r"(?:[-–,]\s*)?\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)\s*$", re.I)
 
 
 def lost_word(point: Point) -> Iterator[Rewrite]:
     """`abai ANG101 "..."`: a word of the language is left out between two parts."""
+    if stage := _STAGE.match(point.text, point.at) if "TAHAP" in point.expected else None:
+        stated = f'tahap "{stage[1].strip().lower()}"'
+        yield Rewrite("slip.kata_kurang", *stage.span(), stated, True, 2, {"kata_kurang": "tahap"})
+        return
     pattern, word = _LOST.get(point.seen[0].text if point.seen else "", (None, ""))
     if pattern is None or word.strip() not in point.keywords:
         return
@@ -97,6 +109,8 @@ def year_word(point: Point) -> Iterator[Rewrite]:
     """`renja tahun 2026`, `renstra periode 2025 s.d. 2029`."""
     if not point.text.startswith(("renja", "rkpd", "evaluasi", "renstra")):
         return
+    if found := re.compile(r"(?<=\d{4})\s*[,;:]\s*(?=\S)").search(point.text, max(0, point.at - 1)):
+        yield Rewrite("slip.tanda_sela", *found.span(), " ", arguments={"tanda_sela": found[0].strip()})
     if found := re.compile(r"(?:tahun(?:\s+anggaran)?|ta|periode)\b\.?\s*:?\s*", re.I).match(point.text, point.at):
         yield Rewrite("slip.kata_lebih", *found.span(), "")
     found = re.compile(r"renstra\s+(\d{4})\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*(\d{4})", re.I).match(point.text)

@@ -40,6 +40,8 @@ _CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+\.\d{1,
 """what has two readings, or needs another sentence"""
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
+_QUOTED_NUMBER = re.compile(r"(?:target|realisasi)(?: [a-z]+)? (\"\s*([\d<>=≥≤][^\"]*?)\s*\")")
+"""a number with its unit in quotation marks, which would make a text of it"""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
@@ -98,6 +100,9 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                     heappush(heap, (after.cost, next(number), after))
         elif state.safe and _GRADE_OR_NOT.match(state.text):
             heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
+        elif state.safe and (quoted := _QUOTED_NUMBER.match(state.text)):
+            bare = Rewrite("slip.kutip_lebih", *quoted.span(1), quoted[2], False, 1)
+            heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
         elif state.keys and (not found or state.keys == found[0].keys):
             dotted = codes.trailing_dot(state.text)
             found.append(state if dotted is None else state.after(dotted, state.left))

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
-PHRASES = (
-    *("sub kegiatan", "bidang urusan", "unit kerja", "perangkat daerah", "penanda tangan", "kelompok sasaran"),
-    *("sumber dana", "dasar hukum", "isu strategis", "pagu maju", "pagu renstra", "target maju", "target kini"),
-    *("target renstra", "realisasi lalu", "serapan lalu", "kondisi awal", "kondisi akhir", "arah naik", "arah turun"),
-    *("faktor pendorong", "faktor penghambat", "sifat akumulasi", "tindak lanjut", "mengacu renstra", "mengacu rkpd"),
-    *("mengacu evaluasi", "mengacu sebelumnya", "prioritas daerah", "prioritas nasional", "prioritas provinsi"),
-)
-"""openings of two words"""
+from renja_dsl.syntax.vocabulary import VOCABULARY
+
+PHRASES = {
+    re.sub("[ -]", " ", opening): opening
+    for opening in (
+        *(opening for row in VOCABULARY for opening in row.openings or (row.written,) if " " in opening),
+        *("arah naik", "arah turun", "sifat akumulasi", "tindak lanjut", "mengacu renstra", "mengacu rkpd"),
+        *("mengacu evaluasi", "mengacu sebelumnya", "prioritas daerah", "prioritas nasional", "prioritas provinsi"),
+    )
+}
+"""openings of several words, by these with a blank between all"""
 
 SURE = {
     # the words themselves, with a hyphen or in one
-    **dict.fromkeys(PHRASES, ""),
+    **PHRASES,
     # levels
     "subkegiatan": "sub kegiatan",
     "sub giat": "sub kegiatan",
@@ -97,6 +100,8 @@ SURE = {
     "alokasi": "pagu",
     "pagu indikatif maju": "pagu maju",
     "pagu prakiraan maju": "pagu maju",
+    "pagumaju": "pagu maju",
+    "pagu perkiraan maju": "pagu maju",
     "prakiraan pagu maju": "pagu maju",
     "prakiraan maju pagu": "pagu maju",
     "prakiraan maju anggaran": "pagu maju",
@@ -126,6 +131,8 @@ SURE = {
     "indikator kinerja kegiatan": "indikator",
     "indikator kinerja sub kegiatan": "indikator",
     "nama indikator": "indikator",
+    "targetmaju": "target maju",
+    "targetkini": "target kini",
     "target kinerja": "target",
     "target capaian": "target",
     "target capaian kinerja": "target",
@@ -182,6 +189,16 @@ LIKELY = {
     "dana": "pagu",
     "belanja": "pagu",
     "nilai pagu": "pagu",
+    "kebutuhan dana pagu indikatif": "pagu",
+    "jumlah anggaran": "pagu",
+    "jumlah pagu": "pagu",
+    "total anggaran": "pagu",
+    "total pagu": "pagu",
+    "besaran anggaran": "pagu",
+    "besaran pagu": "pagu",
+    "kebutuhan anggaran": "pagu",
+    "volume": "target",
+    "volume target": "target",
     "plafon": "pagu",
     "wilayah": "lokasi",
     "alamat": "lokasi",
@@ -211,10 +228,11 @@ AHEAD = ("prakiraan maju", "perkiraan maju", "proyeksi maju", "rencana maju", "m
 _ALL = {**SURE, **LIKELY, **dict.fromkeys(AHEAD, "")}
 _PHRASE = re.compile(
     "(?:"
-    + "|".join(r"[\s_-]+".join(re.escape(w) for w in p.split()) for p in sorted(_ALL, key=len, reverse=True))
+    + "|".join(r"[\s_/-]+".join(re.escape(w) for w in p.split()) for p in sorted(_ALL, key=len, reverse=True))
     + r")(?![\w-])\.?",
     re.IGNORECASE,
 )
+_PLANNED = re.compile(r"\s+rencana(?:\s+tahun)?(?:\s+(?:\d{4}|n\s*\+\s*1))?(?=\s*[:=]|\s)", re.IGNORECASE)
 _MONEY = re.compile(r"(?:rp|idr)|\d{1,3}(?:[.,]\d{3}){2}|\b(?:juta|jt|miliar|milyar)\b", re.IGNORECASE)
 
 
@@ -223,8 +241,11 @@ def synonym(text: str) -> tuple[int, str, bool] | None:
     found = _PHRASE.match(text)
     if found is None:
         return None
-    phrase = " ".join(re.split(r"[\s_-]+", found[0].rstrip(".").lower()))
+    end = found.end()
+    phrase = " ".join(re.split(r"[\s_/-]+", found[0].rstrip(".").lower()))
     words = _ALL[phrase] or phrase
     if phrase in AHEAD:
-        words = "pagu maju" if _MONEY.search(text, found.end()) else "target maju"
-    return found.end(), words, phrase not in LIKELY
+        if planned := _PLANNED.match(text, end):  # as the head of table T-C.33 has it
+            end = planned.end()
+        words = "pagu maju" if _MONEY.search(text, end) else "target maju"
+    return end, words, phrase not in LIKELY

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from renja_dsl.drafts.plan import DraftSumberDana
@@ -178,6 +179,7 @@ def bulan_terhitung_orang(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 
 @plants("ANG116")
 def dau_bidang_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    assume(rencana.isi.tahun >= 2023)  # earmarked since then
     lembar = annual(rencana, draw)
     line = chosen(draw, lembar.cari("sumber dana"))
     fields = {"Pendidikan": ("1.01",), "Kesehatan": ("1.02",), "Pekerjaan Umum": ("1.03", "1.04")}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from renja_dsl.drafts.plan import DraftBab, DraftDasarHukum
 from renja_dsl.testing import words
 from renja_dsl.testing.mutators.base import Mutated, annual, changed, chosen, plants, rewritten, said
-from renja_dsl.testing.printing import Rencana
+from renja_dsl.testing.printing import PrintedDocument, Rencana
 
 
 @plants("NAR701")
@@ -26,8 +26,7 @@ def kabupaten_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A place of another kabupaten, or of this one misspelt."""
     lembar = annual(rencana, draw)
     line = chosen(draw, lembar.cari("lokasi"))
-    others = [name for name in words.KABUPATEN if name != rencana.isi.daerah]
-    name = draw(st.sampled_from((*others, f"{rencana.isi.daerah}h")))
+    name = draw(st.sampled_from((*words.KABUPATEN_LAIN, f"{rencana.isi.daerah}h")))
     return rewritten(rencana, "NAR702", lembar, line, f'lokasi "{name}"')
 
 
@@ -119,11 +118,9 @@ def dasar_hukum_terhapus(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def jumlah_kegiatan_salah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """A sentence counts a program too many."""
     lembar = rencana.renja
-    line = next(line for line in lembar.cari("bab") if said(line, DraftBab).nomor == "IV")
     wrong = len(rencana.isi.program) + draw(st.integers(1, 20))
     there = sum(len(program.anak) for program in rencana.isi.program)
-    new = line.tulis(f'narasi "Renja ini memuat {wrong} program dan {there} kegiatan."')
-    return changed(rencana, "NAR710", lembar, {line: (line, new)}, new)
+    return _with_sentence(rencana, "NAR710", lembar, f"Renja ini memuat {wrong} program dan {there} kegiatan.")
 
 
 @plants("NAR711")
@@ -133,3 +130,31 @@ def dasar_hukum_terbalik(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     line = chosen(draw, lembar.cari("dasar hukum"))
     low = draw(st.sampled_from(("Peraturan Daerah Nomor 3 Tahun 2020", "Peraturan Bupati Nomor 9 Tahun 2021")))
     return changed(rencana, "NAR711", lembar, {line: (line.tulis(f'dasar hukum "{low}"'), line)}, line)
+
+
+@plants("NAR712")
+def tahun_lalu_dalam_narasi(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sentence that was left over from another year's plan."""
+    lembar = rencana.renja
+    year = rencana.isi.tahun - draw(st.integers(1, 5))
+    sentences = (
+        f"Prakiraan maju tahun {year + 1} mengikuti Renstra.",
+        f"Tahun berjalan ({year - 1}) menjadi dasar perkiraan.",
+        f"Program mengikuti RPJMD Tahun {year - 9}-{year - 5}.",
+        f"Rencana Kerja Tahun {year} ini menjadi pedoman.",
+    )
+    return _with_sentence(rencana, "NAR712", lembar, draw(st.sampled_from(sentences)))
+
+
+@plants("NAR713")
+def renja_kantor_lain(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """A sentence that was copied from an office that no generated plan is of."""
+    office = draw(st.sampled_from(("Inspektorat", "Satuan Polisi Pamong Praja", "Kecamatan Cendana")))
+    return _with_sentence(rencana, "NAR713", rencana.renja, f"Dasar penyusunan Renja {office} adalah peraturan.")
+
+
+def _with_sentence(rencana: Rencana, rule: str, lembar: PrintedDocument, sentence: str) -> Mutated:
+    """Prose added to chapter IV."""
+    line = next(line for line in lembar.cari("bab") if said(line, DraftBab).nomor == "IV")
+    new = line.tulis(f'narasi "{sentence}"')
+    return changed(rencana, rule, lembar, {line: (line, new)}, new)
