@@ -11,8 +11,8 @@ from renja_dsl.messages import help as pages
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.vocabulary import VOCABULARY
 
-_NO_WORDS = re.compile(r'\{[^}]*\}|`[^`]*`|"[^"]*"|\S*[/_.=@^<>\[\]]\w\S*|\S*\w-\w\S*|--?\w\S*')
-"""placeholders, code, quotations, paths, names of rules, options"""
+_NO_WORDS = re.compile(r'\{[^}]*\}|`[^`]*`|"[^"]*"|\S*[/_.=@^<>\[\]]\w\S*|\S*\w-\w\S*|--?\w\S*|\w+…')
+"""placeholders, code, quotations, paths, names of rules, options, words cut short"""
 _WORD = re.compile(r"[^\W\d_]+")
 _DOMAIN = frozenset(word for row in VOCABULARY for word in row.written.split()) | {
     "akhir", "awal", "bidang", "evaluasi", "indikatif", "kepala", "mengacu", "nihil", "nomenklatur", "penunjang",
