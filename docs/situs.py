@@ -38,6 +38,8 @@ PAGES = (
     ("renja impor", "impor.md", "renja import", "en/import.md"),
     ("renja ekspor", "ekspor.md", "renja export", "en/export.md"),
     ("renja rekap", "rekap.md", "renja tables", "en/tables.md"),
+    ("renja susun", "susun.md", "renja document", "en/document.md"),
+    ("renja laporan", "laporan.md", "renja report", "en/report.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
     ("Bahasa rencana", "bahasa.md", "Language of plans", "bahasa.md"),

@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import Settings, SettingsFault, below, read_settings
+from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, read_settings
 from renja_dsl.lint.settings_file import find_settings
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
@@ -154,7 +154,7 @@ def _root(paths: Sequence[Path], settings_path: Path | None) -> Path:
 
 
 def rules_for(root: Path, settings: Settings) -> tuple[Rule, ...]:
-    """Built-in rules and those that the settings name. Raises Refused and RulebookFault."""
+    """Built-in rules and those that the settings name. Raises Unusable and RulebookFault."""
     try:
         sources = own_rulebooks(root, settings.rulebooks)
     except (SettingsFault, Unreadable) as fault:
@@ -163,7 +163,7 @@ def rules_for(root: Path, settings: Settings) -> tuple[Rule, ...]:
 
 
 def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
-    """Built-in rules and those of `sources`; the settings are held against them. Raises Refused and RulebookFault."""
+    """Built-in rules and those of `sources`; the settings are held against them. Raises Unusable and RulebookFault."""
     rules = load_rules(sources)
     try:
         settings.validate({rule.id: rule for rule in rules})
@@ -172,8 +172,22 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     return rules
 
 
-def baseline_at(path: Path, language: str, *, needed: bool = True) -> Baseline:
-    """A file of old findings; an empty baseline where it may be missing. Raises Refused."""
+def with_baseline(settings: Settings, root: Path, named: str | None = None, *, writing: bool = False) -> Settings:
+    """The settings with their old findings: of the file that is named, else of theirs, else of the usual one.
+
+    The usual one may be missing, and any where it is to be written. Raises Unusable.
+    """
+    path = Path(named) if named else root / (settings.baseline or BASELINE)
+    asked = bool(named or settings.baseline)
+    if not (asked or writing or path.is_file()):
+        return settings
+    known = baseline_at(path, settings.language, needed=asked and not writing)
+    gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
+    return evolve(settings, known=evolve(known, name=path.name, gone=gone))
+
+
+def baseline_at(path: Path, language: str, *, needed: bool) -> Baseline:
+    """A file of old findings; an empty baseline where it may be missing. Raises Unusable."""
     from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline  # only where somebody keeps one
 
     try:

@@ -15,7 +15,6 @@ from renja_dsl.intake.sipd.plan import SipdPlan
 from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
 from renja_dsl.values import Rupiah, format_rupiah
-from renja_dsl.values.complaint import Complaint
 
 _HANDFUL, _SHOWN = 6, 3
 """notes of one kind that are all told; of more than these, so many"""
@@ -60,11 +59,6 @@ def _more(notes: list[Note], language: str) -> str:
     return word(
         "impor.dan_lain", language, jumlah=str(len(notes)), tempat=places + (", …" if len(notes) > _PLACES else "")
     )
-
-
-def say(complaint: Complaint, language: str) -> None:
-    """Why something is not read or not written, on standard error."""
-    click.echo(word(complaint.key, language, **complaint.arguments), err=True)
 
 
 def show_offices(offices: Sequence[OfficeFound], language: str) -> None:

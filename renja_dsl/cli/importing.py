@@ -13,7 +13,7 @@ import click
 from renja_dsl.cli.inputs import gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.messages import word
 
@@ -77,7 +77,7 @@ def command(
     lang: str | None,
 ) -> None:
     """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf)."""
-    from renja_dsl.cli.import_preview import say, show, show_offices, show_writes
+    from renja_dsl.cli.import_preview import show, show_offices, show_writes
     from renja_dsl.intake.importing import source_files
     from renja_dsl.intake.region import found, together
     from renja_dsl.syntax.parser import PlanParser
@@ -94,7 +94,7 @@ def command(
     for read in made:
         show(read, output, language)
         for complaint in (*read.failures, *(() if force else read.gate)):
-            say(complaint, language)
+            tell(complaint, language)
             refused = True
     if len(files) > 1:
         show_offices(found(made), language)
@@ -154,7 +154,6 @@ class _Sources:
 
     def read(self, file: Path) -> Import | None:
         """None for a file of which nothing could be read: that was said."""
-        from renja_dsl.cli.import_preview import say
         from renja_dsl.intake.importing import import_file
         from renja_dsl.intake.refused import ImportRefused
         from renja_dsl.intake.tables.claims import ColumnsClaimed
@@ -175,10 +174,10 @@ class _Sources:
                 if _on_terminal():
                     answers.update(self._asked(question))
                     continue
-                say(question.complaint, self.language)
+                tell(question.complaint, self.language)
                 return None
             except ImportRefused as error:
-                say(error.complaint, self.language)
+                tell(error.complaint, self.language)
                 return None
             if answers:
                 self.answered[file] = answers
@@ -197,7 +196,6 @@ class _Sources:
 
     def keep_mappings(self) -> bool:
         """What was chosen, for the next import of the same file; whether all of it could be kept."""
-        from renja_dsl.cli.import_preview import say
         from renja_dsl.intake.tables.mapping import add_to_mapping
         from renja_dsl.values.complaint import Complained
 
@@ -206,7 +204,7 @@ class _Sources:
             try:
                 add_to_mapping(file, columns)
             except Complained as error:
-                say(error.complaint, self.language)
+                tell(error.complaint, self.language)
                 kept = False
         return kept
 
@@ -295,19 +293,15 @@ def _text(held: bytes) -> str:
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
-    import difflib
-
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
     if overwrite:
         return True
-    lines = list(
-        difflib.unified_diff(before.splitlines(), after.splitlines(), write.shown, write.shown, lineterm="", n=1)
-    )
+    lines = diff(write.shown, before, after, around=1)
     for line in lines[:_DIFF]:
-        click.echo(f"    {line}", err=True)
+        click.echo(f"    {line.rstrip()}", err=True)
     if len(lines) > _DIFF:
         click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
     if yes:

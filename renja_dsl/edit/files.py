@@ -11,7 +11,7 @@ import secrets
 import shutil
 import signal
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
@@ -38,10 +38,16 @@ class Write:
     """what was read there, None where nothing was: only that is replaced"""
     name: str = ""
     """what the user knows it by; empty: its path"""
+    streamed: Iterable[bytes] | None = None
+    """instead of the content: what is too large to be held, taken once"""
 
     @property
     def shown(self) -> str:
         return self.name or str(self.path)
+
+    @property
+    def pieces(self) -> Iterable[bytes]:
+        return (self.content,) if self.streamed is None else self.streamed
 
 
 class WriteRefused(Complained):
@@ -144,7 +150,7 @@ class _Prepared:
 
     def put(self) -> None:
         if self.temporary is None:
-            _pour(self.target, self.write.content)
+            _pour(self.target, self.write.pieces)
         else:
             self.temporary.replace(self.target)
             self.temporary = None
@@ -173,7 +179,7 @@ def _prepared(write: Write, *, force: bool) -> _Prepared:
     prepared = _Prepared(write, target, temporary)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(write.content)
+            stream.writelines(write.pieces)
             stream.flush()
             os.fsync(stream.fileno())
         if there is not None:
@@ -222,12 +228,13 @@ def _standard(there: os.stat_result) -> int | None:
     return None
 
 
-def _pour(target: Path, content: bytes) -> None:
+def _pour(target: Path, pieces: Iterable[bytes]) -> None:
     """Write into what is there. Raises OSError."""
     number = _standard(target.stat())
     handle = os.dup(number) if number is not None else os.open(target, os.O_WRONLY)
     try:
-        pour(lambda data: os.write(handle, data), content)
+        for piece in pieces:
+            pour(lambda data: os.write(handle, data), piece)
     finally:
         os.close(handle)
 

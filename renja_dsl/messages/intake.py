@@ -38,7 +38,7 @@ MESSAGES = {
     ),
     "impor.baris_dihapus": (
         "{tempat}: {jumlah} baris bertanda dihapus (active 0), tidak diambil",
-        "{tempat}: {jumlah} rows are marked as deleted (active 0), not taken",
+        "{tempat}: {jumlah:row is|rows are} marked as deleted (active 0), not taken",
     ),
     "impor.baris_kurang": (
         "{berkas} baris {baris} tidak punya {kurang}. Unduh ulang berkasnya dari SIPD.",
@@ -221,11 +221,11 @@ MESSAGES = {
     ),
     "impor.rekening": (
         "{tempat}: {jumlah} baris rekening belanja adalah rincian, bukan tingkat rencana ({isi})",
-        "{tempat}: {jumlah} rows of accounts are details, no levels of a plan ({isi})",
+        "{tempat}: {jumlah:row of accounts is a detail|rows of accounts are details}, no level of a plan ({isi})",
     ),
     "impor.rincian": (
         "{tempat}: {jumlah} baris rincian dijumlahkan ke sub kegiatan yang memuatnya",
-        "{tempat}: {jumlah} rows of details were added up into their sub kegiatan",
+        "{tempat}: {jumlah:row of details was|rows of details were} added up into their sub kegiatan",
     ),
     "impor.rincian_sama": (
         "{tempat}: {jumlah} baris rincian berisi pagu yang sama ({isi}); tidak jelas apakah dijumlahkan atau diulang",
@@ -309,7 +309,7 @@ MESSAGES = {
     ),
     "impor.beda_lain": (
         "({jumlah} baris lain)",
-        "({jumlah} more lines)",
+        "({jumlah:more line|more lines})",
     ),
     "impor.tidak_jadi": (
         "Tidak ada yang ditulis.",
@@ -325,7 +325,7 @@ MESSAGES = {
     ),
     "impor.tanya": (
         "Tulis {jumlah} berkas ke {folder}?",
-        "Write {jumlah} files to {folder}?",
+        "Write {jumlah:file|files} to {folder}?",
     ),
     "impor.ditulis": (
         "Ditulis ke {berkas}",
@@ -337,7 +337,7 @@ MESSAGES = {
     ),
     "impor.diperbarui": (
         "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
-        "{berkas}: {tangan} edits by hand were kept, {sumber} places were renewed from the source.",
+        "{berkas}: {tangan:edit|edits} by hand kept, {sumber:place|places} renewed from the source.",
     ),
     "impor.dua_suntingan": (
         "disunting tangan dan berubah di sumbernya; suntingan dipakai: {tangan}; di sumbernya: {sumber}",
@@ -345,11 +345,11 @@ MESSAGES = {
     ),
     "impor.wilayah": (
         "{jumlah} perangkat daerah:",
-        "{jumlah} offices:",
+        "{jumlah:office|offices}:",
     ),
     "impor.wilayah_ragu": (
         "perlu diperiksa: {ragu} hal; jumlah yang berbeda: {beda} berkas",
-        "to look at: {ragu} things; totals that differ: {beda} files",
+        "to look at: {ragu:thing|things}; totals that differ: {beda:file|files}",
     ),
     "impor.wilayah_kurang": (
         "belum ada: {kurang}",
@@ -357,7 +357,7 @@ MESSAGES = {
     ),
     "impor.sama": (
         "{jumlah} berkas sudah ada dengan isi yang sama.",
-        "{jumlah} files are there already with the same content.",
+        "{jumlah:file is|files are} there already with the same content.",
     ),
     "impor.tanpa_hasil": (
         "Tidak ada berkas yang ditulis.",
@@ -369,7 +369,7 @@ MESSAGES = {
     ),
     "impor.jumlah_sama": (
         "{jumlah} jumlah yang tertulis dalam tabel sama dengan isinya.",
-        "{jumlah} totals that the table states agree with its rows.",
+        "{jumlah:total that the table states agrees|totals that the table states agree} with its rows.",
     ),
     "impor.jumlah_beda": (
         "{tempat}: {medan} tertulis {berkas}, menurut isinya {hasil}; selisih {selisih} ({isi})",
@@ -377,7 +377,7 @@ MESSAGES = {
     ),
     "impor.jumlah_lain": (
         "dan {jumlah} jumlah lain yang berbeda",
-        "and {jumlah} more totals that differ",
+        "and {jumlah:more total that differs|more totals that differ}",
     ),
     "impor.gerbang_uang": (
         (
@@ -418,13 +418,13 @@ MESSAGES = {
             "tabelnya atau sebutkan arti kolom dengan --petakan; --paksa menulisnya apa adanya."
         ),
         (
-            "Sheet {lembar} is not written: {jumlah} of {baris} rows are in doubt, the first at {tempat}. Mend the "
+            "Sheet {lembar} is not written: {jumlah} of {baris:row|rows} are in doubt, the first at {tempat}. Mend the "
             "table or name its columns with --map; --force writes it as it is."
         ),
     ),
     "impor.total_sama": (
         "{baris} baris; {jumlah} jumlah dari SIPD sama sampai sen terakhir.",
-        "{baris} rows; {jumlah} totals of SIPD agree to the last sen.",
+        "{baris:row|rows}; {jumlah:total of SIPD agrees|totals of SIPD agree} to the last sen.",
     ),
     "impor.total_beda": (
         "{simpul}: {medan} menurut SIPD {berkas}, menurut baris-barisnya {hasil}.",
@@ -444,11 +444,11 @@ MESSAGES = {
     ),
     "impor.kolom_lewat": (
         "tidak diambil: {kolom} ({jumlah} sel)",
-        "not taken: {kolom} ({jumlah} cells)",
+        "not taken: {kolom} ({jumlah:cell|cells})",
     ),
     "impor.ragu": (
         "{jumlah} hal perlu diperiksa:",
-        "{jumlah} things to look at:",
+        "{jumlah:thing|things} to look at:",
     ),
     "impor.tak_terbaca": (
         '{tempat}: {medan} "{isi}" tidak terbaca sebagai nilai; ditulis {jadi}',
@@ -630,7 +630,7 @@ MESSAGES = {
     ),
     "nomenklatur.dimuat": (
         "{banyak} kode nomenklatur {tahun} ({ganti} pengganti) disimpan di {berkas}.",
-        "{banyak} codes of the nomenclature of {tahun} ({ganti} successors) stored in {berkas}.",
+        "{banyak:code|codes} of the nomenclature of {tahun} ({ganti:successor|successors}) stored in {berkas}.",
     ),
     "nomenklatur.setelan": (
         "Tambahkan baris ini di renja.toml supaya proyek ini memakainya: {baris}",
@@ -646,7 +646,7 @@ MESSAGES = {
     ),
     "nomenklatur.baris": (
         "{tahun}: {banyak} kode, {ganti} pengganti, dari {sumber} ({berkas})",
-        "{tahun}: {banyak} codes, {ganti} successors, from {sumber} ({berkas})",
+        "{tahun}: {banyak:code|codes}, {ganti:successor|successors}, from {sumber} ({berkas})",
     ),
 }
 """key -> Indonesian, English"""

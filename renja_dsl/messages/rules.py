@@ -29,7 +29,7 @@ MESSAGES = {
     ),
     "wilayah.wil802": (
         '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya; terlewat?',
-        '{kantor} does not plan "{apa}", which {banyak} other offices do; missed?',
+        '{kantor} does not plan "{apa}", which {banyak:other office does|other offices do}; missed?',
     ),
     "wilayah.wil803": (
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
