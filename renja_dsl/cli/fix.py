@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import gather, report_unreadable, rules_for
+from renja_dsl.cli.completion import rule_ids
+from renja_dsl.cli.inputs import gather, ids, read_plans, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
 
 if TYPE_CHECKING:
@@ -20,11 +21,6 @@ if TYPE_CHECKING:
     from renja_dsl.edit.fixing import Check, Fixed, Texts
     from renja_dsl.findings.finding import Finding
     from renja_dsl.syntax.parser import PlanParser
-    from renja_dsl.syntax.source import Source, Unreadable
-
-
-def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
 @spoken("fix")
@@ -33,7 +29,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @option("--diff", "show_diff", is_flag=True)
 @option("--unsafe", is_flag=True)
 @YES
-@option("--select", multiple=True, callback=_ids, metavar="IDS")
+@option("--select", multiple=True, callback=ids, shell_complete=rule_ids, metavar="IDS")
 @FORCE
 @LANG
 @CONFIG
@@ -59,23 +55,23 @@ def command(
     from renja_dsl.edit.fixing import fixed
     from renja_dsl.syntax.parser import PlanParser
 
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = with_baseline(gather(paths, config=config, stdin_name=stdin_filename, language=lang))
     language = inputs.settings.language
     looking = check or show_diff
     parser = PlanParser()
-    texts, unreadable = _read(inputs)
+    texts, unreadable = read_plans(inputs.reader, inputs.names)
     done = fixed(
         texts,
         _check(inputs, parser),
         parser,
         unsafe=unsafe,
-        wanted=lambda finding: not select or finding.rule.startswith(select),
+        wanted=lambda finding: finding.open and (not select or finding.rule.startswith(select)),
     )
     changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
     piped = {source.name for source in inputs.texts}
     for name in changed:
         if show_diff or not (check or name in piped):
-            put(_diff(name, texts, done.texts))
+            put(diff(name, texts[name].text, done.texts[name].text))
     for name in piped:
         if not looking:
             put([done.texts[name].text])
@@ -86,23 +82,6 @@ def command(
         raise click.exceptions.Exit(EXIT_USAGE)
     left = done.refused or (changed and not written)
     raise click.exceptions.Exit(EXIT_FINDINGS if left else EXIT_CLEAN)
-
-
-def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Unreadable]]:
-    """The texts of the plans by name, and what could not be read."""
-    from renja_dsl.syntax.source import Unreadable
-
-    texts: dict[str, Source] = {}
-    unreadable: list[Unreadable] = []
-    for name in inputs.names:
-        try:
-            source = inputs.reader.read(name)
-        except Unreadable as error:
-            unreadable.append(error)
-            continue
-        if source is not None:
-            texts[name] = source
-    return texts, unreadable
 
 
 def _check(inputs: Inputs, parser: PlanParser) -> Check:
@@ -116,13 +95,6 @@ def _check(inputs: Inputs, parser: PlanParser) -> Check:
         return run_check(reader, texts, rules, inputs.settings, parser).report.findings
 
     return check
-
-
-def _diff(name: str, before: Texts, after: Texts) -> Iterable[str]:
-    import difflib
-
-    old, new = (texts[name].text.splitlines(True) for texts in (before, after))
-    return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}")
 
 
 def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: bool, force: bool) -> bool:

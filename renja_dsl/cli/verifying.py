@@ -12,8 +12,7 @@ from attrs import evolve, frozen
 
 from renja_dsl import __version__
 from renja_dsl.check.open import Inputs
-from renja_dsl.check.origins import Origins
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.cli.inputs import rules_for
 from renja_dsl.cli.output import refuse, refusing
 from renja_dsl.cli.paper_files import paper_bytes
@@ -48,9 +47,8 @@ class CheckedRun:
 def checked(inputs: Inputs) -> CheckedRun:
     rules = rules_for(inputs)
     documents = load(inputs.reader, inputs.names)
-    report = report_of(documents, rules, inputs.settings)
-    told = Origins(inputs.reader, documents).told(report.findings)
-    return CheckedRun(inputs, documents, rules, evolve(report, findings=told))
+    report = check_documents(documents, inputs.reader, rules, inputs.settings).report
+    return CheckedRun(inputs, documents, rules, report)
 
 
 # ---- out ------------------------------------------------------------------------------------

@@ -107,8 +107,9 @@ def judged(
         if name not in known:
             continue
         rule, passed, failed = known[name], 0, 0
+        parameters = settings.parameters(rule)
         for region in (of_year if name in _ACROSS_KINDS else of_kind).values():
-            for verdict in judge([fact for fact in region if name not in fact.off], settings.parameters(rule)):
+            for verdict in judge([fact for fact in region if name not in fact.off], parameters):
                 if verdict is None:
                     passed += 1
                     continue

@@ -8,7 +8,7 @@ from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from renja_dsl.findings.finding import Severity
 from renja_dsl.knowledge.page_styles import GAYA_BY_NAME
@@ -23,6 +23,8 @@ from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
+    from renja_dsl.model.documents import Documents
+    from renja_dsl.model.lookup import Lookup
 
 _LONGEST_NAME = 250
 BASELINE = "renja-baseline.json"
@@ -60,7 +62,7 @@ class PerFile:
     ignored: tuple[str, ...]
 
 
-@define
+@frozen
 class Settings:
     """Ids are given whole (`ANG101`), by prefix (`ANG1`) or by family (`ANG`)."""
 
@@ -88,8 +90,6 @@ class Settings:
     """look of papers; empty: the first of `knowledge.page_styles`"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
-    _parameters: dict[str, tuple[Rule, Mapping[str, Any]]] = field(factory=dict, init=False, eq=False)
-    """of the rules asked about, so that another rule of the same id has its own"""
 
     def selects(self, rule: str, file: str) -> bool:
         if self.select and not rule.startswith(self.select):
@@ -105,13 +105,10 @@ class Settings:
         """Parameter values of a rule at run time."""
         if rule.id not in self.raw_parameters:
             return rule.defaults
-        held = self._parameters.get(rule.id)
-        if held is None or held[0] is not rule:
-            from renja_dsl.rules.translate import parameter_value
+        from renja_dsl.rules.translate import parameter_value
 
-            own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
-            held = self._parameters[rule.id] = rule, {**rule.defaults, **own}
-        return held[1]
+        own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
+        return {**rule.defaults, **own}
 
     def validate(self, rules: Mapping[str, Rule]) -> None:
         """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""
@@ -133,6 +130,13 @@ class Settings:
                 raise SettingsFault("setelan.nilai_parameter", aturan=rule_id, contoh=example) from None
 
 
+def lookup_of(documents: Documents, settings: Settings) -> Lookup:
+    """What is asked of documents, by the scales, tables and chapters that the settings choose."""
+    from renja_dsl.model.lookup import Lookup  # settings alone are read without documents
+
+    return Lookup(documents, settings.scales, settings.tables, settings.systematics)
+
+
 def below(root: Path, name: str, setting: str) -> Path:
     """A file that the settings name, links followed. Raises SettingsFault for one outside of the root."""
     path = root / name
@@ -147,6 +151,8 @@ def below(root: Path, name: str, setting: str) -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
+    if path.exists() and not path.is_file():
+        raise SettingsFault("berkas.bukan_berkas", berkas=str(path))
     try:
         data = toml_of(path)
     except OSError as error:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from renja_dsl.messages import (
     changes,
@@ -17,6 +18,9 @@ from renja_dsl.messages import (
     files,
     forms,
     intake,
+    intake_command,
+    intake_notes,
+    nomenclature,
     papers,
     rekap,
     rules,
@@ -30,7 +34,8 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(intake, intake_notes, intake_command, nomenclature),
     *(rekap, changes, papers, verification, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
@@ -51,7 +56,8 @@ _LONGEST = 60
 _MOST_EXPECTED = 5
 
 
-def template(*keys: str) -> dict[str, str]:
+@lru_cache(maxsize=1 << 10)
+def template(*keys: str) -> Mapping[str, str]:
     """The sentences of these keys, one after the other, in every language. Raises KeyError."""
     return {language: " ".join(messages[key] for key in keys) for language, messages in LANGUAGES.items()}
 

@@ -26,7 +26,7 @@ from renja_dsl.rules.runtime.budget import Exhausted, steps
 from renja_dsl.rules.runtime.detail import show
 from renja_dsl.rules.schema import RECORDS, node_record, sibling
 from renja_dsl.rules.types import YA_TIDAK, Type, record
-from renja_dsl.syntax.expressions import Binary, Expression, Literal
+from renja_dsl.syntax.expressions import Binary, Expression, Literal, Unary
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import TakTahu
@@ -96,7 +96,7 @@ def _names_nothing(e: Expression) -> bool:
         return True
     parts = [getattr(e, one.name) for one in fields(type(e))]
     inner = [part for part in parts if isinstance(part, Expression)]
-    return bool(inner) and type(e).__name__ in ("Binary", "Unary") and all(map(_names_nothing, inner))
+    return bool(inner) and isinstance(e, Binary | Unary) and all(map(_names_nothing, inner))
 
 
 def _shallow(e: Expression) -> Expression:
@@ -114,7 +114,7 @@ def document_scope(jenis: str) -> Scope:
     names = {name: attribute_of(own, name, attr, "T") for name, attr in RECORDS[kind.name].items()}
     for level in ("program", "kegiatan"):
         held = names[level]
-        names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=None)
+        names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=())
     return Scope({**names, "dokumen": own}, frozenset(("dokumen",)), functions=FUNCTIONS)
 
 

@@ -346,7 +346,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
-    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base),
+    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base, workspace=True),
     "pilih": Form(_pilih, (choose,)),
     "kunci": Form(_kunci, (keys,)),
     "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
