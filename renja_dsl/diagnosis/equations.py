@@ -66,20 +66,20 @@ def _main(held: Any) -> Decimal | None:
     return main.angka if main.__class__ is Besaran else None
 
 
-def family(workspace: Lookup, document: Document) -> list[str]:
+def family(lookup: Lookup, document: Document) -> list[str]:
     """A document and those that it refers to: what may be said about it depends on no other."""
     names = [document.name]
     for rujukan in document.rujukan:
         with suppress(Hilang):
-            names.append(workspace.document(rujukan.jenis, document).name)
+            names.append(lookup.document(rujukan.jenis, document).name)
     return list(dict.fromkeys(names))
 
 
-def system_of(workspace: Lookup, names: Iterable[str] | None = None) -> SumSystem:
+def system_of(lookup: Lookup, names: Iterable[str] | None = None) -> SumSystem:
     """The sums of some documents, all of the workspace by default."""
-    system = SumSystem(workspace)
-    for name in workspace.documents.by_name if names is None else names:
-        _Equations(system, workspace.documents[name]).read()
+    system = SumSystem(lookup)
+    for name in lookup.documents.by_name if names is None else names:
+        _Equations(system, lookup.documents[name]).read()
     return system
 
 

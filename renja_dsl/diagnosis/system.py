@@ -123,7 +123,7 @@ class Average:
 class SumSystem:
     """Every sum of a workspace, with the sums that an amount takes part in."""
 
-    workspace: Lookup
+    lookup: Lookup
     sums: list[Sum] = field(factory=list)
     of_amount: dict[Amount, list[Sum]] = field(factory=dict)
     amounts: list[Amount] = field(factory=list)
@@ -140,7 +140,7 @@ class SumSystem:
     def without(self, sums: Iterable[Sum]) -> SumSystem:
         """The same amounts with some sums less."""
         left = set(sums)
-        made = SumSystem(self.workspace, [], {}, self.amounts, self.averages, self.ceilings)
+        made = SumSystem(self.lookup, [], {}, self.amounts, self.averages, self.ceilings)
         for equation in self.sums:
             if equation not in left:
                 made.take(equation)

@@ -125,12 +125,12 @@ _PERSON = re.compile(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s
 _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
 
 
-def compared(document: Document, workspace: Lookup) -> list[str]:
+def compared(document: Document, lookup: Lookup) -> list[str]:
     """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
     return [
         "prakiraan maju",
         "tahun berjalan",
-        *(name for kind, name in _COMPARED.items() if workspace.refers(kind, document)),
+        *(name for kind, name in _COMPARED.items() if lookup.refers(kind, document)),
     ]
 
 

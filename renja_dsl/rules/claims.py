@@ -54,12 +54,12 @@ class Computation:
     dihitung: ClaimSide | None = None
 
 
-def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Computation:
+def compute(klaim: Klaim, document: Document, lookup: Lookup) -> Computation:
     """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
     e = klaim.ekspresi
     scope = document_scope(document.jenis)
     held = expect(_shallow(e), scope, YA_TIDAK)
-    names = {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
+    names = {**namespace(), printed_level.__name__: printed_level, "D": document, "W": lookup, "T": document.tahun}
     if not (isinstance(e, Binary) and e.operator in COMPARISONS):
         return Computation(_runs(held.code, names))
     left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))

@@ -57,10 +57,10 @@ def below(node: Simpul, year: int) -> Decimal | None:
         return None
 
 
-def referred(workspace: Lookup, kind: str, document: Document, table: str) -> Document:
+def referred(lookup: Lookup, kind: str, document: Document, table: str) -> Document:
     """A document that a table needs. Raises Missing."""
     try:
-        return workspace.document(kind, document)
+        return lookup.document(kind, document)
     except Hilang:
         raise Missing("rekap.tanpa_rujukan", tabel=table, berkas=document.name, jenis=kind) from None
 

@@ -19,20 +19,20 @@ from renja_dsl.rules.native.twins import twins
 from renja_dsl.rules.native.unreferenced import unreferenced
 
 
-def _false_claims(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _false_claims(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     if not document.klaim:
         return iter(())
     from renja_dsl.rules.native.claims import false_claims  # brings the compiler of expressions
 
-    return false_claims(document, workspace, parameters)
+    return false_claims(document, lookup, parameters)
 
 
-def _broken_expressions(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _broken_expressions(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     if not document.klaim and not any(text.medan == "narasi" for text in document.teks):
         return iter(())
     from renja_dsl.rules.native.claims import broken_expressions  # brings the compiler of expressions
 
-    return broken_expressions(document, workspace, parameters)
+    return broken_expressions(document, lookup, parameters)
 
 
 NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Verdict]]] = {

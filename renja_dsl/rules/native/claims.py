@@ -22,11 +22,11 @@ from renja_dsl.values.hilang import Hilang
 _NUMERIC = ("rupiah", "persen", "angka")
 
 
-def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def false_claims(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     budget = Budget(STEPS)
     for klaim in document.klaim:
         try:
-            counted = compute(klaim, document, workspace)
+            counted = compute(klaim, document, lookup)
         except Fault:
             continue  # NAR705 says so
         e = klaim.ekspresi
@@ -62,10 +62,10 @@ def _shown(side: ClaimSide) -> str:
     return show(side.nilai, side.jenis)
 
 
-def broken_expressions(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def broken_expressions(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     for klaim in document.klaim:
         try:
-            compute(klaim, document, workspace)
+            compute(klaim, document, lookup)
             yield PASSED
         except Fault as wrong:
             yield _broken(document, wrong, klaim.start, "klaim")

@@ -12,8 +12,8 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.native.failure import Failure, Passed, Verdict
 
 
-def bad_references(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
-    for bad in workspace.documents.bad_references.get(document.name, ()):
+def bad_references(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+    for bad in lookup.documents.bad_references.get(document.name, ()):
         spots = [Spot(document, bad.rujukan.berkas)]
         if bad.tujuan is not None and bad.tujuan is not document:
             if bad.complaint.key == "rujukan.perangkat":
@@ -21,4 +21,4 @@ def bad_references(document: Document, workspace: Lookup, _: Mapping[str, Any]) 
             else:
                 spots.append(Spot(bad.tujuan))
         yield Failure(tuple(spots), bad.complaint.arguments, template(bad.complaint.key))
-    yield Passed(len(workspace.referred(document)))
+    yield Passed(len(lookup.referred(document)))

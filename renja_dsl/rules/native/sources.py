@@ -18,12 +18,12 @@ _Pair = tuple[str, str]
 """code, and name without case and punctuation"""
 
 
-def mixed_up_sources(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def mixed_up_sources(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
     """The pair that is used more often, here and in what this document refers to, is taken to be right."""
     own = list(_sources(document))
     if not own:
         return
-    names, better = _judged((document, *workspace.referred(document)))
+    names, better = _judged((document, *lookup.referred(document)))
     for node, source, pair in own:
         if pair not in better:
             yield PASSED
