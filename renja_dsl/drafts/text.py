@@ -49,9 +49,9 @@ _TEXTS, _LISTS = (
 )
 """what describes a node: a statement for each text, then those that list them"""
 
-Owner = Draft | DraftSimpul | DraftRekap
+DraftOwner = Draft | DraftSimpul | DraftRekap
 Says = (
-    Owner
+    DraftOwner
     | DraftIndikator
     | DraftIsian
     | DraftSumberDana
@@ -71,7 +71,7 @@ class Line:
     indentation: str
     parts: tuple[str, ...]
     """it may be broken between them"""
-    owner: Owner
+    owner: DraftOwner
     medan: str = ""
     """its keywords, as `pagu maju`; `simpul` where it opens a node; none of a comment or an empty line"""
     says: Says = None
@@ -219,15 +219,15 @@ def _listed(word: str, items: Iterable[str]) -> tuple[str, ...]:
     return (word + parts[0], *parts[1:])
 
 
-def _text(owner: Owner, indentation: str, word: str, text: str) -> Line:
+def _text(owner: DraftOwner, indentation: str, word: str, text: str) -> Line:
     return Line(indentation, (f"{word} {format_teks(text)}",), owner, word, (text,))
 
 
-def _comments(owner: Owner, texts: Iterable[str], indentation: str) -> Iterator[Line]:
+def _comments(owner: DraftOwner, texts: Iterable[str], indentation: str) -> Iterator[Line]:
     return (Line(indentation, (f"# {text}",), owner) for text in texts)
 
 
-def _empty(owner: Owner) -> Line:
+def _empty(owner: DraftOwner) -> Line:
     return Line("", ("",), owner)
 
 

@@ -36,7 +36,7 @@ def _kind_of_office(fact: Fakta) -> str:
     return match["jenis"] if match else ""
 
 
-Verdict = tuple[Fakta, Mapping[str, str], tuple[Place, ...]] | None
+Judgement = tuple[Fakta, Mapping[str, str], tuple[Place, ...]] | None
 """a failure at a fact, with its arguments and the places compared; None: it was checked and is right"""
 
 
@@ -136,7 +136,7 @@ def _finding(
     )
 
 
-def _other_sources(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdict]:
+def _other_sources(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL801: sister offices pay the same work and amount from one source, and one from another."""
     groups: dict[tuple[str, str, Decimal], list[Fakta]] = defaultdict(list)
     for fact in facts:
@@ -154,7 +154,7 @@ def _other_sources(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Ver
                 yield fact, {"banyak": str(times), "kantor": model.kantor}, (model.tempat,)
 
 
-def _left_out(facts: Sequence[Fakta], parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _left_out(facts: Sequence[Fakta], parameters: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL802: what nearly all offices of a kind plan in their supporting program, and one does not."""
     kinds: dict[str, dict[str, list[Fakta]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
@@ -177,7 +177,7 @@ def _left_out(facts: Sequence[Fakta], parameters: Mapping[str, Any]) -> Iterator
                 yield offices[office][0], arguments, (named[code].tempat,)
 
 
-def _other_names(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdict]:
+def _other_names(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL803: a code that most offices name alike, and one otherwise."""
     groups: dict[str, list[Fakta]] = defaultdict(list)
     for fact in facts:
@@ -199,7 +199,7 @@ _FEWEST = 3
 """offices that make a habit"""
 _OTHER_SORT = 3
 """an office that lacks more than one in so many of what all others plan is of another sort, such as a UPTD"""
-_JUDGES: Mapping[str, Callable[[Sequence[Fakta], Mapping[str, Any]], Iterator[Verdict]]] = {
+_JUDGES: Mapping[str, Callable[[Sequence[Fakta], Mapping[str, Any]], Iterator[Judgement]]] = {
     "WIL801": _other_sources,
     "WIL802": _left_out,
     "WIL803": _other_names,

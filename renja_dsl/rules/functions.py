@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from attrs import field, frozen
 
@@ -57,7 +56,7 @@ from renja_dsl.model.arithmetic import (
 )
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
-from renja_dsl.rules.attributes import Get
+from renja_dsl.rules.attributes import Get, Run
 from renja_dsl.rules.checker import Scope, Typed, attribute, check, counted, expect, fault
 from renja_dsl.rules.code import LOOKUP, call
 from renja_dsl.rules.runtime.budget import spend
@@ -82,8 +81,6 @@ from renja_dsl.rules.types import (
 )
 from renja_dsl.syntax.expressions import Attribute, Call, Expression, For, Literal, Name
 from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
-
-Run = Callable[..., Any]
 
 
 @frozen

@@ -11,13 +11,13 @@ from renja_dsl.model.arithmetic import ZERO, carried_pagu
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 
-def out_of_magnitude(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def out_of_magnitude(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Judged]:
     low, high = parameters["kali_min"], parameters["kali_maks"]
     for level in TINGKAT_ANGGARAN:
         for node in document.per_tingkat[level]:
@@ -27,7 +27,7 @@ def out_of_magnitude(document: Document, lookup: Lookup, parameters: Mapping[str
                     yield outcome
 
 
-def _judge(node: Simpul, field: str, year: int, lookup: Lookup, low: Decimal, high: Decimal) -> Verdict | None:
+def _judge(node: Simpul, field: str, year: int, lookup: Lookup, low: Decimal, high: Decimal) -> Judged | None:
     """None for a cell that there is nothing to compare with."""
     amount = _stated(node, year)
     if not amount:

@@ -10,11 +10,11 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values import lipat
 
 
-def twins(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def twins(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Judged]:
     """The later one by name is told; one that is `sebelumnya` of the other is no twin."""
     own = _what(document)
     if own is None:
