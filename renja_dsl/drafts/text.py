@@ -35,7 +35,7 @@ from renja_dsl.values import (
     format_rentang,
     format_rupiah,
     format_teks,
-    tampak,
+    shown_on_line,
 )
 from renja_dsl.values.tingkat import CASCADE, RANK
 
@@ -118,7 +118,7 @@ def plan_lines(rencana: Draft) -> Iterator[Line]:
 
 def one_line(text: str) -> str:
     """A text without line breaks, runs of blanks and characters that no plan can hold."""
-    return " ".join(tampak(text).split())
+    return " ".join(shown_on_line(text).split())
 
 
 def fits_rupiah(amount: Decimal) -> bool:

@@ -23,8 +23,8 @@ from renja_dsl.values import (
     parse_rupiah,
 )
 from renja_dsl.values.bilangan import ANGKA_MAKS
+from renja_dsl.values.guess import guess_bilangan
 from renja_dsl.values.lookalikes import HYPHENS
-from renja_dsl.values.tebakan import guess_bilangan
 
 DASHES = frozenset(("-", *HYPHENS))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")

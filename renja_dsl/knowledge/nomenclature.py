@@ -11,7 +11,7 @@ from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import text
 from renja_dsl.model.spot import Spot
-from renja_dsl.nomenklatur import Cara, Entri, Jawaban, Tabel, Tables
+from renja_dsl.nomenklatur import Answer, Entri, FoundBy, Tabel, Tables
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
@@ -20,7 +20,7 @@ from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 class Nomenklatur(NamedTuple):
     """What a table knows about the code of a node."""
 
-    jawaban: Jawaban
+    jawaban: Answer
     tahun: int
     setahun: bool
     """whether the table is of the document's year, or of its period; another one only hints"""
@@ -55,7 +55,7 @@ def nomenclature(node: Simpul, lookup: Lookup) -> Nomenklatur:
     """Raises TakTahu where no table can tell."""
     table = judging_table(node.dokumen, lookup.tables)
     answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
-    if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
+    if not table.lengkap and answer.cara not in (FoundBy.KODE, FoundBy.PAD):
         raise TakTahu("nomenklatur_tiada", "nomenklatur")
     return Nomenklatur(answer, table.tahun, table.tahun in _years(node.dokumen))
 

@@ -123,7 +123,7 @@ def printed_level(nodes: list[Any], document: Document, level: str) -> list[Any]
 # ---- prose ------------------------------------------------------------------------------------
 
 
-class Sisipan(NamedTuple):
+class Insertion(NamedTuple):
     """`{...}` of a narasi: its characters between the braces, and where they start in the file."""
 
     teks: str
@@ -134,14 +134,14 @@ class Sisipan(NamedTuple):
 _PIECE = re.compile(r"\{\{|\}\}|\{(?P<isi>[^{}]*)\}|[{}]")
 
 
-def insertions(document: Document, cell: Cell) -> Iterator[Sisipan | Fault]:
+def insertions(document: Document, cell: Cell) -> Iterator[Insertion | Fault]:
     """The expressions of a text, and a Fault for each brace that stands alone; offsets of the file."""
     raw = document.source.text[cell.start : cell.end]
     for match in _PIECE.finditer(raw):
         start = cell.start + match.start()
         if match["isi"] is not None:
             inner = match["isi"] if raw.startswith('"""') else _unescaped(match["isi"])
-            yield Sisipan(inner, start + 1, start + 1 + len(match["isi"]))
+            yield Insertion(inner, start + 1, start + 1 + len(match["isi"]))
         elif len(match[0]) == 1:
             yield Fault("narasi.kurung", {"kurung": match[0]}, start, start + 1)
 
@@ -155,16 +155,16 @@ def _unescaped(text: str) -> str:
 _SHOWN = ("ya/tidak", "rupiah", "persen", "angka", "besaran", "nilai", "teks", "kode", "tahun", "triwulan", "peringkat")
 
 
-def insertion_type(sisipan: Sisipan, document: Document) -> Type:
+def insertion_type(insertion: Insertion, document: Document) -> Type:
     """Type of what an insertion shows. Raises Fault, offsets counted from its first character."""
-    if not sisipan.teks.strip():
-        raise Fault("narasi.kosong", {}, 0, max(1, len(sisipan.teks)))
-    e = parse_expression(sisipan.teks)
+    if not insertion.teks.strip():
+        raise Fault("narasi.kosong", {}, 0, max(1, len(insertion.teks)))
+    e = parse_expression(insertion.teks)
     try:
         typed = check(_shallow(e), document_scope(document.jenis))
     except Fault as wrong:
         raise Fault.of(wrong.complaint, wrong.start - len(LEAD), wrong.end - len(LEAD)) from None
     shown = typed.type.of[0] if typed.type.name == "daftar" else typed.type
     if shown.name not in _SHOWN and shown.name != "pilihan":
-        raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(sisipan.teks))
+        raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(insertion.teks))
     return typed.type
