@@ -21,7 +21,17 @@ CellStart = tuple[str, int]
 """file and first character of what is written in one cell"""
 
 _BROKEN = frozenset(("SIN001", "SIN003", "SIN004"))
-_MISPLACED = frozenset(("SIN005", "SIN006", "STR014", "STR018"))
+_MISPLACED = frozenset(("SIN005", "SIN006", "STR014", "STR018", "STR001", "KOD002"))
+_STRAY = frozenset(("SIN005", "SIN006", "STR014"))
+"""a line that fell to another owner"""
+_MOST_APART = 12
+"""lines between two that fell to it together"""
+_MOST_ABOVE = 5
+"""lines of an indicator, which fell there unnoticed, above the first that could not"""
+_AROUND = frozenset(("RKP403", "RKP405", "RKP408", "RST306", "STR004", "STR005", "TGT213", "KOD002"))
+"""what an owner is told whose indicators came from a node without its line, and that node's own children"""
+_ORPHAN = "STR001"
+_COUNTED = "NAR701"
 _MOST_LINES = 100
 """of the block below a broken line"""
 _AMOUNT = re.compile(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9,])")
@@ -37,7 +47,7 @@ _AT_NODE: Mapping[str, tuple[str, ...]] = {
     **dict.fromkeys(("KOD007", "KOD008", "KOD009"), _TAKEN),
 }
 """rule -> faults of the code of its node from which it follows: a code that leads nowhere, or to another node"""
-_LACKING = frozenset(("RKP402", "RST304"))
+_LACKING = frozenset(("RKP402", "RST304", "RST317"))
 _SAME_ROW: Mapping[str, tuple[str, ...]] = {"EVL508": ("EVL512",), "EVL515": ("EVL512", "EVL508")}
 """rule -> rules about the same row that it follows from"""
 _DERIVED = frozenset(("EVL503", "EVL507", "PRD601", "ANG106"))
@@ -52,6 +62,7 @@ _AT_MOST = "ANG104"
 _BY_DOCUMENT: Mapping[str, int] = {
     "EVL503": 3,
     "EVL506": 3,
+    "EVL507": 3,
     "EVL512": 3,
     "EVL515": 3,
     "KOD001": 2,
@@ -79,6 +90,7 @@ def with_causes(findings: Sequence[Finding], programs: Iterable[ProgramRow] = ()
     forest = _Forest(findings)
     forest.slips()
     forest.broken_lines()
+    forest.lost_lines()
     forest.wrong_sums()
     forest.explained_cells()
     forest.wrong_codes()
@@ -87,6 +99,7 @@ def with_causes(findings: Sequence[Finding], programs: Iterable[ProgramRow] = ()
     forest.foreign_words()
     forest.derived()
     forest.repeats(programs)
+    forest.copied()
     return forest.told()
 
 
@@ -136,14 +149,87 @@ class _Forest:
                 misplaced.setdefault((place.file, place.from_.line), []).append(number)
             elif values is not None and values.difference and finding.rule in _SUMS:
                 missing.setdefault((place.file, abs(values.difference)), []).append(number)
-        for cause in broken if misplaced or missing else ():
-            file = self.findings[cause].primary.file
-            for line, text in _block(self.findings[cause].primary):
-                followers = list(misplaced.get((file, line), ()))
+        lacking = [n for n, f in self._open() if f.rule in _LACKING] if broken else []
+        for cause in broken:
+            place = self.findings[cause].primary
+            for number in lacking:
+                self._named(number, place.source.line(place.from_.line), cause)
+            for line, text in _block(place):
+                followers = list(misplaced.get((place.file, line), ()))
                 for amount in _AMOUNT.findall(text):
-                    followers += missing.get((file, Decimal(amount.replace(".", ""))), ())
+                    followers += missing.get((place.file, Decimal(amount.replace(".", ""))), ())
                 for number in followers:
                     self.hang(number, cause)
+
+    def _named(self, number: int, text: str, cause: int) -> None:
+        """What another document has and this one lacks, where a line that cannot be read names it."""
+        codes = [place.kode for place in self.findings[number].related if place.kode]
+        if any(re.search(rf"(?<![\w.]){re.escape(code)}(?![\w.]*\w)", text) for code in codes):
+            self.hang(number, cause)
+
+    def lost_lines(self) -> None:
+        """Lines that fell to another owner because that of their own node is not there."""
+        by_file: dict[str, list[int]] = {}
+        for number, finding in self._open():
+            if finding.rule in _STRAY and number not in self.above:
+                by_file.setdefault(finding.primary.file, []).append(number)
+        self._orphans()
+        for file, strays in by_file.items():
+            run: list[int] = []
+            for number in sorted(strays, key=self._line):
+                if run and self._line(number) - self._line(run[-1]) > _MOST_APART:
+                    self._lost(file, run)
+                    run = []
+                run.append(number)
+            self._lost(file, run)
+
+    def _orphans(self) -> None:
+        """What two documents have and this one lacks, and its children, which have nothing above them."""
+        lacking: dict[tuple[str, str], int] = {}
+        for number, finding in self._open():
+            if finding.rule in _LACKING and finding.count == 1:
+                for place in finding.related[:1]:
+                    self.hang(number, lacking.setdefault((finding.primary.file, place.kode), number))
+        for number, finding in self._open() if lacking else ():
+            place = finding.primary
+            if finding.rule == _ORPHAN and place.kode:
+                above = place.kode
+                while above and (place.file, above) not in lacking:
+                    above = above.rpartition(".")[0]
+                if above:
+                    self.hang(number, lacking[place.file, above])
+
+    def _lost(self, file: str, run: Sequence[int]) -> None:
+        if len(run) < 2:
+            return
+        first, last = self._line(run[0]), self._line(run[-1])
+        own = [(n, f) for n, f in self._open() if f.primary.file == file and n not in self.above]
+        lacking = [n for n, f in own if f.rule in _LACKING and self._line(n) <= first]
+        cause = max(lacking, key=lambda n: (self._line(n), -n), default=run[0])
+        source = self.findings[run[0]].primary.source
+        amounts = {
+            Decimal(amount.replace(".", ""))
+            for line in range(first, last + 1)
+            for amount in _AMOUNT.findall(source.line(line))
+        }
+        owners = {f.primary.kode for n, f in own if f.rule in _AROUND and first - _MOST_ABOVE <= self._line(n) <= last}
+        for number, finding in own:
+            place, values = finding.primary, finding.values
+            line = place.from_.line
+            if (
+                number in run
+                or (
+                    finding.rule in _AROUND
+                    and (place.kode in owners or first - _MOST_ABOVE <= line <= last + _MOST_APART)
+                )
+                or (finding.rule == _ORPHAN and first < line <= first + _MOST_LINES)
+                or (values is not None and finding.rule in _SUMS and abs(values.difference) in amounts)
+                or (cause in lacking and finding.rule == _COUNTED and self._gap(number, "angka") in (1, -1))
+            ):
+                self.hang(number, cause)
+
+    def _line(self, number: int) -> int:
+        return self.findings[number].primary.from_.line
 
     def wrong_sums(self) -> None:
         """A difference that goes away with the difference of a number that takes part in it."""
@@ -354,6 +440,17 @@ class _Forest:
         if len(numbers) >= least:
             for number in numbers[1:]:
                 self.hang(number, numbers[0])
+
+    def copied(self) -> None:
+        """The same said of the same node in two documents: one was copied from the other."""
+        same: dict[Hashable, list[int]] = {}
+        for number, finding in self._open():
+            if number not in self.above and (finding.primary.kode or finding.rule == _REGION):
+                said = tuple(sorted(finding.message.arguments.items()))
+                same.setdefault((finding.rule, finding.primary.kode, finding.count > 1, said), []).append(number)
+        for numbers in same.values():
+            if len({self.findings[number].primary.file for number in numbers}) == len(numbers):
+                self._below_first(numbers, 2)
 
     # ---- what comes of it ------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from attrs import field, frozen
 
 from renja_dsl.findings.finding import Severity
+from renja_dsl.knowledge.page_styles import GAYA_BY_NAME
 from renja_dsl.knowledge.systematics import BY_NAME
 from renja_dsl.lint.settings_file import toml_of
 from renja_dsl.model.scales import JENIS, built_in_names
@@ -42,6 +43,7 @@ _KEYS = (
     "skala_predikat",
     "skala_peringkat",
     "sistematika",
+    "gaya",
 )
 
 
@@ -84,6 +86,8 @@ class Settings:
     per_file: tuple[PerFile, ...] = ()
     systematics: str = ""
     """regulation whose chapters a Renja has to have; empty: by its year"""
+    style: str = ""
+    """look of papers; empty: the first of `knowledge.page_styles`"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
 
@@ -147,6 +151,8 @@ def below(root: Path, name: str, setting: str) -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
+    if path.exists() and not path.is_file():
+        raise SettingsFault("berkas.bukan_berkas", berkas=str(path))
     try:
         data = toml_of(path)
     except OSError as error:
@@ -182,7 +188,8 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         raw_parameters=parameters,
         per_file=_per_file(data.get("berkas", {}), path),
         scales=_scales(data, path),
-        systematics=_systematics(data.get("sistematika", ""), path),
+        systematics=_chosen(data.get("sistematika", ""), "sistematika", BY_NAME, path),
+        style=_chosen(data.get("gaya", ""), "gaya", GAYA_BY_NAME, path),
     )
 
 
@@ -234,14 +241,13 @@ def _scales(data: Mapping[str, Any], path: Path) -> dict[str, str]:
     return chosen
 
 
-def _systematics(value: Any, path: Path) -> str:
-    """The regulation in its own spelling."""
+def _chosen(value: Any, key: str, known: Iterable[str], path: Path) -> str:
+    """One of the known names, in its own spelling."""
     if not isinstance(value, str):
-        raise SettingsFault("setelan.jenis", berkas=str(path), nama="sistematika", diminta='"..."')
-    names = {padat(name): name for name in BY_NAME}
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama=key, diminta='"..."')
+    names = {padat(name): name for name in known}
     if value and padat(value) not in names:
-        known = ", ".join(names.values())
-        raise SettingsFault("setelan.sistematika", berkas=str(path), nama=value, ada=known)
+        raise SettingsFault(f"setelan.{key}", berkas=str(path), nama=value, ada=", ".join(names.values()))
     return names.get(padat(value), "")
 
 

@@ -54,6 +54,7 @@ from renja_dsl.model.arithmetic import (
     total,
     unit_of,
 )
+from renja_dsl.model.index import of_one_office
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
 from renja_dsl.rules.attributes import Get, Run
@@ -386,6 +387,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, lookup=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, lookup=True),
+    "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
     "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
     "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, lookup=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),

@@ -13,6 +13,7 @@ import pytest
 from renja_dsl.check.readers import Folder
 from renja_dsl.check.run import check_documents
 from renja_dsl.knowledge.e81 import evaluated_rows
+from renja_dsl.knowledge.iku import achievements
 from renja_dsl.knowledge.recaps import summaries
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.lookup import Lookup
@@ -24,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
 TSV = ROOT.parent / "shared" / "seed"
 DOCUMENTS = load(Folder(SEED), Folder(SEED).plans("."))
-WORKSPACE = Lookup(DOCUMENTS)
+LOOKUP = Lookup(DOCUMENTS)
 EVALUASI = DOCUMENTS["evaluasi-2022.renja"]
 RULES = [rule for rule in built_in() if rule.family in ("EVL", "PRD")]
 REPORT = check_documents(DOCUMENTS, Folder(SEED), RULES, Settings()).report
@@ -138,3 +139,11 @@ def test_averages_of_a_program_and_of_the_office() -> None:
     assert (office.tertulis, office.dihitung, office.sama) == ("Sangat Tinggi", "Sangat Rendah", False)
     foreign = by_name["02.", "kinerja"].isi["TW2"]
     assert (foreign.tertulis, foreign.dikenal, foreign.sama) == ("Lambat Buruk", False, None)
+
+
+def test_achievement_of_key_indicators() -> None:
+    made = {(c.indikator.simpul.kode_teks, c.tahun): c for c in achievements(LOOKUP.documents["renja-2024.renja"])}
+    first = made["S1", "2022"].capaian
+    assert first.stated == Decimal("94.05") and first.equal is True
+    assert made["S2", "2022"].capaian.equal is True
+    assert made["S1", "2021"].capaian.computed is None
