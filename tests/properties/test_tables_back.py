@@ -102,10 +102,10 @@ def test_a_table_read_back_says_the_same(
     plan: Rencana,
     tmp_path: Path,
 ) -> None:
-    workspace = Lookup(load(Texts.of(Source(name, text) for name, text in plan.teks.items()), plan.teks))
-    tables, _ = tables_of(table, workspace, "id")
+    lookup = Lookup(load(Texts.of(Source(name, text) for name, text in plan.teks.items()), plan.teks))
+    tables, _ = tables_of(table, lookup, "id")
     for one in tables:
-        document = workspace.documents[one.file]
+        document = lookup.documents[one.file]
         rows = list(csv.reader(io.StringIO(tables_csv([one], "id"))))
         made = import_file(stored(tmp_path / "tabel", rows), PARSER, year=document.tahun, kind=kind)
         assert len(made.drafts) == 1

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
+from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana
 from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import is_natural
@@ -26,6 +26,7 @@ from renja_dsl.intake.tables.meanings import (
     SHARE_OF_SOURCE,
 )
 from renja_dsl.intake.tables.periods import month_of, quarter_of
+from renja_dsl.syntax.tree import Kunci
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import define, field
 
-from renja_dsl.drafts.plan import DraftCell, Kunci
+from renja_dsl.drafts.plan import DraftCell
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.source_values import DASHES, read_measure
@@ -15,6 +15,7 @@ from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.meanings import K_FIELDS, fold, has_unit
+from renja_dsl.syntax.tree import Kunci
 
 PHYSICAL = "Realisasi fisik"
 """name of the indicator that a report of the work alone has"""
