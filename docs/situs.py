@@ -122,8 +122,6 @@ def rule_page(rule: Rule, language: str) -> str:
     parts = [
         f"# {rule.id} {rule.nama}",
         "",
-        f"[{name}]({above}{twin}/{rule.id}.html)",
-        "",
         f"**{_of(rule.judul, language)}**",
         "",
     ]
@@ -131,7 +129,7 @@ def rule_page(rule: Rule, language: str) -> str:
     parts += [f"- {word(key, language)}: {value}" for key, value in facts.items() if value]
     for wrong, lines in differences(rule):
         parts += ["", word("jelaskan.beda" if wrong else "jelaskan.benar", language), "", "```diff", *lines, "```"]
-    return "\n".join(parts) + "\n"
+    return "\n".join([*parts, "", f"[{name}]({above}{twin}/{rule.id}.html)"]) + "\n"
 
 
 def _of(texts: Mapping[str, str], language: str) -> str:

@@ -318,6 +318,8 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         ("import",),
         ("export",),
         ("rekap",),
+        ("susun",),
+        ("laporan",),
         ("beda",),
         ("load",),
     )
