@@ -53,6 +53,7 @@ QUOTED = {
         "STR016.penjelasan": "semua",
         "STR023.penjelasan": "semua",
         "TGT212.penjelasan": "panjang jumlah",
+        "susun.tanpa_usulan": "tabel",
     },
     "id": {
         "peringkat.bentuk": "level",
@@ -164,6 +165,8 @@ RUNS = [
     *(f"tables {place} --table {name} --format markdown" for name in TABLES for place in ("q1", "q2")),
     "diff q3 q1 --format markdown",
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
+    "document q1 -o q.html -o q.svg",
+    "report q1 -o q5 --format html",
     "nomenclature list",
     "nomenclature load q.csv",
     "new q0 --office Qa --region Qb --year 2026 --program 2.17.03",
