@@ -53,7 +53,6 @@ QUOTED = {
         "STR016.penjelasan": "semua",
         "STR023.penjelasan": "semua",
         "TGT212.penjelasan": "panjang jumlah",
-        "susun.tanpa_usulan": "tabel",
     },
     "id": {
         "peringkat.bentuk": "level",
