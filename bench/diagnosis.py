@@ -180,7 +180,7 @@ def spoil(a: Amount, kind: str, system: SumSystem, rng: random.Random) -> dict[A
     return made
 
 
-def plant(workspace: Lookup, system: SumSystem, kind: str, rng: random.Random) -> tuple[dict[str, str], Planted] | None:
+def plant(lookup: Lookup, system: SumSystem, kind: str, rng: random.Random) -> tuple[dict[str, str], Planted] | None:
     able = [
         a for a in system.of_amount if a.written and a.rupiah and a.nilai and a.node is not None and a.nilai >= 1000
     ]
@@ -189,7 +189,7 @@ def plant(workspace: Lookup, system: SumSystem, kind: str, rng: random.Random) -
         made = spoil(a, kind, system, rng)
         if made is None or any(b.nilai == to for b, to in made.items()):
             continue
-        texts = {name: d.source.text for name, d in workspace.documents.by_name.items()}
+        texts = {name: d.source.text for name, d in lookup.documents.by_name.items()}
         for b, to in sorted(made.items(), key=lambda pair: -pair[0].cell.start if pair[0].cell else 0):
             edit = edit_of(b, to)
             text = texts[b.document.name]
@@ -321,14 +321,14 @@ def repairs(rng: random.Random, plans: int, seconds: float) -> None:
         times = []
         for _ in range(plans):
             isi = plan(rng, rng.randint(6, 40), frozenset(rng.choice(((), ("rkpd",), ("evaluasi",)))))
-            workspace = opened(cetak(isi).teks)
+            lookup = opened(cetak(isi).teks)
             true: dict[tuple[str, int, str], Decimal] = {}
             for _ in range(faults):
-                made = plant(workspace, system_of(workspace), rng.choice(KINDS), rng)
+                made = plant(lookup, system_of(lookup), rng.choice(KINDS), rng)
                 if made is not None:
-                    workspace = opened(made[0])
+                    lookup = opened(made[0])
                     true = made[1].true | true
-            system = system_of(workspace)
+            system = system_of(lookup)
             values = {a: a.nilai for a in system.of_amount if a.nilai is not None}
             values.update({a: true[key_of(a)] for a in system.of_amount if key_of(a) in true and a.written})
             planted_cost, _ = price(Prices(Evidence(system)), values)
@@ -354,31 +354,30 @@ def speed(rng: random.Random) -> None:
     whole = opened(cetak(plan(rng, 200, frozenset(("rkpd", "evaluasi")))).teks)
     rules, config = built_in(), Settings()
     for faults, kinds in ((1, ("digit",)), (3, ("digit",)), (20, ("digit",)), (20, KINDS)):
-        workspace = whole
+        lookup = whole
         for _ in range(faults):
-            made = plant(workspace, system_of(workspace), rng.choice(kinds), rng)
+            made = plant(lookup, system_of(lookup), rng.choice(kinds), rng)
             if made is not None:
-                workspace = opened(made[0])
+                lookup = opened(made[0])
         start, work = time.perf_counter(), time.process_time()
-        found = diagnose(system_of(workspace), frozenset(), 20)
+        found = diagnose(system_of(lookup), frozenset(), 20)
         proven = sum(part.bound >= part.cost > 0 for part in found.parts)
         print(
             f"200 sub kegiatan, {faults} fault(s) of {'any kind' if len(kinds) > 1 else 'digits'}: diagnosed in"
             f" {time.perf_counter() - start:.2f} s, {time.process_time() - work:.2f} s of the processor"
             f" ({proven} of {len(found.parts)} parts proven)"
         )
-        workspace = opened({name: d.source.text for name, d in workspace.documents.by_name.items()})
+        lookup = opened({name: d.source.text for name, d in lookup.documents.by_name.items()})
         work = time.process_time()
         by_id = {rule.id: rule for rule in rules}
         parameters = {rule.id: config.parameters(rule) for rule in rules}
         with exact():
             checked = [
-                lint_document(workspace, workspace.documents[n], by_id, parameters, config)
-                for n in workspace.documents.asked
+                lint_document(lookup, lookup.documents[n], by_id, parameters, config) for n in lookup.documents.asked
             ]
         base = time.process_time() - work
         work = time.process_time()
-        explainers = Explainers(workspace)
+        explainers = Explainers(lookup)
         for report in checked:
             explainers.explained(report.findings)
         more = time.process_time() - work

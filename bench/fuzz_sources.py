@@ -235,9 +235,9 @@ def grids() -> tuple[list[list[str]], ...]:
     made: list[list[list[str]]] = []
     for one in offices():
         sources = [Source(name, text) for name, text in one.teks.items()]
-        workspace = Lookup(load(Texts.of(sources), one.teks))
+        lookup = Lookup(load(Texts.of(sources), one.teks))
         for name in TABLES:
-            tables, _ = tables_of(name, workspace, "id")
+            tables, _ = tables_of(name, lookup, "id")
             made += [list(csv.reader(io.StringIO(tables_csv([table], "id")))) for table in tables]
     return tuple(made)
 

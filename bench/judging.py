@@ -133,9 +133,9 @@ def without_places(held: object) -> object:
 
 
 def tables(texts: Texts, names: list[str], parser: PlanParser, language: str, rng: random.Random) -> None:
-    workspace = Lookup(load(texts, names, parser), Settings().scales)
+    lookup = Lookup(load(texts, names, parser), Settings().scales)
     name = rng.choice(list(TABLES))
-    made, _ = tables_of(name, workspace, language)
+    made, _ = tables_of(name, lookup, language)
     json.loads(tables_json(made))
     tables_csv(made, language)
     tables_markdown(made)

@@ -81,6 +81,8 @@ def opened(
     standing = chosen or [Path(piped_name)]
     place = standing[0].resolve()
     found = config or find_settings(place if place.is_dir() else place.parent)
+    if found and not config and found.resolve().parent != found.parent.resolve():
+        raise Unusable(Complaint("setelan.tautan", {"berkas": str(found)}), language or "id")
     try:
         settings = read_settings(found) if found else Settings()
     except SettingsFault as fault:
@@ -91,11 +93,13 @@ def opened(
     try:
         if settings.nomenklatur:
             below(root, settings.nomenklatur, "nomenklatur")
-        if settings.baseline:
-            below(root, settings.baseline, "baseline")
+        below(root, settings.baseline or BASELINE, "baseline")
+        tables = tables_in(tables_place(settings.nomenklatur, root))
+        for table in tables.files.values() if settings.nomenklatur else ():
+            below(root, str(table.relative_to(root)), "nomenklatur")
     except SettingsFault as fault:
         raise Unusable(fault.complaint, settings.language) from None
-    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
+    settings = evolve(settings, tables=tables)
     try:
         texts = [] if piped is None else [decode(piped, _below(root, Path(piped_name)))]
         files = tuple(dict.fromkeys(_found(chosen, Folder(root), texts, settings.language))) if search else ()
@@ -179,7 +183,7 @@ def with_baseline(settings: Settings, root: Path, named: str | None = None, *, w
     """
     path = Path(named) if named else root / (settings.baseline or BASELINE)
     asked = bool(named or settings.baseline)
-    if not (asked or writing or path.is_file()):
+    if not (asked or writing or path.exists()):
         return settings
     known = baseline_at(path, settings.language, needed=asked and not writing)
     gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())

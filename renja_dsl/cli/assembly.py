@@ -10,10 +10,10 @@ from renja_dsl.cli.output import refuse
 from renja_dsl.cli.paper_files import FORMS, paper_bytes
 from renja_dsl.edit.files import Write
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME
+from renja_dsl.lint.settings import lookup_of
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents
-from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers.contents import Subject
 from renja_dsl.papers.figures.cascade import cascade
 from renja_dsl.papers.renja import renja_paper
@@ -41,9 +41,9 @@ def papers_of(
     """The files, and what is missing in them."""
     settings = inputs.settings
     document = _renja(documents, settings.language)
-    workspace = Lookup(documents, settings.scales, settings.tables, settings.systematics)
+    lookup = lookup_of(documents, settings)
     with exact():
-        subject = Subject(workspace, document, Numbers(numbers), settings.language, columns)
+        subject = Subject(lookup, document, Numbers(numbers), settings.language, columns)
         paper = renja_paper(subject, front=look.gaya.pembuka)
         made = [Write(place, _written(place, paper, document, look, settings.language)) for place in places]
     return made, paper.gaps

@@ -18,7 +18,7 @@ from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument,
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
-    from renja_dsl.edit.fixing import Check, Fixed, Texts
+    from renja_dsl.edit.fixing import Check, Fixed, PlanTexts
     from renja_dsl.findings.finding import Finding
     from renja_dsl.syntax.parser import PlanParser
 
@@ -85,19 +85,19 @@ def command(
 
 
 def _check(inputs: Inputs, parser: PlanParser) -> Check:
-    from renja_dsl.check.readers import Texts as Reader
+    from renja_dsl.check.readers import Texts
     from renja_dsl.check.run import check as run_check
 
     rules = rules_for(inputs)
 
-    def check(texts: Texts) -> tuple[Finding, ...]:
-        reader = Reader.of(texts.values(), inputs.reader)
+    def check(texts: PlanTexts) -> tuple[Finding, ...]:
+        reader = Texts.of(texts.values(), inputs.reader)
         return run_check(reader, texts, rules, inputs.settings, parser).report.findings
 
     return check
 
 
-def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: bool, force: bool) -> bool:
+def _write(names: list[str], done: Fixed, texts: PlanTexts, inputs: Inputs, *, ask: bool, force: bool) -> bool:
     """Write every file as one step; no where the user says no."""
     from renja_dsl.edit.texts import rewritten
     from renja_dsl.messages import word

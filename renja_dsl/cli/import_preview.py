@@ -63,9 +63,9 @@ def _more(notes: list[Note], language: str) -> str:
 
 def show_offices(offices: Sequence[OfficeFound], language: str) -> None:
     """What came in of a region, what is in doubt, what is missing."""
-    click.echo(word("impor.wilayah", language, jumlah=str(len(offices))))
+    click.echo(word("impor.wilayah", language, jumlah=str(sum(bool(office.nama) for office in offices))))
     for office in offices:
-        click.echo(f"  {office.nama}")
+        click.echo(f"  {office.nama or word('impor.wilayah_tanpa_nama', language)}")
         for document in office.dokumen:
             click.echo(f"    {document}")
         if office.ragu or office.beda:

@@ -176,12 +176,19 @@ def shown(path: Path) -> str:
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
 
 
-def write_files(writes: Sequence[Write], language: str, *, folders: bool = False, force: bool = False) -> None:
+def write_files(
+    writes: Sequence[Write],
+    language: str,
+    *,
+    folders: bool = False,
+    force: bool = False,
+    below: Path | None = None,
+) -> None:
     """Write files as one step, or refuse with what was not written and why."""
     from renja_dsl.edit.files import write_all
 
     with refusing(language):
-        write_all(writes, folders=folders, force=force)
+        write_all(writes, folders=folders, force=force, below=below)
 
 
 @contextmanager

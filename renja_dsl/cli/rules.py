@@ -212,7 +212,8 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
     shown = output or path.relative_to(inputs.root).as_posix()
     if path.exists():
         refuse("aturan.baru_ada", language, berkas=shown)
-    write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True)
+    below = None if output else inputs.root
+    write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True, below=below)
     click.echo(word("aturan.baru_ditulis", language, berkas=shown))
     if not any(path.resolve() in (p.resolve() for p in inputs.root.glob(w)) for w in _patterns(inputs)):
         click.echo(word("aturan.baru_daftar", language, berkas=shown))

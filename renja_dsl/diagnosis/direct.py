@@ -52,7 +52,7 @@ class Closings:
     """no way costs less"""
 
 
-Step = tuple[Amount, Decimal, int]
+Move = tuple[Amount, Decimal, int]
 """a number, its new value and the least that it costs"""
 
 
@@ -68,7 +68,7 @@ class Direct:
     bound: int = 0
     """no repair that was not found costs less"""
     _of_amount: dict[Amount, list[Sum]] = field(factory=dict)
-    _heap: list[tuple[int, int, Tried, Step | None]] = field(factory=list)
+    _heap: list[tuple[int, int, Tried, Move | None]] = field(factory=list)
     _put_off: list[tuple[int, int, Tried, Sum]] = field(factory=list)
     """sums that two changes more may close"""
     _number: Iterator[int] = field(factory=count)
@@ -110,7 +110,7 @@ class Direct:
         """What the cheapest repair found costs."""
         return self.found[0][0] if self.found else _NEVER
 
-    def _push(self, cost: int, at: Tried, step: Step | None = None) -> None:
+    def _push(self, cost: int, at: Tried, step: Move | None = None) -> None:
         if cost <= self._most:
             heapq.heappush(self._heap, (cost, next(self._number), at, step))
 

@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import define, field
 
-from renja_dsl.diagnosis.system import ZERO, Amount, Average, Ceiling, Owner, SumSystem
+from renja_dsl.diagnosis.system import ZERO, Amount, AmountOwner, Average, Ceiling, SumSystem
 from renja_dsl.knowledge.e81_rows import SisiBaris, programs_of
 from renja_dsl.knowledge.evaluation import row_sides
 from renja_dsl.model.document import (
@@ -23,14 +23,13 @@ from renja_dsl.model.document import (
     Document,
     Indikator,
     Klaim,
-    Kunci,
     Rekap,
     Simpul,
     missing,
 )
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
 from renja_dsl.values.hilang import Hilang, Kosong
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
@@ -66,20 +65,20 @@ def _main(held: Any) -> Decimal | None:
     return main.angka if main.__class__ is Besaran else None
 
 
-def family(workspace: Lookup, document: Document) -> list[str]:
+def family(lookup: Lookup, document: Document) -> list[str]:
     """A document and those that it refers to: what may be said about it depends on no other."""
     names = [document.name]
     for rujukan in document.rujukan:
         with suppress(Hilang):
-            names.append(workspace.document(rujukan.jenis, document).name)
+            names.append(lookup.document(rujukan.jenis, document).name)
     return list(dict.fromkeys(names))
 
 
-def system_of(workspace: Lookup, names: Iterable[str] | None = None) -> SumSystem:
+def system_of(lookup: Lookup, names: Iterable[str] | None = None) -> SumSystem:
     """The sums of some documents, all of the workspace by default."""
-    system = SumSystem(workspace)
-    for name in workspace.documents.by_name if names is None else names:
-        _Equations(system, workspace.documents[name]).read()
+    system = SumSystem(lookup)
+    for name in lookup.documents.by_name if names is None else names:
+        _Equations(system, lookup.documents[name]).read()
     return system
 
 
@@ -110,7 +109,7 @@ class _Equations:
 
     # ---- amounts ------------------------------------------------------------------------
 
-    def amount(self, owner: Owner, attribute: str, key: Kunci, called: str, *, rupiah: bool = True) -> Amount:
+    def amount(self, owner: AmountOwner, attribute: str, key: Kunci, called: str, *, rupiah: bool = True) -> Amount:
         place = (id(owner), attribute, key)
         if place not in self.known:
             if attribute.startswith("tertulis_"):
@@ -120,7 +119,7 @@ class _Equations:
             self.known[place] = self.make(owner, called, key, cells.get(key), rupiah=rupiah)
         return self.known[place]
 
-    def make(self, owner: Owner, called: str, key: Kunci, cell: Cell | None, *, rupiah: bool = True) -> Amount:
+    def make(self, owner: AmountOwner, called: str, key: Kunci, cell: Cell | None, *, rupiah: bool = True) -> Amount:
         node = owner.simpul if isinstance(owner, Indikator) else owner
         kode, nama = (node.kode_teks, node.nama_teks) if isinstance(node, Simpul) else ("", "")
         if isinstance(owner, Klaim):
@@ -183,7 +182,7 @@ class _Equations:
             indikator, indikator.realisasi, "realisasi", last if at_end or undeclared else TRIWULAN, added=not at_end
         )
 
-    def row(self, owner: Owner, cells: Cells, name: str, quarters: Sequence[str], *, added: bool = True) -> None:
+    def row(self, owner: AmountOwner, cells: Cells, name: str, quarters: Sequence[str], *, added: bool = True) -> None:
         rupiah = isinstance(owner, Simpul)
         printed = self.amount(owner, f"tertulis_{name}", "", f"tertulis {name}", rupiah=rupiah)
         parts = [self.amount(owner, name, quarter, f"{name} {quarter}", rupiah=rupiah) for quarter in quarters]

@@ -60,7 +60,7 @@ class Evidence:
             return
         for kind in _REFERENCES:
             try:
-                other = self.system.workspace.simpul(kind, node)
+                other = self.system.lookup.simpul(kind, node)
                 cell = other.pagu.get(key)
                 if cell is not None:
                     yield Twin(other.dokumen, cell.nilai.nilai)

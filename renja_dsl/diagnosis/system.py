@@ -7,11 +7,11 @@ from decimal import Decimal
 
 from attrs import define, field, frozen
 
-from renja_dsl.model.document import Document, Indikator, Klaim, Kunci, Rekap, Simpul
+from renja_dsl.model.document import Document, Indikator, Klaim, Rekap, Simpul
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 
-Owner = Simpul | Indikator | Klaim
+AmountOwner = Simpul | Indikator | Klaim
 ZERO = Decimal(0)
 
 
@@ -19,7 +19,7 @@ ZERO = Decimal(0)
 class Amount:
     """A number of a document, known or not; compared by identity."""
 
-    owner: Owner = field(repr=False)
+    owner: AmountOwner = field(repr=False)
     document: Document = field(repr=False)
     medan: str
     """as a planner calls it: `pagu`, `pagu maju`, `serapan TW1`"""
@@ -123,7 +123,7 @@ class Average:
 class SumSystem:
     """Every sum of a workspace, with the sums that an amount takes part in."""
 
-    workspace: Lookup
+    lookup: Lookup
     sums: list[Sum] = field(factory=list)
     of_amount: dict[Amount, list[Sum]] = field(factory=dict)
     amounts: list[Amount] = field(factory=list)
@@ -140,7 +140,7 @@ class SumSystem:
     def without(self, sums: Iterable[Sum]) -> SumSystem:
         """The same amounts with some sums less."""
         left = set(sums)
-        made = SumSystem(self.workspace, [], {}, self.amounts, self.averages, self.ceilings)
+        made = SumSystem(self.lookup, [], {}, self.amounts, self.averages, self.ceilings)
         for equation in self.sums:
             if equation not in left:
                 made.take(equation)

@@ -6,21 +6,18 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from renja_dsl.syntax.tree import Kunci
 from renja_dsl.values import Besaran, Nihil, Peringkat, Periode, Persen, Rentang, Rupiah
 
-Nilai = Rupiah | Persen | tuple[Besaran, ...] | Rentang | Peringkat | Nihil | str
+NilaiDraf = Rupiah | Persen | tuple[Besaran, ...] | Rentang | Peringkat | Nihil | str
 
 
 @frozen
 class DraftCell:
     """A value, the characters it was read from where they are not the plan's own, or both."""
 
-    nilai: Nilai | None
+    nilai: NilaiDraf | None
     tercetak: str | None = None
-
-
-Kunci = int | str
-"""key of a series: a year, a quarter, `capaian` or `realisasi`"""
 
 
 @define

@@ -35,7 +35,7 @@ from renja_dsl.values import (
     format_rentang,
     format_rupiah,
     format_teks,
-    tampak,
+    shown_on_line,
 )
 from renja_dsl.values.tingkat import CASCADE, RANK
 
@@ -49,9 +49,9 @@ _TEXTS, _LISTS = (
 )
 """what describes a node: a statement for each text, then those that list them"""
 
-Owner = Draft | DraftSimpul | DraftRekap
+DraftOwner = Draft | DraftSimpul | DraftRekap
 Says = (
-    Owner
+    DraftOwner
     | DraftIndikator
     | DraftIsian
     | DraftSumberDana
@@ -71,7 +71,7 @@ class Line:
     indentation: str
     parts: tuple[str, ...]
     """it may be broken between them"""
-    owner: Owner
+    owner: DraftOwner
     medan: str = ""
     """its keywords, as `pagu maju`; `simpul` where it opens a node; none of a comment or an empty line"""
     says: Says = None
@@ -118,7 +118,7 @@ def plan_lines(rencana: Draft) -> Iterator[Line]:
 
 def one_line(text: str) -> str:
     """A text without line breaks, runs of blanks and characters that no plan can hold."""
-    return " ".join(tampak(text).split())
+    return " ".join(shown_on_line(text).split())
 
 
 def fits_rupiah(amount: Decimal) -> bool:
@@ -219,15 +219,15 @@ def _listed(word: str, items: Iterable[str]) -> tuple[str, ...]:
     return (word + parts[0], *parts[1:])
 
 
-def _text(owner: Owner, indentation: str, word: str, text: str) -> Line:
+def _text(owner: DraftOwner, indentation: str, word: str, text: str) -> Line:
     return Line(indentation, (f"{word} {format_teks(text)}",), owner, word, (text,))
 
 
-def _comments(owner: Owner, texts: Iterable[str], indentation: str) -> Iterator[Line]:
+def _comments(owner: DraftOwner, texts: Iterable[str], indentation: str) -> Iterator[Line]:
     return (Line(indentation, (f"# {text}",), owner) for text in texts)
 
 
-def _empty(owner: Owner) -> Line:
+def _empty(owner: DraftOwner) -> Line:
     return Line("", ("",), owner)
 
 

@@ -73,17 +73,22 @@ def write_whole(write: Write, *, force: bool = False) -> None:
     write_all([write], force=force)
 
 
-def write_all(writes: Sequence[Write], *, folders: bool = False, force: bool = False) -> None:
+def write_all(
+    writes: Sequence[Write], *, folders: bool = False, force: bool = False, below: Path | None = None
+) -> None:
     """Write several files as one step: all are prepared on the disk, then all take their places.
 
     Owner and mode of a file stay. `folders`: those that are missing are made. `force`: also a file that has other
-    names (they keep the old content), and one of somebody else (it becomes ours). Raises WriteRefused: nothing
-    was written but what its `written` and its sentence name.
+    names (they keep the old content), and one of somebody else (it becomes ours). `below`: a folder that no write may
+    leave by a link, for names that the user did not choose; nor is a device or a pipe written into then.
+    Raises WriteRefused: nothing was written but what its `written` and its sentence name.
     """
     ready: list[_Prepared] = []
     try:
         for write in writes:
             with _told(write):
+                if below is not None:
+                    stays_below(write.path, below)
                 if folders:
                     write.path.parent.mkdir(parents=True, exist_ok=True)
                 ready.append(_prepared(write, force=force))
@@ -111,6 +116,14 @@ def seen(path: Path) -> bytes | Literal[Before.ANYTHING] | None:
         return None
     except OSError as error:
         raise WriteRefused("berkas.tak_terbaca", str(path), sebab=_reason(error)) from None
+
+
+def stays_below(path: Path, folder: Path) -> None:
+    """Raises WriteRefused for a file that a link leads out of the folder, and for what is no file."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise WriteRefused("berkas.lewat_tautan", str(path))
+    if path.exists() and not path.is_file():
+        raise WriteRefused("berkas.bukan_berkas_tulis", str(path))
 
 
 @contextmanager

@@ -27,8 +27,8 @@ PASSES = 25
 _STEPS = 8
 """what follows from one fix: totals of every level above it, then averages and their predikat"""
 
-Texts = Mapping[str, Source]
-Check = Callable[[Texts], Sequence[Finding]]
+PlanTexts = Mapping[str, Source]
+Check = Callable[[PlanTexts], Sequence[Finding]]
 """texts by name -> their findings"""
 
 
@@ -44,7 +44,7 @@ class Applied:
 class Fixed:
     """What came of it."""
 
-    texts: Texts
+    texts: PlanTexts
     """all of them, changed or not"""
     applied: tuple[Applied, ...]
     refused: tuple[Applied, ...]
@@ -56,7 +56,7 @@ class Fixed:
 
 
 def fixed(
-    texts: Texts,
+    texts: PlanTexts,
     check: Check,
     parser: PlanParser,
     *,
@@ -76,13 +76,13 @@ class _Try:
     """Texts with some fixes, and what is found in them."""
 
     chosen: tuple[Applied, ...]
-    texts: Texts
+    texts: PlanTexts
     findings: tuple[Finding, ...]
 
 
 @define
 class _Fixing:
-    texts: Texts
+    texts: PlanTexts
     check: Check
     parser: PlanParser
     unsafe: bool
@@ -165,7 +165,7 @@ class _Fixing:
         offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not safe]
         return _apart(sorted(offered, key=_lowest_first))
 
-    def edited(self, before: Texts, chosen: Sequence[Applied], *, safe: bool) -> Texts:
+    def edited(self, before: PlanTexts, chosen: Sequence[Applied], *, safe: bool) -> PlanTexts:
         """Raises EditRefused."""
         texts = dict(before)
         for name, spans in spans_by_file(edit for one in chosen for edit in one.fix.edits).items():

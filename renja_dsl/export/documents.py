@@ -11,11 +11,10 @@ from renja_dsl.model.document import Cells, Document, Indikator, Rekap, Simpul
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
 from renja_dsl.values import NIHIL, Besaran, Peringkat, Persen, Rentang, Rupiah
-from renja_dsl.values.data import visible
+from renja_dsl.values.data import Json, visible
 from renja_dsl.values.hilang import Rusak, TakTerbaca
 
 SCHEMA = "renja-model/1"
-Json = dict[str, Any]
 
 
 def model_json(documents: Iterable[Document]) -> str:

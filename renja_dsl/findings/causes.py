@@ -17,7 +17,7 @@ from renja_dsl.findings.finding import Cause, Finding, Place, ProgramRow
 from renja_dsl.findings.slips import alike as same_slips
 from renja_dsl.values import lipat
 
-Cell = tuple[str, int]
+CellStart = tuple[str, int]
 """file and first character of what is written in one cell"""
 
 _BROKEN = frozenset(("SIN001", "SIN003", "SIN004"))
@@ -109,7 +109,7 @@ class _Forest:
 
     findings: Sequence[Finding]
     above: dict[int, int] = field(factory=dict, init=False)
-    at: dict[Cell, list[int]] = field(factory=dict, init=False)
+    at: dict[CellStart, list[int]] = field(factory=dict, init=False)
     """the findings that stand at a cell"""
 
     def __attrs_post_init__(self) -> None:
@@ -269,7 +269,7 @@ class _Forest:
 
     def explained_cells(self) -> None:
         """Sums that the same cell explains; the finding at that cell, if there is one, leads."""
-        by_cell: dict[Cell, list[int]] = {}
+        by_cell: dict[CellStart, list[int]] = {}
         for number, finding in self._open():
             if finding.explanations and finding.explanations[0].edits:
                 by_cell.setdefault(_cell(finding.explanations[0].edits[0].place), []).append(number)
@@ -467,7 +467,7 @@ class _Forest:
         return made
 
 
-def _cell(place: Place) -> Cell:
+def _cell(place: Place) -> CellStart:
     return place.file, place.start
 
 

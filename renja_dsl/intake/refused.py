@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from renja_dsl.values import tampak
+from renja_dsl.values import shown_on_line
 from renja_dsl.values.complaint import Complained, Complaint
 
 
@@ -36,7 +36,7 @@ class Note:
 
 
 def note(key: str, place: str, **arguments: str) -> Note:
-    return Note(_complaint(key, arguments), tampak(place))
+    return Note(_complaint(key, arguments), shown_on_line(place))
 
 
 def distinct(notes: Iterable[Note]) -> tuple[Note, ...]:
@@ -46,4 +46,4 @@ def distinct(notes: Iterable[Note]) -> tuple[Note, ...]:
 
 
 def _complaint(key: str, arguments: dict[str, str]) -> Complaint:
-    return Complaint(key, {name: tampak(text) for name, text in arguments.items()})
+    return Complaint(key, {name: shown_on_line(text) for name, text in arguments.items()})

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import DraftCell, Nilai
+from renja_dsl.drafts.plan import DraftCell, NilaiDraf
 from renja_dsl.drafts.text import fits_rupiah
 from renja_dsl.values import (
     NIHIL,
@@ -23,8 +23,8 @@ from renja_dsl.values import (
     parse_rupiah,
 )
 from renja_dsl.values.bilangan import ANGKA_MAKS
+from renja_dsl.values.guess import guess_bilangan
 from renja_dsl.values.lookalikes import HYPHENS
-from renja_dsl.values.tebakan import guess_bilangan
 
 DASHES = frozenset(("-", *HYPHENS))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
@@ -118,7 +118,7 @@ def is_percent(unit: str) -> bool:
     return lipat(unit) in _PERCENT
 
 
-def measure(number: Decimal, unit: str) -> Nilai:
+def measure(number: Decimal, unit: str) -> NilaiDraf:
     return Persen(number) if is_percent(unit) else (Besaran(number, unit or None),)
 
 

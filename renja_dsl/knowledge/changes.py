@@ -10,9 +10,9 @@ from enum import StrEnum
 from attrs import frozen
 
 from renja_dsl.knowledge.pairing import Pasangan, paired, paired_indicators
-from renja_dsl.model.document import Cells, Document, Indikator, Kunci, Simpul
+from renja_dsl.model.document import Cells, Document, Indikator, Simpul
 from renja_dsl.nomenklatur import Tables
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import Rupiah, lipat
 from renja_dsl.values.nilai import format_nilai
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from attrs import define
 
-from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Kunci, Rekap, Simpul
+from renja_dsl.model.document import ANY, EMPTY, Cells, Document, Indikator, Rekap, Simpul
 from renja_dsl.model.index import code_key
 from renja_dsl.model.spot import Spot
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import TRIWULAN
 from renja_dsl.values.tingkat import BERKODE
 

@@ -76,7 +76,7 @@ class PeringkatIndikator(NamedTuple):
         return self.sasaran
 
 
-def grades(indikator: Indikator, workspace: Lookup) -> list[PeringkatIndikator]:
+def grades(indikator: Indikator, lookup: Lookup) -> list[PeringkatIndikator]:
     """`peringkat`: the grades of an indicator, targets before realisations."""
     document = indikator.dokumen
     named = str(indikator.skala.nilai) if indikator.skala is not None else None
@@ -84,7 +84,7 @@ def grades(indikator: Indikator, workspace: Lookup) -> list[PeringkatIndikator]:
     def made(cell: Cell, bagian: str, target: PeringkatIndikator | None = None) -> PeringkatIndikator:
         text = cell.nilai.teks if isinstance(cell.nilai, Peringkat) else ""
         return PeringkatIndikator(
-            indikator, cell, text, bagian, grade_scale(named, text, document, workspace.scales), target
+            indikator, cell, text, bagian, grade_scale(named, text, document, lookup.scales), target
         )
 
     rows = (indikator.target, indikator.kondisi, indikator.realisasi, indikator.tertulis.get("realisasi", EMPTY))

@@ -31,7 +31,7 @@ _MOST = 200
 """characters of a line that may be its heading; what follows explains it"""
 
 
-def heading_years(document: Document, workspace: Lookup) -> list[Sebutan]:
+def heading_years(document: Document, lookup: Lookup) -> list[Sebutan]:
     """`tahun_judul`: the years that headings mention, each with whether it fits the document."""
     if not document.tahun:
         return []
@@ -41,7 +41,7 @@ def heading_years(document: Document, workspace: Lookup) -> list[Sebutan]:
         if text.medan == "bab":
             chapter = str(text.isi[1].nilai)
         for start, line in _headings(document, text):
-            found += _judged(document, workspace, start, line, chapter)
+            found += _judged(document, lookup, start, line, chapter)
     return found
 
 
@@ -65,7 +65,7 @@ def _headings(document: Document, text: Teks) -> Iterator[tuple[int, str]]:
             at += len(line)
 
 
-def _judged(document: Document, workspace: Lookup, start: int, line: str, chapter: str) -> Iterator[Sebutan]:
+def _judged(document: Document, lookup: Lookup, start: int, line: str, chapter: str) -> Iterator[Sebutan]:
     year = document.tahun
     skipped = [match.span() for pattern in (_PERIOD, _LAW) for match in pattern.finditer(line)]
     strict = {}
@@ -79,7 +79,7 @@ def _judged(document: Document, workspace: Lookup, start: int, line: str, chapte
     for match in _YEAR.finditer(line):
         if any(a <= match.start() < b for a, b in skipped):
             continue
-        fits = year - _BACK <= int(match[0]) <= year + _AHEAD or _in_period(document, workspace, int(match[0]))
+        fits = year - _BACK <= int(match[0]) <= year + _AHEAD or _in_period(document, lookup, int(match[0]))
         first, label, strictly = strict.get(match.start(), (match.start(), match[0], fits))
         cell = Cell(match[0], start + first, start + match.end())
         yield Sebutan(document, cell, label, "judul", sesuai=strictly)
@@ -94,9 +94,9 @@ def _is_revised(document: Document) -> bool:
     return document.tahap is not None and lipat(str(document.tahap.nilai)) == "perubahan"
 
 
-def _in_period(document: Document, workspace: Lookup, year: int) -> bool:
+def _in_period(document: Document, lookup: Lookup, year: int) -> bool:
     try:
-        period = workspace.document("renstra", document).periode
+        period = lookup.document("renstra", document).periode
     except Hilang:
         return False
     return period is not None and period.awal <= year <= period.akhir

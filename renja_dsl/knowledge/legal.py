@@ -249,13 +249,13 @@ def ordered_basis(document: Document) -> list[Sebutan]:
     return found
 
 
-def dropped_basis(document: Document, workspace: Lookup) -> list[Sebutan]:
+def dropped_basis(document: Document, lookup: Lookup) -> list[Sebutan]:
     """`dasar_hukum_lalu`: what last year's document names, each with whether this one still does.
 
     What was revoked since then, and what every Renja has to name (NAR704), is left out. Raises
     TakTahu without a document of an earlier year.
     """
-    before = workspace.document("sebelumnya", document)
+    before = lookup.document("sebelumnya", document)
     here = [text.isi[0] for text in document.teks if text.medan == "dasar_hukum"]
     if not here or before.tahun == document.tahun:
         return []

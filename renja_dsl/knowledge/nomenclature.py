@@ -11,7 +11,7 @@ from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import text
 from renja_dsl.model.spot import Spot
-from renja_dsl.nomenklatur import Cara, Entri, Jawaban, Tabel, Tables
+from renja_dsl.nomenklatur import Answer, Entri, FoundBy, Tabel, Tables
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import padat
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
@@ -20,7 +20,7 @@ from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 class Nomenklatur(NamedTuple):
     """What a table knows about the code of a node."""
 
-    jawaban: Jawaban
+    jawaban: Answer
     tahun: int
     setahun: bool
     """whether the table is of the document's year, or of its period; another one only hints"""
@@ -51,11 +51,11 @@ class Nomenklatur(NamedTuple):
         return self.entri.nama[0]
 
 
-def nomenclature(node: Simpul, workspace: Lookup) -> Nomenklatur:
+def nomenclature(node: Simpul, lookup: Lookup) -> Nomenklatur:
     """Raises TakTahu where no table can tell."""
-    table = judging_table(node.dokumen, workspace.tables)
+    table = judging_table(node.dokumen, lookup.tables)
     answer = table.find(text(node.kode, node, "kode"), node.nama_teks)
-    if not table.lengkap and answer.cara not in (Cara.KODE, Cara.PAD):
+    if not table.lengkap and answer.cara not in (FoundBy.KODE, FoundBy.PAD):
         raise TakTahu("nomenklatur_tiada", "nomenklatur")
     return Nomenklatur(answer, table.tahun, table.tahun in _years(node.dokumen))
 
@@ -74,21 +74,21 @@ def _years(document: Document) -> range:
     return range(document.tahun, document.tahun + 1) if period is None else range(period.awal, period.akhir + 1)
 
 
-def has_decreed_name(indikator: Indikator, workspace: Lookup) -> bool:
+def has_decreed_name(indikator: Indikator, lookup: Lookup) -> bool:
     """`nama_baku(i)`: the table words the indicator of this code so; False where no table can tell."""
-    entry = _entry(indikator.simpul, workspace)
+    entry = _entry(indikator.simpul, lookup)
     return entry is not None and _bears(indikator, entry)
 
 
-def has_decreed_unit(indikator: Indikator, unit: str, workspace: Lookup) -> bool:
+def has_decreed_unit(indikator: Indikator, unit: str, lookup: Lookup) -> bool:
     """`satuan_baku(i, satuan)`: the table measures this code so; False where no table can tell."""
-    entry = _entry(indikator.simpul, workspace)
+    entry = _entry(indikator.simpul, lookup)
     return entry is not None and any(same_unit(unit, decreed) for decreed in entry.satuan)
 
 
-def _entry(node: Simpul, workspace: Lookup) -> Entri | None:
+def _entry(node: Simpul, lookup: Lookup) -> Entri | None:
     try:
-        answer = nomenclature(node, workspace).jawaban
+        answer = nomenclature(node, lookup).jawaban
     except Hilang:
         return None
     return answer.entri if answer.berlaku else None
@@ -121,21 +121,21 @@ class KataBaku(NamedTuple):
         return self.tulisan.where(cell, name, year)
 
 
-def official_words(node: Simpul, workspace: Lookup) -> list[KataBaku]:
+def official_words(node: Simpul, lookup: Lookup) -> list[KataBaku]:
     """Name of a node, name and unit of its indicator, as far as the table has them; none for a wrong code."""
-    found = nomenclature(node, workspace)
+    found = nomenclature(node, lookup)
     answer = found.jawaban
     if not answer.berlaku or answer.entri is None:
         return []
-    return [KataBaku(tulisan, word, found.setahun) for tulisan, word in _compared(node, answer.entri, workspace)]
+    return [KataBaku(tulisan, word, found.setahun) for tulisan, word in _compared(node, answer.entri, lookup)]
 
 
-def _compared(node: Simpul, entry: Entri, workspace: Lookup) -> Iterator[tuple[Tulisan, str]]:
+def _compared(node: Simpul, entry: Entri, lookup: Lookup) -> Iterator[tuple[Tulisan, str]]:
     """Of several indicators, the one that the table has; another one is the office's own."""
     wordings: dict[str, Sequence[str]] = {"nama": entry.nama, "indikator": entry.indikator, "satuan": entry.satuan}
     official = next((i for i in node.indikator if _bears(i, entry)), None)
     alone = node.indikator[0] if len(node.indikator) == 1 else None
-    for tulisan in writings(node, workspace):
+    for tulisan in writings(node, lookup):
         allowed = wordings.get(tulisan.bagian, ())
         if not allowed or (tulisan.bagian != "nama" and tulisan.owner is not (official or alone)):
             continue

@@ -9,8 +9,8 @@ from attrs import define, field, frozen
 
 from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.model.document import Document, Indikator, Simpul
-from renja_dsl.model.index import NodeIndex, code_key
-from renja_dsl.nomenklatur import Cara, Tables
+from renja_dsl.model.index import SimpulIndex, code_key
+from renja_dsl.nomenklatur import FoundBy, Tables
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import TakTahu
 
@@ -111,14 +111,14 @@ class _Pairing:
     before: Document
     after: Document
     tables: Tables
-    _index: NodeIndex = field(init=False)
+    _index: SimpulIndex = field(init=False)
     _partner: dict[int, tuple[Simpul, Jalan]] = field(factory=dict, init=False)
     """node before -> the one after"""
     _taken: dict[int, Simpul] = field(factory=dict, init=False)
     """node after -> the one before"""
 
     def __attrs_post_init__(self) -> None:
-        self._index = NodeIndex(self.after)
+        self._index = SimpulIndex(self.after)
 
     def by_code(self, *, named: bool) -> None:
         for node in self._left():
@@ -135,7 +135,7 @@ class _Pairing:
             successors.setdefault((other.tingkat, code_key(other.kode_teks)), []).append(other)
         for node in self._left():
             answer = table.find(node.kode_teks) if node.kode_teks else None
-            if answer is not None and answer.cara is Cara.PENDAHULU and answer.entri is not None:
+            if answer is not None and answer.cara is FoundBy.PENDAHULU and answer.entri is not None:
                 found = successors.get((node.tingkat, code_key(answer.entri.kode)), [])
                 self._take(node, _nearest(node, self._free(found)), Jalan.PENERUS)
 

@@ -68,14 +68,14 @@ _SHORTEST = 3
 """years of a period that is a term of office, not two years side by side"""
 
 
-def plan_years(document: Document, workspace: Lookup) -> list[Sebutan]:
+def plan_years(document: Document, lookup: Lookup) -> list[Sebutan]:
     """`tahun_narasi`: each year or period that prose gives to the plan, the years beside it or the Renstra.
 
     With whether it is theirs. Headings that NAR703 speaks of are left out.
     """
     if not document.tahun:
         return []
-    told = {mention.cell.end for mention in heading_years(document, workspace) if mention.cell and not mention.sesuai}
+    told = {mention.cell.end for mention in heading_years(document, lookup) if mention.cell and not mention.sesuai}
     found: list[Sebutan] = []
     chapter = 0
     for text in document.teks:

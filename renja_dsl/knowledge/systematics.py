@@ -72,9 +72,9 @@ class BabWajib(NamedTuple):
     """the settings chose the systematics, or the one before asks for a chapter of this number and title too"""
 
 
-def required_chapters(document: Document, workspace: Lookup) -> list[BabWajib]:
+def required_chapters(document: Document, lookup: Lookup) -> list[BabWajib]:
     """`bab_wajib`: by the year of the document, unless `renja.toml` names a systematics."""
-    chosen = BY_NAME.get(workspace.systematics)
+    chosen = BY_NAME.get(lookup.systematics)
     own = chosen or [one for one in SISTEMATIKA if one.sejak <= document.tahun][-1]
     first = SISTEMATIKA[0].bab
     return [

@@ -10,10 +10,10 @@ from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.arithmetic import components, same, unit_of
-from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
+from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
 
@@ -125,12 +125,12 @@ _PERSON = re.compile(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s
 _COMPARED = {"rkpd": "RKPD", "renstra": "Renstra", "sebelumnya": "tahun lalu"}
 
 
-def compared(document: Document, workspace: Lookup) -> list[str]:
+def compared(document: Document, lookup: Lookup) -> list[str]:
     """`pembanding`: the years beside, and the documents referred to that plan the same indicators."""
     return [
         "prakiraan maju",
         "tahun berjalan",
-        *(name for kind, name in _COMPARED.items() if workspace.refers(kind, document)),
+        *(name for kind, name in _COMPARED.items() if lookup.refers(kind, document)),
     ]
 
 

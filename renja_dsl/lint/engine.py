@@ -15,10 +15,10 @@ from renja_dsl.findings.finding import (
     Checks,
     Difference,
     DocumentReport,
-    Fakta,
     Finding,
     Fix,
     Message,
+    OfficeFact,
     Place,
     Severity,
     Suppression,
@@ -89,7 +89,7 @@ class _DocumentRun:
     passed: Counter[str] = field(factory=Counter)
     failed: Counter[str] = field(factory=Counter)
     abstained: dict[str, Counter[str]] = field(factory=dict)
-    facts: list[Fakta] = field(factory=list)
+    facts: list[OfficeFact] = field(factory=list)
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
     label: str = field(init=False)

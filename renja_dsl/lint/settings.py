@@ -151,6 +151,8 @@ def below(root: Path, name: str, setting: str) -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
+    if path.exists() and not path.is_file():
+        raise SettingsFault("berkas.bukan_berkas", berkas=str(path))
     try:
         data = toml_of(path)
     except OSError as error:

@@ -18,6 +18,9 @@ from renja_dsl.messages import (
     files,
     forms,
     intake,
+    intake_command,
+    intake_notes,
+    nomenclature,
     papers,
     rekap,
     rules,
@@ -31,7 +34,8 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(intake, intake_notes, intake_command, nomenclature),
     *(rekap, changes, papers, verification, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)

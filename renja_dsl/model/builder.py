@@ -12,7 +12,6 @@ from renja_dsl.model.document import (
     Document,
     Indikator,
     Klaim,
-    Kunci,
     Problem,
     Rekap,
     Rujukan,
@@ -25,7 +24,7 @@ from renja_dsl.syntax import tree
 from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import FIELDS, Field, FieldKind, Role, begun_by, kind_of
 from renja_dsl.values import Besaran, Periode, berbentuk
 from renja_dsl.values.complaint import Complaint

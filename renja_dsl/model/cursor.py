@@ -3,9 +3,9 @@ place of the statement at hand."""
 
 from __future__ import annotations
 
-from renja_dsl.model.document import Document, Indikator, Kunci, Problem, Rekap, Simpul, Skala
+from renja_dsl.model.document import Document, Indikator, Problem, Rekap, Simpul, Skala
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import FIELDS, Field, Role
 from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Rusak

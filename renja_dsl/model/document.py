@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import CatatanStatement, Cell, SumberDanaStatement
+from renja_dsl.syntax.tree import CatatanStatement, Cell, Kunci, SumberDanaStatement
 from renja_dsl.values import Periode
 from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
@@ -22,8 +22,6 @@ from renja_dsl.values.tingkat import TINGKAT
 if TYPE_CHECKING:
     from renja_dsl.syntax.expressions import Expression
 
-Kunci = int | str
-"""key of a cell: a year, a quarter `TW1`..`TW4`, or `renstra`, `lalu`, `awal`, `akhir`, ``"""
 Cells = Mapping[Kunci, Cell]
 
 EMPTY: Cells = MappingProxyType({})

@@ -58,7 +58,7 @@ class EarlierSimpul(Sequence[Simpul]):
 
 
 @define
-class NodeIndex:
+class SimpulIndex:
     """Nodes of one document; tables are made when something asks for them."""
 
     document: Document

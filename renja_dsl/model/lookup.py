@@ -10,7 +10,7 @@ from attrs import define, field
 
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.documents import Documents
-from renja_dsl.model.index import NodeIndex, of_one_unit
+from renja_dsl.model.index import SimpulIndex, of_one_unit
 from renja_dsl.model.scales import Tangga, chosen_scale
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.values.hilang import Kosong, TakTahu
@@ -50,7 +50,7 @@ class Lookup:
     once: Memos = field(factory=Memos, init=False, repr=False)
     """`once[function][argument]`: what is asked by several rules in turn, computed once"""
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict, init=False)
-    _indexes: dict[str, NodeIndex] = field(factory=dict, init=False)
+    _indexes: dict[str, SimpulIndex] = field(factory=dict, init=False)
     _of_kind: dict[tuple[str, int], Simpul] = field(factory=dict, init=False)
     _same_indikator: dict[tuple[str, int], Indikator] = field(factory=dict, init=False)
     """what was found before, by kind of document and identity"""
@@ -184,8 +184,8 @@ class Lookup:
             self._scales[key] = chosen_scale(jenis, document, self.scales)
         return self._scales[key]
 
-    def _index(self, document: Document) -> NodeIndex:
+    def _index(self, document: Document) -> SimpulIndex:
         index = self._indexes.get(document.name)
         if index is None:
-            index = self._indexes[document.name] = NodeIndex(document)
+            index = self._indexes[document.name] = SimpulIndex(document)
         return index

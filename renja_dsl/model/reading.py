@@ -12,14 +12,13 @@ from renja_dsl.model.document import (
     Cells,
     Document,
     Indikator,
-    Kunci,
     Rekap,
     Simpul,
     Teks,
     missing,
 )
 from renja_dsl.model.spot import Spot
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import Periode, berbentuk
 from renja_dsl.values.hilang import Kosong, Rusak, TakTahu, TakTerbaca
 from renja_dsl.values.nilai import format_nilai

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.nomenklatur.table import Cara, Entri, Jawaban, Tabel
+from renja_dsl.nomenklatur.table import Answer, Entri, FoundBy, Tabel
 from renja_dsl.nomenklatur.tables import NO_TABLES, Tables
 
-__all__ = ["NO_TABLES", "Cara", "Entri", "Jawaban", "Tabel", "Tables"]
+__all__ = ["NO_TABLES", "Answer", "Entri", "FoundBy", "Tabel", "Tables"]

@@ -18,7 +18,7 @@ _SUB = 6
 """segments of a sub kegiatan's code"""
 
 
-class Cara(Enum):
+class FoundBy(Enum):
     """What led from a code to its entry."""
 
     KODE = "kode"
@@ -38,16 +38,16 @@ class Entri:
 
 
 @frozen
-class Jawaban:
+class Answer:
     """What a table knows about a code of a plan."""
 
     entri: Entri | None
-    cara: Cara | None
+    cara: FoundBy | None
 
     @property
     def berlaku(self) -> bool:
         """The code itself is in the table, padded to four digits if need be."""
-        return self.cara in (Cara.KODE, Cara.PAD)
+        return self.cara in (FoundBy.KODE, FoundBy.PAD)
 
 
 @define(slots=False)
@@ -86,23 +86,23 @@ class Tabel:
         code = code.rstrip(".")
         return self.entri.get(code) or self.entri.get(_penunjang(code))
 
-    def find(self, code: str, name: str = "") -> Jawaban:
+    def find(self, code: str, name: str = "") -> Answer:
         """The code itself; else padded, its successor, or the only entry of the name and level."""
         exact = self.at(code)
         if exact is not None:
-            return Jawaban(exact, Cara.KODE)
+            return Answer(exact, FoundBy.KODE)
         padded = pad(code)
         at_padded = self.at(padded) if padded else None
         if at_padded is not None and (not name or _bears(at_padded, name)):
-            return Jawaban(at_padded, Cara.PAD)
+            return Answer(at_padded, FoundBy.PAD)
         for old in filter(None, (code, padded)):
             successor = self.pendahulu.get(old) or self.pendahulu.get(_penunjang(old))
             if successor is not None:
-                return Jawaban(self.at(successor) or Entri(successor, ()), Cara.PENDAHULU)
+                return Answer(self.at(successor) or Entri(successor, ()), FoundBy.PENDAHULU)
         by_name = self._by_name(code, name)
         if by_name is not None:
-            return Jawaban(by_name, Cara.NAMA)
-        return Jawaban(at_padded, Cara.PAD if at_padded is not None else None)
+            return Answer(by_name, FoundBy.NAMA)
+        return Answer(at_padded, FoundBy.PAD if at_padded is not None else None)
 
     def _by_name(self, code: str, name: str) -> Entri | None:
         """The nearest by code of those that bear the name on the same level of government."""

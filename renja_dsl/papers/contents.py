@@ -21,7 +21,7 @@ from renja_dsl.report.tables.cells import referred, text_of
 class Subject:
     """What a paper is about, and how it is to be shown."""
 
-    workspace: Lookup
+    lookup: Lookup
     document: Document
     numbers: Numbers
     language: str
@@ -46,7 +46,7 @@ def _tabled(table: PaperTable, subject: Subject) -> Iterator[Block]:
 
 def _evaluated(make: Callable[[Subject, Document], PaperTable], key: str) -> Callable[[Subject], Iterator[Block]]:
     def made(subject: Subject) -> Iterator[Block]:
-        evaluated = referred(subject.workspace, "evaluasi", subject.document, key)
+        evaluated = referred(subject.lookup, "evaluasi", subject.document, key)
         yield from _tabled(make(subject, evaluated), subject)
 
     return made
@@ -55,7 +55,7 @@ def _evaluated(make: Callable[[Subject, Document], PaperTable], key: str) -> Cal
 def _planned(
     make: Callable[[Lookup, Document, Numbers], PaperTable],
 ) -> Callable[[Subject], Iterator[Block]]:
-    return lambda s: _tabled(make(s.workspace, s.document, s.numbers), s)
+    return lambda s: _tabled(make(s.lookup, s.document, s.numbers), s)
 
 
 def _legal(subject: Subject) -> Iterator[Block]:
@@ -76,7 +76,7 @@ def _cascade(subject: Subject) -> Iterator[Block]:
 
 
 def _marked(mark: str) -> Callable[[Subject], Iterator[Block]]:
-    return lambda s: _tabled(goals.of_the_year(mark, s.workspace, s.document), s)
+    return lambda s: _tabled(goals.of_the_year(mark, s.lookup, s.document), s)
 
 
 def _proposals(subject: Subject) -> Iterator[Block]:
@@ -91,8 +91,8 @@ _MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
     "capaian": _planned(goals.reached),
     "iku": _marked("iku"),
     "ikk": _marked("ikk"),
-    "T-C.29": _evaluated(lambda s, d: tc29.make(s.workspace, d, s.numbers), "T-C.29"),
-    "E.81": _evaluated(lambda s, d: e81.make(s.workspace, d, s.numbers, s.columns), "E.81"),
+    "T-C.29": _evaluated(lambda s, d: tc29.make(s.lookup, d, s.numbers), "T-C.29"),
+    "E.81": _evaluated(lambda s, d: e81.make(s.lookup, d, s.numbers, s.columns), "E.81"),
     "T-C.30": _planned(tc30.make),
     "T-C.31": _planned(tc31.make),
     "T-C.32": _proposals,

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import define, field
 
-from renja_dsl.knowledge.chapters import chapter_number
+from renja_dsl.knowledge.chapters import Nomor, chapter_number
 from renja_dsl.knowledge.systematics import required_chapters
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Teks
@@ -30,8 +30,6 @@ from renja_dsl.papers.tree import (
 from renja_dsl.report.tables.cells import heading, text_of
 from renja_dsl.rules.claims import filled
 
-Nomor = tuple[int, ...]
-
 
 @define
 class _Written:
@@ -54,7 +52,7 @@ def renja_paper(subject: Subject, *, front: bool = True) -> Paper:
         listed = (ListItem(f"{at}.", gap) for at, gap in enumerate(dict.fromkeys(gaps), 1))
         sections.append(PaperSection((told, note, *listed), numbers="none"))
     title = f"Rencana Kerja {heading(document)} Tahun {document.tahun}"
-    drawn = tuple(charts(subject.workspace, document))
+    drawn = tuple(charts(subject.lookup, document))
     return Paper(title, text_of(document.nama), tuple(sections), tuple(dict.fromkeys(gaps)), drawn)
 
 
@@ -83,7 +81,7 @@ def _front(subject: Subject) -> Iterator[PaperSection]:
 def _chapters(subject: Subject) -> Iterator[Block]:
     document = subject.document
     written = _written(document)
-    required = required_chapters(document, subject.workspace)
+    required = required_chapters(document, subject.lookup)
     for chapter in required:
         number = chapter_number(chapter.nomor) or ()
         own = written.pop(number, None)
@@ -154,7 +152,7 @@ def _texts(subject: Subject, written: _Written) -> Iterator[Block]:
 
 
 def _prose(subject: Subject, text: Teks, key: str) -> Iterator[Block]:
-    return (block for cell in text.isi for block in blocks(filled(subject.document, cell, subject.workspace), key))
+    return (block for cell in text.isi for block in blocks(filled(subject.document, cell, subject.lookup), key))
 
 
 # ---- pages ------------------------------------------------------------------------------------

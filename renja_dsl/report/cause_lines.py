@@ -9,7 +9,7 @@ from rich.text import Text
 from renja_dsl.findings.finding import Finding
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
-from renja_dsl.report.layout import Column, Page, Row, table, wrap
+from renja_dsl.report.layout import Column, Page, TableLine, table, wrap
 from renja_dsl.report.names import ShortNames
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import COLOURS, brief, cell_of, group_told, number
@@ -29,7 +29,7 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
     numbers = [cause for cause in causes if cause.head.values is not None and cause.head.primary.kode]
     words = [cause for cause in causes if cause.head.values is None or not cause.head.primary.kode]
     heads = ("", "", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
-    rows: list[Row] = [heads if page.width >= _NARROW else (*heads[:6], "", heads[7])]
+    rows: list[TableLine] = [heads if page.width >= _NARROW else (*heads[:6], "", heads[7])]
     rows += [_numbers(cause, names, page) for cause in numbers]
     drawn = table(page, _COLUMNS, rows) if numbers else []
     if drawn:
@@ -59,7 +59,7 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
         yield from _below(cause, names, language, page)
 
 
-def _numbers(cause: Caused, names: ShortNames, page: Page) -> Row:
+def _numbers(cause: Caused, names: ShortNames, page: Page) -> TableLine:
     head = cause.head
     values = head.values
     assert values is not None  # noqa: S101  # only those with numbers come here

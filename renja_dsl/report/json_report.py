@@ -13,13 +13,12 @@ from renja_dsl.report.causes import at_stake, caused, counted
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import Totals, say, totals
 from renja_dsl.syntax.source import Position
+from renja_dsl.values.data import Json
 
 SCHEMA = "renja-lint/2"
 
 _PIECES = 1 << 13
 """pieces of the encoder, a few characters each, that are written at once"""
-
-Json = dict[str, object]
 
 
 class _Streamed(list[Json]):

@@ -68,11 +68,11 @@ class Column:
     """cells below which a flexible column is left out"""
 
 
-Row = Sequence[Text | str]
+TableLine = Sequence[Text | str]
 _GAP = "  "
 
 
-def table(page: Page, columns: Sequence[Column], rows: Sequence[Row], indent: int = 0) -> list[Text]:
+def table(page: Page, columns: Sequence[Column], rows: Sequence[TableLine], indent: int = 0) -> list[Text]:
     """Lines of an aligned table. A column without any text is left out."""
     cells = [[x if isinstance(x, Text) else Text(page.safe(x)) for x in row] for row in rows]
     widths = [max((row[n].cell_len for row in cells), default=0) for n in range(len(columns))]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renja_dsl.messages import render, template
 from renja_dsl.rules.rule import RulebookFault
-from renja_dsl.values import tampak
+from renja_dsl.values import shown_on_line
 from renja_dsl.values.complaint import Complaint
 
 
@@ -24,8 +24,8 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     lead = f"{at.line} | "
     return "\n".join(
         [
-            f"{fault.source.name}:{at.line}:{at.column}: {tampak(wrong)}",
-            f"{lead}{tampak(line)}",
+            f"{fault.source.name}:{at.line}:{at.column}: {shown_on_line(wrong)}",
+            f"{lead}{shown_on_line(line)}",
             f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
         ]
     )

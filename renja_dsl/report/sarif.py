@@ -14,14 +14,13 @@ from renja_dsl.report.results import Results
 from renja_dsl.report.wording import explanations, label_word, number, origin_told, say, severity_word
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Position
+from renja_dsl.values.data import Json
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 _LEVELS = {Severity.GALAT: "error", Severity.PERINGATAN: "warning", Severity.CATATAN: "note"}
 _ROOT = "%SRCROOT%"
 """what the addresses of files start from: by convention the root of the repository"""
 _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
-
-Json = dict[str, object]
 
 
 def draw(results: Results) -> Iterator[str]:

@@ -11,7 +11,7 @@ from rich.text import Text
 from renja_dsl.findings.finding import ProgramRow, Report, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused, at_stake, by_program, counted
-from renja_dsl.report.layout import Column, Page, Row, table, wrap
+from renja_dsl.report.layout import Column, Page, TableLine, table, wrap
 from renja_dsl.report.names import ShortNames
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import COLOURS, Totals, fixable, reason_word, severity_word, totals
@@ -84,7 +84,7 @@ def _rule_table(found: Totals, causes: Sequence[Caused], language: str, page: Pa
     shown = {rule: own for rule, own in found.by_rule.items() if own.findings or own.suppressed or own.abstained}
     led = Counter(cause.head.rule for cause in causes)
     keys = ("aturan", "nama", "tingkat", "sebab", "temuan", "lulus", "abstain", "diabaikan")
-    rows: list[Row] = [[word(f"ui.{key}", language) for key in keys]]
+    rows: list[TableLine] = [[word(f"ui.{key}", language) for key in keys]]
     for rule, own in shown.items():
         severity = "" if own.severity is None else severity_word(own.severity, language)
         counts = (led[rule], own.findings, own.checks.passed, own.abstained, own.suppressed)
@@ -104,7 +104,7 @@ def _program_table(report: Report, causes: Sequence[Caused], language: str, page
     if not shown:
         return []
     head = [word(f"ui.{key}", language) for key in ("kode", "nama", "pagu", "jumlah_anak", "selisih")]
-    rows: list[Row] = [[*head, *(word(f"ui.singkat_{severity.value}", language) for severity in Severity)]]
+    rows: list[TableLine] = [[*head, *(word(f"ui.singkat_{severity.value}", language) for severity in Severity)]]
     files: dict[int, str] = {}
     for row in shown:
         if row.file not in files.values():

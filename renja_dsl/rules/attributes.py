@@ -218,7 +218,7 @@ class TextMembers(Members):
 
 
 @frozen
-class Row(Attr):
+class CellSeries(Attr):
     """A series of cells."""
 
     name: str

@@ -56,12 +56,12 @@ class Computation:
     dihitung: ClaimSide | None = None
 
 
-def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Computation:
+def compute(klaim: Klaim, document: Document, lookup: Lookup) -> Computation:
     """A claim as something to run. Raises Fault, offsets counted from the claim's start."""
     e = klaim.ekspresi
     scope = document_scope(document.jenis)
     held = expect(_shallow(e), scope, YA_TIDAK)
-    names = _names(document, workspace)
+    names = _names(document, lookup)
     if not (isinstance(e, Binary) and e.operator in COMPARISONS):
         return Computation(_runs(held.code, names))
     left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))
@@ -69,8 +69,8 @@ def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Computation:
     return Computation(_runs(held.code, names), e.operator, stated, computed)
 
 
-def _names(document: Document, workspace: Lookup) -> dict[str, Any]:
-    return {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
+def _names(document: Document, lookup: Lookup) -> dict[str, Any]:
+    return {**namespace(), printed_level.__name__: printed_level, "D": document, "W": lookup, "T": document.tahun}
 
 
 def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> ClaimSide | None:
@@ -129,7 +129,7 @@ def printed_level(nodes: list[Any], document: Document, level: str) -> list[Any]
 # ---- prose ------------------------------------------------------------------------------------
 
 
-class Sisipan(NamedTuple):
+class Insertion(NamedTuple):
     """`{...}` of a narasi: its characters between the braces, and where they start in the file."""
 
     teks: str
@@ -140,14 +140,14 @@ class Sisipan(NamedTuple):
 _PIECE = re.compile(r"\{\{|\}\}|\{(?P<isi>[^{}]*)\}|[{}]")
 
 
-def insertions(document: Document, cell: Cell) -> Iterator[Sisipan | Fault]:
+def insertions(document: Document, cell: Cell) -> Iterator[Insertion | Fault]:
     """The expressions of a text, and a Fault for each brace that stands alone; offsets of the file."""
     raw = document.source.text[cell.start : cell.end]
     for match in _PIECE.finditer(raw):
         start = cell.start + match.start()
         if match["isi"] is not None:
             inner = match["isi"] if raw.startswith('"""') else _unescaped(match["isi"])
-            yield Sisipan(inner, start + 1, start + 1 + len(match["isi"]))
+            yield Insertion(inner, start + 1, start + 1 + len(match["isi"]))
         elif len(match[0]) == 1:
             yield Fault("narasi.kurung", {"kurung": match[0]}, start, start + 1)
 
@@ -158,7 +158,7 @@ def _unescaped(text: str) -> str:
     return "".join(part + (' "' if number % 2 == 0 else '" ') for number, part in enumerate(parts[:-1])) + parts[-1]
 
 
-def filled(document: Document, cell: Cell, workspace: Lookup) -> str:
+def filled(document: Document, cell: Cell, lookup: Lookup) -> str:
     """A text with what its insertions show; one that nobody can compute stays as written."""
     found = insertions(document, cell)
 
@@ -166,14 +166,14 @@ def filled(document: Document, cell: Cell, workspace: Lookup) -> str:
         if match[0] in ("{{", "}}"):
             return match[0][0]
         sisipan = next(found, None)
-        if not isinstance(sisipan, Sisipan):
+        if not isinstance(sisipan, Insertion):
             return match[0]
         try:
             kind = insertion_type(sisipan, document)
         except Fault:
             return match[0]
         code = check(parse_expression(sisipan.teks), document_scope(document.jenis)).code
-        names = _names(document, workspace)
+        names = _names(document, lookup)
         try:
             with steps():
                 return show(_runs(code, names), kind.name)
@@ -186,16 +186,16 @@ def filled(document: Document, cell: Cell, workspace: Lookup) -> str:
 _SHOWN = ("ya/tidak", "rupiah", "persen", "angka", "besaran", "nilai", "teks", "kode", "tahun", "triwulan", "peringkat")
 
 
-def insertion_type(sisipan: Sisipan, document: Document) -> Type:
+def insertion_type(insertion: Insertion, document: Document) -> Type:
     """Type of what an insertion shows. Raises Fault, offsets counted from its first character."""
-    if not sisipan.teks.strip():
-        raise Fault("narasi.kosong", {}, 0, max(1, len(sisipan.teks)))
-    e = parse_expression(sisipan.teks)
+    if not insertion.teks.strip():
+        raise Fault("narasi.kosong", {}, 0, max(1, len(insertion.teks)))
+    e = parse_expression(insertion.teks)
     try:
         typed = check(_shallow(e), document_scope(document.jenis))
     except Fault as wrong:
         raise Fault.of(wrong.complaint, wrong.start - len(LEAD), wrong.end - len(LEAD)) from None
     shown = typed.type.of[0] if typed.type.name == "daftar" else typed.type
     if shown.name not in _SHOWN and shown.name != "pilihan":
-        raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(sisipan.teks))
+        raise Fault("tipe.lain", {"diminta": "rupiah / angka / teks", "ada": str(typed.type)}, 0, len(insertion.teks))
     return typed.type

@@ -9,8 +9,8 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.runtime.budget import charged
 from renja_dsl.rules.runtime.work import WORK
 
-WORKSPACE = "W"
-"""what generated code calls the workspace"""
+LOOKUP = "W"
+"""what generated code calls the lookup"""
 
 
 def call(function: Callable[..., Any], *arguments: str) -> str:
@@ -23,7 +23,7 @@ def call(function: Callable[..., Any], *arguments: str) -> str:
 
 def _name(function: Callable[..., Any]) -> str:
     owner, _, name = function.__qualname__.rpartition(".")
-    return f"{WORKSPACE}.{name}" if owner == Lookup.__name__ else name
+    return f"{LOOKUP}.{name}" if owner == Lookup.__name__ else name
 
 
 def named(things: Iterable[Callable[..., Any]]) -> dict[str, Callable[..., Any]]:

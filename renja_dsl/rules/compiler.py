@@ -37,7 +37,7 @@ from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import refuted, truth
 from renja_dsl.rules.schema import PLACED, node_record, sibling
-from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleText, Step
+from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleStep, RuleText
 from renja_dsl.rules.types import (
     ANGKA,
     BESARAN,
@@ -128,7 +128,7 @@ class _Compiler:
     def emit(self, depth: int, *lines: str) -> None:
         self.lines.extend("    " * (depth - 1) + line for line in lines)
 
-    def steps(self, steps: list[Step], depth: int) -> None:
+    def steps(self, steps: list[RuleStep], depth: int) -> None:
         """Loops nest; each level abstains by itself when something it needs is missing."""
         if not steps:
             self.assertion(depth)
@@ -152,7 +152,7 @@ class _Compiler:
         variable = Typed(f"v_{step.nama}", typed.type, safe=True)
         self.scope = self.scope.bind(step.nama, variable, own=own)
 
-    def levels(self, step: Levels, rest: list[Step], depth: int) -> None:
+    def levels(self, step: Levels, rest: list[RuleStep], depth: int) -> None:
         for level in step.tingkat:
             if level not in TINGKAT and level not in _SPECIAL:
                 arguments = {"nama": level.replace("_", " "), "ada": ", ".join((*TINGKAT, *_SPECIAL)).replace("_", " ")}
@@ -182,7 +182,7 @@ class _Compiler:
         self.bind(step, Typed("", kind), own=True)
         self.loop(f"v_{step.nama}", counted(source, self.scope), step.syarat, rest, depth)
 
-    def each(self, step: Each, rest: list[Step], depth: int) -> None:
+    def each(self, step: Each, rest: list[RuleStep], depth: int) -> None:
         typed = self.guard(step.sumber, lambda e: check(e, self.scope))
         if typed.type.name != "daftar":
             self.refuse(step.sumber, "tipe.bukan_daftar", ada=str(typed.type))
@@ -192,7 +192,7 @@ class _Compiler:
         self.bind(step, Typed("", typed.type.of[0]))
         self.loop(f"v_{step.nama}", f"l_{step.nama}", step.syarat, rest, depth)
 
-    def loop(self, variable: str, source: str, when: Expr | None, rest: list[Step], depth: int) -> None:
+    def loop(self, variable: str, source: str, when: Expr | None, rest: list[RuleStep], depth: int) -> None:
         self.loops += 1
         self.emit(depth, f"for {variable} in {source}:")
         if when is not None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
 
 from attrs import field, frozen
 
@@ -58,9 +57,9 @@ from renja_dsl.model.arithmetic import (
 from renja_dsl.model.index import of_one_office
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
-from renja_dsl.rules.attributes import Get
+from renja_dsl.rules.attributes import Get, Run
 from renja_dsl.rules.checker import Scope, Typed, attribute, check, counted, expect, fault
-from renja_dsl.rules.code import WORKSPACE, call
+from renja_dsl.rules.code import LOOKUP, call
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.logic import choose, every, some
 from renja_dsl.rules.schema import RECORDS
@@ -83,8 +82,6 @@ from renja_dsl.rules.types import (
 )
 from renja_dsl.syntax.expressions import Attribute, Call, Expression, For, Literal, Name
 from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
-
-Run = Callable[..., Any]
 
 
 @frozen
@@ -134,8 +131,8 @@ class Function:
     """never missing when no argument is"""
     alike: bool = field(default=False, kw_only=True)
     """all arguments are of one type"""
-    workspace: bool = field(default=False, kw_only=True)
-    """`run` takes the workspace as well, last"""
+    lookup: bool = field(default=False, kw_only=True)
+    """`run` takes the lookup as well, last"""
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -148,7 +145,7 @@ class Function:
         if self.alike and len(set(kinds)) > 1:
             raise fault("tipe.banding", e, kiri=kinds[0], kanan=kinds[1])
         result = self.result if isinstance(self.result, Type) else self.result(*kinds)
-        further = (WORKSPACE,) if self.workspace else ()
+        further = (LOOKUP,) if self.lookup else ()
         code = call(self.run, *(typed.code for typed in made), *further)
         if result.name == "daftar":
             code = call(spend, code)
@@ -346,7 +343,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
-    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base, workspace=True),
+    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base, lookup=True),
     "pilih": Form(_pilih, (choose,)),
     "kunci": Form(_kunci, (keys,)),
     "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
@@ -366,13 +363,13 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "berbentuk": Function((SIMPUL,), YA_TIDAK, well_formed),
     "kode_baku": Function((SIMPUL,), KODE, standard_code),
     "pola_kode": Function((SIMPUL,), TEKS, code_pattern),
-    "tulisan": Function((SIMPUL,), daftar(record("tulisan")), writings, workspace=True),
+    "tulisan": Function((SIMPUL,), daftar(record("tulisan")), writings, lookup=True),
     "nol": Function(((NILAI,),), YA_TIDAK, is_zero),
     "ejaan_satuan": Function(((TEKS,),), TEKS, respelt_unit),
     "kecamatan": Function(((TEKS,),), TEKS, kecamatan_in),
     "tercakup": Function(((daftar(TEKS),),), daftar(TEKS), covered),
     "padanan": Function((DOKUMEN, SIMPUL), _node_there, Lookup.simpul_in),
-    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, workspace=True),
+    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, lookup=True),
     "kecocokan_satuan": Function(((TEKS,), (TEKS,)), TEKS, fit, safe=True),
     "satuan_setara": Function(((TEKS,), (TEKS,)), YA_TIDAK, same_unit, safe=True),
     "beda_satuan": Function(((NILAI,), (NILAI,)), YA_TIDAK, units_differ),
@@ -380,27 +377,27 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "banyak_ukuran": Function(((TEKS,),), ANGKA, measures_in, safe=True),
     "frasa_kantor_lain": Function(((TEKS,), (daftar(KODE),)), TEKS, foreign_phrase, safe=True),
     "pemilik_frasa": Function(((TEKS,),), TEKS, office_of, safe=True),
-    "sel_target": Function((INDIKATOR,), daftar(record("sel")), target_cells, workspace=True),
-    "satuan_janggal": Function((INDIKATOR,), daftar(record("sel")), odd_units, workspace=True),
+    "sel_target": Function((INDIKATOR,), daftar(record("sel")), target_cells, lookup=True),
+    "satuan_janggal": Function((INDIKATOR,), daftar(record("sel")), odd_units, lookup=True),
     "satuan_target": Function((INDIKATOR,), daftar(record("tulisan")), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
     "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("naskah"), chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
-    "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
+    "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, lookup=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
-    "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, lookup=True),
     "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
     "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
-    "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, workspace=True),
+    "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, lookup=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
     "dasar_hukum_berurut": Function((DOKUMEN,), daftar(_SEBUTAN), ordered_basis),
-    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(_SEBUTAN), dropped_basis, workspace=True),
-    "nomenklatur": Function((SIMPUL,), record("nomenklatur"), nomenclature, workspace=True),
-    "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, workspace=True),
-    "satuan_baku": Function((INDIKATOR, (TEKS,)), YA_TIDAK, has_decreed_unit, safe=True, workspace=True),
-    "kata_nomenklatur": Function((SIMPUL,), daftar(record("kata")), official_words, workspace=True),
+    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(_SEBUTAN), dropped_basis, lookup=True),
+    "nomenklatur": Function((SIMPUL,), record("nomenklatur"), nomenclature, lookup=True),
+    "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, lookup=True),
+    "satuan_baku": Function((INDIKATOR, (TEKS,)), YA_TIDAK, has_decreed_unit, safe=True, lookup=True),
+    "kata_nomenklatur": Function((SIMPUL,), daftar(record("kata")), official_words, lookup=True),
     "urutan_tahap": Function(((TEKS,),), ANGKA, stage_order),
     "kolom": Function(((_EVALUASI,),), daftar(_KOLOM), sides),
     "baris": Function(((_EVALUASI,), (TEKS,)), daftar(_KOLOM), row_sides),
@@ -412,7 +409,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "predikat": Function(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, predikat),
     "baku": Function(((TEKS,), (_TANGGA,)), TEKS, scale_label),
     "hasil": Function((INDIKATOR,), daftar(record("hasil")), results),
-    "peringkat": Function((INDIKATOR,), daftar(record("peringkat_indikator")), grades, workspace=True),
+    "peringkat": Function((INDIKATOR,), daftar(record("peringkat_indikator")), grades, lookup=True),
     "tercetak": Function((DOKUMEN,), daftar(record("tercetak")), printed_cells),
 }
 """name -> how a call is checked and translated"""

@@ -52,6 +52,7 @@ from renja_dsl.model.scales import Tangga
 from renja_dsl.rules.attributes import (
     Access,
     Attr,
+    CellSeries,
     Chosen,
     Found,
     Get,
@@ -61,7 +62,6 @@ from renja_dsl.rules.attributes import (
     Member,
     Members,
     Plain,
-    Row,
     TextMembers,
 )
 from renja_dsl.rules.types import (
@@ -121,11 +121,11 @@ def _printed(name: str, of: Type) -> Attr:
 
 
 def _series(name: str, key: Type, of: Type) -> Attr:
-    return Row(deret(key, of), Member(name), name)
+    return CellSeries(deret(key, of), Member(name), name)
 
 
 def _printed_series(name: str, key: Type, of: Type) -> Attr:
-    return Row(deret(key, of), Found(printed, name), name)
+    return CellSeries(deret(key, of), Found(printed, name), name)
 
 
 _NODE_COMMON: dict[str, Attr] = {

@@ -12,6 +12,7 @@ from attrs import define, field, frozen
 from renja_dsl.findings.finding import Severity
 from renja_dsl.rules.rule import Contoh, RulebookFault
 from renja_dsl.syntax import diagnose, expressions
+from renja_dsl.syntax.build import Children
 from renja_dsl.syntax.expressions import Expression
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
@@ -57,7 +58,7 @@ class Let:
     isi: Expr
 
 
-Step = Levels | Each | Let
+RuleStep = Levels | Each | Let
 FIRST, LAST = 1900, 2199
 """years that a rule may be of"""
 
@@ -97,7 +98,7 @@ class RuleText:
     """first and last year of documents that it is for, 0 where open, and who says so"""
     berlaku: tuple[str, ...] = ("renja", "rkpd", "renstra", "evaluasi")
     parameter: dict[str, Expr] = field(factory=dict)
-    langkah: list[Step] = field(factory=list)
+    langkah: list[RuleStep] = field(factory=list)
     pastikan: Expr | None = None
     asli: bool = False
     tunjuk: list[Expr] = field(factory=list)
@@ -108,9 +109,6 @@ class RuleText:
     @property
     def line(self) -> int:
         return self.source.position(self.start).line
-
-
-Children = list[Any]
 
 
 def _lang(c: Children) -> str:

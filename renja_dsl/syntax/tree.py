@@ -15,6 +15,8 @@ from renja_dsl.values.hilang import Rusak, TakTerbaca
 if TYPE_CHECKING:
     from renja_dsl.syntax.expressions import Expression
 
+Kunci = int | str
+"""key of a cell: a year, a quarter `TW1`..`TW4`, or `renstra`, `lalu`, `awal`, `akhir`, `capaian`, `realisasi`, ``"""
 Nilai = Rupiah | Persen | tuple[Besaran, ...] | Rentang | Peringkat | Nihil | TakTerbaca | Rusak | str
 """What a cell may hold; several components are a tuple whose first is the main one."""
 

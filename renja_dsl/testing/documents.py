@@ -18,9 +18,9 @@ from renja_dsl.drafts.plan import (
     DraftRekap,
     DraftSimpul,
     DraftSumberDana,
-    Kunci,
-    Nilai,
+    NilaiDraf,
 )
+from renja_dsl.syntax.tree import Kunci
 from renja_dsl.testing import words
 from renja_dsl.testing.office import Office, PlannedIndikator, PlannedProgram, PlannedSimpul, PlannedSubKegiatan
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Komponen, Peringkat, Periode, Persen, Rupiah, format_rupiah
@@ -71,7 +71,7 @@ def _document(office: Office, jenis: str, mengacu: Mapping[str, str] | None = No
 _REFERS = {"renstra": "renstra", "rkpd": "rkpd", "evaluasi": "evaluasi", "sebelumnya": "sebelumnya"}
 
 
-_Cells = Mapping[str, Nilai | dict[Kunci, Nilai]]
+_Cells = Mapping[str, NilaiDraf | dict[Kunci, NilaiDraf]]
 """field -> its value, or its values by key"""
 
 
@@ -203,7 +203,7 @@ def _renstra(office: Office) -> Draft:
         return DraftIndikator(indikator.nama, _fields(cells), penanda, arah="naik", sifat=_sifat(indikator))
 
     def node(simpul: PlannedSimpul) -> DraftSimpul:
-        pagu: dict[Kunci, Nilai] = {year: _rupiah(simpul.uang(sejak)) for year, sejak in years.items()}
+        pagu: dict[Kunci, NilaiDraf] = {year: _rupiah(simpul.uang(sejak)) for year, sejak in years.items()}
         return _simpul(simpul, measured(simpul.indikator), _fields({"pagu": pagu}))
 
     draft = _document(office, "renstra")
@@ -285,9 +285,9 @@ def _spent(office: Office, pagu: int) -> DraftFields:
 
 def _recap(office: Office, kode: str) -> DraftRekap:
     """All rows share their quarters, so every way to average them gives the same."""
-    parts: dict[Kunci, Nilai] = {tw: share(part, 100) for tw, part in zip(TRIWULAN, office.triwulan, strict=True)}
+    parts: dict[Kunci, NilaiDraf] = {tw: share(part, 100) for tw, part in zip(TRIWULAN, office.triwulan, strict=True)}
     shares = {**parts, "realisasi": share(1, 1), "capaian": share(1, CAPAIAN_RENSTRA)}
-    labels: dict[Kunci, Nilai] = {"realisasi": "Sangat Tinggi", "capaian": "Sangat Rendah"}
+    labels: dict[Kunci, NilaiDraf] = {"realisasi": "Sangat Tinggi", "capaian": "Sangat Rendah"}
     cells = {}
     for medan in ("kinerja", "anggaran"):
         cells[f"tertulis rata-rata {medan}"] = shares
@@ -321,11 +321,11 @@ def _berjalan(office: Office) -> Draft:
     return draft
 
 
-def _by_quarters(amounts: Iterable[int]) -> dict[Kunci, Nilai]:
+def _by_quarters(amounts: Iterable[int]) -> dict[Kunci, NilaiDraf]:
     return {tw: _rupiah(nilai) for tw, nilai in zip(TRIWULAN, amounts, strict=True)}
 
 
-def _reached_by_quarters(indikator: PlannedIndikator, steps: list[int]) -> dict[Kunci, Nilai]:
+def _reached_by_quarters(indikator: PlannedIndikator, steps: list[int]) -> dict[Kunci, NilaiDraf]:
     """Steps of each quarter; of a share, what it stands at after them."""
     reached = [sum(steps[: n + 1]) for n in range(4)] if indikator.berbagian else steps
     return {tw: quantity(nilai, indikator.satuan) for tw, nilai in zip(TRIWULAN, reached, strict=True)}

@@ -27,7 +27,7 @@ from renja_dsl.values.persen import Persen, format_persen, parse_persen
 from renja_dsl.values.rentang import Rentang, Ujung, format_rentang
 from renja_dsl.values.rupiah import Rupiah, format_rupiah, parse_rupiah
 from renja_dsl.values.salah import NilaiSalah
-from renja_dsl.values.teks import format_teks, lipat, padat, parse_teks, tampak
+from renja_dsl.values.teks import format_teks, lipat, padat, parse_teks, shown_on_line
 from renja_dsl.values.waktu import (
     TRIWULAN,
     Periode,
@@ -78,6 +78,6 @@ __all__ = [
     "parse_teks",
     "parse_triwulan",
     "ruas",
+    "shown_on_line",
     "slot_bidang",
-    "tampak",
 ]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from renja_dsl.values.guess import guess_bilangan
 from renja_dsl.values.salah import NilaiSalah
-from renja_dsl.values.tebakan import guess_bilangan
 
 ANGKA_MAKS = 30
 """digits of a number; longer ones are slips of copying"""
@@ -25,10 +25,10 @@ def parse_bilangan(teks: str) -> Decimal:
         raise NilaiSalah("bilangan.terlalu_panjang", teks)
     if _BILANGAN.fullmatch(teks):
         return Decimal(teks.translate(_TO_DECIMAL))
-    tebakan = guess_bilangan(teks)
-    if tebakan is None:
+    guess = guess_bilangan(teks)
+    if guess is None:
         raise NilaiSalah("bilangan.bentuk", teks)
-    raise NilaiSalah(f"bilangan.{tebakan.cacat}", teks, format_bilangan(tebakan.nilai))
+    raise NilaiSalah(f"bilangan.{guess.cacat}", teks, format_bilangan(guess.nilai))
 
 
 def too_long(teks: str) -> bool:

@@ -6,6 +6,8 @@ import json
 import re
 from typing import Any
 
+Json = dict[str, Any]
+
 
 class KeyTwice(ValueError):
     """Of two values of one key JSON keeps the last and says nothing."""

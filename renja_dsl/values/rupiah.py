@@ -8,8 +8,8 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 from attrs import frozen
 
 from renja_dsl.values.bilangan import ANGKA_MAKS, format_bilangan, is_bilangan, parse_bilangan, too_long
+from renja_dsl.values.guess import guess_bilangan
 from renja_dsl.values.salah import NilaiSalah
-from renja_dsl.values.tebakan import guess_bilangan
 
 RUPIAH_MAKS = Decimal(10**18)
 """rupiah; no budget has so many"""
@@ -119,11 +119,11 @@ def _read_angka(angka: str, skala: str) -> tuple[str, Decimal]:
 
     One comma before three digits is a decimal comma only where a scale word follows.
     """
-    tebakan = guess_bilangan(angka)
-    western = tebakan is not None and tebakan.cacat == "koma_ribuan"
-    if tebakan is None or (is_bilangan(angka) and (skala or not western)):
+    guess = guess_bilangan(angka)
+    western = guess is not None and guess.cacat == "koma_ribuan"
+    if guess is None or (is_bilangan(angka) and (skala or not western)):
         return "", parse_bilangan(angka)
-    return tebakan.cacat, tebakan.nilai
+    return guess.cacat, guess.nilai
 
 
 def _suggest(angka: Decimal, nilai: Decimal, skala: str) -> str:

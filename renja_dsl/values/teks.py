@@ -59,7 +59,7 @@ def padat(teks: str) -> str:
     return _NOT_ALPHANUMERIC.sub("", teks.casefold())
 
 
-def tampak(teks: str) -> str:
+def shown_on_line(teks: str) -> str:
     """As many characters, with a blank for each that would break the line or steer a terminal."""
     return teks if teks.isprintable() else "".join(c if c.isprintable() else " " for c in teks)
 

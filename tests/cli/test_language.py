@@ -311,5 +311,17 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         assert {english, indonesian} in names or not any({english, indonesian} & pair for pair in names)
     others = ("--assume-yes", "--clobber", "--ganti", "--no-input", "--replace", "--tindih", "--tulis")
     assert not [pair for pair in names if pair & set(others)]
-    if {"--output", "--keluaran"} in names and path != ("rules", "new"):  # which never takes a file's place
-        assert {"--force", "--paksa"} in names
+    writes = path[-1:] in (
+        ("fmt",),
+        ("fix",),
+        ("diagnosa",),
+        ("import",),
+        ("export",),
+        ("rekap",),
+        ("susun",),
+        ("laporan",),
+        ("beda",),
+        ("load",),
+    )
+    assert ({"--force", "--paksa"} in names) is (writes or path == ("lint",))
+    assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",)))

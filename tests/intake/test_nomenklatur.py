@@ -10,7 +10,7 @@ from renja_dsl.intake.nomenklatur import read_nomenklatur
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.nomenklatur.built_in import built_in, from_lines
 from renja_dsl.nomenklatur.files import read_table, table_json
-from renja_dsl.nomenklatur.table import Cara, Tabel, pad
+from renja_dsl.nomenklatur.table import FoundBy, Tabel, pad
 from renja_dsl.nomenklatur.tables import Tables, of_tables, tables_in
 from renja_dsl.values import padat
 from renja_dsl.values.hilang import TakTahu
@@ -30,20 +30,20 @@ TABLE = from_lines(
 @pytest.mark.parametrize(
     ("code", "name", "found", "by"),
     [
-        ("2.17.06.2.01.0001", "lain", "2.17.06.2.01.0001", Cara.KODE),
-        ("2.17.06.2.01.0001.", "", "2.17.06.2.01.0001", Cara.KODE),
-        ("2.17.06.2.01.01", "a", "2.17.06.2.01.0001", Cara.PAD),
-        ("2.17.06.2.01.02", "B lama", "2.17.06.2.01.0009", Cara.PENDAHULU),
-        ("2.17.06.2.01.0002", "", "2.17.06.2.01.0009", Cara.PENDAHULU),
-        ("2.17.06.2.01.0007", "b", "2.17.06.2.01.0009", Cara.NAMA),
-        ("2.17.06.2.01.01", "B", "2.17.06.2.01.0009", Cara.NAMA),
-        ("5.01.01.2.01.0001", "", "X.XX.01.2.01.0001", Cara.KODE),
-        ("5.01.01.2.01.01", "", "X.XX.01.2.01.0001", Cara.PAD),
+        ("2.17.06.2.01.0001", "lain", "2.17.06.2.01.0001", FoundBy.KODE),
+        ("2.17.06.2.01.0001.", "", "2.17.06.2.01.0001", FoundBy.KODE),
+        ("2.17.06.2.01.01", "a", "2.17.06.2.01.0001", FoundBy.PAD),
+        ("2.17.06.2.01.02", "B lama", "2.17.06.2.01.0009", FoundBy.PENDAHULU),
+        ("2.17.06.2.01.0002", "", "2.17.06.2.01.0009", FoundBy.PENDAHULU),
+        ("2.17.06.2.01.0007", "b", "2.17.06.2.01.0009", FoundBy.NAMA),
+        ("2.17.06.2.01.01", "B", "2.17.06.2.01.0009", FoundBy.NAMA),
+        ("5.01.01.2.01.0001", "", "X.XX.01.2.01.0001", FoundBy.KODE),
+        ("5.01.01.2.01.01", "", "X.XX.01.2.01.0001", FoundBy.PAD),
         ("2.17.06.2.01.0008", "C", None, None),
         ("2.17.06", "", None, None),
     ],
 )
-def test_a_code_is_found_and_it_says_how(code: str, name: str, found: str | None, by: Cara | None) -> None:
+def test_a_code_is_found_and_it_says_how(code: str, name: str, found: str | None, by: FoundBy | None) -> None:
     answer = TABLE.find(code, name)
     assert (answer.entri.kode if answer.entri else None, answer.cara) == (found, by)
 
@@ -154,7 +154,7 @@ def test_the_real_tables() -> None:
     assert len(new.pendahulu) == 346
     old = read_nomenklatur(DATA / "nomenklatur" / "sub-kegiatan-900.tsv", 2024)
     assert old.at("5.01.01.2.10") is not None
-    assert old.find("2.17.06.2.01.08").cara is Cara.PAD
+    assert old.find("2.17.06.2.01.08").cara is FoundBy.PAD
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="../shared/data is not here")

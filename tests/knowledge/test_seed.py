@@ -25,7 +25,7 @@ ROOT = Path(__file__).resolve().parents[2]
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
 TSV = ROOT.parent / "shared" / "seed"
 DOCUMENTS = load(Folder(SEED), Folder(SEED).plans("."))
-WORKSPACE = Lookup(DOCUMENTS)
+LOOKUP = Lookup(DOCUMENTS)
 EVALUASI = DOCUMENTS["evaluasi-2022.renja"]
 RULES = [rule for rule in built_in() if rule.family in ("EVL", "PRD")]
 REPORT = check_documents(DOCUMENTS, Folder(SEED), RULES, Settings()).report
@@ -142,7 +142,7 @@ def test_averages_of_a_program_and_of_the_office() -> None:
 
 
 def test_achievement_of_key_indicators() -> None:
-    made = {(c.indikator.simpul.kode_teks, c.tahun): c for c in achievements(WORKSPACE.documents["renja-2024.renja"])}
+    made = {(c.indikator.simpul.kode_teks, c.tahun): c for c in achievements(LOOKUP.documents["renja-2024.renja"])}
     first = made["S1", "2022"].capaian
     assert first.stated == Decimal("94.05") and first.equal is True
     assert made["S2", "2022"].capaian.equal is True

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
+import subprocess
 from collections.abc import Callable
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -204,6 +207,46 @@ def test_pdf_contents_name_the_right_pages() -> None:
     for title, number in re.findall(r"^(.+?)[ .]{3,}(\d+)$", listed, re.MULTILINE):
         assert flat(title.removeprefix("BAB ").split(" ", 1)[1])[:25] in flat(texts[front + int(number) - 1])
     assert texts[1].rstrip().endswith("\ni")
+
+
+# ---- a second opinion -------------------------------------------------------------------------
+
+
+ALWAYS_COMPUTED = (
+    '<oor:items xmlns:oor="http://openoffice.org/2001/registry">'
+    '<item oor:path="/org.openoffice.Office.Calc/Formula/Load">'
+    '<prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item></oor:items>'
+)
+"""settings of LibreOffice, which else believes the values that stand beside the formulas"""
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+def test_libreoffice_opens_them_and_finds_the_same_sums(tmp_path: Path) -> None:
+    """Word file to pages, workbook computed anew: every formula gives the value that it was written with."""
+    for form in ("docx", "xlsx"):
+        (tmp_path / f"renja.{form}").write_bytes(WRITERS[form](SEED_PAPER, LOOK))
+    settings = tmp_path / "profile" / "user" / "registrymodifications.xcu"
+    settings.parent.mkdir(parents=True)
+    settings.write_text(ALWAYS_COMPUTED, encoding="utf-8")
+    profile = f"-env:UserInstallation=file://{tmp_path}/profile"
+    for wanted, form in (("pdf", "docx"), ("ods", "xlsx")):
+        call = ["soffice", profile, "--headless", "--convert-to", wanted, "--outdir", str(tmp_path / "lain")]
+        subprocess.run([*call, str(tmp_path / f"renja.{form}")], check=True, capture_output=True, timeout=120)
+    with pdfplumber.open(tmp_path / "lain" / "renja.pdf") as pdf:
+        assert len(pdf.pages) > len(SEED_PAPER.sections)
+        assert "RENCANA KERJA" in pdf.pages[0].extract_text()
+    calamine = pytest.importorskip("python_calamine")
+    ours = calamine.CalamineWorkbook.from_path(tmp_path / "renja.xlsx")
+    theirs = calamine.CalamineWorkbook.from_path(tmp_path / "lain" / "renja.ods")
+    for name in ("T-C.33", "4.1"):
+        both = [
+            [
+                [cell for cell in row if isinstance(cell, int | float)]
+                for row in book.get_sheet_by_name(name).to_python()
+            ]
+            for book in (ours, theirs)
+        ]
+        assert [row for row in both[0] if row] == [row for row in both[1] if row]
 
 
 # ---- bad input, in all of them -----------------------------------------------------------------

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from renja_dsl.check.examples import TABLE, tables_of
 from renja_dsl.check.run import check_texts
-from renja_dsl.edit.fixing import Fixed, Texts, fixed
+from renja_dsl.edit.fixing import Fixed, PlanTexts, fixed
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.registry import built_in
@@ -42,13 +42,13 @@ def parser() -> PlanParser:
     return PlanParser()
 
 
-def mended(texts: Mapping[str, str], *, unsafe: bool) -> tuple[Fixed, Texts, tuple[Finding, ...]]:
+def mended(texts: Mapping[str, str], *, unsafe: bool) -> tuple[Fixed, PlanTexts, tuple[Finding, ...]]:
     """What fixes make of the texts, the texts, and what was found in them."""
     sources = {name: Source(name, text) for name, text in texts.items()}
     chosen = Settings(tables=tables_of(sources.values()))
     plans = {name: source for name, source in sources.items() if not name.endswith(TABLE)}
 
-    def check(some: Texts) -> tuple[Finding, ...]:
+    def check(some: PlanTexts) -> tuple[Finding, ...]:
         return check_texts(some.values(), RULES, chosen, parser()).findings
 
     return fixed(plans, check, parser(), unsafe=unsafe), plans, check(plans)

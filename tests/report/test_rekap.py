@@ -39,8 +39,8 @@ CONTOH = read(ROOT / "plans" / "contoh")
 BENGKALIS = read(SEED)
 
 
-def drawn(workspace: Lookup, name: str, language: str = "id", width: int = 100, encoding: str = "utf-8") -> str:
-    tables, _ = tables_of(name, workspace, language)
+def drawn(lookup: Lookup, name: str, language: str = "id", width: int = 100, encoding: str = "utf-8") -> str:
+    tables, _ = tables_of(name, lookup, language)
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding=encoding, newline="\n")
     console = console_for(stream, "never")
@@ -71,11 +71,11 @@ def test_console_of_the_seed(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("width", [80, 100, 160])
 def test_no_line_is_wider_than_the_page_and_no_number_is_cut(name: str, width: int) -> None:
-    for workspace in (CONTOH, BENGKALIS):
-        text = drawn(workspace, name, width=width)
+    for lookup in (CONTOH, BENGKALIS):
+        text = drawn(lookup, name, width=width)
         assert max(map(cell_len, text.splitlines())) <= width
         if width >= 80:
-            tables, _ = tables_of(name, workspace, "id")
+            tables, _ = tables_of(name, lookup, "id")
             flat = text.replace(" ", "")
             for table in tables:
                 for row in table.rows:
@@ -91,8 +91,8 @@ def test_an_output_without_unicode() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_json_and_csv_say_the_same(name: str) -> None:
-    for workspace in (CONTOH, BENGKALIS):
-        tables, missing = tables_of(name, workspace, "id")
+    for lookup in (CONTOH, BENGKALIS):
+        tables, missing = tables_of(name, lookup, "id")
         assert tables and not missing
         data = json.loads(tables_json(tables))
         assert data["schema"] == "renja-rekap/1"
@@ -122,8 +122,8 @@ def test_json_and_csv_of_a_row() -> None:
 
 @pytest.mark.parametrize("name", TABLES)
 def test_a_table_is_whole_without_its_drawing(name: str) -> None:
-    for workspace in (CONTOH, BENGKALIS):
-        for table in tables_of(name, workspace, "id")[0]:
+    for lookup in (CONTOH, BENGKALIS):
+        for table in tables_of(name, lookup, "id")[0]:
             assert len({head.key for head in table.heads}) == len(table.heads)
             stretches = [above for above, _ in groupby(head.above for head in table.heads) if above]
             assert len(stretches) == len(set(stretches))  # a merged head is drawn once
@@ -193,8 +193,8 @@ program 1.01.03 "Program B"
 
 
 def test_tc31_marks_differences_and_what_is_not_there() -> None:
-    workspace = Lookup(evolve(documents_of({"renja.renja": PLAN, "rkpd.renja": RKPD}), asked=("renja.renja",)))
-    (table,), _ = tables_of("T-C.31", workspace, "id")
+    lookup = Lookup(evolve(documents_of({"renja.renja": PLAN, "rkpd.renja": RKPD}), asked=("renja.renja",)))
+    (table,), _ = tables_of("T-C.31", lookup, "id")
     first, second, third, fourth = table.rows
     assert [cell.text for cell in first.cells][-2:] == ["Rp90.000.000", ""]
     assert second.cells[-2].differs and second.cells[-1].text == "Tambahan hasil musrenbang."
@@ -203,13 +203,13 @@ def test_tc31_marks_differences_and_what_is_not_there() -> None:
 
 
 def test_a_missing_document_is_named() -> None:
-    workspace = Lookup(documents_of({"renja.renja": 'renja 2026\n  perangkat daerah 1.01 "Dinas"\n'}))
+    lookup = Lookup(documents_of({"renja.renja": 'renja 2026\n  perangkat daerah 1.01 "Dinas"\n'}))
     for name, key in (
         ("T-C.31", "rekap.tanpa_rujukan"),
         ("T-C.30", "rekap.tanpa_rujukan"),
         ("E.81", "rekap.tanpa_dokumen"),
     ):
-        tables, (missing,) = tables_of(name, workspace, "id")
+        tables, (missing,) = tables_of(name, lookup, "id")
         assert not tables and missing.complaint.key == key
 
 

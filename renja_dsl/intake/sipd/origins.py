@@ -15,7 +15,7 @@ from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.source_values import rupiah
 
-Row = dict[str, object]
+JsonRow = dict[str, object]
 _DEPTH = 5
 _SINGLE = ("kode_", "nama_", "pagu", "total_", "tahun")
 """beginnings of fields that hold one value"""
@@ -64,7 +64,7 @@ _NAMES = (
 class CanonicalRows:
     """Rows in the form of the response that we read, and what was left out of them."""
 
-    rows: list[Row]
+    rows: list[JsonRow]
     deleted: int = 0
     added: int = 0
     """rows that are parts of another one"""
@@ -80,7 +80,7 @@ def canonical(data: object) -> CanonicalRows | None:
     if rows is None:
         return None
     kept = [row for row in rows if str(row.get("active", "1")) != "0"]
-    made: list[Row] = []
+    made: list[JsonRow] = []
     listed = False
     sources: dict[int, tuple[DraftSumberDana, ...]] = {}
     for row in kept:
@@ -104,7 +104,7 @@ def described(data: object) -> tuple[int, str]:
     return len(rows), ", ".join(str(key) for key in [*first][:8])
 
 
-def _found(data: object, depth: int = 0) -> list[Row] | None:
+def _found(data: object, depth: int = 0) -> list[JsonRow] | None:
     """The first list of rows with codes of sub kegiatan, wherever a response keeps it."""
     if depth > _DEPTH:
         return None
@@ -121,7 +121,7 @@ def _found(data: object, depth: int = 0) -> list[Row] | None:
     return next((rows for held in inner if (rows := _found(held, depth + 1)) is not None), None)
 
 
-def _of_dump(data: object) -> list[Row] | None:
+def _of_dump(data: object) -> list[JsonRow] | None:
     """Tables of a dump put together again, by the key of a sub kegiatan and the year."""
     if not isinstance(data, list):
         return None
@@ -148,7 +148,7 @@ def _key(row: Mapping[str, object]) -> tuple[str, str]:
     return str(row.get("kode_sbl")), str(row.get("tahun_anggaran", row.get("tahun")))
 
 
-def _flat(row: Row) -> Row:
+def _flat(row: JsonRow) -> JsonRow:
     """One row with the names of the response that we read."""
     made = {name: held for name, held in row.items() if not isinstance(held, list | dict) or name.startswith(_SINGLE)}
     made.setdefault("tahun", row.get("tahun_anggaran"))
@@ -230,7 +230,7 @@ def number_of(held: object) -> Decimal | None:
 _LONGEST = 30
 
 
-def _is_detail(rows: list[Row]) -> bool:
+def _is_detail(rows: list[JsonRow]) -> bool:
     """Whether rows are parts of a sub kegiatan: some of it stands in several, each with its own rekening or source."""
     keys = [_sub(row) for row in rows]
     if len(set(keys)) == len(keys) and not any(name in row for row in rows[:1] for name in _ACCOUNT):
@@ -238,12 +238,12 @@ def _is_detail(rows: list[Row]) -> bool:
     return any(name in rows[0] for name in (*_ACCOUNT, "pagu_dana", "pagudana"))
 
 
-def _sub(row: Row) -> tuple[str, str]:
+def _sub(row: JsonRow) -> tuple[str, str]:
     return str(row.get("kode_sub_skpd")), str(row.get(_CODE))
 
 
-def _added_up(rows: list[Row], deleted: int) -> CanonicalRows:
-    made: dict[tuple[str, str], Row] = {}
+def _added_up(rows: list[JsonRow], deleted: int) -> CanonicalRows:
+    made: dict[tuple[str, str], JsonRow] = {}
     totals: dict[tuple[str, str], Decimal] = {}
     paid: dict[tuple[str, str], dict[tuple[str, str], Decimal]] = {}
     for row in rows:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 
-from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
+from attrs import evolve
+
+from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana
 from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import is_natural
@@ -15,6 +18,7 @@ from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_val
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.meanings import (
     CAPAIAN,
+    OF_RUPIAH,
     PART,
     PENANGGUNG_JAWAB,
     PLANNED_FIELDS,
@@ -22,6 +26,7 @@ from renja_dsl.intake.tables.meanings import (
     SHARE_OF_SOURCE,
 )
 from renja_dsl.intake.tables.periods import month_of, quarter_of
+from renja_dsl.syntax.tree import Kunci
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
@@ -37,7 +42,7 @@ _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> None:
     """`part`: the row is one of several that make up the money of the node."""
     month = _quarter(ledger.text(row, "bulan"))
-    for k in ledger.half.filled(row, *RP_FIELDS):
+    for k in _money_columns(ledger, row):
         held = read_value(ledger, row, k, "")
         if held is None or k.meaning is None:
             continue
@@ -52,6 +57,14 @@ def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> Non
             node.isi.asal[medan, key] = (*node.isi.asal.get((medan, key), ()), place)
         else:
             _put(ledger, node.isi, medan, key, held, row, k.number)
+
+
+def _money_columns(ledger: Ledger, row: int) -> Iterator[TableColumn]:
+    yield from ledger.half.filled(row, *RP_FIELDS)
+    if ledger.half.in_rupiah(row):
+        for k in ledger.half.filled(row, *OF_RUPIAH):
+            if k.meaning is not None:
+                yield evolve(k, meaning=evolve(k.meaning, medan=OF_RUPIAH[k.meaning.medan]))
 
 
 def added(a: DraftCell, b: DraftCell) -> DraftCell:

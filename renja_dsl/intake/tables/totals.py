@@ -7,10 +7,11 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from renja_dsl.drafts.plan import DraftSimpul, Kunci
+from renja_dsl.drafts.plan import DraftSimpul
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, SHARE_OF_SOURCE, is_part_of_budget, is_total
+from renja_dsl.syntax.tree import Kunci
 from renja_dsl.values import Rupiah
 from renja_dsl.values.tingkat import RANK
 

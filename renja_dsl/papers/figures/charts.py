@@ -33,7 +33,7 @@ class Bar:
     shown: tuple[str, ...]
 
 
-def charts(workspace: Lookup, document: Document) -> list[Figure]:
+def charts(lookup: Lookup, document: Document) -> list[Figure]:
     """Those that the plan and the documents it refers to have numbers for."""
     n = document.tahun
     programs = document.per_tingkat["program"]
@@ -43,33 +43,33 @@ def charts(workspace: Lookup, document: Document) -> list[Figure]:
             ("pagu",),
             [_money(p.nama_teks, carried(p, n)) for p in programs],
         ),
-        _change(workspace, document),
-        _quarters(workspace, document),
+        _change(lookup, document),
+        _quarters(lookup, document),
         _reached(document),
     ]
     return [figure for figure in made if figure is not None]
 
 
-def _change(workspace: Lookup, document: Document) -> Figure | None:
+def _change(lookup: Lookup, document: Document) -> Figure | None:
     """Pagu of the programs against the plan before this one."""
     try:
-        before = workspace.document("sebelumnya", document)
+        before = lookup.document("sebelumnya", document)
     except Hilang:
         return None
     bars = []
     for program in document.per_tingkat["program"]:
         try:
-            old = carried(workspace.simpul_in(before, program), before.tahun)
+            old = carried(lookup.simpul_in(before, program), before.tahun)
         except Hilang:
             old = None
         bars.append(_money(program.nama_teks, old, carried(program, document.tahun)))
     return bars_of("Perubahan Pagu menurut Program", ("semula", "menjadi"), bars)
 
 
-def _quarters(workspace: Lookup, document: Document) -> Figure | None:
+def _quarters(lookup: Lookup, document: Document) -> Figure | None:
     """Serapan of the programs by quarter."""
     try:
-        evaluated = workspace.document("evaluasi", document)
+        evaluated = lookup.document("evaluasi", document)
     except Hilang:
         return None
     sums = []

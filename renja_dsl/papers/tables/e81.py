@@ -23,11 +23,11 @@ _FOOT = {
 }
 
 
-def make(workspace: Lookup, document: Document, numbers: Numbers, columns: int = 15) -> PaperTable:
+def make(lookup: Lookup, document: Document, numbers: Numbers, columns: int = 15) -> PaperTable:
     """`columns`: 16 has one for the unit, so that those after 4 count one more."""
     n, unit = document.tahun, columns == 16
     more = 1 if unit else 0
-    period = _period(workspace, document)
+    period = _period(lookup, document)
     heads = (
         leaf("No", 1, 3, "center"),
         leaf("Sasaran", 2, 9),
@@ -49,10 +49,10 @@ def make(workspace: Lookup, document: Document, numbers: Numbers, columns: int =
     rows = [
         row
         for place, baris in enumerate(evaluated_rows(document), 1)
-        for row in _rows(workspace, baris, place, numbers, unit=unit)
+        for row in _rows(lookup, baris, place, numbers, unit=unit)
     ]
     lead = 5 if unit else 4
-    rows += _foot(workspace, document, lead, lead + 2 * len(_KEYS) + 1)
+    rows += _foot(lookup, document, lead, lead + 2 * len(_KEYS) + 1)
     caption = f"Evaluasi terhadap Hasil Renja Perangkat Daerah {office(document)} Tahun {n}"
     formula = (
         f"Kolom {12 + more} = {8 + more}+{9 + more}+{10 + more}+{11 + more}, kolom {13 + more} = "
@@ -67,7 +67,7 @@ def _both(title: str, number: int) -> PaperHead:
     return over(title, leaf("K", number, 5, "center"), leaf("Rp", number, 9, "right"))
 
 
-def _rows(workspace: Lookup, baris: BarisTerhitung, place: int, numbers: Numbers, *, unit: bool) -> Iterator[PaperRow]:
+def _rows(lookup: Lookup, baris: BarisTerhitung, place: int, numbers: Numbers, *, unit: bool) -> Iterator[PaperRow]:
     """The first indicator beside the money, further ones below it."""
     node = baris.node
     sides: list[SisiTerhitung | None] = [*baris.kinerja] or [None]
@@ -75,7 +75,7 @@ def _rows(workspace: Lookup, baris: BarisTerhitung, place: int, numbers: Numbers
         first = at == 0
         cells: list[PaperCell] = [
             text(place if first else ""),
-            text(_goal(workspace, node) if first else ""),
+            text(_goal(lookup, node) if first else ""),
             text(f"{node.kode_teks} {node.nama_teks}".strip() if first else ""),
             text(side.indikator if side is not None else ""),
         ]
@@ -89,7 +89,7 @@ def _rows(workspace: Lookup, baris: BarisTerhitung, place: int, numbers: Numbers
         yield PaperRow(tuple(cells), node.tingkat, strong(node.tingkat), shade(node.tingkat))
 
 
-def _goal(workspace: Lookup, node: Simpul) -> str:
+def _goal(lookup: Lookup, node: Simpul) -> str:
     """Names of the sasaran that a program supports, here or in the Renstra."""
     if node.tingkat != "program":
         return ""
@@ -97,26 +97,26 @@ def _goal(workspace: Lookup, node: Simpul) -> str:
     documents = [node.dokumen]
     for kind in ("renja", "renstra"):
         try:
-            other = workspace.document(kind, node)
+            other = lookup.document(kind, node)
             documents.append(other)
-            supports |= {text_of(one) for one in workspace.simpul(kind, node).mendukung}
+            supports |= {text_of(one) for one in lookup.simpul(kind, node).mendukung}
         except Hilang:
             continue
     names = (goal.nama_teks for d in documents for goal in d.per_tingkat["sasaran"] if goal.kode_teks in supports)
     return "; ".join(dict.fromkeys(names))
 
 
-def _period(workspace: Lookup, document: Document) -> str:
+def _period(lookup: Lookup, document: Document) -> str:
     try:
-        period = workspace.document("renstra", document).periode
+        period = lookup.document("renstra", document).periode
     except Hilang:
         return "akhir periode"
     return str(period.akhir) if period is not None else "akhir periode"
 
 
-def _foot(workspace: Lookup, document: Document, lead: int, width: int) -> Iterator[PaperRow]:
+def _foot(lookup: Lookup, document: Document, lead: int, width: int) -> Iterator[PaperRow]:
     """Averages and predikat of the office, then what helped, what hindered and what follows."""
-    office_sums = [s for s in summaries(document, workspace.scale("predikat", document)) if s.program is None]
+    office_sums = [s for s in summaries(document, lookup.scale("predikat", document)) if s.program is None]
     for label, of_key in (("Rata-rata capaian kinerja (%)", "nilai"), ("Predikat kinerja", "predikat")):
         cells = [EMPTY] * width
         cells[0] = PaperCell(label, span=lead)

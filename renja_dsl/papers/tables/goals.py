@@ -8,7 +8,7 @@ from decimal import Decimal
 from renja_dsl.knowledge.evaluation import attained
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
-from renja_dsl.model.document import Document, Indikator
+from renja_dsl.model.document import Document, Indikator, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
@@ -47,7 +47,7 @@ def goals(document: Document) -> PaperTable:
     return PaperTable("tujuan", caption, heads, tuple(rows), label="Tabel Tujuan dan Sasaran:")
 
 
-def of_the_year(mark: str, workspace: Lookup, document: Document) -> PaperTable:
+def of_the_year(mark: str, lookup: Lookup, document: Document) -> PaperTable:
     """IKU or IKK: targets of the Renstra and of the Renja, and the forecast."""
     n = document.tahun
     heads = (
@@ -63,14 +63,14 @@ def of_the_year(mark: str, workspace: Lookup, document: Document) -> PaperTable:
     for place, indikator in enumerate(_marked(document, mark), 1):
         unit, target = _measured(indikator, n)
         forward = _measured(indikator, n + 1)[1]
-        cells = (place, text_of(indikator.nama), unit, _renstra(workspace, indikator, n), target, forward)
+        cells = (place, text_of(indikator.nama), unit, _renstra(lookup, indikator, n), target, forward)
         rows.append(PaperRow(tuple(map(text, (*cells, notes_of(indikator.simpul))))))
     name = {"iku": "Indikator Kinerja Utama (IKU)", "ikk": "Indikator Kinerja Kunci (IKK)"}[mark]
     caption = f"{name} {office(document)} Tahun {n}"
     return PaperTable(mark, caption, heads, tuple(rows), label=f"Tabel {mark.upper()}:")
 
 
-def reached(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
+def reached(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     """What IKU and IKK reached in the year n-2."""
     year = document.tahun - 2
     heads = (
@@ -85,7 +85,7 @@ def reached(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTab
     rows = []
     marked = [*_marked(document, "iku"), *(i for i in _marked(document, "ikk") if "iku" not in i.penanda)]
     for place, indikator in enumerate(marked, 1):
-        target, result = _cell_of(workspace, indikator, "target", year), indikator.realisasi.get(year)
+        target, result = _cell_of(lookup, indikator, "target", year), indikator.realisasi.get(year)
         rows.append(_reached_row(place, indikator, target, result, numbers, year))
     caption = f"Capaian IKU dan IKK {office(document)} Tahun {year}"
     return PaperTable("capaian", caption, heads, tuple(rows), label="Tabel Capaian Indikator:")
@@ -132,32 +132,43 @@ def issues(document: Document) -> PaperTable:
     found = [t for t in document.teks if t.medan == "isu_strategis"]
     rows = []
     for place, one in enumerate(found, 1):
-        issue, *rest = (text_of(held) for held in one.isi)
-        problem, review = (*rest, "", "")[:2]
+        issue, problem, review = _issue(one)
         rows.append(PaperRow(tuple(map(text, (place, "", problem, review, "", issue)))))
     caption = f"Isu-isu Strategis {office(document)}"
     return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
+
+
+def _issue(said: Teks) -> tuple[str, str, str]:
+    """The issue, `masalah` and `telaahan`; which of them there is stands before it in the plan."""
+    first, *rest = said.isi
+    parts = {"masalah": "", "telaahan": ""}
+    end = first.end
+    for held in rest:
+        named = said.dokumen.source.text[end : held.start]
+        parts["masalah" if "masalah" in named else "telaahan"] = text_of(held)
+        end = held.end
+    return text_of(first), parts["masalah"], parts["telaahan"]
 
 
 def _marked(document: Document, mark: str) -> Iterator[Indikator]:
     return (indikator for indikator in document.indikator if mark in indikator.penanda)
 
 
-def _cell_of(workspace: Lookup, indikator: Indikator, field: str, year: int) -> Cell | None:
+def _cell_of(lookup: Lookup, indikator: Indikator, field: str, year: int) -> Cell | None:
     """A cell of the indicator, else of the same one in the Renstra."""
     held: Cell | None = getattr(indikator, field).get(year)
     if held is not None:
         return held
     try:
-        same: Cell | None = getattr(workspace.indikator("renstra", indikator), field).get(year)
+        same: Cell | None = getattr(lookup.indikator("renstra", indikator), field).get(year)
     except Hilang:
         return None
     return same
 
 
-def _renstra(workspace: Lookup, indikator: Indikator, year: int) -> str:
+def _renstra(lookup: Lookup, indikator: Indikator, year: int) -> str:
     try:
-        return _number(workspace.indikator("renstra", indikator).target.get(year))
+        return _number(lookup.indikator("renstra", indikator).target.get(year))
     except Hilang:
         return ""
 

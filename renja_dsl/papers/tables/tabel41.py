@@ -33,7 +33,7 @@ _PRIORITY = {"nasional": 0, "daerah": 1}
 """level of a priority -> its column; that of a province stands with the region's"""
 
 
-def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
+def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     n = document.tahun
     heads = (
         leaf("No", 1, 3, "center"),
@@ -66,7 +66,7 @@ def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         first[id(node)] = len(rows)
         parents.append(first.get(id(node.induk)) if node.induk is not None else None)
         rows.append(_node(node, place, numbers))
-        for row in _indicators(workspace, node):
+        for row in _indicators(lookup, node):
             rows.append(row)
             parents.append(-1)
     for column in _MONEY:
@@ -102,7 +102,7 @@ def _node(node: Simpul, place: int, numbers: Numbers) -> PaperRow:
     return PaperRow(cells, node.tingkat, strong(node.tingkat), shade(node.tingkat))
 
 
-def _indicators(workspace: Lookup, node: Simpul) -> Iterator[PaperRow]:
+def _indicators(lookup: Lookup, node: Simpul) -> Iterator[PaperRow]:
     """The outcome or output, and its indicators."""
     n = node.dokumen.tahun
     field = "keluaran" if node.tingkat in _OUTPUT else "hasil"
@@ -111,18 +111,18 @@ def _indicators(workspace: Lookup, node: Simpul) -> Iterator[PaperRow]:
         cells: list[PaperCell] = [EMPTY] * 17
         cells[2] = text(said if number == 0 else "")
         cells[3] = text(text_of(indikator.nama))
-        cells[4] = text(_of_the_renstra(workspace, indikator))
-        cells[5] = text(_realised(workspace, indikator))
+        cells[4] = text(_of_the_renstra(lookup, indikator))
+        cells[5] = text(_realised(lookup, indikator))
         cells[6] = text(text_of(indikator.target.get(n - 1)))
         cells[7] = text(text_of(indikator.target.get(n)))
         cells[14] = text(text_of(indikator.target.get(n + 1)))
         yield PaperRow(tuple(cells), "indikator")
 
 
-def _of_the_renstra(workspace: Lookup, indikator: Indikator) -> str:
+def _of_the_renstra(lookup: Lookup, indikator: Indikator) -> str:
     """Target at the end of the period."""
     try:
-        same = workspace.indikator("renstra", indikator)
+        same = lookup.indikator("renstra", indikator)
     except Hilang:
         return text_of(indikator.target.get("renstra"))
     period = same.dokumen.periode
@@ -130,14 +130,14 @@ def _of_the_renstra(workspace: Lookup, indikator: Indikator) -> str:
     return text_of(same.kondisi.get("akhir") or last or indikator.target.get("renstra"))
 
 
-def _realised(workspace: Lookup, indikator: Indikator) -> str:
+def _realised(lookup: Lookup, indikator: Indikator) -> str:
     """Result of the year n-2: of this document, else of the evaluation of that year."""
     year = indikator.dokumen.tahun - 2
     held: Cell | None = indikator.realisasi.get(year)
     if held is not None:
         return text_of(held)
     try:
-        same = workspace.indikator("evaluasi", indikator)
+        same = lookup.indikator("evaluasi", indikator)
     except Hilang:
         return ""
     if same.dokumen.tahun != year:

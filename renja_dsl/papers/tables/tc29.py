@@ -10,7 +10,7 @@ from renja_dsl.papers.tree import PaperTable
 from renja_dsl.report.tables import tc29
 
 
-def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
+def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     """`document` is the evaluation of the year n-2."""
     n = document.tahun + 2
     heads = (
@@ -33,7 +33,7 @@ def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         ),
         leaf("Catatan", 12, 7),
     )
-    table = tc29.make(workspace, document, "id")
+    table = tc29.make(lookup, document, "id")
     nodes = [baris.node for baris in evaluated_rows(document)]
     rows = rows_of(table, numbers, lambda row: nodes[int(row.block)])
     caption = (

@@ -9,7 +9,7 @@ from renja_dsl.papers.tree import PaperTable
 from renja_dsl.report.tables import tc30
 
 
-def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
+def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     n = document.tahun
     years = (n - 2, n - 1, n, n + 1)
     heads = (
@@ -22,6 +22,6 @@ def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         over("Proyeksi", *(leaf(f"Tahun {y}", 11 + k, 7, "center") for k, y in enumerate(years[2:]))),
         leaf("Catatan Analisis", 13, 12),
     )
-    rows = rows_of(tc30.make(workspace, document, "id"), numbers, lambda _: None)
+    rows = rows_of(tc30.make(lookup, document, "id"), numbers, lambda _: None)
     caption = f"Pencapaian Kinerja Pelayanan Perangkat Daerah {office(document)}"
     return PaperTable("T-C.30", caption, heads, tuple(rows), (office_line(document),), label="Tabel T-C.30")

@@ -11,7 +11,7 @@ from renja_dsl.report.tables.base import TableRow
 from renja_dsl.values.tingkat import TINGKAT_KERJA
 
 
-def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
+def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     sides = (("Program/Kegiatan", 13, "left"), ("Lokasi", 8, "left"), ("Indikator Kinerja", 12, "left"))
     money = {0: "Pagu Indikatif (Rp)", 1: "Kebutuhan Dana (Rp)"}
     halves = [
@@ -24,7 +24,7 @@ def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         for half, title in enumerate(("Rancangan Awal RKPD", "Hasil Analisis Kebutuhan"))
     ]
     heads = (leaf("No", 1, 3, "center"), *halves, leaf("Catatan Penting", 12, 9))
-    table = tc31.make(workspace, document, "id")
+    table = tc31.make(lookup, document, "id")
     pairs = list(zip(table.rows[::2], table.rows[1::2], strict=True))
     rows = [_row(rkpd, renja, place, numbers) for place, (rkpd, renja) in enumerate(pairs, 1)]
     caption = f"Review terhadap Rancangan Awal RKPD Tahun {document.tahun} {office(document)}"

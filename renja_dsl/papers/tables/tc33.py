@@ -24,7 +24,7 @@ _MONEY = (5, 9)
 _SOURCE = 6
 
 
-def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
+def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     n = document.tahun
     plan, forward = f"Rencana Tahun {n}", f"Prakiraan Maju Rencana Tahun {n + 1}"
     heads = (
@@ -45,7 +45,7 @@ def make(workspace: Lookup, document: Document, numbers: Numbers) -> PaperTable:
             leaf("Kebutuhan Dana/Pagu Indikatif (Rp)", 10, 10, "right"),
         ),
     )
-    table = tc33.make(workspace, document, "id")
+    table = tc33.make(lookup, document, "id")
     rows = rows_of(table, numbers, lambda row: document.simpul[int(row.block)])
     rows = [_named(row, document.simpul[int(held.block)]) for row, held in zip(rows, table.rows, strict=True)]
     parents = _parents(document, [int(row.block) for row in table.rows])

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
-from renja_dsl.papers.tree import Figure, Mark, Paper, PaperCell, PaperTable, head_cells
+from renja_dsl.papers.tree import Figure, HeadCell, Mark, Paper, PaperCell, PaperTable, head_cells
 from renja_dsl.papers.writers.base import Look, printable
-from renja_dsl.papers.writers.raster import png
+from renja_dsl.papers.writers.raster import SCREEN, png
 from renja_dsl.values import format_bilangan
 
 if TYPE_CHECKING:
@@ -27,6 +29,10 @@ _HEAD = "#D9E2F3"
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\']")
 _LEVELS = {"kegiatan": 1, "sub_kegiatan": 2, "indikator": 3}
 """depth of a row in the outline, which carries its level"""
+_LEAST = {"right": 15, "center": 6, "left": 6}
+"""characters of a column, by how its cells are set"""
+_LINE, _BOLD = 12.0, 0.85
+"""points of a line of a head, and how much of a column's characters bold letters leave"""
 _CHARACTERS = 180
 """of all columns together"""
 
@@ -75,7 +81,8 @@ class _Sheets:
 
     def index(self, paper: Paper, tables: list[PaperTable], names: list[str]) -> None:
         sheet = self.book.add_worksheet("Daftar")
-        sheet.set_column(0, 0, 100)
+        sheet.set_column(0, 0, 100, self.format(text_wrap=True))
+        sheet.fit_to_pages(1, 0)
         sheet.write_string(0, 0, printable(paper.title), self.format(bold=True, font_size=12))
         link = self.format(font_color="#0563C1", underline=1)
         row = 2
@@ -90,8 +97,8 @@ class _Sheets:
     def figure(self, figure: Figure, name: str, number: int) -> None:
         sheet = self.book.add_worksheet(name)
         sheet.write_string(0, 0, printable(figure.caption), self.format(bold=True))
-        options = {"image_data": io.BytesIO(png(figure)), "description": printable(figure.words), "x_scale": 0.5}
-        sheet.insert_image(2, 0, f"gambar{number}.png", {**options, "y_scale": 0.5})
+        options = {"image_data": io.BytesIO(png(figure, SCREEN)), "description": printable(figure.words)}
+        sheet.insert_image(2, 0, f"gambar{number}.png", options)
 
     def table(self, table: PaperTable, name: str) -> None:
         sheet = self.book.add_worksheet(name)
@@ -102,9 +109,9 @@ class _Sheets:
         sheet.fit_to_pages(1, 0)
         leaves = table.leaves
         total = sum(leaf.width for leaf in leaves)
-        for n, leaf in enumerate(leaves):
-            least = 15 if leaf.align == "right" else 6
-            sheet.set_column(n, n, max(least, leaf.width * _CHARACTERS / total))
+        widths = [max(_LEAST[leaf.align], leaf.width * _CHARACTERS / total) for leaf in leaves]
+        for n, width in enumerate(widths):
+            sheet.set_column(n, n, width)
         title = self.format(bold=gaya.tebal, font_size=11)
         sheet.write_string(0, 0, printable(table.title), title)
         row = 1
@@ -112,7 +119,7 @@ class _Sheets:
             sheet.write_string(row, 0, printable(line), self.format())
             row += 1
         top = row + 1
-        first = self._head(sheet, table, top)
+        first = self._head(sheet, table, top, widths)
         sheet.freeze_panes(first, min(2, len(leaves) - 1))
         sheet.repeat_rows(top, first - 1)
         for at, held in enumerate(table.rows):
@@ -136,11 +143,15 @@ class _Sheets:
         for n, note in enumerate(table.notes):
             sheet.write_string(last + n, 0, printable(note), self.format())
 
-    def _head(self, sheet: Worksheet, table: PaperTable, top: int) -> int:
+    def _head(self, sheet: Worksheet, table: PaperTable, top: int, widths: Sequence[float]) -> int:
         """The first row below the heads and the row of column numbers."""
         head = self.format(border=1, bold=True, text_wrap=True, align="center", valign="vcenter", bg_color=_HEAD)
         cells = head_cells(table.heads)
         depth = max(cell.row + cell.rows for cell in cells)
+        for row in range(depth):
+            sheet.set_row(
+                top + row, max(_height(cell, widths) for cell in cells if cell.row <= row < cell.row + cell.rows)
+            )
         for cell in cells:
             row, column, title = top + cell.row, cell.column, printable(cell.head.title)
             if cell.rows == 1 == cell.columns:
@@ -171,6 +182,12 @@ class _Sheets:
         if cell.span > 1:
             sheet.merge_range(row, column, row, column + cell.span - 1, "", self.format(**look))
         sheet.write_string(row, column, text, self.format(**look))
+
+
+def _height(cell: HeadCell, widths: Sequence[float]) -> float:
+    """Points of a row that a head needs in each of its rows; no program finds it out where cells are merged."""
+    room = sum(widths[cell.column : cell.column + cell.columns])
+    return _LINE * len(wrap(cell.head.title, max(4, int(room * _BOLD)))) / cell.rows + 3
 
 
 def _number(cell: PaperCell) -> float | int | None:

@@ -23,12 +23,12 @@ class TableKind:
     module: str
     """of this room, imported when it is asked for"""
 
-    def make(self, workspace: Lookup, document: Document, language: str) -> OfficialTable:
+    def make(self, lookup: Lookup, document: Document, language: str) -> OfficialTable:
         """Raises Missing."""
         made: Callable[[Lookup, Document, str], OfficialTable] = importlib.import_module(
             f"renja_dsl.report.tables.{self.module}"
         ).make
-        return made(workspace, document, language)
+        return made(lookup, document, language)
 
 
 TABLES: Mapping[str, TableKind] = {
@@ -45,7 +45,7 @@ TABLES: Mapping[str, TableKind] = {
 """name on the command line -> how it is made"""
 
 
-def tables_of(name: str, workspace: Lookup, language: str) -> tuple[list[OfficialTable], list[Missing]]:
+def tables_of(name: str, lookup: Lookup, language: str) -> tuple[list[OfficialTable], list[Missing]]:
     """A table for every document asked for that it can be made of, and what was missing.
 
     `pagu` takes every kind that it can; the others the best kind that is there.
@@ -54,7 +54,7 @@ def tables_of(name: str, workspace: Lookup, language: str) -> tuple[list[Officia
     from renja_dsl.report.tables.base import Missing
 
     kind = TABLES[name]
-    there = [workspace.documents[asked] for asked in workspace.documents.asked]
+    there = [lookup.documents[asked] for asked in lookup.documents.asked]
     chosen: list[Document] = []
     for jenis in kind.sources:
         chosen += [document for document in there if document.jenis == jenis]
@@ -67,7 +67,7 @@ def tables_of(name: str, workspace: Lookup, language: str) -> tuple[list[Officia
     with exact():
         for document in chosen:
             try:
-                made.append(kind.make(workspace, document, language))
+                made.append(kind.make(lookup, document, language))
             except Missing as lacking:
                 missing.append(lacking)
     return made, missing

@@ -7,10 +7,10 @@ from decimal import Decimal
 
 from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import carried_pagu
-from renja_dsl.model.document import Cells, Document, Kunci, Simpul
+from renja_dsl.model.document import Cells, Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Missing, TableCell, plain
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
 
@@ -57,10 +57,10 @@ def below(node: Simpul, year: int) -> Decimal | None:
         return None
 
 
-def referred(workspace: Lookup, kind: str, document: Document, table: str) -> Document:
+def referred(lookup: Lookup, kind: str, document: Document, table: str) -> Document:
     """A document that a table needs. Raises Missing."""
     try:
-        return workspace.document(kind, document)
+        return lookup.document(kind, document)
     except Hilang:
         raise Missing("rekap.tanpa_rujukan", tabel=table, berkas=document.name, jenis=kind) from None
 

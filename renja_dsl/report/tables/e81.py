@@ -30,7 +30,7 @@ COLUMNS = {
 """column of an evaluated row -> its number and the message of its head; a quarter is called as it is"""
 
 
-def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
     told = speaking(language)
     head = (
         Head("kode", told("kolom.kode"), of_block=True),
@@ -46,11 +46,11 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
         for number, (baris, rank) in enumerate(zip(printed, ranks, strict=True))
         for row in _rows(baris, str(number), rank - min(ranks))
     ]
-    scale = workspace.scale("predikat", document)
+    scale = lookup.scale("predikat", document)
     notes = [word("rekap.catatan_hitung", language), word("rekap.nomor_16", language), scale_note(scale, language)]
-    if not workspace.refers("renja", document):
+    if not lookup.refers("renja", document):
         notes.append(word("rekap.tanpa_renja", language, tahun=str(document.tahun)))
-    notes += summary_rows(workspace, document, language)
+    notes += summary_rows(lookup, document, language)
     title = told("tabel.e81", tahun=document.tahun, perangkat=heading(document))
     return OfficialTable("E.81", title, document.name, head, tuple(rows), tuple(notes))
 

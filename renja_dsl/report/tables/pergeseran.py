@@ -26,9 +26,9 @@ NAME = "pergeseran"
 _CENT = Decimal("0.01")
 
 
-def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
-    before = referred(workspace, "sebelumnya", document, NAME)
-    return matrix(before, document, workspace.tables, language)
+def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
+    before = referred(lookup, "sebelumnya", document, NAME)
+    return matrix(before, document, lookup.tables, language)
 
 
 def matrix(before: Document, after: Document, tables: Tables, language: str) -> OfficialTable:

@@ -15,9 +15,9 @@ from renja_dsl.report.tables.cells import heading, speaking
 LOWEST_GRADE = 4
 
 
-def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
     told = speaking(language)
-    scale = workspace.scale("predikat", document)
+    scale = lookup.scale("predikat", document)
     head = (
         Head("kode", told("kolom.kode"), of_block=True),
         Head("program", told("kolom.program"), flexible=True, of_block=True),
@@ -70,9 +70,9 @@ def scale_note(scale: Tangga, language: str) -> str:
     return word("rekap.skala", language, nama=scale.nama, uraian=scale.uraian, asal=chosen)
 
 
-def summary_rows(workspace: Lookup, document: Document, language: str) -> list[str]:
+def summary_rows(lookup: Lookup, document: Document, language: str) -> list[str]:
     """The office's achievement in a sentence for each side."""
-    scale = workspace.scale("predikat", document)
+    scale = lookup.scale("predikat", document)
     said = []
     for summary in summaries(document, scale):
         judged = summary.isi["capaian"]

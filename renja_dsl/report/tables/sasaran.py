@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
-from renja_dsl.model.document import Document, Indikator, Kunci, Simpul
+from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, plain
 from renja_dsl.report.tables.cells import heading, speaking, text_of
+from renja_dsl.syntax.tree import Kunci
 
 _ORDER = ("misi", "tujuan", "sasaran", "program")
 

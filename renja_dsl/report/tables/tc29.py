@@ -19,10 +19,10 @@ from renja_dsl.values.tingkat import TINGKAT_KERJA
 _LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 
 
-def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
     told = speaking(language)
     n = document.tahun + 2
-    plan = _plan(workspace, document)
+    plan = _plan(lookup, document)
     last_year, to_date = told("kolom.tahun_lalu", tahun=n - 2), told("kolom.perkiraan", tahun=n - 1)
     head = (
         Head("kode", told("kolom.kode"), "1", of_block=True),
@@ -39,7 +39,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
         Head("12", told("kolom.catatan"), "12", flexible=True),
     )
     rows = [
-        _row(workspace, plan, baris, indikator, side, n, str(place))
+        _row(lookup, plan, baris, indikator, side, n, str(place))
         for place, baris in enumerate(evaluated_rows(document))
         for indikator, side in zip(baris.node.indikator, baris.kinerja, strict=True)
     ]
@@ -51,7 +51,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
 
 
 def _row(
-    workspace: Lookup,
+    lookup: Lookup,
     plan: Document | None,
     baris: BarisTerhitung,
     indikator: Indikator,
@@ -59,7 +59,7 @@ def _row(
     n: int,
     blok: str,
 ) -> TableRow:
-    columns, running = side.kolom, _running(workspace, plan, indikator, n - 1)
+    columns, running = side.kolom, _running(lookup, plan, indikator, n - 1)
 
     def to_date() -> Decimal:
         """5 + 7 + 9; a state at the end does not add up, the newest counts."""
@@ -90,21 +90,21 @@ def _row(
     )
 
 
-def _plan(workspace: Lookup, document: Document) -> Document | None:
+def _plan(lookup: Lookup, document: Document) -> Document | None:
     """The renja that refers to this evaluation."""
-    for other in workspace.documents.by_name.values():
-        refers = other.jenis == "renja" and workspace.refers("evaluasi", other)
-        if refers and workspace.document("evaluasi", other) is document:
+    for other in lookup.documents.by_name.values():
+        refers = other.jenis == "renja" and lookup.refers("evaluasi", other)
+        if refers and lookup.document("evaluasi", other) is document:
             return other
     return None
 
 
-def _running(workspace: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Angka:
+def _running(lookup: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Angka:
     """Target of the running year: `target kini` of the renja for the same node and indicator."""
     if plan is None:
         return Angka()
     try:
-        same = workspace.counterpart(plan, indikator)
+        same = lookup.counterpart(plan, indikator)
     except Hilang:
         return Angka()
     return read(same.target.get(year))

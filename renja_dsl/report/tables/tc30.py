@@ -9,9 +9,9 @@ from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRo
 from renja_dsl.report.tables.cells import at, heading, referred, speaking, text_of
 
 
-def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
     told = speaking(language)
-    renstra = referred(workspace, "renstra", document, "T-C.30")
+    renstra = referred(lookup, "renstra", document, "T-C.30")
     n = document.tahun
     head = (
         Head("1", told("kolom.no"), "1", right=True, of_block=True),

@@ -17,9 +17,9 @@ _LEVELS = {level: depth for depth, level in enumerate(TINGKAT_KERJA)}
 _FIELDS = ("lokasi", "indikator", "target", "pagu")
 
 
-def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
+def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
     told = speaking(language)
-    rkpd = referred(workspace, "rkpd", document, "T-C.31")
+    rkpd = referred(lookup, "rkpd", document, "T-C.31")
     head = (
         Head("kode", told("kolom.kode"), "1", of_block=True),
         Head("nama", told("kolom.program_sampai_sub"), "2", flexible=True, of_block=True),
@@ -35,7 +35,7 @@ def make(workspace: Lookup, document: Document, language: str) -> OfficialTable:
     for node in document.simpul:
         if node.tingkat in _LEVELS:
             try:
-                other = workspace.simpul("rkpd", node)
+                other = lookup.simpul("rkpd", node)
                 met.add(id(other))
             except Hilang:
                 other = None

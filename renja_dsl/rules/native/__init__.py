@@ -8,7 +8,7 @@ from typing import Any
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.native.chapters import uncounted_chapters
-from renja_dsl.rules.native.failure import Failure, Passed, Verdict
+from renja_dsl.rules.native.failure import Failure, Judged, Passed
 from renja_dsl.rules.native.magnitude import out_of_magnitude
 from renja_dsl.rules.native.omissions import left_out
 from renja_dsl.rules.native.references import bad_references
@@ -19,23 +19,23 @@ from renja_dsl.rules.native.twins import twins
 from renja_dsl.rules.native.unreferenced import unreferenced
 
 
-def _false_claims(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _false_claims(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Judged]:
     if not document.klaim:
         return iter(())
     from renja_dsl.rules.native.claims import false_claims  # brings the compiler of expressions
 
-    return false_claims(document, workspace, parameters)
+    return false_claims(document, lookup, parameters)
 
 
-def _broken_expressions(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def _broken_expressions(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Judged]:
     if not document.klaim and not any(text.medan == "narasi" for text in document.teks):
         return iter(())
     from renja_dsl.rules.native.claims import broken_expressions  # brings the compiler of expressions
 
-    return broken_expressions(document, workspace, parameters)
+    return broken_expressions(document, lookup, parameters)
 
 
-NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Verdict]]] = {
+NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Judged]]] = {
     "ANG107": out_of_magnitude,
     "KOD013": mixed_up_sources,
     "NAR701": _false_claims,

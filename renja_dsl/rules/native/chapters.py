@@ -10,11 +10,11 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values.hilang import TakTahu
 
 
-def uncounted_chapters(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
+def uncounted_chapters(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Judged]:
     if document.ragu & {"bab", "simpul"}:
         yield TakTahu("baris_rusak", "bab")
         return

@@ -12,7 +12,7 @@ from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.claims import ClaimSide, Computation, compute, insertion_type, insertions
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.rules.runtime.budget import STEPS, Budget, Exhausted, steps
 from renja_dsl.rules.runtime.detail import show
 from renja_dsl.syntax.faults import Fault
@@ -22,11 +22,11 @@ from renja_dsl.values.hilang import Hilang
 _NUMERIC = ("rupiah", "persen", "angka")
 
 
-def false_claims(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def false_claims(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Judged]:
     budget = Budget(STEPS)
     for klaim in document.klaim:
         try:
-            counted = compute(klaim, document, workspace)
+            counted = compute(klaim, document, lookup)
         except Fault:
             continue  # NAR705 says so
         e = klaim.ekspresi
@@ -62,10 +62,10 @@ def _shown(side: ClaimSide) -> str:
     return show(side.nilai, side.jenis)
 
 
-def broken_expressions(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def broken_expressions(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Judged]:
     for klaim in document.klaim:
         try:
-            compute(klaim, document, workspace)
+            compute(klaim, document, lookup)
             yield PASSED
         except Fault as wrong:
             yield _broken(document, wrong, klaim.start, "klaim")

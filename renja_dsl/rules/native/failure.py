@@ -32,5 +32,5 @@ class Passed:
 
 
 PASSED = Passed()
-Verdict = Failure | Hilang | Passed
+Judged = Failure | Hilang | Passed
 """a `Hilang` is why something could not be checked"""

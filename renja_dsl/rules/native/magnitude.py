@@ -11,29 +11,29 @@ from renja_dsl.model.arithmetic import ZERO, carried_pagu
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
 
-def out_of_magnitude(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def out_of_magnitude(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Judged]:
     low, high = parameters["kali_min"], parameters["kali_maks"]
     for level in TINGKAT_ANGGARAN:
         for node in document.per_tingkat[level]:
             for field, year in (("pagu", document.tahun), ("pagu_maju", document.tahun + 1)):
-                outcome = _judge(node, field, year, workspace, low, high)
+                outcome = _judge(node, field, year, lookup, low, high)
                 if outcome is not None:
                     yield outcome
 
 
-def _judge(node: Simpul, field: str, year: int, workspace: Lookup, low: Decimal, high: Decimal) -> Verdict | None:
+def _judge(node: Simpul, field: str, year: int, lookup: Lookup, low: Decimal, high: Decimal) -> Judged | None:
     """None for a cell that there is nothing to compare with."""
     amount = _stated(node, year)
     if not amount:
         return None
     compared = False
-    for key, other, spots in _comparisons(node, field, year, workspace):
+    for key, other, spots in _comparisons(node, field, year, lookup):
         compared = True
         larger, smaller = max(abs(amount), abs(other)), min(abs(amount), abs(other))
         if smaller and low <= larger / smaller <= high:
@@ -51,7 +51,7 @@ def _judge(node: Simpul, field: str, year: int, workspace: Lookup, low: Decimal,
 
 
 def _comparisons(
-    node: Simpul, field: str, year: int, workspace: Lookup
+    node: Simpul, field: str, year: int, lookup: Lookup
 ) -> Iterator[tuple[str, Decimal, tuple[Spot, ...]]]:
     """(message key, amount, its places) of everything that the cell must resemble."""
     total = _of_children(node, year)
@@ -59,7 +59,7 @@ def _comparisons(
         yield "seribu.anak", total, tuple(Spot(child, child.pagu.get(year), field, year) for child in node.anak)
     for kind in ("rkpd", "sebelumnya"):
         try:
-            other = workspace.simpul(kind, node)
+            other = lookup.simpul(kind, node)
         except Hilang:
             continue
         other_year = year if kind == "rkpd" or field == "pagu_maju" else other.dokumen.tahun

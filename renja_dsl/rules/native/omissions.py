@@ -11,10 +11,11 @@ from typing import Any
 from attrs import frozen
 
 from renja_dsl.messages import template
-from renja_dsl.model.document import Document, Indikator, Kunci, Rekap, Simpul
+from renja_dsl.model.document import Document, Indikator, Rekap, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import Failure, Passed, Verdict
+from renja_dsl.rules.native.failure import Failure, Judged, Passed
+from renja_dsl.syntax.tree import Kunci
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
@@ -30,7 +31,7 @@ _RESULTS = tuple(row.medan for row in VOCABULARY if row.kind is FieldKind.TEXT)
 """texts of a node that are columns of its table: its hasil, its keluaran"""
 
 
-def left_out(document: Document, _: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
+def left_out(document: Document, _: Lookup, parameters: Mapping[str, Any]) -> Iterator[Judged]:
     """One failure for an owner, whatever it lacks; owners that lack the same are one finding."""
     for kind in (_nodes(document), _indicators(document), _recaps(document)):
         gaps: dict[Pemilik, list[tuple[Medan, int]]] = {}
@@ -54,7 +55,7 @@ def _told_elsewhere(owner: Pemilik, medan: Medan) -> bool:
     return owner.dokumen.jenis in ("renja", "rkpd")
 
 
-def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Verdict:
+def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -> Judged:
     if owner.ragu or "simpul" in document.ragu:
         return TakTahu("baris_rusak", lacking[0][0][0])
     what = ", ".join(_named(document, medan, kunci) for (medan, kunci), _ in lacking)

@@ -9,22 +9,22 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import Failure, Passed, Verdict
+from renja_dsl.rules.native.failure import Failure, Judged, Passed
 from renja_dsl.syntax.vocabulary import NODE_TEXTS
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
-Entry = tuple[Hashable, Spot, str]
+Said = tuple[Hashable, Spot, str]
 """what is said, where, and the field in words"""
 
 
-def repeated_lines(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
+def repeated_lines(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Judged]:
     yield from _twice(_of_document(document))
     for node in document.simpul:
         yield from _twice(_of_node(node))
         yield from _empty_twins(node)
 
 
-def _twice(entries: Iterator[Entry]) -> Iterator[Verdict]:
+def _twice(entries: Iterator[Said]) -> Iterator[Judged]:
     seen: dict[Hashable, Spot] = {}
     for said, spot, field in entries:
         first = seen.setdefault((field, said), spot)
@@ -35,7 +35,7 @@ def _twice(entries: Iterator[Entry]) -> Iterator[Verdict]:
         yield Passed(len(seen))
 
 
-def _of_node(node: Simpul) -> Iterator[Entry]:
+def _of_node(node: Simpul) -> Iterator[Said]:
     for name in NODE_TEXTS:
         for cell in node.teks(name):
             yield cell.nilai, Spot(node, cell, name), name.replace("_", " ")
@@ -65,7 +65,7 @@ def _empty(indikator: Indikator) -> bool:
     return not (indikator.target or indikator.realisasi or indikator.kondisi or indikator.tertulis or indikator.ragu)
 
 
-def _of_document(document: Document) -> Iterator[Entry]:
+def _of_document(document: Document) -> Iterator[Said]:
     for text in document.teks:
         if text.medan not in ("bab", "narasi"):  # NAR706 counts chapters; prose may repeat itself
             said = tuple(cell.nilai for cell in text.isi)

@@ -10,11 +10,11 @@ from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.scales import JENIS, scale_faults
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values.hilang import TakTahu
 
 
-def faulty_scales(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Verdict]:
+def faulty_scales(document: Document, _: Lookup, __: Mapping[str, Any]) -> Iterator[Judged]:
     for skala in document.skala:
         if skala.jenis not in JENIS:
             continue

@@ -10,7 +10,7 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.syntax.tree import SumberDanaStatement
 from renja_dsl.values import padat
 
@@ -18,12 +18,12 @@ _Pair = tuple[str, str]
 """code, and name without case and punctuation"""
 
 
-def mixed_up_sources(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def mixed_up_sources(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Judged]:
     """The pair that is used more often, here and in what this document refers to, is taken to be right."""
     own = list(_sources(document))
     if not own:
         return
-    names, better = _judged((document, *workspace.referred(document)))
+    names, better = _judged((document, *lookup.referred(document)))
     for node, source, pair in own:
         if pair not in better:
             yield PASSED

@@ -10,22 +10,22 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values import lipat
 
 
-def twins(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def twins(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Judged]:
     """The later one by name is told; one that is `sebelumnya` of the other is no twin."""
     own = _what(document)
     if own is None:
         return
     others = [
         other
-        for other in workspace.beside(document, document.jenis, document.tahun)
+        for other in lookup.beside(document, document.jenis, document.tahun)
         if other.name < document.name
         and _what(other) == own
-        and other not in workspace.referred(document)
-        and document not in workspace.referred(other)
+        and other not in lookup.referred(document)
+        and document not in lookup.referred(other)
     ]
     if not others:
         yield PASSED

@@ -10,7 +10,7 @@ from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
-from renja_dsl.rules.native.failure import PASSED, Failure, Verdict
+from renja_dsl.rules.native.failure import PASSED, Failure, Judged
 from renja_dsl.values.hilang import TakTahu
 
 _RESTS_ON: dict[str, tuple[tuple[str, int, str], ...]] = {
@@ -20,13 +20,13 @@ _RESTS_ON: dict[str, tuple[tuple[str, int, str], ...]] = {
 """kind of document -> those that it is made from: kind, years from its own, as what it is referred to"""
 
 
-def unreferenced(document: Document, workspace: Lookup, _: Mapping[str, Any]) -> Iterator[Verdict]:
+def unreferenced(document: Document, lookup: Lookup, _: Mapping[str, Any]) -> Iterator[Judged]:
     if document.ragu & {"rujukan", "simpul"}:
         yield TakTahu("baris_rusak", "mengacu")
         return
     named = {rujukan.jenis for rujukan in document.rujukan}
     told: set[str] = set()
-    for other, kind in sorted(_belonging(document, workspace), key=lambda found: found[0].name):
+    for other, kind in sorted(_belonging(document, lookup), key=lambda found: found[0].name):
         if kind in told:
             continue
         if kind in named:

@@ -16,27 +16,27 @@ _GROUPS_THEN_CENTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}")
 
 
 @frozen
-class Tebakan:
+class Guess:
     """The fault that was recognised (the last part of a message key), and the number meant."""
 
     cacat: Cacat
     nilai: Decimal
 
 
-def guess_bilangan(teks: str) -> Tebakan | None:
+def guess_bilangan(teks: str) -> Guess | None:
     """Recognise the usual faults in a text that is no correct number; None for other texts."""
     tanda, angka = ("-", teks[1:]) if teks.startswith("-") else ("", teks)
     if _WESTERN.fullmatch(angka):
-        return Tebakan("koma_ribuan", Decimal(tanda + angka.replace(",", "")))
+        return Guess("koma_ribuan", Decimal(tanda + angka.replace(",", "")))
     if not _DOTTED.fullmatch(angka):
         return None
     if _GROUPS_THEN_CENTS.fullmatch(angka):
         utuh, _, sen = angka.rpartition(".")
-        return Tebakan("titik_ribuan", Decimal(f"{tanda}{utuh.replace('.', '')}.{sen}"))
+        return Guess("titik_ribuan", Decimal(f"{tanda}{utuh.replace('.', '')}.{sen}"))
     depan, _, belakang = angka.partition(".")
     if belakang.isdigit():
         if not depan.strip("0"):
-            return Tebakan("nol_titik", Decimal(tanda + angka))
+            return Guess("nol_titik", Decimal(tanda + angka))
         if len(belakang) % 3:
-            return Tebakan("titik_desimal", Decimal(tanda + angka))
-    return Tebakan("titik_ribuan", Decimal(tanda + angka.replace(".", "").replace(",", ".")))
+            return Guess("titik_desimal", Decimal(tanda + angka))
+    return Guess("titik_ribuan", Decimal(tanda + angka.replace(".", "").replace(",", ".")))
