@@ -21,7 +21,7 @@ MESSAGES = {
     ),
     "susun.tanpa_usulan": (
         "Tabel T-C.32 belum ada: bahasa rencana belum memuat usulan masyarakat, jadi tabel ini diisi di dokumennya.",
-        "Tabel T-C.32 is missing: the plan language has no proposals of the public yet; fill it in in the document.",
+        "Table T-C.32 is missing: the plan language has no proposals of the public yet; fill it in in the document.",
     ),
     "susun.daftar_kurang": (
         "YANG BELUM TERISI",

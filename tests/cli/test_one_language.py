@@ -164,6 +164,8 @@ RUNS = [
     *(f"tables {place} --table {name} --format markdown" for name in TABLES for place in ("q1", "q2")),
     "diff q3 q1 --format markdown",
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
+    "document q1 -o q.html -o q.svg",
+    "report q1 -o q5 --format html",
     "nomenclature list",
     "nomenclature load q.csv",
     "new q0 --office Qa --region Qb --year 2026 --program 2.17.03",

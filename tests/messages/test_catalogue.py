@@ -48,7 +48,7 @@ USED = used_keys()
 
 def test_the_collection_finds_keys_of_every_kind() -> None:
     assert {
-        "rupiah.koma_ribuan",
+        "rupiah.terlalu_besar",
         "kata.huruf_besar",
         "pernyataan.berlebih",
         "berkas.biner",
