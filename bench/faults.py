@@ -131,7 +131,7 @@ def _codes(folder: Path) -> None:
 
 def _reported(folder: Path) -> None:
     _plans(folder)
-    for name in ("a.sarif", "b.xml", "a.json", "a.csv"):
+    for name in ("a.sarif", "b.xml", "a.json", "a.csv", "a.html"):
         (folder / name).write_text("lama\n", encoding="utf-8")
 
 
@@ -147,6 +147,8 @@ CASES = {
     "reports": Case("lint . --output sarif:a.sarif --output junit:b.xml", _reported, "lint"),
     "export": Case("export . -o a.json", _reported, "export"),
     "rekap": Case("rekap . --table pagu --format csv -o a.csv", _reported, "tabled"),
+    "susun": Case("susun . -o a.html -o b.html --overwrite", _reported, "susun"),
+    "laporan": Case("laporan . -o keluar --format html", _slips, "laporan"),
     "nomenklatur": Case("nomenklatur load kode.tsv --year 2026 -o nomenklatur.json", _codes, "nomenklatur"),
     "baru": Case("baru rencana --office Dinas --region Sukamaju --year 2026 --program 2.17.02", lambda _: None, "baru"),
     "rules": Case("rules new UJI001 uji", lambda _: None, "rules"),

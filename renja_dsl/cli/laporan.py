@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
@@ -47,7 +49,7 @@ def command(
             click.echo(line)
     if output is not None:
         writes = reports(run, output, forms)
-        write_files(writes, language, folders=True, force=force)
+        write_files(writes, language, folders=True, force=force, below=Path(output))
         told = {"banyak": str(len(writes)), "folder": output, "berkas": writes[0].path.name}
         click.echo(word("laporan.ditulis", language, **told), err=True)
     raise click.exceptions.Exit(EXIT_CLEAN)

@@ -18,7 +18,7 @@ from renja_dsl.syntax.source import Source, decode, read_source
 GROUP = "renja_dsl.aturan"
 PACKAGE = "paket:"
 SUFFIX = ".aturan"
-CHARACTERS = 2_000_000
+CHARACTERS = 1_000_000
 """of all of them together; the built-in one has 250,000"""
 
 

@@ -196,6 +196,7 @@ VOCABULARY: tuple[Field, ...] = (
     _own("padanan", FieldKind.BOUND, Role.DAFTAR, tree.PadananStatement),
     # ---- the document ----
     Field("visi", FieldKind.PROSE, Role.DOKUMEN),
+    Field("kata_pengantar", FieldKind.PROSE, Role.DOKUMEN),
     _own("isu_strategis", FieldKind.PROSE, Role.DOKUMEN, tree.IsuStrategisStatement),
     _own("dasar_hukum", FieldKind.PROSE, Role.DOKUMEN, tree.DasarHukumStatement),
     Field("faktor_pendorong", FieldKind.PROSE, Role.DOKUMEN),

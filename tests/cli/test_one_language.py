@@ -47,7 +47,7 @@ QUOTED = {
         "rekap": "menjadi semula",
         "--matrix": "menjadi semula",
         "EVL507.penjelasan": "cara",
-        "NAR702.penjelasan": "dari ke dengan",
+        "NAR702.penjelasan": "dari ke",
         "PRD605.saran": "peringkat",
         "STR015.penjelasan": "isi sini di",
         "STR016.penjelasan": "semua",

@@ -199,6 +199,7 @@ def test_links_are_followed_where_the_user_asks(repo: Path) -> None:
         'baseline = "a\\u0000b"',
         f"pilih = {'[' * 3000}{']' * 3000}",
         f"[aturan.ANG101]\ntoleransi = {'9' * 5000}",
+        f"a{'.a' * 400_000} = 1",
         f'buku_aturan = ["{"**/" * 24}*.aturan"]',
     ],
 )

@@ -11,7 +11,7 @@ import pytest
 from faults import CASES, HOW, Wrong, _failing, judge
 
 CLI = Path(__file__).resolve().parents[2] / "renja_dsl" / "cli"
-SHORT = {"baru": 2, "baseline": 2, "export": 3, "fmt": 7, "import mapped": 7, "import again": 9, "nomenklatur": 3}
+SHORT = {"baru": 4, "baseline": 1, "export": 3, "fmt": 9, "import mapped": 7, "import again": 9, "susun": 6}
 """case -> how far apart the faults are that are tried here"""
 
 
@@ -29,7 +29,7 @@ def test_a_fault_loses_nothing(name: str, how: str) -> None:
         if judge(CASES[name], at, how) == "done":
             break
         tried += 1
-    assert tried > 1
+    assert tried > 0
 
 
 def test_the_harness_sees_what_is_written_without_care(tmp_path: Path) -> None:

@@ -112,3 +112,22 @@ def test_titles_and_order_of_a_plan_win() -> None:
     [own] = [block for block in paper.blocks if isinstance(block, PaperTable) and not block.title]
     assert [leaf.title for leaf in own.leaves] == ["a", "b"]
     assert [cell.text for cell in own.rows[0].cells] == ["c", "d"]
+
+
+def test_the_preface_stands_before_the_contents() -> None:
+    preface = "Puji syukur.\nRenja ini memuat {banyak(program)} program."
+    text = f'renja 2026\nkata pengantar """\n{preface}\n"""\nprogram 1.01.02 "P"\n'
+    paper = paper_from({"renja.renja": text})
+    said = [getattr(block, "text", "") for block in paper.sections[1].blocks]
+    assert said[1:3] == ["Puji syukur.", "Renja ini memuat 1 program."]
+    assert not any("KATA PENGANTAR" in gap for gap in paper.gaps)
+
+
+def test_an_issue_stands_in_the_columns_that_the_plan_tells_apart() -> None:
+    text = 'renja 2026\nisu strategis "A" masalah "M"\nisu strategis "B" telaahan "T"\nisu strategis "C"\n'
+    rows = table_of(paper_from({"renja.renja": text}), "isu").rows
+    assert [[cell.text for cell in row.cells] for row in rows] == [
+        ["1", "", "M", "", "", "A"],
+        ["2", "", "", "T", "", "B"],
+        ["3", "", "", "", "", "C"],
+    ]

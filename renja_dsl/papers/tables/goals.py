@@ -8,7 +8,7 @@ from decimal import Decimal
 from renja_dsl.knowledge.evaluation import attained
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
-from renja_dsl.model.document import Document, Indikator
+from renja_dsl.model.document import Document, Indikator, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
@@ -132,11 +132,22 @@ def issues(document: Document) -> PaperTable:
     found = [t for t in document.teks if t.medan == "isu_strategis"]
     rows = []
     for place, one in enumerate(found, 1):
-        issue, *rest = (text_of(held) for held in one.isi)
-        problem, review = (*rest, "", "")[:2]
+        issue, problem, review = _issue(one)
         rows.append(PaperRow(tuple(map(text, (place, "", problem, review, "", issue)))))
     caption = f"Isu-isu Strategis {office(document)}"
     return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
+
+
+def _issue(said: Teks) -> tuple[str, str, str]:
+    """The issue, `masalah` and `telaahan`; which of them there is stands before it in the plan."""
+    first, *rest = said.isi
+    parts = {"masalah": "", "telaahan": ""}
+    end = first.end
+    for held in rest:
+        named = said.dokumen.source.text[end : held.start]
+        parts["masalah" if "masalah" in named else "telaahan"] = text_of(held)
+        end = held.end
+    return text_of(first), parts["masalah"], parts["telaahan"]
 
 
 def _marked(document: Document, mark: str) -> Iterator[Indikator]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from renja_dsl.papers.tree import Figure, HeadCell, Mark, Paper, PaperCell, PaperTable, head_cells
 from renja_dsl.papers.writers.base import Look, printable
-from renja_dsl.papers.writers.raster import png
+from renja_dsl.papers.writers.raster import SCREEN, png
 from renja_dsl.values import format_bilangan
 
 if TYPE_CHECKING:
@@ -97,8 +97,8 @@ class _Sheets:
     def figure(self, figure: Figure, name: str, number: int) -> None:
         sheet = self.book.add_worksheet(name)
         sheet.write_string(0, 0, printable(figure.caption), self.format(bold=True))
-        options = {"image_data": io.BytesIO(png(figure)), "description": printable(figure.words), "x_scale": 0.5}
-        sheet.insert_image(2, 0, f"gambar{number}.png", {**options, "y_scale": 0.5})
+        options = {"image_data": io.BytesIO(png(figure, SCREEN)), "description": printable(figure.words)}
+        sheet.insert_image(2, 0, f"gambar{number}.png", options)
 
     def table(self, table: PaperTable, name: str) -> None:
         sheet = self.book.add_worksheet(name)
