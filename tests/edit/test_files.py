@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -278,3 +278,18 @@ def test_what_a_killed_run_left_blocks_nobody(two: list[Path]) -> None:
     assert len(left(two[0].parent)) == 5
     write_whole(Write(two[0], NEW))
     assert two[0].read_bytes() == NEW
+
+
+def test_what_is_written_in_pieces_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
+    path = tmp_path / "laporan.json"
+    write_whole(Write(path, b"", streamed=iter([b"satu ", b"dua"])))
+    assert path.read_bytes() == b"satu dua"
+
+    def breaks() -> Iterator[bytes]:
+        yield b"separuh"
+        raise ValueError("habis")
+
+    with pytest.raises(ValueError, match="habis"):
+        write_whole(Write(path, b"", streamed=breaks()))
+    assert [one.name for one in tmp_path.iterdir()] == ["laporan.json"]
+    assert path.read_bytes() == b"satu dua"
