@@ -48,7 +48,6 @@ USED = used_keys()
 
 def test_the_collection_finds_keys_of_every_kind() -> None:
     assert {
-        "rupiah.koma_ribuan",
         "kata.huruf_besar",
         "pernyataan.berlebih",
         "berkas.biner",
