@@ -79,6 +79,12 @@ def report_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -
     return merged(judged(reports_of(documents, rules, settings), rules, settings), settings.known)
 
 
+def unexplained(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
+    """The same without explanations and what they offer, in half the time."""
+    reports = reports_of(documents, rules, settings, explained=False)
+    return merged(judged(reports, rules, settings), settings.known)
+
+
 def part_of(
     reader: Reader,
     names: Iterable[str],
@@ -105,7 +111,7 @@ def part_of(
 
 
 def reports_of(
-    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0
+    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0, *, explained: bool = True
 ) -> tuple[DocumentReport, ...]:
     """What the rules find in every document that was asked for, explained where it is about sums.
 
@@ -116,7 +122,7 @@ def reports_of(
     by_id = {rule.id: rule for rule in rules}
     with exact():
         reports = [lint_document(lookup, documents[name], by_id, settings, whole) for name in documents.asked]
-        if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
+        if explained and any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
             explainers = Explainers(lookup)

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import sys
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from threading import Event, Thread
-from typing import TYPE_CHECKING, TextIO
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +14,7 @@ from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import COLOR, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
+from renja_dsl.cli.waiting import signs_of_life
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
@@ -89,7 +87,11 @@ def command(
     report = report_of(documents, rules, settings)
     lookup = Lookup(documents, settings.scales, settings.tables)
     relint = Relint(documents, rules, settings, report)
-    with refusing(language), exact(), signs_of_life(sys.stderr, language, time_limit):
+    with (
+        refusing(language),
+        exact(),
+        signs_of_life(sys.stderr, "diagnosa.mencari", language, batas=f"{time_limit:.0f}"),
+    ):
         system = judged(system_of(lookup, _names(lookup)), report.findings)
         trusted = _pinned(system, documents, pins, language)
         try:
@@ -107,36 +109,6 @@ def command(
     if write:
         _apply(found, relint, inputs, ask=not yes, force=force)
     raise click.exceptions.Exit(EXIT_FINDINGS if found.broken else EXIT_CLEAN)
-
-
-@contextmanager
-def signs_of_life(stream: TextIO, language: str, limit: float, *, after: float = 1.0) -> Iterator[None]:
-    """Tell somebody at a terminal, after a second and then every second, how long the search takes."""
-    if not stream.isatty():
-        yield
-        return
-    from renja_dsl.messages import word
-
-    done = Event()
-
-    def tell() -> None:
-        told = ""
-        begun = time.monotonic()
-        while not done.wait(after):
-            seconds = {"detik": f"{time.monotonic() - begun:.0f}", "batas": f"{limit:.0f}"}
-            told = word("diagnosa.mencari", language, **seconds)
-            stream.write(f"\r{told}")
-            stream.flush()
-        stream.write(f"\r{' ' * len(told)}\r" if told else "")
-        stream.flush()
-
-    teller = Thread(target=tell, daemon=True)
-    teller.start()
-    try:
-        yield
-    finally:
-        done.set()
-        teller.join()
 
 
 def _names(lookup: Lookup) -> list[str]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -14,11 +15,12 @@ from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
+from renja_dsl.cli.waiting import signs_of_life
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
     from renja_dsl.edit.fixing import Check, Fixed, Texts
-    from renja_dsl.findings.finding import Finding
+    from renja_dsl.findings.finding import Finding, Report
     from renja_dsl.syntax.parser import PlanParser
     from renja_dsl.syntax.source import Source, Unreadable
 
@@ -64,13 +66,16 @@ def command(
     looking = check or show_diff
     parser = PlanParser()
     texts, unreadable = _read(inputs)
-    done = fixed(
-        texts,
-        _check(inputs, parser),
-        parser,
-        unsafe=unsafe,
-        wanted=lambda finding: not select or finding.rule.startswith(select),
-    )
+    check_texts, quick = _checks(inputs, parser)
+    with signs_of_life(sys.stderr, "perbaiki.mencari", language):
+        done = fixed(
+            texts,
+            check_texts,
+            parser,
+            quick=quick,
+            unsafe=unsafe,
+            wanted=lambda finding: not select or finding.rule.startswith(select),
+        )
     changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
     piped = {source.name for source in inputs.texts}
     for name in changed:
@@ -105,17 +110,19 @@ def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Unreadable]]:
     return texts, unreadable
 
 
-def _check(inputs: Inputs, parser: PlanParser) -> Check:
+def _checks(inputs: Inputs, parser: PlanParser) -> tuple[Check, Check]:
+    """With the explanations that offer fixes, and without."""
     from renja_dsl.check.readers import Texts as Reader
-    from renja_dsl.check.run import check as run_check
+    from renja_dsl.check.run import report_of, unexplained
+    from renja_dsl.model.references import load
 
     rules = rules_for(inputs)
 
-    def check(texts: Texts) -> tuple[Finding, ...]:
-        reader = Reader.of(texts.values(), inputs.reader)
-        return run_check(reader, texts, rules, inputs.settings, parser).report.findings
+    def check(texts: Texts, judge: Callable[..., Report] = report_of) -> tuple[Finding, ...]:
+        documents = load(Reader.of(texts.values(), inputs.reader), texts, parser)
+        return judge(documents, rules, inputs.settings).findings
 
-    return check
+    return check, partial(check, judge=unexplained)
 
 
 def _diff(name: str, before: Texts, after: Texts) -> Iterable[str]:

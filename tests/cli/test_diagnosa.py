@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from renja_dsl.cli.diagnosa import signs_of_life
+from renja_dsl.cli.waiting import signs_of_life
 from renja_dsl.extras import install
 from tests.cli.running import renja
 from tests.diagnosis.systems import renja as plan
@@ -72,12 +72,12 @@ class _Terminal(io.StringIO):
 def test_a_sign_of_life_on_a_terminal_alone() -> None:
     terminal, pipe = _Terminal(), io.StringIO()
     for stream in (terminal, pipe):
-        with signs_of_life(stream, "id", 20, after=0.01):
+        with signs_of_life(stream, "diagnosa.mencari", "id", after=0.01, batas="20"):
             time.sleep(0.1)
     assert "Mencari perbaikan: 0 detik, paling lama 20 detik." in terminal.getvalue()
     assert terminal.getvalue().endswith("\r")
     assert pipe.getvalue() == ""
-    with signs_of_life(terminal := _Terminal(), "id", 20, after=60):
+    with signs_of_life(terminal := _Terminal(), "perbaiki.mencari", "id", after=60):
         pass
     assert terminal.getvalue() == "", "nothing where it is quick"
 
