@@ -113,6 +113,15 @@ def test_random_numbers_are_hopeless_within_the_limit() -> None:
     assert part.verdict in (Verdict.HOPELESS, Verdict.TIMED_OUT)
 
 
+def test_numbers_beyond_the_solver_are_no_question_for_it() -> None:
+    """It adds in 64 bits; a slip is still found by trying, and anything else says that nothing was proven."""
+    huge = 10**18
+    [part] = diagnose(system(renja(10 * huge + 3, [huge] * 9)), frozenset(), 5).parts
+    assert part.verdict in (Verdict.PLAIN, Verdict.BEST_FOUND, Verdict.TIED)
+    assert part.bound <= part.cost
+    assert all(holds(s, {c.amount: c.to for c in part.choices[0]}) for s in part.sums)
+
+
 def test_a_carried_mistake_is_one_cause() -> None:
     text = renja(sum(PARTS) * 10, PARTS, rest=REST).replace(rp(sum(PARTS) + REST), rp(sum(PARTS) * 10 + REST))
     [part] = diagnose(system(text), frozenset(), 10).parts
