@@ -20,7 +20,7 @@ from decimal import Decimal
 from attrs import frozen
 
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, explanations
@@ -294,7 +294,7 @@ def averages(rng: random.Random, plans: int) -> None:
             text = texts[a.document.name]
             texts[a.document.name] = text[: edit.place.start] + edit.text + text[edit.place.end :]
             spoilt = opened(texts)
-            report = report_of(spoilt.documents, rules, config)
+            report = check_documents(spoilt.documents, Texts({}), rules, config).report
             for finding in report.findings:
                 if finding.rule not in EXPLAINED:
                     continue
@@ -370,9 +370,11 @@ def speed(rng: random.Random) -> None:
         workspace = opened({name: d.source.text for name, d in workspace.documents.by_name.items()})
         work = time.process_time()
         by_id = {rule.id: rule for rule in rules}
+        parameters = {rule.id: config.parameters(rule) for rule in rules}
         with exact():
             checked = [
-                lint_document(workspace, workspace.documents[n], by_id, config) for n in workspace.documents.asked
+                lint_document(workspace, workspace.documents[n], by_id, parameters, config)
+                for n in workspace.documents.asked
             ]
         base = time.process_time() - work
         work = time.process_time()

@@ -18,7 +18,7 @@ from pathlib import Path
 from fuzzing import MEMORY, arguments, campaign
 
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
@@ -300,7 +300,7 @@ def run(text: str) -> str:
         rules = compiled(read_rulebook(source))
     except RulebookFault as fault:
         return f"refused {fault.complaint.key}"
-    outcome = report_of(plans(), rules, Settings()).checks.get("UJI001")
+    outcome = check_documents(plans(), Texts({}), rules, Settings()).report.checks.get("UJI001")
     if outcome is None:
         return "nothing to check"
     if "batas_langkah" in outcome.abstained:

@@ -53,14 +53,17 @@ _REMEMBERS = 5_000
 """inputs for which a parser is kept; it remembers statements, and a run of the product meets only its own"""
 
 
-class Hang(Exception):
-    """An input took too long."""
+class Hang(BaseException):
+    """An input took too long; no command takes it for a fault of its own."""
 
 
 def campaign(
-    make: Callable[[random.Random], Made], ask: Callable[[str, bytes], str], chosen: argparse.Namespace
+    make: Callable[[random.Random], Made],
+    ask: Callable[[str, bytes], str],
+    chosen: argparse.Namespace,
+    seconds: int = SECONDS,
 ) -> int:
-    """Inputs of `make` until there were `chosen.inputs`; 1 when `ask` raised for one, or took too much.
+    """Inputs of `make` until there were `chosen.inputs`; 1 when `ask` raised for one, or took more than `seconds`.
 
     The first input of each cause is kept in `chosen.corpus`. What `ask` gives is counted.
     """
@@ -76,8 +79,8 @@ def campaign(
     for number in range(chosen.inputs):
         suffix, data = make(rng)
         begun = time.perf_counter()
-        signal.setitimer(signal.ITIMER_REAL, SECONDS)
-        faulthandler.dump_traceback_later(_PATIENCE * SECONDS, exit=True)
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        faulthandler.dump_traceback_later(_PATIENCE * seconds, exit=True)
         try:
             outcomes[ask(suffix, data)] += 1
         except KeyboardInterrupt:

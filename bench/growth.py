@@ -1,6 +1,7 @@
 """Whether work grows in proportion to its input: the exponent of time over size, for many shapes of plans.
 
     python bench/growth.py [--fmt] [NAME ...]     all inputs, or those named; exit code 1 when one grows too fast
+    python bench/growth.py --memory               a report of 32,000 findings; exit code 1 when it takes too much
 
 Every run is `renja lint --format json` (or `renja fmt --check`) in a process of its own that has the modules
 already. Time is CPU time, the least of several runs, so that other work on the machine matters little. A size
@@ -28,6 +29,10 @@ LARGEST = 10_000
 RATIO = 4
 ROUNDS = 4
 """measurements of a pair of sizes before an exponent counts as too large; the least times count"""
+FINDINGS = 16_000
+"""kegiatan whose pagu and forecast are both wrong: 32,000 findings"""
+HELD = 300
+"""MB of memory at most, the plan of 8.8 MB and the interpreter included"""
 MEMORY = 4 << 30
 PATIENCE = 30
 """bytes and seconds of CPU after which a run is given up"""
@@ -213,6 +218,11 @@ REFUSED = ("broken lines", "faulty folders")
 
 def cost(arguments: Sequence[str]) -> float:
     """Seconds of CPU of one command in a child; infinite when it runs out of time or memory."""
+    return measured(arguments)[0]
+
+
+def measured(arguments: Sequence[str]) -> tuple[float, float]:
+    """Seconds of CPU and the most memory (MB) of one command in a child; both infinite when it is given up."""
     come, go = os.pipe()
     child = os.fork()
     if child == 0:
@@ -228,13 +238,14 @@ def cost(arguments: Sequence[str]) -> float:
         except SystemExit as end:
             code = int(end.code or 0)
         finally:
-            os.write(go, f"{code} {process_time()}".encode())
+            most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+            os.write(go, f"{code} {process_time()} {most}".encode())
             os._exit(0)
     os.close(go)
     with os.fdopen(come) as told:
         said = told.read().split()
     os.waitpid(child, 0)
-    return float(said[1]) if said and said[0] in "01" else math.inf
+    return (float(said[1]), float(said[2])) if said and said[0] in "01" else (math.inf, math.inf)
 
 
 def write(folder: Path, texts: Texts) -> Path:
@@ -270,6 +281,13 @@ def exponent(command: Sequence[str], smallest: int, make: Callable[[int], Texts]
         return found, f"{size:>6,} {seconds:7.2f} s {more:>7,} {longer:7.2f} s"
 
 
+def memory(command: Sequence[str]) -> int:
+    with tempfile.TemporaryDirectory() as name:
+        _, held = measured([*command, str(write(Path(name), wrong_sums(FINDINGS)))])
+    print(f"{2 * FINDINGS:,} findings: {held:.0f} MB{'  too much' if held > HELD else ''}")
+    return 1 if held > HELD else 0
+
+
 def run(arguments: list[str]) -> int:
     from renja_dsl.rules.registry import load_rules
 
@@ -278,6 +296,8 @@ def run(arguments: list[str]) -> int:
     load_rules()
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
     command = ["lint", "--format", "json", "--jobs", "1"]
+    if "--memory" in arguments:
+        return memory(command)
     if "--fmt" in arguments:
         arguments.remove("--fmt")
         command = ["fmt", "--check"]

@@ -17,7 +17,7 @@ def main() -> None:
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "../shared/data/renja-sipd-2026")
     start = time.perf_counter()
     parser = PlanParser()
-    made = [import_file(path, parser) for path in source_files([folder])]
+    made = [import_file(path, parser) for path in source_files([folder])[0]]
     seconds = time.perf_counter() - start
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     rows = sum(office.rows for one in made for office in one.sipd)

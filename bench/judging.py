@@ -15,14 +15,14 @@ from typing import Any
 
 from renja_dsl.check.readers import Texts
 from renja_dsl.check.relint import Relint
-from renja_dsl.check.run import check, outcome_of, part_of, report_of
+from renja_dsl.check.run import check, check_documents, outcome_of, part_of
 from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.findings import judged
 from renja_dsl.diagnosis.repair import diagnose
 from renja_dsl.edit.fixing import fixed
 from renja_dsl.export.documents import model_json
 from renja_dsl.findings.finding import Finding, Report
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import Settings, lookup_of
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.lookup import Lookup
@@ -72,7 +72,7 @@ def several_processes(texts: Texts, names: list[str], report: Report, settings: 
     """Folders that are checked apart, and documents in another order, give the same report."""
     rules, folders = built_in(), dict.fromkeys(map(posixpath.dirname, reversed(names)))
     shares = [[name for name in reversed(names) if posixpath.dirname(name) == folder] for folder in folders]
-    parts = [part_of(texts, share, rules, settings, parser, of=len(names)) for share in shares]
+    parts = [part_of(load(texts, share, parser), texts, rules, settings, of=len(names)) for share in shares]
     if _told(outcome_of(parts, texts, rules, settings).report.findings) != _told(report.findings):
         raise Broken("shares of the documents say something else")
 
@@ -159,8 +159,9 @@ def mended(texts: Texts, names: list[str], settings: Settings, parser: PlanParse
 def diagnosed(texts: Texts, report: Report, settings: Settings, parser: PlanParser) -> None:
     """Whatever `renja diagnosa` holds for certain leaves no new finding, and its texts can be made."""
     documents = load(texts, texts.sources, parser)
-    lookup = Lookup(documents, settings.scales, settings.tables)
-    relint = Relint(documents, built_in(), settings, report_of(documents, built_in(), settings), parser)
+    lookup = lookup_of(documents, settings)
+    checked = check_documents(documents, texts, built_in(), settings).report
+    relint = Relint(documents, built_in(), settings, checked, parser)
     with exact():
         system = judged(system_of(lookup, list(documents.by_name)), report.findings)
         found = relint.proven(diagnose(system, frozenset(), 1.0))

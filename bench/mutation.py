@@ -25,7 +25,8 @@ from attrs import define, field
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import seed as with_seed
 
-from renja_dsl.check.run import report_of
+from renja_dsl.check.readers import Texts
+from renja_dsl.check.run import check_documents
 from renja_dsl.export.documents import model_json
 from renja_dsl.findings.finding import Report
 from renja_dsl.lint.settings import Settings
@@ -183,7 +184,7 @@ class Tally:
 def try_plan(plan: Rencana, rng: random.Random, faults: int, tally: Tally) -> None:
     known, plain = built_in(), Settings()
     clean = documents_of(plan.teks)
-    if report_of(clean, known, plain).findings:
+    if check_documents(clean, Texts({}), known, plain).report.findings:
         tally.dirty += 1
         return
     meanings: dict[str, object] = {}
@@ -202,7 +203,7 @@ def try_plan(plan: Rencana, rng: random.Random, faults: int, tally: Tally) -> No
         if not documents[name].problems and meaning(documents, name) == meanings[name]:
             tally.harmless += 1
             continue
-        report = report_of(documents, known, plain)
+        report = check_documents(documents, Texts({}), known, plain).report
         tally.changed[kind] += 1
         tally.found[kind] += bool(report.findings)
         if points_at(report, name, lines):

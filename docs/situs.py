@@ -38,6 +38,8 @@ PAGES = (
     ("renja impor", "impor.md", "renja import", "en/import.md"),
     ("renja ekspor", "ekspor.md", "renja export", "en/export.md"),
     ("renja rekap", "rekap.md", "renja tables", "en/tables.md"),
+    ("renja susun", "susun.md", "renja document", "en/document.md"),
+    ("renja laporan", "laporan.md", "renja report", "en/report.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
     ("Bahasa rencana", "bahasa.md", "Language of plans", "bahasa.md"),
@@ -120,8 +122,6 @@ def rule_page(rule: Rule, language: str) -> str:
     parts = [
         f"# {rule.id} {rule.nama}",
         "",
-        f"[{name}]({above}{twin}/{rule.id}.html)",
-        "",
         f"**{_of(rule.judul, language)}**",
         "",
     ]
@@ -129,7 +129,7 @@ def rule_page(rule: Rule, language: str) -> str:
     parts += [f"- {word(key, language)}: {value}" for key, value in facts.items() if value]
     for wrong, lines in differences(rule):
         parts += ["", word("jelaskan.beda" if wrong else "jelaskan.benar", language), "", "```diff", *lines, "```"]
-    return "\n".join(parts) + "\n"
+    return "\n".join([*parts, "", f"[{name}]({above}{twin}/{rule.id}.html)"]) + "\n"
 
 
 def _of(texts: Mapping[str, str], language: str) -> str:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from renja_dsl.check.run import CheckedPart, Outcome, check, outcome_of, part_of
 from renja_dsl.lint.settings import Settings
+from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader
 
@@ -63,4 +64,4 @@ def _prepare(reader: Reader, rules: Sequence[Rule], settings: Settings, of: int)
 
 def _forked(names: Sequence[str]) -> CheckedPart:
     reader, rules, settings, of = _shared[-1]
-    return part_of(reader, names, rules, settings, of=of)
+    return part_of(load(reader, names), reader, rules, settings, of=of)

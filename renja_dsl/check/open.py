@@ -10,7 +10,7 @@ from attrs import evolve, field, frozen
 
 from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import Settings, SettingsFault, below, read_settings
+from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, read_settings
 from renja_dsl.lint.settings_file import find_settings
 from renja_dsl.nomenklatur.files import tables_place
 from renja_dsl.nomenklatur.tables import tables_in
@@ -81,6 +81,8 @@ def opened(
     standing = chosen or [Path(piped_name)]
     place = standing[0].resolve()
     found = config or find_settings(place if place.is_dir() else place.parent)
+    if found and not config and found.resolve().parent != found.parent.resolve():
+        raise Unusable(Complaint("setelan.tautan", {"berkas": str(found)}), language or "id")
     try:
         settings = read_settings(found) if found else Settings()
     except SettingsFault as fault:
@@ -91,11 +93,13 @@ def opened(
     try:
         if settings.nomenklatur:
             below(root, settings.nomenklatur, "nomenklatur")
-        if settings.baseline:
-            below(root, settings.baseline, "baseline")
+        below(root, settings.baseline or BASELINE, "baseline")
+        tables = tables_in(tables_place(settings.nomenklatur, root))
+        for table in tables.files.values() if settings.nomenklatur else ():
+            below(root, str(table.relative_to(root)), "nomenklatur")
     except SettingsFault as fault:
         raise Unusable(fault.complaint, settings.language) from None
-    settings = evolve(settings, tables=tables_in(tables_place(settings.nomenklatur, root)))
+    settings = evolve(settings, tables=tables)
     try:
         texts = [] if piped is None else [decode(piped, _below(root, Path(piped_name)))]
         files = tuple(dict.fromkeys(_found(chosen, Folder(root), texts, settings.language))) if search else ()
@@ -154,7 +158,7 @@ def _root(paths: Sequence[Path], settings_path: Path | None) -> Path:
 
 
 def rules_for(root: Path, settings: Settings) -> tuple[Rule, ...]:
-    """Built-in rules and those that the settings name. Raises Refused and RulebookFault."""
+    """Built-in rules and those that the settings name. Raises Unusable and RulebookFault."""
     try:
         sources = own_rulebooks(root, settings.rulebooks)
     except (SettingsFault, Unreadable) as fault:
@@ -163,7 +167,7 @@ def rules_for(root: Path, settings: Settings) -> tuple[Rule, ...]:
 
 
 def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
-    """Built-in rules and those of `sources`; the settings are held against them. Raises Refused and RulebookFault."""
+    """Built-in rules and those of `sources`; the settings are held against them. Raises Unusable and RulebookFault."""
     rules = load_rules(sources)
     try:
         settings.validate({rule.id: rule for rule in rules})
@@ -172,8 +176,22 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     return rules
 
 
-def baseline_at(path: Path, language: str, *, needed: bool = True) -> Baseline:
-    """A file of old findings; an empty baseline where it may be missing. Raises Refused."""
+def with_baseline(settings: Settings, root: Path, named: str | None = None, *, writing: bool = False) -> Settings:
+    """The settings with their old findings: of the file that is named, else of theirs, else of the usual one.
+
+    The usual one may be missing, and any where it is to be written. Raises Unusable.
+    """
+    path = Path(named) if named else root / (settings.baseline or BASELINE)
+    asked = bool(named or settings.baseline)
+    if not (asked or writing or path.exists()):
+        return settings
+    known = baseline_at(path, settings.language, needed=asked and not writing)
+    gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
+    return evolve(settings, known=evolve(known, name=path.name, gone=gone))
+
+
+def baseline_at(path: Path, language: str, *, needed: bool) -> Baseline:
+    """A file of old findings; an empty baseline where it may be missing. Raises Unusable."""
     from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline  # only where somebody keeps one
 
     try:

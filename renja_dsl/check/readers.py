@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import posixpath
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -15,12 +16,15 @@ SUFFIX = ".renja"
 
 
 def plan_files(folder: Path) -> list[Path]:
-    """Plans below a folder, hidden folders left out, one folder after the other."""
-    found = [
-        path
-        for path in folder.rglob(f"*{SUFFIX}")
-        if not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
+    """Plans below a folder, hidden folders left out, one folder after the other; of a folder behind a link, its own."""
+    found: list[Path] = []
+    for place, folders, names in os.walk(folder):
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        found += (Path(place, name) for name in names if name.endswith(SUFFIX) and not name.startswith("."))
+        for name in folders:
+            linked = Path(place, name)
+            if linked.is_symlink():  # walked no further: links may lead in circles
+                found += (path for path in linked.glob(f"*{SUFFIX}") if not path.name.startswith("."))
     return sorted(found, key=lambda path: (path.parent.relative_to(folder).as_posix(), path.name))
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from attrs import define, evolve, field
 
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Part, Verdict
 from renja_dsl.diagnosis.wording import edit_of
@@ -61,11 +61,12 @@ class Relint:
         """Findings of the repaired texts that the written ones do not have, at their places in the written ones."""
         texts = self.texts(changes)
         sources = [texts.get(name, document.source) for name, document in self.documents.by_name.items()]
-        repaired = load(Texts.of(sources), self.documents.asked, self.parser)
+        reader = Texts.of(sources)
+        repaired = load(reader, self.documents.asked, self.parser)
         edits = sorted((edit_of(change.amount, change.to) for change in changes), key=lambda edit: edit.place.start)
         there = Counter(_key(finding) for finding in self.before.findings if finding.suppressed is None)
         new = []
-        for finding in report_of(repaired, self.rules, self.settings).findings:
+        for finding in check_documents(repaired, reader, self.rules, self.settings).report.findings:
             if finding.suppressed is not None:
                 continue
             moved = evolve(

@@ -13,10 +13,9 @@ from renja_dsl.findings.finding import DocumentReport, Report
 from renja_dsl.findings.merging import merged
 from renja_dsl.lint.engine import lint_document
 from renja_dsl.lint.regional import REGIONAL, judged
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import Settings, lookup_of
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.documents import Documents
-from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
@@ -62,8 +61,19 @@ def check(
 ) -> Outcome:
     """Check the documents of these names. What they say depends on nothing but the arguments."""
     several = tuple(names)
-    parts = [part_of(reader, several, rules, settings, parser, of=len(several))]
-    return outcome_of(parts, reader, rules, settings)
+    return check_documents(load(reader, several, parser), reader, rules, settings, of=len(several))
+
+
+def check_documents(
+    documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
+) -> Outcome:
+    """Check documents that were read already; what stands beside them is read where something is found.
+
+    `of`: how many documents the whole run has; 0: these.
+    """
+    part = part_of(documents, reader, rules, settings, of=of)
+    del documents  # as large as everything that is found in them
+    return outcome_of([part], reader, rules, settings)
 
 
 def check_texts(
@@ -71,31 +81,20 @@ def check_texts(
 ) -> Report:
     """Check texts that refer to each other and to nothing else."""
     texts = Texts.of(sources)
-    return report_of(load(texts, texts.sources, parser), rules, settings)
-
-
-def report_of(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
-    """Check documents that were read already."""
-    return merged(judged(reports_of(documents, rules, settings), rules, settings), settings.known)
+    return check(texts, texts.sources, rules, settings, parser).report
 
 
 def unexplained(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
-    """The same without explanations and what they offer, in half the time."""
-    reports = reports_of(documents, rules, settings, explained=False)
+    """What the rules find, without explanations and what those offer, in half the time."""
+    with exact():
+        reports = _linted(documents, rules, settings, len(documents.asked))
     return merged(judged(reports, rules, settings), settings.known)
 
 
 def part_of(
-    reader: Reader,
-    names: Iterable[str],
-    rules: Sequence[Rule],
-    settings: Settings,
-    parser: PlanParser | None = None,
-    *,
-    of: int,
+    documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
 ) -> CheckedPart:
-    """Check some of the `of` documents of a run."""
-    documents = load(reader, names, parser)
+    """Check some of the `of` documents of a run; 0: all of them."""
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
@@ -111,23 +110,28 @@ def part_of(
 
 
 def reports_of(
-    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0, *, explained: bool = True
+    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0
 ) -> tuple[DocumentReport, ...]:
     """What the rules find in every document that was asked for, explained where it is about sums.
 
     `of`: how many documents the whole run has; 0: these.
     """
-    whole = of or len(documents.asked)
-    lookup = Lookup(documents, settings.scales, settings.tables, settings.systematics)
-    by_id = {rule.id: rule for rule in rules}
     with exact():
-        reports = [lint_document(lookup, documents[name], by_id, settings, whole) for name in documents.asked]
-        if explained and any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
+        reports = _linted(documents, rules, settings, of or len(documents.asked))
+        if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
-            explainers = Explainers(lookup)
+            explainers = Explainers(lookup_of(documents, settings))
             reports = [evolve(report, findings=explainers.explained(report.findings)) for report in reports]
     return tuple(reports)
+
+
+def _linted(documents: Documents, rules: Sequence[Rule], settings: Settings, of: int) -> list[DocumentReport]:
+    """What rules ask of each other's answers is forgotten with them: it may be as large as the documents."""
+    lookup = lookup_of(documents, settings)
+    by_id = {rule.id: rule for rule in rules}
+    parameters = {rule.id: settings.parameters(rule) for rule in rules}
+    return [lint_document(lookup, documents[name], by_id, parameters, settings, of) for name in documents.asked]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

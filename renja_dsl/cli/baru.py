@@ -75,7 +75,7 @@ def command(
     writes = [Write(target, plan_text(plan).encode(), None)]
     if not toml.exists():
         writes.append(Write(toml, word("baru.setelan", language, bahasa=language).encode(), None))
-    write_files(writes, language, folders=True)
+    write_files(writes, language, folders=True, below=folder)
     for write in writes:
         click.echo(word("baru.ditulis", language, berkas=write.shown))
     if programs and table is None:

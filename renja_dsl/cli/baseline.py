@@ -1,4 +1,4 @@
-"""Reading and writing the file of old findings for `renja lint`."""
+"""Writing the file of old findings for `renja lint`."""
 
 from __future__ import annotations
 
@@ -6,14 +6,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import click
-from attrs import evolve
 
 from renja_dsl.check.open import Inputs, baseline_at
 from renja_dsl.cli.inputs import usable
 from renja_dsl.cli.output import refusing, utf8, write_files
 from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
-    Baseline,
     Entry,
     baseline_text,
     taken,
@@ -22,14 +20,6 @@ from renja_dsl.findings.finding import Report
 from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
-
-
-def with_baseline(settings: Settings, root: Path, option: str | None, *, writing: bool) -> Settings:
-    """The settings with the old findings of `--baseline`, `baseline` or the usual file, which may lack."""
-    path = Path(option) if option else root / (settings.baseline or BASELINE)
-    known = _at(path, settings.language, needed=not writing and bool(option or settings.baseline))
-    gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
-    return evolve(settings, known=evolve(known, name=path.name, gone=gone))
 
 
 def write_baseline(
@@ -52,7 +42,7 @@ def write_baseline(
     path = Path(named) if named else default
     with refusing(language):
         raw = seen(path)  # first: what somebody writes there meanwhile is not written over
-    before = _at(path, language, needed=False)
+    before = usable(lambda: baseline_at(path, language, needed=False), language)
     selected = {rule.id for rule in rules}
 
     def kept(entry: Entry) -> bool:
@@ -72,7 +62,3 @@ def write_baseline(
         name = path.resolve()
         shown = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else str(path)
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)
-
-
-def _at(path: Path, language: str, *, needed: bool) -> Baseline:
-    return usable(lambda: baseline_at(path, language, needed=needed), language)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from renja_dsl.model.document import Document
     from renja_dsl.model.documents import Documents
     from renja_dsl.report.tables.base import OfficialTable
+    from renja_dsl.syntax.source import Reader
 
     Pair = tuple[Document, Document]
 
@@ -33,6 +34,8 @@ class Side:
     """Plans as they were, or as they are."""
 
     documents: Documents
+    reader: Reader
+    """where they stand"""
     inputs: Inputs
     """settings and rules; the plans themselves are those of `documents`"""
 
@@ -97,14 +100,14 @@ def _sides(before: str, after: str | None, *, config: str | None, lang: str | No
     def side(named: str, is_path: bool, language: str | None) -> Side:
         inputs = gather((named if is_path else place,), config=config, language=language, search=is_path, follow=follow)
         if is_path:
-            return Side(load(inputs.reader, inputs.names), inputs)
-        return Side(_at(inputs, named, Path(place)), inputs)
+            return Side(load(inputs.reader, inputs.names), inputs.reader, inputs)
+        return _at(inputs, named, Path(place))
 
     right = side(after, there[1], lang)
     return side(before, there[0], right.inputs.settings.language), right
 
 
-def _at(inputs: Inputs, revision: str, place: Path) -> Documents:
+def _at(inputs: Inputs, revision: str, place: Path) -> Side:
     """The plans of a place as they were in a revision."""
     from renja_dsl.check.readers import Folder
     from renja_dsl.cli.changed import RevisionFolder, is_revision
@@ -118,7 +121,7 @@ def _at(inputs: Inputs, revision: str, place: Path) -> Documents:
     names = reader.plans(name) if place.is_dir() else [name]
     if not names or reader.read(names[0]) is None:
         refuse("beda.revisi_tanpa", language, nama=revision, berkas=str(place))
-    return load(reader, names)
+    return Side(load(reader, names), reader, inputs)
 
 
 def _pairs(sides: tuple[Side, Side], language: str) -> tuple[list[Pair], list[str]]:
@@ -152,7 +155,7 @@ def _matrices(pairs: Sequence[Pair], side: Side, language: str) -> list[Official
 
 def _tables(pairs: Sequence[Pair], sides: tuple[Side, Side], language: str) -> list[OfficialTable]:
     """Changes by document, their sums by program, and what they did to the findings."""
-    from renja_dsl.check.run import report_of
+    from renja_dsl.check.run import check_documents
     from renja_dsl.knowledge.changes import changes
     from renja_dsl.model.arithmetic import exact
     from renja_dsl.report.tables.pergeseran import by_program
@@ -170,8 +173,8 @@ def _tables(pairs: Sequence[Pair], sides: tuple[Side, Side], language: str) -> l
                 if after.jenis in _MONEYED and any(change.uang for change in found):
                     made.append(by_program(before, after, nomenclature, language))
     if made:
-        rules = rules_for(sides[1].inputs)
-        was, now = (report_of(side.documents, rules, sides[1].inputs.settings) for side in sides)
+        rules, settings = rules_for(sides[1].inputs), sides[1].inputs.settings
+        was, now = (check_documents(side.documents, side.reader, rules, settings).report for side in sides)
         of_one_year = all((a.tahun, a.periode) == (b.tahun, b.periode) for a, b in pairs)
         made.append(consequences(was, now, everything, of_one_year=of_one_year, language=language))
     return made

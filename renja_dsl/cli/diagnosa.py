@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import COLOR, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
 from renja_dsl.cli.waiting import signs_of_life
 
@@ -67,31 +67,30 @@ def command(
     """
     from renja_dsl.check.origins import Origins
     from renja_dsl.check.relint import Relint
-    from renja_dsl.check.run import report_of
-    from renja_dsl.cli.baseline import with_baseline
+    from renja_dsl.check.run import check_documents
     from renja_dsl.diagnosis.equations import system_of
     from renja_dsl.diagnosis.findings import judged
     from renja_dsl.diagnosis.repair import diagnose
+    from renja_dsl.lint.settings import lookup_of
+    from renja_dsl.messages import word
     from renja_dsl.model.arithmetic import exact
-    from renja_dsl.model.lookup import Lookup
     from renja_dsl.model.references import load
     from renja_dsl.solver.cp_sat import SolverMissing
 
-    inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
-    language = inputs.settings.language
-    settings = with_baseline(inputs.settings, inputs.root, None, writing=False)
-    rules = rules_for(inputs)
+    inputs = with_baseline(gather(paths, stdin_name=stdin_filename, language=lang, follow=follow))
+    settings, rules = inputs.settings, rules_for(inputs)
+    language = settings.language
     documents = load(inputs.reader, inputs.names)
     if report_unreadable(documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
-    report = report_of(documents, rules, settings)
-    lookup = Lookup(documents, settings.scales, settings.tables)
+    report = check_documents(documents, inputs.reader, rules, settings).report
+    lookup = lookup_of(documents, settings)
     relint = Relint(documents, rules, settings, report)
-    with (
-        refusing(language),
-        exact(),
-        signs_of_life(sys.stderr, "diagnosa.mencari", language, batas=f"{time_limit:.0f}"),
-    ):
+
+    def searching(seconds: str) -> str:
+        return word("diagnosa.mencari", language, detik=seconds, batas=f"{time_limit:.0f}")
+
+    with refusing(language), exact(), signs_of_life(sys.stderr, searching):
         system = judged(system_of(lookup, _names(lookup)), report.findings)
         trusted = _pinned(system, documents, pins, language)
         try:
@@ -145,12 +144,8 @@ def _print(found: Diagnosis, style: str, language: str, color: str, located: Cal
 
 
 def _show_diff(found: Diagnosis, relint: Relint) -> None:
-    import difflib
-
     for name, after in relint.texts(found.certain).items():
-        before = relint.documents[name].source.text
-        lines = difflib.unified_diff(before.splitlines(True), after.text.splitlines(True), f"a/{name}", f"b/{name}")
-        put(lines)
+        put(diff(name, relint.documents[name].source.text, after.text))
 
 
 def _apply(found: Diagnosis, relint: Relint, inputs: Inputs, *, ask: bool, force: bool) -> None:

@@ -4,29 +4,24 @@ from __future__ import annotations
 
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import gather, report_unreadable, rules_for
+from renja_dsl.cli.completion import rule_ids
+from renja_dsl.cli.inputs import gather, ids, read_plans, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
 from renja_dsl.cli.waiting import signs_of_life
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
     from renja_dsl.edit.fixing import Check, Fixed, Texts
-    from renja_dsl.findings.finding import Finding, Report
+    from renja_dsl.findings.finding import Finding
     from renja_dsl.syntax.parser import PlanParser
-    from renja_dsl.syntax.source import Source, Unreadable
-
-
-def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
 @spoken("fix")
@@ -35,7 +30,7 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @option("--diff", "show_diff", is_flag=True)
 @option("--unsafe", is_flag=True)
 @YES
-@option("--select", multiple=True, callback=_ids, metavar="IDS")
+@option("--select", multiple=True, callback=ids, shell_complete=rule_ids, metavar="IDS")
 @FORCE
 @LANG
 @CONFIG
@@ -61,26 +56,32 @@ def command(
     from renja_dsl.edit.fixing import fixed
     from renja_dsl.syntax.parser import PlanParser
 
-    inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang)
+    inputs = with_baseline(gather(paths, config=config, stdin_name=stdin_filename, language=lang))
     language = inputs.settings.language
     looking = check or show_diff
     parser = PlanParser()
-    texts, unreadable = _read(inputs)
-    check_texts, quick = _checks(inputs, parser)
-    with signs_of_life(sys.stderr, "perbaiki.mencari", language):
+    texts, unreadable = read_plans(inputs.reader, inputs.names)
+    explained, quick = _checks(inputs, parser)
+
+    def trying(seconds: str) -> str:
+        from renja_dsl.messages import word
+
+        return word("perbaiki.mencari", language, detik=seconds)
+
+    with signs_of_life(sys.stderr, trying):
         done = fixed(
             texts,
-            check_texts,
+            explained,
             parser,
             quick=quick,
             unsafe=unsafe,
-            wanted=lambda finding: not select or finding.rule.startswith(select),
+            wanted=lambda finding: finding.open and (not select or finding.rule.startswith(select)),
         )
     changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
     piped = {source.name for source in inputs.texts}
     for name in changed:
         if show_diff or not (check or name in piped):
-            put(_diff(name, texts, done.texts))
+            put(diff(name, texts[name].text, done.texts[name].text))
     for name in piped:
         if not looking:
             put([done.texts[name].text])
@@ -93,43 +94,24 @@ def command(
     raise click.exceptions.Exit(EXIT_FINDINGS if left else EXIT_CLEAN)
 
 
-def _read(inputs: Inputs) -> tuple[dict[str, Source], list[Unreadable]]:
-    """The texts of the plans by name, and what could not be read."""
-    from renja_dsl.syntax.source import Unreadable
-
-    texts: dict[str, Source] = {}
-    unreadable: list[Unreadable] = []
-    for name in inputs.names:
-        try:
-            source = inputs.reader.read(name)
-        except Unreadable as error:
-            unreadable.append(error)
-            continue
-        if source is not None:
-            texts[name] = source
-    return texts, unreadable
-
-
 def _checks(inputs: Inputs, parser: PlanParser) -> tuple[Check, Check]:
     """With the explanations that offer fixes, and without."""
     from renja_dsl.check.readers import Texts as Reader
-    from renja_dsl.check.run import report_of, unexplained
+    from renja_dsl.check.run import check as run_check
+    from renja_dsl.check.run import unexplained
     from renja_dsl.model.references import load
 
     rules = rules_for(inputs)
 
-    def check(texts: Texts, judge: Callable[..., Report] = report_of) -> tuple[Finding, ...]:
+    def check(texts: Texts) -> tuple[Finding, ...]:
+        reader = Reader.of(texts.values(), inputs.reader)
+        return run_check(reader, texts, rules, inputs.settings, parser).report.findings
+
+    def quick(texts: Texts) -> tuple[Finding, ...]:
         documents = load(Reader.of(texts.values(), inputs.reader), texts, parser)
-        return judge(documents, rules, inputs.settings).findings
+        return unexplained(documents, rules, inputs.settings).findings
 
-    return check, partial(check, judge=unexplained)
-
-
-def _diff(name: str, before: Texts, after: Texts) -> Iterable[str]:
-    import difflib
-
-    old, new = (texts[name].text.splitlines(True) for texts in (before, after))
-    return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}")
+    return check, quick
 
 
 def _write(names: list[str], done: Fixed, texts: Texts, inputs: Inputs, *, ask: bool, force: bool) -> bool:

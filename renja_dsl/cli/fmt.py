@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
+from renja_dsl.cli.inputs import FOLLOW, gather, read_plans, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, put, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, put, refusing, tell, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken
 
 if TYPE_CHECKING:
@@ -43,13 +43,12 @@ def command(
     from renja_dsl.edit.texts import read_again
     from renja_dsl.messages import word
     from renja_dsl.syntax.parser import PlanParser
-    from renja_dsl.syntax.source import Unreadable, codec
+    from renja_dsl.syntax.source import codec
 
     inputs = gather(paths, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     parser = PlanParser()
     changed = refused = False
-    unreadable: list[Unreadable] = []
     writes: list[Write] = []
     for source in inputs.texts:
         text = _formatted(source, parser, language)
@@ -58,16 +57,11 @@ def command(
             put([text])
         elif text is not None:
             changed |= _tell(source, source.text, text, show_diff, language)
-    folder = Folder(inputs.root, follow)
-    for name in inputs.files:
+    plans, unreadable = read_plans(Folder(inputs.root, follow), inputs.files)
+    for name, read in plans.items():
         path = inputs.root / name
-        try:
-            read = folder.read(name)
-        except Unreadable as error:
-            unreadable.append(error)
-            continue
-        text = None if read is None else _formatted(read, parser, language)
-        if read is None or text is None:
+        text = _formatted(read, parser, language)
+        if text is None:
             refused = True
             continue
         with refusing(language):
@@ -90,27 +84,22 @@ def command(
 
 
 def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
-    from renja_dsl.messages import word
     from renja_dsl.syntax.formatter import FormatRefused, format_safely
 
     try:
         return format_safely(source, parser)
     except FormatRefused as error:
-        click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
+        tell(error.complaint, language)
         return None
 
 
 def _tell(source: Source, before: str, after: str, show_diff: bool, language: str) -> bool:
-    import difflib
-
     from renja_dsl.messages import word
 
     if before == after:
         return False
     if show_diff:
-        name = source.name
-        lines = difflib.unified_diff(before.splitlines(True), after.splitlines(True), name, name)
-        put(lines)
+        put(diff(source.name, before, after))
     else:
         click.echo(word("rapikan.akan_berubah", language, berkas=source.name), err=True)
     return True

@@ -15,7 +15,6 @@ from renja_dsl.intake.sipd.plan import SipdPlan
 from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
 from renja_dsl.values import Rupiah, format_rupiah
-from renja_dsl.values.complaint import Complaint
 
 _HANDFUL, _SHOWN = 6, 3
 """notes of one kind that are all told; of more than these, so many"""
@@ -62,16 +61,11 @@ def _more(notes: list[Note], language: str) -> str:
     )
 
 
-def say(complaint: Complaint, language: str) -> None:
-    """Why something is not read or not written, on standard error."""
-    click.echo(word(complaint.key, language, **complaint.arguments), err=True)
-
-
 def show_offices(offices: Sequence[OfficeFound], language: str) -> None:
     """What came in of a region, what is in doubt, what is missing."""
-    click.echo(word("impor.wilayah", language, jumlah=str(len(offices))))
+    click.echo(word("impor.wilayah", language, jumlah=str(sum(bool(office.nama) for office in offices))))
     for office in offices:
-        click.echo(f"  {office.nama}")
+        click.echo(f"  {office.nama or word('impor.wilayah_tanpa_nama', language)}")
         for document in office.dokumen:
             click.echo(f"    {document}")
         if office.ragu or office.beda:

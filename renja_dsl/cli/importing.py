@@ -13,8 +13,9 @@ import click
 from renja_dsl.cli.inputs import gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, write_files
+from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
+from renja_dsl.cli.waiting import signs_of_life
 from renja_dsl.messages import word
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def command(
     lang: str | None,
 ) -> None:
     """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf)."""
-    from renja_dsl.cli.import_preview import say, show, show_offices, show_writes
+    from renja_dsl.cli.import_preview import show, show_offices, show_writes
     from renja_dsl.intake.importing import source_files
     from renja_dsl.intake.region import found, together
     from renja_dsl.syntax.parser import PlanParser
@@ -85,16 +86,18 @@ def command(
     settings = gather((), language=lang, search=False).settings
     language = settings.language
     with refusing(language):
-        files = source_files(paths)
+        files, outside = source_files(paths)
+    for file in outside:
+        refuse_softly("berkas.tautan_keluar_sumber", language, berkas=str(file))
     reader = _Sources(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
     made = [read for file in _watched(files, language) if (read := reader.read(file)) is not None]
-    refused = len(made) < len(files)
+    refused = bool(outside) or len(made) < len(files)
     if len(files) > 1:
         made = together(made, reader.parser)
     for read in made:
         show(read, output, language)
         for complaint in (*read.failures, *(() if force else read.gate)):
-            say(complaint, language)
+            tell(complaint, language)
             refused = True
     if len(files) > 1:
         show_offices(found(made), language)
@@ -120,7 +123,8 @@ def command(
             refused = True
     kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
     sources = _sources(wanted, output, kept, language)
-    write_files([*changed, *sources, *_settings(made, output, files)], language, folders=True, force=force)
+    every = [*changed, *sources, *_settings(made, output, files)]
+    write_files(every, language, folders=True, force=force, below=output)
     refused |= not reader.keep_mappings()
     show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
     if refused or not writes:
@@ -154,7 +158,6 @@ class _Sources:
 
     def read(self, file: Path) -> Import | None:
         """None for a file of which nothing could be read: that was said."""
-        from renja_dsl.cli.import_preview import say
         from renja_dsl.intake.importing import import_file
         from renja_dsl.intake.refused import ImportRefused
         from renja_dsl.intake.tables.claims import ColumnsClaimed
@@ -163,27 +166,31 @@ class _Sources:
         answers: dict[str, str] = dict(self.chosen)
         for _ in range(_QUESTIONS):
             try:
-                made = import_file(
-                    file,
-                    self.parser,
-                    year=self.year,
-                    kind=self.kind,
-                    chosen={**read_mapping(file), **answers},
-                    tables=self.tables,
-                )
+                with signs_of_life(sys.stderr, lambda seconds: self._reading(file, seconds)):
+                    made = import_file(
+                        file,
+                        self.parser,
+                        year=self.year,
+                        kind=self.kind,
+                        chosen={**read_mapping(file), **answers},
+                        tables=self.tables,
+                    )
             except ColumnsClaimed as question:
                 if _on_terminal():
                     answers.update(self._asked(question))
                     continue
-                say(question.complaint, self.language)
+                tell(question.complaint, self.language)
                 return None
             except ImportRefused as error:
-                say(error.complaint, self.language)
+                tell(error.complaint, self.language)
                 return None
             if answers:
                 self.answered[file] = answers
             return made
         return None
+
+    def _reading(self, file: Path, seconds: str) -> str:
+        return word("impor.membaca_lama", self.language, berkas=file.name, detik=seconds)
 
     def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
         """Letters of columns -> what they are."""
@@ -197,7 +204,6 @@ class _Sources:
 
     def keep_mappings(self) -> bool:
         """What was chosen, for the next import of the same file; whether all of it could be kept."""
-        from renja_dsl.cli.import_preview import say
         from renja_dsl.intake.tables.mapping import add_to_mapping
         from renja_dsl.values.complaint import Complained
 
@@ -206,14 +212,14 @@ class _Sources:
             try:
                 add_to_mapping(file, columns)
             except Complained as error:
-                say(error.complaint, self.language)
+                tell(error.complaint, self.language)
                 kept = False
         return kept
 
 
 def _writes(made: list[Import], output: Path, language: str) -> tuple[list[Write], list[str]]:
     """What is to be written, and names of files that two sources would write: the first one does."""
-    from renja_dsl.edit.files import Write, seen
+    from renja_dsl.edit.files import Write, seen, stays_below
 
     writes: dict[Path, Write] = {}
     twice: list[str] = []
@@ -223,7 +229,8 @@ def _writes(made: list[Import], output: Path, language: str) -> tuple[list[Write
             if target in writes:
                 twice.append(str(target))
             else:
-                writes[target] = Write(target, one.text.encode(), seen(target))
+                stays_below(target, output)
+                writes[target] = Write(target, utf8(one.text), seen(target))
     return list(writes.values()), twice
 
 
@@ -237,7 +244,7 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
         for one in (one for imported in made for one in imported.outputs):
             target = output / beside(one.path)
             if output / one.path in kept and target not in found:
-                found[target] = Write(target, one.provenance.encode(), seen(target))
+                found[target] = Write(target, utf8(one.provenance), seen(target))
     return [write for write in found.values() if write.before != write.content]
 
 
@@ -295,19 +302,15 @@ def _text(held: bytes) -> str:
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
-    import difflib
-
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
     if overwrite:
         return True
-    lines = list(
-        difflib.unified_diff(before.splitlines(), after.splitlines(), write.shown, write.shown, lineterm="", n=1)
-    )
+    lines = diff(write.shown, before, after, around=1)
     for line in lines[:_DIFF]:
-        click.echo(f"    {line}", err=True)
+        click.echo(f"    {line.rstrip()}", err=True)
     if len(lines) > _DIFF:
         click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
     if yes:

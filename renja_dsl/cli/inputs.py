@@ -12,14 +12,14 @@ from typing import TYPE_CHECKING, TypeVar
 
 import click
 
-from renja_dsl.cli.output import Refusal, refuse
+from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
     from renja_dsl.lint.settings import Settings
     from renja_dsl.rules.rule import Rule
-    from renja_dsl.syntax.source import Source, Unreadable
+    from renja_dsl.syntax.source import Reader, Source, Unreadable
 
 T = TypeVar("T")
 STDIN = "-"
@@ -110,14 +110,46 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     return usable(lambda: check_open.rules_of(sources, settings), settings.language)
 
 
+def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = False) -> Inputs:
+    """The inputs with the old findings that the command line or the settings name, or the usual ones."""
+    from attrs import evolve
+
+    from renja_dsl.check import open as check_open
+
+    settings = inputs.settings
+    known = usable(lambda: check_open.with_baseline(settings, inputs.root, named, writing=writing), settings.language)
+    return evolve(inputs, settings=known)
+
+
+def read_plans(reader: Reader, names: Iterable[str]) -> tuple[dict[str, Source], list[Unreadable]]:
+    """The texts of the plans by name, and what could not be read."""
+    from renja_dsl.syntax.source import Unreadable
+
+    texts: dict[str, Source] = {}
+    unreadable: list[Unreadable] = []
+    for name in names:
+        try:
+            source = reader.read(name)
+            if source is None:  # it was there a moment ago
+                raise Unreadable("berkas.tak_terbaca", name, sebab=os.strerror(errno.ENOENT))
+        except Unreadable as error:
+            unreadable.append(error)
+        else:
+            texts[name] = source
+    return texts, unreadable
+
+
 def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
     """Say on standard error which files could not be read; true when there were any."""
-    from renja_dsl.messages import word
-
     several = list(errors)
     for error in several:
-        click.echo(word(error.complaint.key, language, **error.complaint.arguments), err=True)
+        tell(error.complaint, language)
     return bool(several)
+
+
+def ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
+    """Ids of rules, several behind one option with commas between."""
+    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
 FOLLOW = option("--follow-links", "follow", is_flag=True)

@@ -15,6 +15,7 @@ ENVIRONMENT = "RENJA_BAHASA"
 SPOKEN = ("id", "en")
 
 OPTIONS: Mapping[str, str] = {
+    "--answers": "--tanggapan",
     "--apply": "--terapkan",
     "--baseline": "--temuan-lama",
     "--changed": "--berubah",
@@ -35,6 +36,7 @@ OPTIONS: Mapping[str, str] = {
     "--lang": "--bahasa",
     "--map": "--petakan",
     "--matrix": "--matriks",
+    "--numbers": "--angka",
     "--office": "--perangkat-daerah",
     "--output": "--keluaran",
     "--overwrite": "--timpa",
@@ -49,7 +51,9 @@ OPTIONS: Mapping[str, str] = {
     "--source": "--teks",
     "--statistics": "--statistik",
     "--stdin-filename": "--nama-masukan",
+    "--style": "--gaya",
     "--table": "--tabel",
+    "--template": "--templat",
     "--unsafe": "--juga-tak-aman",
     "--time-limit": "--batas-waktu",
     "--version": "--versi",

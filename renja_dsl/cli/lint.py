@@ -10,7 +10,7 @@ import click
 from attrs import evolve
 
 from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, report_unreadable, rules_for
+from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, ids, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
@@ -27,10 +27,6 @@ _LIMITS = frozenset(("batas_langkah", "batas_seluruh"))
 _NAMED = 5
 
 
-def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
-
-
 @spoken("lint")
 @argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
 @option("--format", "style", type=click.Choice(list(REPORTERS)), default="console", show_default=True)
@@ -43,11 +39,11 @@ def _ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple
 @option(
     "--select",
     multiple=True,
-    callback=_ids,
+    callback=ids,
     shell_complete=rule_ids,
     metavar="IDS",
 )
-@option("--ignore", multiple=True, callback=_ids, shell_complete=rule_ids, metavar="IDS")
+@option("--ignore", multiple=True, callback=ids, shell_complete=rule_ids, metavar="IDS")
 @option("--fail-level", type=SEVERITY)
 @FOLLOW
 @LANG
@@ -98,7 +94,6 @@ def command(
     """Check plans (files or folders; `-` reads standard input) against the rulebook."""
     from renja_dsl.batch.parallel import check_in_parallel
     from renja_dsl.check.readers import SUFFIX
-    from renja_dsl.lint.settings import BASELINE
     from renja_dsl.messages import word
     from renja_dsl.report.results import Results, View
 
@@ -108,15 +103,12 @@ def command(
     if changed is not None:
         paths, changed = _revision(paths, changed)
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
-    settings = _narrowed(inputs.settings, select, ignore, fail_level)
-    wanted = [_output(text, settings.language) for text in outputs]
+    wanted = [_output(text, inputs.settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)
-    if baseline or write_baseline is not None or settings.baseline or (inputs.root / BASELINE).is_file():
-        from renja_dsl.cli.baseline import with_baseline
-
-        settings = with_baseline(settings, inputs.root, baseline, writing=write_baseline is not None)
-    rules = rules_for(evolve(inputs, settings=settings))
+    inputs = evolve(inputs, settings=_narrowed(inputs.settings, select, ignore, fail_level))
+    inputs = with_baseline(inputs, baseline, writing=write_baseline is not None)
+    settings, rules = inputs.settings, rules_for(inputs)
     outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
@@ -198,9 +190,12 @@ def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> 
     """Every file whole, and all or none: who reads one meanwhile has the old report or the new one."""
     if not wanted:
         return
-    drawn = [(path, utf8("".join(REPORTERS[style].draw(results)))) for style, path in wanted]
-    writes = [new_file(path, text, results.language, force=force) for path, text in drawn]
-    write_files(writes, results.language, force=force)
+    language = results.language
+    writes = [
+        new_file(path, b"", language, force=force, streamed=map(utf8, REPORTERS[style].draw(results)))
+        for style, path in wanted
+    ]
+    write_files(writes, language, force=force)
 
 
 def _prefix(root: Path) -> str:

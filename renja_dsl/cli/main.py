@@ -32,6 +32,8 @@ COMMANDS = {
     "import": ("impor", "import"),
     "export": ("ekspor", "export"),
     "rekap": ("rekap", "tables"),
+    "susun": ("susun", "document"),
+    "laporan": ("laporan", "report"),
     "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }

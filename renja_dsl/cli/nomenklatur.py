@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from renja_dsl.cli.inputs import gather
-from renja_dsl.cli.output import new_file, refuse, shown, utf8, write_files
+from renja_dsl.cli.output import new_file, refusing, shown, utf8, write_files
 from renja_dsl.cli.spoken import FORCE, HELP, LANG, LANGUAGE, Command, Group, argument, option
 
 _NAMES = {"load": ("muat", "load"), "list": ("daftar", "list")}
@@ -29,21 +29,19 @@ def command() -> None:
 def load(file: Path, year: int | None, output: Path | None, project: bool, force: bool, lang: str | None) -> None:
     """Take in a table (tsv, csv or xlsx: SIPD's export, or the annex of the decree)."""
     from renja_dsl.intake.nomenklatur import read_nomenklatur
-    from renja_dsl.intake.refused import ImportRefused
     from renja_dsl.messages import word
     from renja_dsl.nomenklatur.files import PROJECT, data_folder, table_file, table_json
 
     inputs = gather((), language=lang, search=False)
     language = inputs.settings.language
-    try:
+    with refusing(language):
         table = read_nomenklatur(file, year or 0)
-    except ImportRefused as error:
-        refuse(error.complaint.key, language, **error.complaint.arguments)
     configured = inputs.settings.nomenklatur
     folder = inputs.root / (configured or PROJECT) if project else data_folder()
     target = output or (folder if folder.suffix == ".json" else table_file(folder, table.tahun))
     made = new_file(target, utf8(table_json(table)), language, force=force, source=file)
-    write_files([made], language, folders=True, force=force)
+    below = inputs.root if project and output is None else None
+    write_files([made], language, folders=True, force=force, below=below)
     counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
     click.echo(word("nomenklatur.dimuat", language, berkas=shown(target), **counts))
     if project and not configured and output is None:

@@ -19,6 +19,7 @@ import click
 
 if TYPE_CHECKING:
     from renja_dsl.edit.files import Write
+    from renja_dsl.values.complaint import Complaint
 
 EXIT_USAGE = 2
 
@@ -37,6 +38,13 @@ def refuse(key: str, language: str, *, usul: str = "", **arguments: str) -> NoRe
     from renja_dsl.values.complaint import Complaint
 
     raise Refusal(sentence(Complaint(key, arguments, usul), language))
+
+
+def tell(complaint: Complaint, language: str) -> None:
+    """Say on standard error what is not done, with what was probably meant; the rest goes on."""
+    from renja_dsl.report.refusal import sentence
+
+    click.echo(sentence(complaint, language), err=True)
 
 
 # ---- standard output --------------------------------------------------------------------------
@@ -118,6 +126,14 @@ def put(pieces: Iterable[str]) -> None:
     (buffer or out).flush()
 
 
+def diff(name: str, before: str, after: str, *, around: int = 3) -> list[str]:
+    """The lines of a patch of one file, `around`: lines without a change that are shown beside."""
+    import difflib
+
+    old, new = before.splitlines(True), after.splitlines(True)
+    return list(difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", n=around))
+
+
 def show(pieces: Iterable[str]) -> None:
     """Text for the eye, on standard output, with whatever colours it was given."""
     for piece in pieces:
@@ -134,7 +150,15 @@ def utf8(text: str) -> bytes:
 _WRITTEN_BY_HAND = (".renja", ".aturan", ".toml")
 
 
-def new_file(path: Path, content: bytes, language: str, *, force: bool, source: Path | None = None) -> Write:
+def new_file(
+    path: Path,
+    content: bytes,
+    language: str,
+    *,
+    force: bool,
+    source: Path | None = None,
+    streamed: Iterable[bytes] | None = None,
+) -> Write:
     """A report or table to be written: not in the place of a plan, a rulebook, settings or what it was made of."""
     from renja_dsl.edit.files import Write
 
@@ -143,7 +167,7 @@ def new_file(path: Path, content: bytes, language: str, *, force: bool, source: 
         own = there and (path.resolve().suffix.lower() in _WRITTEN_BY_HAND or (source and path.samefile(source)))
         if own and not force:
             refuse("berkas.tulisan_tangan", language, berkas=str(path))
-    return Write(path, content)
+    return Write(path, content, streamed=streamed)
 
 
 def shown(path: Path) -> str:
@@ -152,12 +176,19 @@ def shown(path: Path) -> str:
     return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
 
 
-def write_files(writes: Sequence[Write], language: str, *, folders: bool = False, force: bool = False) -> None:
+def write_files(
+    writes: Sequence[Write],
+    language: str,
+    *,
+    folders: bool = False,
+    force: bool = False,
+    below: Path | None = None,
+) -> None:
     """Write files as one step, or refuse with what was not written and why."""
     from renja_dsl.edit.files import write_all
 
     with refusing(language):
-        write_all(writes, folders=folders, force=force)
+        write_all(writes, folders=folders, force=force, below=below)
 
 
 @contextmanager

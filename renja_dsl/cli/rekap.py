@@ -9,7 +9,7 @@ import click
 from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable
 from renja_dsl.cli.language import fold
 from renja_dsl.cli.main import EXIT_CLEAN
-from renja_dsl.cli.output import EXIT_USAGE
+from renja_dsl.cli.output import EXIT_USAGE, tell
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, argument, option, spoken
 from renja_dsl.cli.tabled import OUTPUT, STYLE, deliver
 from renja_dsl.report.tables import TABLES, tables_of
@@ -52,14 +52,13 @@ def command(
     color: str,
 ) -> None:
     """Print a table of plans (files or folders): stated numbers beside computed ones, differences marked."""
-    from renja_dsl.messages import word
-    from renja_dsl.model.lookup import Lookup
+    from renja_dsl.lint.settings import lookup_of
     from renja_dsl.model.references import load
 
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     documents = load(inputs.reader, inputs.names)
-    made, missing = tables_of(name, Lookup(documents, inputs.settings.scales, inputs.settings.tables), language)
+    made, missing = tables_of(name, lookup_of(documents, inputs.settings), language)
     if columns == "15" and name == "E.81":
         from renja_dsl.report.tables.e81 import renumbered
 
@@ -68,6 +67,6 @@ def command(
     if made and not (output and incomplete):
         deliver(made, style, output, language, color, force=force)
     for lacking in missing:
-        click.echo(word(lacking.complaint.key, language, **lacking.complaint.arguments), err=True)
+        tell(lacking.complaint, language)
     report_unreadable(documents.unreadable, language)
     raise click.exceptions.Exit(EXIT_USAGE if incomplete else EXIT_CLEAN)

@@ -16,7 +16,7 @@ from renja_dsl.cli.explain import listing
 from renja_dsl.cli.inputs import gather, rules_for, rules_of
 from renja_dsl.cli.language import near
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import refuse, write_files
+from renja_dsl.cli.output import refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, HELP, LANG, Command, Group, argument, option
 
 if TYPE_CHECKING:
@@ -165,14 +165,12 @@ def _chosen(wanted: Sequence[str], known: tuple[Rule, ...], inputs: Inputs) -> d
 def _of_files(files: Sequence[str], inputs: Inputs) -> tuple[Rule, ...]:
     """Built-in rules and those of the files named, whatever the settings say."""
     from renja_dsl.lint.settings import Settings
-    from renja_dsl.syntax.source import Unreadable, read_source
+    from renja_dsl.syntax.source import read_source
 
     sources: list[Source] = []
     for file in files:
-        try:
+        with refusing(inputs.settings.language):
             sources.append(read_source(Path(file), file))
-        except Unreadable as error:
-            refuse(error.complaint.key, inputs.settings.language, **error.complaint.arguments)
     return rules_of(sources, Settings(language=inputs.settings.language))
 
 
@@ -214,7 +212,8 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
     shown = output or path.relative_to(inputs.root).as_posix()
     if path.exists():
         refuse("aturan.baru_ada", language, berkas=shown)
-    write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True)
+    below = None if output else inputs.root
+    write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True, below=below)
     click.echo(word("aturan.baru_ditulis", language, berkas=shown))
     if not any(path.resolve() in (p.resolve() for p in inputs.root.glob(w)) for w in _patterns(inputs)):
         click.echo(word("aturan.baru_daftar", language, berkas=shown))

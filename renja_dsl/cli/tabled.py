@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.output import new_file, put, utf8, write_files
+from renja_dsl.cli.output import new_file, put, refuse, utf8, write_files
 from renja_dsl.cli.spoken import option
 
 if TYPE_CHECKING:
     from renja_dsl.report.tables.base import OfficialTable
 
+_PAPERS = ("html", "xlsx")
+"""forms that are papers of the extra `dokumen`, but for html, which needs none"""
 STYLE = option(
     "--format",
     "style",
-    type=click.Choice(["console", "json", "csv", "markdown"]),
+    type=click.Choice(["console", "json", "csv", "markdown", *_PAPERS]),
     default="console",
     show_default=True,
 )
@@ -28,16 +30,29 @@ def deliver(
     tables: Sequence[OfficialTable], style: str, output: str | None, language: str, color: str, *, force: bool
 ) -> None:
     """Show tables, or write them to a file as they would be shown."""
+    if style == "xlsx" and output is None:
+        refuse("keluaran.perlu_berkas", language, nama=style)
     if output is not None:
-        text = _text(tables, style, language, color)
-        write_files([new_file(Path(output), utf8(text), language, force=force)], language, force=force)
+        data = _paper(tables, style, language, output) if style in _PAPERS else None
+        content = utf8(_text(tables, style, language, color)) if data is None else data
+        write_files([new_file(Path(output), content, language, force=force)], language, force=force)
     elif style == "console":
         from renja_dsl.report.console import console_for
         from renja_dsl.report.table_console import draw_tables
 
         draw_tables(tables, language, console_for(color=color))
+    elif style in _PAPERS:
+        put([_paper(tables, style, language, style).decode()])
     else:
         put([_text(tables, style, language, color)])
+
+
+def _paper(tables: Sequence[OfficialTable], style: str, language: str, name: str) -> bytes:
+    from renja_dsl.cli.paper_files import paper_bytes
+    from renja_dsl.papers.tables.plain import tables_paper
+    from renja_dsl.papers.writers.base import Look
+
+    return paper_bytes(tables_paper(tables), style, Look(), language, name)
 
 
 def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:

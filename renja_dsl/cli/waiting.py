@@ -1,32 +1,33 @@
-"""What somebody at a terminal is told while a command works."""
+"""Signs of life on a terminal while something takes long."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from threading import Event, Thread
 from typing import TextIO
 
 
 @contextmanager
-def signs_of_life(stream: TextIO, key: str, language: str, *, after: float = 1.0, **told: str) -> Iterator[None]:
-    """Say after a second and then every second what is done and for how long (`{detik}` of the sentence)."""
+def signs_of_life(stream: TextIO, said: Callable[[str], str], *, after: float = 1.0) -> Iterator[None]:
+    """Tell somebody at a terminal, after a second and then every second, how long it takes.
+
+    `said`: the sentence for so many seconds.
+    """
     if not stream.isatty():
         yield
         return
-    from renja_dsl.messages import word
-
     done = Event()
 
     def tell() -> None:
-        said = ""
+        told = ""
         begun = time.monotonic()
         while not done.wait(after):
-            said = word(key, language, detik=f"{time.monotonic() - begun:.0f}", **told)
-            stream.write(f"\r{said}")
+            told = said(f"{time.monotonic() - begun:.0f}")
+            stream.write(f"\r{told}")
             stream.flush()
-        stream.write(f"\r{' ' * len(said)}\r" if said else "")
+        stream.write(f"\r{' ' * len(told)}\r" if told else "")
         stream.flush()
 
     teller = Thread(target=tell, daemon=True)

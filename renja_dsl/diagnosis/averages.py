@@ -7,17 +7,15 @@ them: a slip in one cell puts it out, and few other slips bring it back.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal, localcontext
+from decimal import Decimal
 
 from attrs import define, field, frozen
 
 from renja_dsl.diagnosis.slips import decimals, slips
 from renja_dsl.diagnosis.system import ZERO, Amount, Average, SumSystem
-from renja_dsl.model.arithmetic import HUNDRED, rounds_to
+from renja_dsl.model.arithmetic import HUNDRED, exact, rounds_to
 from renja_dsl.values.hilang import Hilang
 
-_PRECISION = 60
-"""digits, as rules compute"""
 _FAR = 10
 """units of the last decimal a row, all averages together"""
 _ROOM = 1.01
@@ -92,8 +90,7 @@ class Averages:
 
     def would_be_right(self, average: Average, changes: Mapping[Amount, Decimal]) -> bool:
         """Whether it is the average with some numbers changed, rounded as finely as it is printed."""
-        with localcontext() as context:
-            context.prec = _PRECISION
+        with exact():
             known = self._shares_of(average)
             index = self._index(average)
             rows = {index[amount] for amount in changes if amount in index}
@@ -149,8 +146,7 @@ class Averages:
 
     def _shares_of(self, average: Average) -> list[Decimal]:
         if average not in self._shares:
-            with localcontext() as context:
-                context.prec = _PRECISION
+            with exact():
                 self._shares[average] = [_share(pair, {}) or ZERO for pair in average.shares]
                 self._sums[average] = sum(self._shares[average], ZERO)
         return self._shares[average]

@@ -20,10 +20,12 @@ from renja_dsl.diagnosis.direct import Direct
 from renja_dsl.diagnosis.prices import Prices, Way, holds, price
 from renja_dsl.diagnosis.slips import decimals
 from renja_dsl.diagnosis.system import Amount, Sum
-from renja_dsl.solver.cp_sat import LARGEST, load_solver, search
+from renja_dsl.solver.cp_sat import load_solver, search
 
 _ROOM = 20
 """times the largest amount: as far as any number may move"""
+_LARGEST = 2**62
+"""no row of a model may reach this; CP-SAT adds in 64 bits"""
 MOST_TIES = 5
 _BY_TRYING = 1.0
 """seconds for the search without a solver, which ends most of them at once"""
@@ -173,7 +175,7 @@ def fits(sums: Sequence[Sum]) -> bool:
 
 def _farthest(sums: Sequence[Sum]) -> int:
     """Whole units that a number may have, so that the longest row, with a change counted twice, stays below."""
-    return LARGEST // (4 * max((len(s.amounts) for s in sums), default=1))
+    return _LARGEST // (4 * max((len(s.amounts) for s in sums), default=1))
 
 
 def _key(solution: Solution) -> tuple[tuple[int, Decimal], ...]:

@@ -11,7 +11,7 @@ import secrets
 import shutil
 import signal
 import stat
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum
 from pathlib import Path
@@ -38,10 +38,16 @@ class Write:
     """what was read there, None where nothing was: only that is replaced"""
     name: str = ""
     """what the user knows it by; empty: its path"""
+    streamed: Iterable[bytes] | None = None
+    """instead of the content: what is too large to be held, taken once"""
 
     @property
     def shown(self) -> str:
         return self.name or str(self.path)
+
+    @property
+    def pieces(self) -> Iterable[bytes]:
+        return (self.content,) if self.streamed is None else self.streamed
 
 
 class WriteRefused(Complained):
@@ -67,17 +73,22 @@ def write_whole(write: Write, *, force: bool = False) -> None:
     write_all([write], force=force)
 
 
-def write_all(writes: Sequence[Write], *, folders: bool = False, force: bool = False) -> None:
+def write_all(
+    writes: Sequence[Write], *, folders: bool = False, force: bool = False, below: Path | None = None
+) -> None:
     """Write several files as one step: all are prepared on the disk, then all take their places.
 
     Owner and mode of a file stay. `folders`: those that are missing are made. `force`: also a file that has other
-    names (they keep the old content), and one of somebody else (it becomes ours). Raises WriteRefused: nothing
-    was written but what its `written` and its sentence name.
+    names (they keep the old content), and one of somebody else (it becomes ours). `below`: a folder that no write may
+    leave by a link, for names that the user did not choose; nor is a device or a pipe written into then.
+    Raises WriteRefused: nothing was written but what its `written` and its sentence name.
     """
     ready: list[_Prepared] = []
     try:
         for write in writes:
             with _told(write):
+                if below is not None:
+                    stays_below(write.path, below)
                 if folders:
                     write.path.parent.mkdir(parents=True, exist_ok=True)
                 ready.append(_prepared(write, force=force))
@@ -105,6 +116,14 @@ def seen(path: Path) -> bytes | Literal[Before.ANYTHING] | None:
         return None
     except OSError as error:
         raise WriteRefused("berkas.tak_terbaca", str(path), sebab=_reason(error)) from None
+
+
+def stays_below(path: Path, folder: Path) -> None:
+    """Raises WriteRefused for a file that a link leads out of the folder, and for what is no file."""
+    if not path.resolve().is_relative_to(folder.resolve()):
+        raise WriteRefused("berkas.lewat_tautan", str(path))
+    if path.exists() and not path.is_file():
+        raise WriteRefused("berkas.bukan_berkas_tulis", str(path))
 
 
 @contextmanager
@@ -144,7 +163,7 @@ class _Prepared:
 
     def put(self) -> None:
         if self.temporary is None:
-            _pour(self.target, self.write.content)
+            _pour(self.target, self.write.pieces)
         else:
             self.temporary.replace(self.target)
             self.temporary = None
@@ -173,7 +192,7 @@ def _prepared(write: Write, *, force: bool) -> _Prepared:
     prepared = _Prepared(write, target, temporary)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(write.content)
+            stream.writelines(write.pieces)
             stream.flush()
             os.fsync(stream.fileno())
         if there is not None:
@@ -222,12 +241,13 @@ def _standard(there: os.stat_result) -> int | None:
     return None
 
 
-def _pour(target: Path, content: bytes) -> None:
+def _pour(target: Path, pieces: Iterable[bytes]) -> None:
     """Write into what is there. Raises OSError."""
     number = _standard(target.stat())
     handle = os.dup(number) if number is not None else os.open(target, os.O_WRONLY)
     try:
-        pour(lambda data: os.write(handle, data), content)
+        for piece in pieces:
+            pour(lambda data: os.write(handle, data), piece)
     finally:
         os.close(handle)
 

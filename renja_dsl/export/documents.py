@@ -102,9 +102,7 @@ _ENTRIES: Mapping[str, Callable[[Any], Json]] = {
     "catatan": lambda note: {"pada": note.pada, "teks": note.teks.nilai},
 }
 """field of several parts -> one of its entries"""
-_NULL_WHEN_EMPTY = frozenset(("kelompok_sasaran",))
-"""lists that `renja-model/1` writes as null, not as []"""
-_EXPORTED = {
+EXPORTED = {
     role: {attribute: row for row in fields_of(role) for attribute in (row.held, *row.also)}
     for role in (Role.SIMPUL, Role.INDIKATOR, Role.REKAP)
 }
@@ -115,7 +113,7 @@ def _fields(d: Document, owner: Simpul | Indikator | Rekap, role: Role) -> Json:
     """All that the statements of an owner may have said, in the order of the vocabulary."""
     shown: Json = {}
     cells = _amounts if role is Role.SIMPUL else _measures
-    for attribute, row in _EXPORTED[role].items():
+    for attribute, row in EXPORTED[role].items():
         match row.kind:
             case FieldKind.CELLS | FieldKind.MONEY:
                 shown[attribute] = cells(d, getattr(owner, attribute))
@@ -123,7 +121,7 @@ def _fields(d: Document, owner: Simpul | Indikator | Rekap, role: Role) -> Json:
                 shown[attribute] = {name: cells(d, held) for name, held in owner.tertulis.items()}
             case FieldKind.TEXT | FieldKind.TEXTS:
                 texts = [cell.nilai for cell in owner.uraian.get(attribute, ())]  # type: ignore[union-attr]  # a node
-                shown[attribute] = None if not texts and attribute in _NULL_WHEN_EMPTY else texts
+                shown[attribute] = None if row.null and not texts else texts
             case FieldKind.ENTRIES:
                 shown[attribute] = [_ENTRIES[row.medan](entry) for entry in getattr(owner, attribute)]
             case FieldKind.ONCE:

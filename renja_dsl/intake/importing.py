@@ -64,22 +64,28 @@ class Import:
         return any(office.gaps for office in self.sipd) or any(table.totals.gaps for table in self.tables)
 
 
-def source_files(paths: Iterable[Path]) -> list[Path]:
-    """Files to import; of a folder all below it. Raises ImportRefused when there are none."""
+def source_files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
+    """Files to import, of a folder all below it; and links out of such a folder, which are not.
+
+    Raises ImportRefused when there are none.
+    """
     found: list[Path] = []
+    outside: list[Path] = []
     for path in paths:
         if not path.exists():
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
         if path.is_dir():
-            inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in (".json", *SUFFIXES) and p.is_file()]
+            inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in (".json", *SUFFIXES) and not p.is_dir()]
             inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, ORIGINS))]
             inside = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
             if not inside:
                 raise ImportRefused("impor.folder_kosong", berkas=str(path))
-            found += inside
+            root = path.resolve()
+            for file in inside:
+                (found if file.resolve().is_relative_to(root) else outside).append(file)
         else:
             found.append(path)
-    return list(dict.fromkeys(found))
+    return list(dict.fromkeys(found)), outside
 
 
 def import_file(

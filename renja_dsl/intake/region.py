@@ -21,6 +21,7 @@ class OfficeFound:
     """What the files of one office gave."""
 
     nama: str
+    """nothing where the file does not name it"""
     dokumen: tuple[str, ...]
     """such as `renja 2026`, with the file that it came from"""
     ragu: int
@@ -50,11 +51,15 @@ def together(made: Sequence[Import], parser: PlanParser) -> list[Import]:
 
 
 def found(made: Sequence[Import]) -> list[OfficeFound]:
-    """By office, in order of their codes."""
-    offices = _offices([draft for one in made for draft in one.drafts])
+    """By office, in order of their codes; what names none comes last, file by file."""
+    offices = sorted(
+        _offices([draft for one in made for draft in one.drafts]).values(),
+        key=lambda office: (office[0].kode, office[0].nama),
+    )
+    unnamed = [[draft for draft in one.drafts if not (draft.kode or draft.nama)] for one in made]
     table: list[OfficeFound] = []
-    for drafts in sorted(offices.values(), key=lambda office: (office[0].kode, office[0].nama)):
-        own = [one for one in made if any(draft in drafts for draft in one.drafts)]
+    for drafts in [*offices, *filter(None, unnamed)]:
+        own = [one for one in made if any(draft is known for draft in one.drafts for known in drafts)]
         documents = [
             f"{_said(draft)} ({one.source.name})"
             for one in own
@@ -62,8 +67,8 @@ def found(made: Sequence[Import]) -> list[OfficeFound]:
             if any(draft is d for d in drafts)
         ]
         notes, differ = sum(len(one.notes) for one in own), sum(one.differs for one in own)
-        name = " ".join(filter(None, (drafts[0].kode, drafts[0].nama))) or "-"
-        table.append(OfficeFound(name, tuple(documents), notes, differ, tuple(_missing(drafts))))
+        name = " ".join(filter(None, (drafts[0].kode, drafts[0].nama)))
+        table.append(OfficeFound(name, tuple(documents), notes, differ, tuple(_missing(drafts) if name else ())))
     return table
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from decimal import Decimal
-from functools import lru_cache
 
 from renja_dsl.model.document import Document, Simpul
+from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import money
 from renja_dsl.values.hilang import Hilang, Kosong
 
@@ -18,12 +18,12 @@ _ROUND = Decimal(500_000)
 """rupiah: budgets are planned in multiples of it"""
 
 
-def forecast_base(node: Simpul) -> Decimal:
+def forecast_base(node: Simpul, lookup: Lookup) -> Decimal:
     """`dasar_prakiraan`: another, round pagu of which the forecast is the office's usual multiple.
 
     Raises Kosong where the office has no such habit, or the forecast fits no other pagu.
     """
-    factor = _usual_factor(node.dokumen)
+    factor: Decimal | None = lookup.once[_usual_factor][node.dokumen]
     year = node.dokumen.tahun
     pagu, forecast = money(node.pagu.get(year), node, "pagu"), money(node.pagu.get(year + 1), node, "pagu")
     if factor is None or pagu <= 0 or forecast <= 0 or forecast in (pagu, pagu * factor):
@@ -34,7 +34,6 @@ def forecast_base(node: Simpul) -> Decimal:
     return base
 
 
-@lru_cache(maxsize=64)
 def _usual_factor(document: Document) -> Decimal | None:
     """Forecast over pagu in most sub kegiatan of a document; None where they have no factor in common, or 1."""
     year = document.tahun

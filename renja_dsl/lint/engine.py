@@ -50,13 +50,20 @@ _FINDING = 50
 
 
 def lint_document(
-    lookup: Lookup, document: Document, rules: Mapping[str, Rule], settings: Settings, documents: int = 1
+    lookup: Lookup,
+    document: Document,
+    rules: Mapping[str, Rule],
+    parameters: Mapping[str, Mapping[str, Any]],
+    settings: Settings,
+    documents: int = 1,
 ) -> DocumentReport:
-    """Check one document. What it is told depends on itself, on what it refers to and on what stands beside it.
+    """Check one document by rules and the values of their parameters, both by id.
 
-    `documents`: how many the whole check has; they share what rules of strangers may use.
+    What it is told depends on itself, on what it refers to and on what stands beside it. `documents`: how many the
+    whole check has; they share what rules of strangers may use.
     """
-    run = _DocumentRun(lookup, document, rules, settings, of_strangers(len(document.source.text), documents))
+    strangers = of_strangers(len(document.source.text), documents)
+    run = _DocumentRun(lookup, document, rules, parameters, settings, strangers)
     run.everything()
     return DocumentReport(
         document.name,
@@ -74,6 +81,7 @@ class _DocumentRun:
     lookup: Lookup
     document: Document
     rules: Mapping[str, Rule]
+    parameters: Mapping[str, Mapping[str, Any]]
     settings: Settings
     strangers: Budget
     """what rules that are not built in may still use"""
@@ -135,7 +143,7 @@ class _DocumentRun:
                 return
         failures: list[tuple[Any, ...]] = []
         reasons: list[Exception] = []
-        parameters = self.settings.parameters(rule)
+        parameters = self.parameters[rule.id]
         shared = None if rule.id in _built_in_ids() else self.strangers
         try:
             with steps(shared=shared):
@@ -192,7 +200,7 @@ class _DocumentRun:
         )
 
     def native(self, rule: Rule) -> None:
-        for outcome in list(NATIVE[rule.id](self.document, self.lookup, self.settings.parameters(rule))):
+        for outcome in list(NATIVE[rule.id](self.document, self.lookup, self.parameters[rule.id])):
             if isinstance(outcome, Failure):
                 self.failed[rule.id] += 1
                 self.native_failure(rule, outcome)

@@ -24,6 +24,7 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.rupiah import format_rupiah
 
 _SISTER = re.compile(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
 _PENUNJANG = "01"
@@ -94,17 +95,21 @@ def judged(
     if not facts:
         return several
     known = {rule.id: rule for rule in rules}
-    regions: dict[tuple[str, str, int], list[Fakta]] = defaultdict(list)
+    of_kind: dict[tuple[str, str, int], list[Fakta]] = defaultdict(list)
+    of_year: dict[tuple[str, int], list[Fakta]] = defaultdict(list)
     for fact in facts:
-        regions[fact.wilayah].append(fact)
+        place, _, year = fact.wilayah
+        of_kind[fact.wilayah].append(fact)
+        of_year[place, year].append(fact)
     found: dict[str, list[Finding]] = defaultdict(list)
     checks: dict[str, Checks] = {}
     for name, judge in _JUDGES.items():
         if name not in known:
             continue
         rule, passed, failed = known[name], 0, 0
-        for region in regions.values():
-            for verdict in judge([fact for fact in region if name not in fact.off], settings.parameters(rule)):
+        parameters = settings.parameters(rule)
+        for region in (of_year if name in _ACROSS_KINDS else of_kind).values():
+            for verdict in judge([fact for fact in region if name not in fact.off], parameters):
                 if verdict is None:
                     passed += 1
                     continue
@@ -194,6 +199,37 @@ def _other_names(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdi
                 yield fact, {"banyak": str(times), "lain": model.nama, "kantor": fact.kantor}, (model.tempat,)
 
 
+def _beyond_rkpd(facts: Sequence[Fakta], _: Mapping[str, Any]) -> Iterator[Verdict]:
+    """WIL804: what several offices plan together for a code of an RKPD that is not split into offices.
+
+    An office that has the code in two documents, such as two stages, says nothing: which of them counts?
+    """
+    plans = [fact for fact in facts if fact.wilayah[1] == "renja"]
+    offices = {padat(fact.kantor) for fact in plans}
+    shared = [fact for fact in facts if fact.wilayah[1] == "rkpd" and padat(fact.kantor) not in offices]
+    of_code: dict[str, list[Fakta]] = defaultdict(list)
+    for fact in plans:
+        of_code[fact.tempat.kode].append(fact)
+    for line in shared:
+        parts = of_code.get(line.tempat.kode, [])
+        held = [fact.pagu for fact in parts if fact.pagu is not None]
+        if line.pagu is None or len(parts) < _SEVERAL or len({fact.kantor for fact in parts}) < len(parts):
+            continue
+        total = sum(held, Decimal(0))
+        if total <= line.pagu:
+            yield None
+        else:
+            said = {
+                "banyak": str(len(parts)),
+                "jumlah": format_rupiah(total),
+                "lebih": format_rupiah(total - line.pagu),
+            }
+            yield line, {**said, "batas": format_rupiah(line.pagu)}, tuple(fact.tempat for fact in parts[:_SHOWN])
+
+
+_SEVERAL = 2
+_SHOWN = 10
+"""places that are shown of the offices that share a line"""
 _FEWEST = 3
 """offices that make a habit"""
 _OTHER_SORT = 3
@@ -202,6 +238,9 @@ _JUDGES: Mapping[str, Callable[[Sequence[Fakta], Mapping[str, Any]], Iterator[Ve
     "WIL801": _other_sources,
     "WIL802": _left_out,
     "WIL803": _other_names,
+    "WIL804": _beyond_rkpd,
 }
 """rule id -> what it makes of the facts of one region"""
+_ACROSS_KINDS = frozenset(("WIL804",))
+"""rules that hold Renja against RKPD; the others look at one kind of document at a time"""
 REGIONAL = frozenset(_JUDGES)

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from attrs import define, field, frozen
+from attrs import field, frozen
 
 from renja_dsl.findings.finding import Severity
+from renja_dsl.knowledge.page_styles import GAYA_BY_NAME
 from renja_dsl.knowledge.systematics import BY_NAME
 from renja_dsl.lint.settings_file import toml_of
 from renja_dsl.model.scales import JENIS, built_in_names
@@ -22,6 +23,8 @@ from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
+    from renja_dsl.model.documents import Documents
+    from renja_dsl.model.lookup import Lookup
 
 _LONGEST_NAME = 250
 BASELINE = "renja-baseline.json"
@@ -40,6 +43,7 @@ _KEYS = (
     "skala_predikat",
     "skala_peringkat",
     "sistematika",
+    "gaya",
 )
 
 
@@ -58,7 +62,7 @@ class PerFile:
     ignored: tuple[str, ...]
 
 
-@define
+@frozen
 class Settings:
     """Ids are given whole (`ANG101`), by prefix (`ANG1`) or by family (`ANG`)."""
 
@@ -82,10 +86,10 @@ class Settings:
     per_file: tuple[PerFile, ...] = ()
     systematics: str = ""
     """regulation whose chapters a Renja has to have; empty: by its year"""
+    style: str = ""
+    """look of papers; empty: the first of `knowledge.page_styles`"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
-    _parameters: dict[str, tuple[Rule, Mapping[str, Any]]] = field(factory=dict, init=False, eq=False)
-    """of the rules asked about, so that another rule of the same id has its own"""
 
     def selects(self, rule: str, file: str) -> bool:
         if self.select and not rule.startswith(self.select):
@@ -101,13 +105,10 @@ class Settings:
         """Parameter values of a rule at run time."""
         if rule.id not in self.raw_parameters:
             return rule.defaults
-        held = self._parameters.get(rule.id)
-        if held is None or held[0] is not rule:
-            from renja_dsl.rules.translate import parameter_value
+        from renja_dsl.rules.translate import parameter_value
 
-            own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
-            held = self._parameters[rule.id] = rule, {**rule.defaults, **own}
-        return held[1]
+        own = {name: parameter_value(rule, name, text) for name, text in self.raw_parameters[rule.id].items()}
+        return {**rule.defaults, **own}
 
     def validate(self, rules: Mapping[str, Rule]) -> None:
         """Ids and parameters must exist, and parameters be of the right kind. Raises SettingsFault."""
@@ -129,6 +130,13 @@ class Settings:
                 raise SettingsFault("setelan.nilai_parameter", aturan=rule_id, contoh=example) from None
 
 
+def lookup_of(documents: Documents, settings: Settings) -> Lookup:
+    """What is asked of documents, by the scales, tables and chapters that the settings choose."""
+    from renja_dsl.model.lookup import Lookup  # settings alone are read without documents
+
+    return Lookup(documents, settings.scales, settings.tables, settings.systematics)
+
+
 def below(root: Path, name: str, setting: str) -> Path:
     """A file that the settings name, links followed. Raises SettingsFault for one outside of the root."""
     path = root / name
@@ -143,6 +151,8 @@ def below(root: Path, name: str, setting: str) -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
+    if path.exists() and not path.is_file():
+        raise SettingsFault("berkas.bukan_berkas", berkas=str(path))
     try:
         data = toml_of(path)
     except OSError as error:
@@ -178,7 +188,8 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         raw_parameters=parameters,
         per_file=_per_file(data.get("berkas", {}), path),
         scales=_scales(data, path),
-        systematics=_systematics(data.get("sistematika", ""), path),
+        systematics=_chosen(data.get("sistematika", ""), "sistematika", BY_NAME, path),
+        style=_chosen(data.get("gaya", ""), "gaya", GAYA_BY_NAME, path),
     )
 
 
@@ -230,14 +241,13 @@ def _scales(data: Mapping[str, Any], path: Path) -> dict[str, str]:
     return chosen
 
 
-def _systematics(value: Any, path: Path) -> str:
-    """The regulation in its own spelling."""
+def _chosen(value: Any, key: str, known: Iterable[str], path: Path) -> str:
+    """One of the known names, in its own spelling."""
     if not isinstance(value, str):
-        raise SettingsFault("setelan.jenis", berkas=str(path), nama="sistematika", diminta='"..."')
-    names = {padat(name): name for name in BY_NAME}
+        raise SettingsFault("setelan.jenis", berkas=str(path), nama=key, diminta='"..."')
+    names = {padat(name): name for name in known}
     if value and padat(value) not in names:
-        known = ", ".join(names.values())
-        raise SettingsFault("setelan.sistematika", berkas=str(path), nama=value, ada=known)
+        raise SettingsFault(f"setelan.{key}", berkas=str(path), nama=value, ada=", ".join(names.values()))
     return names.get(padat(value), "")
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +15,7 @@ def find_settings(start: Path) -> Path | None:
     """The nearest `renja.toml` at or above a folder."""
     for folder in (start, *start.parents):
         path = folder / FILE_NAME
-        if path.is_file():
+        if path.exists():
             return path
     return None
 
@@ -22,6 +24,8 @@ def toml_of(path: Path) -> dict[str, Any]:
     """Raises OSError, RecursionError, and ValueError: too long, no TOML, no UTF-8, a number of too many digits."""
     import tomllib
 
+    if not path.is_file():  # a pipe would wait, a device never end
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     with path.open("rb") as file:
         held = file.read(_SIZE_LIMIT + 1)
     if len(held) > _SIZE_LIMIT:

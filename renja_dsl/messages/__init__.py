@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from renja_dsl.messages import (
     changes,
@@ -17,17 +18,26 @@ from renja_dsl.messages import (
     files,
     forms,
     intake,
+    intake_command,
+    intake_notes,
+    nomenclature,
+    papers,
     rekap,
     rules,
     slips,
     syntax,
     ui,
     values,
+    verification,
 )
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (values, syntax, slips, files, forms, documents, rules, commands, diagnosis, intake, rekap, changes, ui)
+_SUBJECTS = (
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(intake, intake_notes, intake_command, nomenclature),
+    *(rekap, changes, papers, verification, ui),
+)
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
@@ -46,7 +56,8 @@ _LONGEST = 60
 _MOST_EXPECTED = 5
 
 
-def template(*keys: str) -> dict[str, str]:
+@lru_cache(maxsize=1 << 10)
+def template(*keys: str) -> Mapping[str, str]:
     """The sentences of these keys, one after the other, in every language. Raises KeyError."""
     return {language: " ".join(messages[key] for key in keys) for language, messages in LANGUAGES.items()}
 
@@ -60,9 +71,9 @@ def word(key: str, language: str, **arguments: str) -> str:
 def render(templates: Mapping[str, str], arguments: Mapping[str, str], language: str) -> str:
     """The sentence; Indonesian when the language is not there.
 
-    A placeholder without an argument stays as written. Quotations (`tertulis`, `setelah`) are
-    shortened, `medan` loses its underscores, and `diharapkan`, names of terminals between
-    blanks, is put in words.
+    A placeholder without an argument stays as written; `{jumlah:file|files}` gives a number with what it counts.
+    Quotations (`tertulis`, `setelah`) are shortened, `medan` loses its underscores, and `diharapkan`, names of
+    terminals between blanks, is put in words.
     """
     return _fill(templates.get(language, templates["id"]), arguments, language)
 
@@ -97,7 +108,7 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         name = found["quoted"] or found["bare"]
         value = arguments.get(name)
         if value is None:
-            return found[0]
+            return _counted(name, arguments) or found[0]
         if name in ("tertulis", "setelah"):
             value = _shorten(value)
         elif name == "diharapkan":
@@ -108,6 +119,16 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         return value if bare else f'"{value}"'
 
     return _PLACE.sub(put, text).replace("….", "…")
+
+
+def _counted(place: str, arguments: Mapping[str, str]) -> str:
+    """`{jumlah:file|files}`: a number with what it counts, in the singular after 1."""
+    name, colon, forms = place.partition(":")
+    value = arguments.get(name)
+    if not colon or value is None:
+        return ""
+    one, _, many = forms.partition("|")
+    return f"{value} {one if value == '1' else many}"
 
 
 def _shorten(text: str) -> str:

@@ -22,10 +22,10 @@ MESSAGES = {
     "beda.semula_kode": ("semula {kode}", "formerly {kode}"),
     "beda.timbul": ("timbul", "caused"),
     "beda.sembuh": ("sembuh", "cured"),
-    "beda.ringkas": ("{jumlah} perubahan: {rincian}.", "{jumlah} changes: {rincian}."),
+    "beda.ringkas": ("{jumlah} perubahan: {rincian}.", "{jumlah:change|changes}: {rincian}."),
     "beda.ringkas_temuan": (
         "{timbul} temuan timbul, {sembuh} sembuh, {tetap} tetap ada.",
-        "{timbul} findings caused, {sembuh} cured, {tetap} still there.",
+        "{timbul:finding|findings} caused, {sembuh} cured, {tetap} still there.",
     ),
     "beda.sama": ("Tidak ada yang berubah.", "Nothing changed."),
     "beda.hanya_semula": (

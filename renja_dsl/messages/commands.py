@@ -39,15 +39,15 @@ MESSAGES = {
     ),
     "perbaiki.diperbaiki": (
         "{berkas}: {banyak} perbaikan ({aturan}).",
-        "{berkas}: {banyak} fixes ({aturan}).",
+        "{berkas}: {banyak:fix|fixes} ({aturan}).",
     ),
     "perbaiki.akan": (
         "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki {berkas}.",
-        "{berkas}: {banyak} fixes ({aturan}) are not written. Run renja fix {berkas}.",
+        "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run renja fix {berkas}.",
     ),
     "perbaiki.akan_semua": (
         "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki --juga-tak-aman {berkas}.",
-        "{berkas}: {banyak} fixes ({aturan}) are not written. Run renja fix --unsafe {berkas}.",
+        "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run renja fix --unsafe {berkas}.",
     ),
     "perbaiki.mencari": (
         "Mencoba perbaikan satu demi satu: {detik} detik.",
@@ -59,7 +59,7 @@ MESSAGES = {
     ),
     "perbaiki.tanya": (
         "Tulis {banyak} perbaikan ke {berkas} berkas?",
-        "Write {banyak} fixes to {berkas} files?",
+        "Write {banyak:fix|fixes} to {berkas:file|files}?",
     ),
     "perbaiki.perlu_ya": (
         (
@@ -70,19 +70,19 @@ MESSAGES = {
     ),
     "perbaiki.batal": (
         "{banyak} perbaikan dibatalkan: hasilnya tidak menyembuhkan, atau menimbulkan temuan lain. Ubah sendiri.",
-        "{banyak} fixes were dropped: they would not cure, or cause other findings. Edit these yourself.",
+        "{banyak:fix was|fixes were} dropped, which would not cure, or cause other findings. Edit by hand.",
     ),
     "perbaiki.tinjau": (
         "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
-        "{banyak} more findings have a fix that needs a review: renja fix --unsafe --diff.",
+        "{banyak:more finding has|more findings have} a fix that needs a review: renja fix --unsafe --diff.",
     ),
     "perbaiki.terbaca": (
         "{banyak} temuan baru terlihat karena bagiannya sekarang dapat dinilai. Lihat dengan renja periksa.",
-        "{banyak} findings came to light, since these parts can be judged now. See renja lint.",
+        "{banyak:finding|findings} came to light, since these parts can be judged now. See renja lint.",
     ),
     "perbaiki.sisa": (
         "Tersisa {galat} galat, {peringatan} peringatan, {catatan} catatan.",
-        "Left: {galat} errors, {peringatan} warnings, {catatan} notes.",
+        "Left: {galat:error|errors}, {peringatan:warning|warnings}, {catatan:note|notes}.",
     ),
     "ekspor.bermasalah": (
         (
@@ -90,7 +90,7 @@ MESSAGES = {
             "Periksa dengan renja periksa."
         ),
         (
-            "{berkas} has {banyak} lines that cannot be read in full; their values are not exported. Check it "
+            "{berkas} has {banyak:line|lines} that cannot be read in full; what cannot is not exported. Check it "
             "with renja lint."
         ),
     ),
@@ -148,7 +148,7 @@ MESSAGES = {
     ),
     "jelaskan.cari": (
         "{jumlah} aturan tentang {nama}; jelaskan satu dengan renja jelaskan NOMOR:",
-        "{jumlah} rules about {nama}; explain one with renja explain ID:",
+        "{jumlah:rule|rules} about {nama}; explain one with renja explain ID:",
     ),
     "jelaskan.salah": (
         "Contoh yang salah:",
@@ -160,7 +160,7 @@ MESSAGES = {
     ),
     "baseline.ditulis": (
         "{berkas}: temuan di {jumlah} tempat dicatat, {selesai} yang sudah selesai dihapus.",
-        "{berkas}: findings at {jumlah} places recorded, {selesai} solved ones removed.",
+        "{berkas}: findings at {jumlah:place|places} recorded, {selesai} solved ones removed.",
     ),
     "baseline.pakai": (
         'Agar dipakai, tulis baseline = "{berkas}" di renja.toml.',
@@ -195,7 +195,7 @@ MESSAGES = {
             "belum berarti benar. Kurangi perulangan di dalamnya, atau periksa lebih sedikit berkas sekaligus."
         ),
         (
-            "{jumlah} rules took too much work and were stopped before their end: {aturan}. No finding of theirs does "
+            "{jumlah:rule|rules} took too much work and stopped before the end: {aturan}. No finding of theirs does "
             "not mean that all is right. Use fewer loops in them, or check fewer files at once."
         ),
     ),
@@ -292,8 +292,8 @@ MESSAGES = {
             "dan benar: {lengkap} aturan."
         ),
         (
-            "{contoh} examples of {aturan} rules: {lulus} passed, {gagal} failed. With a wrong and a right "
-            "example: {lengkap} rules."
+            "{contoh} examples of {aturan:rule|rules}: {lulus} passed, {gagal} failed. With a wrong and a right "
+            "example: {lengkap:rule|rules}."
         ),
     ),
     "uji.kosong": (

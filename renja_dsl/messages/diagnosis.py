@@ -76,7 +76,7 @@ MESSAGES = {
             "mulai {simpul_lain} (baris {baris_lain}); seluruhnya {baru}."
         ),
         (
-            "{medan} {simpul} (line {baris}) states {lama} because its sum passes over {jumlah} rows from "
+            "{medan} {simpul} (line {baris}) states {lama} because its sum passes over {jumlah:row|rows} from "
             "{simpul_lain} (line {baris_lain}) on; all together {baru}."
         ),
     ),
@@ -216,7 +216,7 @@ MESSAGES = {
     ),
     "diagnosa.ringkas": (
         "{rusak} dari {jumlah} penjumlahan tidak tepat, dalam {bagian} bagian; {pasti} perubahan sudah pasti.",
-        "{rusak} of {jumlah} sums are not right, in {bagian} parts; {pasti} changes are certain.",
+        "{rusak} of {jumlah:sum|sums} not right, in {bagian:part|parts}; {pasti:change|changes} certain.",
     ),
     "diagnosa.pasti": (
         "Kerjakan ini lebih dulu: perbaikan yang sudah pasti (--beda menunjukkannya, --terapkan menuliskannya).",
@@ -335,11 +335,11 @@ MESSAGES = {
     ),
     "diagnosa.tanya": (
         "Tulis {jumlah} perubahan ke {berkas} berkas?",
-        "Write {jumlah} changes to {berkas} files?",
+        "Write {jumlah:change|changes} to {berkas:file|files}?",
     ),
     "diagnosa.ditulis": (
         "{berkas}: {jumlah} angka diubah.",
-        "{berkas}: {jumlah} numbers changed.",
+        "{berkas}: {jumlah:number|numbers} changed.",
     ),
     "diagnosa.tanpa_ubah": (
         "Tidak ada perubahan yang cukup pasti untuk ditulis.",
@@ -347,7 +347,7 @@ MESSAGES = {
     ),
     "diagnosa.tertunda": (
         "{jumlah} bagian tidak ikut ditulis karena belum pasti.",
-        "{jumlah} parts are not written because they are not certain.",
+        "{jumlah:part is|parts are} not written, being uncertain.",
     ),
     "diagnosa.baris": (
         "{medan} {simpul} (baris {baris}): {lama} menjadi {baru}",

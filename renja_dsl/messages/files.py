@@ -114,6 +114,14 @@ MESSAGES = {
         "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
         "{berkas} line {baris} is longer than {batas} characters. Split it into several lines.",
     ),
+    "berkas.tautan_keluar_sumber": (
+        "{berkas} adalah tautan ke luar folder yang diimpor, jadi tidak dibaca. Bila memang dimaksud, sebut berkasnya.",
+        "{berkas} is a link out of the folder that is imported, so it is not read. If that is meant, name the file.",
+    ),
+    "setelan.tautan": (
+        "{berkas} adalah tautan ke luar foldernya, jadi tidak dibaca. Bila memang dimaksud, pakai --setelan BERKAS.",
+        "{berkas} is a link out of its folder, so it is not read. If that is meant, use --config FILE.",
+    ),
     "berkas.bukan_berkas": (
         "{berkas} bukan berkas biasa (perangkat atau pipa), jadi tidak dibaca.",
         "{berkas} is no regular file (a device or a pipe), so it is not read.",
@@ -159,6 +167,14 @@ MESSAGES = {
     "setelan.buku_kosong": (
         "Tidak ada buku aturan yang cocok dengan {nama}. Periksa setelan buku_aturan.",
         "No rulebook fits {nama}. Check the setting buku_aturan.",
+    ),
+    "berkas.lewat_tautan": (
+        "{berkas} ada di balik tautan ke luar folder tujuan, jadi tidak ditulis. Hapus tautannya atau pilih folder.",
+        "{berkas} lies behind a link out of the target folder and is not written. Remove the link or choose a folder.",
+    ),
+    "berkas.bukan_berkas_tulis": (
+        "{berkas} bukan berkas biasa (perangkat, pipa, atau folder), jadi tidak ditulis.",
+        "{berkas} is no regular file (a device, a pipe or a folder), so it is not written.",
     ),
     "berkas.tulisan_tangan": (
         "{berkas} adalah rencana, buku aturan, setelan, atau sumber, jadi tidak ditimpa. Pilih nama lain.",

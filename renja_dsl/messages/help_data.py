@@ -122,6 +122,95 @@ MESSAGES = {
         "Nomor kolom E.81: seperti cetakan dengan kolom Satuan (16), atau seperti formulirnya tanpa kolom itu (15).",
         "Numbers over the columns of E.81: as printed with a column Satuan (16), or as in the form without it (15).",
     ),
+    # ---- susun
+    "susun.singkat": (
+        "Susun dokumen Renja lengkap: docx, pdf, xlsx, html.",
+        "Make the whole Renja: docx, pdf, xlsx, html.",
+    ),
+    "susun": (
+        (
+            "Susun dokumen Renja lengkap dari rencana: sampul, kata pengantar, daftar isi dan tabel, bab menurut "
+            "sistematikanya, semua tabel resmi, dan tanda tangan.\n\n"
+            "\b\nContoh:\n"
+            "  renja susun rencana -o renja-2026.docx\n"
+            "  renja susun rencana -o renja-2026.pdf -o renja-2026.xlsx -o renja-2026.html\n"
+            "  renja susun rencana -o renja-2026.docx --templat kop-dinas.docx\n"
+            '  renja susun rencana -o lampiran.docx --gaya "lampiran Perbup"\n'
+            "  renja susun rencana -o pohon-kinerja.svg\n\n"
+            "Yang belum ada di rencana ditandai merah dan didaftar di halaman terakhir; tidak ada yang dikarang. Angka "
+            "yang tidak tertulis dihitung dan dicetak miring.\n\n"
+            "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau keluaran yang tidak dapat ditulis."
+        ),
+        (
+            "Make the whole Renja of a plan: cover, preface, lists of contents and tables, chapters by its "
+            "systematics, all official tables, and signatures.\n\n"
+            "\b\nExamples:\n"
+            "  renja document plans -o renja-2026.docx\n"
+            "  renja document plans -o renja-2026.pdf -o renja-2026.xlsx -o renja-2026.html\n"
+            "  renja document plans -o renja-2026.docx --template letterhead.docx\n"
+            '  renja document plans -o annex.docx --style "lampiran Perbup"\n'
+            "  renja document plans -o pohon-kinerja.svg\n\n"
+            "What the plan lacks is marked red and listed on the last page; nothing is invented. Numbers that nobody "
+            "stated are computed and printed in italics.\n\n"
+            "Exit codes: 0 done, 2 usage, unreadable input, or output that cannot be written."
+        ),
+    ),
+    "susun --output": (
+        "Berkas yang ditulis: .docx, .pdf, .xlsx, .html, atau .svg (pohon kinerja); boleh beberapa.",
+        "File to write: .docx, .pdf, .xlsx, .html, or .svg (the pohon kinerja); may be given again.",
+    ),
+    "--style": (
+        "Kertas dan huruf; tanpa ini menurut setelan gaya, lalu F4 Bookman.",
+        "Paper and font; without it those of the setting gaya, else F4 Bookman.",
+    ),
+    "--template": (
+        "Dokumen Word (.docx) kantor: kop, logo, dan gayanya dipakai, isinya tidak.",
+        "The office's own Word document (.docx): its head, logo and styles are used, its text is not.",
+    ),
+    "--numbers": (
+        "Angka mana kalau yang tertulis berbeda dari hitungannya.",
+        "Which number where the stated one differs from the computed one.",
+    ),
+    # ---- laporan
+    "laporan.singkat": (
+        "Tulis laporan pemeriksaan setiap perangkat daerah.",
+        "Write a report of verification for every office.",
+    ),
+    "laporan": (
+        (
+            "Tulis laporan pemeriksaan setiap perangkat daerah dan ringkasan semuanya: putusan, temuan menurut "
+            "sebabnya dengan baris dan sel berkas asalnya, yang tertulis dan pembandingnya, saran, dan kolom kosong "
+            "untuk tanggapan.\n\n"
+            "\b\nContoh:\n"
+            "  renja laporan rencana -o laporan\n"
+            "  renja laporan rencana -o laporan --bentuk docx\n"
+            "  renja laporan rencana --tanggapan dinas-koperasi.xlsx\n\n"
+            "Dengan --tanggapan, jawaban dalam xlsx yang kembali ditampilkan sebagai usul abai ... alasan; tidak ada "
+            "yang ditulis ke rencana.\n\n"
+            "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau keluaran yang tidak dapat ditulis."
+        ),
+        (
+            "Write a report of verification for every office, and a summary of all: verdict, findings by cause with "
+            "their line and the cell of the source, stated and compared numbers, advice, and an empty column for "
+            "answers.\n\n"
+            "\b\nExamples:\n"
+            "  renja report plans -o reports\n"
+            "  renja report plans -o reports --format docx\n"
+            "  renja report plans --answers dinas-koperasi.xlsx\n\n"
+            "With --answers, what a returned xlsx says is shown as proposals abai ... alasan; nothing is written into "
+            "a plan.\n\n"
+            "Exit codes: 0 done, 2 usage, unreadable input, or output that cannot be written."
+        ),
+    ),
+    "laporan --output": ("Folder untuk laporannya.", "Folder for the reports."),
+    "laporan --format": (
+        "Bentuk laporan, boleh beberapa; tanpa ini html dan xlsx.",
+        "Form of the reports, may be given again; html and xlsx without it.",
+    ),
+    "--answers": (
+        "Laporan xlsx yang kembali dengan tanggapan; boleh beberapa.",
+        "A returned xlsx report with answers; may be given again.",
+    ),
     # ---- beda
     "beda.singkat": (
         "Tampilkan apa yang berubah antara dua rencana.",

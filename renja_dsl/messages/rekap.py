@@ -67,7 +67,7 @@ MESSAGES = {
     ),
     "rekap.beda": (
         "{banyak} simpul berbeda.",
-        "{banyak} nodes differ.",
+        "{banyak:node differs|nodes differ}.",
     ),
     "rekap.tidak_ada": (
         "(tidak ada)",
@@ -79,7 +79,7 @@ MESSAGES = {
     ),
     "rekap.lepas": (
         "{banyak} simpul tidak bertaut ke tingkat di atasnya.",
-        "{banyak} nodes are not linked to the level above.",
+        "{banyak:node is|nodes are} not linked to the level above.",
     ),
     "rekap.dihitung": (
         "dihitung",

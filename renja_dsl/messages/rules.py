@@ -29,11 +29,15 @@ MESSAGES = {
     ),
     "wilayah.wil802": (
         '{kantor} tidak merencanakan "{apa}", padahal {banyak} kantor lain merencanakannya; terlewat?',
-        '{kantor} does not plan "{apa}", which {banyak} other offices do; missed?',
+        '{kantor} does not plan "{apa}", which {banyak:other office does|other offices do}; missed?',
     ),
     "wilayah.wil803": (
         '{kode}: di {kantor} bernama "{nama}", padahal {banyak} kali "{lain}" di kantor lain',
         '{kode}: called "{nama}" at {kantor}, but "{lain}" {banyak} times at other offices',
+    ),
+    "wilayah.wil804": (
+        "{kode} {nama}: {banyak} kantor merencanakan {jumlah}, padahal RKPD {batas}, lebih {lebih}",
+        "{kode} {nama}: {banyak} offices plan {jumlah}, but the RKPD has {batas}, {lebih} less",
     ),
     "aturan.tahun": (
         '"{tertulis}" bukan tahun. Tulis tahun empat angka, misalnya 2027.',

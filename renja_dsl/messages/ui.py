@@ -89,7 +89,7 @@ MESSAGES = {
     ),
     "ui.sebab_sama": (
         "sebab yang sama di {jumlah} tempat:",
-        "same cause in {jumlah} places:",
+        "same cause in {jumlah:place|places}:",
     ),
     "ui.tempat_lain": (
         "dan {jumlah} tempat lain",
@@ -137,7 +137,7 @@ MESSAGES = {
     ),
     "ui.aturan_lain": (
         "{jumlah} aturan lain tanpa temuan: {lulus} pemeriksaan lulus",
-        "{jumlah} other rules without findings: {lulus} checks passed",
+        "{jumlah:other rule|other rules} without findings: {lulus} checks passed",
     ),
     "ui.per_program": (
         "Per program (dalam rupiah; G galat, P peringatan, C catatan)",
@@ -169,7 +169,7 @@ MESSAGES = {
     ),
     "ui.program_lain": (
         "{jumlah} program lain tanpa temuan dan tanpa selisih",
-        "{jumlah} other programs without findings or differences",
+        "{jumlah:other program|other programs} without findings or differences",
     ),
     "ui.sebab": (
         "sebab",
@@ -202,11 +202,11 @@ MESSAGES = {
     ),
     "ui.dapat_diperbaiki": (
         "{banyak} temuan dapat diperbaiki dengan renja perbaiki.",
-        "{banyak} findings can be fixed with renja fix.",
+        "{banyak:finding|findings} can be fixed with renja fix.",
     ),
     "ui.dapat_ditinjau": (
         "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
-        "{banyak} findings have a fix that needs a review: renja fix --unsafe --diff.",
+        "{banyak:finding has|findings have} a fix that needs a review: renja fix --unsafe --diff.",
     ),
     "ui.baris_baris": (
         "di baris",
@@ -214,15 +214,15 @@ MESSAGES = {
     ),
     "ui.kelompok_aman": (
         "{banyak} baris {apa}: renja perbaiki {berkas}",
-        "{banyak} lines {apa}: renja fix {berkas}",
+        "{banyak:line|lines} {apa}: renja fix {berkas}",
     ),
     "ui.kelompok_sebagian": (
         "{banyak} baris {apa}: renja perbaiki --juga-tak-aman --beda {berkas}",
-        "{banyak} lines {apa}: renja fix --unsafe --diff {berkas}",
+        "{banyak:line|lines} {apa}: renja fix --unsafe --diff {berkas}",
     ),
     "ui.kelompok": (
         "{banyak} baris {apa} di {berkas}",
-        "{banyak} lines {apa} in {berkas}",
+        "{banyak:line|lines} {apa} in {berkas}",
     ),
     "kelompok.lain": (
         'dengan kesalahan yang sama ("{judul}")',
@@ -281,23 +281,26 @@ MESSAGES = {
     ),
     "ui.verdict_galat": (
         "Belum benar: {temuan} temuan dari {sebab} sebab dalam {dokumen} dokumen",
-        "Not right yet: {temuan} findings from {sebab} causes in {dokumen} documents",
+        "Not right yet: {temuan:finding|findings} from {sebab:cause|causes} in {dokumen:document|documents}",
     ),
     "ui.verdict_lain": (
         "Tanpa galat, tetapi perlu dilihat: {temuan} temuan dari {sebab} sebab dalam {dokumen} dokumen",
-        "No errors, but worth a look: {temuan} findings from {sebab} causes in {dokumen} documents",
+        (
+            "No errors, but worth a look: {temuan:finding|findings} from {sebab:cause|causes} in "
+            "{dokumen:document|documents}"
+        ),
     ),
     "ui.sebab_galat": (
-        "sebab galat",
-        "causes of errors",
+        "{jumlah} sebab galat",
+        "{jumlah:cause of errors|causes of errors}",
     ),
     "ui.sebab_peringatan": (
-        "sebab peringatan",
-        "causes of warnings",
+        "{jumlah} sebab peringatan",
+        "{jumlah:cause of warnings|causes of warnings}",
     ),
     "ui.sebab_catatan": (
-        "catatan",
-        "notes",
+        "{jumlah} catatan",
+        "{jumlah:note|notes}",
     ),
     "ui.dipertaruhkan": (
         "selisih uang",
@@ -309,7 +312,7 @@ MESSAGES = {
     ),
     "ui.banyak_sebab": (
         "{jumlah} sebab",
-        "{jumlah} causes",
+        "{jumlah:cause|causes}",
     ),
     "ui.belum_terbaca": (
         "belum terbaca, perbaiki dulu",
@@ -341,7 +344,7 @@ MESSAGES = {
     ),
     "ui.sebab_lain": (
         "dan {jumlah} sebab lain; tanpa --tampil semuanya ditampilkan",
-        "and {jumlah} more causes; without --show all are shown",
+        "and {jumlah:more cause|more causes}; without --show all are shown",
     ),
     "ui.lanjut": (
         "Arti sebuah aturan: renja jelaskan {aturan}. Hitungan per aturan dan program: --statistik.",
@@ -377,7 +380,7 @@ MESSAGES = {
     ),
     "ui.temuan_lain": (
         "dan {jumlah} temuan lain",
-        "and {jumlah} more findings",
+        "and {jumlah:more finding|more findings}",
     ),
     "ui.dasar": (
         "Dasar",

@@ -26,13 +26,13 @@ HUNDRED = Decimal(100)
 _YEARS = 10_000
 _BEYOND = 999
 """digits before or behind the comma: more is no number of a plan, and nobody can tell what it makes"""
-PRECISION = 60
+_PRECISION = 60
 """digits: sums of money are exact far beyond any budget"""
 
 
 def exact() -> AbstractContextManager[Context]:
     """What computes with the numbers of plans begins with this: a check, a recap, a diagnosis."""
-    return localcontext(prec=PRECISION, Emax=_BEYOND, Emin=-_BEYOND)
+    return localcontext(prec=_PRECISION, Emax=_BEYOND, Emin=-_BEYOND)
 
 
 def total(numbers: Iterable[Decimal]) -> Decimal:

@@ -257,6 +257,19 @@ def of_one_unit(node: Simpul, other: Simpul) -> bool:
     return any(a and a == b for a, b in zip(here, there, strict=True))
 
 
+def of_one_office(node: Simpul, other: Simpul) -> bool:
+    """`sekantor`: whether two nodes are of one office: of documents of the same, of one unit kerja, or nobody says.
+
+    An RKPD of a whole region that is not split into offices holds what several of them share.
+    """
+    here, there = _called(node.dokumen), _called(other.dokumen)
+    if not any(here) or not any(there) or any(a and a == b for a, b in zip(here, there, strict=True)):
+        return True
+    if node.ancestor("unit_kerja") is None and other.ancestor("unit_kerja") is None:
+        return False
+    return of_one_unit(node, other)
+
+
 def _called(office: Simpul | Document) -> tuple[str, str]:
     """Code and name."""
     kode, nama = office.kode, office.nama

@@ -15,20 +15,6 @@ from renja_dsl.syntax.tree import BatasStatement, Cell
 from renja_dsl.values import lipat
 
 JENIS = ("predikat", "peringkat")
-FAULTS = (
-    "skala.tanpa_batas",
-    "skala.campur",
-    "skala.urutan",
-    "skala.terbalik",
-    "skala.lubang",
-    "skala.lubang_bawah",
-    "skala.tumpang",
-    "skala.rangkap",
-    "skala.padanan",
-    "skala.bukan_peraturan",
-)
-"""keys of the message catalogue: what can be wrong with a scale"""
-
 _FINEST = Decimal("0.01")
 """percent points: averages are printed with two decimals, so a hole this small holds no value"""
 _ALL = Decimal(100)

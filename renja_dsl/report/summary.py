@@ -38,8 +38,10 @@ def opening(report: Report, causes: Sequence[Caused], language: str, page: Page)
     numbers = Text("  ")
     for severity in Severity:
         if found[severity] or severity is not Severity.CATATAN:
-            numbers.append(str(found[severity]), COLOURS[severity] if found[severity] else "default")
-            numbers.append(page.safe(f" {word(f'ui.sebab_{severity.value}', language)}   "), "default")
+            counts = word(f"ui.sebab_{severity.value}", language, jumlah=str(found[severity]))
+            number, _, what = counts.partition(" ")
+            numbers.append(number, COLOURS[severity] if found[severity] else "default")
+            numbers.append(page.safe(f" {what}   "), "default")
     numbers.rstrip()
     stake = at_stake(causes)
     money = Text(page.safe(format_rupiah(stake)), "bold")

@@ -70,8 +70,8 @@ class Typed:
     """it cannot be missing"""
     raw: str | None = None
     """of a list: the members there are, without asking whether some are lost"""
-    owner: str | None = None
-    """of a list that is an attribute: its object and name, for `ada`"""
+    owner: tuple[str, ...] = ()
+    """of a list that is an attribute: Python of its object and of its name, for `ada`"""
 
 
 class Maker(Protocol):
@@ -232,7 +232,7 @@ def attribute_of(base: Typed, name: str, attr: Attr, y: str) -> Typed:
         attr.type,
         attr.safe and base.safe,
         attr.raw(base.code, y),
-        f"{base.code}, {name!r}",
+        (base.code, repr(name)),
     )
 
 
@@ -276,8 +276,8 @@ def _exists(e: Expression, scope: Scope) -> Typed:
         raise fault("ada.bukan_acuan", e)
     inner = check(e, scope)
     if inner.type.name == "daftar":
-        if inner.raw is not None and inner.owner is not None:
-            return Typed(call(any_in, inner.raw, inner.owner), YA_TIDAK)
+        if inner.raw is not None and inner.owner:
+            return Typed(call(any_in, inner.raw, *inner.owner), YA_TIDAK)
         return Typed(call(bool, inner.code), YA_TIDAK, inner.safe)
     if inner.type.name == "deret":
         return Typed(call(bool, call(keys, inner.code)), YA_TIDAK)

@@ -22,9 +22,11 @@ from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.limits import LOOPS, too_deep
 from renja_dsl.rules.namespace import namespace
 from renja_dsl.rules.parsing import LEAD, parse_expression
+from renja_dsl.rules.runtime.budget import Exhausted, steps
+from renja_dsl.rules.runtime.detail import show
 from renja_dsl.rules.schema import RECORDS, node_record, sibling
 from renja_dsl.rules.types import YA_TIDAK, Type, record
-from renja_dsl.syntax.expressions import Binary, Expression, Literal
+from renja_dsl.syntax.expressions import Binary, Expression, Literal, Unary
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import TakTahu
@@ -59,12 +61,16 @@ def compute(klaim: Klaim, document: Document, workspace: Lookup) -> Computation:
     e = klaim.ekspresi
     scope = document_scope(document.jenis)
     held = expect(_shallow(e), scope, YA_TIDAK)
-    names = {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
+    names = _names(document, workspace)
     if not (isinstance(e, Binary) and e.operator in COMPARISONS):
         return Computation(_runs(held.code, names))
     left, right = (_side(part, scope, names) for part in (e.kiri, e.kanan))
     stated, computed = (left, right) if _names_nothing(e.kiri) and not _names_nothing(e.kanan) else (right, left)
     return Computation(_runs(held.code, names), e.operator, stated, computed)
+
+
+def _names(document: Document, workspace: Lookup) -> dict[str, Any]:
+    return {**namespace(), printed_level.__name__: printed_level, "D": document, "W": workspace, "T": document.tahun}
 
 
 def _side(e: Expression, scope: Scope, names: dict[str, Any]) -> ClaimSide | None:
@@ -90,7 +96,7 @@ def _names_nothing(e: Expression) -> bool:
         return True
     parts = [getattr(e, one.name) for one in fields(type(e))]
     inner = [part for part in parts if isinstance(part, Expression)]
-    return bool(inner) and type(e).__name__ in ("Binary", "Unary") and all(map(_names_nothing, inner))
+    return bool(inner) and isinstance(e, Binary | Unary) and all(map(_names_nothing, inner))
 
 
 def _shallow(e: Expression) -> Expression:
@@ -108,7 +114,7 @@ def document_scope(jenis: str) -> Scope:
     names = {name: attribute_of(own, name, attr, "T") for name, attr in RECORDS[kind.name].items()}
     for level in ("program", "kegiatan"):
         held = names[level]
-        names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=None)
+        names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=())
     return Scope({**names, "dokumen": own}, frozenset(("dokumen",)), functions=FUNCTIONS)
 
 
@@ -150,6 +156,31 @@ def _unescaped(text: str) -> str:
     """`\\"` as a quotation mark, every character in its place: the blank goes outside of the quotes."""
     parts = text.split('\\"')
     return "".join(part + (' "' if number % 2 == 0 else '" ') for number, part in enumerate(parts[:-1])) + parts[-1]
+
+
+def filled(document: Document, cell: Cell, workspace: Lookup) -> str:
+    """A text with what its insertions show; one that nobody can compute stays as written."""
+    found = insertions(document, cell)
+
+    def put(match: re.Match[str]) -> str:
+        if match[0] in ("{{", "}}"):
+            return match[0][0]
+        sisipan = next(found, None)
+        if not isinstance(sisipan, Sisipan):
+            return match[0]
+        try:
+            kind = insertion_type(sisipan, document)
+        except Fault:
+            return match[0]
+        code = check(parse_expression(sisipan.teks), document_scope(document.jenis)).code
+        names = _names(document, workspace)
+        try:
+            with steps():
+                return show(_runs(code, names), kind.name)
+        except Exhausted:
+            return match[0]
+
+    return _PIECE.sub(put, str(cell.nilai))
 
 
 _SHOWN = ("ya/tidak", "rupiah", "persen", "angka", "besaran", "nilai", "teks", "kode", "tahun", "triwulan", "peringkat")

@@ -304,8 +304,9 @@ class _Compiler:
         if isinstance(e, Index):
             series = check(e.objek, self.scope)
             key = check(e.kunci, self.scope)
-            where = f"({series.code}).owner, ({series.code}).cells.get({key.code}), ({series.code}).name"
-            return f"[{call(spot, where, key.code if key.type == TAHUN else 'None')}]"
+            row = f"({series.code})"
+            year = key.code if key.type == TAHUN else "None"
+            return f"[{call(spot, f'{row}.owner', f'{row}.cells.get({key.code})', f'{row}.name', year)}]"
         if isinstance(e, Attribute):
             base = check(e.objek, self.scope)
             several = base.type.name == "daftar"

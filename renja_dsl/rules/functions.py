@@ -55,6 +55,7 @@ from renja_dsl.model.arithmetic import (
     total,
     unit_of,
 )
+from renja_dsl.model.index import of_one_office
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
 from renja_dsl.rules.attributes import Get
@@ -345,7 +346,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
-    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base),
+    "dasar_prakiraan": Function((SIMPUL,), RUPIAH, forecast_base, workspace=True),
     "pilih": Form(_pilih, (choose,)),
     "kunci": Form(_kunci, (keys,)),
     "angka": Function(((NILAI, BESARAN, PERSEN, RUPIAH, ANGKA),), ANGKA, number),
@@ -389,6 +390,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, workspace=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
     "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, workspace=True),
+    "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
     "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
     "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, workspace=True),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),

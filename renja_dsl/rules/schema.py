@@ -5,9 +5,21 @@ Rule text never reaches the generated code: all of it is made from what stands h
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from renja_dsl.knowledge.e81_rows import SisiBaris
 from renja_dsl.knowledge.evaluation import recap_program
-from renja_dsl.knowledge.targets import last_result
+from renja_dsl.knowledge.grades import PeringkatIndikator
+from renja_dsl.knowledge.nomenclature import KataBaku, Nomenklatur
+from renja_dsl.knowledge.printed import Tercetak
+from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.knowledge.results import HasilTahunan
+from renja_dsl.knowledge.systematics import BabWajib
+from renja_dsl.knowledge.targets import SelTarget, last_result
+from renja_dsl.knowledge.writings import Tulisan
+from renja_dsl.model.document import Document, Indikator, Rekap, Simpul, Skala, Teks
 from renja_dsl.model.reading import (
+    SumberDanaSimpul,
     base_year,
     end_year,
     first_note,
@@ -36,6 +48,7 @@ from renja_dsl.model.reading import (
     value,
     year,
 )
+from renja_dsl.model.scales import Tangga
 from renja_dsl.rules.attributes import (
     Access,
     Attr,
@@ -373,6 +386,45 @@ RECORDS: dict[str, dict[str, Attr]] = {
     },
 }
 """record -> attribute -> how to read it"""
+
+_HOLDS: Mapping[str, type] = {
+    "simpul": Simpul,
+    "indikator": Indikator,
+    "dokumen": Document,
+    "tertulis_simpul": Simpul,
+    "tertulis_indikator": Indikator,
+    "sumber_dana": SumberDanaSimpul,
+    "tulisan": Tulisan,
+    "sel": SelTarget,
+    "sebutan": Sebutan,
+    "nomenklatur": Nomenklatur,
+    "bab_wajib": BabWajib,
+    "kata": KataBaku,
+    "rekap": Rekap,
+    "kolom": SisiBaris,
+    "hasil": HasilTahunan,
+    "tercetak": Tercetak,
+    "peringkat_indikator": PeringkatIndikator,
+    "tangga": Tangga,
+    "skala": Skala,
+    "naskah": Teks,
+}
+"""record -> what it is at run time; `simpul_tahunan` and the like are as `simpul`"""
+
+
+def unheld(records: Mapping[str, Mapping[str, Attr]]) -> Iterator[str]:
+    """Attributes that read a field which their record does not have."""
+    for name, attributes in records.items():
+        held = _HOLDS.get(name) or _HOLDS[name.partition("_")[0]]
+        fields = {*dir(held), *(one.name for one in getattr(held, "__attrs_attrs__", ()))}
+        for attribute, attr in attributes.items():
+            ways = (attr.access, attr.where)
+            if any(isinstance(way, Member | Get | Item) and way.name not in fields for way in ways):
+                yield f"{name}.{attribute}"
+
+
+if wrong := list(unheld(RECORDS)):
+    raise AttributeError(f"fields that are not there: {', '.join(wrong)}")
 
 PLACED = frozenset(RECORDS) - {"tangga", "nomenklatur"}
 """records that stand somewhere in a plan"""

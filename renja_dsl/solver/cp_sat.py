@@ -11,8 +11,6 @@ from typing import Any
 
 from attrs import frozen
 
-LARGEST = 2**62
-"""no row of a model may reach this; CP-SAT adds in 64 bits"""
 _FIRST = 0.05
 """work (about seconds) for the first try"""
 _MORE = 4

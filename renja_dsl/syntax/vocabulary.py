@@ -79,6 +79,8 @@ class Field(NamedTuple):
     """classes whose statements are always this one; other classes carry the name"""
     openings: tuple[str, ...] = ()
     """the words that begin it, where they are not those of its name"""
+    null: bool = False
+    """a list that is exported as null, not as [], where nothing is said"""
 
     @property
     def written(self) -> str:
@@ -140,7 +142,7 @@ VOCABULARY: tuple[Field, ...] = (
     _printed("capaian_serapan", Role.SIMPUL, "tahun", "triwulan"),
     _own("sumber_dana", FieldKind.ENTRIES, Role.SIMPUL, tree.SumberDanaStatement),
     Field("lokasi", FieldKind.TEXTS, Role.SIMPUL),
-    Field("kelompok_sasaran", FieldKind.TEXTS, Role.SIMPUL),
+    Field("kelompok_sasaran", FieldKind.TEXTS, Role.SIMPUL, null=True),
     Field("hasil", FieldKind.TEXT, Role.SIMPUL),
     Field("keluaran", FieldKind.TEXT, Role.SIMPUL),
     _own("prioritas", FieldKind.ENTRIES, Role.SIMPUL, tree.PrioritasStatement),

@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 import pytest
-from attrs import define, evolve, field
+from attrs import define, field
 
-from renja_dsl.check.open import Inputs, Unusable, baseline_at, opened, rules_for
+from renja_dsl.check.open import Inputs, Unusable, opened, rules_for, with_baseline
 from renja_dsl.check.run import Outcome, check
 from renja_dsl.findings.finding import Finding
 from renja_dsl.lint import own
 from renja_dsl.lint.settings import Settings
+from renja_dsl.messages import word
 from renja_dsl.report.plain import finding_text
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.report.results import Results, applies
@@ -116,10 +117,7 @@ def _run_of(config: pytest.Config, inputs: Inputs) -> _Run:
     """The run that these inputs belong to; made when it is new."""
     runs = config.stash[_RUNS]
     if inputs.root not in runs:
-        settings = inputs.settings
-        if settings.baseline:
-            path = inputs.root / settings.baseline
-            settings = evolve(settings, known=_usable(lambda: baseline_at(path, settings.language)))
+        settings = _usable(lambda: with_baseline(inputs.settings, inputs.root))
         runs[inputs.root] = _Run(inputs.root, settings, inputs.reader)
     return runs[inputs.root]
 
@@ -186,16 +184,22 @@ class RulebookFile(pytest.File):
     def collect(self) -> Iterator[pytest.Item]:
         run = _run_of(self.config, _usable(lambda: opened([self.path], search=False)))
         name = self.path.resolve().relative_to(run.root).as_posix()
-        rules = run.rules
+        rules, self.language = run.rules, run.settings.language
         if not any(rule.berkas == name for rule in rules):
-            rules = _alone(self.path, name, run.settings.language)
+            rules = _alone(self.path, name, self.language)
         for rule in (rule for rule in rules if rule.berkas == name):
             for contoh in rule.contoh:
                 kind = "salah" if contoh.salah else "benar"
-                yield ExampleItem.from_parent(self, name=f"{rule.id}-{kind}-{contoh.line}", about=(rule, contoh, rules))
+                yield self.item(f"{rule.id}-{kind}-{contoh.line}", rule, contoh, rules)
             for wrong, kind in ((True, "salah"), (False, "benar")):
                 if not any(contoh.salah is wrong for contoh in rule.contoh):
-                    yield ExampleItem.from_parent(self, name=f"{rule.id}-tanpa-{kind}", about=(rule, None, rules))
+                    yield self.item(f"{rule.id}-tanpa-{kind}", rule, None, rules)
+
+    def item(self, name: str, rule: Rule, contoh: Contoh | None, rules: tuple[Rule, ...]) -> pytest.Item:
+        made: pytest.Item = ExampleItem.from_parent(
+            self, name=name, about=(rule, contoh, rules), language=self.language
+        )
+        return made
 
 
 def _alone(path: Path, name: str, language: str) -> tuple[Rule, ...]:
@@ -213,9 +217,10 @@ def _alone(path: Path, name: str, language: str) -> tuple[Rule, ...]:
 class ExampleItem(pytest.Item):
     """One `contoh`, or the lack of one."""
 
-    def __init__(self, *, about: tuple[Rule, Contoh | None, tuple[Rule, ...]], **more: Any) -> None:
+    def __init__(self, *, about: tuple[Rule, Contoh | None, tuple[Rule, ...]], language: str, **more: Any) -> None:
         super().__init__(**more)
         self.about = about
+        self.language = language
 
     def runtest(self) -> None:
         from renja_dsl.check.coverage import beside, run_examples
@@ -224,12 +229,12 @@ class ExampleItem(pytest.Item):
         place = {"berkas": rule.berkas, "aturan": rule.id}
         if contoh is None:
             key = f"uji.{self.name.split('-', 1)[1].replace('-', '_')}"
-            raise _Failed(sentence(Complaint(key, {**place, "baris": str(rule.baris)}), "id"))
+            raise _Failed(sentence(Complaint(key, {**place, "baris": str(rule.baris)}), self.language))
         outcome = next(o for o in run_examples([rule], beside(rule, rules, built_in())) if o.contoh == contoh)
         if not outcome.passed:
-            fired = ", ".join(outcome.fired) or "-"
+            fired = ", ".join(outcome.fired) or word("uji.tidak_ada", self.language)
             key = "uji.salah" if contoh.salah else "uji.benar"
-            raise _Failed(sentence(Complaint(key, {**place, "baris": str(contoh.line), "ada": fired}), "id"))
+            raise _Failed(sentence(Complaint(key, {**place, "baris": str(contoh.line), "ada": fired}), self.language))
 
     def repr_failure(self, excinfo: pytest.ExceptionInfo[BaseException], style: Any = None) -> Any:
         return str(excinfo.value) if isinstance(excinfo.value, _Failed) else super().repr_failure(excinfo, style)

@@ -52,37 +52,9 @@ def komponen(most: int = 3) -> st.SearchStrategy[Komponen]:
     return st.lists(besaran(), min_size=1, max_size=most, unique_by=lambda b: b.satuan).map(tuple)
 
 
-def bidang() -> st.SearchStrategy[str]:
-    return st.sampled_from(tuple(words.BIDANG))
-
-
-def kode_program() -> st.SearchStrategy[str]:
-    return st.builds("{}.{:02d}".format, bidang(), st.integers(1, 99))
-
-
-def kode_kegiatan() -> st.SearchStrategy[str]:
-    return st.builds("{}.2.{:02d}".format, kode_program(), st.integers(1, 99))
-
-
-def kode_sub_kegiatan() -> st.SearchStrategy[str]:
-    return st.builds("{}.{:04d}".format, kode_kegiatan(), st.integers(1, 9999))
-
-
 def periode() -> st.SearchStrategy[Periode]:
     """Five years, as a Renstra has."""
     return st.integers(2020, 2035).map(lambda year: Periode(year, year + 4))
-
-
-def nama(tingkat: str = "sub kegiatan") -> st.SearchStrategy[str]:
-    """Name of a node."""
-    made = st.builds("{} {}".format, st.sampled_from(words.PEKERJAAN), st.sampled_from(words.POKOK))
-    return made.map(lambda text: f"Program {text}") if tingkat == "program" else made
-
-
-def nama_indikator(unit: str) -> st.SearchStrategy[str]:
-    """Name of an indicator that is measured in `unit`."""
-    start = "Persentase" if unit == "%" else f"Jumlah {unit}"
-    return nama().map(lambda text: f"{start} {text}")
 
 
 # ---- workspaces ----------------------------------------------------------------------------

@@ -11,8 +11,6 @@ from renja_dsl.values.bilangan import format_bilangan, parse_bilangan
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.teks import format_teks, parse_teks
 
-KUNCI = ("besaran.satuan", "komponen.bentuk", "komponen.koma")
-
 KATA_CADANGAN = frozenset({"tercetak", "sampai", "nihil"})
 """Words that mean something else after a number, so that a unit holding one is quoted."""
 

@@ -8,15 +8,6 @@ from decimal import Decimal
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.tebakan import guess_bilangan
 
-KUNCI = (
-    "bilangan.koma_ribuan",
-    "bilangan.titik_ribuan",
-    "bilangan.titik_desimal",
-    "bilangan.nol_titik",
-    "bilangan.bentuk",
-    "bilangan.terlalu_panjang",
-)
-
 ANGKA_MAKS = 30
 """digits of a number; longer ones are slips of copying"""
 

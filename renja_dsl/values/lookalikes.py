@@ -10,7 +10,6 @@ import re
 
 DOUBLE_QUOTES = "“”„‟«»″‶❝❞〝〞＂ʺ"
 SINGLE_QUOTES = "‘’‚‛‹›`´′‵'ʹʼ❛❜＇"
-QUOTES = DOUBLE_QUOTES + SINGLE_QUOTES
 """signs that people take for a quotation mark, without the plain one"""
 
 HYPHENS = "‐‑‒–—―−﹘﹣－➖"

@@ -8,8 +8,6 @@ from attrs import frozen
 
 from renja_dsl.values.salah import NilaiSalah
 
-KUNCI = ("peringkat.huruf_kecil", "peringkat.bentuk")
-
 _PERINGKAT = re.compile(r"[^\W\d_][\w+/-]*(?: [\w+/-]+)*")
 
 

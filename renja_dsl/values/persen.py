@@ -9,8 +9,6 @@ from attrs import frozen
 from renja_dsl.values.bilangan import format_bilangan, parse_bilangan
 from renja_dsl.values.salah import NilaiSalah
 
-KUNCI = ("persen.tanpa_tanda", "persen.kosong")
-
 
 @frozen
 class Persen:

@@ -11,27 +11,6 @@ from renja_dsl.values.bilangan import ANGKA_MAKS, format_bilangan, is_bilangan, 
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.tebakan import guess_bilangan
 
-KUNCI = (
-    "rupiah.kosong",
-    "rupiah.bentuk",
-    "rupiah.skala_asing",
-    "rupiah.tanpa_rp",
-    "rupiah.huruf_rp",
-    "rupiah.titik_rp",
-    "rupiah.letak_tanda",
-    "rupiah.koma_ribuan",
-    "rupiah.titik_ribuan",
-    "rupiah.titik_desimal",
-    "rupiah.nol_titik",
-    "rupiah.ekor",
-    "rupiah.ejaan_skala",
-    "rupiah.titik_skala",
-    "rupiah.desimal",
-    "rupiah.tanda_kurung",
-    "rupiah.spasi",
-    "rupiah.terlalu_besar",
-)
-
 RUPIAH_MAKS = Decimal(10**18)
 """rupiah; no budget has so many"""
 

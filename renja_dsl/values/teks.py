@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from renja_dsl.values.salah import NilaiSalah
 
-KUNCI = ("teks.belum_ditutup", "teks.garis_miring", "teks.tanpa_kutip", "teks.pagar")
-
 _QUOTED = re.compile(r'"(?:[^"\\\n]|\\["\\])*"')
 _QUOTED_ANY_ESCAPE = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"')
 _ESCAPE = re.compile(r'\\(["\\])')

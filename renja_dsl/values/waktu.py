@@ -8,16 +8,6 @@ from attrs import frozen
 
 from renja_dsl.values.salah import NilaiSalah
 
-KUNCI = (
-    "tahun.bentuk",
-    "periode.bentuk",
-    "periode.tanda_hubung",
-    "periode.terbalik",
-    "periode.sama",
-    "triwulan.penulisan",
-    "triwulan.bentuk",
-)
-
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 
 _TAHUN = re.compile(r"(?:19|20|21)[0-9]{2}")

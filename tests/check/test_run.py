@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import re
 import subprocess
 import sys
 from functools import cache
@@ -15,6 +17,7 @@ from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import check, check_texts
 from renja_dsl.findings.finding import MOST_RELATED, Report
 from renja_dsl.lint.settings import Settings
+from renja_dsl.model.document import Document
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
@@ -55,7 +58,7 @@ def own(sign: str, batas: str) -> Report:
 
 @cache
 def settings(batas: str) -> Settings:
-    """Kept by whoever asks twice, as an editor would."""
+    """Kept by whoever asks twice, as an editor would: nothing writes into them."""
     return Settings(raw_parameters={"UJI001": {"batas": batas}})
 
 
@@ -116,3 +119,33 @@ def test_places_beyond_a_hundred_are_counted() -> None:
     assert len(finding.related) == MOST_RELATED
     assert finding.more_related == 250 - MOST_RELATED
     assert f'"more_related": {finding.more_related}' in lint_json(report, "id")
+
+
+def memories() -> dict[str, int]:
+    """Function -> how much it holds, of those that forget nothing as long as the process lives."""
+    found = {}
+    for module in [module for name, module in sys.modules.items() if name.startswith("renja_dsl.")]:
+        for name, held in vars(module).items():
+            if callable(getattr(held, "cache_parameters", None)) and held.cache_parameters()["maxsize"] is None:
+                found[f"{module.__name__}.{name}"] = held.cache_info().currsize
+    return found
+
+
+def documents() -> set[int]:
+    """Those that are alive, by identity."""
+    gc.collect()
+    return {id(thing) for thing in gc.get_objects() if isinstance(thing, Document)}
+
+
+def test_a_process_does_not_keep_what_it_checked() -> None:
+    """An editor checks thousands of texts: nothing is kept by their words for good, no document outlives its check."""
+    folder, rules = Folder(ROOT / "plans" / "contoh"), built_in()
+    written = [source for name in folder.plans("") if (source := folder.read(name)) is not None]
+    held, alive = memories(), documents()
+    for word in ("pertama", "kedua"):
+        held = memories()
+        about = re.compile(r"\b(?:Jumlah|Persentase|Dinas|orang|laporan|koperasi)\b")
+        check_texts([Source(one.name, about.sub(rf"\g<0> {word}", one.text)) for one in written], rules, Settings())
+    assert len(held) > 5
+    assert memories() == held
+    assert documents() <= alive

@@ -115,3 +115,19 @@ def test_a_revision_without_the_plan(changed: Path) -> None:
     done = renja("beda", "main", "lama/renja-2026.renja", cwd=changed)
     assert done.returncode == 2
     assert "Revisi main tidak memuat lama/renja-2026.renja." in done.stderr
+
+
+def test_html_and_xlsx(changed: Path) -> None:
+    openpyxl = pytest.importorskip("openpyxl")
+    pytest.importorskip("xlsxwriter")
+    page = renja("beda", "lama", "baru", "--bentuk", "html", cwd=changed)
+    assert page.stdout.startswith("<!doctype html>")
+    assert "55.000.000" in page.stdout
+    assert renja("beda", "lama", "baru", "--bentuk", "xlsx", cwd=changed).returncode == 2
+    done = renja("beda", "lama", "baru", "--bentuk", "xlsx", "-o", "beda.xlsx", cwd=changed)
+    assert done.returncode == 0
+    book = openpyxl.load_workbook(changed / "beda.xlsx")
+    assert book.sheetnames == ["Daftar", "1 perubahan", "2 program", "3 temuan"]
+    values = [cell.value for row in book["2 program"].iter_rows() for cell in row]
+    assert "PROGRAM PENUNJANG URUSAN PEMERINTAHAN DAERAH KABUPATEN/KOTA" in values
+    assert 75_000_000 in values

@@ -72,12 +72,12 @@ class _Terminal(io.StringIO):
 def test_a_sign_of_life_on_a_terminal_alone() -> None:
     terminal, pipe = _Terminal(), io.StringIO()
     for stream in (terminal, pipe):
-        with signs_of_life(stream, "diagnosa.mencari", "id", after=0.01, batas="20"):
+        with signs_of_life(stream, "sudah {} detik".format, after=0.01):
             time.sleep(0.1)
-    assert "Mencari perbaikan: 0 detik, paling lama 20 detik." in terminal.getvalue()
+    assert "sudah 0 detik" in terminal.getvalue()
     assert terminal.getvalue().endswith("\r")
     assert pipe.getvalue() == ""
-    with signs_of_life(terminal := _Terminal(), "perbaiki.mencari", "id", after=60):
+    with signs_of_life(terminal := _Terminal(), str, after=60):
         pass
     assert terminal.getvalue() == "", "nothing where it is quick"
 

@@ -104,6 +104,18 @@ def test_only_some_rules(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8") == PLAN.replace(*CODE)
 
 
+def test_what_the_baseline_holds_is_left_as_it_is(tmp_path: Path) -> None:
+    path = planted(tmp_path, CODE)
+    before = path.read_bytes()
+    assert renja("lint", path.name, "--write-baseline", cwd=tmp_path).returncode == 0
+    done = fix(path, "--yes")
+    assert (done.returncode, path.read_bytes()) == (0, before)
+    assert "Tidak ada yang dapat diperbaiki" in done.stderr
+    (tmp_path / "renja-baseline.json").unlink()
+    assert fix(path, "--yes").returncode == 0
+    assert path.read_bytes() != before
+
+
 def test_from_input_to_output() -> None:
     done = renja("fix", "-", stdin=PLAN.replace(*CODE))
     assert (done.returncode, done.stdout) == (0, PLAN)

@@ -48,6 +48,136 @@ def test_what_is_no_file_of_the_folder_is_named_and_not_read(repo: Path, command
         assert "2.17.06" in done.stdout  # the rest is still judged
 
 
+def test_a_folder_behind_a_link_is_named_and_not_read(repo: Path) -> None:
+    (repo.parent / "luar").mkdir()
+    (repo.parent / "luar" / "x.renja").write_text(PLAN.replace("2.17.06", "2.17.07"), encoding="utf-8")
+    (repo / "luar").symlink_to("../luar")
+    (repo / "lingkar").symlink_to(".")  # inside: the same plans once more
+    done = limited(repo, "export", ".")
+    assert done.returncode == 2
+    assert "luar/x.renja" in done.stderr
+    assert "lingkar" not in done.stderr
+    assert done.stdout.count('"2.17.06"') == limited(repo, "export", "a.renja").stdout.count('"2.17.06"')
+    assert "2.17.07" not in done.stdout
+    assert "2.17.07" in limited(repo, "export", ".", "--ikuti-tautan").stdout
+
+
+@pytest.mark.parametrize("name", ["renja-baseline.json", "renja.toml", "tabel/nomenklatur-2026.json", "a.asal.json"])
+def test_no_file_of_ours_is_read_through_a_link_out(repo: Path, name: str) -> None:
+    (repo / "renja.toml").write_text('nomenklatur = "tabel"\n', encoding="utf-8")
+    (repo / "tabel").mkdir()
+    (repo / name).unlink(missing_ok=True)
+    (repo / name).symlink_to(repo.parent / "rahasia.txt")
+    for arguments in (("lint", "."), ("lint", ".", "--write-baseline"), ("fmt", "--check", ".")):
+        done = limited(repo, *arguments)
+        assert "TOKEN" not in done.stdout + done.stderr
+        if arguments[0] == "lint" and name != "a.asal.json":
+            assert done.returncode == 2
+    assert (repo.parent / "rahasia.txt").read_text(encoding="utf-8") == "TOKEN=rahasia-123\n"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("name", ["renja.toml", "renja-baseline.json", "x.aturan", "tabel/nomenklatur-2026.json"])
+def test_no_file_of_ours_is_waited_for(repo: Path, name: str) -> None:
+    (repo / "renja.toml").write_text('nomenklatur = "tabel"\nbuku_aturan = ["x.aturan"]\n', encoding="utf-8")
+    (repo / "x.aturan").write_text("# kosong\n", encoding="utf-8")
+    (repo / "tabel").mkdir()
+    (repo / name).unlink(missing_ok=True)
+    os.mkfifo(repo / name)
+    done = limited(repo, "lint", ".")
+    assert done.returncode == (1 if name.startswith("tabel") else 2)
+    assert name.startswith("tabel") or "bukan berkas biasa" in done.stderr
+
+
+# ---- what is imported ---------------------------------------------------------------------------
+
+
+def _table(folder: Path, name: str = "t-2026.csv") -> Path:
+    path = folder / name
+    path.write_text("Kode;Uraian;Pagu\n2.17.02;PROGRAM P;1000\n", encoding="utf-8")
+    return path
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+def test_sources_that_are_no_files_are_named_and_the_others_come_in(tmp_path: Path) -> None:
+    sources = tmp_path / "sumber"
+    sources.mkdir()
+    _table(sources)
+    os.mkfifo(sources / "pipa.csv")
+    os.mkfifo(sources / "pipa.json")
+    (sources / "tautan.csv").symlink_to(_table(tmp_path, "luar.csv"))
+    (sources / "nol.xlsx").symlink_to("/dev/zero")
+    done = limited(tmp_path, "import", "sumber", "-o", "keluar", "--yes", "--paksa")
+    assert done.returncode == 2
+    for name in ("pipa.csv", "pipa.json", "tautan.csv", "nol.xlsx"):
+        assert f"sumber/{name}" in done.stderr
+    assert [path.name for path in (tmp_path / "keluar").rglob("*.renja")] == ["renja-2026.renja"]
+    assert limited(tmp_path, "import", "sumber/nol.xlsx", "--yes").returncode == 2
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no pipes here")
+@pytest.mark.parametrize("trap", ["file", "dangling", "folder", "pipe", "mapping"])
+def test_an_import_writes_through_no_link_out_and_into_no_pipe(tmp_path: Path, trap: str) -> None:
+    _table(tmp_path)
+    secret = tmp_path / "rahasia.txt"
+    secret.write_text("TOKEN=rahasia-123\n", encoding="utf-8")
+    folder = tmp_path / "keluar" / "t-2026"
+    folder.mkdir(parents=True)
+    plan = folder / "renja-2026.renja"
+    if trap == "folder":
+        folder.rmdir()
+        (tmp_path / "lain").mkdir()
+        folder.symlink_to(tmp_path / "lain")
+    elif trap == "pipe":
+        os.mkfifo(plan)
+    elif trap == "mapping":
+        os.mkfifo(tmp_path / "t-2026.csv.peta.json")
+    else:
+        plan.symlink_to(secret if trap == "file" else tmp_path / "baru.txt")
+    before = sorted(tmp_path.rglob("*"))
+    words = ("import", "t-2026.csv", "-o", "keluar", "--yes", "--paksa", "--timpa", "--map", "C=pagu")
+    done = limited(tmp_path, *words)
+    assert done.returncode == 2, done.stderr
+    assert "TOKEN" not in done.stdout + done.stderr
+    assert secret.read_text(encoding="utf-8") == "TOKEN=rahasia-123\n"
+    assert sorted(tmp_path.rglob("*")) == before
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are bytes on Linux alone")
+def test_sources_whose_names_are_no_utf8_come_in(tmp_path: Path) -> None:
+    _table(tmp_path, os.fsdecode(b"t\xfe-2026.csv"))
+    done = limited(tmp_path, "import", ".", "-o", os.fsdecode(b"k\xff"), "--yes", "--paksa")
+    assert done.returncode == 0, done.stderr
+    (origin,) = tmp_path.rglob("*.asal.json")
+    json.loads(origin.read_text(encoding="utf-8"))
+
+
+# ---- what is written ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "export a.renja -o a.renja",
+        "lint a.renja --output json:a.renja",
+        "lint a.renja --output sarif:renja.toml",
+        "rekap a.renja --tabel pagu --format csv -o tautan.csv",
+        "nomenklatur load kode.tsv --year 2026 -o kode.tsv",
+    ],
+)
+def test_a_report_takes_no_place_of_what_somebody_wrote(repo: Path, words: str) -> None:
+    (repo / "tautan.csv").symlink_to("a.renja")
+    head = "kode_program\tprogram\tkode_kegiatan\tkegiatan\tkode_sub\tsub_kegiatan\tindikator\tsatuan"
+    (repo / "kode.tsv").write_text(
+        f"{head}\n1.01.01\tP\t1.01.01.2.01\tK\t1.01.01.2.01.0001\tS\tI\tUnit\n", encoding="utf-8"
+    )
+    before = {path: path.read_bytes() for path in repo.iterdir()}
+    done = limited(repo, *words.split())
+    assert done.returncode == 2
+    assert "tidak ditimpa" in done.stderr
+    assert {path: path.read_bytes() for path in repo.iterdir()} == before
+
+
 def test_links_are_followed_where_the_user_asks(repo: Path) -> None:
     other = repo.parent / "lain.renja"
     other.write_text(PLAN.replace("2.17.06", "2.17.07"), encoding="utf-8")

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from renja_dsl.check.readers import Folder, plan_files
+from renja_dsl.check.readers import Folder, Texts, plan_files
 from renja_dsl.check.relint import Relint
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.diagnosis import direct
 from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.findings import judged
@@ -39,7 +39,7 @@ SECONDS = 5.0
 
 def diagnosed(documents: Documents, config: Settings | None = None) -> tuple[Diagnosis, Relint]:
     """As the command does it."""
-    report = report_of(documents, built_in(), config or Settings())
+    report = check_documents(documents, Texts({}), built_in(), config or Settings()).report
     relint = Relint(documents, built_in(), config or Settings(), report)
     system = judged(system_of(Lookup(documents)), report.findings)
     return relint.proven(diagnose(system, frozenset(), SECONDS)), relint
@@ -78,7 +78,7 @@ def test_nothing_is_proposed_where_lint_finds_no_wrong_sum(plan: object, data: s
     documents = documents_of(texts)
     found, _ = diagnosed(documents, Settings(ignore=tuple(ADDING_UP)))
     assert (found.broken, found.parts) == (0, ())
-    report = report_of(documents, built_in(), Settings())
+    report = check_documents(documents, Texts({}), built_in(), Settings()).report
     if not any(finding.rule in ADDING_UP for finding in report.open):
         found, _ = diagnosed(documents)
         assert (found.broken, found.parts) == (0, ())

@@ -9,13 +9,11 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from renja_dsl.check.run import report_of
 from renja_dsl.diagnosis.slips import Kind, slip, slips, weight
-from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.report.wording import say
 from renja_dsl.rules.registry import built_in
-from renja_dsl.testing.assertions import documents_of
+from renja_dsl.testing.assertions import lint_texts
 from tests.diagnosis.systems import evaluasi, renja, rp, system, told, where
 
 PARTS = st.lists(st.integers(10_000_001, 999_999_999), min_size=2, max_size=6, unique=True)
@@ -204,7 +202,7 @@ def test_silence_where_every_digit_would_do() -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_finding_says_both_numbers_and_the_place(language: str) -> None:
     parts = [612_345_678, 498_111_222]
-    report = report_of(documents_of({"a.renja": renja(sum(parts) * 10, parts)}), built_in(), Settings())
+    report = lint_texts({"a.renja": renja(sum(parts) * 10, parts)}, built_in())
     finding = next(f for f in report.findings if f.rule == "ANG101")
     sentence = say(finding.explanations[0].message, language)
     assert all(words in sentence for words in ("Rp11.104.569.000", "Rp1.110.456.900", "2.17.02.2.01", "4"))
@@ -219,8 +217,8 @@ def test_a_finding_says_both_numbers_and_the_place(language: str) -> None:
 def test_what_a_document_is_told_does_not_depend_on_others() -> None:
     parts = [612_345_678, 498_111_222]
     text = renja(sum(parts), parts).replace(rp(498_111_222), rp(REST))
-    alone = documents_of({"a.renja": text})
-    beside = documents_of({"a.renja": text, "b.renja": renja(REST, [REST])})
-    reports = [report_of(documents, built_in(), Settings()) for documents in (alone, beside)]
+    alone = {"a.renja": text}
+    beside = {"a.renja": text, "b.renja": renja(REST, [REST])}
+    reports = [lint_texts(texts, built_in()) for texts in (alone, beside)]
     both = [[f.explanations for f in r.findings if f.primary.file == "a.renja"] for r in reports]
     assert both[0] == both[1]

@@ -80,6 +80,11 @@ def test_a_statement(tmp_path: Path) -> None:
     assert "Kepala Bidang" in json.dumps(document["nodes"], ensure_ascii=False)
     renja(tmp_path, "fmt", plan.name)
     assert '\n  penanggung jawab "Kepala Bidang"\n' in plan.read_text(encoding="utf-8")
+    slips = 'penanggung-jawab "A"', 'penanggung jawab "A" "B"', 'pagu Rp1 penanggung jawab "A"'
+    plan.write_text('renja 2026\nprogram 2.17.06 "Koperasi"\n' + "\n".join(slips) + "\n", encoding="utf-8")
+    renja(tmp_path, "fix", plan.name, "--unsafe", "--yes")
+    lines = [line.strip() for line in plan.read_text(encoding="utf-8").splitlines()[2:]]
+    assert lines == [*('penanggung jawab "A"',) * 2, 'penanggung jawab "B"', "pagu Rp1", 'penanggung jawab "A"']
 
 
 def test_a_reporter(tmp_path: Path) -> None:

@@ -54,6 +54,14 @@ def test_pages_show_what_their_commands_say(name: str) -> None:
         assert not build(source, placed).problems
 
 
+def test_no_output_is_shown_that_is_not_compared() -> None:
+    """Apart from docs/menulis-aturan.md, which tests/docs/test_menulis_aturan.py follows."""
+    others = [page for page in SHOWN.DOCS.rglob("*.md") if page not in FOLLOWED.values()]
+    assert {
+        page.name for page in others if re.search(r"^```(?:text|console|bash)$", page.read_text("utf-8"), re.M)
+    } == {"menulis-aturan.md"}
+
+
 def test_another_output_would_be_noticed() -> None:
     text = FOLLOWED["renja-pertama.md"].read_text(encoding="utf-8").replace("Rp150.000.000", "Rp151.000.000")
     assert real("renja-pertama.md", text)[0] != text

@@ -90,7 +90,7 @@ def test_the_preview_names_columns_and_doubts(tmp_path: Path) -> None:
     rows = [["Kode", "Uraian", "Pagu", "Warna"], ["2.17.02", "A", "2,000,000.00", "biru"]]
     result = run(delimited(tmp_path / "renja 2026.tsv", rows), "-o", tmp_path, "--yes", "--lang", "en")
     assert "C Pagu = pagu" in result.output
-    assert "not taken: D Warna (1 cells)" in result.output
+    assert "not taken: D Warna (1 cell)" in result.output
     assert 'C2: pagu "2,000,000.00" was read as Rp2.000.000' in result.output
 
 

@@ -188,3 +188,33 @@ def test_a_response_of_several_offices(tmp_path: Path, parser: PlanParser) -> No
     assert [draft.nama for draft in made.drafts] == ["Dinas Koperasi", "Dinas Lain"]
     assert keys(made) == ["impor.baris_kembar"]
     assert len({output.path for output in made.outputs}) == len(made.outputs)
+
+
+# ---- what this program writes --------------------------------------------------------------------------------
+
+
+def test_rows_that_say_of_which_side_they_are(tmp_path: Path, parser: PlanParser) -> None:
+    """`K` and `Rp` below each other, units in brackets, and computed columns beside the stated ones."""
+    head = ["1 kode", "2 program/kegiatan", "3 indikator (satuan)", "sisi", "6 target Renstra", "8 target tahun ini"]
+    rows: list[Row] = [["EVALUASI RENJA TAHUN 2026"], [*head, "9 TW1", "9 TW1 (dihitung)", "13 realisasi"]]
+    for code, name in NAMES.items():
+        rows += [[code, name, "Jumlah koperasi (unit)", "K", 20, 4, 1, 9, 1]]
+        rows += [[code, name, "", "Rp", 5_000_000, 1_000_000, 250_000, 9, 250_000]]
+    node = nodes(imported(tmp_path, parser, rows))[SUB]
+    assert [money(node, medan) for medan in ("pagu renstra", "pagu")] == ["Rp5.000.000", "Rp1.000.000"]
+    assert money(node, "serapan", "TW1") == "Rp250.000"
+    (indikator,) = node.indikator
+    assert indikator.nama == "Jumlah koperasi"
+    assert {medan: [*isian.sel] for medan, isian in indikator.isi.isian.items()} == {
+        "target renstra": [""],
+        "target": [""],
+        "realisasi": ["TW1"],
+        "tertulis realisasi": [""],
+    }
+
+
+def test_commas_separate_though_a_list_has_more_semicolons(tmp_path: Path, parser: PlanParser) -> None:
+    path = tmp_path / "renja 2026.csv"
+    lines = [f'{code},{NAMES[code]},{PAGU},"PAD; DAU; DAK; DBH; Hibah"' for code in NAMES]
+    path.write_text("\n".join(["Kode,Uraian,Pagu,Sumber Dana", *lines]), encoding="utf-8")
+    assert money(nodes(import_file(path, parser))[SUB], "pagu") == "Rp59.336.000"

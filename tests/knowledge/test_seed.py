@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.check.readers import Folder
-from renja_dsl.check.run import report_of
+from renja_dsl.check.run import check_documents
 from renja_dsl.knowledge.e81 import evaluated_rows
 from renja_dsl.knowledge.iku import achievements
 from renja_dsl.knowledge.recaps import summaries
@@ -27,7 +27,8 @@ TSV = ROOT.parent / "shared" / "seed"
 DOCUMENTS = load(Folder(SEED), Folder(SEED).plans("."))
 WORKSPACE = Lookup(DOCUMENTS)
 EVALUASI = DOCUMENTS["evaluasi-2022.renja"]
-REPORT = report_of(DOCUMENTS, [rule for rule in built_in() if rule.family in ("EVL", "PRD")], Settings())
+RULES = [rule for rule in built_in() if rule.family in ("EVL", "PRD")]
+REPORT = check_documents(DOCUMENTS, Folder(SEED), RULES, Settings()).report
 QUARTERS = ("tw1_rp", "tw2_rp", "tw3_rp", "tw4_rp")
 
 COUNTS = {

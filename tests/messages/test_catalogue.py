@@ -17,7 +17,7 @@ from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 
 CODE = Path(renja_dsl.__file__).parent
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)(?::[^{}]+)?\}")
 COMMAND = re.compile(r"(?<![\w-])renja ([a-z]+)(?: ([a-z]+)(?![\w.-]))?")
 KEY = re.compile(r'"([a-z_]+\.(?!lark|py|toml)[a-z0-9_]+)"')
 CALLS = re.compile(
@@ -172,3 +172,13 @@ def test_sentences_name_commands_in_their_language(language: str) -> None:
     assert len(named) > 100
     assert [one for one in named if one[1] in other - own] == []
     assert [one for one in named if one[1] in below and one[2] and one[2] not in below[one[1]]] == []
+
+
+def test_a_number_stands_with_what_it_counts() -> None:
+    said = {"id": "{jumlah} berkas, {lain}", "en": "{jumlah:file is|files are} left, {lain:one|many}"}
+    assert [render(said, {"jumlah": n}, "en") for n in ("0", "1", "21")] == [
+        "0 files are left, {lain:one|many}",
+        "1 file is left, {lain:one|many}",
+        "21 files are left, {lain:one|many}",
+    ]
+    assert render(said, {"jumlah": "1", "lain": "x"}, "id") == "1 berkas, x"

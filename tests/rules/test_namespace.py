@@ -9,66 +9,26 @@ from types import CodeType
 
 import pytest
 
-from renja_dsl.knowledge.e81_rows import SisiBaris
-from renja_dsl.knowledge.grades import PeringkatIndikator
-from renja_dsl.knowledge.nomenclature import KataBaku, Nomenklatur
-from renja_dsl.knowledge.printed import Tercetak
-from renja_dsl.knowledge.prose import Sebutan
-from renja_dsl.knowledge.results import HasilTahunan
-from renja_dsl.knowledge.systematics import BabWajib
-from renja_dsl.knowledge.targets import SelTarget
-from renja_dsl.knowledge.writings import Tulisan
-from renja_dsl.model.document import Document, Indikator, Rekap, Simpul, Skala, Teks
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.model.reading import SumberDanaSimpul
-from renja_dsl.model.scales import Tangga
-from renja_dsl.rules.attributes import Get, Item, Member
+from renja_dsl.rules.attributes import Attr, Get, Item, Itself, Member, Plain
 from renja_dsl.rules.checker import Scope, Typed, check
 from renja_dsl.rules.code import call, imports, named
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.namespace import namespace
 from renja_dsl.rules.parsing import parse_expression
-from renja_dsl.rules.schema import RECORDS
+from renja_dsl.rules.schema import RECORDS, unheld
 from renja_dsl.rules.translate import module_text, read_built_in
-from renja_dsl.rules.types import record
+from renja_dsl.rules.types import TEKS, record
 from renja_dsl.values import format_rupiah, lipat
 
-HOLDS = {
-    "simpul": Simpul,
-    "indikator": Indikator,
-    "dokumen": Document,
-    "tertulis_simpul": Simpul,
-    "tertulis_indikator": Indikator,
-    "sumber_dana": SumberDanaSimpul,
-    "tulisan": Tulisan,
-    "sel": SelTarget,
-    "sebutan": Sebutan,
-    "nomenklatur": Nomenklatur,
-    "bab_wajib": BabWajib,
-    "kata": KataBaku,
-    "rekap": Rekap,
-    "kolom": SisiBaris,
-    "hasil": HasilTahunan,
-    "tercetak": Tercetak,
-    "peringkat_indikator": PeringkatIndikator,
-    "tangga": Tangga,
-    "skala": Skala,
-    "naskah": Teks,
-}
-"""record -> what it is at run time; `simpul_tahunan` and the like are as `simpul`"""
 
-
-def fields(name: str) -> set[str]:
-    held = HOLDS.get(name) or HOLDS[name.partition("_")[0]]
-    return {*dir(held), *(one.name for one in getattr(held, "__attrs_attrs__", ()))}
-
-
-@pytest.mark.parametrize("name", RECORDS)
-def test_every_field_that_an_attribute_reads_exists(name: str) -> None:
-    for attribute, attr in RECORDS[name].items():
-        for access in (attr.access, attr.where):
-            if isinstance(access, Member | Get | Item):
-                assert access.name in fields(name), attribute
+@pytest.mark.parametrize(
+    "wrong",
+    [Plain(TEKS, Member("kapam")), Plain(TEKS, Itself(), where=Get("pagoe")), Plain(TEKS, Item("tingkatt", "x"))],
+)
+def test_a_field_that_is_not_there_is_refused(wrong: Attr) -> None:
+    assert not list(unheld({"sel": {"kapan": Plain(TEKS, Member("kapan"))}}))
+    assert list(unheld({"sel": {"kapan": wrong}})) == ["sel.kapan"]
 
 
 def asked_for(code: CodeType) -> Iterator[str]:

@@ -13,6 +13,7 @@ from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.slips.characters import clean
 from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.vocabulary import VOCABULARY, Field, FieldKind
 
 PARSER = PlanParser()
 
@@ -208,3 +209,34 @@ def test_two_thousand_broken_lines_take_seconds() -> None:
     begin = time.process_time()
     PlanParser().parse(Source("a.renja", text))
     assert time.process_time() - begin < 10
+
+
+# ---- every row of the vocabulary ------------------------------------------------------------------
+
+DESCRIBING = [row for row in VOCABULARY if row.kind in (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)]
+
+
+def opening(row: Field) -> str:
+    """A text of a field begins so; a priority says whose it is."""
+    return f"{row.written} daerah" if row.medan == "prioritas" else row.written
+
+
+@pytest.mark.parametrize(
+    "row", [row for row in VOCABULARY if " " in row.written and not row.openings], ids=lambda row: row.medan
+)
+def test_a_name_of_several_words_with_hyphens(row: Field) -> None:
+    text = "Rp5" if row.kind is FieldKind.MONEY else '"A"'
+    assert repaired(f"{row.written.replace(' ', '-')} {text}") == f"{row.written} {text}"
+
+
+@pytest.mark.parametrize("row", DESCRIBING, ids=lambda row: row.medan)
+def test_two_texts_without_what_belongs_between(row: Field) -> None:
+    begun = opening(row)
+    between = ", " if row.kind is FieldKind.TEXTS else f"\n{begun} "
+    assert repaired(f'{begun} "A" "B"') == f'{begun} "A"{between}"B"'
+
+
+@pytest.mark.parametrize("row", DESCRIBING, ids=lambda row: row.medan)
+def test_two_statements_on_a_line(row: Field) -> None:
+    assert repaired(f'pagu Rp1 {opening(row)} "A"') == f'pagu Rp1\n{opening(row)} "A"'
+    assert repaired(f'{opening(row)} "A" pagu Rp1') == f'{opening(row)} "A"\npagu Rp1'

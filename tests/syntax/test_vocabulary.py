@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from lark import Lark
 
-from renja_dsl.export.documents import model_json
+from renja_dsl.export.documents import EXPORTED, model_json
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document
 from renja_dsl.rules.registry import built_in
@@ -193,3 +194,9 @@ def test_a_text_that_nobody_takes_is_a_fault(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.delitem(FIELDS, "hasil")
     with pytest.raises(LookupError, match="hasil"):
         document(*lines)
+
+
+@pytest.mark.parametrize("role", EXPORTED)
+def test_the_page_on_json_has_every_field(role: Role) -> None:
+    page = (Path(__file__).resolve().parents[2] / "docs" / "json.md").read_text(encoding="utf-8")
+    assert [name for name in EXPORTED[role] if f'"{name}"' not in page and f"`{name}`" not in page] == []

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.extras import install
+from tests.cli.running import renja
 
 pytest_plugins = ["pytester"]
 CONTOH = Path(__file__).resolve().parents[2] / "plans" / "contoh"
@@ -71,7 +72,15 @@ def test_documents_and_rules_are_tests(pytester: pytest.Pytester, plans: Path) -
     text = done.stdout.str()
     assert "Traceback" not in text
     assert "test_lain" not in text
-    assert "contoh salah BKS001 harus menimbulkan BKS001 saja. Yang timbul: -" in text
+    assert "contoh salah BKS001 harus menimbulkan BKS001 saja. Yang timbul: tidak ada" in text
+
+
+def test_it_speaks_the_language_of_the_settings(pytester: pytest.Pytester, plans: Path) -> None:
+    path = pytester.path / "renja.toml"
+    path.write_text(f'bahasa = "en"\n{path.read_text(encoding="utf-8")}', encoding="utf-8")
+    said = run(pytester, "--renja", "rencana", "-k", "ANG101 or BKS001").stdout.str()
+    for sentence in ("must fire BKS001 alone, but nothing fired", "has no right example", "its children add up to"):
+        assert sentence in said
 
 
 def test_k_chooses_and_junit_has_the_cases(pytester: pytest.Pytester, plans: Path) -> None:
@@ -115,6 +124,16 @@ def test_a_baseline_counts(pytester: pytest.Pytester, plans: Path) -> None:
     broken.stderr.fnmatch_lines(["*lama.json bukan baseline yang dapat dipakai*"])
     (pytester.path / "lama.json").write_text(f'{{"schema": "{SCHEMA}", "findings": []}}', encoding="utf-8")
     assert run(pytester, "--renja", "rencana", "-k", "ANG101").ret == pytest.ExitCode.TESTS_FAILED
+
+
+def test_the_usual_baseline_is_used_as_lint_uses_it(pytester: pytest.Pytester, plans: Path) -> None:
+    assert run(pytester, "--renja", "rencana").parseoutcomes()["failed"] > 1
+    assert renja("lint", "rencana", "--write-baseline", cwd=pytester.path).returncode == 0
+    assert renja("lint", "rencana", cwd=pytester.path).returncode == 0
+    assert "failed" not in run(pytester, "--renja", "rencana", "-k", "not bks.aturan").parseoutcomes()
+    change = plans / "renja-2026.renja"
+    change.write_text(change.read_text(encoding="utf-8").replace("Rp300.000.000", "Rp301.000.000", 1), encoding="utf-8")
+    assert run(pytester, "--renja", "rencana", "-k", "not bks.aturan").ret == pytest.ExitCode.TESTS_FAILED
 
 
 def test_what_cannot_be_used_is_said_without_a_traceback(pytester: pytest.Pytester, plans: Path) -> None:

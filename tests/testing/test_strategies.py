@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -12,7 +11,6 @@ from renja_dsl.testing.assertions import documents_of
 from renja_dsl.testing.documents import SEJAK
 from renja_dsl.testing.strategies import DOKUMEN
 from renja_dsl.values import (
-    berbentuk,
     format_komponen,
     format_periode,
     format_persen,
@@ -69,10 +67,3 @@ def test_values_are_written_as_they_are_read(rupiah, persen, komponen, periode) 
     assert parse_persen(format_persen(persen)) == persen
     assert parse_komponen(format_komponen(komponen)) == komponen
     assert parse_periode(format_periode(periode)) == periode
-
-
-@given(st.data())
-def test_codes_have_the_form_of_their_level(data: st.DataObject) -> None:
-    assert berbentuk(data.draw(strategies.kode_program()), "program")
-    assert berbentuk(data.draw(strategies.kode_kegiatan()), "kegiatan")
-    assert berbentuk(data.draw(strategies.kode_sub_kegiatan()), "sub_kegiatan")

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from renja_dsl.messages.values import MESSAGES
 from renja_dsl.values import (
     NilaiSalah,
-    bilangan,
     parse_besaran,
     parse_bilangan,
     parse_komponen,
@@ -21,24 +21,9 @@ from renja_dsl.values import (
     parse_rupiah,
     parse_teks,
     parse_triwulan,
-    peringkat,
-    persen,
-    rupiah,
-    teks,
-    waktu,
 )
-from renja_dsl.values import besaran as modul_besaran
 from renja_dsl.values.complaint import Complaint
 
-KUNCI = {
-    *bilangan.KUNCI,
-    *rupiah.KUNCI,
-    *persen.KUNCI,
-    *modul_besaran.KUNCI,
-    *peringkat.KUNCI,
-    *waktu.KUNCI,
-    *teks.KUNCI,
-}
 TANPA_USUL = {
     "rupiah.kosong",
     "rupiah.bentuk",
@@ -116,7 +101,7 @@ def test_suggestions_parse_and_keys_are_declared(parse: Callable[[str], object],
         parse(tertulis)
     except NilaiSalah as salah:
         wrong = salah.complaint
-        assert wrong.key in KUNCI
+        assert wrong.key in MESSAGES
         assert (wrong.suggestion is None) == (wrong.key in TANPA_USUL)
         assert wrong.arguments.keys() >= {"tertulis"}
         if wrong.suggestion is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import stat
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -27,10 +28,13 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def read_bytes(path: Path) -> bytes:
-    """Raises ImportRefused for a file that is too large or cannot be read."""
+    """Raises ImportRefused for a file that is too large or cannot be read, and for a device or a pipe."""
     name = str(path)
     try:
-        if path.stat().st_size > FILE_LIMIT:
+        there = path.stat()
+        if not stat.S_ISREG(there.st_mode):
+            raise ImportRefused("berkas.bukan_berkas", berkas=name)
+        if there.st_size > FILE_LIMIT:
             raise ImportRefused("impor.terlalu_besar_berkas", berkas=name, batas=str(FILE_LIMIT // 1024**2))
         return path.read_bytes()
     except OSError as error:

@@ -15,10 +15,9 @@ from attrs import frozen
 from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused, Note, note
+from renja_dsl.intake.sheets.archive import read_bytes
 from renja_dsl.intake.sipd.origins import canonical, described, number_of
 
-SIZE_LIMIT = 64 * 1024 * 1024
-"""bytes of one response"""
 NEEDED = (
     *("tahun", "kode_sub_skpd", "nama_sub_skpd", "kode_program", "nama_program"),
     *("kode_giat", "nama_giat", "kode_sub_giat", "nama_sub_giat", "pagu_indikatif"),
@@ -82,11 +81,7 @@ def read_rows(path: Path) -> Response:
     """Rows of a file. Raises ImportRefused: no JSON, cut off, another response, wrong types."""
     name = str(path)
     try:
-        if path.stat().st_size > SIZE_LIMIT:
-            raise ImportRefused("impor.terlalu_besar_berkas", berkas=name, batas=str(SIZE_LIMIT // 1024**2))
-        text = path.read_bytes().decode("utf-8-sig")
-    except OSError as error:
-        raise ImportRefused("berkas.tak_terbaca", berkas=name, sebab=error.strerror or str(error)) from None
+        text = read_bytes(path).decode("utf-8-sig")
     except UnicodeDecodeError:
         raise ImportRefused("impor.bukan_json", berkas=name, sebab="UTF-8") from None
     try:

@@ -31,6 +31,7 @@ from renja_dsl.intake.tables.meanings import (
     by_number,
     fold,
     is_bare_sum,
+    is_derived,
     is_part_of_budget,
     is_total,
     meaning_of,
@@ -67,7 +68,9 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
     for column, parts in enumerate(head.labels):
         label = " ".join(parts)
         meaning = meaning_of(parts, year)
-        if form is TC29 and numbers[column] in _FORM_29:
+        if is_derived(parts):
+            meaning = None
+        elif form is TC29 and numbers[column] in _FORM_29:
             meaning = by_number(numbers[column], form, rupiah=False)
         elif meaning is None and form is E81 and not label.endswith("%"):
             meaning = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))

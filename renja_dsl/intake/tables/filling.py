@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
+
+from attrs import evolve
 
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana, Kunci
 from renja_dsl.drafts.provenance import NAME
@@ -15,6 +18,7 @@ from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_val
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.meanings import (
     CAPAIAN,
+    OF_RUPIAH,
     PART,
     PENANGGUNG_JAWAB,
     PLANNED_FIELDS,
@@ -37,7 +41,7 @@ _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> None:
     """`part`: the row is one of several that make up the money of the node."""
     month = _quarter(ledger.text(row, "bulan"))
-    for k in ledger.half.filled(row, *RP_FIELDS):
+    for k in _money_columns(ledger, row):
         held = read_value(ledger, row, k, "")
         if held is None or k.meaning is None:
             continue
@@ -52,6 +56,14 @@ def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> Non
             node.isi.asal[medan, key] = (*node.isi.asal.get((medan, key), ()), place)
         else:
             _put(ledger, node.isi, medan, key, held, row, k.number)
+
+
+def _money_columns(ledger: Ledger, row: int) -> Iterator[TableColumn]:
+    yield from ledger.half.filled(row, *RP_FIELDS)
+    if ledger.half.in_rupiah(row):
+        for k in ledger.half.filled(row, *OF_RUPIAH):
+            if k.meaning is not None:
+                yield evolve(k, meaning=evolve(k.meaning, medan=OF_RUPIAH[k.meaning.medan]))
 
 
 def added(a: DraftCell, b: DraftCell) -> DraftCell:

@@ -10,8 +10,9 @@ from attrs import field, frozen
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.source_values import amount_in
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import VALUE_FIELDS
+from renja_dsl.intake.tables.meanings import SIDE, VALUE_FIELDS, fold
 
+_RUPIAH = ("rp", "rupiah", "anggaran", "keuangan")
 _SHARED = ("kode", "nomor", "catatan")
 """both halves of a T-C.31 are numbered by its first column, and annotated by its last"""
 
@@ -79,6 +80,10 @@ class Half:
         head, hidden = self.head, frozenset() if self.with_hidden else self.sheet.hidden_rows
         every = (r for r in range(head.end, head.limit) if r not in head.repeats and r not in hidden)
         return [r for r in every if any(self.sheet.texts(r))]
+
+    def in_rupiah(self, row: int) -> bool:
+        """Whether the row itself says that its values are money, in a table whose columns hold both sides."""
+        return any(fold(self.sheet.text(row, k.number)) in _RUPIAH for k in self.columns(SIDE))
 
     def amount(self, row: int, k: TableColumn) -> Decimal | None:
         """What a cell says, in rupiah: a table may be in thousands."""

@@ -23,6 +23,9 @@ _PART = re.compile(
     r"no[vp](?:ember)?|des(?:ember)?)"
 )
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*)?")
+_NUMBER = re.compile(r"\(?\s*\d{1,2}\s*\)?")
+_LED = re.compile(r"(\d{1,2})(?:\s*,\s*\d{1,2})?\.?\s+([^\W\d].*)", re.S)
+"""`6 target Renstra`: the number of a form before its head"""
 _FEWEST = 2
 _OTHER_TABLE = 3
 """words of heads in a row below a table, from which they begin another one"""
@@ -108,13 +111,15 @@ def _begins(sheet: Sheet, row: int, fewest: int) -> bool:
     texts = list(sheet.texts(row))
     if len(texts) < fewest or any(len(text) > _LONGEST or _is_full_code(text) for text in texts):
         return False
-    if any(_NUMBERED.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
+    if any(_NUMBER.fullmatch(text) or _LABELLED.fullmatch(text) for text in texts):
         return False
     words = sum(_is_word(text) for text in texts)
     return words * 2 >= len(texts) and words >= fewest
 
 
 def _is_word(text: str) -> bool:
+    if led := _LED.fullmatch(text):
+        text = led[2]
     return meaning_of((text,)) is not None or _PART.fullmatch(fold(text)) is not None
 
 
@@ -194,10 +199,24 @@ def _labels(sheet: Sheet, start: int, end: int) -> tuple[tuple[tuple[str, ...], 
                 found = _NUMBERED.fullmatch(text)
                 numbers[column] = int(found[1]) if found else numbers[column]
         else:
-            kept.append(cells)
+            kept.append(_without_numbers(cells, numbers))
     _spread(kept)
     labels = (tuple(dict.fromkeys(filter(None, (cells[c] for cells in kept)))) for c in range(width))
     return tuple(labels), tuple(numbers)
+
+
+def _without_numbers(cells: list[str], numbers: list[int]) -> list[str]:
+    """A row of heads that has the numbers of the form before its words: they go to `numbers`."""
+    led = {column: found for column, text in enumerate(cells) if (found := _LED.fullmatch(text))}
+    if len(led) < _OTHER_TABLE:
+        return cells
+    made = list(cells)
+    for column, text in enumerate(cells):
+        if column in led:
+            numbers[column], made[column] = int(led[column][1]), led[column][2]
+        elif found := _NUMBERED.match(text):  # `8 = 7/6`
+            numbers[column] = int(found[1])
+    return made
 
 
 def _spread(rows: list[list[str]]) -> None:

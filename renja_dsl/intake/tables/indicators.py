@@ -14,12 +14,13 @@ from renja_dsl.intake.source_values import DASHES, read_measure
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.meanings import K_FIELDS, fold
+from renja_dsl.intake.tables.meanings import K_FIELDS, fold, has_unit
 
 PHYSICAL = "Realisasi fisik"
 """name of the indicator that a report of the work alone has"""
 _MARK = re.compile(r"(?:\(?(\d{1,2}|[a-z])[.)]|[-•*–▪])\s*(?=\D)|\(?(\d{1,2}|[a-z])[.)]\s+")
 _INLINE = re.compile(r"(?:^|(?<=[\s;]))\(?(\d{1,2}|[a-z])[.)]\s+")
+_BRACKETED = re.compile(r"(.*\S)\s*\(([^()]*)\)\s*", re.S)
 _PARTS = re.compile(r"[\n;]")
 
 
@@ -40,6 +41,8 @@ def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndic
 
     Without a name: the values of a row whose indicator is not told. Dashes alone are no values.
     """
+    if ledger.half.in_rupiah(row):
+        return []
     physical = [k for k in ledger.half.filled(row, "realisasi", level=level) if is_physical(k)]
     if physical and ledger.half.columns("indikator"):
         made = ReadIndicator(PHYSICAL, "%", column=physical[0].number)
@@ -62,6 +65,8 @@ def _read_indicators(ledger: Ledger, row: int, level: str) -> list[ReadIndicator
     if not raw and all(ledger.half.sheet.text(row, k.number) in DASHES for k in columns):
         return []
     raw_unit = ledger.raw(row, "satuan", level)
+    if not raw_unit and (bracketed := _BRACKETED.fullmatch(raw)) and _told_units(ledger):
+        raw, raw_unit = bracketed[1], bracketed[2]
     listed = split_list(raw)
     names = listed or [line for line in map(one_line, raw.split("\n")) if line]
     if len(names) > 1:
@@ -74,6 +79,10 @@ def _read_indicators(ledger: Ledger, row: int, level: str) -> list[ReadIndicator
     made = ReadIndicator(one_line(raw), one_line(raw_unit), column=named[0].number if named else -1)
     _read_cells(ledger, row, columns, made)
     return [made]
+
+
+def _told_units(ledger: Ledger) -> bool:
+    return any(has_unit(k.label) for k in ledger.half.columns("indikator"))
 
 
 def _read_cells(ledger: Ledger, row: int, columns: list[TableColumn], into: ReadIndicator) -> None:

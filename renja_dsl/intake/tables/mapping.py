@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from renja_dsl.edit.files import Write, seen, write_whole
+from renja_dsl.edit.files import Write, seen, write_all
 from renja_dsl.intake.refused import ImportRefused
 
 SUFFIX = ".peta.json"
@@ -21,6 +21,8 @@ def read_mapping(path: Path) -> dict[str, str]:
     """Column (its head or its letter) -> field; empty when there is none. Raises ImportRefused."""
     kept = mapping_file(path)
     if not kept.is_file():
+        if kept.exists():
+            raise ImportRefused("berkas.bukan_berkas", berkas=str(kept))
         return {}
     try:
         if kept.stat().st_size > _SIZE_LIMIT:
@@ -42,4 +44,4 @@ def add_to_mapping(path: Path, columns: dict[str, str]) -> None:
     before = seen(kept)  # first: what somebody writes there meanwhile is not written over
     known = {**read_mapping(path), **columns}
     text = json.dumps({"kolom": dict(sorted(known.items()))}, ensure_ascii=False, indent=1)
-    write_whole(Write(kept, f"{text}\n".encode(), before))
+    write_all([Write(kept, f"{text}\n".encode(), before)], below=path.parent)

@@ -28,8 +28,10 @@ CAPAIAN = "hasil atau keluaran"
 PENANGGUNG_JAWAB = "penanggung jawab"
 LEVEL_CODES = tuple(f"kode {level}" for level in LEVEL_FIELDS)
 """columns of codes that belong to a level each, as downloads of SIPD have them"""
+SIDE = "sisi"
+"""a column that says of each row whether its values are performance or rupiah"""
 STRUCTURE = frozenset(
-    (*LEVEL_CODES, "tahun", "bulan", "kode rekening", "nama rekening", "kode perangkat daerah", "kode unit kerja")
+    (*LEVEL_CODES, SIDE, "tahun", "bulan", "kode rekening", "nama rekening", "kode perangkat daerah", "kode unit kerja")
 )
 """columns that say where a row belongs"""
 DETAIL_FIELDS = ("kode rekening", "nama rekening", "bulan", "sumber dana", "kode dana")
@@ -120,8 +122,11 @@ _BEFORE = re.compile(r"\b(?:sebelum|semula|murni|induk|(?:pagu|anggaran|target|d
 _AFTER = re.compile(
     r"\b(?:setelah|sesudah|menjadi|perubahan|pergeseran|apbdp|apbd p|papbd|p apbd|(?:pagu|anggaran|dana) akhir)\b"
 )
+_WITH_UNIT = re.compile(r"indikator\b.* satuan")
+"""`Indikator (satuan)`, in one cell"""
 _CHANGE = re.compile(
-    r"\b(?:bertambah|berkurang|selisih|penambahan|pengurangan|sisa|bobot|(?:besar(?:an)?|jumlah|nilai) perubahan)\b"
+    r"\b(?:dihitung|bertambah|berkurang|selisih|penambahan|pengurangan|sisa|bobot|"
+    r"(?:besar(?:an)?|jumlah|nilai) perubahan)\b"
 )
 _MONTH = re.compile(r"\bbulan (?:lalu|ini|berjalan)\b")
 _TO_DATE = re.compile(r"\b(?:s ?d|sampai(?: dengan)?)\b")
@@ -168,12 +173,19 @@ def meaning_of(parts: Sequence[str], year: int = 0) -> ColumnMeaning | None:
     whole = " ".join(folded)
     if not whole or _CHANGE.search(whole) or _KIND.fullmatch(folded[-1]):
         return None
+    if _WITH_UNIT.fullmatch(folded[-1]):
+        return ColumnMeaning("indikator")
     analysis = "analisis kebutuhan" in whole
     found = _text_field(whole) or _value_field(folded, whole, year)
     if found is None:
         return None
     phase = _phase(whole) if found.medan in (*K_FIELDS, *RP_FIELDS) else ""
     return ColumnMeaning(found.medan, found.kunci, analysis, _level(folded), phase)
+
+
+def has_unit(label: str) -> bool:
+    """Whether the names of a column end with their unit in brackets."""
+    return _WITH_UNIT.search(fold(label)) is not None
 
 
 def says_performance(parts: Sequence[str]) -> bool:
@@ -201,6 +213,11 @@ def source_of(parts: Sequence[str]) -> str:
 def is_bare_sum(parts: Sequence[str]) -> bool:
     """`Jumlah`, `Nilai`: of what, only the rest of the table can tell."""
     return re.fullmatch(r"(?:jumlah|nilai|total)(?: (?:rp|total|harga|anggaran))*", fold(" ".join(parts))) is not None
+
+
+def is_derived(parts: Sequence[str]) -> bool:
+    """Whether a column is computed from others: a difference, a rest, what we computed ourselves."""
+    return _CHANGE.search(" ".join(map(fold, parts))) is not None
 
 
 def is_total(parts: Sequence[str]) -> bool:
@@ -247,6 +264,7 @@ _TEXTS = (
     ("catatan", r"\bcatatan\b|^ket(?:erangan)?$"),
     ("lokasi", r"\blokasi\b"),
     ("satuan", r"^(?:indikator kinerja )?satuan$|(?<!harga )(?<!biaya )\bsatuan(?: indikator| target)?$"),
+    (SIDE, r"^(?:sisi|k rp|kinerja anggaran)$"),
     ("tahun", r"^tahun(?: anggaran)?$"),
     ("bulan", r"^(?:nama )?bulan$"),
     ("kode rekening", r"^(?:no )?(?:kode|nomor) (?:rekening|akun)(?: belanja)?$"),
@@ -413,7 +431,7 @@ def _planned(years: list[int], year: int) -> ColumnMeaning:
 def _realised(text: str, years: list[int], year: int) -> ColumnMeaning:
     if re.search(r"\b(?:sampai dengan renja|s d renja|tahun lalu|renja lalu|nmin3)\b", text):
         return ColumnMeaning("realisasi lalu")
-    if re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text):
+    if text == "realisasi renstra" or (re.search(r"\brenstra\b", text) and re.search(r"\b(?:sampai|s d)\b", text)):
         return ColumnMeaning("tertulis realisasi renstra")
     if year and years and years[-1] < year and "dievaluasi" not in text:
         return ColumnMeaning("realisasi", years[-1])

@@ -16,9 +16,6 @@ from renja_dsl.values import format_rupiah
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
-KUNCI = ("seribu.anak", "seribu.rkpd", "seribu.sebelumnya")
-"""what a cell is compared with: keys of the message catalogue"""
-
 
 def out_of_magnitude(document: Document, workspace: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
     low, high = parameters["kali_min"], parameters["kali_maks"]

@@ -15,6 +15,7 @@ from renja_dsl.model.document import Document, Indikator, Kunci, Rekap, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.native.failure import Failure, Passed, Verdict
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
 from renja_dsl.values.tingkat import BERKODE, TINGKAT_ANGGARAN
@@ -25,6 +26,8 @@ Medan = tuple[str, Kunci]
 _Kind = dict[str, list[tuple[Pemilik, list[Medan]]]]
 """owners that are filled in alike, by level, each with the fields that it has"""
 _SAID = ("arah", "sifat", "satuan")
+_RESULTS = tuple(row.medan for row in VOCABULARY if row.kind is FieldKind.TEXT)
+"""texts of a node that are columns of its table: its hasil, its keluaran"""
 
 
 def left_out(document: Document, _: Lookup, parameters: Mapping[str, Any]) -> Iterator[Verdict]:
@@ -102,7 +105,7 @@ def _of_node(node: Simpul) -> Iterator[Medan]:
     yield from (("pagu", key) for key in node.pagu)
     yield from (("serapan", key) for key in node.serapan)
     yield from ((f"tertulis {name}", key) for name, cells in node.tertulis.items() for key in cells)
-    yield from ((name, "") for name in ("hasil", "keluaran") if node.teks(name))
+    yield from ((name, "") for name in _RESULTS if node.teks(name))
 
 
 def _indicators(document: Document) -> _Kind:

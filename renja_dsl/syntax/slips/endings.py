@@ -6,13 +6,20 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _COMMENT = re.compile(
     r"\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$", re.S
 )
+_MEASURES = dict.fromkeys(
+    row.written.split()[0]
+    for row in VOCABULARY
+    if row.kind in (FieldKind.MONEY, FieldKind.CELLS, FieldKind.PRINTED, FieldKind.PRINTED_MONEY)
+)
+_DESCRIBING = [row.written for row in VOCABULARY if row.kind in (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)]
 _OPENS = re.compile(
-    r"(?:target|pagu|realisasi|serapan|indikator|lokasi|kelompok sasaran|sumber dana|keluaran|hasil|program|kegiatan"
-    r"|sub kegiatan|proyeksi|kondisi|tertulis|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])",
+    rf"(?:{'|'.join(_MEASURES)}|indikator|program|kegiatan|sub kegiatan|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])"
+    rf"|(?:{'|'.join(_DESCRIBING)})(?: [a-z]+)?\s+(?=[\"\d])",
     re.I,
 )
 """the beginning of another statement, with what follows its keyword"""

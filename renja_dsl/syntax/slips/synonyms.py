@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import re
 
-PHRASES = (
-    *("sub kegiatan", "bidang urusan", "unit kerja", "perangkat daerah", "penanda tangan", "kelompok sasaran"),
-    *("sumber dana", "dasar hukum", "isu strategis", "pagu maju", "pagu renstra", "target maju", "target kini"),
-    *("target renstra", "realisasi lalu", "serapan lalu", "kondisi awal", "kondisi akhir", "arah naik", "arah turun"),
-    *("faktor pendorong", "faktor penghambat", "sifat akumulasi", "tindak lanjut", "mengacu renstra", "mengacu rkpd"),
-    *("mengacu evaluasi", "mengacu sebelumnya", "prioritas daerah", "prioritas nasional", "prioritas provinsi"),
-)
-"""openings of two words"""
+from renja_dsl.syntax.vocabulary import VOCABULARY
+
+PHRASES = {
+    re.sub("[ -]", " ", opening): opening
+    for opening in (
+        *(opening for row in VOCABULARY for opening in row.openings or (row.written,) if " " in opening),
+        *("arah naik", "arah turun", "sifat akumulasi", "tindak lanjut", "mengacu renstra", "mengacu rkpd"),
+        *("mengacu evaluasi", "mengacu sebelumnya", "prioritas daerah", "prioritas nasional", "prioritas provinsi"),
+    )
+}
+"""openings of several words, by these with a blank between all"""
 
 SURE = {
     # the words themselves, with a hyphen or in one
-    **dict.fromkeys(PHRASES, ""),
+    **PHRASES,
     # levels
     "subkegiatan": "sub kegiatan",
     "sub giat": "sub kegiatan",

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import synonym
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _TAIL = re.compile(
     r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*$"
@@ -19,8 +20,15 @@ _LIKE_CODE = re.compile(r"[\d\[(]")
 _OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|indikator)\b")
 _COSTS = (2, 6)
 """of a text up to what follows it, and of one that takes all"""
-_LISTS = ("lokasi", "kelompok sasaran")
-_ONE_EACH = re.compile(r"(sumber dana|hasil|keluaran|prioritas \w+|catatan|dasar hukum|isu strategis)\s")
+_LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
+_ALONE = [
+    row.written
+    for row in VOCABULARY
+    if row.kind in (FieldKind.TEXT, FieldKind.ENTRIES)
+    or (row.kind is FieldKind.PROSE and row.statements and row.opens is None)
+]
+_ONE_EACH = re.compile(rf"((?:{'|'.join(_ALONE)})(?: [a-z]+(?= \"))?)\s")
+"""what takes one text a statement, with the word that says which of a kind it is"""
 _BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
 _SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b)\s*")
 _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")

@@ -55,3 +55,17 @@ def nama_satu_kecamatan(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     name = draw(st.sampled_from(("Pemeliharaan Taman", "Pemeliharan Jalan")))
     usual = (("7.01.03.2.01.0001", "Pemeliharaan Jalan", "Dana Alokasi Umum"),)
     return _sisters(rencana, "WIL803", usual, (("7.01.03.2.01.0001", name, "Dana Alokasi Umum"),), 4)
+
+
+@plants("WIL804")
+def kecamatan_melampaui_rkpd(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """An RKPD of the region that has less than two kecamatan plan together."""
+    year = rencana.isi.tahun
+    work = (("7.01.03.2.01.0001", "Pemeliharaan Jalan", "Dana Alokasi Umum"),)
+    texts = {f"kantor/{n}.renja": _plan(n, year, work) for n in range(2)}
+    head = f'rkpd {year}\n  perangkat daerah 5.01.0.00.0.00.01.0000 "Bappeda"\n  daerah "Kabupaten Sukamaju"\n'
+    less = draw(st.integers(1, 399))
+    line = f'sub kegiatan 7.01.03.2.01.0001 "Pemeliharaan Jalan"\n  pagu Rp{less}.000.000\n'
+    return Mutated(
+        {**rencana.teks, **texts, "kantor/rkpd.renja": head + line}, Expected("WIL804", "kantor/rkpd.renja", 4)
+    )

@@ -1,0 +1,197 @@
+"""Reports for verifiers: plans checked, findings shared out to their offices, answers that come back."""
+
+from __future__ import annotations
+
+import hashlib
+import posixpath
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+
+from attrs import evolve, frozen
+
+from renja_dsl import __version__
+from renja_dsl.check.open import Inputs
+from renja_dsl.check.run import check_documents
+from renja_dsl.cli.inputs import rules_for
+from renja_dsl.cli.output import refuse, refusing
+from renja_dsl.cli.paper_files import paper_bytes
+from renja_dsl.edit.files import Write
+from renja_dsl.findings.finding import Finding, Place, Report
+from renja_dsl.intake.sheets.grid import Sheet
+from renja_dsl.intake.tables.book import read_tables
+from renja_dsl.lint.places import document_label
+from renja_dsl.messages import word
+from renja_dsl.model.document import Document, Simpul
+from renja_dsl.model.documents import Documents
+from renja_dsl.model.references import load
+from renja_dsl.papers.verification import ANSWER, MARK, Stamp, Verified, mark_of, office_report, overview
+from renja_dsl.papers.writers.base import Look
+from renja_dsl.report.tables.cells import text_of
+from renja_dsl.rules.rule import Rule
+from renja_dsl.values import format_teks
+
+_DIGEST = 16
+"""characters of a digest: enough to tell two texts apart"""
+_INDENT = "  "
+
+
+@frozen
+class CheckedRun:
+    inputs: Inputs
+    documents: Documents
+    rules: tuple[Rule, ...]
+    report: Report
+
+
+def checked(inputs: Inputs) -> CheckedRun:
+    rules = rules_for(inputs)
+    documents = load(inputs.reader, inputs.names)
+    report = check_documents(documents, inputs.reader, rules, inputs.settings).report
+    return CheckedRun(inputs, documents, rules, report)
+
+
+# ---- out ------------------------------------------------------------------------------------
+
+
+def reports(run: CheckedRun, folder: str, forms: Sequence[str]) -> list[Write]:
+    """The files of every office and of all of them; the first is where to begin."""
+    language, look = run.inputs.settings.language, Look()
+    stamp = _stamp(run)
+    offices = list(_offices(run))
+    stems = _stems(offices)
+    made: list[Write] = []
+    for form in dict.fromkeys(forms):
+        everything = overview(offices, [f"{stem}.{form}" for stem in stems], stamp, language)
+        name = f"ringkasan.{form}"
+        made.append(Write(Path(folder, name), paper_bytes(everything, form, look, language, name)))
+        for office, stem in zip(offices, stems, strict=True):
+            name = f"{stem}.{form}"
+            data = paper_bytes(office_report(office, stamp, language), form, look, language, name)
+            made.append(Write(Path(folder, name), data))
+    return made
+
+
+def _stamp(run: CheckedRun) -> Stamp:
+    language, settings = run.inputs.settings.language, run.inputs.settings
+    built_in = word("laporan.aturan_bawaan", language, banyak=str(len(run.rules)))
+    years = ", ".join(map(str, run.report.tables)) or word("laporan.tanpa_tabel", language)
+    return Stamp(__version__, ", ".join((built_in, *settings.rulebooks)), years)
+
+
+def _offices(run: CheckedRun) -> Iterator[Verified]:
+    """Documents of one folder and one office, in the order of their names."""
+    groups: dict[tuple[str, str], list[Document]] = {}
+    for name in run.documents.asked:
+        document = run.documents[name]
+        groups.setdefault((posixpath.dirname(name), _code(document)), []).append(document)
+    for (folder, _), documents in groups.items():
+        names = {document.name for document in documents}
+        findings = tuple(finding for finding in run.report.findings if finding.primary.file in names)
+        kinds = {name: kind for name, kind in run.report.kinds.items() if name in names}
+        report = evolve(run.report, findings=findings, documents=len(documents), kinds=kinds)
+        named = (", ".join(filter(None, (text_of(d.nama), text_of(d.daerah)))) for d in documents)
+        label = next(filter(None, named), folder or documents[0].name)
+        told = tuple(f"{document_label(d)} ({posixpath.basename(d.name)})" for d in documents)
+        yield Verified(label, report, told, _digest(documents))
+
+
+def _code(document: Document) -> str:
+    return text_of(document.kode)
+
+
+def _digest(documents: Iterable[Document]) -> str:
+    made = hashlib.sha256()
+    for document in sorted(documents, key=lambda one: one.name):
+        text = f"{posixpath.basename(document.name)}\0{document.source.text}\0"
+        made.update(text.encode("utf-8", "backslashreplace"))
+    return made.hexdigest()[:_DIGEST]
+
+
+def _stems(offices: Sequence[Verified]) -> list[str]:
+    """Names of files: the office's, with a number where two are called alike."""
+    made: list[str] = []
+    for office in offices:
+        base = re.sub(r"[^a-z0-9]+", "-", office.name.lower()).strip("-")[:80] or "perangkat-daerah"
+        base = f"{base}-" if base == "ringkasan" else base
+        count = sum(stem == base or stem.startswith(f"{base}~") for stem in made)
+        made.append(f"{base}~{count + 1}" if count else base)
+    return made
+
+
+# ---- and in again -------------------------------------------------------------------------
+
+
+def answered(run: CheckedRun, files: Sequence[str], language: str) -> list[str]:
+    """What offices answered, as lines with `abai ... alasan` that a verifier may copy; no plan is changed."""
+    open_ones = {mark_of(finding): finding for finding in run.report.open}
+    places: dict[str, list[str]] = {}
+    gone = 0
+    for mark, answer in (pair for file in files for pair in _answers(file, language)):
+        finding = open_ones.get(mark)
+        if finding is None:
+            gone += 1
+            continue
+        place, indent = _place(run.documents, finding, language)
+        statement = f"{indent}abai {finding.rule} alasan {format_teks(' '.join(answer.split()))}"
+        places.setdefault(place, []).append(statement)
+    lines = [line for place, statements in places.items() for line in (f"{place}:", *statements, "")]
+    lines += [word("laporan.catatan_usul", language)] if places else []
+    return lines + ([word("laporan.sudah_tiada", language, banyak=str(gone))] if gone else [])
+
+
+def _answers(file: str, language: str) -> list[tuple[str, str]]:
+    """Marks and answers of a returned workbook, those that say something. Refused where no sheet has them."""
+    if not Path(file).is_file():
+        refuse("berkas.tidak_ada", language, berkas=file)
+    with refusing(language):
+        sheets = read_tables(Path(file))
+    found = [(sheet, place) for sheet in sheets if (place := _columns(sheet)) is not None]
+    if not found:
+        refuse("laporan.tanpa_tanggapan", language, berkas=file)
+    made = []
+    for sheet, (row, answer, mark) in found:
+        for at in range(row + 1, len(sheet.rows)):
+            said = sheet.text(at, answer).strip()
+            if said:
+                made.append((sheet.text(at, mark).strip(), said))
+    return made
+
+
+def _columns(sheet: Sheet) -> tuple[int, int, int] | None:
+    """The row of the heads and the columns of answers and marks, in either language."""
+    wanted = [{word(f"laporan.{key}", language).casefold() for language in ("id", "en")} for key in (ANSWER, MARK)]
+    for row in range(len(sheet.rows)):
+        texts = [sheet.text(row, column).strip().casefold() for column in range(sheet.width)]
+        places = [next((at for at, said in enumerate(texts) if said in names), None) for names in wanted]
+        if places[0] is not None and places[1] is not None:
+            return row, places[0], places[1]
+    return None
+
+
+def _place(documents: Documents, finding: Finding, language: str) -> tuple[str, str]:
+    """After which line the statement goes, and how far in: below its node, else below the head of the document."""
+    document = documents.by_name[finding.primary.file]
+    node = _node(document, finding.primary)
+    start, end = (node.start, node.end) if node is not None else (0, _head_end(document))
+    line = document.source.position(end).line
+    written = document.source.line(document.source.position(start).line) if node is not None else ""
+    indent = written[: len(written) - len(written.lstrip())] + _INDENT
+    return word("laporan.sesudah", language, berkas=document.name, baris=str(line)), indent
+
+
+def _node(document: Document, place: Place) -> Simpul | None:
+    """The node that a place belongs to; None for what the document says as a whole."""
+    above = [node for node in document.simpul if node.start <= place.start]
+    if not above:
+        return None
+    node = above[-1]
+    named = {node.nama_teks, *(text_of(indikator.nama) for indikator in node.indikator)}
+    return node if place.kode == node.kode_teks and (place.kode or place.nama in named) else None
+
+
+def _head_end(document: Document) -> int:
+    """Where what the head of a document says ends."""
+    cells = (document.kode, document.nama, document.daerah, *(cell for _, cell in document.penanda_tangan))
+    ends = [*(rujukan.end for rujukan in document.rujukan), *(cell.end for cell in cells if cell is not None)]
+    return max((document.kepala[1], *ends))

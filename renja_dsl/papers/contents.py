@@ -1,0 +1,102 @@
+"""What can stand in a sub-chapter beside its text: official tables, the legal basis, the pohon kinerja."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+
+from attrs import frozen
+
+from renja_dsl.messages import word
+from renja_dsl.model.document import Document
+from renja_dsl.model.lookup import Lookup
+from renja_dsl.papers.figures.cascade import cascade
+from renja_dsl.papers.tables import e81, goals, tabel41, tc29, tc30, tc31, tc33
+from renja_dsl.papers.tables.base import Numbers
+from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable
+from renja_dsl.report.tables.base import Missing
+from renja_dsl.report.tables.cells import referred, text_of
+
+
+@frozen
+class Subject:
+    """What a paper is about, and how it is to be shown."""
+
+    workspace: Lookup
+    document: Document
+    numbers: Numbers
+    language: str
+    columns: int = 15
+    """of E.81"""
+
+
+def content(key: str, subject: Subject) -> Iterator[Block]:
+    """The blocks of one key of `papers.systematics`; a gap where what they need is not there."""
+    try:
+        yield from _MAKERS[key](subject)
+    except Missing as lacking:
+        yield Gap(word(lacking.complaint.key, subject.language, **lacking.complaint.arguments))
+
+
+def _tabled(table: PaperTable, subject: Subject) -> Iterator[Block]:
+    if any(row.level not in ("jumlah", "rekap", "catatan") for row in table.rows):
+        yield table
+    else:
+        yield Gap(word("susun.tabel_kosong", subject.language, tabel=table.title))
+
+
+def _evaluated(make: Callable[[Subject, Document], PaperTable], key: str) -> Callable[[Subject], Iterator[Block]]:
+    def made(subject: Subject) -> Iterator[Block]:
+        evaluated = referred(subject.workspace, "evaluasi", subject.document, key)
+        yield from _tabled(make(subject, evaluated), subject)
+
+    return made
+
+
+def _planned(
+    make: Callable[[Lookup, Document, Numbers], PaperTable],
+) -> Callable[[Subject], Iterator[Block]]:
+    return lambda s: _tabled(make(s.workspace, s.document, s.numbers), s)
+
+
+def _legal(subject: Subject) -> Iterator[Block]:
+    found = [t for t in subject.document.teks if t.medan == "dasar_hukum"]
+    for at, one in enumerate(found, 1):
+        name, *about = map(text_of, one.isi)
+        yield ListItem(f"{at}.", f"{name} tentang {about[0]};" if about else f"{name};")
+    if not found:
+        yield Gap(word("susun.tanpa_dasar_hukum", subject.language))
+
+
+def _cascade(subject: Subject) -> Iterator[Block]:
+    figure = cascade(subject.document)
+    if figure is None:
+        yield Gap(word("susun.tanpa_tujuan", subject.language))
+    else:
+        yield figure
+
+
+def _marked(mark: str) -> Callable[[Subject], Iterator[Block]]:
+    return lambda s: _tabled(goals.of_the_year(mark, s.workspace, s.document), s)
+
+
+def _proposals(subject: Subject) -> Iterator[Block]:
+    yield Gap(word("susun.tanpa_usulan", subject.language))
+
+
+_MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
+    "dasar hukum": _legal,
+    "pohon": _cascade,
+    "tujuan": lambda s: _tabled(goals.goals(s.document), s),
+    "isu": lambda s: _tabled(goals.issues(s.document), s),
+    "capaian": _planned(goals.reached),
+    "iku": _marked("iku"),
+    "ikk": _marked("ikk"),
+    "T-C.29": _evaluated(lambda s, d: tc29.make(s.workspace, d, s.numbers), "T-C.29"),
+    "E.81": _evaluated(lambda s, d: e81.make(s.workspace, d, s.numbers, s.columns), "E.81"),
+    "T-C.30": _planned(tc30.make),
+    "T-C.31": _planned(tc31.make),
+    "T-C.32": _proposals,
+    "T-C.33": _planned(tc33.make),
+    "4.1": _planned(tabel41.make),
+}
+"""key of `papers.systematics` -> what it makes"""

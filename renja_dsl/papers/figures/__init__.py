@@ -1,0 +1,1 @@
+"""Figures as SVG with texts that say the same."""

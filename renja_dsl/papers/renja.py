@@ -1,0 +1,177 @@
+"""The whole Renja as a paper: cover, preface, contents, the chapters of its systematics, signature."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from attrs import define, field
+
+from renja_dsl.knowledge.chapters import chapter_number
+from renja_dsl.knowledge.systematics import required_chapters
+from renja_dsl.messages import word
+from renja_dsl.model.document import Document, Teks
+from renja_dsl.papers.contents import Subject, content
+from renja_dsl.papers.figures.charts import charts
+from renja_dsl.papers.prose import blocks
+from renja_dsl.papers.signing import signatures
+from renja_dsl.papers.systematics import SUBBAB, Subbab
+from renja_dsl.papers.tree import (
+    Block,
+    Chapter,
+    Contents,
+    Cover,
+    Gap,
+    ListItem,
+    Paper,
+    PaperSection,
+    PaperTable,
+    Paragraph,
+)
+from renja_dsl.report.tables.cells import heading, text_of
+from renja_dsl.rules.claims import filled
+
+Nomor = tuple[int, ...]
+
+
+@define
+class _Written:
+    """A chapter as the plan has it."""
+
+    number: str
+    title: str
+    texts: list[Teks] = field(factory=list)
+
+
+def renja_paper(subject: Subject, *, front: bool = True) -> Paper:
+    """`front`: with cover, preface and contents."""
+    document = subject.document
+    chapters = list(_chapters(subject))
+    sections = [*(_front(subject) if front else ()), *_sections(chapters)]
+    gaps = tuple(block.text for section in sections for block in section.blocks if isinstance(block, Gap))
+    if gaps:
+        told = Chapter(1, "", word("susun.daftar_kurang", subject.language))
+        note = Paragraph(word("susun.catatan_kurang", subject.language))
+        listed = (ListItem(f"{at}.", gap) for at, gap in enumerate(dict.fromkeys(gaps), 1))
+        sections.append(PaperSection((told, note, *listed), numbers="none"))
+    title = f"Rencana Kerja {heading(document)} Tahun {document.tahun}"
+    drawn = tuple(charts(subject.workspace, document))
+    return Paper(title, text_of(document.nama), tuple(sections), tuple(dict.fromkeys(gaps)), drawn)
+
+
+# ---- before the chapters ------------------------------------------------------------------
+
+
+def _front(subject: Subject) -> Iterator[PaperSection]:
+    document = subject.document
+    stage = text_of(document.tahap)
+    region = text_of(document.daerah).upper()
+    lines = ("RENCANA KERJA", "(RENJA)", *((stage.upper(),) if stage else ()), f"TAHUN {document.tahun}")
+    yield PaperSection((Cover((*lines, text_of(document.nama).upper(), region), ()),), numbers="none")
+    preface = [t for t in document.teks if t.medan == "kata_pengantar"]
+    texts = [block for t in preface for block in _prose(subject, t, "kata-pengantar")]
+    if not texts:
+        texts = [Gap(word("susun.tanpa_teks", subject.language, judul="KATA PENGANTAR"))]
+    signed = signatures(document, document.tahun - 1)
+    yield PaperSection((Chapter(1, "", "KATA PENGANTAR"), *texts, signed), numbers="roman", restart=True)
+    lists = (Contents("DAFTAR ISI", "chapters"), Contents("DAFTAR TABEL", "tables"))
+    yield PaperSection(lists, numbers="roman")
+
+
+# ---- the chapters ---------------------------------------------------------------------------
+
+
+def _chapters(subject: Subject) -> Iterator[Block]:
+    document = subject.document
+    written = _written(document)
+    required = required_chapters(document, subject.workspace)
+    for chapter in required:
+        number = chapter_number(chapter.nomor) or ()
+        own = written.pop(number, None)
+        title = own.title if own is not None and own.title else chapter.judul
+        yield Chapter(1, chapter.nomor, title.upper())
+        if own is not None:
+            yield from _texts(subject, own)
+        subs = SUBBAB[chapter.peraturan][chapter.nomor]
+        yield from _subchapters(subject, number, subs, written, bool(own and own.texts))
+    for left in sorted(written):
+        yield Chapter(len(left), written[left].number, written[left].title)
+        yield from _texts(subject, written[left])
+    yield signatures(document, document.tahun - 1)
+
+
+def _subchapters(
+    subject: Subject,
+    chapter: Nomor,
+    subs: Sequence[Subbab],
+    written: dict[Nomor, _Written],
+    has_text: bool,
+) -> Iterator[Block]:
+    """Those that the regulation asks for and those that the plan has beside them, in the order of their numbers."""
+    asked = {chapter_number(sub.nomor) or (): sub for sub in subs if sub.nomor}
+    own = {number for number in written if number[: len(chapter)] == chapter}
+    for number in sorted({*asked, *own}):
+        held, sub = written.pop(number, None), asked.get(number)
+        title = held.title if held is not None and held.title else sub.judul if sub is not None else ""
+        written_number = held.number if held is not None else sub.nomor if sub is not None else ""
+        yield Chapter(len(number), written_number, title)
+        texts = list(_texts(subject, held)) if held is not None else []
+        yield from texts
+        yield from _beside(subject, sub, f"{written_number} {title}", bool(texts))
+    for sub in subs:
+        if not sub.nomor:
+            yield from _beside(subject, sub, "", has_text or bool(own))
+
+
+def _beside(subject: Subject, sub: Subbab | None, name: str, has_text: bool) -> Iterator[Block]:
+    """Tables of a sub-chapter; a gap where it has neither them nor a text."""
+    if sub is None:
+        return
+    tables = [block for key in sub.tabel for block in content(key, subject)]
+    if not has_text and name and not any(not isinstance(block, Gap) for block in tables):
+        yield Gap(word("susun.tanpa_teks", subject.language, judul=name))
+    yield from tables
+
+
+def _written(document: Document) -> dict[Nomor, _Written]:
+    """Chapters of the plan by their numbers; what has none, or has one twice, goes on with the one before."""
+    found: dict[Nomor, _Written] = {}
+    current: _Written | None = None
+    for text in document.teks:
+        if text.medan == "bab":
+            number = chapter_number(text_of(text.isi[0]))
+            held = found.get(number) if number is not None else None
+            current = held or _Written(text_of(text.isi[0]), text_of(text.isi[1]))
+            if number is not None:
+                found[number] = current
+        elif text.medan == "narasi" and current is not None:
+            current.texts.append(text)
+    return found
+
+
+def _texts(subject: Subject, written: _Written) -> Iterator[Block]:
+    for at, text in enumerate(written.texts, 1):
+        yield from _prose(subject, text, f"{written.number}-{at}")
+
+
+def _prose(subject: Subject, text: Teks, key: str) -> Iterator[Block]:
+    return (block for cell in text.isi for block in blocks(filled(subject.document, cell, subject.workspace), key))
+
+
+# ---- pages ------------------------------------------------------------------------------------
+
+
+def _sections(chapters: Iterable[Block]) -> Iterator[PaperSection]:
+    """Wide tables stand on pages of their own, across."""
+    held: list[Block] = []
+    first = True
+    for block in chapters:
+        if not (isinstance(block, PaperTable) and block.wide):
+            held.append(block)
+            continue
+        if held:
+            yield PaperSection(tuple(held), restart=first)
+            held, first = [], False
+        yield PaperSection((block,), landscape=True, restart=first)
+        first = False
+    if held:
+        yield PaperSection(tuple(held), restart=first)

@@ -1,0 +1,71 @@
+"""What stands in the sub-chapters of a Renja: titles, tables, and whether somebody has to write there.
+
+The chapters themselves are those of `knowledge.systematics`. Sub-chapters of Permendagri 86/2017 agree in the notes and
+templates of three regions; those of 14/2026 are of one province's generator, and a plan's own titles win over both.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from attrs import frozen
+
+
+@frozen
+class Subbab:
+    nomor: str
+    judul: str
+    tabel: tuple[str, ...] = ()
+    """keys of `papers.contents`"""
+    wajib: bool = True
+    """whether an empty one is a gap"""
+
+
+_PENDAHULUAN = (
+    Subbab("1.1", "Latar Belakang"),
+    Subbab("1.2", "Landasan Hukum", ("dasar hukum",)),
+    Subbab("1.3", "Maksud dan Tujuan"),
+    Subbab("1.4", "Sistematika Penulisan"),
+)
+
+SUBBAB: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
+    "Permendagri 86/2017": {
+        "I": _PENDAHULUAN,
+        "II": (
+            Subbab(
+                "2.1",
+                "Evaluasi Pelaksanaan Renja Perangkat Daerah Tahun Lalu dan Capaian Renstra Perangkat Daerah",
+                ("T-C.29", "E.81"),
+            ),
+            Subbab("2.2", "Analisis Kinerja Pelayanan Perangkat Daerah", ("T-C.30", "capaian")),
+            Subbab("2.3", "Isu-isu Penting Penyelenggaraan Tugas dan Fungsi Perangkat Daerah", ("isu",)),
+            Subbab("2.4", "Review terhadap Rancangan Awal RKPD", ("T-C.31",)),
+            Subbab("2.5", "Penelaahan Usulan Program dan Kegiatan Masyarakat", ("T-C.32",)),
+        ),
+        "III": (
+            Subbab("3.1", "Telaahan terhadap Kebijakan Nasional"),
+            Subbab("3.2", "Tujuan dan Sasaran Renja Perangkat Daerah", ("tujuan",)),
+            Subbab("3.3", "Program dan Kegiatan", ("T-C.33",)),
+        ),
+        "IV": (Subbab("", "", ("pohon", "4.1")),),
+        "V": (Subbab("", ""),),
+    },
+    "Permendagri 14/2026": {
+        "I": _PENDAHULUAN,
+        "II": (
+            Subbab("2.1", "Evaluasi Capaian Kinerja Tahun Lalu", ("capaian", "T-C.29", "E.81", "T-C.30")),
+            Subbab("2.2", "Evaluasi Capaian Standar Pelayanan Minimal"),
+            Subbab("2.3", "Rumusan Permasalahan dan Isu Strategis", ("isu",)),
+            Subbab("2.4", "Telaahan Pokok-pokok Pikiran DPRD", ("T-C.32",)),
+            Subbab("2.5", "Inovasi Bidang Urusan"),
+        ),
+        "III": (
+            Subbab("3.1", "Tujuan dan Sasaran Perangkat Daerah", ("tujuan",)),
+            Subbab("3.2", "Arah Kebijakan Perangkat Daerah"),
+        ),
+        "IV": (Subbab("4.1", "Rencana Program, Kegiatan, dan Sub Kegiatan", ("pohon", "4.1")),),
+        "V": (Subbab("5.1", "Indikator Kinerja Utama", ("iku",)), Subbab("5.2", "Indikator Kinerja Kunci", ("ikk",))),
+        "VI": (Subbab("", ""),),
+    },
+}
+"""regulation -> chapter -> what it has to hold; a sub-chapter without a number is the chapter itself"""

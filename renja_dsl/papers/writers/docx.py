@@ -1,0 +1,216 @@
+"""A paper as a Word document."""
+
+from __future__ import annotations
+
+import io
+from typing import TYPE_CHECKING, Any
+from zipfile import BadZipFile
+
+from renja_dsl.papers.tree import (
+    Block,
+    Chapter,
+    Contents,
+    Cover,
+    Figure,
+    Gap,
+    ListItem,
+    Paper,
+    PaperSection,
+    PaperTable,
+    Paragraph,
+    Signatures,
+)
+from renja_dsl.papers.writers.base import Look, PaperFault, printable
+from renja_dsl.papers.writers.docx_parts import (
+    CAPTION,
+    GAP,
+    field,
+    page_numbers,
+    prepared_styles,
+    set_text,
+    update_fields,
+)
+from renja_dsl.papers.writers.docx_table import table_element
+from renja_dsl.papers.writers.raster import png
+
+if TYPE_CHECKING:
+    from docx.document import Document as Word
+    from docx.section import Section
+
+_CAPTION_LEVEL = 1
+_DEFAULT = "Normal"
+
+
+def write(paper: Paper, look: Look) -> bytes:
+    """Raises PaperFault for a template that is no Word document."""
+    writer = _Writer(paper, look)
+    for number, section in enumerate(paper.sections):
+        writer.section(section, first=number == 0)
+    out = io.BytesIO()
+    writer.word.save(out)
+    return out.getvalue()
+
+
+def _opened(template: bytes | None) -> Word:
+    import docx
+    from docx.opc.exceptions import PackageNotFoundError
+
+    if template is None:
+        return docx.Document()
+    try:
+        word = docx.Document(io.BytesIO(template))
+    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
+        raise PaperFault("susun.templat") from None
+    body = word.element.body
+    for element in list(body)[:-1]:
+        body.remove(element)
+    return word
+
+
+class _Writer:
+    def __init__(self, paper: Paper, look: Look) -> None:
+        self.paper = paper
+        self.look = look
+        self.word = _opened(look.template)
+        self.own = look.template is None
+        prepared_styles(self.word, look.gaya, own=self.own)
+        properties = self.word.core_properties
+        properties.title, properties.author = printable(paper.title)[:255], printable(paper.author)[:255]
+        update_fields(self.word)
+        self.numbers = ""
+        self.styles = {str(style.name): style.style_id for style in self.word.styles}
+        """name -> id, since python-docx looks for it again at every paragraph"""
+
+    def section(self, section: PaperSection, *, first: bool) -> None:
+        from docx.enum.section import WD_SECTION
+
+        made = self.word.sections[0] if first else self.word.add_section(WD_SECTION.NEW_PAGE)
+        self._page(made, section)
+        page_numbers(made, section, first=first, same=section.numbers == self.numbers)
+        self.numbers = section.numbers
+        for number, block in enumerate(section.blocks):
+            self.block(block, section, top=number == 0)
+
+    def _page(self, made: Section, section: PaperSection) -> None:
+        from docx.enum.section import WD_ORIENT
+        from docx.shared import Mm
+
+        gaya = self.look.gaya
+        short, long = Mm(gaya.lebar), Mm(gaya.tinggi)
+        made.orientation = WD_ORIENT.LANDSCAPE if section.landscape else WD_ORIENT.PORTRAIT
+        made.page_width, made.page_height = (long, short) if section.landscape else (short, long)
+        if self.own:
+            margin = Mm(gaya.tepi)
+            made.left_margin = made.right_margin = made.top_margin = made.bottom_margin = margin
+
+    def block(self, block: Block, section: PaperSection, *, top: bool) -> None:
+        match block:
+            case Chapter():
+                made = self._styled(f"Heading {min(block.level, 3)}")
+                before, _, after = block.label.partition("\n")
+                made.add_run(printable(before))
+                if after:
+                    made.runs[0].add_break()
+                    made.add_run(printable(after))
+                made.paragraph_format.page_break_before = block.level == 1 and not top
+            case Paragraph():
+                self._paragraph(block.text, _DEFAULT, align=block.align, bold=block.strong)
+            case ListItem():
+                self._item(block)
+            case Gap():
+                self._paragraph(f"[{block.text}]", GAP)
+            case PaperTable():
+                self._table(block, section)
+            case Figure():
+                self._figure(block)
+            case Signatures():
+                self._signatures(block)
+            case Cover():
+                self._cover(block)
+            case Contents():
+                self._contents(block, top=top)
+
+    def _styled(self, style: str) -> Any:
+        made = self.word.add_paragraph()
+        made._p.style = None if style == _DEFAULT else self.styles[style]
+        return made
+
+    def _paragraph(self, text: str, style: str, *, align: str = "left", bold: bool = False) -> Any:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+
+        made = self._styled(style)
+        run = made.add_run(printable(text))
+        run.bold = True if bold and self.look.gaya.tebal else None
+        if align != "left":
+            made.alignment = getattr(WD_ALIGN_PARAGRAPH, align.upper())
+        return made
+
+    def _item(self, item: ListItem) -> None:
+        from docx.shared import Mm
+
+        made = self._paragraph(f"{item.sign}\t{item.text}", _DEFAULT, align="justify")
+        made.paragraph_format.left_indent = Mm(10)
+        made.paragraph_format.first_line_indent = Mm(-8)
+        made.paragraph_format.tab_stops.add_tab_stop(Mm(10))
+
+    def _table(self, table: PaperTable, section: PaperSection) -> None:
+        from docx.shared import Pt
+
+        if table.title:
+            self._paragraph(table.title, CAPTION, align="center")
+        for line in table.above:
+            self._paragraph(line, _DEFAULT)
+        gaya = self.look.gaya
+        across = gaya.tinggi if section.landscape else gaya.lebar
+        width = across - 2 * gaya.tepi
+        self.word.element.body._insert_tbl(table_element(table, width, gaya))
+        for note in table.notes:
+            self._paragraph(note, _DEFAULT)
+        after = self._styled(_DEFAULT)  # Word wants one; it must not open a page of its own
+        after.paragraph_format.space_after = after.paragraph_format.space_before = Pt(0)
+        after.paragraph_format.line_spacing = Pt(1)
+
+    def _figure(self, figure: Figure) -> None:
+        from docx.enum.text import WD_ALIGN_PARAGRAPH
+        from docx.shared import Mm
+
+        width = self.look.gaya.lebar - 2 * self.look.gaya.tepi
+        tallest = self.look.gaya.tinggi - 2 * self.look.gaya.tepi - 40
+        scaled = min(width, tallest * figure.width / figure.height)
+        made = self.word.add_paragraph()
+        made.alignment = WD_ALIGN_PARAGRAPH.CENTER
+        picture = made.add_run().add_picture(io.BytesIO(png(figure)), width=Mm(scaled))
+        picture._inline.docPr.set("descr", printable(figure.words))
+        self._paragraph(figure.caption, _DEFAULT, align="center")
+
+    def _signatures(self, block: Signatures) -> None:
+        """Side by side in a table without lines; a single one on the right."""
+        columns = max(2, len(block.signers))
+        made = self.word.add_table(1, columns)
+        for signer, cell in zip(block.signers, made.rows[0].cells[columns - len(block.signers) :], strict=True):
+            lines = [*signer.before, "", "", "", signer.name, *signer.after]
+            for number, line in enumerate(lines):
+                paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+                set_text(paragraph, line, underlined=line is signer.name, bold=self.look.gaya.tebal)
+
+    def _cover(self, cover: Cover) -> None:
+        from docx.shared import Pt
+
+        for _ in range(6):
+            self.word.add_paragraph()
+        for number, line in enumerate(cover.lines):
+            made = self._paragraph(line, _DEFAULT, align="center", bold=True)
+            made.runs[0].font.size = Pt(24 if number == 0 else 16)
+            made.paragraph_format.space_after = Pt(14)
+        for line in cover.foot:
+            self._paragraph(line, _DEFAULT, align="center")
+
+    def _contents(self, contents: Contents, *, top: bool) -> None:
+        """Entries as text in a field; Word puts in the numbers of pages when it opens the document."""
+        made = self._paragraph(contents.title, _DEFAULT, align="center", bold=True)
+        made.paragraph_format.page_break_before = not top
+        if contents.of == "tables":
+            entries = [table.title for table in self.paper.tables if table.title]
+            field(self.word, f'TOC \\h \\z \\t "{CAPTION},{_CAPTION_LEVEL}"', entries)
+        else:
+            field(self.word, 'TOC \\o "1-3" \\h \\z \\u', [chapter.line for chapter in self.paper.chapters])

@@ -1,0 +1,187 @@
+"""A paper as PDF, set by typst. Texts stand between quotation marks, so that nothing in them is markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from renja_dsl.papers.tree import (
+    Block,
+    Chapter,
+    Contents,
+    Cover,
+    Figure,
+    Gap,
+    HeadCell,
+    ListItem,
+    Mark,
+    Paper,
+    PaperHead,
+    PaperRow,
+    PaperSection,
+    PaperTable,
+    Paragraph,
+    Signatures,
+    Signer,
+    head_cells,
+)
+from renja_dsl.papers.writers.base import Look, PaperFault, literal, table_size
+
+_FILLS = ("none", 'rgb("#f2f2f2")', 'rgb("#d9d9d9")')
+_HEAD = 'rgb("#d9e2f3")'
+_RED = 'rgb("#c00000")'
+_NUMBERS = {"none": "none", "roman": '"i"', "arabic": '"1"'}
+_LONG_WORD = 14
+
+
+def write(paper: Paper, look: Look) -> bytes:
+    import typst
+
+    try:
+        return typst.compile("\n".join(_source(paper, look)).encode(), format="pdf")
+    except typst.TypstError as error:
+        raise PaperFault("susun.gagal", berkas=paper.title, sebab=str(error)) from None
+
+
+def _source(paper: Paper, look: Look) -> Iterator[str]:
+    gaya = look.gaya
+    fonts = ", ".join(map(literal, (gaya.huruf, *gaya.pengganti)))
+    weight = "bold" if gaya.tebal else "regular"
+    yield f"#set document(title: {literal(paper.title)}, author: {literal(paper.author)})"
+    yield f'#set text(font: ({fonts}), size: {gaya.ukuran}pt, lang: "id", fallback: true)'
+    yield f"#set par(justify: true, leading: {0.35 + 0.35 * gaya.spasi:.2f}em, spacing: {0.9 * gaya.spasi:.2f}em)"
+    heading = f'text(size: {gaya.ukuran}pt, weight: "{weight}", it.body)'
+    yield f"#show heading: it => block(above: 1.2em, below: 0.9em, sticky: true, {heading})"
+    yield '#show outline: it => { show linebreak: " "; it }'
+    yield "#show heading.where(level: 1): it => align(center, it)"
+    yield "#show figure.where(kind: table): set block(breakable: true)"
+    yield f'#show figure.caption: it => text(size: {gaya.ukuran - 1}pt, weight: "{weight}", it.body)'
+    yield "#set figure.caption(position: top)"
+    yield "#set figure(supplement: none, numbering: none, gap: 0.6em)"
+    for section in paper.sections:
+        yield _page(section, look)
+        if section.restart:
+            yield "#counter(page).update(1)"
+        for number, block in enumerate(section.blocks):
+            yield from _block(block, look, top=number == 0)
+
+
+def _page(section: PaperSection, look: Look) -> str:
+    gaya = look.gaya
+    width, height = (gaya.tinggi, gaya.lebar) if section.landscape else (gaya.lebar, gaya.tinggi)
+    numbering = _NUMBERS[section.numbers]
+    return f"#set page(width: {width}mm, height: {height}mm, margin: {gaya.tepi}mm, numbering: {numbering})"
+
+
+def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
+    gaya = look.gaya
+    match block:
+        case Chapter():
+            if block.level == 1 and not top:
+                yield "#pagebreak(weak: true)"
+            lines = " + linebreak() + ".join(map(literal, block.label.split("\n")))
+            yield f"#heading(level: {min(block.level, 3)}, {lines})"
+        case Paragraph():
+            body = f"strong({literal(block.text)})" if block.strong and gaya.tebal else literal(block.text)
+            yield f"#par({body})" if block.align == "justify" else f"#align({block.align}, {body})"
+        case ListItem():
+            sign, text = literal(block.sign), literal(block.text)
+            yield f"#grid(columns: (8mm, 1fr), gutter: 2mm, {sign}, par({text}))"
+        case Gap():
+            yield f"#par(text(fill: {_RED}, {literal(f'[{block.text}]')}))"
+        case Figure():
+            yield from _picture(block)
+        case Signatures():
+            blocks = ", ".join(_signer(signer, bold=gaya.tebal) for signer in block.signers)
+            columns = max(2, len(block.signers))
+            empty = "[], " * (columns - len(block.signers))
+            yield f"#v(1em)\n#block(breakable: false, grid(columns: (1fr,) * {columns}, {empty}{blocks}))"
+        case Cover():
+            yield "#v(30%)"
+            for number, line in enumerate(block.lines):
+                size = 24 if number == 0 else 16
+                yield f'#align(center, text(size: {size}pt, weight: "bold", {literal(line)}))'
+            yield from (f"#align(center, {literal(line)})" for line in block.foot)
+        case Contents():
+            if not top:
+                yield "#pagebreak(weak: true)"
+            target = ", target: figure.where(kind: table)" if block.of == "tables" else ""
+            yield f"#align(center, strong({literal(block.title)}))\n#outline(title: none{target})"
+        case PaperTable():
+            yield from _table(block, look)
+
+
+def _signer(signer: Signer, *, bold: bool) -> str:
+    name = f"underline({literal(signer.name)})"
+    name = f"strong({name})" if bold else name
+    lines = [*map(literal, signer.before), "v(2.2cm)", name, *map(literal, signer.after)]
+    return f"align(center, stack(spacing: 0.55em, {', '.join(lines)}))"
+
+
+def _picture(figure: Figure) -> Iterator[str]:
+    """As wide as the page allows, and no higher than most of it."""
+    image = f'image(bytes({literal(figure.svg)}), format: "svg", alt: {literal(figure.words)}, fit: "contain"'
+    tall = figure.height > figure.width * 1.3
+    size = "height: 75%" if tall else "width: 100%"
+    yield f"#figure(kind: image, caption: {literal(figure.caption)}, {image}, {size}))"
+
+
+# ---- tables -------------------------------------------------------------------------------
+
+
+def _table(table: PaperTable, look: Look) -> Iterator[str]:
+    gaya = look.gaya
+    leaves = table.leaves
+    columns = ", ".join(f"{leaf.width}fr" for leaf in leaves)
+    cells = [_head(cell, bold=gaya.tebal) for cell in head_cells(table.heads)]
+    if table.numbered:
+        cells += [f"table.cell(fill: {_HEAD}, align: center, {literal(leaf.number)})" for leaf in leaves]
+    body = ",\n".join(_row(row, leaves, bold=gaya.tebal) for row in table.rows)
+    made = (
+        f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,\n"
+        f"table.header({', '.join(cells)}),\n{body})"
+    )
+    sized = f"text(size: {table_size(table, gaya)}pt, {{ set par(justify: false, leading: 0.45em); {made} }})"
+    above = "".join(f"align(left, text(size: {gaya.ukuran - 2}pt, {literal(line)})); " for line in table.above)
+    if table.title:
+        caption = f"figure.caption(position: top, {literal(table.title)})"
+        yield f"#figure(kind: table, caption: {caption}, {{ {above}{sized} }})"
+    else:
+        yield f"#{sized}"
+    yield from (f"#text(size: {gaya.ukuran_tabel + 1}pt, {literal(note)})" for note in table.notes)
+
+
+def _head(cell: HeadCell, *, bold: bool) -> str:
+    text = literal(cell.head.title)
+    text = f"strong({text})" if bold else text
+    spans = f"rowspan: {cell.rows}, colspan: {cell.columns}"
+    return f"table.cell({spans}, fill: {_HEAD}, align: center + horizon, {text})"
+
+
+def _row(row: PaperRow, leaves: tuple[PaperHead, ...], *, bold: bool) -> str:
+    made = []
+    skip = 0
+    for cell, leaf in zip(row.cells, leaves, strict=True):
+        if skip:
+            skip -= 1
+            continue
+        skip = cell.span - 1
+        text = literal(cell.text if leaf.align == "right" else breakable(cell.text))
+        if cell.mark is Mark.DIFFERS:
+            text = f"text(fill: {_RED}, {text})"
+        elif cell.mark is Mark.COMPUTED:
+            text = f"emph({text})"
+        if row.strong and bold and cell.text:
+            text = f"strong({text})"
+        told = [f"colspan: {cell.span}"] if cell.span > 1 else []
+        told += [f"fill: {_FILLS[row.shade]}"] if row.shade else []
+        told += [f"align: {leaf.align}"] if leaf.align != "left" and cell.span == 1 else []
+        made.append(f"table.cell({', '.join(told)}, {text})" if told else text)
+    return ", ".join(made)
+
+
+def breakable(text: str) -> str:
+    """Codes and joined words may be broken where they are joined, so that they stay in their column."""
+    if len(text) <= _LONG_WORD:
+        return text
+    words = (w.replace(".", ".\u200b").replace("/", "/\u200b") if len(w) > _LONG_WORD else w for w in text.split(" "))
+    return " ".join(words)
