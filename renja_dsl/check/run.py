@@ -84,6 +84,13 @@ def check_texts(
     return check(texts, texts.sources, rules, settings, parser).report
 
 
+def unexplained(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
+    """What the rules find, without explanations and what those offer, in half the time."""
+    with exact():
+        reports = _linted(documents, rules, settings, len(documents.asked))
+    return merged(judged(reports, rules, settings), settings.known)
+
+
 def part_of(
     documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
 ) -> CheckedPart:

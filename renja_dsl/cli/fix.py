@@ -15,6 +15,7 @@ from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, YES, argument, option, spoken
+from renja_dsl.cli.waiting import signs_of_life
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
@@ -60,13 +61,22 @@ def command(
     looking = check or show_diff
     parser = PlanParser()
     texts, unreadable = read_plans(inputs.reader, inputs.names)
-    done = fixed(
-        texts,
-        _check(inputs, parser),
-        parser,
-        unsafe=unsafe,
-        wanted=lambda finding: finding.open and (not select or finding.rule.startswith(select)),
-    )
+    explained, quick = _checks(inputs, parser)
+
+    def trying(seconds: str) -> str:
+        from renja_dsl.messages import word
+
+        return word("perbaiki.mencari", language, detik=seconds)
+
+    with signs_of_life(sys.stderr, trying):
+        done = fixed(
+            texts,
+            explained,
+            parser,
+            quick=quick,
+            unsafe=unsafe,
+            wanted=lambda finding: finding.open and (not select or finding.rule.startswith(select)),
+        )
     changed = [name for name, source in texts.items() if done.texts[name].text != source.text]
     piped = {source.name for source in inputs.texts}
     for name in changed:
@@ -84,9 +94,12 @@ def command(
     raise click.exceptions.Exit(EXIT_FINDINGS if left else EXIT_CLEAN)
 
 
-def _check(inputs: Inputs, parser: PlanParser) -> Check:
+def _checks(inputs: Inputs, parser: PlanParser) -> tuple[Check, Check]:
+    """With the explanations that offer fixes, and without."""
     from renja_dsl.check.readers import Texts
     from renja_dsl.check.run import check as run_check
+    from renja_dsl.check.run import unexplained
+    from renja_dsl.model.references import load
 
     rules = rules_for(inputs)
 
@@ -94,7 +107,11 @@ def _check(inputs: Inputs, parser: PlanParser) -> Check:
         reader = Texts.of(texts.values(), inputs.reader)
         return run_check(reader, texts, rules, inputs.settings, parser).report.findings
 
-    return check
+    def quick(texts: PlanTexts) -> tuple[Finding, ...]:
+        documents = load(Texts.of(texts.values(), inputs.reader), texts, parser)
+        return unexplained(documents, rules, inputs.settings).findings
+
+    return check, quick
 
 
 def _write(names: list[str], done: Fixed, texts: PlanTexts, inputs: Inputs, *, ask: bool, force: bool) -> bool:

@@ -24,9 +24,8 @@ from renja_dsl.solver.cp_sat import load_solver, search
 
 _ROOM = 20
 """times the largest amount: as far as any number may move"""
-_LARGEST = 2**55
-_FARTHEST = 2**61
-"""whole units that a changed number may have; the solver counts in 64 bits"""
+_LARGEST = 2**62
+"""no row of a model may reach this; CP-SAT adds in 64 bits"""
 MOST_TIES = 5
 _BY_TRYING = 1.0
 """seconds for the search without a solver, which ends most of them at once"""
@@ -80,6 +79,8 @@ class Search:
         known = [self.verified(values) for values in (self.added_up(), *(values for _, values in tried.found[:1]))]
         self.best = min((one for one in known if one is not None), key=lambda one: one.cost, default=None)
         self.bound = tried.bound
+        if not fits(self.sums):
+            return
         while True:
             self.model = self._made()
             if self.best is not None:
@@ -141,7 +142,7 @@ class Search:
                     seen.add(_key(other))
                     yield other
             self.exhausted = self.direct.exhausted
-            if self.exhausted or len(seen) > MOST_TIES:
+            if self.exhausted or len(seen) > MOST_TIES or not fits(self.sums):
                 return
             self.model = self._made()
         model = self.model
@@ -165,6 +166,18 @@ class Search:
                     return
 
 
+def fits(sums: Sequence[Sum]) -> bool:
+    """Whether the solver, which adds in 64 bits, can hold these numbers; no plan has larger ones unless by mistake."""
+    known = [abs(a.nilai) for s in sums for a in s.amounts if a.nilai is not None]
+    places = max(map(decimals, known), default=0)
+    return all(number.scaleb(places) <= _farthest(sums) for number in known)
+
+
+def _farthest(sums: Sequence[Sum]) -> int:
+    """Whole units that a number may have, so that the longest row, with a change counted twice, stays below."""
+    return _LARGEST // (4 * max((len(s.amounts) for s in sums), default=1))
+
+
 def _key(solution: Solution) -> tuple[tuple[int, Decimal], ...]:
     return tuple(sorted((id(amount), value) for amount, value in solution.values.items()))
 
@@ -180,7 +193,8 @@ class _Model:
         amounts = list(dict.fromkeys(a for s in sums for a in s.amounts))
         known = [a.nilai for a in amounts if a.nilai is not None]
         self.places = max((decimals(number) for number in known), default=0)
-        self.room = min(_LARGEST, _ROOM * max(map(self.whole, map(abs, known)), default=1) + 1)
+        self.farthest = _farthest(sums)
+        self.room = min(self.farthest, _ROOM * max(map(self.whole, map(abs, known)), default=1) + 1)
         self.amounts = amounts
         self.number: dict[Amount, Any] = {}
         self.marks: list[Any] = []
@@ -212,7 +226,7 @@ class _Model:
             self.number[amount] = old
             return
         least = -self.room if amount.may_be_negative else 0
-        self.number[amount] = self.model.new_int_var(least, max(self.room, min(abs(old) * 1000, _FARTHEST)), "")
+        self.number[amount] = self.model.new_int_var(least, max(self.room, min(abs(old) * 1000, self.farthest)), "")
         mark = self.model.new_bool_var("")
         self.model.add(self.number[amount] == old).only_enforce_if(~mark)
         self.vague[amount] = self.changed[amount] = mark
@@ -244,7 +258,10 @@ class _Model:
                     change = way.factor * self.number[way.part] - self.whole(way.less)
                     self.model.add(number == old + change).only_enforce_if(chosen)
             elif way.to is not None:
-                if way.to != way.to.quantize(Decimal(1).scaleb(-self.places)) or abs(self.whole(way.to)) > _FARTHEST:
+                if (
+                    way.to != way.to.quantize(Decimal(1).scaleb(-self.places))
+                    or abs(self.whole(way.to)) > self.farthest
+                ):
                     continue
                 self.model.add(number == self.whole(way.to)).only_enforce_if(chosen)
             elif amount.nilai >= 0:

@@ -60,11 +60,15 @@ def fixed(
     check: Check,
     parser: PlanParser,
     *,
+    quick: Check | None = None,
     unsafe: bool = False,
     wanted: Callable[[Finding], bool] = lambda finding: True,
 ) -> Fixed:
-    """Apply the safe fixes of all wanted findings that nobody accepted, with `unsafe` the others too."""
-    run = _Fixing(dict(texts), check, parser, unsafe, wanted, tuple(check(texts)))
+    """Apply the safe fixes of all wanted findings that nobody accepted, with `unsafe` the others too.
+
+    `quick` finds the same without the fixes that only an explanation offers: for what is tried.
+    """
+    run = _Fixing(dict(texts), check, quick or check, parser, unsafe, wanted, tuple(check(texts)))
     for _ in range(PASSES):
         if not run.advance():
             break
@@ -84,6 +88,7 @@ class _Try:
 class _Fixing:
     texts: PlanTexts
     check: Check
+    quick: Check
     parser: PlanParser
     unsafe: bool
     wanted: Callable[[Finding], bool]
@@ -105,7 +110,9 @@ class _Fixing:
         taken = self.taken(_Try((), self.texts, self.findings), chosen)
         if any(kind):
             self.unveiled += sum((_by_rule(taken.findings) - _by_rule(self.findings)).values())
-        self.texts, self.findings = taken.texts, taken.findings
+        self.texts = taken.texts
+        if taken.chosen:
+            self.findings = tuple(self.check(taken.texts))
         self.applied += taken.chosen
         return True
 
@@ -149,7 +156,7 @@ class _Fixing:
                 texts = self.edited(trial.texts, more, safe=safe)
             except EditRefused:
                 return None
-            trial = _Try((*trial.chosen, *more), texts, tuple(self.check(texts)))
+            trial = _Try((*trial.chosen, *more), texts, tuple(self.quick(texts)))
             if self.good(chosen, trial.findings):
                 return trial
             more = self.following(trial, safe=safe)

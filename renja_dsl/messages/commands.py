@@ -49,6 +49,10 @@ MESSAGES = {
         "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki --juga-tak-aman {berkas}.",
         "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run renja fix --unsafe {berkas}.",
     ),
+    "perbaiki.mencari": (
+        "Mencoba perbaikan satu demi satu: {detik} detik.",
+        "Trying the fixes one after another: {detik} seconds.",
+    ),
     "perbaiki.tanpa": (
         "Tidak ada yang dapat diperbaiki sendiri.",
         "There is nothing to fix.",

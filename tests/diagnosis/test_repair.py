@@ -7,6 +7,7 @@ import time
 from decimal import Decimal
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.prices import Prices, holds, price
 from renja_dsl.diagnosis.repair import Change, Verdict, diagnose, pinned
 from renja_dsl.diagnosis.slips import slips
+from renja_dsl.diagnosis.solver import fits
 from renja_dsl.edit.texts import EditRefused
 from renja_dsl.syntax.parser import PlanParser
 from tests.diagnosis.systems import evaluasi, renja, rp, system, where
@@ -111,6 +113,14 @@ def test_random_numbers_are_hopeless_within_the_limit() -> None:
     [part] = diagnose(system(text), frozenset(), 3).parts
     assert time.monotonic() - start < 6
     assert part.verdict in (Verdict.HOPELESS, Verdict.TIMED_OUT)
+
+
+def test_numbers_beyond_the_solver_never_reach_it() -> None:
+    """It adds in 64 bits, in units of the last decimal."""
+    sums = system(renja(12, [4, 5])).sums
+    assert fits(sums)
+    assert not fits([evolve(s, total=evolve(s.total, nilai=Decimal(2**60))) for s in sums])
+    assert not fits([evolve(s, total=evolve(s.total, nilai=Decimal("1.5") + Decimal(10) ** -18)) for s in sums])
 
 
 def test_a_carried_mistake_is_one_cause() -> None:
