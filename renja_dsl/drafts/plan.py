@@ -79,10 +79,8 @@ class DraftSimpul:
     mendukung: tuple[str, ...] = ()
     isi: DraftFields = field(factory=DraftFields)
     indikator: list[DraftIndikator] = field(factory=list)
-    hasil: list[str] = field(factory=list)
-    keluaran: list[str] = field(factory=list)
-    lokasi: list[str] = field(factory=list)
-    kelompok_sasaran: list[str] = field(factory=list)
+    uraian: dict[str, list[str]] = field(factory=dict)
+    """what describes it: a name of `syntax.vocabulary.NODE_TEXTS` -> its texts"""
     sumber_dana: list[DraftSumberDana] = field(factory=list)
     prioritas: list[tuple[str, str]] = field(factory=list)
     """(nasional, provinsi or daerah; text)"""
@@ -90,6 +88,10 @@ class DraftSimpul:
     keterangan: list[str] = field(factory=list)
     """comments: what the source says and no statement can carry"""
     anak: list[DraftSimpul] = field(factory=list)
+
+    def texts(self, medan: str) -> list[str]:
+        """The texts of one field, to be read or added to."""
+        return self.uraian.setdefault(medan, [])
 
     def below(self) -> Iterator[DraftSimpul]:
         """The node and all nodes below it, in the order of writing."""

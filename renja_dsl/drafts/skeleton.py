@@ -44,7 +44,7 @@ def skeleton(office: str, region: str, year: int, programs: Sequence[str], table
 def _program(code: str, authority: str, table: Tabel | None) -> DraftSimpul:
     first, *others = _below(code, authority, table) or [f"{code}.{authority}.01"]
     sub = next(iter(_below(first, "", table)), f"{first}.0001")
-    node = DraftSimpul("program", code, _name(code, table), mendukung=("S1",), hasil=[FILL_IN])
+    node = DraftSimpul("program", code, _name(code, table), mendukung=("S1",), uraian={"hasil": [FILL_IN]})
     node.indikator = [DraftIndikator(FILL_IN)]
     if others:
         node.keterangan = ["Kegiatan lain dalam program ini menurut nomenklatur:"]
@@ -63,9 +63,7 @@ def _sub_kegiatan(code: str, table: Tabel | None) -> DraftSimpul:
         code,
         _name(code, table),
         indikator=[DraftIndikator(indicators[0])],
-        keluaran=[FILL_IN],
-        lokasi=[FILL_IN],
-        kelompok_sasaran=[FILL_IN],
+        uraian={medan: [FILL_IN] for medan in ("keluaran", "lokasi", "kelompok_sasaran")},
         sumber_dana=[DraftSumberDana(FILL_IN)],
         keterangan=list(_NUMBERS),
     )

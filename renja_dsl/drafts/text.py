@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 
-from attrs import define, fields_dict
+from attrs import define
 
 from renja_dsl.drafts.plan import (
     Draft,
@@ -43,10 +43,7 @@ _STEP = "  "
 _SEN = 2
 """decimals of rupiah"""
 _AMOUNTS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_TEXTS, _LISTS = (
-    tuple(row for row in VOCABULARY if row.kind is kind and row.medan in fields_dict(DraftSimpul))
-    for kind in (FieldKind.TEXT, FieldKind.TEXTS)
-)
+_TEXTS, _LISTS = (tuple(row for row in VOCABULARY if row.kind is kind) for kind in (FieldKind.TEXT, FieldKind.TEXTS))
 """what describes a node: a statement for each text, then those that list them"""
 
 DraftOwner = Draft | DraftSimpul | DraftRekap
@@ -167,9 +164,9 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
     yield Line(outer, (" ".join(filter(None, words)),), node, "simpul", node)
     for row in _TEXTS:
-        yield from (_text(node, inner, row.written, text) for text in getattr(node, row.medan))
+        yield from (_text(node, inner, row.written, text) for text in node.texts(row.medan))
     for row in _LISTS:
-        texts = getattr(node, row.medan)
+        texts = node.texts(row.medan)
         if texts:
             yield Line(inner, _listed(row.written, map(format_teks, texts)), node, row.written, tuple(texts))
     for source in node.sumber_dana:

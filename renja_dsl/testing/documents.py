@@ -161,8 +161,7 @@ def _annual_tree(office: Office, sejak: int, *, own: bool) -> list[DraftSimpul]:
         indikator = DraftIndikator(simpul.indikator.nama, _targets(simpul.indikator, sejak))
         draft = _simpul(simpul, indikator, money(simpul), own=own)
         if isinstance(simpul, PlannedSubKegiatan):
-            draft.lokasi = list(simpul.lokasi)
-            draft.kelompok_sasaran = [simpul.kelompok]
+            draft.uraian = {"lokasi": list(simpul.lokasi), "kelompok_sasaran": [simpul.kelompok]}
             draft.sumber_dana = _sources(simpul, sejak)
         return draft
 

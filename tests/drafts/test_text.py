@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 
+from renja_dsl.check.readers import Texts
 from renja_dsl.drafts.plan import (
     Draft,
     DraftBab,
@@ -18,9 +20,11 @@ from renja_dsl.drafts.plan import (
     DraftSumberDana,
 )
 from renja_dsl.drafts.text import plan_lines, plan_text
+from renja_dsl.model.references import load
 from renja_dsl.syntax.formatter import WIDTH, format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY, Field
 from renja_dsl.testing.documents import drafts
 from renja_dsl.testing.office import Office
 from renja_dsl.testing.strategies import DOKUMEN, office
@@ -67,3 +71,11 @@ def test_every_line_tells_its_owner_and_what_it_says(plan: Office) -> None:
                     assert line.text == f"bab {nomor} {format_teks(judul)}"
                 case DraftKlaim(nama, ungkapan):
                     assert line.text == f"klaim {format_teks(nama)} {ungkapan}"
+
+
+@pytest.mark.parametrize("row", [row for row in VOCABULARY if row.medan in NODE_TEXTS], ids=lambda row: row.medan)
+def test_every_text_field_of_the_vocabulary_is_printed_and_read_back(row: Field) -> None:
+    node = DraftSimpul("program", "2.17.02", "P", uraian={row.medan: ["Satu", "Dua"]})
+    source = Source("renja.renja", plan_text(Draft("renja", 2026, akar=[node])))
+    (read,) = load(Texts.of([source]), [source.name], PARSER)[source.name].simpul
+    assert [cell.nilai for cell in read.uraian[row.medan]] == ["Satu", "Dua"]

@@ -62,7 +62,7 @@ def test_a_form_of_one_kegiatan_and_a_sheet_beside_it(tmp_path: Path, parser: Pl
     assert (money(kegiatan, "pagu"), money(kegiatan, "pagu maju")) == ("Rp94.371.800", "Rp208.604.000")
     assert [one.nama for one in kegiatan.indikator] == ["Jumlah Laporan", "Jumlah Koperasi"]
     assert [one.nama for one in program.indikator] == ["Nilai Indeks"]
-    assert kegiatan.lokasi == ["Semua Kecamatan"]
+    assert kegiatan.texts("lokasi") == ["Semua Kecamatan"]
     assert not made.differs
     assert ("impor.lembar_dilewati", "ROK OP") in [(note.key, note.place) for note in made.notes]
     changed = [list(row) for row in FORM]

@@ -231,8 +231,8 @@ def test_a_renstra_with_outcomes_among_the_names(tmp_path: Path, parser: PlanPar
     found = nodes(made)
     assert made.outputs[0].path.endswith("renstra-2025-2027.renja")
     assert list(found) == [PROGRAM, KEGIATAN]
-    assert found[PROGRAM].hasil == ["Meningkatnya koperasi aktif"]
-    assert found[KEGIATAN].keluaran == ["Terbinanya koperasi"]
+    assert found[PROGRAM].texts("hasil") == ["Meningkatnya koperasi aktif"]
+    assert found[KEGIATAN].texts("keluaran") == ["Terbinanya koperasi"]
     assert [field(found[PROGRAM], medan, year) for medan in ("target", "pagu") for year in years] == [
         *["65%"] * 3,
         *["Rp1.000"] * 3,

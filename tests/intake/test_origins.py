@@ -76,7 +76,7 @@ def check(made: Import) -> None:
     assert [one.nama for one in node.indikator] == ["Jumlah Laporan", "Jumlah Rapat"]
     assert [one.nama for one in found["7.01.02.2.01"].indikator] == ["Jumlah hasil"]
     assert [one.nama for one in found["7.01.02"].indikator] == ["Persentase"]
-    assert node.lokasi == ["Kab. Contoh, Satu"]
+    assert node.texts("lokasi") == ["Kab. Contoh, Satu"]
     assert [(s.kode, s.nama, s.nilai.nilai if s.nilai else 0) for s in node.sumber_dana] == [
         ("1.1", "PAD, umum", 20000000),
         ("1.2", "DAU", 30000000),

@@ -164,8 +164,8 @@ class _Importer:
             if read.doubt:
                 self.place.tell(read.doubt, row, medan=medan, isi=str(amount), jadi=str(read.cell.tercetak))
         self.place.output(node, row)
-        node.lokasi = list(dict.fromkeys(filter(None, map(one_line, row.raw("lokasi_bl").split("\n")))))
-        node.kelompok_sasaran = [row.text("kelompok_sasaran")] if row.text("kelompok_sasaran") else []
+        node.uraian["lokasi"] = list(dict.fromkeys(filter(None, map(one_line, row.raw("lokasi_bl").split("\n")))))
+        node.uraian["kelompok_sasaran"] = [text] if (text := row.text("kelompok_sasaran")) else []
         node.sumber_dana = self.sources(node, row)
         node.prioritas = [(level, row.text(label)) for level, label in PRIORITIES if row.text(label)]
         if row.money("pagu") not in (None, row.money("pagu_indikatif")):
@@ -199,8 +199,8 @@ class _Importer:
             kegiatan = self.nodes[(*key, row.text("kode_giat"))]
             self.place.kegiatan(kegiatan, row)
             text = row.text("urai_output")
-            if text and text not in kegiatan.keluaran:
-                kegiatan.keluaran.append(text)
+            if text and text not in kegiatan.texts("keluaran"):
+                kegiatan.texts("keluaran").append(text)
         self.place.renstra(node, rows, self.year)
 
     # ---- totals ------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ from renja_dsl.intake.tables.meanings import (
 )
 from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.syntax.tree import Kunci
+from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
@@ -120,15 +121,8 @@ def _physical(ledger: Ledger) -> bool:
 
 def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     """Outcomes, places, target groups, notes, priorities, who is responsible, sources of funds."""
-    outcome = outcomes_of(node)
-    for medan, held in (
-        ("hasil", node.hasil),
-        ("keluaran", node.keluaran),
-        (CAPAIAN, outcome),
-        ("lokasi", node.lokasi),
-        ("kelompok sasaran", node.kelompok_sasaran),
-        ("catatan", node.catatan),
-    ):
+    described = [(row.written, node.texts(row.medan)) for row in VOCABULARY if row.medan in NODE_TEXTS]
+    for medan, held in (*described, (CAPAIAN, outcomes_of(node)), ("catatan", node.catatan)):
         for k in ledger.half.filled(row, medan) if ledger.half.has(medan) else ():
             for line in str(ledger.take(row, k)).split("\n"):
                 text = one_line(line)
@@ -147,7 +141,7 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
 
 def outcomes_of(node: DraftSimpul) -> list[str]:
     """Programs and what is above them have outcomes, what is below has outputs."""
-    return node.hasil if RANK.get(node.tingkat, 0) <= RANK["program"] else node.keluaran
+    return node.texts("hasil" if RANK.get(node.tingkat, 0) <= RANK["program"] else "keluaran")
 
 
 def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCell, row: int, column: int) -> None:

@@ -168,7 +168,7 @@ class _FormReader:
             if all(source.nama != value for source in node.sumber_dana):
                 node.sumber_dana.append(DraftSumberDana(one_line(value)))
             return
-        held = {"lokasi": node.lokasi, "kelompok sasaran": node.kelompok_sasaran, "keluaran": node.keluaran}[label]
+        held = node.texts(label.replace(" ", "_"))
         if one_line(value) not in held:
             held.append(one_line(value))
 

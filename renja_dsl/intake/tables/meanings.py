@@ -13,6 +13,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY
+
 K_FIELDS = (
     *("target", "target kini", "target maju", "target renstra", "realisasi", "realisasi lalu", "proyeksi"),
     *("kondisi awal", "kondisi akhir", "tertulis realisasi", "tertulis realisasi renstra", "tertulis capaian"),
@@ -41,8 +43,9 @@ PLANNED_FIELDS = ("rencana kas", "rencana target", "tercatat")
 TEXT_FIELDS = (
     *LEVEL_CODES,
     *("kode perangkat daerah", "kode unit kerja", "kode rekening", "nama rekening", "tahun", "bulan", *PLANNED_FIELDS),
-    *("kode", "nama", "nomor", "indikator", "satuan", "lokasi", "kelompok sasaran", "sumber dana", "kode dana"),
-    *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", "hasil", "keluaran", CAPAIAN),
+    *("kode", "nama", "nomor", "indikator", "satuan", "sumber dana", "kode dana"),
+    *(row.written for row in VOCABULARY if row.medan in NODE_TEXTS),
+    *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", CAPAIAN),
     *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
 )
 SHARE_OF_SOURCE = "bagian dana"
@@ -255,6 +258,7 @@ def _text_field(text: str) -> ColumnMeaning | None:
 
 
 _TEXTS = (
+    *((row.written, f"^{row.written}$") for row in VOCABULARY if row.medan in NODE_TEXTS),
     ("kode dana", r"\bkode (?:sumber )?dana\b"),
     ("sumber dana", _SOURCE.pattern),
     ("prioritas nasional", r"\bprioritas (?:pembangunan )?nasional\b"),

@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from attrs import fields_dict
-
 from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
 from renja_dsl.values import padat
 
 _Key = tuple[str, ...]
-_LISTED = (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)
-_LISTS = (
-    "keterangan",
-    *(row.medan for row in fields_of(Role.SIMPUL) if row.kind in _LISTED and row.medan in fields_dict(DraftSimpul)),
-)
+_LISTS = ("keterangan", *(row.medan for row in fields_of(Role.SIMPUL) if row.kind is FieldKind.ENTRIES))
 
 
 def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], list[Note]]:
@@ -119,6 +113,9 @@ def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_
         for part in _LISTS:
             held = getattr(at, part)
             held += [text for text in getattr(node, part) if text not in held]
+        for medan, texts in node.uraian.items():
+            into_texts = at.texts(medan)
+            into_texts += [text for text in texts if text not in into_texts]
         _fold_nodes(at.anak, node.anak, known, key)
 
 
