@@ -11,9 +11,7 @@ import os
 
 from hypothesis import HealthCheck, settings
 
-settings.register_profile(
-    "local", max_examples=70, deadline=None, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow]
-)
+settings.register_profile("local", deadline=None, stateful_step_count=12, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True)
 settings.register_profile("nightly", settings.get_profile("local"), max_examples=1_000, stateful_step_count=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "local"))

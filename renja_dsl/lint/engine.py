@@ -100,10 +100,8 @@ class _DocumentRun:
     def everything(self) -> None:
         for problem in self.document.problems:
             self.problem(problem)
-        period = self.document.periode
-        years = (self.document.tahun, self.document.tahun) if period is None else (period.awal, period.akhir)
         for rule in self.rules.values():
-            if self.document.jenis not in rule.berlaku or not rule.of_year(*years):
+            if not rule.is_for(self.document):
                 continue
             if not self.settings.selects(rule.id, self.document.name):
                 continue

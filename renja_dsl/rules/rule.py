@@ -9,6 +9,7 @@ from typing import Any
 from attrs import frozen
 
 from renja_dsl.findings.finding import Severity
+from renja_dsl.model.document import Document
 from renja_dsl.rules.runtime.detail import Detail
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.tables import digest
@@ -67,9 +68,12 @@ class Rule:
     check: Callable[..., int] | None = None
     detail: Callable[..., Detail] | None = None
 
-    def of_year(self, first: int, last: int) -> bool:
-        """Whether it is for a document of these years; for every one of an unknown year."""
-        since, until, _ = self.tahun
+    def is_for(self, document: Document) -> bool:
+        """Whether it judges documents of this kind and year; an unknown year is every one."""
+        if document.jenis not in self.berlaku:
+            return False
+        period, (since, until, _) = document.periode, self.tahun
+        first, last = (document.tahun, document.tahun) if period is None else (period.awal, period.akhir)
         return not last or ((not since or last >= since) and (not until or first <= until))
 
     @property

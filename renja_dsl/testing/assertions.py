@@ -64,7 +64,8 @@ def assert_rule_complete(
 ) -> None:
     """The planted fault always fires the rule, at the planted place. Raises AssertionError.
 
-    The place may be the finding's own, or one of those that it was grouped with.
+    The place may be the finding's own, or one of those that it was grouped with. In a document of a year that the
+    rule is not for (`berlaku tahun`), it has to be silent.
     """
 
     def holds(made: Mutated) -> None:
@@ -72,6 +73,10 @@ def assert_rule_complete(
         due = made.expected
         found = [finding for finding in report.findings if finding.rule == rule.id]
         wanted = f"{due.rule} at {due.file}:{due.line}, planted by {mutator.name}"
+        if any(rule.tahun) and not rule.is_for(documents_of(made.texts)[due.file]):
+            there = [finding for finding in found if finding.primary.file == due.file]
+            assert not there, _told(f"{rule.id} is not for this year", made.texts, there, "no finding", due.file)
+            return
         assert any(points_at(finding, due.file, due.line) for finding in found), _told(
             f"{rule.id} is silent where it has to speak" if not found else f"{rule.id} points elsewhere",
             made.texts,
