@@ -166,6 +166,7 @@ RUNS = [
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
     "document q1 -o q.html -o q.svg",
     "report q1 -o q5 --format html",
+    "serve q11",
     "nomenclature list",
     "nomenclature load q.csv",
     "new q0 --office Qa --region Qb --year 2026 --program 2.17.03",
