@@ -34,8 +34,10 @@ def signers(paper: Paper) -> list[list[tuple[str, ...]]]:
     ("text", "key", "expected"),
     [
         (
-            'usulan "Pelatihan" catatan "Ditampung", lokasi "Desa A" asal "Musrenbang",\n  besaran "30 orang"\n'
-            'usulan "Pasar" indikator "Jumlah pasar"',
+            (
+                'usulan "Pelatihan" catatan "Ditampung", lokasi "Desa A" asal "Musrenbang",\n  besaran "30 orang"\n'
+                'usulan "Pasar" indikator "Jumlah pasar"'
+            ),
             "T-C.32",
             [
                 ["1", "Pelatihan", "Desa A", "", "30 orang", "Musrenbang; Ditampung"],
@@ -53,8 +55,10 @@ def signers(paper: Paper) -> list[list[tuple[str, ...]]]:
             [["1", "Sikop", "Digital", "2024", "Daring", "Cepat"]],
         ),
         (
-            'isu strategis "I" telaahan visi "V" aspek "A" telaahan renstra "R" masalah "M"\n'
-            'isu strategis "J" masalah "M" telaahan "T"',
+            (
+                'isu strategis "I" telaahan visi "V" aspek "A" telaahan renstra "R" masalah "M"\n'
+                'isu strategis "J" masalah "M" telaahan "T"'
+            ),
             "isu",
             [["1", "A", "M", "R", "V", "I"], ["2", "", "M", "T", "", "J"]],
         ),
