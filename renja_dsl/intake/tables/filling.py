@@ -37,6 +37,7 @@ _TICK = 3
 _SOURCE = re.compile(
     r"(?:DAU|DAK|DBH|DID|PAD|APB[DN]|BLUD|SiLPA|Dana|Pendapatan|Hibah|Bantuan|Pajak|Retribusi)\b", re.I
 )
+_MARKS = re.compile(r"(?:IKU|IKK|SPM)(?:, (?:IKU|IKK|SPM))*")
 _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 
 
@@ -137,6 +138,14 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     if responsible and responsible not in DASHES and comment not in node.keterangan:
         node.keterangan.append(comment)
     _sources(ledger, node, row)
+
+
+def put_marks(node: DraftSimpul) -> None:
+    """`IKU` as a note of the indicator, which was put before."""
+    for text in [text for text in node.catatan if _MARKS.fullmatch(text)] if node.indikator else ():
+        node.catatan.remove(text)
+        last = node.indikator[-1]
+        last.penanda = tuple(dict.fromkeys((*last.penanda, *text.lower().split(", "))))
 
 
 def outcomes_of(node: DraftSimpul) -> list[str]:

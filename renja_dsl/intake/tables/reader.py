@@ -14,6 +14,7 @@ from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.filling import (
     outcomes_of,
     put_indicator,
+    put_marks,
     put_money,
     put_planned,
     put_shares,
@@ -110,6 +111,7 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
         for level in levels:
             for read in read_indicators(ledger, row.number, level):
                 put_indicator(ledger, tree.at_level(level) or node, row.number, read)
+        put_marks(node)
         part = bool(tree.added) and tree.added[-1] == row.number
         put_money(ledger, node, row.number, part=part)
         put_shares(ledger, node, row.number)

@@ -10,7 +10,7 @@ from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
 from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, text
+from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, office_line, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
 from renja_dsl.report.tables.base import of
 from renja_dsl.report.tables.cells import notes_of, text_of
@@ -44,7 +44,8 @@ def goals(document: Document) -> PaperTable:
             shown = (*cells, text_of(indikator.nama) if indikator is not None else "", *target, mark)
             rows.append(PaperRow(tuple(map(text, shown)), node.tingkat, shade=1 if goal else 0))
     caption = f"Tujuan dan Sasaran {office(document)} Tahun {n}"
-    return PaperTable("tujuan", caption, heads, tuple(rows), label="Tabel Tujuan dan Sasaran:")
+    label = "Tabel Tujuan dan Sasaran:"
+    return PaperTable("tujuan", caption, heads, tuple(rows), (office_line(document),), label=label)
 
 
 def of_the_year(mark: str, lookup: Lookup, document: Document) -> PaperTable:
