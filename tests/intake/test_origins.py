@@ -174,6 +174,10 @@ def test_every_value_of_a_response_knows_its_field(tmp_path: Path, parser: PlanP
         for fields in (node.isi, *(one.isi for one in node.indikator))
         for isian in fields.isian.values()
     )
+    held += sum(len(node.sumber_dana) + sum(map(len, node.uraian.values())) for node in made.drafts[0].simpul())
+    assert [["", "lokasi", place := "Kab. Sukamaju, Kecamatan Melati, Desa A", place, "1.lokasi_bl"]] == [
+        v for v in sub if v[1] == "lokasi"
+    ]
     assert sum(medan != "nama" for _, *own in values for _, medan, *_ in own) == held
 
 
