@@ -59,6 +59,8 @@ class DraftIndikator:
     satuan: str = ""
     arah: str = ""
     sifat: str = ""
+    uraian: dict[str, str] = field(factory=dict)
+    """what describes it: a name of `syntax.vocabulary.INDICATOR_TEXTS` -> its text"""
 
 
 SUMBER_DANA = "sumber_dana"
