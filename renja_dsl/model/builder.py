@@ -76,6 +76,8 @@ class _Builder(Cursor):
 
     def perangkat(self, s: tree.PerangkatDaerahStatement) -> None:
         if self.first("perangkat daerah", self.document.nama is None):
+            if s.kode is not None and s.kode.nilai[-1] == ".":
+                self.dotted(s.kode, "perangkat_daerah")
             self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
 
     def daerah(self, s: tree.DaerahStatement) -> None:
@@ -102,14 +104,14 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
-        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in BERKODE:
-            self.dotted(s.kode, s.tingkat)
+        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in (*BERKODE, "unit_kerja"):
+            self.dotted(s.kode, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat)
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
 
     def dotted(self, kode: Cell, tingkat: str) -> None:
         """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
         written = kode.nilai.removesuffix(".")
-        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes
+        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
             start, end = kode.start + self.base, kode.end + self.base
             complaint = Complaint("slip.kode_titik", {"kode": kode.nilai}, written)
             repairs = (Repair(start, end, written, True),)
