@@ -21,8 +21,8 @@ const OFFICE: Record<string, [string, Maker]> = {
   temuan: ["ui.temuan", findings],
   tabel: ["buka.tabel", table],
   pohon: ["buka.pohon", tree],
-  beda: ["buka.perubahan", changes],
   rencana: ["buka.rencana", plan],
+  beda: ["buka.perubahan", changes],
   unduh: ["buka.unduh", files],
 };
 const THEMES = ["auto", "terang", "gelap"];
@@ -149,6 +149,7 @@ export class Shell {
       page.gone?.();
       return;
     }
+    const left = this.page !== null;
     this.page?.gone?.();
     this.page = page;
     document.title = `${page.title} · Renja`;
@@ -159,7 +160,7 @@ export class Shell {
     this.state();
     if (moved) {
       scrollTo(0, 0);
-      if (document.activeElement === document.body) this.main.focus({ preventScroll: true });
+      if (left && document.activeElement === document.body) this.main.focus({ preventScroll: true });
       this.voice.textContent = page.title;
     } else {
       scrollTo(0, top);

@@ -126,7 +126,7 @@ export async function plan(context: Context): Promise<Page> {
       h("button", { type: "button", click: () => mine(theirs, digest) }, say("buka.pakai_layar")),
       beside,
     );
-    const shown = new EditorView({
+    new EditorView({
       parent: beside,
       state: EditorState.create({
         doc: editor.text,
@@ -134,11 +134,11 @@ export async function plan(context: Context): Promise<Page> {
           EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name="renja-nonce"]')?.content ?? ""),
           EditorView.lineWrapping,
           EditorView.editable.of(false),
+          EditorView.contentAttributes.of({ "aria-label": say("buka.beda_disk"), tabindex: "0", "aria-readonly": "true" }),
           unifiedMergeView({ original: theirs, mergeControls: false, collapseUnchanged: { margin: 2 } }),
         ],
       }),
     });
-    shown.contentDOM.setAttribute("aria-label", say("buka.beda_disk"));
   }
 
   /** The text on the disk wins. */
