@@ -5,7 +5,7 @@ Rule text never reaches the generated code: all of it is made from what stands h
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, TypeVar
 
 from attrs import frozen
@@ -73,7 +73,7 @@ from renja_dsl.rules.types import (
     record,
 )
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.syntax.vocabulary import NODE_TEXTS
+from renja_dsl.syntax.vocabulary import ENTRIES, INDICATOR_TEXTS, NODE_TEXTS
 
 T = TypeVar("T")
 
@@ -170,6 +170,11 @@ def _texts(access: Access[T], first: Access[T], medan: str, of: Type = TEKS) -> 
     return Attr(daftar(of), access, complete, each=text, medan=medan, where=first)
 
 
+def _described(names: Iterable[str]) -> dict[str, Attr[Any]]:
+    """The texts that describe a node or an indicator."""
+    return {name: _texts(Found(said, name), Found(first_said, name), name) for name in names}
+
+
 def _series(way: Callable[[T], Cells], key: Type, of: Type) -> Attr[T]:
     return Attr(deret(key, of), Member(way), series)
 
@@ -198,7 +203,7 @@ def _simpul(family: Family) -> dict[str, Attr[Simpul]]:
         "indikator": _members(lambda s: s.indikator, family.indikator),
         "mendukung": _texts(Member(lambda s: s.mendukung), Found(first_supported), "mendukung", KODE),
         "dokumen": _own(lambda s: s.dokumen, UMUM.dokumen),
-        **{name: _texts(Found(said, name), Found(first_said, name), name) for name in NODE_TEXTS},
+        **_described(NODE_TEXTS),
         "sumber_dana": Attr(
             daftar(SUMBER_DANA), Found(sources), complete, medan="sumber_dana", where=Found(first_source)
         ),
@@ -253,6 +258,7 @@ def _indikator(family: Family) -> dict[str, Attr[Indikator]]:
         "arah": _chosen(lambda i: i.arah, "naik", "turun"),
         "sifat": _chosen(lambda i: i.sifat, "akumulasi", "posisi_akhir"),
         "iku": _found(is_key, YA_TIDAK, safe=True),
+        **_described(INDICATOR_TEXTS),
         "tertulis": _own(lambda i: i, TERTULIS_INDIKATOR),
         "dokumen": _own(lambda i: i.dokumen, UMUM.dokumen),
     }
@@ -332,6 +338,7 @@ def _dokumen(family: Family) -> dict[str, Attr[Document]]:
         "bab": _found(numbers_of_chapters, daftar(TEKS)),
         "judul_bab": _naskah("bab"),
         "dasar_hukum": _naskah("dasar_hukum"),
+        **{name: _naskah(name) for name in ENTRIES},
         "narasi": _naskah("narasi"),
         "simpul": _members(lambda d: d.simpul, family.simpul),
         "misi": _level("misi", family),
