@@ -162,7 +162,7 @@ MESSAGES = {
         "File to write: .docx, .pdf, .xlsx, .html, or .svg (the pohon kinerja); may be given again.",
     ),
     "--document": (
-        "Yang disusun: Renja, Perjanjian Kinerja, IKU, atau daftar periksa verifikasi yang sudah terisi.",
+        "Yang disusun: Renja, Perjanjian Kinerja, IKU, atau daftar periksa yang sudah terisi.",
         "What to make: the Renja, the Perjanjian Kinerja, the IKU, or the checklist of verification, filled in.",
     ),
     "--style": (

@@ -37,11 +37,11 @@ MESSAGES = {
     ),
     "susun.tanpa_penanda_tangan": (
         "Belum ada penanda tangan di rencana.",
-        "The plan names no penanda tangan yet.",
+        "The plan does not say yet who signs.",
     ),
     "susun.tanpa_pihak_kedua": (
         "Belum ada penanda tangan sebagai pihak kedua di rencana.",
-        "The plan names no penanda tangan sebagai pihak kedua yet.",
+        "The plan does not say yet who signs as the second party.",
     ),
     "susun.daftar_kurang": (
         "YANG BELUM TERISI",
