@@ -24,6 +24,7 @@ OPTIONS: Mapping[str, str] = {
     "--columns": "--kolom",
     "--config": "--setelan",
     "--diff": "--beda",
+    "--document": "--dokumen",
     "--fail-level": "--gagal-pada",
     "--follow-links": "--ikuti-tautan",
     "--force": "--paksa",

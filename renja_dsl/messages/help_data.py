@@ -136,7 +136,8 @@ MESSAGES = {
             "  renja susun rencana -o renja-2026.pdf -o renja-2026.xlsx -o renja-2026.html\n"
             "  renja susun rencana -o renja-2026.docx --templat kop-dinas.docx\n"
             '  renja susun rencana -o lampiran.docx --gaya "lampiran Perbup"\n'
-            "  renja susun rencana -o pohon-kinerja.svg\n\n"
+            "  renja susun rencana -o pohon-kinerja.svg\n"
+            "  renja susun rencana --dokumen perjanjian-kinerja -o pk-2026.docx\n\n"
             "Yang belum ada di rencana ditandai merah dan didaftar di halaman terakhir; tidak ada yang dikarang. Angka "
             "yang tidak tertulis dihitung dan dicetak miring.\n\n"
             "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau keluaran yang tidak dapat ditulis."
@@ -149,7 +150,8 @@ MESSAGES = {
             "  renja document plans -o renja-2026.pdf -o renja-2026.xlsx -o renja-2026.html\n"
             "  renja document plans -o renja-2026.docx --template letterhead.docx\n"
             '  renja document plans -o annex.docx --style "lampiran Perbup"\n'
-            "  renja document plans -o pohon-kinerja.svg\n\n"
+            "  renja document plans -o pohon-kinerja.svg\n"
+            "  renja document plans --document agreement -o pk-2026.docx\n\n"
             "What the plan lacks is marked red and listed on the last page; nothing is invented. Numbers that nobody "
             "stated are computed and printed in italics.\n\n"
             "Exit codes: 0 done, 2 usage, unreadable input, or output that cannot be written."
@@ -158,6 +160,10 @@ MESSAGES = {
     "susun --output": (
         "Berkas yang ditulis: .docx, .pdf, .xlsx, .html, atau .svg (pohon kinerja); boleh beberapa.",
         "File to write: .docx, .pdf, .xlsx, .html, or .svg (the pohon kinerja); may be given again.",
+    ),
+    "--document": (
+        "Yang disusun: Renja, Perjanjian Kinerja, IKU, atau daftar periksa yang sudah terisi.",
+        "What to make: the Renja, the Perjanjian Kinerja, the IKU, or the checklist of verification, filled in.",
     ),
     "--style": (
         "Kertas dan huruf; tanpa ini menurut setelan gaya, lalu F4 Bookman.",
