@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
@@ -11,14 +12,14 @@ from renja_dsl.facts.schema import ONCE
 from renja_dsl.findings.finding import Finding, Place, Report
 from renja_dsl.knowledge.stages import stage_order
 from renja_dsl.messages import render
-from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul
+from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul, Teks
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.reading import office
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import VOCABULARY, Field, FieldKind, Role, fields_of
 from renja_dsl.values import NIHIL, Rupiah
 from renja_dsl.values.hilang import Hilang, Rusak, TakTerbaca
-from renja_dsl.values.rupiah import RUPIAH_MAKS
+from renja_dsl.values.rupiah import RUPIAH_MAKS, format_rupiah
 
 Row = tuple[Any, ...]
 Facts = Mapping[str, list[Row]]
@@ -65,8 +66,10 @@ class _Made:
             found = references.get(r.jenis)
             target = None if found is None else found.name
             self.rows["rujukan"].append((d.name, _line(d, r.start), r.jenis, _text(r.berkas), target))
-        for part, cell in d.penanda_tangan:
-            self.said(d, cell.start, None, "penanda_tangan", 1, {part: cell.nilai})
+        for order, signer in enumerate(d.penanda_tangan, 1):
+            self.said(d, signer.nama.start, None, "penanda_tangan", order, signer._asdict())
+        if d.tempat is not None:
+            self.said(d, d.tempat.start, None, "ditetapkan", 1, {"tempat": d.tempat, "tanggal": d.tanggal})
         numbers = {id(node): number for number, node in enumerate(d.simpul, 1)}
         lines = [_line(d, node.start) for node in d.simpul]
         last = _line(d, len(d.source.text))
@@ -77,9 +80,13 @@ class _Made:
             self.indikator(d, indikator, numbers[id(indikator.simpul)], number)
         for rekap in d.rekap:
             self.measures(d, rekap, Role.REKAP, (None, "rekap", _text(rekap.kode), None), (None, None))
+        statements: Counter[str] = Counter()
         for t in d.teks:
-            for order, cell in enumerate(t.isi, 1):
-                self.said(d, t.start, None, t.medan, order, {"teks": cell.nilai})
+            statements[t.medan] += 1
+            self.said(d, t.start, None, t.medan, statements[t.medan], dict(zip(_parts(t), t.isi, strict=True)))
+            for cell in (cell for cell in t.isi if isinstance(cell.nilai, Rupiah)):
+                called = (t.medan, None, _text(t.isi[0]))
+                self.money(d, cell.start, _text(d.nama), called, (t.medan, d.tahun or None, None), cell.nilai.nilai)
         for order, klaim in enumerate(d.klaim, 1):
             parts = {"judul": klaim.judul.nilai, "teks": d.source.text[klaim.start : klaim.end]}
             self.said(d, klaim.start, None, "klaim", order, parts)
@@ -91,9 +98,7 @@ class _Made:
         above = None if unit is None else (unit.nama_teks or unit.kode_teks or None)
         self.rows["simpul"].append((d.name, number, parent, *called, code, named, above, line, end))
         self.measures(d, node, Role.SIMPUL, (number, *called), (None, None))
-        for medan, cells in node.uraian.items():
-            for order, cell in enumerate(cells, 1):
-                self.said(d, cell.start, number, medan, order, {"teks": cell.nilai})
+        self.described(d, node, number, None)
         for row in _ENTRIES:
             for order, entry in enumerate(getattr(node, row.held), 1):
                 parts = ENTRIES[row.medan](entry)
@@ -107,7 +112,13 @@ class _Made:
         marks = (_text(i.id), _text(i.nama), "iku" in i.penanda, " ".join(i.penanda) or None)
         self.rows["indikator"].append((d.name, _line(d, i.start), number, node, *marks, *once))
         called = (i.simpul.tingkat, i.simpul.kode_teks or None, i.simpul.nama_teks or None)
+        self.described(d, i, node, number)
         self.measures(d, i, Role.INDIKATOR, (node, *called), (number, _text(i.nama)))
+
+    def described(self, d: Document, owner: Simpul | Indikator, node: int, indikator: int | None) -> None:
+        for medan, cells in owner.uraian.items():
+            for order, cell in enumerate(cells, 1):
+                self.said(d, cell.start, node, medan, order, {"teks": cell.nilai}, indikator)
 
     def measures(
         self,
@@ -143,12 +154,19 @@ class _Made:
     ) -> None:
         self.rows["uang"].append((d.name, _line(d, at), d.jenis or None, office, *called, *when, _amount(amount)))
 
-    def said(self, d: Document, at: int, node: int | None, medan: str, order: int, parts: Mapping[str, Any]) -> None:
-        line = _line(d, at)
+    def said(
+        self,
+        d: Document,
+        at: int,
+        node: int | None,
+        medan: str,
+        order: int,
+        parts: Mapping[str, Any],
+        indikator: int | None = None,
+    ) -> None:
+        place = (d.name, _line(d, at), node, indikator, medan, order)
         held = ((part, _said(value)) for part, value in parts.items())
-        self.rows["uraian"] += [
-            (d.name, line, node, medan, order, part, text) for part, text in held if text is not None
-        ]
+        self.rows["uraian"] += [(*place, part, text) for part, text in held if text is not None]
 
 
 _ALONE = ("", "lalu", "renstra", "awal", "akhir")
@@ -181,6 +199,13 @@ def _year(d: Document, key: Kunci) -> int | None:
         case "lalu":
             return d.tahun - 1 if d.tahun else None
     return d.tahun or None
+
+
+def _parts(t: Teks) -> Iterator[str]:
+    """Names of what a text of the document says; the first mostly has none."""
+    for number in range(len(t.isi)):
+        name = t.bagian[number] if number < len(t.bagian) else ""
+        yield name or (f"teks{number + 1}" if number else "teks")
 
 
 def _stage_order(stage: str | None) -> int | None:
@@ -219,6 +244,8 @@ def _amount(amount: Decimal | None) -> str | None:
 def _said(held: object) -> str | None:
     if isinstance(held, Cell):
         held = held.nilai
+    if isinstance(held, Rupiah):
+        return format_rupiah(held.nilai)
     return held if isinstance(held, str) else None if held is None or isinstance(held, Rusak) else str(held)
 
 

@@ -101,7 +101,17 @@ TABLES = (
             *_columns("satuan tertulis"),
         ),
     ),
-    TabelFakta("uraian", (*_PLACE, _NODE, Kolom("medan"), Kolom("urutan", COUNT), *_columns("bagian isi"))),
+    TabelFakta(
+        "uraian",
+        (
+            *_PLACE,
+            _NODE,
+            Kolom("nomor_indikator", COUNT),
+            Kolom("medan"),
+            Kolom("urutan", COUNT),
+            *_columns("bagian isi"),
+        ),
+    ),
     TabelFakta(
         "temuan",
         (

@@ -66,7 +66,10 @@ MESSAGES = {
         "bunyi indikator; kosong untuk uang simpul",
         "words of the indicator; empty for a node's money",
     ),
-    "fakta.nomor_indikator": ("nomor indikatornya", "number of its indicator"),
+    "fakta.nomor_indikator": (
+        "nomor indikatornya; kosong bila milik simpul",
+        "number of its indicator; empty where it is the node's",
+    ),
     "fakta.medan": (
         "nama isian: pagu, pagu_maju, serapan, target, ...",
         "name of the field: pagu, pagu_maju, serapan, target, ...",
