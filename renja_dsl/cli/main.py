@@ -35,6 +35,8 @@ COMMANDS = {
     "susun": ("susun", "document"),
     "laporan": ("laporan", "report"),
     "beda": ("beda", "diff"),
+    "fakta": ("fakta", "facts"),
+    "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""
