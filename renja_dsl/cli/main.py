@@ -34,6 +34,7 @@ COMMANDS = {
     "rekap": ("rekap", "tables"),
     "susun": ("susun", "document"),
     "laporan": ("laporan", "report"),
+    "buka": ("buka", "serve"),
     "beda": ("beda", "diff"),
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),

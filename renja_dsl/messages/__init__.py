@@ -30,6 +30,7 @@ from renja_dsl.messages import (
     ui,
     values,
     verification,
+    web,
 )
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
@@ -37,7 +38,7 @@ from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, facts, papers, verification, ui),
+    *(rekap, changes, facts, papers, verification, web, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {

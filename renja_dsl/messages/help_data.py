@@ -217,6 +217,43 @@ MESSAGES = {
         "Laporan xlsx yang kembali dengan tanggapan; boleh beberapa.",
         "A returned xlsx report with answers; may be given again.",
     ),
+    # ---- buka
+    "buka.singkat": (
+        "Buka rencana di peramban, langsung diperbarui.",
+        "Open plans in a browser, always up to date.",
+    ),
+    "buka": (
+        (
+            "Buka rencana sebagai halaman di peramban: putusan dan angka setiap perangkat daerah, grafik, temuan, "
+            "tabel resmi dengan hitungannya, pohon kinerja, perubahan, unduhan, dan teksnya untuk disunting. Halaman "
+            "diperbarui sendiri bila berkas berubah.\n\n"
+            "\b\nContoh:\n"
+            "  renja buka rencana\n"
+            "  renja buka rencana --hanya-baca\n"
+            "  renja buka rencana --port 9000 --tanpa-peramban\n\n"
+            "Hanya untuk komputer ini: alamatnya memuat kunci, dan tidak ada yang dikirim ke luar. Perlu paket "
+            "tambahan (`web`).\n\n"
+            "Kode keluar: 0 diakhiri, 2 perintah atau masukan yang tidak terbaca, port yang terpakai."
+        ),
+        (
+            "Open plans as pages of a browser: verdict and numbers of every office, charts, findings, official tables "
+            "with what was computed, the pohon kinerja, changes, downloads, and the text to edit. The page follows "
+            "when files change.\n\n"
+            "\b\nExamples:\n"
+            "  renja serve plans\n"
+            "  renja serve plans --read-only\n"
+            "  renja serve plans --port 9000 --no-browser\n\n"
+            "For this computer alone: the address holds a key, and nothing is sent elsewhere. Needs further packages "
+            "(extra web).\n\n"
+            "Exit codes: 0 ended, 2 usage, unreadable input, or a port in use."
+        ),
+    ),
+    "--port": (
+        "Port di komputer ini; tanpa ini 8420, atau yang bebas.",
+        "Port on this computer; without it 8420, or a free one.",
+    ),
+    "--no-browser": ("Jangan buka peramban.", "Open no browser."),
+    "--read-only": ("Tanpa menyimpan suntingan.", "Without saving of edits."),
     # ---- beda
     "beda.singkat": (
         "Tampilkan apa yang berubah antara dua rencana.",

@@ -173,6 +173,7 @@ RUNS = [
     "ask q5.duckdb --list",
     "ask q5.duckdb qzq",
     "ask q5.duckdb",
+    "serve q11",
     "nomenclature list",
     "nomenclature load q.csv",
     "new q0 --office Qa --region Qb --year 2026 --program 2.17.03",
