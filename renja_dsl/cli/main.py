@@ -36,6 +36,7 @@ COMMANDS = {
     "laporan": ("laporan", "report"),
     "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
+    "lsp": ("lsp", "lsp"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""
 

@@ -15,6 +15,7 @@ from renja_dsl.messages import (
     commands,
     diagnosis,
     documents,
+    editor,
     files,
     forms,
     intake,
@@ -36,7 +37,7 @@ from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, papers, verification, ui),
+    *(rekap, changes, papers, verification, editor, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
