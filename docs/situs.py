@@ -42,6 +42,7 @@ PAGES = (
     ("renja laporan", "laporan.md", "renja report", "en/report.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
+    ("renja lsp", "editor.md", "renja lsp", "en/editor.md"),
     ("Bahasa rencana", "bahasa.md", "Language of plans", "bahasa.md"),
     ("Bahasa aturan", "aturan.md", "Language of rules", "aturan.md"),
     ("Menulis aturan", "menulis-aturan.md", "Writing a rule", "menulis-aturan.md"),

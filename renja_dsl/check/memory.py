@@ -82,7 +82,7 @@ def _head(documents: Documents, document: Document) -> Hashable:
     return document.name, document.jenis, document.tahun, document.periode, cells, referred
 
 
-Stamp = tuple[int, int]
+FileStamp = tuple[int, int]
 """time and size of a file"""
 _MOST_HELD = 1000
 """files"""
@@ -93,7 +93,7 @@ class KeptFiles:
     """A folder whose files are read again where their time or size has changed."""
 
     below: Folder
-    _texts: dict[str, tuple[Stamp, Source]] = field(factory=dict)
+    _texts: dict[str, tuple[FileStamp, Source]] = field(factory=dict)
     _plans: dict[str, list[str]] = field(factory=dict)
 
     def read(self, name: str) -> Source | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from attrs import frozen
 from lsprotocol import types
 
-from renja_dsl.editor.cursor import Standing, rows_here, standing
+from renja_dsl.editor.cursor import CursorPlace, rows_here, standing
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.positions import Units
 from renja_dsl.editor.snippets import BLOCKS, LINES
@@ -79,7 +79,7 @@ def plain(snippet: str) -> str:
     return _PLACE.sub(lambda place: place[1] or place[2] or "", snippet)
 
 
-def _proposals(desk: Desk, name: str, at: Standing) -> Iterator[Proposal]:
+def _proposals(desk: Desk, name: str, at: CursorPlace) -> Iterator[Proposal]:
     if not at.before and not at.quoted:
         yield from _statements(at, desk.language)
         return
@@ -114,7 +114,7 @@ def _proposals(desk: Desk, name: str, at: Standing) -> Iterator[Proposal]:
 # ---- statements ---------------------------------------------------------------------------
 
 
-def _statements(at: Standing, language: str) -> Iterator[Proposal]:
+def _statements(at: CursorPlace, language: str) -> Iterator[Proposal]:
     for row in rows_here(at):
         heads: Sequence[str] = _HEADS if row.medan == "kepala" else row.openings or (row.written,)
         for head in heads:
@@ -144,7 +144,7 @@ def _table(desk: Desk, name: str) -> Tabel | None:
         return None
 
 
-def _codes(desk: Desk, name: str, at: Standing, level: str) -> Iterator[Proposal]:
+def _codes(desk: Desk, name: str, at: CursorPlace, level: str) -> Iterator[Proposal]:
     """Codes of the level below the one that stands open, with their names; those of the supporting program take the
     beginning of the plan's own."""
     table = _table(desk, name)
@@ -177,7 +177,7 @@ def _coded(code: str, entry: Entri) -> Proposal:
     return Proposal(code, text, types.CompletionItemKind.Value, entry.nama[0], about)
 
 
-def _units_here(desk: Desk, name: str, at: Standing) -> Iterator[Proposal]:
+def _units_here(desk: Desk, name: str, at: CursorPlace) -> Iterator[Proposal]:
     entry = _entry_above(desk, name, at)
     own = entry.satuan if entry is not None else ()
     before = desk.seen.used.units if desk.seen is not None else ()
@@ -186,7 +186,7 @@ def _units_here(desk: Desk, name: str, at: Standing) -> Iterator[Proposal]:
         yield Proposal(unit, text, types.CompletionItemKind.Unit)
 
 
-def _entry_above(desk: Desk, name: str, at: Standing) -> Entri | None:
+def _entry_above(desk: Desk, name: str, at: CursorPlace) -> Entri | None:
     table = _table(desk, name) if at.node is not None and at.node.kode else None
     return table.at(at.node.kode) if table is not None and at.node is not None else None
 
@@ -194,7 +194,7 @@ def _entry_above(desk: Desk, name: str, at: Standing) -> Entri | None:
 # ---- texts ----------------------------------------------------------------------------------
 
 
-def _texts(desk: Desk, name: str, at: Standing, medan: str, *, quoted: bool) -> Iterator[Proposal]:
+def _texts(desk: Desk, name: str, at: CursorPlace, medan: str, *, quoted: bool) -> Iterator[Proposal]:
     kind = types.CompletionItemKind.File if medan == "mengacu" else types.CompletionItemKind.Text
     for text in dict.fromkeys(_known(desk, name, at, medan)):
         coded = medan == "sumber_dana" and text[:1].isdigit() and '"' in text
@@ -205,7 +205,7 @@ def _texts(desk: Desk, name: str, at: Standing, medan: str, *, quoted: bool) -> 
             yield Proposal(text, text if coded else format_teks(text), kind)
 
 
-def _known(desk: Desk, name: str, at: Standing, medan: str) -> Iterable[str]:
+def _known(desk: Desk, name: str, at: CursorPlace, medan: str) -> Iterable[str]:
     """Texts that a statement may say: files, official words, what was said before."""
     if medan == "mengacu":
         yield from _files(desk, name, at.before.split()[1:2])

@@ -31,7 +31,7 @@ class OpenLevel:
 
 
 @frozen
-class Standing:
+class CursorPlace:
     """Where a cursor stands."""
 
     start: int
@@ -54,7 +54,7 @@ class Standing:
     """whether no statement stands above"""
 
 
-def standing(text: str, offset: int) -> Standing:
+def standing(text: str, offset: int) -> CursorPlace:
     """Where the cursor at `offset` stands."""
     start = _statement_start(text, offset)
     written = text[start:offset]
@@ -71,7 +71,7 @@ def standing(text: str, offset: int) -> Standing:
     silent = _COMMENT.match(text[line:offset]) is not None or _in_long_text(text, offset)
     openers, empty = _openers(text, text.rfind("\n", 0, start) + 1)
     roles, levels, node = _opened(openers)
-    return Standing(start, before, word, quote >= 0, silent, roles, levels, node, empty)
+    return CursorPlace(start, before, word, quote >= 0, silent, roles, levels, node, empty)
 
 
 def _statement_start(text: str, offset: int) -> int:
@@ -142,7 +142,7 @@ def _opened(openers: list[tuple[Field, str]]) -> tuple[frozenset[Role], tuple[Op
     return frozenset(roles), tuple(levels), node if Role.SIMPUL in roles else None
 
 
-def rows_here(at: Standing) -> list[Field]:
+def rows_here(at: CursorPlace) -> list[Field]:
     """The statements that may stand where a cursor stands at the beginning of one, those of the newest opener first."""
     if at.empty:
         return [FIELDS["kepala"]]

@@ -34,14 +34,14 @@ _INDICATOR = types.SymbolKind.Property
 _OTHER = types.SymbolKind.String
 
 
-Opening = Simpul | Indikator | Rekap | Skala | Teks
+Opened = Simpul | Indikator | Rekap | Skala | Teks
 
 
 @frozen
-class Extent:
+class Stretch:
     """Something that opens, and the characters of all that belongs to it."""
 
-    what: Opening
+    what: Opened
     start: int
     head: int
     """where its opening statement ends"""
@@ -49,14 +49,14 @@ class Extent:
     depth: int
 
 
-def extents(document: Document, placed: Iterable[Placed]) -> list[Extent]:
+def stretches(document: Document, placed: Iterable[Placed]) -> list[Stretch]:
     """What opens in a document, in its order, each with its end: that of the last statement before it is closed."""
-    opens: list[tuple[Opening, int]] = []
+    opens: list[tuple[Opened, int]] = []
     for node in document.simpul:
         opens.append((node, _depth(node)))
         opens += [(indikator, _depth(node) + 1) for indikator in node.indikator]
     chapters = [one for one in document.teks if one.medan == "bab"]
-    others: list[Opening] = [*document.rekap, *document.skala, *chapters]
+    others: list[Opened] = [*document.rekap, *document.skala, *chapters]
     opens += [(one, 0) for one in others]
     opens.sort(key=lambda pair: pair[0].start)
     ends = [one.end for one in placed]
@@ -67,7 +67,7 @@ def extents(document: Document, placed: Iterable[Placed]) -> list[Extent]:
             closed[waiting.pop()] = what.start
         waiting.append(number)
     return [
-        Extent(what, what.start, what.end, max(what.end, _last(ends, close)), depth)
+        Stretch(what, what.start, what.end, max(what.end, _last(ends, close)), depth)
         for (what, depth), close in zip(opens, closed, strict=True)
     ]
 
@@ -87,7 +87,7 @@ def outline(document: Document, placed: Iterable[Placed], units: Units) -> list[
     roots: list[types.DocumentSymbol] = []
     below: list[tuple[int, list[types.DocumentSymbol]]] = [(-1, roots)]
     """depth and members of what stands open"""
-    for extent in extents(document, placed):
+    for extent in stretches(document, placed):
         members: list[types.DocumentSymbol] = []
         while below[-1][0] >= extent.depth:
             below.pop()
@@ -97,7 +97,7 @@ def outline(document: Document, placed: Iterable[Placed], units: Units) -> list[
 
 
 def _symbol(
-    extent: Extent, members: list[types.DocumentSymbol], document: Document, units: Units
+    extent: Stretch, members: list[types.DocumentSymbol], document: Document, units: Units
 ) -> types.DocumentSymbol:
     name, detail, kind = _told(extent.what, document)
     source = document.source
@@ -111,7 +111,7 @@ def _symbol(
     )
 
 
-def _told(what: Opening, document: Document) -> tuple[str, str, types.SymbolKind]:
+def _told(what: Opened, document: Document) -> tuple[str, str, types.SymbolKind]:
     match what:
         case Simpul():
             level = what.tingkat.replace("_", " ")
@@ -133,7 +133,7 @@ def folding(document: Document, placed: list[Placed]) -> list[types.FoldingRange
     source = document.source
     ranges = [
         types.FoldingRange(source.position(one.start).line - 1, source.position(one.end).line - 1)
-        for one in extents(document, placed)
+        for one in stretches(document, placed)
     ]
     found = [one for one in ranges if one.end_line > one.start_line]
     return [*found, *_remarks(source, placed)]

@@ -53,7 +53,7 @@ _MEANINGS = {
     "lokasi": ("tempat pelaksanaan; boleh beberapa.", "where it is carried out; several are allowed."),
     "kelompok_sasaran": ("siapa yang dilayani; boleh beberapa.", "who is served; several are allowed."),
     "hasil": ("hasil (outcome) program.", "outcome of a programme."),
-    "keluaran": ("keluaran (output) kegiatan atau sub kegiatan.", "output of a kegiatan or sub kegiatan."),
+    "keluaran": ("hasil langsung kegiatan atau sub kegiatan.", "output of a kegiatan or sub kegiatan."),
     "prioritas": ("prioritas daerah, provinsi, atau nasional yang didukung.", "priority that it supports."),
     "catatan": ("catatan penting; boleh tentang satu isian (pada).", "a remark; may be about one field (pada)."),
     "abai": (

@@ -21,6 +21,7 @@ HEAD = """renja 2024
 """
 PLAN = f"""{HEAD}
 sasaran S1 "Meningkatnya mutu koperasi"
+
 program 2.17.03 "PROGRAM PENGAWASAN DAN PEMERIKSAAN KOPERASI" mendukung S1
   pagu Rp300.000.000
 
