@@ -57,6 +57,7 @@ OPTIONS: Mapping[str, str] = {
     "--source": "--teks",
     "--statistics": "--statistik",
     "--stdin-filename": "--nama-masukan",
+    "--stdio": "--stdio",
     "--style": "--gaya",
     "--table": "--tabel",
     "--template": "--templat",

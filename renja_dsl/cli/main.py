@@ -39,6 +39,7 @@ COMMANDS = {
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
+    "lsp": ("lsp", "lsp"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""
 

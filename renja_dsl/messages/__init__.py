@@ -15,6 +15,7 @@ from renja_dsl.messages import (
     commands,
     diagnosis,
     documents,
+    editor,
     facts,
     files,
     forms,
@@ -38,7 +39,7 @@ from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, facts, papers, verification, web, ui),
+    *(rekap, changes, facts, papers, verification, editor, web, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {

@@ -157,6 +157,33 @@ MESSAGES = {
             "Exit codes: 0 done, 2 usage, unreadable input, or output that cannot be written."
         ),
     ),
+    # ---- lsp
+    "lsp.singkat": (
+        "Layani editor: VS Code, Neovim, dan lainnya.",
+        "Serve an editor: VS Code, Neovim and others.",
+    ),
+    "lsp": (
+        (
+            "Layani editor yang memakai language server protocol, lewat masukan dan keluaran standar. Editor yang "
+            "menjalankannya; cara memasangnya ada di docs/editor.md. Perlu tambahan editor.\n\n"
+            "\b\nContoh:\n"
+            "  renja lsp                  untuk Neovim dan editor lain\n"
+            "  renja lsp --stdio          sama saja; banyak editor menambahkannya\n\n"
+            "Kode keluar: 0 selesai, 2 tambahan editor belum terpasang."
+        ),
+        (
+            "Serve an editor that speaks the language server protocol, over standard input and output. The editor "
+            "starts it; docs/en/editor.md says how. Needs the extra editor.\n\n"
+            "\b\nExamples:\n"
+            "  renja lsp                  for Neovim and other editors\n"
+            "  renja lsp --stdio          the same; many editors add it\n\n"
+            "Exit codes: 0 done, 2 the extra editor is not installed."
+        ),
+    ),
+    "--stdio": (
+        "Lewat masukan dan keluaran standar, seperti selalu.",
+        "Over standard input and output, as always.",
+    ),
     "susun --output": (
         "Berkas yang ditulis: .docx, .pdf, .xlsx, .html, atau .svg (pohon kinerja); boleh beberapa.",
         "File to write: .docx, .pdf, .xlsx, .html, or .svg (the pohon kinerja); may be given again.",
