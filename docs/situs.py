@@ -40,6 +40,7 @@ PAGES = (
     ("renja rekap", "rekap.md", "renja tables", "en/tables.md"),
     ("renja susun", "susun.md", "renja document", "en/document.md"),
     ("renja laporan", "laporan.md", "renja report", "en/report.md"),
+    ("renja alokasi", "alokasi.md", "renja allocate", "en/allocate.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
     ("Bahasa rencana", "bahasa.md", "Language of plans", "bahasa.md"),

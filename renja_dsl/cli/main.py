@@ -34,6 +34,7 @@ COMMANDS = {
     "rekap": ("rekap", "tables"),
     "susun": ("susun", "document"),
     "laporan": ("laporan", "report"),
+    "alokasi": ("alokasi", "allocate"),
     "beda": ("beda", "diff"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
 }

@@ -17,6 +17,7 @@ MESSAGES = {
     "isian.BEFORE": ("SEMULA", "BEFORE"),
     "isian.AFTER": ("MENJADI", "AFTER"),
     "isian.PLANS": ("RENCANA", "PLANS"),
+    "isian.ALLOCATION": ("ALOKASI", "ALLOCATION"),
     "isian.SOURCES": ("SUMBER", "SOURCES"),
     "isian.FILE": ("BERKAS", "FILE"),
     "isian.FILES AND IDS": ("BERKAS DAN NOMOR", "FILES AND IDS"),
