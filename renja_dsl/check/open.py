@@ -12,11 +12,11 @@ from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
 from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, read_settings
 from renja_dsl.lint.settings_file import find_settings
-from renja_dsl.nomenklatur.files import tables_place
+from renja_dsl.nomenklatur.files import own_tables, user_tables
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_limited, read_source
+from renja_dsl.syntax.source import ORIGINS, Reader, Source, Unreadable, decode, read_limited, read_source
 from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
@@ -94,8 +94,9 @@ def opened(
         if settings.nomenklatur:
             below(root, settings.nomenklatur, "nomenklatur")
         below(root, settings.baseline or BASELINE, "baseline")
-        tables = tables_in(tables_place(settings.nomenklatur, root))
-        for table in tables.files.values() if settings.nomenklatur else ():
+        own = own_tables(settings.nomenklatur, root)
+        tables = tables_in(own or user_tables())
+        for table in tables.files.values() if own else ():
             below(root, str(table.relative_to(root)), "nomenklatur")
     except SettingsFault as fault:
         raise Unusable(fault.complaint, settings.language) from None
@@ -117,10 +118,18 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
             if not plans:
                 raise Unusable(Complaint("berkas.tanpa_rencana", {"berkas": str(path)}), language)
             yield from plans
+        elif name.endswith(ORIGINS):
+            raise Unusable(Complaint("berkas.asal", {"berkas": str(path)}, _plan_of(path)), language)
         elif path.is_file():
             yield name
         else:
             texts.append(read_source(path, name, piped=path.parent in _OF_THE_SHELL))
+
+
+def _plan_of(origins: Path) -> str | None:
+    """The plan beside the file that says where its values come from."""
+    plan = origins.with_name(origins.name.removesuffix(ORIGINS) + SUFFIX)
+    return str(plan) if plan.is_file() else None
 
 
 def _beside(path: Path) -> str | None:

@@ -192,6 +192,7 @@ def _node(document: Document, place: Place) -> Simpul | None:
 
 def _head_end(document: Document) -> int:
     """Where what the head of a document says ends."""
-    cells = (document.kode, document.nama, document.daerah, *(cell for _, cell in document.penanda_tangan))
+    signed = (part for signer in document.penanda_tangan for part in (signer.nama, signer.jabatan, signer.nip))
+    cells = (document.kode, document.nama, document.daerah, document.tempat, document.tanggal, *signed)
     ends = [*(rujukan.end for rujukan in document.rujukan), *(cell.end for cell in cells if cell is not None)]
     return max((document.kepala[1], *ends))

@@ -20,8 +20,8 @@ MESSAGES = {
         "The pohon kinerja cannot be drawn yet: the plan has no misi, tujuan or sasaran.",
     ),
     "susun.tanpa_usulan": (
-        "Tabel T-C.32 belum ada: bahasa rencana belum memuat usulan masyarakat, jadi tabel ini diisi di dokumennya.",
-        "Table T-C.32 is missing: the plan language has no proposals of the public yet; fill it in in the document.",
+        'Tabel T-C.32 belum terisi. Tulis usulan masyarakat di rencana; kalau tidak ada: usulan nihil alasan "...".',
+        'Table T-C.32 is empty. Write usulan in the plan; where there are none: usulan nihil alasan "...".',
     ),
     "susun.daftar_kurang": (
         "YANG BELUM TERISI",

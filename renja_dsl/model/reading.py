@@ -88,13 +88,13 @@ def first_of(owner: Any, name: str) -> Cell | None:
     return first(getattr(owner, name))
 
 
-def said(node: Simpul, medan: str) -> tuple[Cell, ...]:
-    """The texts of one field of a node."""
-    return node.teks(medan)
+def said(owner: Simpul | Indikator, medan: str) -> tuple[Cell, ...]:
+    """The texts of one field of a node or an indicator."""
+    return owner.teks(medan)
 
 
-def first_said(node: Simpul, medan: str) -> Cell | None:
-    return first(node.teks(medan))
+def first_said(owner: Simpul | Indikator, medan: str) -> Cell | None:
+    return first(owner.teks(medan))
 
 
 class SumberDanaSimpul(NamedTuple):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from attrs import define, field
 
@@ -26,6 +27,7 @@ from renja_dsl.papers.tree import (
     PaperSection,
     PaperTable,
     Paragraph,
+    Signatures,
 )
 from renja_dsl.report.tables.cells import heading, text_of
 from renja_dsl.rules.claims import filled
@@ -159,17 +161,20 @@ def _prose(subject: Subject, text: Teks, key: str) -> Iterator[Block]:
 
 
 def _sections(chapters: Iterable[Block]) -> Iterator[PaperSection]:
-    """Wide tables stand on pages of their own, across."""
-    held: list[Block] = []
+    """Wide tables stand on pages of their own, across, with those who sign them."""
     first = True
-    for block in chapters:
-        if not (isinstance(block, PaperTable) and block.wide):
-            held.append(block)
-            continue
-        if held:
-            yield PaperSection(tuple(held), restart=first)
-            held, first = [], False
-        yield PaperSection((block,), landscape=True, restart=first)
+    for across, group in groupby(_turned(chapters), key=lambda pair: pair[0]):
+        yield PaperSection(tuple(block for _, block in group), landscape=across > 0, restart=first)
         first = False
-    if held:
-        yield PaperSection(tuple(held), restart=first)
+
+
+def _turned(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+    """Each with the number of the wide table whose pages it stands on; 0 or less for upright pages."""
+    number = 0
+    for block in blocks:
+        wide = isinstance(block, PaperTable) and block.wide
+        if wide:
+            number = abs(number) + 1
+        elif not (number > 0 and isinstance(block, Signatures)):
+            number = -abs(number)
+        yield number, block

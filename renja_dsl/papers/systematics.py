@@ -40,7 +40,7 @@ SUBBAB: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
             Subbab("2.2", "Analisis Kinerja Pelayanan Perangkat Daerah", ("T-C.30", "capaian")),
             Subbab("2.3", "Isu-isu Penting Penyelenggaraan Tugas dan Fungsi Perangkat Daerah", ("isu",)),
             Subbab("2.4", "Review terhadap Rancangan Awal RKPD", ("T-C.31",)),
-            Subbab("2.5", "Penelaahan Usulan Program dan Kegiatan Masyarakat", ("T-C.32",)),
+            Subbab("2.5", "Penelaahan Usulan Program dan Kegiatan Masyarakat", ("T-C.32", "pokir", "inovasi")),
         ),
         "III": (
             Subbab("3.1", "Telaahan terhadap Kebijakan Nasional"),
@@ -56,8 +56,8 @@ SUBBAB: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
             Subbab("2.1", "Evaluasi Capaian Kinerja Tahun Lalu", ("capaian", "T-C.29", "E.81", "T-C.30")),
             Subbab("2.2", "Evaluasi Capaian Standar Pelayanan Minimal"),
             Subbab("2.3", "Rumusan Permasalahan dan Isu Strategis", ("isu",)),
-            Subbab("2.4", "Telaahan Pokok-pokok Pikiran DPRD", ("T-C.32",)),
-            Subbab("2.5", "Inovasi Bidang Urusan"),
+            Subbab("2.4", "Telaahan Pokok-pokok Pikiran DPRD", ("pokir", "T-C.32")),
+            Subbab("2.5", "Inovasi Bidang Urusan", ("inovasi",)),
         ),
         "III": (
             Subbab("3.1", "Tujuan dan Sasaran Perangkat Daerah", ("tujuan",)),

@@ -5,7 +5,7 @@ Rule text never reaches the generated code: all of it is made from what stands h
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from renja_dsl.knowledge.e81_rows import SisiBaris
 from renja_dsl.knowledge.evaluation import recap_program
@@ -79,7 +79,7 @@ from renja_dsl.rules.types import (
     pilihan,
     record,
 )
-from renja_dsl.syntax.vocabulary import NODE_TEXTS
+from renja_dsl.syntax.vocabulary import ENTRIES, INDICATOR_TEXTS, NODE_TEXTS
 
 
 def _own(name: str, of: Type = TEKS) -> Attr:
@@ -128,6 +128,11 @@ def _printed_series(name: str, key: Type, of: Type) -> Attr:
     return CellSeries(deret(key, of), Found(printed, name), name)
 
 
+def _described(names: Iterable[str]) -> dict[str, Attr]:
+    """The texts that describe a node or an indicator."""
+    return {name: TextMembers(daftar(TEKS), Found(said, name), name, where=Found(first_said, name)) for name in names}
+
+
 _NODE_COMMON: dict[str, Attr] = {
     "jenis": Plain(TEKS, Found(level_name), safe=True),
     "kode": _text("kode", KODE),
@@ -143,7 +148,7 @@ _NODE_COMMON: dict[str, Attr] = {
 }
 
 _NODE_DESCRIBED: dict[str, Attr] = {
-    **{name: TextMembers(daftar(TEKS), Found(said, name), name, where=Found(first_said, name)) for name in NODE_TEXTS},
+    **_described(NODE_TEXTS),
     "sumber_dana": Members(daftar(record("sumber_dana")), Found(sources), "sumber_dana", where=Found(first_source)),
     "catatan": TextMembers(daftar(TEKS), Found(notes), "catatan", where=Found(first_note)),
 }
@@ -169,6 +174,7 @@ _INDIKATOR_COMMON: dict[str, Attr] = {
     "arah": Chosen(pilihan("naik", "turun"), Member("arah")),
     "sifat": Chosen(pilihan("akumulasi", "posisi_akhir"), Member("sifat")),
     "iku": Plain(YA_TIDAK, Found(is_key), safe=True),
+    **_described(INDICATOR_TEXTS),
     "tertulis": Plain(record("tertulis_indikator"), Itself(), safe=True),
     "dokumen": _own("dokumen", record("dokumen")),
 }
@@ -193,6 +199,7 @@ def _document(nodes: str) -> dict[str, Attr]:
         "bab": Plain(daftar(TEKS), Found(numbers_of_chapters)),
         "judul_bab": _texts_of("bab"),
         "dasar_hukum": _texts_of("dasar_hukum"),
+        **{name: _texts_of(name) for name in ENTRIES},
         "narasi": _texts_of("narasi"),
         "simpul": _list("simpul", nodes),
         "misi": _level("misi", nodes),

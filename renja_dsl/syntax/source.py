@@ -16,7 +16,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
-_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
+_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json", ".jsonl", ".ndjson")
 """suffixes of files that `renja import` takes"""
 BYTE_ORDER_MARK = "\ufeff"
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}

@@ -8,9 +8,9 @@ from decimal import Decimal
 from renja_dsl.knowledge.evaluation import attained
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
-from renja_dsl.model.document import Document, Indikator, Teks
+from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, text
+from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, office_line, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
 from renja_dsl.report.tables.base import of
 from renja_dsl.report.tables.cells import notes_of, text_of
@@ -44,7 +44,8 @@ def goals(document: Document) -> PaperTable:
             shown = (*cells, text_of(indikator.nama) if indikator is not None else "", *target, mark)
             rows.append(PaperRow(tuple(map(text, shown)), node.tingkat, shade=1 if goal else 0))
     caption = f"Tujuan dan Sasaran {office(document)} Tahun {n}"
-    return PaperTable("tujuan", caption, heads, tuple(rows), label="Tabel Tujuan dan Sasaran:")
+    label = "Tabel Tujuan dan Sasaran:"
+    return PaperTable("tujuan", caption, heads, tuple(rows), (office_line(document),), label=label)
 
 
 def of_the_year(mark: str, lookup: Lookup, document: Document) -> PaperTable:
@@ -120,7 +121,7 @@ def _status(share: Angka) -> str:
 
 
 def issues(document: Document) -> PaperTable:
-    """Isu strategis with what they come from; the two reviews stand in the columns that the plan tells apart."""
+    """Isu strategis with what they come from; a `telaahan` that names no subject is one of the Renstra."""
     heads = (
         leaf("No", 1, 3, "center"),
         leaf("Aspek Permasalahan Pelayanan Perangkat Daerah", 2, 12),
@@ -129,25 +130,14 @@ def issues(document: Document) -> PaperTable:
         leaf("Telaahan Visi, Misi dan Program Kepala Daerah", 5, 13),
         leaf("Isu-isu Strategis", 6, 13),
     )
-    found = [t for t in document.teks if t.medan == "isu_strategis"]
     rows = []
-    for place, one in enumerate(found, 1):
-        issue, problem, review = _issue(one)
-        rows.append(PaperRow(tuple(map(text, (place, "", problem, review, "", issue)))))
+    for place, said in enumerate((t for t in document.teks if t.medan == "isu_strategis"), 1):
+        parts = [text_of(said.of(name)) for name in ("aspek", "masalah", "telaahan", "telaahan_renstra")]
+        of_renstra = "; ".join(filter(None, parts[2:]))
+        told = (place, *parts[:2], of_renstra, text_of(said.of("telaahan_visi")), text_of(said.of("")))
+        rows.append(PaperRow(tuple(map(text, told))))
     caption = f"Isu-isu Strategis {office(document)}"
     return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
-
-
-def _issue(said: Teks) -> tuple[str, str, str]:
-    """The issue, `masalah` and `telaahan`; which of them there is stands before it in the plan."""
-    first, *rest = said.isi
-    parts = {"masalah": "", "telaahan": ""}
-    end = first.end
-    for held in rest:
-        named = said.dokumen.source.text[end : held.start]
-        parts["masalah" if "masalah" in named else "telaahan"] = text_of(held)
-        end = held.end
-    return text_of(first), parts["masalah"], parts["telaahan"]
 
 
 def _marked(document: Document, mark: str) -> Iterator[Indikator]:
