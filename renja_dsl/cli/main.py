@@ -35,6 +35,7 @@ COMMANDS = {
     "susun": ("susun", "document"),
     "laporan": ("laporan", "report"),
     "buka": ("buka", "serve"),
+    "alokasi": ("alokasi", "allocate"),
     "beda": ("beda", "diff"),
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 
 from renja_dsl.messages import (
+    allocation,
     changes,
     commands,
     diagnosis,
@@ -37,7 +38,7 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation),
     *(intake, intake_notes, intake_command, nomenclature),
     *(rekap, changes, facts, papers, verification, editor, web, ui),
 )
