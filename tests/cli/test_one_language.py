@@ -24,7 +24,7 @@ QUOTED = {
     "en": {
         "peringkat.kata_lain": "dokumen",
         "kata.tak_dikenal_berisi": "dokumen",
-        "terminal.YAKIN": "rendah",
+        "terminal.YAKIN": "rendah sedang",
         "terminal.TINGKAT": "galat peringatan",
         "slip.rentang": "sampai",
         "satuan.kosong": "orang",
@@ -46,7 +46,6 @@ QUOTED = {
         "diagnosa.tanpa_pemecah": "diagnosa",
         "fakta.bagian": "nama teks kode",
         "fakta.bentuk": "angka peringkat rentang teks",
-        "terminal.YAKIN": "sedang",
         "fakta.berat": "peringatan galat",
         "alokasi.bobot": "tetap",
         "alokasi.bulat": "bulat",
