@@ -98,6 +98,11 @@ def unexplained(documents: Documents, rules: Sequence[Rule], settings: Settings)
     return merged(judged(reports, rules, settings), settings.known)
 
 
+def checked(reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int) -> CheckedPart:
+    """Check the documents of these names, some of the `of` documents of a run."""
+    return part_of(load(reader, names), reader, rules, settings, of=of)
+
+
 def part_of(
     documents: Documents,
     reader: Reader,

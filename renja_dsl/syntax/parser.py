@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import define, field, frozen
 
@@ -40,6 +40,16 @@ class Placed(NamedTuple):
     start: int
     end: int
     indent: int
+
+
+class StatementParser(Protocol):
+    """Reads the statements of one language."""
+
+    def parse(self, source: Source) -> list[Placed]:
+        """Statements of a source in order; faults are values among them."""
+
+    def tokens(self, text: str) -> list[Token]:
+        """Tokens of one sound statement. Raises Refused or Fault."""
 
 
 _REMEMBERED = 1 << 17
