@@ -51,11 +51,15 @@ def completions(
     at = standing(source.text, offset)
     if at.silent:
         return types.CompletionList(is_incomplete=False, items=[])
-    proposals = list(_proposals(desk, name, at))
-    wanted = padat(at.word)
+    replaced = units.range(source, offset - len(at.word), offset)
+    return items_of(list(_proposals(desk, name, at)), at.word, replaced, snippets=snippets)
+
+
+def items_of(proposals: list[Proposal], written: str, replaced: types.Range, *, snippets: bool) -> types.CompletionList:
+    """Proposals as an editor takes them; of too many, those that have what is written."""
+    wanted = padat(written)
     if len(proposals) > MOST and wanted:
         proposals = [one for one in proposals if wanted in padat(f"{one.label}{one.detail}")]
-    replaced = units.range(source, offset - len(at.word), offset)
     items = [_item(one, replaced, number, snippets=snippets) for number, one in enumerate(proposals[:MOST])]
     return types.CompletionList(is_incomplete=len(proposals) > MOST, items=items)
 
