@@ -29,7 +29,7 @@ _UNITS: Mapping[str, Callable[[str], int]] = {"utf-16": _utf16, "utf-8": _utf8, 
 
 
 @frozen
-class Units:
+class CodeUnits:
     """How an editor counts within a line."""
 
     name: str = "utf-16"
