@@ -11,7 +11,7 @@ from lsprotocol import types
 
 from renja_dsl.editor.cursor import CursorPlace, rows_here, standing
 from renja_dsl.editor.desk import Desk
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.snippets import BLOCKS, LINES
 from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.messages import word
@@ -45,7 +45,7 @@ class Proposal:
 
 
 def completions(
-    desk: Desk, name: str, source: Source, offset: int, units: Units, *, snippets: bool
+    desk: Desk, name: str, source: Source, offset: int, units: CodeUnits, *, snippets: bool
 ) -> types.CompletionList:
     """Proposals for the cursor in a plan; `snippets`: whether the editor has places to fill in."""
     at = standing(source.text, offset)

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from lsprotocol import types
 
 from renja_dsl.editor.desk import Desk, Seen
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import carried_pagu, exact, percent_of, total
 from renja_dsl.model.document import Document, Simpul
@@ -18,7 +18,7 @@ from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.rupiah import Rupiah
 
 
-def hints(desk: Desk, document: Document, start: int, end: int, units: Units) -> list[types.InlayHint]:
+def hints(desk: Desk, document: Document, start: int, end: int, units: CodeUnits) -> list[types.InlayHint]:
     """Hints between two offsets."""
     seen = desk.seen
     if seen is None:
@@ -43,7 +43,7 @@ def hints(desk: Desk, document: Document, start: int, end: int, units: Units) ->
     return found
 
 
-def _hint(said: str, document: Document, offset: int, units: Units) -> types.InlayHint:
+def _hint(said: str, document: Document, offset: int, units: CodeUnits) -> types.InlayHint:
     return types.InlayHint(units.position(document.source, offset), said, padding_left=True)
 
 

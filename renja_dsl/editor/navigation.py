@@ -11,7 +11,7 @@ from attrs import frozen
 from lsprotocol import types
 
 from renja_dsl.editor.desk import Desk, Seen
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.used import owner_at
 from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.index import code_key
@@ -25,7 +25,7 @@ MARKER = re.compile(r"[A-Z][A-Za-z]*[0-9][\w.]*")
 
 
 @frozen(slots=False)
-class Mark:
+class Marked:
     """A code or a marker where it is written."""
 
     sort: str
@@ -40,30 +40,30 @@ class Mark:
         return code_key(self.text) if self.sort == CODE else self.text
 
 
-def marks(document: Document) -> Iterator[Mark]:
+def marks(document: Document) -> Iterator[Marked]:
     """Every code and marker of a document."""
     for node in document.simpul:
         if node.kode is not None and node.kode_teks:
             sort = GOAL if node.tingkat in CASCADE else CODE
-            yield Mark(sort, node.kode_teks, document, node.kode, True)
+            yield Marked(sort, node.kode_teks, document, node.kode, True)
         for cell in node.mendukung:
-            yield Mark(GOAL, str(cell.nilai), document, cell, False)
+            yield Marked(GOAL, str(cell.nilai), document, cell, False)
     for indikator in document.indikator:
         yield from _of_indicator(indikator, document)
     for rekap in document.rekap:
         if rekap.kode is not None:
-            yield Mark(CODE, str(rekap.kode.nilai), document, rekap.kode, False)
+            yield Marked(CODE, str(rekap.kode.nilai), document, rekap.kode, False)
 
 
-def _of_indicator(indikator: Indikator, document: Document) -> Iterator[Mark]:
+def _of_indicator(indikator: Indikator, document: Document) -> Iterator[Marked]:
     if indikator.id is not None:
-        yield Mark(INDICATOR, str(indikator.id.nilai), document, indikator.id, True)
+        yield Marked(INDICATOR, str(indikator.id.nilai), document, indikator.id, True)
     written = document.written(indikator.nama)
     if MARKER.fullmatch(written):  # `indikator sama I1` stands where its marker does
-        yield Mark(INDICATOR, written, document, indikator.nama, False)
+        yield Marked(INDICATOR, written, document, indikator.nama, False)
 
 
-def _at(document: Document, offset: int) -> Mark | None:
+def _at(document: Document, offset: int) -> Marked | None:
     return next((mark for mark in marks(document) if mark.cell.start <= offset <= mark.cell.end), None)
 
 
@@ -86,21 +86,21 @@ def _related(seen: Seen, document: Document) -> list[Document]:
     return [found[name] for name in sorted(found)]
 
 
-def _same(seen: Seen, mark: Mark) -> Iterator[Mark]:
+def _same(seen: Seen, mark: Marked) -> Iterator[Marked]:
     """Marks of the same thing: a marker of an indicator in its own document, others in related ones."""
     documents = [mark.document] if mark.sort == INDICATOR else _related(seen, mark.document)
     for document in documents:
         yield from (other for other in marks(document) if other.sort == mark.sort and other.key == mark.key)
 
 
-def _locations(desk: Desk, found: Iterable[Mark], units: Units) -> list[types.Location]:
+def _locations(desk: Desk, found: Iterable[Marked], units: CodeUnits) -> list[types.Location]:
     return [
         types.Location(desk.uri(mark.document.name), units.range(mark.document.source, mark.cell.start, mark.cell.end))
         for mark in found
     ]
 
 
-def definition(desk: Desk, document: Document, offset: int, units: Units) -> list[types.Location]:
+def definition(desk: Desk, document: Document, offset: int, units: CodeUnits) -> list[types.Location]:
     """Where what is written comes from: a file, goal or indicator; of a code, the same in what is referred to."""
     seen = desk.seen
     if seen is None:
@@ -120,7 +120,9 @@ def definition(desk: Desk, document: Document, offset: int, units: Units) -> lis
     return list(_code_elsewhere(desk, seen, document, mark, units))
 
 
-def _code_elsewhere(desk: Desk, seen: Seen, document: Document, mark: Mark, units: Units) -> Iterator[types.Location]:
+def _code_elsewhere(
+    desk: Desk, seen: Seen, document: Document, mark: Marked, units: CodeUnits
+) -> Iterator[types.Location]:
     """The node of a code: of a rekap in its own document, of a node in those that its document refers to."""
     if not mark.defines:
         own = (other for other in marks(document) if other.sort == CODE and other.defines and other.key == mark.key)
@@ -135,7 +137,9 @@ def _code_elsewhere(desk: Desk, seen: Seen, document: Document, mark: Mark, unit
         yield types.Location(desk.uri(other.name), units.range(other.source, found.start, found.end))
 
 
-def references(desk: Desk, document: Document, offset: int, units: Units, *, declaration: bool) -> list[types.Location]:
+def references(
+    desk: Desk, document: Document, offset: int, units: CodeUnits, *, declaration: bool
+) -> list[types.Location]:
     """Every place that says the same code or marker."""
     mark = _at(document, offset)
     if mark is None or desk.seen is None:
@@ -146,7 +150,7 @@ def references(desk: Desk, document: Document, offset: int, units: Units, *, dec
 # ---- rename ---------------------------------------------------------------------------------
 
 
-def renamed_range(document: Document, offset: int, units: Units) -> types.Range | None:
+def renamed_range(document: Document, offset: int, units: CodeUnits) -> types.Range | None:
     """The marker at an offset; codes are not the office's to rename."""
     mark = _at(document, offset)
     if mark is None or mark.sort == CODE:
@@ -162,7 +166,7 @@ class NotRenamed(Exception):
         self.key = key
 
 
-def rename(desk: Desk, document: Document, offset: int, name: str, units: Units) -> types.WorkspaceEdit | None:
+def rename(desk: Desk, document: Document, offset: int, name: str, units: CodeUnits) -> types.WorkspaceEdit | None:
     """A marker with another name wherever it is written, in every document related to this one.
 
     None where there is none. Raises NotRenamed.
@@ -186,7 +190,7 @@ def rename(desk: Desk, document: Document, offset: int, name: str, units: Units)
     return types.WorkspaceEdit(changes=changes)
 
 
-def links(desk: Desk, document: Document, units: Units) -> list[types.DocumentLink]:
+def links(desk: Desk, document: Document, units: CodeUnits) -> list[types.DocumentLink]:
     """File names behind `mengacu` that can be followed."""
     if desk.seen is None or desk.root is None:
         return []

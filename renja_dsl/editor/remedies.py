@@ -18,7 +18,7 @@ from renja_dsl.edit.texts import EditRefused
 from renja_dsl.editor.actions import edits_of
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.diagnostics import by_place
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.used import owner_at
 from renja_dsl.extras import install
 from renja_dsl.lint.settings import lookup_of
@@ -55,7 +55,7 @@ def concerned(desk: Desk, document: Document, start: int, end: int) -> Simpul | 
     return program if node is program or any(finding.rule in EXPLAINED for finding in touched) else None
 
 
-def remedy(desk: Desk, name: str, offset: int, open_: PlanTexts, units: Units) -> Remedy:
+def remedy(desk: Desk, name: str, offset: int, open_: PlanTexts, units: CodeUnits) -> Remedy:
     """The certain repair of the sums that the program at an offset takes part in."""
     language = desk.language
     reader = Texts(open_, desk.files)

@@ -13,7 +13,7 @@ from renja_dsl.editor.completion import Proposal, items_of
 from renja_dsl.editor.cursor import standing
 from renja_dsl.editor.diagnostics import SOURCE
 from renja_dsl.editor.formatting import line_edits
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.messages import word
 from renja_dsl.report.refusal import sentence
 from renja_dsl.rules.functions import FUNCTIONS
@@ -50,7 +50,7 @@ def read_beginning(text: str) -> tuple[list[Token], frozenset[str]]:
     return begun(_driver(), text)
 
 
-def rulebook_diagnostics(source: Source, units: Units, language: str) -> list[types.Diagnostic]:
+def rulebook_diagnostics(source: Source, units: CodeUnits, language: str) -> list[types.Diagnostic]:
     """The first thing that keeps a rulebook from being used; else the examples that do not prove their rule."""
     try:
         rules = load_rules([source])
@@ -81,7 +81,7 @@ def _diagnostic(where: types.Range, message: str, severity: types.DiagnosticSeve
 
 
 def rulebook_completions(
-    source: Source, offset: int, units: Units, language: str, *, snippets: bool
+    source: Source, offset: int, units: CodeUnits, language: str, *, snippets: bool
 ) -> types.CompletionList:
     """Keywords that may stand at the cursor, and functions where an expression does."""
     at = standing(source.text, offset)
@@ -140,7 +140,7 @@ def _space(lines: list[str], *, needed: bool) -> None:
         lines.insert(at, "")
 
 
-def rulebook_formatted(source: Source, units: Units) -> list[types.TextEdit]:
+def rulebook_formatted(source: Source, units: CodeUnits) -> list[types.TextEdit]:
     """The edits that lay a rulebook out; none where its statements would change."""
     after = laid_out(source.text)
     if [piece.text for piece in cut(after)] != [piece.text for piece in cut(source.text)]:

@@ -21,7 +21,7 @@ from renja_dsl.editor.desk import RULEBOOK, Desk
 from renja_dsl.editor.hints import hints
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.pages import rule_page
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.protocol import OwnTexts
 from renja_dsl.editor.session import Session
 from renja_dsl.messages import word
@@ -50,7 +50,7 @@ class RenjaServer(LanguageServer):
             "renja", __version__, types.TextDocumentSyncKind.Incremental, protocol_cls=OwnTexts, max_workers=2
         )
         self.session = Session(
-            self.text_document_publish_diagnostics, self._status, self._warn, language, units=Units()
+            self.text_document_publish_diagnostics, self._status, self._warn, language, units=CodeUnits()
         )
         self.changes = 0
         self.plans = tokens.Painter(PlanParser().begun)
@@ -86,7 +86,7 @@ def made(language: str | None = None) -> RenjaServer:
         session.locale = (params.locale or "").casefold()
         session.pages = str(options.get("halaman_aturan") or "")
         session.asks = options.get("tanya_alasan") is True
-        session.units = Units(types.PositionEncodingKind(server.workspace.position_encoding or "utf-16").value)
+        session.units = CodeUnits(types.PositionEncodingKind(server.workspace.position_encoding or "utf-16").value)
         text = params.capabilities.text_document
         items = text.completion.completion_item if text is not None and text.completion is not None else None
         session.snippets = items is not None and bool(items.snippet_support)
@@ -329,9 +329,9 @@ def made(language: str | None = None) -> RenjaServer:
         server.window_show_message(types.ShowMessageParams(types.MessageType.Info, done.said))
 
     @server.command(RULE_PAGE)
-    async def on_rule_page(number: str, uri: str | None = None) -> str:
-        desk = session.place(uri)[0] if uri else next(iter(session.desks.values()), None)
-        return "" if desk is None else rule_page(desk, number)
+    async def on_rule_page(number: str) -> str:
+        pages = (rule_page(desk, number) for desk in session.desks.values())
+        return next(filter(None, pages), "")
 
     return server
 

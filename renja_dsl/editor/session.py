@@ -15,7 +15,7 @@ from pygls.uris import to_fs_path
 from renja_dsl.editor.buffers import Buffer, taken
 from renja_dsl.editor.desk import RULEBOOK, Desk, desk_at, desk_root
 from renja_dsl.editor.diagnostics import diagnostics
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.rulebooks import rulebook_diagnostics
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings_file import FILE_NAME
@@ -38,7 +38,7 @@ class Session:
     language: str | None = None
     """that was asked for, whatever the settings of a folder say"""
     locale: str = ""
-    units: Units = field(factory=Units)
+    units: CodeUnits = field(factory=CodeUnits)
     pages: str = ""
     """address before the id of a rule, of an editor that shows pages of rules"""
     asks: bool = False

@@ -8,7 +8,7 @@ from itertools import chain
 from attrs import define, field
 from lsprotocol import types
 
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, comments, cut
@@ -45,7 +45,7 @@ class Painter:
     begun: Callable[[str], tuple[list[Token], frozenset[str]]]
     _known: dict[str, Pieces] = field(factory=dict)
 
-    def paint(self, source: Source, units: Units, start: int = 0, end: int | None = None) -> list[int]:
+    def paint(self, source: Source, units: CodeUnits, start: int = 0, end: int | None = None) -> list[int]:
         """Numbers as the protocol wants them, of the statements between two offsets."""
         stop = len(source.text) if end is None else end
         pieces = list(cut(source.text))
@@ -80,7 +80,7 @@ def _sorted(tokens: Iterable[Token]) -> Iterator[tuple[int, int, int]]:
             at += len(line) + 1
 
 
-def _encoded(source: Source, units: Units, spans: list[tuple[int, int, int]]) -> Iterator[int]:
+def _encoded(source: Source, units: CodeUnits, spans: list[tuple[int, int, int]]) -> Iterator[int]:
     """Line and column from the piece before, length, sort, modifiers."""
     line = column = 0
     for start, length, sort in spans:
