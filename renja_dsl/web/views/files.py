@@ -93,7 +93,7 @@ def _document(asked: Asked, form: str) -> Taken:
     look = Look(GAYA_BY_NAME.get(asked.plans.inputs.settings.style, GAYA[0]))
     with exact():
         lookup = asked.plans.lookup(asked.plans.home[document.name])
-        paper = renja_paper(Subject(lookup, document, Numbers.STATED, asked.language), front=look.gaya.pembuka)
+        paper = renja_paper(Subject(lookup, document, Numbers.STATED, asked.language, front=look.gaya.pembuka))
         return _paper(paper, document.name, form, look)
 
 
