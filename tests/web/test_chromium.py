@@ -101,7 +101,7 @@ def test_pages_in_chromium(address: str, folder: Path) -> None:
 def test_the_playground_in_chromium(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
     place = tmp_path_factory.mktemp("coba")
     subprocess.run([sys.executable, str(FRONTEND / "playground.py"), str(place / "situs")], check=True, cwd=ROOT)
-    texts = {path.name: path.read_text("utf-8") for path in (folder / "dua").iterdir()}
+    texts = {path.name: path.read_text("utf-8") for path in (folder / "dua").glob("*.renja")}
     (place / "teks.json").write_text(json.dumps(texts), "utf-8")
     (place / "asli.json").write_text(renja("lint", "--format", "json", cwd=folder / "dua").stdout, "utf-8")
     told = {"SITE": "situs", "NATIVE": "asli.json", "TEXTS": "teks.json"}
