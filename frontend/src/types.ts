@@ -127,6 +127,8 @@ export interface TableHead {
   atas: string;
   kanan: boolean;
   teks: boolean;
+  /** the same for all rows of a block, and shown in its first */
+  sekali: boolean;
 }
 
 export interface TableCell {
@@ -141,7 +143,8 @@ export interface TableCell {
 export interface TableRow {
   tingkat: number;
   kuat: boolean;
-  blok: string;
+  /** goes on with the row before */
+  lagi: boolean;
   baris: number | null;
   sel: TableCell[];
 }
