@@ -5,6 +5,8 @@ export interface Answer<T> {
   bahasa: string;
   menunggu: number;
   gangguan: string;
+  /** causes of the office that the page is of */
+  sebab: number | null;
   hanya_baca?: boolean;
   isi?: T;
   galat?: string;
