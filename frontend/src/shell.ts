@@ -64,7 +64,7 @@ export class Shell {
     this.spoken = spoken;
     document.body.append(h("a", { class: "lompat", href: "#isi", click: (event: Event) => this.skip(event) }), this.head, this.tabs, this.bar, this.main, this.voice);
     paint(remembered("tema") ?? "auto");
-    await this.speak(remembered("bahasa") ?? "");
+    await this.speak(new URLSearchParams(location.search).get("bahasa") ?? remembered("bahasa") ?? "");
   }
 
   private skip(event: Event): void {
