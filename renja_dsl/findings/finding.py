@@ -115,7 +115,7 @@ class Explanation:
     """how much it asks one to believe; lower is more plausible"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Suppression:
     """The `abai` that accepts a finding."""
 
@@ -225,7 +225,7 @@ class ProgramRow:
     """where the program begins in its file; what follows up to the next one belongs to it"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class OfficeFact:
     """What a sub kegiatan of an annual document says to those of other offices."""
 
@@ -246,7 +246,7 @@ class OfficeFact:
     """rules that the settings keep out of this file"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class DocumentReport:
     """What the check of one document found."""
 

@@ -76,7 +76,7 @@ def lint_document(
     )
 
 
-@define
+@define(eq=False, repr=False)
 class _DocumentRun:
     lookup: Lookup
     document: Document

@@ -30,7 +30,7 @@ def load(reader: Reader, names: Iterable[str], parser: PlanParser | None = None)
     return Documents(reading.documents, tuple(asked), reading.references, bad, tuple(reading.unreadable.values()))
 
 
-@define
+@define(eq=False, repr=False)
 class _Reading:
     reader: Reader
     parser: PlanParser
