@@ -182,15 +182,20 @@ def unit(node: Simpul) -> str:
     return f"{above.kode_teks} {above.nama_teks}" if above is not None else ""
 
 
-def office_code(node: Simpul) -> str:
-    """The code of the office that a node is of: its unit kerja's where that bears one, else the document's.
+def office(node: Simpul) -> tuple[Cell | None, Cell | None]:
+    """Code and name of the office that a node is of: the unit kerja with the code of an office, else the document's.
 
     An RKPD of a whole region holds its offices as unit kerja.
     """
     above = node if node.tingkat == "unit_kerja" else node.ancestor("unit_kerja")
     if above is not None and berbentuk(above.kode_teks, "perangkat_daerah"):
-        return above.kode_teks
-    return text(node.dokumen.kode, node.dokumen, "kode")
+        return above.kode, above.nama
+    return node.dokumen.kode, node.dokumen.nama
+
+
+def office_code(node: Simpul) -> str:
+    """The code of the office that a node is of."""
+    return text(office(node)[0], node.dokumen, "kode")
 
 
 def year(document: Document) -> int:

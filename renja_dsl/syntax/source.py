@@ -66,6 +66,15 @@ class Source:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
 
+    @property
+    def lines(self) -> int:
+        """How many lines there are; the one behind the last break counts, be it empty."""
+        return len(self._line_starts)
+
+    def start(self, number: int) -> int:
+        """Offset of line `number` (from 1)."""
+        return self._line_starts[number - 1]
+
     def line(self, number: int) -> str:
         """Characters of line `number` (from 1) without its break."""
         start = self._line_starts[number - 1]
