@@ -82,7 +82,7 @@ class Rule:
 
 
 def rulebook_files() -> list[Path]:
-    """The built-in rulebook, one file a family."""
+    """The built-in rulebook: files of a family, or of a subject of one (`str-dokumen`)."""
     return sorted(RULEBOOK.glob("*.aturan"))
 
 

@@ -77,7 +77,7 @@ def told(trouble: Complained | RulebookFault, language: str) -> str:
 
 
 @frozen
-class Units:
+class ScreenUnits:
     """Offsets as browsers count them, in UTF-16."""
 
     source: Source
@@ -95,7 +95,7 @@ class Placing:
     """Places as pages have them."""
 
     language: str
-    _units: dict[int, Units] = field(factory=dict, init=False)
+    _units: dict[int, ScreenUnits] = field(factory=dict, init=False)
 
     def of(self, place: Place) -> Json:
         """File, line, column, characters; code, name, part and value; the cell that it was imported from."""
@@ -118,7 +118,7 @@ class Placing:
     def span(self, place: Place) -> Json:
         units = self._units.get(id(place.source))
         if units is None:
-            units = self._units[id(place.source)] = Units(place.source)
+            units = self._units[id(place.source)] = ScreenUnits(place.source)
         return {"dari": units.at(place.start), "sampai": units.at(place.end)}
 
 
