@@ -8,7 +8,7 @@ from pathlib import Path
 
 from renja_dsl.check.open import Inputs
 from renja_dsl.cli.output import refuse
-from renja_dsl.cli.paper_files import FORMS, paper_bytes
+from renja_dsl.cli.paper_files import paper_bytes
 from renja_dsl.edit.files import Write
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME
 from renja_dsl.lint.settings import lookup_of
@@ -20,6 +20,7 @@ from renja_dsl.papers.figures.cascade import cascade
 from renja_dsl.papers.tables.base import Numbers
 from renja_dsl.papers.tree import Paper
 from renja_dsl.papers.writers.base import Look
+from renja_dsl.papers.writers.forms import FORMS
 from renja_dsl.syntax.source import Unreadable, read_limited
 from renja_dsl.values import padat
 
