@@ -41,6 +41,7 @@ PAGES = (
     ("renja susun", "susun.md", "renja document", "en/document.md"),
     ("renja laporan", "laporan.md", "renja report", "en/report.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
+    ("renja wilayah", "wilayah.md", "renja region", "en/region.md"),
     ("renja fakta", "fakta.md", "renja facts", "en/facts.md"),
     ("renja tanya", "tanya.md", "renja ask", "en/ask.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),

@@ -35,6 +35,7 @@ COMMANDS = {
     "susun": ("susun", "document"),
     "laporan": ("laporan", "report"),
     "beda": ("beda", "diff"),
+    "wilayah": ("wilayah", "region"),
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),

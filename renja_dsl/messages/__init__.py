@@ -23,6 +23,7 @@ from renja_dsl.messages import (
     intake_notes,
     nomenclature,
     papers,
+    region,
     rekap,
     rules,
     slips,
@@ -37,7 +38,7 @@ from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, facts, papers, verification, ui),
+    *(rekap, changes, facts, region, papers, verification, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {

@@ -41,7 +41,7 @@ def charts(lookup: Lookup, document: Document) -> list[Figure]:
         bars_of(
             f"Pagu Indikatif menurut Program Tahun {n}",
             ("pagu",),
-            [_money(p.nama_teks, carried(p, n)) for p in programs],
+            [money_bar(p.nama_teks, carried(p, n)) for p in programs],
         ),
         _change(lookup, document),
         _quarters(lookup, document),
@@ -62,7 +62,7 @@ def _change(lookup: Lookup, document: Document) -> Figure | None:
             old = carried(lookup.simpul_in(before, program), before.tahun)
         except Hilang:
             old = None
-        bars.append(_money(program.nama_teks, old, carried(program, document.tahun)))
+        bars.append(money_bar(program.nama_teks, old, carried(program, document.tahun)))
     return bars_of("Perubahan Pagu menurut Program", ("semula", "menjadi"), bars)
 
 
@@ -76,7 +76,7 @@ def _quarters(lookup: Lookup, document: Document) -> Figure | None:
     for quarter in TRIWULAN:
         cells = [program.serapan.get(quarter) for program in evaluated.per_tingkat["program"]]
         known = [amount for cell in cells if (amount := _amount(cell)) is not None]
-        sums.append(_money(quarter, sum(known, Decimal(0)) if known else None))
+        sums.append(money_bar(quarter, sum(known, Decimal(0)) if known else None))
     return bars_of(f"Serapan Anggaran menurut Triwulan Tahun {evaluated.tahun}", ("serapan",), sums)
 
 
@@ -95,7 +95,8 @@ def _amount(cell: Cell | None) -> Decimal | None:
     return cell.nilai.nilai if cell is not None and isinstance(cell.nilai, Rupiah) else None
 
 
-def _money(name: str, *values: Decimal | None) -> Bar:
+def money_bar(name: str, *values: Decimal | None) -> Bar:
+    """Amounts in rupiah under one name."""
     return Bar(name, values, tuple("" if value is None else format_rupiah(value) for value in values))
 
 
