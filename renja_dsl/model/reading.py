@@ -75,7 +75,7 @@ def choice(held: T | None, owner: Any, name: str) -> T:
 def complete(items: Sequence[T], owner: Any, name: str) -> Sequence[T]:
     """A list of which no member may be lost on a line that nobody could read."""
     ragu = owner.ragu
-    if ragu and (name in ragu or ANY in ragu or (name.startswith("per_tingkat") and "simpul" in ragu)):
+    if ragu and (name in ragu or ANY in ragu):
         raise TakTahu("baris_rusak", name)
     return items
 
@@ -84,8 +84,8 @@ def first(cells: Sequence[Cell]) -> Cell | None:
     return cells[0] if cells else None
 
 
-def first_of(owner: Any, name: str) -> Cell | None:
-    return first(getattr(owner, name))
+def first_supported(node: Simpul) -> Cell | None:
+    return first(node.mendukung)
 
 
 def said(owner: Simpul | Indikator, medan: str) -> tuple[Cell, ...]:

@@ -75,7 +75,7 @@ class Sanding(NamedTuple):
         return (self.renja or ZERO) - (self.rkpd or ZERO)
 
 
-class Keadaan(NamedTuple):
+class KeadaanKantor(NamedTuple):
     """An office with its documents of a year."""
 
     kantor: Kantor
@@ -186,7 +186,7 @@ class Region:
 
     # ---- offices -----------------------------------------------------------------------------
 
-    def offices(self) -> list[Keadaan]:
+    def offices(self) -> list[KeadaanKantor]:
         """Every office that any document names, by code and name."""
         known: dict[str, Kantor] = {}
         for d in self.dokumen:
@@ -206,7 +206,7 @@ class Region:
             lines = [line for line in own["renja"].baris if self.saringan.takes(line)] if "renja" in own else []
             unknown = sum(line.pagu is None for line in lines)
             total = sum((line.pagu or ZERO for line in lines), ZERO)
-            made.append(Keadaan(kantor, own, len(lines), total, unknown))
+            made.append(KeadaanKantor(kantor, own, len(lines), total, unknown))
         return sorted(made, key=lambda one: (one.kantor.kode, one.kantor.nama))
 
     def _evaluated(self) -> dict[str, Dokumen]:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from renja_dsl.findings.finding import Report, Severity
 from renja_dsl.knowledge.bidang import bidang_name
 from renja_dsl.messages import word
-from renja_dsl.region.figures import KINDS, MANY, NONE, ZERO, BagianTerhitung, Jumlah, Keadaan, Region, office_key
+from renja_dsl.region.figures import KINDS, MANY, NONE, ZERO, BagianTerhitung, Jumlah, KeadaanKantor, Region, office_key
 from renja_dsl.report.causes import Caused, at_stake, caused, counted
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral
 
@@ -132,7 +132,7 @@ def _beside(region: Region, place: str, said: Worded) -> OfficialTable:
 # ---- offices -------------------------------------------------------------------------------
 
 
-def _offices(region: Region, offices: Sequence[Keadaan], place: str, said: Worded) -> OfficialTable:
+def _offices(region: Region, offices: Sequence[KeadaanKantor], place: str, said: Worded) -> OfficialTable:
     heads = (
         Head("kode", said("kode"), leads=True),
         Head("nama", said("perangkat_daerah"), flexible=True),
@@ -159,7 +159,7 @@ def _offices(region: Region, offices: Sequence[Keadaan], place: str, said: Worde
     return OfficialTable("wilayah-dokumen", title, place, heads, tuple(rows), notes)
 
 
-def _ranks(region: Region, report: Report, offices: Sequence[Keadaan], place: str, said: Worded) -> OfficialTable:
+def _ranks(region: Region, report: Report, offices: Sequence[KeadaanKantor], place: str, said: Worded) -> OfficialTable:
     """Offices by the causes of their findings, the gravest first; then by the money that is off."""
     owner = {d.nama: office_key(d.kantor) for d in region.dokumen}
     causes: dict[str, list[Caused]] = defaultdict(list)
@@ -191,7 +191,7 @@ def _ranks(region: Region, report: Report, offices: Sequence[Keadaan], place: st
     return OfficialTable("wilayah-temuan", said("judul_temuan"), place, heads, rows, (said("catatan_temuan"),))
 
 
-def _grades(offices: Sequence[Keadaan], place: str, said: Worded) -> OfficialTable:
+def _grades(offices: Sequence[KeadaanKantor], place: str, said: Worded) -> OfficialTable:
     sides = ("kinerja", "anggaran")
     heads = (
         Head("kode", said("kode"), leads=True),
