@@ -43,6 +43,7 @@ PAGES = (
     ("renja buka", "buka.md", "renja serve", "en/serve.md"),
     ("renja alokasi", "alokasi.md", "renja allocate", "en/allocate.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
+    ("renja wilayah", "wilayah.md", "renja region", "en/region.md"),
     ("renja fakta", "fakta.md", "renja facts", "en/facts.md"),
     ("renja tanya", "tanya.md", "renja ask", "en/ask.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
