@@ -17,6 +17,7 @@ MESSAGES = {
     "isian.BEFORE": ("SEMULA", "BEFORE"),
     "isian.AFTER": ("MENJADI", "AFTER"),
     "isian.PLANS": ("RENCANA", "PLANS"),
+    "isian.RUPIAH": ("RUPIAH", "RUPIAH"),
     "isian.ALLOCATION": ("ALOKASI", "ALLOCATION"),
     "isian.SOURCES": ("SUMBER", "SOURCES"),
     "isian.FILE": ("BERKAS", "FILE"),
