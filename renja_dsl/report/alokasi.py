@@ -47,7 +47,7 @@ def draw_line(found: HasilAlokasi, line: int, language: str, console: Console) -
 def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
     page = Page(console.width, console.encoding)
     _say(conflict_head(found, language), console, page, "bold")
-    names = [statement(one.ketentuan, language) for one in found.bukti]
+    names = [page.shorten(statement(one.ketentuan, language), console.width // 2) for one in found.bukti]
     amounts = [asked(one, language) for one in found.bukti]
     wide = max(map(len, names))
     most = max(len(amount) for _, amount in amounts)

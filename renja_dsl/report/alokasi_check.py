@@ -73,10 +73,11 @@ def breach_table(breaches: Iterable[Pelanggaran], title: str, file: str, languag
 def _row(ketentuan: Ketentuan, breach: Pelanggaran, language: str) -> TableRow:
     code, name = called(breach, language)
     bound, side = bound_of(breach, language)
-    gap = None if breach.ada is None or bound is None else breach.ada - bound
+    known = breach.ada is not None and bound is not None and bound != breach.kelipatan
+    gap = amount_cell(breach.ada - bound) if known else plain("")  # type: ignore[operator]  # both are there
     cell = amount_cell(bound)
     shown = TableCell(f"{side} {cell.text}", cell.value, unit="rupiah")
-    return TableRow((plain(ketentuan.line), plain(code), plain(name), amount_cell(breach.ada), shown, amount_cell(gap)))
+    return TableRow((plain(ketentuan.line), plain(code), plain(name), amount_cell(breach.ada), shown, gap))
 
 
 def called(breach: Pelanggaran, language: str) -> tuple[str, str]:

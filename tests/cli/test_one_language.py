@@ -100,10 +100,10 @@ def test_no_sentence_of_the_catalogue_is_in_the_other_language(language: str) ->
 
 
 SHOWN = {
-    "en": {"sangat", "tinggi", "sedang", "rendah", "luar", "biasa", "lainnya"},
+    "en": {"sangat", "tinggi", "sedang", "rendah", "luar", "biasa", "lainnya", "plafon"},
     "id": {"review", "no", "level", "text"},
 }
-"""labels of scales, the rest of a priority, and words of forms and of Markdown"""
+"""labels of scales, words of a limit that is shown, and words of forms and of Markdown"""
 
 
 # ---- output ------------------------------------------------------------------------------------
