@@ -68,11 +68,12 @@ def opened(
     language: str | None = None,
     search: bool = True,
     follow: bool = False,
+    here: Path | None = None,
 ) -> Inputs:
     """Plans and folders of plans, the working folder by default; `piped` is a plan that is read as `piped_name`.
 
     Without `search` only the settings are wanted, and a folder without plans will do; `follow` reads plans that links
-    lead to outside of the root. Raises Unusable.
+    lead to outside of the root; `here` stands for the working folder. Raises Unusable.
     """
     chosen = list(paths) or ([Path()] if piped is None else [])
     for path in chosen:
@@ -89,7 +90,7 @@ def opened(
         raise Unusable(fault.complaint, language or fault.language or "id") from None
     if language:
         settings = evolve(settings, language=language)
-    root = _root(standing, found)
+    root = _root(standing, found, here or Path.cwd())
     try:
         if settings.nomenklatur:
             below(root, settings.nomenklatur, "nomenklatur")
@@ -149,9 +150,8 @@ def _below(root: Path, path: Path) -> str:
     return place.relative_to(root).as_posix() if place.is_relative_to(root) else path.name
 
 
-def _root(paths: Sequence[Path], settings_path: Path | None) -> Path:
+def _root(paths: Sequence[Path], settings_path: Path | None, here: Path) -> Path:
     """The folder of the settings; without any, the working folder when everything is below it."""
-    here = Path.cwd()
     places = [path.resolve() for path in paths]
     if settings_path is not None:
         root = settings_path.resolve().parent

@@ -22,7 +22,7 @@ def deliver_result(
 ) -> None:
     """A conflict is told in words wherever it is not JSON."""
     from renja_dsl.planning.core import TidakMungkin
-    from renja_dsl.report.console import console_for
+    from renja_dsl.report.screen import console_for
 
     if isinstance(found, TidakMungkin) and style != "json":
         style = "console"
@@ -59,7 +59,7 @@ def _content(found: HasilAlokasi | TidakMungkin, style: str, name: str, language
         one = conflict_json(found, language) if isinstance(found, TidakMungkin) else proposal_json(found, language)
         return utf8(one + "\n")
     if isinstance(found, TidakMungkin) or style == "console":
-        from renja_dsl.report.console import console_for
+        from renja_dsl.report.screen import console_for
 
         buffer = io.StringIO()
         _draw(found, language, console_for(buffer, "never"))

@@ -125,7 +125,7 @@ def _found(plans: Plans, more: int, seconds: float, language: str, *, compare: b
 def _explain(found: HasilAlokasi, code: str, language: str, color: str) -> None:
     from renja_dsl.planning.lines import same_code
     from renja_dsl.report.alokasi import draw_line
-    from renja_dsl.report.console import console_for
+    from renja_dsl.report.screen import console_for
 
     lines = [pos.nomor for pos in found.compiled.plans.lines if pos.kode and same_code(pos.kode, code)]
     if not lines:

@@ -105,7 +105,7 @@ def _recap(d: Document, rekap: Rekap) -> Json:
     return {"kode": _text(rekap.kode), "line": _line(d, rekap.start), **_fields(d, rekap, Role.REKAP)}
 
 
-_ENTRIES: Mapping[str, Callable[[Any], Json]] = {
+ENTRIES: Mapping[str, Callable[[Any], Json]] = {
     "sumber_dana": lambda s: {
         "kode": _text(s.kode),
         "nama": s.nama.nilai,
@@ -136,7 +136,7 @@ def _fields(d: Document, owner: Simpul | Indikator | Rekap, role: Role) -> Json:
                 texts = [cell.nilai for cell in owner.teks(attribute)]  # type: ignore[union-attr]  # no recap
                 shown[attribute] = None if row.null and not texts else texts
             case FieldKind.ENTRIES:
-                shown[attribute] = [_ENTRIES[row.medan](entry) for entry in getattr(owner, attribute)]
+                shown[attribute] = [ENTRIES[row.medan](entry) for entry in getattr(owner, attribute)]
             case FieldKind.ONCE:
                 held = getattr(owner, attribute)
                 shown[attribute] = _text(held) if isinstance(held, Cell) else held
@@ -149,7 +149,7 @@ def _claim(d: Document, title: object, start: int, end: int) -> Json:
 
 def _amounts(d: Document, cells: Cells) -> Json:
     """Money by key; `value` is null where nobody can read it."""
-    return {str(key): {"value": _amount(cell.nilai), "text": _written(d, cell)} for key, cell in cells.items()}
+    return {str(key): {"value": _amount(cell.nilai), "text": written(d, cell)} for key, cell in cells.items()}
 
 
 def _amount(held: object) -> str | None:
@@ -160,14 +160,15 @@ def _amount(held: object) -> str | None:
 
 def _measures(d: Document, cells: Cells) -> Json:
     """K cells by key: a list of components, one for most."""
-    return {str(key): _components(cell, _written(d, cell)) for key, cell in cells.items()}
+    return {str(key): components(cell, written(d, cell)) for key, cell in cells.items()}
 
 
-def _components(cell: Cell, written: str) -> list[Json]:
+def components(cell: Cell, text: str) -> list[Json]:
+    """Each component of a cell, written as `text`: exact value, unit, and its form where that is no number."""
     held = cell.nilai
     if isinstance(held, tuple) and held and isinstance(held[0], Besaran):
-        return [{"value": _number(b.angka), "satuan": b.satuan, "text": written} for b in held]
-    return [{**_single(held), "text": written}]
+        return [{"value": _number(b.angka), "satuan": b.satuan, "text": text} for b in held]
+    return [{**_single(held), "text": text}]
 
 
 def _single(held: object) -> Json:
@@ -197,7 +198,7 @@ def _number(number: Decimal) -> str:
     return format(number, "f")
 
 
-def _written(d: Document, cell: Cell) -> str:
+def written(d: Document, cell: Cell) -> str:
     """The characters of the printed document where they are kept, else those of the file."""
     return cell.tercetak if cell.tercetak is not None else d.written(cell)
 

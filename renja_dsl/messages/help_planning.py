@@ -42,9 +42,10 @@ MESSAGES = {
             "  renja alokasi plafon-2026.alokasi --beda > usulan.patch\n"
             "  renja alokasi plafon-2026.alokasi --terapkan\n"
             "  renja alokasi plafon-2026.alokasi --bentuk html -o rapat.html\n\n"
-            "Surat plafon yang biasa tidak memerlukan tambahan apa pun; biaya satuan, paket, bagian, dan pelepasan "
-            "memerlukan OR-Tools (tambahan `diagnosa`). Kode keluar: 0 ada usulan, 1 tidak mungkin, 2 masukan yang "
-            "tidak dapat dipakai, OR-Tools tidak ada, atau waktu habis."
+            "Surat plafon yang biasa tidak memerlukan tambahan apa pun. Tambahan `diagnosa` perlu untuk biaya satuan, "
+            "paket, bagian, dan pelepasan.\n\n"
+            "Kode keluar: 0 ada usulan, 1 tidak mungkin, 2 masukan yang tidak dapat dipakai, tambahan yang tidak ada, "
+            "atau waktu habis."
         ),
         (
             "Propose amounts that keep every limit of an .alokasi file, with the reason for every cut, what binds, and "

@@ -16,6 +16,8 @@ MESSAGES = {
     "halaman.bawaan": ("[bawaan: {nilai}]", "[default: {nilai}]"),
     "isian.BEFORE": ("SEMULA", "BEFORE"),
     "isian.AFTER": ("MENJADI", "AFTER"),
+    "isian.FACTS": ("FAKTA", "FACTS"),
+    "isian.QUESTION": ("PERTANYAAN", "QUESTION"),
     "isian.PLANS": ("RENCANA", "PLANS"),
     "isian.RUPIAH": ("RUPIAH", "RUPIAH"),
     "isian.ALLOCATION": ("ALOKASI", "ALLOCATION"),

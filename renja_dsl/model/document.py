@@ -239,6 +239,18 @@ class Document:
     def akar(self) -> list[Simpul]:
         return [node for node in self.simpul if node.induk is None]
 
+    def release(self) -> None:
+        """Take it apart once nobody asks it any more: its parts hold each other, and would wait for a collection."""
+        for node in self.simpul:
+            node.anak.clear()
+            node.indikator.clear()
+        for level in self.per_tingkat.values():
+            level.clear()
+        self.simpul.clear()
+        self.indikator.clear()
+        self.rekap.clear()
+        self.teks.clear()
+
     def written(self, cell: Cell) -> str:
         """The characters of a cell in the file."""
         return self.source.text[cell.start : cell.end]

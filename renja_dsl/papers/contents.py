@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
+from renja_dsl.knowledge.headings import is_revised
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers import signing
 from renja_dsl.papers.figures.cascade import cascade
-from renja_dsl.papers.tables import e81, goals, proposals, tabel41, tc29, tc30, tc31, tc33
+from renja_dsl.papers.tables import e81, goals, proposals, shift, tabel41, tc29, tc30, tc31, tc33
 from renja_dsl.papers.tables.base import Numbers
 from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable, Paragraph
 from renja_dsl.report.tables.base import Missing
@@ -28,6 +29,8 @@ class Subject:
     language: str
     columns: int = 15
     """of E.81"""
+    front: bool = True
+    """whether a Renja has a cover, a preface and contents"""
 
 
 def content(key: str, subject: Subject) -> Iterator[Block]:
@@ -88,6 +91,14 @@ def _proposals(subject: Subject) -> Iterator[Block]:
         yield from _listed("usulan", proposals.proposals)(subject)
 
 
+def _shift(subject: Subject) -> Iterator[Block]:
+    """Of a Renja Perubahan alone."""
+    if is_revised(subject.document):
+        before = referred(subject.lookup, "sebelumnya", subject.document, "semula - menjadi")
+        yield shift.by_program(subject.lookup, before, subject.document)
+        yield from _tabled(shift.matrix(subject.lookup, before, subject.document, subject.numbers), subject)
+
+
 def _listed(medan: str, make: Callable[[Document], PaperTable]) -> Callable[[Subject], Iterator[Block]]:
     """Nothing where the plan says nothing of it."""
 
@@ -123,6 +134,7 @@ _MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
     "T-C.32": _proposals,
     "pokir": _listed("pokok_pikiran", proposals.opinions),
     "inovasi": _listed("inovasi", proposals.innovations),
+    "pergeseran": _shift,
     "T-C.33": _planned(tc33.make),
     "4.1": _planned(tabel41.make),
 }

@@ -13,6 +13,7 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.papers.contents import Subject, content
 from renja_dsl.papers.figures.charts import charts
+from renja_dsl.papers.missing import paper_of
 from renja_dsl.papers.prose import blocks
 from renja_dsl.papers.signing import signatures
 from renja_dsl.papers.systematics import SUBBAB, Subbab
@@ -22,11 +23,9 @@ from renja_dsl.papers.tree import (
     Contents,
     Cover,
     Gap,
-    ListItem,
     Paper,
     PaperSection,
     PaperTable,
-    Paragraph,
     Signatures,
 )
 from renja_dsl.report.tables.cells import heading, text_of
@@ -42,20 +41,13 @@ class _Written:
     texts: list[Teks] = field(factory=list)
 
 
-def renja_paper(subject: Subject, *, front: bool = True) -> Paper:
-    """`front`: with cover, preface and contents."""
+def renja_paper(subject: Subject) -> Paper:
     document = subject.document
     chapters = list(_chapters(subject))
-    sections = [*(_front(subject) if front else ()), *_sections(chapters)]
-    gaps = tuple(block.text for section in sections for block in section.blocks if isinstance(block, Gap))
-    if gaps:
-        told = Chapter(1, "", word("susun.daftar_kurang", subject.language))
-        note = Paragraph(word("susun.catatan_kurang", subject.language))
-        listed = (ListItem(f"{at}.", gap) for at, gap in enumerate(dict.fromkeys(gaps), 1))
-        sections.append(PaperSection((told, note, *listed), numbers="none"))
+    sections = [*(_front(subject) if subject.front else ()), *_sections(chapters)]
     title = f"Rencana Kerja {heading(document)} Tahun {document.tahun}"
     drawn = tuple(charts(subject.lookup, document))
-    return Paper(title, text_of(document.nama), tuple(sections), tuple(dict.fromkeys(gaps)), drawn)
+    return paper_of(title, text_of(document.nama), sections, subject.language, drawn)
 
 
 # ---- before the chapters ------------------------------------------------------------------

@@ -43,8 +43,10 @@ def signed(document: Document, role: str) -> PenandaTanganStatement | None:
 def signer(document: Document, role: str, above: tuple[str, ...]) -> Signer:
     """`above`: lines over the office held."""
     said = signed(document, role)
+    nip: tuple[str, ...] = (f"NIP. {(text_of(said.nip) if said is not None else '') or _DOTS}",)
+    if role == "pihak_kedua" and (said is None or said.nip is None):  # an elected head has none
+        nip = ()
     if said is None:
-        return Signer((*above, _POSTS[role].upper()), _DOTS, (f"NIP. {_DOTS}",))
+        return Signer((*above, _POSTS[role].upper()), _DOTS, nip)
     rank = (text_of(said.pangkat),) if said.pangkat is not None else ()
-    nip = () if role == "pihak_kedua" and said.nip is None else (f"NIP. {text_of(said.nip) or _DOTS}",)
     return Signer((*above, (text_of(said.jabatan) or _POSTS[role]).upper()), text_of(said.nama), (*rank, *nip))

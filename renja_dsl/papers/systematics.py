@@ -47,7 +47,7 @@ SUBBAB: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
             Subbab("3.2", "Tujuan dan Sasaran Renja Perangkat Daerah", ("tujuan",)),
             Subbab("3.3", "Program dan Kegiatan", ("T-C.33",)),
         ),
-        "IV": (Subbab("", "", ("pohon", "4.1")),),
+        "IV": (Subbab("", "", ("pohon", "4.1", "pergeseran")),),
         "V": (Subbab("", ""),),
     },
     "Permendagri 14/2026": {
@@ -63,7 +63,7 @@ SUBBAB: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
             Subbab("3.1", "Tujuan dan Sasaran Perangkat Daerah", ("tujuan",)),
             Subbab("3.2", "Arah Kebijakan Perangkat Daerah"),
         ),
-        "IV": (Subbab("4.1", "Rencana Program, Kegiatan, dan Sub Kegiatan", ("pohon", "4.1")),),
+        "IV": (Subbab("4.1", "Rencana Program, Kegiatan, dan Sub Kegiatan", ("pohon", "4.1", "pergeseran")),),
         "V": (Subbab("5.1", "Indikator Kinerja Utama", ("iku",)), Subbab("5.2", "Indikator Kinerja Kunci", ("ikk",))),
         "VI": (Subbab("", ""),),
     },

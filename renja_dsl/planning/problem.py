@@ -90,7 +90,7 @@ class Choice:
 
 
 @frozen
-class Row:
+class PosedRow:
     """Coefficients x counted amounts of lines, at most `bound`."""
 
     limit: TotalBound
@@ -112,8 +112,8 @@ class Posed:
     unit: int
     choices: tuple[Choice, ...]
     """one for each line, in order"""
-    rows: tuple[Row, ...]
-    soft_rows: tuple[Row, ...] = ()
+    rows: tuple[PosedRow, ...]
+    soft_rows: tuple[PosedRow, ...] = ()
     """in the order of writing"""
     soft_lines: tuple[AnyLimit, ...] = ()
 
@@ -178,8 +178,8 @@ def problem_of(
             of_line[limit.pos.nomor].append(limit)
     places = _places(compiled)
     choices = tuple(_choice(pos, of_line[pos.nomor], step, *places[pos.nomor]) for pos in compiled.plans.lines)
-    hard: list[Row] = []
-    given: list[Row] = []
+    hard: list[PosedRow] = []
+    given: list[PosedRow] = []
     for total in totals:
         row = _row(total, choices)
         if row is not None:
@@ -248,7 +248,7 @@ def _merged(spans: Iterable[CutRange]) -> tuple[CutRange, ...]:
     return tuple(made)
 
 
-def _row(limit: TotalBound, choices: Sequence[Choice]) -> Row | None:
+def _row(limit: TotalBound, choices: Sequence[Choice]) -> PosedRow | None:
     """A row in whole numbers; None where the wishes keep a ceiling already. Raises TooLarge."""
     if limit.share is not None:
         terms, bound = _share_terms(limit), 0
@@ -273,7 +273,7 @@ def _row(limit: TotalBound, choices: Sequence[Choice]) -> Row | None:
     worst = sum(abs(a) * choices[n].step * choices[n].units for n, a in kept)
     if worst + abs(bound) >= MOST:
         raise TooLarge(limit.ketentuan)
-    return Row(limit, tuple(kept), bound)
+    return PosedRow(limit, tuple(kept), bound)
 
 
 def _share_terms(limit: TotalBound) -> dict[int, int]:

@@ -13,7 +13,7 @@ from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.core import with_statement
 from renja_dsl.planning.judging import penilaian, state_with
 from renja_dsl.planning.limits import LineBound, LinePrice, Pelanggaran, TotalBound
-from renja_dsl.planning.problem import LineConflict, Row
+from renja_dsl.planning.problem import LineConflict, PosedRow
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.stages import Clock, OutOfTime
 from renja_dsl.planning.statements import Plafon
@@ -129,7 +129,7 @@ def _closed(found: Usulan, line: int) -> Iterator[Alasan]:
         yield Alasan("langkah", owner, {"langkah": Decimal(choice.step)})
 
 
-def _counted(found: Usulan, row: Row) -> int:
+def _counted(found: Usulan, row: PosedRow) -> int:
     return sum(a * found.posed.choices[n].counted(found.cuts[n]) for n, a in row.terms)
 
 

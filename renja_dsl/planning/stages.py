@@ -10,7 +10,7 @@ from attrs import define, evolve, field, frozen
 
 from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.limits import LineBound
-from renja_dsl.planning.problem import Choice, Posed, Row
+from renja_dsl.planning.problem import Choice, Posed, PosedRow
 from renja_dsl.solver.cp_sat import load_solver, search
 
 
@@ -89,7 +89,7 @@ class _Search:
         choice = self.posed.choices[line]
         return choice.step * choice.units
 
-    def counted(self, row: Row) -> Any:
+    def counted(self, row: PosedRow) -> Any:
         choices = self.posed.choices
         return sum(a * choices[n].step * (choices[n].units - self.cut[n]) for n, a in row.terms)
 

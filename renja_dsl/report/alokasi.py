@@ -20,7 +20,7 @@ from renja_dsl.report.alokasi_words import (
     suspicious_ceiling,
     ways,
 )
-from renja_dsl.report.layout import Page, wrap
+from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.table_console import draw_rows
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from attrs import define, field, frozen
 
 from renja_dsl.syntax import diagnose
+from renja_dsl.syntax.begun import begun, keywords
 from renja_dsl.syntax.build import plan_builders
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.frequent import frequent
@@ -90,6 +92,14 @@ class PlanParser:
         seen: list[Token] = []
         self._driver.parse(text, seen)
         return seen
+
+    def begun(self, text: str) -> tuple[list[Token], frozenset[str]]:
+        """What can be read of a statement that may go on, and the terminals that may follow it."""
+        return begun(self._driver, text)
+
+    def keywords(self, names: Iterable[str]) -> dict[str, str]:
+        """Terminal -> its word, of those that are keywords."""
+        return keywords(self._driver, names)
 
     def _statement(self, text: str) -> Statement | Broken:
         try:

@@ -27,6 +27,15 @@ _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how files of office programs begin: zip archives, and the older compound files"""
 
 
+_BEYOND = 0xFFFF
+"""characters above it are two units of UTF-16"""
+
+
+def utf16_units(text: str) -> int:
+    """How long a text is for editors and browsers, which count units of UTF-16."""
+    return len(text) if text.isascii() else len(text) + sum(ord(character) > _BEYOND for character in text)
+
+
 class Position(NamedTuple):
     line: int
     """from 1"""
@@ -65,6 +74,15 @@ class Source:
     def position(self, offset: int) -> Position:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are; the one behind the last break counts, be it empty."""
+        return len(self._line_starts)
+
+    def start(self, number: int) -> int:
+        """Offset of line `number` (from 1)."""
+        return self._line_starts[number - 1]
 
     def line(self, number: int) -> str:
         """Characters of line `number` (from 1) without its break."""

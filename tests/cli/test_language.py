@@ -321,6 +321,8 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         ("susun",),
         ("laporan",),
         ("beda",),
+        ("fakta",),
+        ("tanya",),
         ("load",),
         ("check",),
         ("propose",),

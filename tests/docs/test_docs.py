@@ -27,6 +27,7 @@ from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
+from renja_dsl.rules.types import Type
 from renja_dsl.syntax.lalr.tables import grammar_folder
 from renja_dsl.syntax.ownership import CLOSES
 from renja_dsl.syntax.parser import Broken, PlanParser
@@ -134,11 +135,11 @@ def test_functions_are_described(name: str) -> None:
     assert re.search(rf"^\|.*`{name}\([^`]*\)`.*\|.*\|", page("aturan.md"), re.MULTILINE)
 
 
-@pytest.mark.parametrize("name", RECORDS)
-def test_records_are_described(name: str) -> None:
+@pytest.mark.parametrize("record", RECORDS, ids=str)
+def test_records_are_described(record: Type) -> None:
     sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page("aturan.md"), re.MULTILINE | re.DOTALL))
-    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[name.replace("_", " ")], re.MULTILINE))
-    assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[name].items()}
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[str(record)], re.MULTILINE))
+    assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[record].items()}
 
 
 @pytest.mark.parametrize(

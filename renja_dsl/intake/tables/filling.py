@@ -27,7 +27,7 @@ from renja_dsl.intake.tables.meanings import (
 )
 from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.syntax.tree import Kunci
-from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
@@ -185,6 +185,10 @@ def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: Rea
         if len(text) > _TICK:
             k = ledger.half.columns(mark)[0]
             ledger.tell("impor.sel_lewat", row, k.number, kolom=k.label, isi=text)
+    for medan in INDICATOR_TEXTS:
+        text = ledger.text(row, medan.replace("_", " "))
+        if text not in ("", *DASHES):
+            made.uraian[medan] = text
     node.indikator.append(made)
     return made
 

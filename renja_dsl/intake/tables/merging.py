@@ -107,7 +107,9 @@ def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_
         indicators = {padat(one.nama): one for one in at.indikator}
         for one in node.indikator:
             if padat(one.nama) in indicators:
-                _put_all(indicators[padat(one.nama)].isi, one.isi)
+                held = indicators[padat(one.nama)]
+                _put_all(held.isi, one.isi)
+                held.uraian = one.uraian | held.uraian
             else:
                 at.indikator.append(one)
         for part in _LISTS:

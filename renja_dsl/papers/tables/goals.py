@@ -39,7 +39,7 @@ def goals(document: Document) -> PaperTable:
             name = node.nama_teks if at == 0 else ""
             goal = node.tingkat == "tujuan"
             mark = ", ".join(p.upper() for p in indikator.penanda) if indikator is not None else ""
-            target = _measured(indikator, n) if indikator is not None else ("", "")
+            target = measured(indikator, n) if indikator is not None else ("", "")
             cells = (place if at == 0 else "", name if goal else "", "" if goal else name)
             shown = (*cells, text_of(indikator.nama) if indikator is not None else "", *target, mark)
             rows.append(PaperRow(tuple(map(text, shown)), node.tingkat, shade=1 if goal else 0))
@@ -61,9 +61,9 @@ def of_the_year(mark: str, lookup: Lookup, document: Document) -> PaperTable:
         leaf("Keterangan", 7, 8),
     )
     rows = []
-    for place, indikator in enumerate(_marked(document, mark), 1):
-        unit, target = _measured(indikator, n)
-        forward = _measured(indikator, n + 1)[1]
+    for place, indikator in enumerate(marked(document, mark), 1):
+        unit, target = measured(indikator, n)
+        forward = measured(indikator, n + 1)[1]
         cells = (place, text_of(indikator.nama), unit, _renstra(lookup, indikator, n), target, forward)
         rows.append(PaperRow(tuple(map(text, (*cells, notes_of(indikator.simpul))))))
     name = {"iku": "Indikator Kinerja Utama (IKU)", "ikk": "Indikator Kinerja Kunci (IKK)"}[mark]
@@ -84,8 +84,8 @@ def reached(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         leaf("Status", 7, 8, "center"),
     )
     rows = []
-    marked = [*_marked(document, "iku"), *(i for i in _marked(document, "ikk") if "iku" not in i.penanda)]
-    for place, indikator in enumerate(marked, 1):
+    key = [*marked(document, "iku"), *(i for i in marked(document, "ikk") if "iku" not in i.penanda)]
+    for place, indikator in enumerate(key, 1):
         target, result = _cell_of(lookup, indikator, "target", year), indikator.realisasi.get(year)
         rows.append(_reached_row(place, indikator, target, result, numbers, year))
     caption = f"Capaian IKU dan IKK {office(document)} Tahun {year}"
@@ -140,7 +140,8 @@ def issues(document: Document) -> PaperTable:
     return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
 
 
-def _marked(document: Document, mark: str) -> Iterator[Indikator]:
+def marked(document: Document, mark: str) -> Iterator[Indikator]:
+    """Indicators of a document with a mark, `iku` or `ikk`."""
     return (indikator for indikator in document.indikator if mark in indikator.penanda)
 
 
@@ -163,7 +164,7 @@ def _renstra(lookup: Lookup, indikator: Indikator, year: int) -> str:
         return ""
 
 
-def _measured(indikator: Indikator, year: int) -> tuple[str, str]:
+def measured(indikator: Indikator, year: int) -> tuple[str, str]:
     """Unit and number of a target."""
     held = indikator.target.get(year)
     return _unit(held) or text_of(indikator.satuan), _number(held)
