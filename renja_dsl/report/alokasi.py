@@ -69,5 +69,6 @@ def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
 
 
 def _say(text: str, console: Console, page: Page, style: str = "") -> None:
-    for line in wrap(page, text, 0, 0):
+    first, *rest = wrap(page, text, 0, 2)
+    for line in (first, *(f"  {one}" for one in rest)):
         console.print(Text(line, style), soft_wrap=True, highlight=False)
