@@ -135,6 +135,14 @@ MESSAGES = {
     "buka.besar_kecil": ("besar kecil huruf", "match case"),
     "buka.pola": ("pola", "regexp"),
     "buka.per_kata": ("per kata", "by word"),
+    # ---- playground
+    "buka.bagikan": ("Bagikan", "Share"),
+    "buka.tautan": (
+        "Tautan sudah disalin. Seluruh teks ada di dalamnya dan tidak dikirim ke mana pun.",
+        "The link was copied. It holds the whole text, which is sent nowhere.",
+    ),
+    "buka.tautan_salin": ("Salin tautan ini:", "Copy this link:"),
+    "buka.coba": ("Coba di peramban", "Try it in the browser"),
     # ---- what is not there
     "buka.tanpa_halaman": ("Halaman ini tidak ada.", "There is no such page."),
     "buka.tanpa_kantor": (

@@ -49,8 +49,12 @@ class Asked:
 
     @property
     def document(self) -> Document:
-        """The plan that is named. Raises NotThere; a name leads nowhere but to a plan that was opened."""
-        return self.named(self.given.get("berkas", ""))
+        """The plan that is named, else that by which the office is shown.
+
+        Raises NotThere; a name leads nowhere but to a plan that was opened.
+        """
+        name = self.given.get("berkas")
+        return self.office.leading if name is None else self.named(name)
 
     def named(self, name: str) -> Document:
         """The plan of a name as pages have it. Raises NotThere."""

@@ -33,9 +33,7 @@ def office_row(office: PlanOffice) -> Json:
         "nama": office.verified.name,
         "daerah": text_of(office.leading.daerah),
         "folder": shown(office.folder),
-        "dokumen": [
-            {"berkas": file_id(d.name), "nama": shown(d.name), "sebutan": document_label(d)} for d in office.documents
-        ],
+        "dokumen": documents(office),
         **{severity.value: counts[severity] for severity in Severity},
         "temuan": len(office.verified.report.open),
         "dipertaruhkan": f"{stake:f}",
@@ -43,6 +41,10 @@ def office_row(office: PlanOffice) -> Json:
         "pagu": None if pagu is None else f"{pagu:f}",
         "kata_pagu": "" if pagu is None else format_rupiah(pagu),
     }
+
+
+def documents(office: PlanOffice) -> list[Json]:
+    return [{"berkas": file_id(d.name), "nama": shown(d.name), "sebutan": document_label(d)} for d in office.documents]
 
 
 def unreadable(asked: Asked, folder: str | None) -> list[Json]:
