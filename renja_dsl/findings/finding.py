@@ -226,7 +226,7 @@ class ProgramRow:
 
 
 @frozen(eq=False, repr=False)
-class OfficeFact:
+class KantorFact:
     """What a sub kegiatan of an annual document says to those of other offices."""
 
     wilayah: tuple[str, str, int]
@@ -258,7 +258,7 @@ class DocumentReport:
     """by rule id"""
     programs: tuple[ProgramRow, ...] = ()
     """their findings are counted in the report, over all documents"""
-    facts: tuple[OfficeFact, ...] = ()
+    facts: tuple[KantorFact, ...] = ()
     """what rules across offices ask of all documents together"""
     table: int | None = None
     """year of the table of codes that judged it"""

@@ -17,8 +17,8 @@ from renja_dsl.findings.finding import (
     DocumentReport,
     Finding,
     Fix,
+    KantorFact,
     Message,
-    OfficeFact,
     Place,
     Severity,
     Suppression,
@@ -89,7 +89,7 @@ class _DocumentRun:
     passed: Counter[str] = field(factory=Counter)
     failed: Counter[str] = field(factory=Counter)
     abstained: dict[str, Counter[str]] = field(factory=dict)
-    facts: list[OfficeFact] = field(factory=list)
+    facts: list[KantorFact] = field(factory=list)
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
     label: str = field(init=False)
