@@ -55,6 +55,10 @@ def page(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
+PLANS = ("bahasa.md", "en/plan-language.md")
+RULES = ("aturan.md", "en/rule-language.md")
+
+
 # ---- blocks --------------------------------------------------------------------------------
 
 
@@ -105,8 +109,9 @@ def test_commands_have_these_options(where: Path, text: str) -> None:
 # ---- tables ---------------------------------------------------------------------------------
 
 
-def test_ownership_table() -> None:
-    text = page("bahasa.md").split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
+@pytest.mark.parametrize("where", PLANS)
+def test_ownership_table(where: str) -> None:
+    text = page(where).split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
     written = {role: tuple(set(filter(None, cell.split(", "))) for cell in cells) for role, *cells in rows[2:]}
     expected = {
@@ -120,20 +125,23 @@ def test_ownership_table() -> None:
     assert written == expected
 
 
+@pytest.mark.parametrize("where", RULES)
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_functions_are_described(name: str) -> None:
-    assert re.search(rf"^\|.*`{name}\([^`]*\)`.*\|.*\|", page("aturan.md"), re.MULTILINE)
+def test_functions_are_described(name: str, where: str) -> None:
+    assert re.search(rf"^\|.*`{name}\([^`]*\)`.*\|.*\|", page(where), re.MULTILINE)
 
 
+@pytest.mark.parametrize("where", RULES)
 @pytest.mark.parametrize("name", RECORDS)
-def test_records_are_described(name: str) -> None:
-    sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page("aturan.md"), re.MULTILINE | re.DOTALL))
+def test_records_are_described(name: str, where: str) -> None:
+    sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page(where), re.MULTILINE | re.DOTALL))
     rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[name.replace("_", " ")], re.MULTILINE))
     assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[name].items()}
 
 
 @pytest.mark.parametrize(
-    ("grammar", "where"), [("renja", "bahasa.md"), ("aturan", "aturan.md"), ("ekspresi", "aturan.md")]
+    ("grammar", "where"),
+    [(name, place) for name, places in (("renja", PLANS), ("aturan", RULES), ("ekspresi", RULES)) for place in places],
 )
 def test_keywords_are_described(grammar: str, where: str) -> None:
     text = (grammar_folder() / f"{grammar}.lark").read_text(encoding="utf-8")
@@ -223,13 +231,22 @@ def test_places_of_the_architecture_exist(name: str) -> None:
     assert missing <= {"renja_dsl/_generated/"}
 
 
+_CERTAINTY = {"high": "tinggi", "medium": "sedang", "low": "rendah"}
+
+
 def test_the_page_on_the_law_has_every_regulation_as_it_is_judged() -> None:
-    rows = re.findall(
-        r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \| (tinggi|sedang|rendah) \|$", page("dasar-hukum.md"), re.MULTILINE
+    ours, theirs = (
+        re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| (\w+) \|$", page(name), re.MULTILINE)
+        for name in ("dasar-hukum.md", "en/legal-basis.md")
     )
-    assert {(row.nama, row.sumber, row.kepastian) for row in PERATURAN} <= set(rows)
+    assert {(row.nama, row.sumber, row.kepastian) for row in PERATURAN} <= {(name, *rest) for name, _, *rest in ours}
+    facts = [
+        [(name, re.findall(r"\d+(?:/\d+)?", state), sure) for name, state, _, sure in rows] for rows in (ours, theirs)
+    ]
+    assert facts[0][1:] == [(name, numbers, _CERTAINTY[sure]) for name, numbers, sure in facts[1][1:]]
     for systematics in SISTEMATIKA:
-        assert f"| {systematics.peraturan} |" in page("dasar-hukum.md")
+        for text in (page("dasar-hukum.md"), page("en/legal-basis.md")):
+            assert f"| {systematics.peraturan} |" in text
 
 
 def rooms() -> dict[str, str]:
