@@ -55,6 +55,23 @@ PAGES = (
 RULES = {"id": "daftar-aturan", "en": "rules"}
 _ABOVE = {"id": "", "en": "en/"}
 """language -> where its site lies in the whole"""
+_ENGLISH = {
+    'title="Permanent link"': 'title="Tautan ke bagian ini"',
+    "Could not copy to clipboard": "Tidak dapat disalin ke papan klip",
+    "Made with": "Dibuat dengan",
+    'placeholder:"Search"': 'placeholder:"Cari"',
+    '"aria-label":"Search"': '"aria-label":"Cari"',
+    '"aria-label":"Search results"': '"aria-label":"Hasil pencarian"',
+    '"Close search"': '"Tutup pencarian"',
+    '"Filters"': '"Saringan"',
+    '"Search is unavailable. Reload the page to try again."': '"Pencarian tidak tersedia. Muat ulang halaman ini."',
+    '"Loading search\\u2026"': '"Menyiapkan pencarian\\u2026"',
+    '"No results"': '"Tidak ada hasil"',
+    '"result":"results"': '"hasil":"hasil"',
+    'NumberFormat("en-US")': 'NumberFormat("id-ID")',
+    '"Toggle line selection"': '"Pilih baris ini"',
+}
+"""what the generator says in English whatever the language of a site, in its pages and scripts -> Indonesian"""
 _LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]+)")
 
 
@@ -79,12 +96,28 @@ def assemble(folder: Path) -> None:
 
 
 def build(folder: Path) -> None:
-    """Raises CalledProcessError."""
+    """Raises CalledProcessError, and ValueError where the generator no longer says what is to be translated."""
     shutil.rmtree(folder / "site", ignore_errors=True)
     for language, above in _ABOVE.items():
         project = folder / language
         subprocess.run([sys.executable, "-m", "zensical", "build", "--clean"], cwd=project, check=True)
+        if language == "id":
+            _translate(project / "site")
         shutil.copytree(project / "site", folder / "site" / above)
+
+
+def _translate(site: Path) -> None:
+    left = set(_ENGLISH)
+    for path in (*site.rglob("*.html"), *(site / "assets").rglob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        found = [words for words in _ENGLISH if words in text]
+        for words in found:
+            text = text.replace(words, _ENGLISH[words])
+        if found:
+            path.write_text(text, encoding="utf-8")
+            left.difference_update(found)
+    if left:
+        raise ValueError(f"not found in the site: {', '.join(sorted(left))}")
 
 
 def sources(language: str) -> dict[Path, str]:

@@ -117,5 +117,11 @@ def test_the_site_is_built_without_network(tmp_path: Path) -> None:
         assert not re.findall(r'(?:src|href)="https?://[^"]*\.(?:js|css|woff2?)"', text)
         for target in re.findall(r'(?:src|href)="(?!https?:|mailto:|data:|javascript:|#)([^"#?]+)', text):
             assert (path.parent / unescape(target)).exists(), (path, target)
+    said = [
+        path.read_text(encoding="utf-8")
+        for path in (*site.rglob("*.html"), *site.rglob("*.js"))
+        if "en" not in path.relative_to(site).parts
+    ]
+    assert not [words for words in SITE._ENGLISH if any(words in text for text in said)]
     for place, rules in (("", "daftar-aturan"), ("en/", "rules")):
         assert f"{rules}/ANG101" in (site / place / "search.json").read_text(encoding="utf-8")
