@@ -142,7 +142,7 @@ def _below(root: Path, path: Path) -> str:
 
 def _root(paths: Sequence[Path], settings_path: Path | None) -> Path:
     """The folder of the settings; without any, the working folder when everything is below it."""
-    here = Path.cwd()
+    here = Path.cwd().resolve()  # of a mapped drive of Windows, the share behind it, as in every other place
     places = [path.resolve() for path in paths]
     if settings_path is not None:
         root = settings_path.resolve().parent

@@ -200,6 +200,6 @@ def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> 
 
 def _prefix(root: Path) -> str:
     """Where the root lies below the working folder."""
-    place, here = root.resolve(), Path.cwd()
+    place, here = root.resolve(), Path.cwd().resolve()
     prefix = place.relative_to(here).as_posix() if place.is_relative_to(here) else ""
     return "" if prefix == "." else prefix

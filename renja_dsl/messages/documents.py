@@ -84,6 +84,10 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "{berkas} tidak ditemukan. Periksa nama berkasnya, atau hapus baris ini.",
         "{berkas} was not found. Check the file name, or delete this line.",
     ),
+    "rujukan.mirip": (
+        '{berkas} tidak ditemukan, tetapi ada yang namanya mirip. Bila itu yang dimaksud, tulis: "{ada}"',
+        '{berkas} was not found, but one of nearly that name is there. If it is meant, write: "{ada}"',
+    ),
     "rujukan.tak_terbaca": (
         "{berkas} tidak dapat dibaca. Periksa berkasnya.",
         "{berkas} cannot be read. Check the file.",

@@ -15,6 +15,10 @@ MESSAGES = {
         "{berkas} tidak dapat ditulis: {sebab}. Periksa folder dan izinnya.",
         "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
     ),
+    "berkas.dipakai": (
+        "{berkas} tidak dapat ditulis: {sebab}. Tutup dulu di Excel, Word, atau penampil PDF, lalu jalankan lagi.",
+        "{berkas} cannot be written: {sebab}. Close it in Excel, Word or the PDF viewer, then run again.",
+    ),
     "berkas.sebagian": (
         "{berkas} tidak dapat ditulis: {sebab}. Yang sudah ditulis: {sudah}. Berkas lain belum diubah.",
         "{berkas} cannot be written: {sebab}. Already written: {sudah}. No other file was changed.",
