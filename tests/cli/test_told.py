@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from renja_dsl.cli.inputs import gather
 from tests.cli.running import ROOT, renja
 
 PLAN = (ROOT / "plans" / "contoh" / "renja-2026.renja").read_text(encoding="utf-8")
@@ -105,3 +107,9 @@ def test_other_files_are_not_told(folder: Path, name: str) -> None:
     (folder / name).write_text("", encoding="utf-8")
     done = renja("lint", folder)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_path_of_windows_that_ends_with_a_backslash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "renja-2026.renja").write_text("renja 2026\n")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert gather((f'{tmp_path}/"',)).names == ("renja-2026.renja",)
