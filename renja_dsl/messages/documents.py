@@ -39,8 +39,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN006",
     ),
     "deret.kunci": (
-        "Kunci {kunci} tidak berlaku untuk {medan}. Pakai {pilihan}.",
-        "The key {kunci} does not fit {medan}. Use {pilihan}.",
+        "Kunci {kunci} tidak berlaku untuk {medan}. Pakai: {pilihan}",
+        "The key {kunci} does not fit {medan}. Use: {pilihan}",
         "SIN006",
     ),
     "satuan.kosong": (
@@ -55,12 +55,12 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     ),
     "indentasi.menyesatkan": (
         (
-            "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. Rapikan "
-            "dengan renja rapikan, atau pindahkan barisnya."
+            "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. Rapikan dengan "
+            '"renja rapikan", atau pindahkan barisnya.'
         ),
         (
             "The position of this line misleads: it belongs to the nearest {pemilik} above it. Lay it out with "
-            "renja fmt, or move the line."
+            '"renja fmt", or move the line.'
         ),
         "STR014",
     ),

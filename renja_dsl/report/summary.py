@@ -157,11 +157,10 @@ def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bo
         lines = [Text(x, "green") for x in wrap(page, word(key, language, **_counts(report, totals(report))), 0, 0)]
     else:
         rule = min(causes, key=lambda cause: cause.weight).head.rule
-        said = word("ui.lanjut", language, aturan=rule)
-        if short:
-            said = f"{said} {word('ui.lanjut_ringkas', language)}"
+        keys = ("ui.lanjut", "ui.lanjut_statistik", *(("ui.lanjut_ringkas",) if short else ()))
+        more = [word(key, language, aturan=rule) for key in keys]
         lines = [Text(x, "green") for told in fixable(totals(report), language) for x in wrap(page, told, 0, 0)]
-        lines += [Text(x, "dim") for x in wrap(page, said, 0, 0)]
+        lines += [Text(x, "dim") for told in more for x in wrap(page, told, 0, 0)]
     return [*lines, *_tables(results, page), *_known(results, page)]
 
 

@@ -86,12 +86,12 @@ def test_names_that_no_folder_search_finds_are_told(folder: Path, name: str, bet
     done = renja("lint", folder)
     assert done.returncode == 0
     assert name in done.stderr
-    assert f"menjadi {better}" in done.stderr
+    assert f"menjadi: {better}\n" in done.stderr
 
 
 def test_a_mistyped_name_gets_the_one_that_is_there(folder: Path) -> None:
-    assert "Mungkin maksudnya renja-2026.renja." in renja("lint", "renja-206.renja", cwd=folder).stderr
-    assert "Mungkin maksudnya rencana." in renja("lint", "rencna", cwd=folder.parent).stderr
+    assert "Mungkin maksudnya: renja-2026.renja" in renja("lint", "renja-206.renja", cwd=folder).stderr
+    assert "Mungkin maksudnya: rencana" in renja("lint", "rencna", cwd=folder.parent).stderr
     assert "Mungkin" not in renja("lint", "lain-sama-sekali", cwd=folder).stderr
 
 
