@@ -161,7 +161,29 @@ def test_readmes_agree() -> None:
         for text in (english, indonesian)
     ]
     assert levels[0] == levels[1]
-    assert _BLOCK.findall(english) == _BLOCK.findall(indonesian)
+    ours, theirs = (_BLOCK.findall(text) for text in (english, indonesian))
+    assert [kind for kind, _ in ours] == [kind for kind, _ in theirs]
+    for (kind, text), (_, other) in zip(ours, theirs, strict=True):
+        assert _meant(text) == _meant(other) if kind in ("sh", "powershell") else text == other
+
+
+_RENJA = re.compile(r"^(?:\.venv[/\\](?:bin|Scripts)[/\\])?renja (.+?)(?:\s([<>]).*)?$")
+
+
+def _meant(text: str) -> list[object]:
+    """Each line; of one of ours the command and what it is given, whatever the names are called in its language."""
+    found: list[object] = []
+    for line in text.splitlines():
+        match = _RENJA.match(line)
+        if match is None:
+            found.append(line)
+            continue
+        name, *arguments = shlex.split(match[1].replace("\\", "/"))
+        context = click.Context(cli)
+        _, command, _ = cli.resolve_command(context, [name])
+        assert command is not None, line
+        found.append((command.name, command.make_context(name, arguments).params))
+    return found
 
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
