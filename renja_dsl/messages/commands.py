@@ -265,6 +265,46 @@ MESSAGES = {
             '"renja nomenclature load", or type the names.'
         ),
     ),
+    "baru.langkah": (
+        (
+            'Rencana baru. Ganti setiap "{tanda}", tulis target dan pagu, lalu jalankan: renja periksa\n'
+            "Baris berawalan # adalah keterangan; hapus bila sudah tidak perlu."
+        ),
+        (
+            'A new plan. Replace every "{tanda}" (fill in here), write targets and pagu, then run: renja lint\n'
+            "Lines that begin with # are remarks; delete them when they are of no use any more."
+        ),
+    ),
+    "baru.program": (
+        (
+            "Sesudah sasaran, tulis program, kegiatan, dan sub kegiatannya, misalnya:\n"
+            '  program 2.17.03 "nama program" mendukung S1\n'
+            '  kegiatan 2.17.03.2.01 "nama kegiatan"\n'
+            '  sub kegiatan 2.17.03.2.01.0001 "nama sub kegiatan"'
+        ),
+        (
+            "After the sasaran, write the program, kegiatan and sub kegiatan that serve it, such as:\n"
+            '  program 2.17.03 "name of the program" mendukung S1\n'
+            '  kegiatan 2.17.03.2.01 "name of the kegiatan"\n'
+            '  sub kegiatan 2.17.03.2.01.0001 "name of the sub kegiatan"'
+        ),
+    ),
+    "baru.kegiatan_lain": (
+        "Kegiatan lain dalam program ini menurut nomenklatur:",
+        "Other kegiatan of this program by the nomenclature:",
+    ),
+    "baru.angka": (
+        (
+            "Tulis target di bawah indikator dan pagu di bawah sub kegiatan, misalnya:\n"
+            "  target 12 Orang\n"
+            "  pagu Rp100.000.000"
+        ),
+        (
+            "Write the target below the indikator and the pagu below the sub kegiatan, such as:\n"
+            "  target 12 Orang\n"
+            "  pagu Rp100.000.000"
+        ),
+    ),
     "baru.lanjut": (
         'Buka {berkas}, ganti setiap "isi di sini", lalu jalankan: renja periksa {folder}',
         'Open {berkas}, replace every "isi di sini", then run: renja lint {folder}',

@@ -201,12 +201,12 @@ MESSAGES = {
         "Codes and names were judged by the nomenclature of {tahun}.",
     ),
     "ui.dapat_diperbaiki": (
-        "{banyak} temuan dapat diperbaiki dengan: renja perbaiki",
-        "{banyak:finding|findings} can be fixed with: renja fix",
+        "{banyak} temuan dapat diperbaiki dengan: renja perbaiki{tempat}",
+        "{banyak:finding|findings} can be fixed with: renja fix{tempat}",
     ),
     "ui.dapat_ditinjau": (
-        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda",
-        "{banyak:finding has|findings have} a fix that needs a review: renja fix --unsafe --diff",
+        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda{tempat}",
+        "{banyak:finding has|findings have} a fix that needs a review: renja fix --unsafe --diff{tempat}",
     ),
     "ui.baris_baris": (
         "di baris",

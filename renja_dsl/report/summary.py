@@ -159,7 +159,11 @@ def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bo
         rule = min(causes, key=lambda cause: cause.weight).head.rule
         keys = ("ui.lanjut", "ui.lanjut_statistik", *(("ui.lanjut_ringkas",) if short else ()))
         more = [word(key, language, aturan=rule) for key in keys]
-        lines = [Text(x, "green") for told in fixable(totals(report), language) for x in wrap(page, told, 0, 0)]
+        lines = [
+            Text(x, "green")
+            for told in fixable(totals(report), language, results.asked)
+            for x in wrap(page, told, 0, 0)
+        ]
         lines += [Text(x, "dim") for told in more for x in wrap(page, told, 0, 0)]
     return [*lines, *_tables(results, page), *_known(results, page)]
 
