@@ -25,7 +25,7 @@ from renja_dsl.model.references import load
 from renja_dsl.rules.checker import KINDS as KINDS_OF_VALUES
 from renja_dsl.rules.functions import FUNCTIONS, Elsewhere, Fold, Form, Function, Quantifier, Records
 from renja_dsl.rules.rule import RulebookFault
-from renja_dsl.rules.schema import RECORDS, node_record, sibling
+from renja_dsl.rules.schema import RECORDS, Family, family_of
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.rules.types import (
@@ -42,7 +42,6 @@ from renja_dsl.rules.types import (
     YA_TIDAK,
     Type,
     daftar,
-    record,
 )
 from renja_dsl.syntax.source import Source
 
@@ -95,14 +94,14 @@ class Grower:
 
     def __init__(self, rng: random.Random, kinds: str) -> None:
         self.rng = rng
-        self.node = node_record(tuple(kinds.split(", ")))
-        self.names: dict[str, Type] = {"dokumen": record(sibling(self.node, "dokumen"))}
+        self.family = family_of(*kinds.split(", "))
+        self.names: dict[str, Type] = {"dokumen": self.family.dokumen}
         self.fuel = _FUEL
 
     def of(self, wanted: Type, depth: int) -> str:
         """An expression of a type. Raises LookupError where none is found."""
         if depth > 0 and self.fuel > 0:
-            ways = _ways(wanted, self.node)
+            ways = _ways(wanted, self.family)
             for _ in range(3):
                 self.fuel -= 1
                 try:
@@ -138,10 +137,8 @@ class Grower:
         return f"{body} untuk {name} di {source}{when}"
 
     def thing(self) -> Type:
-        known = [of for of in self.names.values() if of.name in RECORDS]
-        return self.rng.choice(
-            (*known, record(self.node), record(sibling(self.node, "indikator")), TEKS, RUPIAH, ANGKA)
-        )
+        known = [of for of in self.names.values() if of in RECORDS]
+        return self.rng.choice((*known, self.family.simpul, self.family.indikator, TEKS, RUPIAH, ANGKA))
 
 
 _LEAVES = {
@@ -157,7 +154,7 @@ _LEAVES = {
 
 
 @cache
-def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
+def _ways(wanted: Type, family: Family) -> tuple[Way, ...]:
     """All ways to an expression of a type: attributes, functions, operators."""
     ways: list[Way] = []
 
@@ -179,8 +176,8 @@ def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
         if isinstance(function, Function):
             for arguments in _arguments(name).get(wanted, ()):
                 form(f"{name}({', '.join(['%s'] * len(arguments))})", *arguments)
-        elif isinstance(function, Elsewhere) and wanted.name in function.results:
-            form(f"{name}(%s)", record(sibling(node, wanted.name.partition("_")[0])))
+        elif isinstance(function, Elsewhere) and wanted in function.family.records:
+            form(f"{name}(%s)", family.records[function.family.records.index(wanted)])
         elif isinstance(function, Fold):
             if wanted in function.members:
                 member(f"{name}(%s)", lambda _: wanted)
@@ -207,8 +204,8 @@ def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
         form("(bukan %s)", YA_TIDAK)
         form("(%s memuat %s)", TEKS, TEKS)
         form("(%s = %s)", daftar(TEKS), daftar(TEKS))
-        for owner in (record(node), record(sibling(node, "indikator")), record(sibling(node, "dokumen"))):
-            for part in RECORDS[owner.name]:
+        for owner in family.records:
+            for part in RECORDS[owner]:
                 form(f"(ada %s.{part})", owner)
     if wanted in NUMERIC:
         for sign in "+-":
@@ -230,13 +227,13 @@ def _ways(wanted: Type, node: str) -> tuple[Way, ...]:
 def _parts() -> dict[Type, list[tuple[Type, str, Type | None]]]:
     """type -> (owner, attribute, type of the key) of what gives it."""
     found: dict[Type, list[tuple[Type, str, Type | None]]] = {}
-    for name, fields in RECORDS.items():
+    for record, fields in RECORDS.items():
         for part, attr in fields.items():
-            found.setdefault(attr.type, []).append((record(name), part, None))
-            found.setdefault(daftar(attr.type), []).append((daftar(record(name)), part, None))
+            found.setdefault(attr.type, []).append((record, part, None))
+            found.setdefault(daftar(attr.type), []).append((daftar(record), part, None))
             if attr.type.name == "deret":
                 key, value = attr.type.of
-                found.setdefault(value, []).append((record(name), part, key))
+                found.setdefault(value, []).append((record, part, key))
     return found
 
 
@@ -246,7 +243,7 @@ def _arguments(name: str) -> dict[Type, list[tuple[Type, ...]]]:
     function = FUNCTIONS[name]
     assert isinstance(function, Function)
     found: dict[Type, list[tuple[Type, ...]]] = {}
-    takes = [[record(n) for n in sorted(t.names)] if isinstance(t, Records) else list(t) for t in function.arguments]
+    takes = [sorted(t.types, key=str) if isinstance(t, Records) else list(t) for t in function.arguments]
     for chosen in product(*takes):
         if not function.alike or len(set(chosen)) == 1:
             result = function.result if isinstance(function.result, Type) else function.result(*chosen)
@@ -265,8 +262,9 @@ def rule(rng: random.Random) -> str:
         return name
 
     level = rng.choice(LEVELS)
-    of = {"indikator": "indikator", "dokumen": "dokumen"}.get(level, "simpul")
-    lines.append(f"  untuk setiap {level} sebagai {named(record(sibling(grower.node, of)))}")
+    family = grower.family
+    of = {"indikator": family.indikator, "dokumen": family.dokumen}.get(level, family.simpul)
+    lines.append(f"  untuk setiap {level} sebagai {named(of)}")
     for _ in range(rng.randrange(3)):
         kind = rng.choice((*ORDERED, NILAI, TEKS, KODE, daftar(TEKS), daftar(RUPIAH), grower.thing()))
         try:
@@ -280,7 +278,7 @@ def rule(rng: random.Random) -> str:
             continue
     lines.append(f"  pastikan {grower.of(YA_TIDAK, _DEPTH)}")
     for _ in range(rng.randrange(3)):
-        placed = [of for of in grower.names.values() if of.name in RECORDS]
+        placed = [of for of in grower.names.values() if of in RECORDS]
         kind = rng.choice(placed if rng.random() < 0.9 else (RUPIAH, TEKS, NILAI))
         try:
             lines.append(f"  tunjuk {grower.of(kind, 2)}")

@@ -8,6 +8,7 @@ Tests whose examples are costly take a share of a profile's, stateful ones the s
 from __future__ import annotations
 
 import os
+import sys
 
 from hypothesis import HealthCheck, settings
 
@@ -15,3 +16,7 @@ settings.register_profile("local", deadline=None, stateful_step_count=12, suppre
 settings.register_profile("ci", settings.get_profile("local"), derandomize=True)
 settings.register_profile("nightly", settings.get_profile("local"), max_examples=1_000, stateful_step_count=50)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "local"))
+
+# Tests start hundreds of processes of ours: what one has compiled the others need not compile again.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+sys.dont_write_bytecode = False

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -147,6 +148,22 @@ ekspresi = (
 mendukung = maybe("mendukung", listed(id_, ","))
 _named = phrase(kode, teks) | phrase(kode) | phrase(teks)
 _noted = one_of(*(row.written for row in fields_of(Role.INDIKATOR) if row.kind is FieldKind.CELLS), "lokasi")
+
+
+@st.composite
+def entry(draw: st.DrawFn, opening: str, *parts: str, **valued: st.SearchStrategy[Any]) -> Words:
+    """An entry of a list of the document, with some of its parts in any order."""
+    said: dict[str, st.SearchStrategy[Any]] = {**dict.fromkeys(parts, teks), **valued}
+    words = [*opening.split(), draw(teks)]
+    for part in draw(st.lists(st.sampled_from(sorted(said)), unique=True)):
+        words += [*draw(st.sampled_from(([], [","]))), *part.split(), draw(said[part])]
+    return words
+
+
+def none_of(opening: str) -> st.SearchStrategy[Words]:
+    return phrase(opening, "nihil alasan", teks)
+
+
 _BY_KIND: dict[FieldKind, st.SearchStrategy[Words]] = {
     FieldKind.CELLS: sel | deret(sel),
     FieldKind.MONEY: sel_rp | deret(sel_rp),
@@ -163,7 +180,13 @@ _BY_NAME: dict[str, st.SearchStrategy[Words]] = {
     "perangkat_daerah": phrase("perangkat daerah", st.just([]) | phrase(kode), teks),
     "daerah": phrase("daerah", teks),
     "mengacu": phrase("mengacu", one_of("renstra", "rkpd", "sebelumnya"), teks),
-    "penanda_tangan": phrase("penanda tangan", teks, maybe("jabatan", teks), maybe("nip", teks)),
+    "penanda_tangan": phrase(
+        "penanda tangan",
+        teks,
+        *(maybe(part, teks) for part in ("jabatan", "pangkat", "nip")),
+        st.just([]) | phrase("sebagai", one_of("evaluator", "pihak kedua").map(str.split)),
+    ),
+    "ditetapkan": phrase("ditetapkan di", teks, maybe("tanggal", teks)),
     **{level: phrase(level.replace("_", " "), _named, mendukung) for level in TINGKAT_ANGGARAN},
     **{level: phrase(level, st.just([]) | phrase(id_), teks, mendukung) for level in CASCADE},
     "indikator": phrase("indikator", st.just([]) | phrase(id_), teks, st.just([]) | phrase(one_of("iku", "spm", "ikk")))
@@ -181,7 +204,11 @@ _BY_NAME: dict[str, st.SearchStrategy[Words]] = {
     "daftar_satuan": phrase("satuan"),
     "batas": phrase("batas", teks, one_of(">=", ">"), persen) | phrase("batas", teks, persen, "sampai", persen),
     "padanan": phrase("padanan", teks, "=", teks),
-    "isu_strategis": phrase("isu strategis", teks, maybe("masalah", teks), maybe("telaahan", long_text)),
+    "isu_strategis": entry("isu strategis", "aspek", "masalah", "telaahan", "telaahan renstra", "telaahan visi"),
+    "usulan": entry("usulan", "asal", "lokasi", "indikator", "besaran", "catatan") | none_of("usulan"),
+    "pokok_pikiran": entry("pokok pikiran", "anggota", "daerah pemilihan", "lokasi", "terkait", nilai=rupiah)
+    | none_of("pokok pikiran"),
+    "inovasi": entry("inovasi", "bentuk", "uraian", "manfaat", mulai=tahun) | none_of("inovasi"),
     "dasar_hukum": phrase("dasar hukum", teks, maybe("tentang", teks)),
     "bab": phrase("bab", one_of("IV", "X", "3"), teks),
     "klaim": phrase("klaim", teks, ekspresi),

@@ -1,1 +1,1 @@
-"""Many documents at once: the same report from several processes."""
+"""Many documents at once: the same from several processes as from one."""

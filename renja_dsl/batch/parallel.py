@@ -1,45 +1,76 @@
-"""Checks in several processes. What a document is told depends on itself and on what it refers
-to and on what stands in its folder, so that shares of whole folders give together the report of
-all of them, byte for byte."""
+"""Work on many documents in several processes. What a document is told depends on itself and on what it refers
+to and on what stands in its folder, so that shares of whole folders give together what all of them give at once, byte
+for byte."""
 
 from __future__ import annotations
 
 import os
 import posixpath
 import signal
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol, TypeVar
 
-from renja_dsl.check.run import CheckedPart, Outcome, check, outcome_of, part_of
+from renja_dsl.check.run import Outcome, checked, outcome_of
 from renja_dsl.lint.settings import Settings
-from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader
 
 WORTH_IT = 1_500_000
 """bytes of plans from which a second process saves more than it costs to start"""
+Made = TypeVar("Made", covariant=True)
+
+
+class Work(Protocol[Made]):
+    """What is done with a share: a function of a module, whose result can be sent between processes."""
+
+    def __call__(
+        self, reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
+    ) -> Made:
+        """`of`: how many documents the whole run has."""
 
 
 def check_in_parallel(
     reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, jobs: int | None = None
 ) -> Outcome:
     """Check documents with `jobs` processes; None: as many as are worth it."""
-    shares = _shares(reader, names, jobs)
-    if len(shares) < 2:
-        return check(reader, names, rules, settings)
-    import multiprocessing  # costs a tenth of a small lint
-
-    shared = (reader, rules, settings, len(names))
-    with multiprocessing.get_context("fork").Pool(len(shares), _prepare, shared) as pool:
-        return outcome_of(pool.map(_forked, shares, 1), reader, rules, settings)
+    return outcome_of(list(in_parallel(checked, reader, names, rules, settings, jobs)), reader, rules, settings)
 
 
-def _shares(reader: Reader, names: Sequence[str], jobs: int | None) -> list[Sequence[str]]:
-    """Names in their order, cut into shares of about the same size; a folder stays together."""
+def in_parallel(
+    work: Work[Made],
+    reader: Reader,
+    names: Sequence[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    jobs: int | None = None,
+    largest: int | None = None,
+) -> Iterator[Made]:
+    """What `work` makes of each share, in their order.
+
+    `jobs`: how many processes; None: as many as are worth it. `largest`: about how many bytes a share may have; None:
+    a share for every process.
+    """
     sizes = {name: reader.size(name) for name in names}
     total = sum(sizes.values())
-    wanted = jobs if jobs is not None else min(os.cpu_count() or 1, total // WORTH_IT + 1)
-    if wanted < 2 or not hasattr(os, "fork"):
-        return [names]
+    processes = jobs if jobs is not None else min(os.cpu_count() or 1, total // WORTH_IT + 1)
+    if not hasattr(os, "fork"):
+        processes = 1
+    shares = shares_of(sizes, max(processes, 1 if largest is None else total // largest + 1))
+    processes = min(processes, len(shares))
+    if processes < 2:
+        for share in shares:
+            yield work(reader, share, rules, settings, len(names))
+        return
+    import multiprocessing  # costs a tenth of a small lint
+
+    shared = (work, reader, rules, settings, len(names))
+    with multiprocessing.get_context("fork").Pool(processes, _prepare, shared) as pool:
+        yield from pool.imap(_forked, shares, 1)
+
+
+def shares_of(sizes: dict[str, int], wanted: int) -> list[list[str]]:
+    """Names in their order, cut into shares of about the same size; a folder stays together."""
+    total = sum(sizes.values())
     last = {posixpath.dirname(name): number for number, name in enumerate(sizes)}
     shares: list[list[str]] = [[]]
     done = whole = 0
@@ -50,18 +81,18 @@ def _shares(reader: Reader, names: Sequence[str], jobs: int | None) -> list[Sequ
         shares[-1].append(name)
         done += size
         whole = max(whole, last[posixpath.dirname(name)])  # up to here, a cut would part the files of a folder
-    return list(shares)
+    return shares
 
 
-_shared: list[tuple[Reader, Sequence[Rule], Settings, int]] = []
+_shared: list[tuple[Work[Any], Reader, Sequence[Rule], Settings, int]] = []
 """what a forked process inherits; compiled rules cannot be sent"""
 
 
-def _prepare(reader: Reader, rules: Sequence[Rule], settings: Settings, of: int) -> None:
+def _prepare(work: Work[Any], reader: Reader, rules: Sequence[Rule], settings: Settings, of: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches every process; the first one ends the others
-    _shared.append((reader, rules, settings, of))
+    _shared.append((work, reader, rules, settings, of))
 
 
-def _forked(names: Sequence[str]) -> CheckedPart:
-    reader, rules, settings, of = _shared[-1]
-    return part_of(load(reader, names), reader, rules, settings, of=of)
+def _forked(names: Sequence[str]) -> Any:
+    work, reader, rules, settings, of = _shared[-1]
+    return work(reader, names, rules, settings, of)

@@ -12,11 +12,11 @@ from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
 from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, read_settings
 from renja_dsl.lint.settings_file import find_settings
-from renja_dsl.nomenklatur.files import tables_place
+from renja_dsl.nomenklatur.files import own_tables, user_tables
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_limited, read_source
+from renja_dsl.syntax.source import ORIGINS, Reader, Source, Unreadable, decode, read_limited, read_source
 from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
@@ -68,11 +68,12 @@ def opened(
     language: str | None = None,
     search: bool = True,
     follow: bool = False,
+    here: Path | None = None,
 ) -> Inputs:
     """Plans and folders of plans, the working folder by default; `piped` is a plan that is read as `piped_name`.
 
     Without `search` only the settings are wanted, and a folder without plans will do; `follow` reads plans that links
-    lead to outside of the root. Raises Unusable.
+    lead to outside of the root; `here` stands for the working folder. Raises Unusable.
     """
     chosen = list(paths) or ([Path()] if piped is None else [])
     for path in chosen:
@@ -89,13 +90,14 @@ def opened(
         raise Unusable(fault.complaint, language or fault.language or "id") from None
     if language:
         settings = evolve(settings, language=language)
-    root = _root(standing, found)
+    root = _root(standing, found, here or Path.cwd())
     try:
         if settings.nomenklatur:
             below(root, settings.nomenklatur, "nomenklatur")
         below(root, settings.baseline or BASELINE, "baseline")
-        tables = tables_in(tables_place(settings.nomenklatur, root))
-        for table in tables.files.values() if settings.nomenklatur else ():
+        own = own_tables(settings.nomenklatur, root)
+        tables = tables_in(own or user_tables())
+        for table in tables.files.values() if own else ():
             below(root, str(table.relative_to(root)), "nomenklatur")
     except SettingsFault as fault:
         raise Unusable(fault.complaint, settings.language) from None
@@ -117,10 +119,18 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
             if not plans:
                 raise Unusable(Complaint("berkas.tanpa_rencana", {"berkas": str(path)}), language)
             yield from plans
+        elif name.endswith(ORIGINS):
+            raise Unusable(Complaint("berkas.asal", {"berkas": str(path)}, _plan_of(path)), language)
         elif path.is_file():
             yield name
         else:
             texts.append(read_source(path, name, piped=path.parent in _OF_THE_SHELL))
+
+
+def _plan_of(origins: Path) -> str | None:
+    """The plan beside the file that says where its values come from."""
+    plan = origins.with_name(origins.name.removesuffix(ORIGINS) + SUFFIX)
+    return str(plan) if plan.is_file() else None
 
 
 def _beside(path: Path) -> str | None:
@@ -140,9 +150,9 @@ def _below(root: Path, path: Path) -> str:
     return place.relative_to(root).as_posix() if place.is_relative_to(root) else path.name
 
 
-def _root(paths: Sequence[Path], settings_path: Path | None) -> Path:
+def _root(paths: Sequence[Path], settings_path: Path | None, here: Path) -> Path:
     """The folder of the settings; without any, the working folder when everything is below it."""
-    here = Path.cwd().resolve()  # of a mapped drive of Windows, the share behind it, as in every other place
+    here = here.resolve()  # of a mapped drive of Windows, the share behind it, as of every other path
     places = [path.resolve() for path in paths]
     if settings_path is not None:
         root = settings_path.resolve().parent

@@ -7,13 +7,14 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
+from renja_dsl.drafts.plan import SUMBER_DANA
 from renja_dsl.drafts.provenance import NAME, Key, Provenance, node_key, read_provenance
 from renja_dsl.findings.finding import Asal, Finding, Place
 from renja_dsl.model.document import EMPTY, Cells, Document, Indikator, Rekap, Simpul
 from renja_dsl.model.documents import Documents
 from renja_dsl.syntax.source import Reader, Unreadable
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.syntax.vocabulary import VOCABULARY, Field, FieldKind
+from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY, Field, FieldKind
 
 _MEASURES: dict[str, list[Field]] = {}
 """attribute of the model -> the fields that it holds"""
@@ -87,6 +88,7 @@ def _imported(document: Document, held: Provenance) -> Iterator[_Spot]:
         name = node_key(paths[id(node)])
         yield from _own(node, Key(name, "", NAME, ""), node.nama_teks, held)
         yield from _values(node, name, "", document, held)
+        yield from _described(node, name, held)
         for indikator in node.indikator:
             called = indikator.nama.nilai if isinstance(indikator.nama.nilai, str) else ""
             yield from _own(indikator, Key(name, called, NAME, ""), called, held)
@@ -108,6 +110,15 @@ def _values(
 ) -> Iterator[_Spot]:
     for medan, kunci, cell in _written(owner, document.tahun):
         asal = held.of(Key(node, indikator, medan, kunci), document.written(cell))
+        if asal is not None:
+            yield cell.start, cell.end, asal
+
+
+def _described(node: Simpul, name: str, held: Provenance) -> Iterator[_Spot]:
+    texts = [(medan, cell) for medan in NODE_TEXTS for cell in node.teks(medan)]
+    for medan, cell in (*texts, *((SUMBER_DANA, source.nama) for source in node.sumber_dana)):
+        text = str(cell.nilai)
+        asal = held.of(Key(name, "", medan, text), text)
         if asal is not None:
             yield cell.start, cell.end, asal
 

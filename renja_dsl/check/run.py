@@ -7,6 +7,7 @@ from itertools import chain
 
 from attrs import evolve, frozen
 
+from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
 from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.findings.finding import DocumentReport, Report
@@ -65,13 +66,19 @@ def check(
 
 
 def check_documents(
-    documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
+    documents: Documents,
+    reader: Reader,
+    rules: Sequence[Rule],
+    settings: Settings,
+    *,
+    of: int = 0,
+    memory: Memory | None = None,
 ) -> Outcome:
     """Check documents that were read already; what stands beside them is read where something is found.
 
-    `of`: how many documents the whole run has; 0: these.
+    `of`: how many documents the whole run has; 0: these. `memory`: of earlier checks by the same rules and settings.
     """
-    part = part_of(documents, reader, rules, settings, of=of)
+    part = part_of(documents, reader, rules, settings, of=of, memory=memory)
     del documents  # as large as everything that is found in them
     return outcome_of([part], reader, rules, settings)
 
@@ -87,18 +94,29 @@ def check_texts(
 def unexplained(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
     """What the rules find, without explanations and what those offer, in half the time."""
     with exact():
-        reports = _linted(documents, rules, settings, len(documents.asked))
+        reports = _linted(documents, documents.asked, rules, settings, len(documents.asked))
     return merged(judged(reports, rules, settings), settings.known)
 
 
+def checked(reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int) -> CheckedPart:
+    """Check the documents of these names, some of the `of` documents of a run."""
+    return part_of(load(reader, names), reader, rules, settings, of=of)
+
+
 def part_of(
-    documents: Documents, reader: Reader, rules: Sequence[Rule], settings: Settings, *, of: int = 0
+    documents: Documents,
+    reader: Reader,
+    rules: Sequence[Rule],
+    settings: Settings,
+    *,
+    of: int = 0,
+    memory: Memory | None = None,
 ) -> CheckedPart:
     """Check some of the `of` documents of a run; 0: all of them."""
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    reports = reports_of(documents, rules, settings, of)
+    reports = reports_of(documents, rules, settings, of, memory)
     damaged: list[Unreadable] = []
     if any(report.findings for report in reports):
         from renja_dsl.check.origins import Origins  # only where something was found
@@ -110,28 +128,41 @@ def part_of(
 
 
 def reports_of(
-    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0
+    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0, memory: Memory | None = None
 ) -> tuple[DocumentReport, ...]:
     """What the rules find in every document that was asked for, explained where it is about sums.
 
     `of`: how many documents the whole run has; 0: these.
     """
+    of = of or len(documents.asked)
+
+    def made(names: Sequence[str]) -> Sequence[DocumentReport]:
+        return _explained(documents, names, rules, settings, of)
+
+    return tuple(made(documents.asked) if memory is None else memory.reports(documents, of, made))
+
+
+def _explained(
+    documents: Documents, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
+) -> list[DocumentReport]:
     with exact():
-        reports = _linted(documents, rules, settings, of or len(documents.asked))
+        reports = _linted(documents, names, rules, settings, of)
         if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
             explainers = Explainers(lookup_of(documents, settings))
             reports = [evolve(report, findings=explainers.explained(report.findings)) for report in reports]
-    return tuple(reports)
+    return reports
 
 
-def _linted(documents: Documents, rules: Sequence[Rule], settings: Settings, of: int) -> list[DocumentReport]:
+def _linted(
+    documents: Documents, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
+) -> list[DocumentReport]:
     """What rules ask of each other's answers is forgotten with them: it may be as large as the documents."""
     lookup = lookup_of(documents, settings)
     by_id = {rule.id: rule for rule in rules}
     parameters = {rule.id: settings.parameters(rule) for rule in rules}
-    return [lint_document(lookup, documents[name], by_id, parameters, settings, of) for name in documents.asked]
+    return [lint_document(lookup, documents[name], by_id, parameters, settings, of) for name in names]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import importlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from renja_dsl.check.open import Inputs
 from renja_dsl.cli.output import refuse
-from renja_dsl.cli.paper_files import FORMS, paper_bytes
+from renja_dsl.cli.paper_files import paper_bytes
 from renja_dsl.edit.files import Write
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME
 from renja_dsl.lint.settings import lookup_of
@@ -16,13 +17,20 @@ from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents
 from renja_dsl.papers.contents import Subject
 from renja_dsl.papers.figures.cascade import cascade
-from renja_dsl.papers.renja import renja_paper
 from renja_dsl.papers.tables.base import Numbers
 from renja_dsl.papers.tree import Paper
 from renja_dsl.papers.writers.base import Look
+from renja_dsl.papers.writers.forms import FORMS
 from renja_dsl.syntax.source import Unreadable, read_limited
 from renja_dsl.values import padat
 
+PAPERS: Mapping[str, tuple[str, str]] = {
+    "renja": ("renja", "renja_paper"),
+    "agreement": ("agreement", "agreement"),
+    "indicators": ("key_indicators", "key_indicators"),
+    "checklist": ("checklist", "checklist"),
+}
+"""what is asked for -> module of `papers` and its function"""
 _PICTURE = ".svg"
 """of the pohon kinerja alone"""
 
@@ -36,15 +44,22 @@ def look_of(style: str, template: str | None, places: Sequence[Path], language: 
 
 
 def papers_of(
-    inputs: Inputs, documents: Documents, places: Sequence[Path], look: Look, numbers: str, columns: int
+    inputs: Inputs,
+    documents: Documents,
+    places: Sequence[Path],
+    look: Look,
+    numbers: str,
+    columns: int,
+    which: str = "renja",
 ) -> tuple[list[Write], tuple[str, ...]]:
-    """The files, and what is missing in them."""
+    """The files, and what is missing in them. `which`: of PAPERS."""
     settings = inputs.settings
     document = _renja(documents, settings.language)
     lookup = lookup_of(documents, settings)
     with exact():
-        subject = Subject(lookup, document, Numbers(numbers), settings.language, columns)
-        paper = renja_paper(subject, front=look.gaya.pembuka)
+        subject = Subject(lookup, document, Numbers(numbers), settings.language, columns, look.gaya.pembuka)
+        module, name = PAPERS[which]
+        paper = getattr(importlib.import_module(f"renja_dsl.papers.{module}"), name)(subject)
         made = [Write(place, _written(place, paper, document, look, settings.language)) for place in places]
     return made, paper.gaps
 

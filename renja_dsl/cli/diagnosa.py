@@ -137,8 +137,8 @@ def _print(found: Diagnosis, style: str, language: str, color: str, located: Cal
 
         put([diagnosis_json(found, language, located), "\n"])
         return
-    from renja_dsl.report.console import console_for
     from renja_dsl.report.diagnosis import draw_diagnosis
+    from renja_dsl.report.screen import console_for
 
     draw_diagnosis(found, language, console_for(color=color), located)
 

@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 def command(words: tuple[str, ...], source: bool, lang: str | None, config: str | None, color: str) -> None:
     """Show what a rule wants, why and on what legal basis; anything else is searched in all rules."""
     from renja_dsl.messages import word
-    from renja_dsl.report.console import console_for
     from renja_dsl.report.rule_page import draw_rule
+    from renja_dsl.report.screen import console_for
 
     inputs = gather((".",), config=config, language=lang, search=False)
     language = inputs.settings.language

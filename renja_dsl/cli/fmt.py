@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
 from renja_dsl.cli.inputs import FOLLOW, gather, read_plans, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, put, refusing, tell, write_files
@@ -87,6 +88,10 @@ def _formatted(source: Source, parser: PlanParser, language: str) -> str | None:
     from renja_dsl.syntax.formatter import FormatRefused, format_safely
 
     try:
+        if source.name.endswith(ALLOCATIONS):
+            from renja_dsl.planning.layout import format_allocation
+
+            return format_allocation(source)
         return format_safely(source, parser)
     except FormatRefused as error:
         tell(error.complaint, language)

@@ -159,7 +159,7 @@ def _output(text: str, language: str) -> tuple[str, Path]:
 
 def _revision(paths: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
     """`--changed plans/` names a folder, not a revision."""
-    from renja_dsl.cli.changed import is_revision
+    from renja_dsl.check.revisions import is_revision
 
     if Path(text).exists() and not is_revision(Path.cwd(), text):
         return (text, *paths), "HEAD"

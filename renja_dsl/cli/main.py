@@ -34,8 +34,13 @@ COMMANDS = {
     "rekap": ("rekap", "tables"),
     "susun": ("susun", "document"),
     "laporan": ("laporan", "report"),
+    "buka": ("buka", "serve"),
+    "alokasi": ("alokasi", "allocate"),
     "beda": ("beda", "diff"),
+    "fakta": ("fakta", "facts"),
+    "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
+    "lsp": ("lsp", "lsp"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""
 

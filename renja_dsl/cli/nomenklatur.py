@@ -36,16 +36,13 @@ def load(file: Path, year: int | None, output: Path | None, project: bool, force
     language = inputs.settings.language
     with refusing(language):
         table = read_nomenklatur(file, year or 0)
-    configured = inputs.settings.nomenklatur
-    folder = inputs.root / (configured or PROJECT) if project else data_folder()
+    folder = inputs.root / (inputs.settings.nomenklatur or PROJECT) if project else data_folder()
     target = output or (folder if folder.suffix == ".json" else table_file(folder, table.tahun))
     made = new_file(target, utf8(table_json(table)), language, force=force, source=file)
     below = inputs.root if project and output is None else None
     write_files([made], language, folders=True, force=force, below=below)
     counts = {"banyak": str(len(table.entri)), "ganti": str(len(table.pendahulu)), "tahun": str(table.tahun)}
     click.echo(word("nomenklatur.dimuat", language, berkas=shown(target), **counts))
-    if project and not configured and output is None:
-        click.echo(word("nomenklatur.setelan", language, baris=f'nomenklatur = "{PROJECT}"'))
 
 
 @command.command(name="list", cls=Command, context_settings=HELP)

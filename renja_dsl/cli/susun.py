@@ -14,11 +14,20 @@ from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, STDIN_NAME, Either, argume
 _NUMBERS = Either(
     {"stated": ("tertulis", "stated"), "computed": ("terhitung", "computed"), "both": ("keduanya", "both")}
 )
+_DOCUMENTS = Either(
+    {
+        "renja": ("renja", "renja"),
+        "agreement": ("perjanjian-kinerja", "agreement"),
+        "indicators": ("iku", "iku"),
+        "checklist": ("daftar-periksa", "checklist"),
+    }
+)
 
 
 @spoken("susun")
 @argument("paths", nargs=-1, type=click.Path(allow_dash=True), metavar="PLANS")
 @option("-o", "--output", "outputs", multiple=True, required=True, type=click.Path(dir_okay=False))
+@option("--document", "which", type=_DOCUMENTS, default="renja", show_default=True)
 @option("--style", metavar="NAME")
 @option("--template", type=click.Path(dir_okay=False))
 @option("--numbers", type=_NUMBERS, default="stated", show_default=True)
@@ -32,6 +41,7 @@ _NUMBERS = Either(
 def command(
     paths: tuple[str, ...],
     outputs: tuple[str, ...],
+    which: str,
     style: str | None,
     template: str | None,
     numbers: str,
@@ -56,7 +66,7 @@ def command(
     documents = load(inputs.reader, inputs.names)
     if report_unreadable(documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
-    made, gaps = papers_of(inputs, documents, places, look, numbers, int(columns))
+    made, gaps = papers_of(inputs, documents, places, look, numbers, int(columns), which)
     write_files(made, language, force=force)
     for place in places:
         key = "susun.kurang" if gaps else "susun.selesai"

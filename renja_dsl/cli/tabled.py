@@ -37,7 +37,7 @@ def deliver(
         content = utf8(_text(tables, style, language, color)) if data is None else data
         write_files([new_file(Path(output), content, language, force=force)], language, force=force)
     elif style == "console":
-        from renja_dsl.report.console import console_for
+        from renja_dsl.report.screen import console_for
         from renja_dsl.report.table_console import draw_tables
 
         draw_tables(tables, language, console_for(color=color))
@@ -69,7 +69,7 @@ def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str
             return visible(tables_csv(tables, language))
         case "markdown":
             return visible(tables_markdown(tables))
-    from renja_dsl.report.console import console_for
+    from renja_dsl.report.screen import console_for
     from renja_dsl.report.table_console import draw_tables
 
     buffer = io.StringIO()

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import hashlib
-import posixpath
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from renja_dsl import __version__
 from renja_dsl.check.open import Inputs
 from renja_dsl.check.run import check_documents
 from renja_dsl.cli.inputs import rules_for
@@ -20,19 +17,25 @@ from renja_dsl.edit.files import Write
 from renja_dsl.findings.finding import Finding, Place, Report
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.book import read_tables
-from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
-from renja_dsl.papers.verification import ANSWER, MARK, Stamp, Verified, mark_of, office_report, overview
+from renja_dsl.papers.verification import (
+    ANSWER,
+    MARK,
+    Verified,
+    mark_of,
+    office_report,
+    offices_of,
+    overview,
+    stamp_of,
+)
 from renja_dsl.papers.writers.base import Look
 from renja_dsl.report.tables.cells import text_of
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import format_teks
 
-_DIGEST = 16
-"""characters of a digest: enough to tell two texts apart"""
 _INDENT = "  "
 
 
@@ -57,8 +60,8 @@ def checked(inputs: Inputs) -> CheckedRun:
 def reports(run: CheckedRun, folder: str, forms: Sequence[str]) -> list[Write]:
     """The files of every office and of all of them; the first is where to begin."""
     language, look = run.inputs.settings.language, Look()
-    stamp = _stamp(run)
-    offices = list(_offices(run))
+    stamp = stamp_of(run.rules, run.report, run.inputs.settings)
+    offices = list(offices_of([run.documents[name] for name in run.documents.asked], run.report))
     stems = _stems(offices)
     made: list[Write] = []
     for form in dict.fromkeys(forms):
@@ -70,42 +73,6 @@ def reports(run: CheckedRun, folder: str, forms: Sequence[str]) -> list[Write]:
             data = paper_bytes(office_report(office, stamp, language), form, look, language, name)
             made.append(Write(Path(folder, name), data))
     return made
-
-
-def _stamp(run: CheckedRun) -> Stamp:
-    language, settings = run.inputs.settings.language, run.inputs.settings
-    built_in = word("laporan.aturan_bawaan", language, banyak=str(len(run.rules)))
-    years = ", ".join(map(str, run.report.tables)) or word("laporan.tanpa_tabel", language)
-    return Stamp(__version__, ", ".join((built_in, *settings.rulebooks)), years)
-
-
-def _offices(run: CheckedRun) -> Iterator[Verified]:
-    """Documents of one folder and one office, in the order of their names."""
-    groups: dict[tuple[str, str], list[Document]] = {}
-    for name in run.documents.asked:
-        document = run.documents[name]
-        groups.setdefault((posixpath.dirname(name), _code(document)), []).append(document)
-    for (folder, _), documents in groups.items():
-        names = {document.name for document in documents}
-        findings = tuple(finding for finding in run.report.findings if finding.primary.file in names)
-        kinds = {name: kind for name, kind in run.report.kinds.items() if name in names}
-        report = evolve(run.report, findings=findings, documents=len(documents), kinds=kinds)
-        named = (", ".join(filter(None, (text_of(d.nama), text_of(d.daerah)))) for d in documents)
-        label = next(filter(None, named), folder or documents[0].name)
-        told = tuple(f"{document_label(d)} ({posixpath.basename(d.name)})" for d in documents)
-        yield Verified(label, report, told, _digest(documents))
-
-
-def _code(document: Document) -> str:
-    return text_of(document.kode)
-
-
-def _digest(documents: Iterable[Document]) -> str:
-    made = hashlib.sha256()
-    for document in sorted(documents, key=lambda one: one.name):
-        text = f"{posixpath.basename(document.name)}\0{document.source.text}\0"
-        made.update(text.encode("utf-8", "backslashreplace"))
-    return made.hexdigest()[:_DIGEST]
 
 
 def _stems(offices: Sequence[Verified]) -> list[str]:
@@ -192,6 +159,7 @@ def _node(document: Document, place: Place) -> Simpul | None:
 
 def _head_end(document: Document) -> int:
     """Where what the head of a document says ends."""
-    cells = (document.kode, document.nama, document.daerah, *(cell for _, cell in document.penanda_tangan))
+    signed = (part for signer in document.penanda_tangan for part in (signer.nama, signer.jabatan, signer.nip))
+    cells = (document.kode, document.nama, document.daerah, document.tempat, document.tanggal, *signed)
     ends = [*(rujukan.end for rujukan in document.rujukan), *(cell.end for cell in cells if cell is not None)]
     return max((document.kepala[1], *ends))

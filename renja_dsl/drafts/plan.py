@@ -59,6 +59,12 @@ class DraftIndikator:
     satuan: str = ""
     arah: str = ""
     sifat: str = ""
+    uraian: dict[str, str] = field(factory=dict)
+    """what describes it: a name of `syntax.vocabulary.INDICATOR_TEXTS` -> its text"""
+
+
+SUMBER_DANA = "sumber_dana"
+"""field of the origins of sources of funds, by their names"""
 
 
 @frozen
@@ -92,6 +98,21 @@ class DraftSimpul:
     def texts(self, medan: str) -> list[str]:
         """The texts of one field, to be read or added to."""
         return self.uraian.setdefault(medan, [])
+
+    def describe(self, medan: str, text: str, asal: str = "") -> None:
+        """Add a text to a field, once. `asal`: the cell of the source."""
+        held = self.texts(medan)
+        if text not in held:
+            held.append(text)
+        if asal:
+            self.isi.asal.setdefault((medan, text), (asal,))
+
+    def pay(self, source: DraftSumberDana, asal: str = "") -> None:
+        """Add a source of funds, once by its name. `asal`: the cell of the source."""
+        if all(known.nama != source.nama for known in self.sumber_dana):
+            self.sumber_dana.append(source)
+        if asal:
+            self.isi.asal.setdefault((SUMBER_DANA, source.nama), (asal,))
 
     def below(self) -> Iterator[DraftSimpul]:
         """The node and all nodes below it, in the order of writing."""

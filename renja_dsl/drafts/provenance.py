@@ -12,10 +12,11 @@ from itertools import chain, groupby
 
 from attrs import field, frozen
 
-from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
 from renja_dsl.drafts.text import cell_text
 from renja_dsl.findings.finding import Asal
 from renja_dsl.syntax.source import ORIGINS, Reader, Unreadable
+from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 SCHEMA = "renja-asal/1"
 NAME = "nama"
@@ -32,7 +33,7 @@ class Key:
     """its name; nothing for a value of the node itself"""
     medan: str
     kunci: str
-    """year, quarter, or nothing"""
+    """year, quarter, or nothing; of a text the text itself"""
 
 
 @frozen
@@ -112,6 +113,7 @@ def _values(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
             if places := node.isi.asal.get((NAME, "")):
                 yield Key(name, "", NAME, ""), node.nama, places
             yield from _cells(name, "", node.isi)
+            yield from _texts(name, node)
             for indikator in node.indikator:
                 if places := indikator.isi.asal.get((NAME, "")):
                     yield Key(name, indikator.nama, NAME, ""), indikator.nama, places
@@ -129,6 +131,17 @@ def _cells(node: str, indikator: str, isi: DraftFields) -> Iterator[tuple[Key, s
             places = isi.asal.get((medan, kunci))
             if places:
                 yield Key(node, indikator, medan, str(kunci)), cell_text(cell), places
+
+
+def _texts(name: str, node: DraftSimpul) -> Iterator[tuple[Key, str, Sequence[str]]]:
+    """Texts of a node and its sources of funds: each is its own key, since a field has several."""
+    for medan, text in (*((m, t) for m in NODE_TEXTS for t in node.uraian.get(m, ())), *_names(node)):
+        if places := node.isi.asal.get((medan, text)):
+            yield Key(name, "", medan, text), text, places
+
+
+def _names(node: DraftSimpul) -> Iterator[tuple[str, str]]:
+    return ((SUMBER_DANA, source.nama) for source in node.sumber_dana)
 
 
 def _folded(text: str) -> str:

@@ -22,7 +22,7 @@ from renja_dsl.drafts.plan import (
     DraftSumberDana,
 )
 from renja_dsl.syntax.formatter import filled
-from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, FieldKind, Role, fields_of
 from renja_dsl.values import (
     NIHIL,
     Peringkat,
@@ -43,7 +43,9 @@ _STEP = "  "
 _SEN = 2
 """decimals of rupiah"""
 _AMOUNTS = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-_TEXTS, _LISTS = (tuple(row for row in VOCABULARY if row.kind is kind) for kind in (FieldKind.TEXT, FieldKind.TEXTS))
+_TEXTS, _LISTS = (
+    tuple(row for row in fields_of(Role.SIMPUL) if row.kind is kind) for kind in (FieldKind.TEXT, FieldKind.TEXTS)
+)
 """what describes a node: a statement for each text, then those that list them"""
 
 DraftOwner = Draft | DraftSimpul | DraftRekap
@@ -196,6 +198,9 @@ def _indikator(node: DraftSimpul, indikator: DraftIndikator, indentation: str) -
     for word, chosen in (("arah", indikator.arah), ("sifat", indikator.sifat)):
         if chosen:
             yield Line(inner, (f"{word} {chosen}",), node, word, indikator)
+    for medan in INDICATOR_TEXTS:
+        if medan in indikator.uraian:
+            yield _text(node, inner, medan.replace("_", " "), indikator.uraian[medan])
     yield from _cells(node, indikator.isi, inner)
 
 

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from renja_dsl.model.document import Cells, Document, Indikator, Rekap, Simpul
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.model.document import Cells, Document, Indikator, Rekap, Simpul, Teks
+from renja_dsl.syntax.tree import Cell, PenandaTanganStatement
 from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
 from renja_dsl.values import NIHIL, Besaran, Peringkat, Persen, Rentang, Rupiah
 from renja_dsl.values.data import Json, visible
@@ -35,7 +35,9 @@ def _document(d: Document) -> Json:
         "office": {"kode": _text(d.kode), "nama": _text(d.nama)},
         "region": _text(d.daerah),
         "references": [{"kind": r.jenis, "file": r.berkas.nilai} for r in d.rujukan],
-        "signer": {name: cell.nilai for name, cell in d.penanda_tangan},
+        "signer": _signer(d.penanda_tangan[0]) if d.penanda_tangan else {},
+        "other_signers": [{"sebagai": s.sebagai or None, **_signer(s)} for s in d.penanda_tangan[1:]],
+        "signed": {"tempat": _text(d.tempat), "tanggal": _text(d.tanggal)},
         "nodes": [_node(d, node, numbers) for node in d.simpul],
         "claims": [_claim(d, k.judul.nilai, k.start, k.end) for k in d.klaim],
         "recaps": [_recap(d, r) for r in d.rekap],
@@ -56,9 +58,21 @@ def _document(d: Document) -> Json:
             }
             for s in d.skala
         ],
-        "texts": [{"field": t.medan, "texts": [c.nilai for c in t.isi], "line": _line(d, t.start)} for t in d.teks],
+        "texts": [_of_document(d, t) for t in d.teks],
         "faults": [{"key": p.complaint.key, "span": _span(d, p.start, p.end)} for p in d.problems],
     }
+
+
+def _signer(s: PenandaTanganStatement) -> Json:
+    parts = {"nama": s.nama, "jabatan": s.jabatan, "pangkat": s.pangkat, "nip": s.nip}
+    return {name: cell.nilai for name, cell in parts.items() if cell is not None}
+
+
+def _of_document(d: Document, said: Teks) -> Json:
+    """`parts`: what entries of lists say, by name."""
+    texts = [d.written(cell) if isinstance(cell.nilai, Rupiah) else str(cell.nilai) for cell in said.isi]
+    parts = {name: text for name, text in zip(said.bagian, texts, strict=False) if name}
+    return {"field": said.medan, "texts": texts, "line": _line(d, said.start), **({"parts": parts} if parts else {})}
 
 
 def _node(d: Document, node: Simpul, numbers: Mapping[int, int]) -> Json:
@@ -91,7 +105,7 @@ def _recap(d: Document, rekap: Rekap) -> Json:
     return {"kode": _text(rekap.kode), "line": _line(d, rekap.start), **_fields(d, rekap, Role.REKAP)}
 
 
-_ENTRIES: Mapping[str, Callable[[Any], Json]] = {
+ENTRIES: Mapping[str, Callable[[Any], Json]] = {
     "sumber_dana": lambda s: {
         "kode": _text(s.kode),
         "nama": s.nama.nilai,
@@ -119,10 +133,10 @@ def _fields(d: Document, owner: Simpul | Indikator | Rekap, role: Role) -> Json:
             case FieldKind.PRINTED | FieldKind.PRINTED_MONEY:
                 shown[attribute] = {name: cells(d, held) for name, held in owner.tertulis.items()}
             case FieldKind.TEXT | FieldKind.TEXTS:
-                texts = [cell.nilai for cell in owner.uraian.get(attribute, ())]  # type: ignore[union-attr]  # a node
+                texts = [cell.nilai for cell in owner.teks(attribute)]  # type: ignore[union-attr]  # no recap
                 shown[attribute] = None if row.null and not texts else texts
             case FieldKind.ENTRIES:
-                shown[attribute] = [_ENTRIES[row.medan](entry) for entry in getattr(owner, attribute)]
+                shown[attribute] = [ENTRIES[row.medan](entry) for entry in getattr(owner, attribute)]
             case FieldKind.ONCE:
                 held = getattr(owner, attribute)
                 shown[attribute] = _text(held) if isinstance(held, Cell) else held
@@ -135,7 +149,7 @@ def _claim(d: Document, title: object, start: int, end: int) -> Json:
 
 def _amounts(d: Document, cells: Cells) -> Json:
     """Money by key; `value` is null where nobody can read it."""
-    return {str(key): {"value": _amount(cell.nilai), "text": _written(d, cell)} for key, cell in cells.items()}
+    return {str(key): {"value": _amount(cell.nilai), "text": written(d, cell)} for key, cell in cells.items()}
 
 
 def _amount(held: object) -> str | None:
@@ -146,14 +160,15 @@ def _amount(held: object) -> str | None:
 
 def _measures(d: Document, cells: Cells) -> Json:
     """K cells by key: a list of components, one for most."""
-    return {str(key): _components(cell, _written(d, cell)) for key, cell in cells.items()}
+    return {str(key): components(cell, written(d, cell)) for key, cell in cells.items()}
 
 
-def _components(cell: Cell, written: str) -> list[Json]:
+def components(cell: Cell, text: str) -> list[Json]:
+    """Each component of a cell, written as `text`: exact value, unit, and its form where that is no number."""
     held = cell.nilai
     if isinstance(held, tuple) and held and isinstance(held[0], Besaran):
-        return [{"value": _number(b.angka), "satuan": b.satuan, "text": written} for b in held]
-    return [{**_single(held), "text": written}]
+        return [{"value": _number(b.angka), "satuan": b.satuan, "text": text} for b in held]
+    return [{**_single(held), "text": text}]
 
 
 def _single(held: object) -> Json:
@@ -183,7 +198,7 @@ def _number(number: Decimal) -> str:
     return format(number, "f")
 
 
-def _written(d: Document, cell: Cell) -> str:
+def written(d: Document, cell: Cell) -> str:
     """The characters of the printed document where they are kept, else those of the file."""
     return cell.tercetak if cell.tercetak is not None else d.written(cell)
 

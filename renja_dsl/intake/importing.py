@@ -14,6 +14,7 @@ from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_offices, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
+from renja_dsl.intake.sipd.rows import SUFFIXES as RESPONSES
 from renja_dsl.intake.tables.book import SUFFIXES, import_book
 from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
 from renja_dsl.intake.tables.merging import merged
@@ -75,7 +76,9 @@ def source_files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
         if not path.exists():
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
         if path.is_dir():
-            inside = [p for p in sorted(path.rglob("*")) if p.suffix.lower() in (".json", *SUFFIXES) and not p.is_dir()]
+            inside = [
+                p for p in sorted(path.rglob("*")) if p.suffix.lower() in (*RESPONSES, *SUFFIXES) and not p.is_dir()
+            ]
             inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, ORIGINS))]
             inside = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
             if not inside:

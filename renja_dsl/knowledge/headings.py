@@ -74,7 +74,7 @@ def _judged(document: Document, lookup: Lookup, start: int, line: str, chapter: 
             strict[match.start(1)] = (match.start(), match[0], int(match[1]) == year)
     for match in _EVALUATED.finditer(line):
         if document.jenis == "renja":
-            latest = year if _is_revised(document) else year - 1
+            latest = year if is_revised(document) else year - 1
             strict[match.start(1)] = (match.start(1), f"evaluasi Renja {match[1]}", int(match[1]) <= latest)
     for match in _YEAR.finditer(line):
         if any(a <= match.start() < b for a, b in skipped):
@@ -89,7 +89,7 @@ def _judged(document: Document, lookup: Lookup, start: int, line: str, chapter: 
             yield Sebutan(document, cell, match[1], "judul", sesuai=False)
 
 
-def _is_revised(document: Document) -> bool:
+def is_revised(document: Document) -> bool:
     """Whether it is a Renja Perubahan, which evaluates the first half of its own year."""
     return document.tahap is not None and lipat(str(document.tahap.nilai)) == "perubahan"
 

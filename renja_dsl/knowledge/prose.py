@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.syntax.vocabulary import NODE_TEXTS
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS
 
 
 class Sebutan(NamedTuple):
@@ -42,7 +42,7 @@ class PlacedText(NamedTuple):
 
 def texts_of(document: Document) -> Iterator[PlacedText]:
     """Names, places, notes and prose; the header's own region is not among them."""
-    heads = [document.nama, *(cell for name, cell in document.penanda_tangan if name == "jabatan")]
+    heads = [document.nama, *(signer.jabatan for signer in document.penanda_tangan)]
     yield from (PlacedText(document, cell, "nama") for cell in heads if cell is not None)
     for node in document.simpul:
         if node.nama is not None:
@@ -56,6 +56,8 @@ def texts_of(document: Document) -> Iterator[PlacedText]:
             yield PlacedText(node, note.teks, "catatan")
         for indikator in node.indikator:
             yield PlacedText(indikator, indikator.nama, "indikator")
+            for bagian in INDICATOR_TEXTS:
+                yield from (PlacedText(indikator, cell, bagian) for cell in indikator.teks(bagian))
     for text in document.teks:
-        yield from (PlacedText(document, cell, text.medan) for cell in text.isi)
+        yield from (PlacedText(document, cell, text.medan) for cell in text.isi if isinstance(cell.nilai, str))
     yield from (PlacedText(document, klaim.judul, "klaim") for klaim in document.klaim)

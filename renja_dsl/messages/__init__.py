@@ -11,10 +11,13 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from renja_dsl.messages import (
+    allocation,
     changes,
     commands,
     diagnosis,
     documents,
+    editor,
+    facts,
     files,
     forms,
     intake,
@@ -29,14 +32,15 @@ from renja_dsl.messages import (
     ui,
     values,
     verification,
+    web,
 )
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, papers, verification, ui),
+    *(rekap, changes, facts, papers, verification, editor, web, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {

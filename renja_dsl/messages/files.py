@@ -61,6 +61,10 @@ MESSAGES = {
         "{berkas} tidak ditulis: ganti barisnya bercampur (Windows dan Unix). Jalankan renja rapikan {berkas} dulu.",
         "{berkas} is not written: it mixes line breaks (Windows and Unix). Run renja fmt {berkas} first.",
     ),
+    "berkas.asal": (
+        "{berkas} mencatat asal isi sebuah rencana, dan bukan rencananya. Periksa berkas .renja di sampingnya.",
+        "{berkas} tells where the values of a plan come from, and is no plan. Check the .renja file beside it.",
+    ),
     "berkas.tabel": (
         "{berkas} bukan rencana .renja. Ambil isinya dengan: renja impor {berkas}",
         "{berkas} is no .renja plan. Take it in with: renja import {berkas}",

@@ -6,7 +6,7 @@ of its own (`fmt --check`).
 
 from __future__ import annotations
 
-from renja_dsl.messages import help_checking, help_data, help_rules
+from renja_dsl.messages import help_checking, help_data, help_planning, help_region, help_rules
 
 MESSAGES = {
     # ---- options that many commands have
@@ -86,5 +86,7 @@ MESSAGES = {
     **help_checking.MESSAGES,
     **help_rules.MESSAGES,
     **help_data.MESSAGES,
+    **help_region.MESSAGES,
+    **help_planning.MESSAGES,
 }
 """key -> Indonesian, English"""

@@ -136,7 +136,8 @@ MESSAGES = {
             "  renja susun rencana -o renja-2026.pdf -o renja-2026.xlsx -o renja-2026.html\n"
             "  renja susun rencana -o renja-2026.docx --templat kop-dinas.docx\n"
             '  renja susun rencana -o lampiran.docx --gaya "lampiran Perbup"\n'
-            "  renja susun rencana -o pohon-kinerja.svg\n\n"
+            "  renja susun rencana -o pohon-kinerja.svg\n"
+            "  renja susun rencana --dokumen perjanjian-kinerja -o pk-2026.docx\n\n"
             "Yang belum ada di rencana ditandai merah dan didaftar di halaman terakhir; tidak ada yang dikarang. Angka "
             "yang tidak tertulis dihitung dan dicetak miring.\n\n"
             "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau keluaran yang tidak dapat ditulis."
@@ -149,15 +150,47 @@ MESSAGES = {
             "  renja document plans -o renja-2026.pdf -o renja-2026.xlsx -o renja-2026.html\n"
             "  renja document plans -o renja-2026.docx --template letterhead.docx\n"
             '  renja document plans -o annex.docx --style "lampiran Perbup"\n'
-            "  renja document plans -o pohon-kinerja.svg\n\n"
+            "  renja document plans -o pohon-kinerja.svg\n"
+            "  renja document plans --document agreement -o pk-2026.docx\n\n"
             "What the plan lacks is marked red and listed on the last page; nothing is invented. Numbers that nobody "
             "stated are computed and printed in italics.\n\n"
             "Exit codes: 0 done, 2 usage, unreadable input, or output that cannot be written."
         ),
     ),
+    # ---- lsp
+    "lsp.singkat": (
+        "Layani editor: VS Code, Neovim, dan lainnya.",
+        "Serve an editor: VS Code, Neovim and others.",
+    ),
+    "lsp": (
+        (
+            "Layani editor yang memakai language server protocol, lewat masukan dan keluaran standar. Editor yang "
+            "menjalankannya; cara memasangnya ada di docs/editor.md. Perlu tambahan editor.\n\n"
+            "\b\nContoh:\n"
+            "  renja lsp                  untuk Neovim dan editor lain\n"
+            "  renja lsp --stdio          sama saja; banyak editor menambahkannya\n\n"
+            "Kode keluar: 0 selesai, 2 tambahan editor belum terpasang."
+        ),
+        (
+            "Serve an editor that speaks the language server protocol, over standard input and output. The editor "
+            "starts it; docs/en/editor.md says how. Needs the extra editor.\n\n"
+            "\b\nExamples:\n"
+            "  renja lsp                  for Neovim and other editors\n"
+            "  renja lsp --stdio          the same; many editors add it\n\n"
+            "Exit codes: 0 done, 2 the extra editor is not installed."
+        ),
+    ),
+    "--stdio": (
+        "Lewat masukan dan keluaran standar, seperti selalu.",
+        "Over standard input and output, as always.",
+    ),
     "susun --output": (
         "Berkas yang ditulis: .docx, .pdf, .xlsx, .html, atau .svg (pohon kinerja); boleh beberapa.",
         "File to write: .docx, .pdf, .xlsx, .html, or .svg (the pohon kinerja); may be given again.",
+    ),
+    "--document": (
+        "Yang disusun: Renja, Perjanjian Kinerja, IKU, atau daftar periksa yang sudah terisi.",
+        "What to make: the Renja, the Perjanjian Kinerja, the IKU, or the checklist of verification, filled in.",
     ),
     "--style": (
         "Kertas dan huruf; tanpa ini menurut setelan gaya, lalu F4 Bookman.",
@@ -211,6 +244,43 @@ MESSAGES = {
         "Laporan xlsx yang kembali dengan tanggapan; boleh beberapa.",
         "A returned xlsx report with answers; may be given again.",
     ),
+    # ---- buka
+    "buka.singkat": (
+        "Buka rencana di peramban, langsung diperbarui.",
+        "Open plans in a browser, always up to date.",
+    ),
+    "buka": (
+        (
+            "Buka rencana sebagai halaman di peramban: putusan dan angka setiap perangkat daerah, grafik, temuan, "
+            "tabel resmi dengan hitungannya, pohon kinerja, perubahan, unduhan, dan teksnya untuk disunting. Halaman "
+            "diperbarui sendiri bila berkas berubah.\n\n"
+            "\b\nContoh:\n"
+            "  renja buka rencana\n"
+            "  renja buka rencana --hanya-baca\n"
+            "  renja buka rencana --port 9000 --tanpa-peramban\n\n"
+            "Hanya untuk komputer ini: alamatnya memuat kunci, dan tidak ada yang dikirim ke luar. Perlu paket "
+            "tambahan (`web`).\n\n"
+            "Kode keluar: 0 diakhiri, 2 perintah atau masukan yang tidak terbaca, port yang terpakai."
+        ),
+        (
+            "Open plans as pages of a browser: verdict and numbers of every office, charts, findings, official tables "
+            "with what was computed, the pohon kinerja, changes, downloads, and the text to edit. The page follows "
+            "when files change.\n\n"
+            "\b\nExamples:\n"
+            "  renja serve plans\n"
+            "  renja serve plans --read-only\n"
+            "  renja serve plans --port 9000 --no-browser\n\n"
+            "For this computer alone: the address holds a key, and nothing is sent elsewhere. Needs further packages "
+            "(extra web).\n\n"
+            "Exit codes: 0 ended, 2 usage, unreadable input, or a port in use."
+        ),
+    ),
+    "--port": (
+        "Port di komputer ini; tanpa ini 8420, atau yang bebas.",
+        "Port on this computer; without it 8420, or a free one.",
+    ),
+    "--no-browser": ("Jangan buka peramban.", "Open no browser."),
+    "--read-only": ("Tanpa menyimpan suntingan.", "Without saving of edits."),
     # ---- beda
     "beda.singkat": (
         "Tampilkan apa yang berubah antara dua rencana.",

@@ -15,10 +15,6 @@ MESSAGES = {
         "{banyak} kode nomenklatur {tahun} ({ganti} pengganti) disimpan di {berkas}.",
         "{banyak:code|codes} of the nomenclature of {tahun} ({ganti:successor|successors}) stored in {berkas}.",
     ),
-    "nomenklatur.setelan": (
-        "Tambahkan baris ini di renja.toml supaya proyek ini memakainya: {baris}",
-        "Add this line to renja.toml so that this project uses it: {baris}",
-    ),
     "nomenklatur.kosong": (
         "Belum ada tabel di {folder}. Muat dengan: renja nomenklatur muat BERKAS",
         "There is no table in {folder} yet. Load one with: renja nomenclature load FILE",

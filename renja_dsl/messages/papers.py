@@ -20,16 +20,36 @@ MESSAGES = {
         "The pohon kinerja cannot be drawn yet: the plan has no misi, tujuan or sasaran.",
     ),
     "susun.tanpa_usulan": (
-        "Tabel T-C.32 belum ada: bahasa rencana belum memuat usulan masyarakat, jadi tabel ini diisi di dokumennya.",
-        "Table T-C.32 is missing: the plan language has no proposals of the public yet; fill it in in the document.",
+        'Tabel T-C.32 belum terisi. Tulis usulan masyarakat di rencana; kalau tidak ada: usulan nihil alasan "...".',
+        'Table T-C.32 is empty. Write usulan in the plan; where there are none: usulan nihil alasan "...".',
+    ),
+    "susun.tanpa_sasaran": (
+        "Belum ada sasaran dengan indikator di rencana.",
+        "The plan has no sasaran with indicators yet.",
+    ),
+    "susun.tanpa_iku": (
+        "Belum ada indikator bertanda iku di rencana.",
+        "No indicator of the plan is marked iku yet.",
+    ),
+    "susun.iku_kurang": (
+        "{nama}: belum tertulis {medan}.",
+        "{nama}: not stated yet: {medan}.",
+    ),
+    "susun.tanpa_penanda_tangan": (
+        "Belum ada penanda tangan di rencana.",
+        "The plan does not say yet who signs.",
+    ),
+    "susun.tanpa_pihak_kedua": (
+        "Belum ada penanda tangan sebagai pihak kedua di rencana.",
+        "The plan does not say yet who signs as the second party.",
     ),
     "susun.daftar_kurang": (
         "YANG BELUM TERISI",
         "WHAT IS MISSING",
     ),
     "susun.catatan_kurang": (
-        "Halaman ini bukan bagian Renja. Hapus setelah semuanya terisi.",
-        "This page is no part of the Renja. Remove it when everything is filled in.",
+        "Halaman ini bukan bagian dokumen. Hapus setelah semuanya terisi.",
+        "This page is no part of the document. Remove it when everything is filled in.",
     ),
     "susun.kurang": (
         "{berkas}: {banyak} bagian belum terisi, ditandai dan didaftar di halaman terakhirnya.",

@@ -201,6 +201,10 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "jenis yang diperiksa (program, kegiatan, ...)",
         "what is checked (program, kegiatan, ...)",
     ),
+    "terminal.NAMA_GOLONGAN": (
+        "nama golongan dengan huruf besar (WAJIB)",
+        "the name of a golongan in capitals (WAJIB)",
+    ),
     "terminal.YAKIN": (
         "tinggi, sedang, atau rendah",
         "tinggi, sedang or rendah",

@@ -76,6 +76,8 @@ class _Builder(Cursor):
 
     def perangkat(self, s: tree.PerangkatDaerahStatement) -> None:
         if self.first("perangkat daerah", self.document.nama is None):
+            if s.kode is not None and s.kode.nilai[-1] == ".":
+                self.dotted(s.kode, "perangkat_daerah")
             self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
 
     def daerah(self, s: tree.DaerahStatement) -> None:
@@ -88,21 +90,28 @@ class _Builder(Cursor):
             self.document.rujukan = (*self.document.rujukan, rujukan)
 
     def penanda_tangan(self, s: tree.PenandaTanganStatement) -> None:
-        parts = (("nama", s.nama), ("jabatan", s.jabatan), ("nip", s.nip))
-        self.document.penanda_tangan = tuple((name, self.place(cell)) for name, cell in parts if cell is not None)
+        unsaid = not s.sebagai or all(other.sebagai != s.sebagai for other in self.document.penanda_tangan)
+        if self.first(f"penanda tangan sebagai {s.sebagai}", unsaid):
+            office, rank, nip = map(self.place_if, (s.jabatan, s.pangkat, s.nip))
+            signer = tree.PenandaTanganStatement(self.place(s.nama), office, rank, nip, s.sebagai)
+            self.document.penanda_tangan = (*self.document.penanda_tangan, signer)
+
+    def ditetapkan(self, s: tree.DitetapkanStatement) -> None:
+        if self.first("ditetapkan di", self.document.tempat is None):
+            self.document.tempat, self.document.tanggal = self.place(s.tempat), self.place_if(s.tanggal)
 
     # ---- openers ---------------------------------------------------------------
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
-        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in BERKODE:
-            self.dotted(s.kode, s.tingkat)
+        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in (*BERKODE, "unit_kerja"):
+            self.dotted(s.kode, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat)
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
 
     def dotted(self, kode: Cell, tingkat: str) -> None:
         """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
         written = kode.nilai.removesuffix(".")
-        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes
+        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
             start, end = kode.start + self.base, kode.end + self.base
             complaint = Complaint("slip.kode_titik", {"kode": kode.nilai}, written)
             repairs = (Repair(start, end, written, True),)
@@ -121,6 +130,7 @@ class _Builder(Cursor):
         if named is not None and self.indikator is not None:
             self.indikator.arah, self.indikator.rumus = named.arah, named.rumus
             self.indikator.sifat, self.indikator.skala = named.sifat, named.skala
+            self.indikator.uraian = named.uraian
 
     def open_rekap(self, s: tree.RekapStatement) -> None:
         self.node = self.indikator = self.skala = None
@@ -201,7 +211,7 @@ class _Builder(Cursor):
     def first(self, medan: str, unsaid: bool) -> bool:
         """Whether a statement that may stand once stands for the first time; the first one holds."""
         if not unsaid:
-            self.problem("isian.rangkap", self.base, self.end, medan=medan)
+            self.problem("isian.rangkap", self.base, self.end, medan=medan.replace("_", " "))
         return unsaid
 
     def own(self, medan: str) -> bool:
@@ -261,8 +271,12 @@ class _Builder(Cursor):
             setattr(node, medan, (*getattr(node, medan), item))
 
     def uraian(self, s: tree.UraianStatement) -> None:
-        medan = s.medan
-        match FIELDS[medan].kind:
+        medan, row = s.medan, FIELDS[s.medan]
+        match row.kind:
+            case FieldKind.TEXT if row.owner is _INDIKATOR:
+                indikator = self.measured(medan)
+                if indikator is not None:
+                    indikator.uraian = {**indikator.uraian, medan: tuple(map(self.place, s.isi))}
             case FieldKind.TEXT | FieldKind.TEXTS:
                 node = self.open_node(medan)
                 if node is not None:
@@ -306,6 +320,13 @@ class _Builder(Cursor):
         placed = tuple(self.place(cell) for cell in cells if cell is not None)
         self.document.teks.append(Teks(self.document, medan, placed, self.base, self.end))
 
+    def entri(self, s: tree.EntriStatement) -> None:
+        parts = [("", s.isi)] if s.isi is not None else []
+        names, cells = zip(*parts, *s.bagian, strict=True)
+        self.document.teks.append(
+            Teks(self.document, s.medan, tuple(map(self.place, cells)), self.base, self.end, names)
+        )
+
     def klaim(self, s: tree.KlaimStatement) -> None:
         self.document.klaim.append(Klaim(self.place(s.judul), s.ekspresi, self.base, self.end))
 
@@ -317,6 +338,7 @@ _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {
     tree.DaerahStatement: _Builder.daerah,
     tree.MengacuStatement: _Builder.mengacu,
     tree.PenandaTanganStatement: _Builder.penanda_tangan,
+    tree.DitetapkanStatement: _Builder.ditetapkan,
     tree.SimpulStatement: _Builder.simpul,
     tree.IndikatorStatement: _Builder.open_indikator,
     tree.IndikatorSamaStatement: _Builder.same_indikator,
@@ -335,7 +357,7 @@ _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {
     tree.PadananSatuanStatement: _Builder.open_skala,
     tree.BatasStatement: _Builder.batas,
     tree.PadananStatement: _Builder.padanan,
-    tree.IsuStrategisStatement: lambda b, s: b.text("isu_strategis", s.isu, s.masalah, s.telaahan),
+    tree.EntriStatement: _Builder.entri,
     tree.DasarHukumStatement: lambda b, s: b.text("dasar_hukum", s.nama, s.tentang),
     tree.BabStatement: lambda b, s: b.text("bab", s.nomor, s.judul),
     tree.KlaimStatement: _Builder.klaim,

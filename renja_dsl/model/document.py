@@ -13,7 +13,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.tree import CatatanStatement, Cell, Kunci, SumberDanaStatement
+from renja_dsl.syntax.tree import CatatanStatement, Cell, Kunci, PenandaTanganStatement, SumberDanaStatement
 from renja_dsl.values import Periode
 from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
@@ -73,7 +73,13 @@ class Indikator:
     sifat: str | None = None
     satuan: Cell | None = None
     skala: Cell | None = None
+    uraian: Mapping[str, tuple[Cell, ...]] = MappingProxyType({})
+    """texts that describe it, by field; `teks` reads them"""
     ragu: frozenset[str] = frozenset()
+
+    def teks(self, medan: str) -> tuple[Cell, ...]:
+        """The texts of one field, in the order of writing."""
+        return self.uraian.get(medan, ())
 
     @property
     def dokumen(self) -> Document:
@@ -169,6 +175,17 @@ class Teks:
     isi: tuple[Cell, ...]
     start: int
     end: int
+    bagian: tuple[str, ...] = ()
+    """names of `isi`, where its parts have names; the first, what it is about, has none"""
+
+    @property
+    def nihil(self) -> bool:
+        """Whether it says that there is none; it says why."""
+        return self.bagian == ("alasan",)
+
+    def of(self, name: str) -> Cell | None:
+        """A part by its name."""
+        return next((cell for named, cell in zip(self.bagian, self.isi, strict=False) if named == name), None)
 
 
 @frozen
@@ -197,7 +214,10 @@ class Document:
     nama: Cell | None = None
     daerah: Cell | None = None
     rujukan: tuple[Rujukan, ...] = ()
-    penanda_tangan: tuple[tuple[str, Cell], ...] = ()
+    penanda_tangan: tuple[PenandaTanganStatement, ...] = ()
+    tempat: Cell | None = None
+    """where it is signed"""
+    tanggal: Cell | None = None
     simpul: list[Simpul] = field(factory=list, repr=False)
     per_tingkat: dict[str, list[Simpul]] = field(factory=lambda: {level: [] for level in TINGKAT}, repr=False)
     indikator: list[Indikator] = field(factory=list, repr=False)
@@ -218,6 +238,18 @@ class Document:
     @property
     def akar(self) -> list[Simpul]:
         return [node for node in self.simpul if node.induk is None]
+
+    def release(self) -> None:
+        """Take it apart once nobody asks it any more: its parts hold each other, and would wait for a collection."""
+        for node in self.simpul:
+            node.anak.clear()
+            node.indikator.clear()
+        for level in self.per_tingkat.values():
+            level.clear()
+        self.simpul.clear()
+        self.indikator.clear()
+        self.rekap.clear()
+        self.teks.clear()
 
     def written(self, cell: Cell) -> str:
         """The characters of a cell in the file."""

@@ -75,7 +75,7 @@ def choice(held: T | None, owner: Any, name: str) -> T:
 def complete(items: Sequence[T], owner: Any, name: str) -> Sequence[T]:
     """A list of which no member may be lost on a line that nobody could read."""
     ragu = owner.ragu
-    if ragu and (name in ragu or ANY in ragu or (name.startswith("per_tingkat") and "simpul" in ragu)):
+    if ragu and (name in ragu or ANY in ragu):
         raise TakTahu("baris_rusak", name)
     return items
 
@@ -84,17 +84,17 @@ def first(cells: Sequence[Cell]) -> Cell | None:
     return cells[0] if cells else None
 
 
-def first_of(owner: Any, name: str) -> Cell | None:
-    return first(getattr(owner, name))
+def first_supported(node: Simpul) -> Cell | None:
+    return first(node.mendukung)
 
 
-def said(node: Simpul, medan: str) -> tuple[Cell, ...]:
-    """The texts of one field of a node."""
-    return node.teks(medan)
+def said(owner: Simpul | Indikator, medan: str) -> tuple[Cell, ...]:
+    """The texts of one field of a node or an indicator."""
+    return owner.teks(medan)
 
 
-def first_said(node: Simpul, medan: str) -> Cell | None:
-    return first(node.teks(medan))
+def first_said(owner: Simpul | Indikator, medan: str) -> Cell | None:
+    return first(owner.teks(medan))
 
 
 class SumberDanaSimpul(NamedTuple):
@@ -182,15 +182,20 @@ def unit(node: Simpul) -> str:
     return f"{above.kode_teks} {above.nama_teks}" if above is not None else ""
 
 
-def office_code(node: Simpul) -> str:
-    """The code of the office that a node is of: its unit kerja's where that bears one, else the document's.
+def office(node: Simpul) -> tuple[Cell | None, Cell | None]:
+    """Code and name of the office that a node is of: the unit kerja with the code of an office, else the document's.
 
     An RKPD of a whole region holds its offices as unit kerja.
     """
     above = node if node.tingkat == "unit_kerja" else node.ancestor("unit_kerja")
     if above is not None and berbentuk(above.kode_teks, "perangkat_daerah"):
-        return above.kode_teks
-    return text(node.dokumen.kode, node.dokumen, "kode")
+        return above.kode, above.nama
+    return node.dokumen.kode, node.dokumen.nama
+
+
+def office_code(node: Simpul) -> str:
+    """The code of the office that a node is of."""
+    return text(office(node)[0], node.dokumen, "kode")
 
 
 def year(document: Document) -> int:

@@ -24,9 +24,16 @@ _SHOWN = 100
 """characters of a name that a message repeats"""
 
 
-def load(reader: Reader, names: Iterable[str], parser: PlanParser | None = None) -> Documents:
-    """Read the documents of these names and what they refer to."""
-    reading = _Reading(reader, parser or PlanParser())
+def load(
+    reader: Reader,
+    names: Iterable[str],
+    parser: PlanParser | None = None,
+    *,
+    made: Callable[[Source], Document] | None = None,
+) -> Documents:
+    """Read the documents of these names and what they refer to; `made` makes a document of a text."""
+    parse = (parser or PlanParser()).parse
+    reading = _Reading(reader, made or (lambda source: build(source, parse(source))))
     asked = [name for name in dict.fromkeys(names) if reading.asked(name)]
     reading.follow()
     bad = {name: tuple(held) for name, held in reading.bad.items()}
@@ -36,7 +43,7 @@ def load(reader: Reader, names: Iterable[str], parser: PlanParser | None = None)
 @define
 class _Reading:
     reader: Reader
-    parser: PlanParser
+    made: Callable[[Source], Document]
     documents: dict[str, Document] = field(factory=dict)
     references: dict[str, dict[str, Document]] = field(factory=dict)
     bad: dict[str, list[BadReference]] = field(factory=dict)
@@ -56,7 +63,7 @@ class _Reading:
         return True
 
     def add(self, source: Source) -> Document:
-        document = self.documents[source.name] = build(source, self.parser.parse(source))
+        document = self.documents[source.name] = self.made(source)
         return document
 
     def follow(self) -> None:

@@ -35,10 +35,16 @@ def data_folder() -> Path:
     return Path(os.environ.get("XDG_DATA_HOME") or home / ".local" / "share") / "renja" / "nomenklatur"
 
 
-def tables_place(configured: str, root: Path) -> Path:
-    """Where tables are read from: what `renja.toml` at `root` names wins over the environment and the user's own."""
+def own_tables(configured: str, root: Path) -> Path | None:
+    """The project's own: what `renja.toml` at `root` names, else `nomenklatur/` there; None without such tables."""
     if configured:
         return root / configured
+    place = root / PROJECT
+    return place if table_files(place) else None
+
+
+def user_tables() -> Path:
+    """Where tables are read from in a project without its own: the environment, else the user's."""
     named = os.environ.get(ENVIRONMENT)
     return Path(named) if named else data_folder()
 

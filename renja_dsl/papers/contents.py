@@ -6,13 +6,15 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
+from renja_dsl.knowledge.headings import is_revised
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
+from renja_dsl.papers import signing
 from renja_dsl.papers.figures.cascade import cascade
-from renja_dsl.papers.tables import e81, goals, tabel41, tc29, tc30, tc31, tc33
+from renja_dsl.papers.tables import e81, goals, proposals, shift, tabel41, tc29, tc30, tc31, tc33
 from renja_dsl.papers.tables.base import Numbers
-from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable
+from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable, Paragraph
 from renja_dsl.report.tables.base import Missing
 from renja_dsl.report.tables.cells import referred, text_of
 
@@ -27,6 +29,8 @@ class Subject:
     language: str
     columns: int = 15
     """of E.81"""
+    front: bool = True
+    """whether a Renja has a cover, a preface and contents"""
 
 
 def content(key: str, subject: Subject) -> Iterator[Block]:
@@ -80,7 +84,39 @@ def _marked(mark: str) -> Callable[[Subject], Iterator[Block]]:
 
 
 def _proposals(subject: Subject) -> Iterator[Block]:
-    yield Gap(word("susun.tanpa_usulan", subject.language))
+    """The table and, where there are none, why."""
+    if not proposals.listed(subject.document, "usulan"):
+        yield Gap(word("susun.tanpa_usulan", subject.language))
+    else:
+        yield from _listed("usulan", proposals.proposals)(subject)
+
+
+def _shift(subject: Subject) -> Iterator[Block]:
+    """Of a Renja Perubahan alone."""
+    if is_revised(subject.document):
+        before = referred(subject.lookup, "sebelumnya", subject.document, "semula - menjadi")
+        yield shift.by_program(subject.lookup, before, subject.document)
+        yield from _tabled(shift.matrix(subject.lookup, before, subject.document, subject.numbers), subject)
+
+
+def _listed(medan: str, make: Callable[[Document], PaperTable]) -> Callable[[Subject], Iterator[Block]]:
+    """Nothing where the plan says nothing of it."""
+
+    def made(subject: Subject) -> Iterator[Block]:
+        said = proposals.listed(subject.document, medan)
+        if said:
+            yield make(subject.document)
+            yield from (Paragraph(text_of(one.isi[0])) for one in said if one.nihil)
+
+    return made
+
+
+def _e81(subject: Subject) -> Iterator[Block]:
+    """With the two who sign it."""
+    evaluated = referred(subject.lookup, "evaluasi", subject.document, "E.81")
+    table = e81.make(subject.lookup, evaluated, subject.numbers, subject.columns)
+    yield from _tabled(table, subject)
+    yield signing.evaluated(evaluated, subject.document, evaluated.tahun + 1)
 
 
 _MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
@@ -92,10 +128,13 @@ _MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
     "iku": _marked("iku"),
     "ikk": _marked("ikk"),
     "T-C.29": _evaluated(lambda s, d: tc29.make(s.lookup, d, s.numbers), "T-C.29"),
-    "E.81": _evaluated(lambda s, d: e81.make(s.lookup, d, s.numbers, s.columns), "E.81"),
+    "E.81": _e81,
     "T-C.30": _planned(tc30.make),
     "T-C.31": _planned(tc31.make),
     "T-C.32": _proposals,
+    "pokir": _listed("pokok_pikiran", proposals.opinions),
+    "inovasi": _listed("inovasi", proposals.innovations),
+    "pergeseran": _shift,
     "T-C.33": _planned(tc33.make),
     "4.1": _planned(tabel41.make),
 }

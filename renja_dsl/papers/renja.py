@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
 from attrs import define, field
 
@@ -12,6 +13,7 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.papers.contents import Subject, content
 from renja_dsl.papers.figures.charts import charts
+from renja_dsl.papers.missing import paper_of
 from renja_dsl.papers.prose import blocks
 from renja_dsl.papers.signing import signatures
 from renja_dsl.papers.systematics import SUBBAB, Subbab
@@ -21,11 +23,10 @@ from renja_dsl.papers.tree import (
     Contents,
     Cover,
     Gap,
-    ListItem,
     Paper,
     PaperSection,
     PaperTable,
-    Paragraph,
+    Signatures,
 )
 from renja_dsl.report.tables.cells import heading, text_of
 from renja_dsl.rules.claims import filled
@@ -40,20 +41,13 @@ class _Written:
     texts: list[Teks] = field(factory=list)
 
 
-def renja_paper(subject: Subject, *, front: bool = True) -> Paper:
-    """`front`: with cover, preface and contents."""
+def renja_paper(subject: Subject) -> Paper:
     document = subject.document
     chapters = list(_chapters(subject))
-    sections = [*(_front(subject) if front else ()), *_sections(chapters)]
-    gaps = tuple(block.text for section in sections for block in section.blocks if isinstance(block, Gap))
-    if gaps:
-        told = Chapter(1, "", word("susun.daftar_kurang", subject.language))
-        note = Paragraph(word("susun.catatan_kurang", subject.language))
-        listed = (ListItem(f"{at}.", gap) for at, gap in enumerate(dict.fromkeys(gaps), 1))
-        sections.append(PaperSection((told, note, *listed), numbers="none"))
+    sections = [*(_front(subject) if subject.front else ()), *_sections(chapters)]
     title = f"Rencana Kerja {heading(document)} Tahun {document.tahun}"
     drawn = tuple(charts(subject.lookup, document))
-    return Paper(title, text_of(document.nama), tuple(sections), tuple(dict.fromkeys(gaps)), drawn)
+    return paper_of(title, text_of(document.nama), sections, subject.language, drawn)
 
 
 # ---- before the chapters ------------------------------------------------------------------
@@ -159,17 +153,20 @@ def _prose(subject: Subject, text: Teks, key: str) -> Iterator[Block]:
 
 
 def _sections(chapters: Iterable[Block]) -> Iterator[PaperSection]:
-    """Wide tables stand on pages of their own, across."""
-    held: list[Block] = []
+    """Wide tables stand on pages of their own, across, with those who sign them."""
     first = True
-    for block in chapters:
-        if not (isinstance(block, PaperTable) and block.wide):
-            held.append(block)
-            continue
-        if held:
-            yield PaperSection(tuple(held), restart=first)
-            held, first = [], False
-        yield PaperSection((block,), landscape=True, restart=first)
+    for across, group in groupby(_turned(chapters), key=lambda pair: pair[0]):
+        yield PaperSection(tuple(block for _, block in group), landscape=across > 0, restart=first)
         first = False
-    if held:
-        yield PaperSection(tuple(held), restart=first)
+
+
+def _turned(blocks: Iterable[Block]) -> Iterator[tuple[int, Block]]:
+    """Each with the number of the wide table whose pages it stands on; 0 or less for upright pages."""
+    number = 0
+    for block in blocks:
+        wide = isinstance(block, PaperTable) and block.wide
+        if wide:
+            number = abs(number) + 1
+        elif not (number > 0 and isinstance(block, Signatures)):
+            number = -abs(number)
+        yield number, block

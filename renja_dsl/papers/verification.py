@@ -5,18 +5,24 @@ from __future__ import annotations
 import hashlib
 import posixpath
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
+from renja_dsl import __version__
 from renja_dsl.findings.finding import Finding, Report, Severity
+from renja_dsl.lint.places import document_label
+from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
+from renja_dsl.model.document import Document
 from renja_dsl.papers.figures.charts import Bar, bars_of
 from renja_dsl.papers.tables.base import leaf, text
 from renja_dsl.papers.tree import Block, Chapter, Figure, Paper, PaperCell, PaperRow, PaperSection, PaperTable
 from renja_dsl.report.causes import Caused, at_stake, caused, counted
+from renja_dsl.report.tables.cells import text_of
 from renja_dsl.report.wording import both_sides, cell_of, say, severity_word
+from renja_dsl.rules.rule import Rule
 from renja_dsl.values import format_rupiah
 
 ANSWER, MARK = "tanggapan", "penanda"
@@ -24,6 +30,8 @@ ANSWER, MARK = "tanggapan", "penanda"
 _MOST_BARS = 20
 _MARK = 8
 """characters of a digest"""
+_DIGEST = 16
+"""characters of a digest: enough to tell two texts apart"""
 
 
 @frozen
@@ -50,6 +58,39 @@ class Stamp:
     version: str
     rules: str
     tables: str
+
+
+def stamp_of(rules: Sequence[Rule], report: Report, settings: Settings) -> Stamp:
+    built_in = word("laporan.aturan_bawaan", settings.language, banyak=str(len(rules)))
+    years = ", ".join(map(str, report.tables)) or word("laporan.tanpa_tabel", settings.language)
+    return Stamp(__version__, ", ".join((built_in, *settings.rulebooks)), years)
+
+
+def offices_of(documents: Iterable[Document], report: Report) -> Iterator[Verified]:
+    """Documents of one folder and one office, in the order of their names, with what was found in them."""
+    groups: dict[tuple[str, str], list[Document]] = {}
+    for document in documents:
+        key = posixpath.dirname(document.name), text_of(document.kode)
+        groups.setdefault(key, []).append(document)
+    found: dict[str, list[Finding]] = {}
+    for finding in report.findings:
+        found.setdefault(finding.primary.file, []).append(finding)
+    for (folder, _), own in groups.items():
+        names = {document.name for document in own}
+        findings = tuple(sorted((f for name in names for f in found.get(name, ())), key=lambda f: f.order))
+        kinds = {name: kind for name, kind in report.kinds.items() if name in names}
+        named = (", ".join(filter(None, (text_of(d.nama), text_of(d.daerah)))) for d in own)
+        label = next(filter(None, named), folder or own[0].name)
+        told = tuple(f"{document_label(d)} ({posixpath.basename(d.name)})" for d in own)
+        yield Verified(label, evolve(report, findings=findings, documents=len(own), kinds=kinds), told, _digest(own))
+
+
+def _digest(documents: Iterable[Document]) -> str:
+    made = hashlib.sha256()
+    for document in sorted(documents, key=lambda one: one.name):
+        text = f"{posixpath.basename(document.name)}\0{document.source.text}\0"
+        made.update(text.encode("utf-8", "backslashreplace"))
+    return made.hexdigest()[:_DIGEST]
 
 
 def mark_of(finding: Finding) -> str:

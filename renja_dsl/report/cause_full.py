@@ -10,7 +10,8 @@ from rich.text import Text
 from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
-from renja_dsl.report.layout import Column, Page, table, window, wrap
+from renja_dsl.report.layout import Column, table
+from renja_dsl.report.page import Page, window, wrap
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import (
     COLOURS,

@@ -9,8 +9,9 @@ from rich.text import Text
 from renja_dsl.findings.finding import Finding
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused
-from renja_dsl.report.layout import Column, Page, TableLine, table, wrap
+from renja_dsl.report.layout import Column, TableLine, table
 from renja_dsl.report.names import ShortNames
+from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import COLOURS, brief, cell_of, group_told, number
 

@@ -15,7 +15,7 @@ from renja_dsl.diagnosis.wording import described, edit_of, reason, shown
 from renja_dsl.findings.finding import Asal, Place
 from renja_dsl.messages import word
 from renja_dsl.report.json_report import edit_json, source_json
-from renja_dsl.report.layout import Page, wrap
+from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.wording import origin_told, say
 from renja_dsl.values.data import Json, visible
 

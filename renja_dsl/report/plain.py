@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.messages import word
-from renja_dsl.report.layout import Page, window
+from renja_dsl.report.page import Page, window
 from renja_dsl.report.wording import both_sides, cell_of, explanations, label_word, origin_told, say, severity_word
 
 _MOST_PLACES = 10

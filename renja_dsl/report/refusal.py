@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from renja_dsl.messages import render, template
+from renja_dsl.report.wording import reason_word
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.values import shown_on_line
 from renja_dsl.values.complaint import Complaint
@@ -12,7 +13,11 @@ def sentence(complaint: Complaint, language: str) -> str:
     """The message, and what was probably meant when it does not say so itself."""
     key, usul = complaint.key, complaint.suggestion
     keys = (key,) if not usul or "{usul}" in template(key)[language] else (key, "usul.mungkin")
-    return render(template(*keys), {**complaint.arguments, "usul": usul or ""}, language)
+    said = {
+        name: reason_word(value, language) if value.startswith("hilang.") else value
+        for name, value in complaint.arguments.items()
+    }
+    return render(template(*keys), {**said, "usul": usul or ""}, language)
 
 
 def rulebook_fault(fault: RulebookFault, language: str) -> str:

@@ -1,4 +1,4 @@
-"""What a console report begins and ends with, and its tables of counts."""
+"""What a console report begins with, and its tables of counts."""
 
 from __future__ import annotations
 
@@ -11,10 +11,11 @@ from rich.text import Text
 from renja_dsl.findings.finding import ProgramRow, Report, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.causes import Caused, at_stake, by_program, counted
-from renja_dsl.report.layout import Column, Page, TableLine, table, wrap
+from renja_dsl.report.closing import counts_of
+from renja_dsl.report.layout import Column, TableLine, table
 from renja_dsl.report.names import ShortNames
-from renja_dsl.report.results import Results
-from renja_dsl.report.wording import COLOURS, Totals, fixable, reason_word, severity_word, totals
+from renja_dsl.report.page import Page, wrap
+from renja_dsl.report.wording import COLOURS, Totals, reason_word, severity_word, totals
 from renja_dsl.values import format_rupiah
 
 _RULES = (Column(), Column(flexible=True), Column(), *(Column(right=True),) * 5)
@@ -128,58 +129,11 @@ def _program_table(report: Report, causes: Sequence[Caused], language: str, page
 def _checks(report: Report, found: Totals, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
     """How many checks there were, and why some abstained."""
     severities = {severity.value: str(count) for severity, count in counted(causes).items()}
-    said = word("ui.penutup", language, **_counts(report, found), **severities)
+    said = word("ui.penutup", language, **counts_of(report, found), **severities)
     if found.reasons:
         why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())
         said = f"{said}. {word('ui.sebab_abstain', language, sebab=why)}"
     return [Text(part) for part in wrap(page, said, 0, 0)]
-
-
-def _counts(report: Report, found: Totals) -> dict[str, str]:
-    counts = {
-        "dokumen": report.documents,
-        "lulus": found.passed,
-        "gagal": found.failed,
-        "abstain": found.abstained,
-        "diabaikan": found.suppressed,
-    }
-    return {name: str(count) for name, count in counts.items()}
-
-
-# ---- after the findings ------------------------------------------------------------------
-
-
-def closing(results: Results, causes: Sequence[Caused], page: Page, *, short: bool) -> list[Text]:
-    """Where to read more; a report without findings has one friendly line; last, what the baseline holds."""
-    report, language = results.report, results.language
-    if not causes:
-        key = "ui.bersih_baru" if report.known else "ui.bersih"
-        lines = [Text(x, "green") for x in wrap(page, word(key, language, **_counts(report, totals(report))), 0, 0)]
-    else:
-        rule = min(causes, key=lambda cause: cause.weight).head.rule
-        keys = ("ui.lanjut", "ui.lanjut_statistik", *(("ui.lanjut_ringkas",) if short else ()))
-        more = [word(key, language, aturan=rule) for key in keys]
-        lines = [
-            Text(x, "green")
-            for told in fixable(totals(report), language, results.asked)
-            for x in wrap(page, told, 0, 0)
-        ]
-        lines += [Text(x, "dim") for told in more for x in wrap(page, told, 0, 0)]
-    return [*lines, *_tables(results, page), *_known(results, page)]
-
-
-def _tables(results: Results, page: Page) -> list[Text]:
-    """By which tables codes and names were judged."""
-    years = ", ".join(map(str, results.report.tables))
-    said = word("ui.nomenklatur", results.language, tahun=years) if years else ""
-    return [Text(part, "dim") for part in wrap(page, said, 0, 0)] if said else []
-
-
-def _known(results: Results, page: Page) -> list[Text]:
-    """How many findings are new, old and gone by the baseline."""
-    compared = results.compared
-    said = word("ui.baseline", results.language, **compared) if compared else ""
-    return [Text(part, "bold") for part in wrap(page, said, 0, 0)] if said else []
 
 
 def _titled(title: str, lines: list[Text], page: Page) -> list[Text]:

@@ -14,7 +14,7 @@ from rich.table import Table
 from rich.text import Text
 
 from renja_dsl.messages import word
-from renja_dsl.report.layout import Page
+from renja_dsl.report.page import Page
 from renja_dsl.report.table_text import together
 from renja_dsl.report.tables.base import Head, Meaning, OfficialTable, TableCell, TableRow
 

@@ -117,7 +117,7 @@ def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
     return said
 
 
-def fixable(found: Totals, language: str, asked: str) -> list[str]:
+def fixable(found: Totals, language: str, asked: str = "") -> list[str]:
     """What `renja fix` does about the findings, in one sentence or two; none where it does nothing.
 
     `asked`: the plans as they were named, so that the command means the same ones.

@@ -11,14 +11,14 @@ from collections.abc import Callable, Mapping
 from decimal import Decimal
 from difflib import get_close_matches
 from types import MappingProxyType
-from typing import Protocol
+from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
 
 from renja_dsl.knowledge.words import matches
 from renja_dsl.model.arithmetic import compare, divide, is_kind, moved, number, rounds_to, same, share_of
 from renja_dsl.model.reading import at, keys, money, text, value
-from renja_dsl.rules.attributes import Attr
+from renja_dsl.rules.attributes import Attr, Owner
 from renja_dsl.rules.code import call
 from renja_dsl.rules.pattern import compile_pattern
 from renja_dsl.rules.runtime.budget import spend
@@ -72,6 +72,8 @@ class Typed:
     """of a list: the members there are, without asking whether some are lost"""
     owner: tuple[str, ...] = ()
     """of a list that is an attribute: Python of its object and of its name, for `ada`"""
+    variable: bool = False
+    """its Python is a name"""
 
 
 class Maker(Protocol):
@@ -104,7 +106,7 @@ class Scope:
 
     def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
         mine = self.own | {name} if own else self.own - {name}
-        return evolve(self, names={**self.names, name: typed}, own=mine)
+        return evolve(self, names={**self.names, name: evolve(typed, variable=True)}, own=mine)
 
     def narrow(self, condition: Expression | None) -> Scope:
         """The scope in which `condition` holds."""
@@ -193,8 +195,8 @@ def narrowed(e: Expression, scope: Scope, typed: Typed) -> Typed:
     return Typed(code, fact)
 
 
-def attribute(e: Attribute, record: Type) -> Attr:
-    fields = RECORDS.get(record.name)
+def attribute(e: Attribute, record: Type) -> Attr[Any]:
+    fields = RECORDS.get(record)
     if fields is None:
         raise fault("tipe.tanpa_atribut", e.objek, tipe=record)
     if e.nama not in fields:
@@ -219,21 +221,18 @@ def _attribute(e: Attribute, scope: Scope) -> Typed:
     base = check(e.objek, scope)
     if base.type.name == "daftar":
         attr = attribute(e, base.type.of[0])
-        each = attr.value("x", "x.dokumen.tahun")
+        each = attr.value(Owner("x", "x.dokumen.tahun"))
         return Typed(f"[{each} for x in {counted(base.code, scope)}]", daftar(attr.type))
     attr = attribute(e, base.type)
     return narrowed(e, scope, attribute_of(base, e.nama, attr, year_code(e.objek, base.code, scope)))
 
 
-def attribute_of(base: Typed, name: str, attr: Attr, y: str) -> Typed:
-    """An attribute of one object; `y` is Python of the year of its document."""
-    return Typed(
-        attr.value(base.code, y),
-        attr.type,
-        attr.safe and base.safe,
-        attr.raw(base.code, y),
-        (base.code, repr(name)),
-    )
+def attribute_of(base: Typed, name: str, attr: Attr[Any], year: str) -> Typed:
+    """An attribute of one object; `year` is Python of the year of its document."""
+    owner = Owner(base.code, year, base.variable)
+    code = attr.value(owner)
+    same = base.variable and code == base.code
+    return Typed(code, attr.type, attr.safe and base.safe, attr.raw(owner), (base.code, repr(name)), same)
 
 
 _READERS: Mapping[Type, Callable[..., object]] = {RUPIAH: money, NILAI: value, TEKS: text}
@@ -283,7 +282,8 @@ def _exists(e: Expression, scope: Scope) -> Typed:
         return Typed(call(bool, call(keys, inner.code)), YA_TIDAK)
     if isinstance(e, Attribute) and isinstance(e.objek, Name):
         base = check(e.objek, scope)
-        there = attribute(e, base.type).exists(base.code, year_code(e.objek, base.code, scope))
+        owner = Owner(base.code, year_code(e.objek, base.code, scope), base.variable)
+        there = attribute(e, base.type).exists(owner)
         if base.safe and there is not None:
             return Typed(there, YA_TIDAK)
     return Typed(call(exists, f"lambda: {inner.code}"), YA_TIDAK)

@@ -24,8 +24,8 @@ from renja_dsl.rules.namespace import namespace
 from renja_dsl.rules.parsing import LEAD, parse_expression
 from renja_dsl.rules.runtime.budget import Exhausted, steps
 from renja_dsl.rules.runtime.detail import show
-from renja_dsl.rules.schema import RECORDS, node_record, sibling
-from renja_dsl.rules.types import YA_TIDAK, Type, record
+from renja_dsl.rules.schema import RECORDS, family_of
+from renja_dsl.rules.types import YA_TIDAK, Type
 from renja_dsl.syntax.expressions import Binary, Expression, Literal, Unary
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.tree import Cell
@@ -109,9 +109,8 @@ def _shallow(e: Expression) -> Expression:
 @cache
 def document_scope(jenis: str) -> Scope:
     """What the expressions of a document may name."""
-    kind = record(sibling(node_record((jenis,)), "dokumen"))
-    own = Typed("D", kind, safe=True)
-    names = {name: attribute_of(own, name, attr, "T") for name, attr in RECORDS[kind.name].items()}
+    own = Typed("D", family_of(jenis).dokumen, safe=True, variable=True)
+    names = {name: attribute_of(own, name, attr, "T") for name, attr in RECORDS[own.type].items()}
     for level in ("program", "kegiatan"):
         held = names[level]
         names[level] = evolve(held, code=call(printed_level, held.code, "D", repr(level)), raw=None, owner=())

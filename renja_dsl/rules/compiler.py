@@ -14,7 +14,7 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import nodes
 from renja_dsl.model.scales import JENIS
 from renja_dsl.model.spot import Spots, spot
-from renja_dsl.rules.attributes import applied
+from renja_dsl.rules.attributes import Owner, once
 from renja_dsl.rules.checker import (
     TRUTH,
     Scope,
@@ -36,7 +36,7 @@ from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import refuted, truth
-from renja_dsl.rules.schema import PLACED, node_record, sibling
+from renja_dsl.rules.schema import PLACED, REKAP, SKALA, TANGGA, family_of
 from renja_dsl.rules.text import PLACEHOLDER, Each, Expr, Let, Levels, RepairText, RuleStep, RuleText
 from renja_dsl.rules.types import (
     ANGKA,
@@ -50,7 +50,6 @@ from renja_dsl.rules.types import (
     TEKS,
     YA_TIDAK,
     Type,
-    record,
 )
 from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, For, If, Index
 from renja_dsl.syntax.faults import Fault
@@ -95,10 +94,9 @@ class _Compiler:
         """loops around what is being translated"""
         self.kept: list[str] = []
         """variables that a failure hands over to its description"""
-        dokumen = Typed("D", record(sibling(node_record(rule.berlaku), "dokumen")), safe=True)
-        scales = {
-            f"skala_{kind}": Typed(call(Lookup.scale, repr(kind), "D"), record("tangga"), safe=True) for kind in JENIS
-        }
+        self.family = family_of(*rule.berlaku)
+        dokumen = Typed("D", self.family.dokumen, safe=True, variable=True)
+        scales = {f"skala_{kind}": Typed(call(Lookup.scale, repr(kind), "D"), TANGGA, safe=True) for kind in JENIS}
         self.scope = Scope(
             {"dokumen": dokumen, **scales},
             frozenset(("dokumen",)),
@@ -162,17 +160,16 @@ class _Compiler:
         special = [level for level in step.tingkat if level in _SPECIAL]
         if special and len(step.tingkat) > 1:
             raise RulebookFault(self.rule.source, Fault("tingkat.campur", {}, 0, step.end - step.base), step.base)
-        own = node_record(self.rule.berlaku)
         if not special or special == ["simpul"]:
             names = ", ".join(map(repr, step.tingkat))
             several = len(step.tingkat) > 1 or special
             source = call(nodes, "D", names) if several else f"D.per_tingkat[{step.tingkat[0]!r}]"
-            kind = record(own)
+            kind = self.family.simpul
         elif special == ["dokumen"]:
-            source, kind = "(D,)", record(sibling(own, "dokumen"))
+            source, kind = "(D,)", self.family.dokumen
         else:
             source = f"D.{special[0]}"
-            kind = record(sibling(own, "indikator") if special == ["indikator"] else special[0])
+            kind = {"indikator": self.family.indikator, "rekap": REKAP, "skala": SKALA}[special[0]]
         if self.loops >= LOOPS:
             raise RulebookFault(
                 self.rule.source,
@@ -319,10 +316,11 @@ class _Compiler:
                 typed = check(e, self.scope)
                 source = typed.raw or typed.code
                 return self.each_place(source) if typed.type.name == "daftar" else f"[{call(spot, source)}]"
-            o = "x" if several else base.code
-            y = "x.dokumen.tahun" if several else year_code(e.objek, base.code, self.scope)
-            cell = applied(attr.where.code, o, y)
-            place = call(spot, o, cell, repr(e.nama), attr.where.year(y))
+            if several:
+                owner = Owner("x", "x.dokumen.tahun")
+            else:
+                owner = Owner(base.code, year_code(e.objek, base.code, self.scope), base.variable)
+            place = call(spot, owner.code, once(owner, attr.where.code), repr(e.nama), attr.where.year(owner))
             return f"[{place} for x in {base.raw or base.code}]" if several else f"[{place}]"
         typed = check(e, self.scope)
         if typed.type.name == "daftar":
@@ -333,7 +331,7 @@ class _Compiler:
         """Only what is written in a plan can be pointed at."""
         typed = check(e, self.scope)
         one = typed.type.of[0] if typed.type.name == "daftar" else typed.type
-        if one.name in PLACED or one.name == "deret" or isinstance(e, Index):
+        if one in PLACED or one.name == "deret" or isinstance(e, Index):
             return
         if isinstance(e, Attribute):
             base = check(e.objek, self.scope).type

@@ -42,7 +42,6 @@ from renja_dsl.knowledge.wording import reads_alike, worded_alike, worded_otherw
 from renja_dsl.knowledge.words import alike
 from renja_dsl.knowledge.writings import writings
 from renja_dsl.model.arithmetic import (
-    carried_pagu,
     count,
     is_zero,
     largest,
@@ -57,12 +56,32 @@ from renja_dsl.model.arithmetic import (
 from renja_dsl.model.index import of_one_office
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.reading import keys
-from renja_dsl.rules.attributes import Get, Run
-from renja_dsl.rules.checker import Scope, Typed, attribute, check, counted, expect, fault
+from renja_dsl.rules.attributes import Owner, Run
+from renja_dsl.rules.checker import Scope, Typed, check, counted, expect, fault
 from renja_dsl.rules.code import LOOKUP, call
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.logic import choose, every, some
-from renja_dsl.rules.schema import RECORDS
+from renja_dsl.rules.schema import (
+    BAB_WAJIB,
+    EVALUASI,
+    FAMILIES,
+    HASIL,
+    KATA,
+    KOLOM,
+    NASKAH,
+    NOMENKLATUR,
+    PERINGKAT_INDIKATOR,
+    RECORDS,
+    RENSTRA,
+    SEBUTAN,
+    SEL,
+    TAHUNAN,
+    TANGGA,
+    TERCETAK,
+    TULISAN,
+    UMUM,
+    Family,
+)
 from renja_dsl.rules.types import (
     ANGKA,
     BESARAN,
@@ -78,7 +97,6 @@ from renja_dsl.rules.types import (
     YA_TIDAK,
     Type,
     daftar,
-    record,
 )
 from renja_dsl.syntax.expressions import Attribute, Call, Expression, For, Literal, Name
 from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
@@ -90,14 +108,13 @@ class Records:
 
     said: str
     """what a fault calls them"""
-    names: frozenset[str]
+    types: frozenset[Type]
 
 
-def _beginning(*starts: str) -> Records:
-    return Records(", ".join(starts), frozenset(name for name in RECORDS if name.startswith(starts)))
-
-
-SIMPUL, INDIKATOR, DOKUMEN = _beginning("simpul"), _beginning("indikator"), _beginning("dokumen")
+SIMPUL = Records("simpul", frozenset(family.simpul for family in FAMILIES))
+INDIKATOR = Records("indikator", frozenset(family.indikator for family in FAMILIES))
+DOKUMEN = Records("dokumen", frozenset(family.dokumen for family in FAMILIES))
+_MEASURED = Records("kolom, indikator", INDIKATOR.types | {KOLOM})
 Takes = tuple[Type, ...] | Records
 """what may stand at one place"""
 
@@ -111,7 +128,7 @@ def _taken(e: Expression, scope: Scope, takes: Takes) -> Typed:
     if isinstance(takes, tuple):
         return expect(e, scope, *takes)
     typed = check(e, scope)
-    if typed.type.name not in takes.names:
+    if typed.type not in takes.types:
         raise fault("tipe.lain", e, diminta=takes.said, ada=typed.type)
     return typed
 
@@ -157,23 +174,19 @@ class Elsewhere:
     """The document of a kind that is referred to, or what stands in it for a node or an indicator."""
 
     kind: str
+    family: Family
+    """what it gives"""
 
     @property
     def runs(self) -> tuple[Run, ...]:
         return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
-    @property
-    def results(self) -> tuple[str, ...]:
-        """Records that it gives, in the order of `runs`."""
-        family = self.kind if self.kind in ("renstra", "evaluasi") else "tahunan"
-        return tuple(f"{records.said}_{family}" for records in (SIMPUL, INDIKATOR, DOKUMEN))
-
     def typed(self, e: Call, scope: Scope) -> Typed:
         _counted(e, 1)
         typed = check(e.argumen[0], scope)
-        for records, run, result in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, self.results, strict=True):
-            if typed.type.name in records.names:
-                return Typed(call(run, repr(self.kind), typed.code), record(result))
+        for records, run, result in zip((SIMPUL, INDIKATOR, DOKUMEN), self.runs, self.family.records, strict=True):
+            if typed.type in records.types:
+                return Typed(call(run, repr(self.kind), typed.code), result)
         raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
 
 
@@ -189,7 +202,7 @@ class Fold:
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        return (self.run, spend, carried_pagu)
+        return (self.run, spend)
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         code, member = _members(e, scope)
@@ -206,7 +219,7 @@ class Quantifier:
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        return (self.run, spend, carried_pagu)
+        return (self.run, spend)
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         code, member = _members(e, scope, late=True)
@@ -265,16 +278,15 @@ def _same_document(source: Expression, scope: Scope) -> bool:
 
 
 def _carried(body: Expression, scope: Scope) -> Typed | None:
-    """Inside a sum, a node without its own pagu counts with the sum of its children."""
+    """What counts inside of a sum in the stead of an attribute, where the schema says so."""
     if not (isinstance(body, Attribute) and isinstance(body.objek, Name)):
         return None
     base = check(body.objek, scope)
-    if base.type != _TAHUNAN:
+    attr = RECORDS.get(base.type, {}).get(body.nama)
+    if attr is None or attr.carried is None:
         return None
-    cell = attribute(body, base.type).access
-    if not (isinstance(cell, Get) and cell.name == "pagu"):
-        return None
-    return Typed(call(carried_pagu, base.code, cell.year(f"{base.code}.dokumen.tahun")), RUPIAH)
+    owner = Owner(base.code, f"{base.code}.dokumen.tahun")
+    return Typed(call(attr.carried, owner.code, attr.access.year(owner)), attr.type)
 
 
 def _daftar(e: Call, scope: Scope) -> Typed:
@@ -315,11 +327,8 @@ def _first(first: Type, *_: Type) -> Type:
 
 
 def _node_there(document: Type, _: Type) -> Type:
-    return record(document.name.replace("dokumen", "simpul"))
+    return next(family.simpul for family in FAMILIES if family.dokumen == document)
 
-
-_KOLOM, _TANGGA, _SEBUTAN = record("kolom"), record("tangga"), record("sebutan")
-_TAHUNAN, _EVALUASI = record("simpul_tahunan"), record("simpul_evaluasi")
 
 FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "jumlah": Fold(total, NUMERIC),
@@ -327,19 +336,19 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "maks": Fold(largest, ORDERED),
     "min": Fold(smallest, ORDERED),
     "banyak": Fold(count, result=ANGKA),
-    "daftar": Form(_daftar, (spend, carried_pagu)),
+    "daftar": Form(_daftar, (spend,)),
     "semua": Quantifier(every),
     "sebagian": Quantifier(some),
-    "renstra": Elsewhere("renstra"),
-    "rkpd": Elsewhere("rkpd"),
-    "renja": Elsewhere("renja"),
-    "evaluasi": Elsewhere("evaluasi"),
-    "sebelumnya": Elsewhere("sebelumnya"),
-    "acuan": Function((SIMPUL,), daftar(record("simpul")), Lookup.namesakes),
+    "renstra": Elsewhere("renstra", RENSTRA),
+    "rkpd": Elsewhere("rkpd", TAHUNAN),
+    "renja": Elsewhere("renja", TAHUNAN),
+    "evaluasi": Elsewhere("evaluasi", EVALUASI),
+    "sebelumnya": Elsewhere("sebelumnya", TAHUNAN),
+    "acuan": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.namesakes),
     "kembar": Function((SIMPUL,), daftar, Lookup.twins),
     "punya_indikator": Function((SIMPUL, (TEKS,)), YA_TIDAK, Lookup.has_indikator),
-    "tahun_direncanakan": Function((SIMPUL,), daftar(_SEBUTAN), planned_years),
-    "senama": Function((SIMPUL,), daftar(record("simpul")), Lookup.recoded),
+    "tahun_direncanakan": Function((SIMPUL,), daftar(SEBUTAN), planned_years),
+    "senama": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.recoded),
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
@@ -352,7 +361,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "padat": Function(((TEKS,),), TEKS, padat, safe=True),
     "seragam": Function(((TEKS,), (TEKS,)), YA_TIDAK, reads_alike, safe=True),
     "serupa": Function((INDIKATOR,), daftar, worded_otherwise),
-    "sebunyi": Function((SIMPUL, (TEKS,)), daftar(record("indikator")), worded_alike),
+    "sebunyi": Function((SIMPUL, (TEKS,)), daftar(UMUM.indikator), worded_alike),
     "mirip": Function(((TEKS,), (TEKS,)), YA_TIDAK, alike, safe=True),
     "kode": Form(_kode),
     "awalan": Function(((KODE,), (ANGKA,)), KODE, code_start),
@@ -363,7 +372,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "berbentuk": Function((SIMPUL,), YA_TIDAK, well_formed),
     "kode_baku": Function((SIMPUL,), KODE, standard_code),
     "pola_kode": Function((SIMPUL,), TEKS, code_pattern),
-    "tulisan": Function((SIMPUL,), daftar(record("tulisan")), writings, lookup=True),
+    "tulisan": Function((SIMPUL,), daftar(TULISAN), writings, lookup=True),
     "nol": Function(((NILAI,),), YA_TIDAK, is_zero),
     "ejaan_satuan": Function(((TEKS,),), TEKS, respelt_unit),
     "kecamatan": Function(((TEKS,),), TEKS, kecamatan_in),
@@ -377,39 +386,39 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "banyak_ukuran": Function(((TEKS,),), ANGKA, measures_in, safe=True),
     "frasa_kantor_lain": Function(((TEKS,), (daftar(KODE),)), TEKS, foreign_phrase, safe=True),
     "pemilik_frasa": Function(((TEKS,),), TEKS, office_of, safe=True),
-    "sel_target": Function((INDIKATOR,), daftar(record("sel")), target_cells, lookup=True),
-    "satuan_janggal": Function((INDIKATOR,), daftar(record("sel")), odd_units, lookup=True),
-    "satuan_target": Function((INDIKATOR,), daftar(record("tulisan")), target_units),
+    "sel_target": Function((INDIKATOR,), daftar(SEL), target_cells, lookup=True),
+    "satuan_janggal": Function((INDIKATOR,), daftar(SEL), odd_units, lookup=True),
+    "satuan_target": Function((INDIKATOR,), daftar(TULISAN), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
-    "satu_angka": Function(((record("sel"),),), YA_TIDAK, is_one_number),
-    "bab_sebelum": Function((DOKUMEN, (TEKS,)), record("naskah"), chapter_before),
-    "sebutan_daerah": Function((DOKUMEN,), daftar(_SEBUTAN), region_mentions),
-    "bab_wajib": Function((DOKUMEN,), daftar(record("bab_wajib")), required_chapters, lookup=True),
-    "jumlah_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), stated_counts),
-    "tahun_judul": Function((DOKUMEN,), daftar(_SEBUTAN), heading_years, lookup=True),
+    "satu_angka": Function(((SEL,),), YA_TIDAK, is_one_number),
+    "bab_sebelum": Function((DOKUMEN, (TEKS,)), NASKAH, chapter_before),
+    "sebutan_daerah": Function((DOKUMEN,), daftar(SEBUTAN), region_mentions),
+    "bab_wajib": Function((DOKUMEN,), daftar(BAB_WAJIB), required_chapters, lookup=True),
+    "jumlah_disebut": Function((DOKUMEN,), daftar(SEBUTAN), stated_counts),
+    "tahun_judul": Function((DOKUMEN,), daftar(SEBUTAN), heading_years, lookup=True),
     "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
-    "kantor_disebut": Function((DOKUMEN,), daftar(_SEBUTAN), said_offices),
-    "tahun_narasi": Function((DOKUMEN,), daftar(_SEBUTAN), plan_years, lookup=True),
-    "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(_SEBUTAN), legal_basis),
-    "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(_SEBUTAN), misnumbered),
-    "dasar_hukum_berurut": Function((DOKUMEN,), daftar(_SEBUTAN), ordered_basis),
-    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(_SEBUTAN), dropped_basis, lookup=True),
-    "nomenklatur": Function((SIMPUL,), record("nomenklatur"), nomenclature, lookup=True),
+    "kantor_disebut": Function((DOKUMEN,), daftar(SEBUTAN), said_offices),
+    "tahun_narasi": Function((DOKUMEN,), daftar(SEBUTAN), plan_years, lookup=True),
+    "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(SEBUTAN), legal_basis),
+    "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(SEBUTAN), misnumbered),
+    "dasar_hukum_berurut": Function((DOKUMEN,), daftar(SEBUTAN), ordered_basis),
+    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(SEBUTAN), dropped_basis, lookup=True),
+    "nomenklatur": Function((SIMPUL,), NOMENKLATUR, nomenclature, lookup=True),
     "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, lookup=True),
     "satuan_baku": Function((INDIKATOR, (TEKS,)), YA_TIDAK, has_decreed_unit, safe=True, lookup=True),
-    "kata_nomenklatur": Function((SIMPUL,), daftar(record("kata")), official_words, lookup=True),
+    "kata_nomenklatur": Function((SIMPUL,), daftar(KATA), official_words, lookup=True),
     "urutan_tahap": Function(((TEKS,),), ANGKA, stage_order),
-    "kolom": Function(((_EVALUASI,),), daftar(_KOLOM), sides),
-    "baris": Function(((_EVALUASI,), (TEKS,)), daftar(_KOLOM), row_sides),
-    "persentase": Function(((_KOLOM,), (TEKS, TRIWULAN)), PERSEN, share),
-    "persentase_terendah": Function(((_KOLOM,), (TEKS,)), PERSEN, least_share),
-    "capaian": Function(((ANGKA,), (ANGKA,), _beginning("kolom", "indikator")), PERSEN, attained),
-    "seperti": Function((NUMERIC, (NILAI, _KOLOM)), NILAI, dressed),
-    "satuan_baris": Function(((_KOLOM,),), daftar(TEKS), row_units, safe=True),
-    "predikat": Function(((NILAI, PERSEN, ANGKA), (_TANGGA,)), TEKS, predikat),
-    "baku": Function(((TEKS,), (_TANGGA,)), TEKS, scale_label),
-    "hasil": Function((INDIKATOR,), daftar(record("hasil")), results),
-    "peringkat": Function((INDIKATOR,), daftar(record("peringkat_indikator")), grades, lookup=True),
-    "tercetak": Function((DOKUMEN,), daftar(record("tercetak")), printed_cells),
+    "kolom": Function(((EVALUASI.simpul,),), daftar(KOLOM), sides),
+    "baris": Function(((EVALUASI.simpul,), (TEKS,)), daftar(KOLOM), row_sides),
+    "persentase": Function(((KOLOM,), (TEKS, TRIWULAN)), PERSEN, share),
+    "persentase_terendah": Function(((KOLOM,), (TEKS,)), PERSEN, least_share),
+    "capaian": Function(((ANGKA,), (ANGKA,), _MEASURED), PERSEN, attained),
+    "seperti": Function((NUMERIC, (NILAI, KOLOM)), NILAI, dressed),
+    "satuan_baris": Function(((KOLOM,),), daftar(TEKS), row_units, safe=True),
+    "predikat": Function(((NILAI, PERSEN, ANGKA), (TANGGA,)), TEKS, predikat),
+    "baku": Function(((TEKS,), (TANGGA,)), TEKS, scale_label),
+    "hasil": Function((INDIKATOR,), daftar(HASIL), results),
+    "peringkat": Function((INDIKATOR,), daftar(PERINGKAT_INDIKATOR), grades, lookup=True),
+    "tercetak": Function((DOKUMEN,), daftar(TERCETAK), printed_cells),
 }
 """name -> how a call is checked and translated"""

@@ -15,7 +15,7 @@ from renja_dsl.syntax import tree
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.syntax.vocabulary import PLAIN_TEXTS
+from renja_dsl.syntax.vocabulary import ENTRIES, PLAIN_TEXTS
 from renja_dsl.values import (
     NIHIL,
     Besaran,
@@ -85,7 +85,8 @@ def _perangkat(c: Children) -> tree.PerangkatDaerahStatement:
 
 
 def _penanda_tangan(c: Children) -> tree.PenandaTanganStatement:
-    return tree.PenandaTanganStatement(_text(c[2]), _after(c, "JABATAN"), _after(c, "NIP"))
+    role = c[-1] if isinstance(c[-1], str) and not isinstance(c[-1], Token) else ""
+    return tree.PenandaTanganStatement(_text(c[2]), _after(c, "JABATAN"), _after(c, "PANGKAT"), _after(c, "NIP"), role)
 
 
 def _supports(c: Children) -> tuple[Cell, ...]:
@@ -251,6 +252,28 @@ def _sumber_dana(c: Children) -> tree.SumberDanaStatement:
     return tree.SumberDanaStatement(_first(c, "KODE"), _texts(c)[0], amount)
 
 
+def _bagian(c: Children) -> tuple[str, Cell]:
+    last = c[-1]
+    parse = {"RUPIAH": parse_rupiah, "TAHUN_MULAI": parse_tahun}.get(last.type, parse_teks)
+    return _words(c[:-1]), _cell(last, parse)
+
+
+def _entri(field: str) -> Callable[[Children], tree.EntriStatement]:
+    def build(c: Children) -> tree.EntriStatement:
+        parts = tuple(x for x in c if type(x) is tuple)
+        reason = _after(c, "ALASAN")
+        if reason is not None:
+            return tree.EntriStatement(field, None, (("alasan", reason),))
+        seen: set[str] = set()
+        for name, cell in parts:
+            if name in seen:
+                raise Fault("deret.kunci_rangkap", {"kunci": name.replace("_", " ")}, cell.start, cell.end)
+            seen.add(name)
+        return tree.EntriStatement(field, _texts(c)[0], parts)
+
+    return build
+
+
 def _noted_field(c: Children) -> str | None:
     return next((x for x in c if isinstance(x, str) and not isinstance(x, Token)), None)
 
@@ -279,6 +302,8 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "daerah": lambda c: tree.DaerahStatement(_text(c[1])),
     "mengacu": lambda c: tree.MengacuStatement(c[1].text, _text(c[2])),
     "penanda_tangan": _penanda_tangan,
+    "peran": _words,
+    "ditetapkan": lambda c: tree.DitetapkanStatement(_text(c[2]), _after(c, "TANGGAL")),
     "tingkat": _words,
     "simpul": _simpul,
     "tujuan": _tujuan,
@@ -313,7 +338,8 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "batas": _batas,
     "batas_rentang": _batas_rentang,
     "padanan": lambda c: tree.PadananStatement(*_two_texts(c)),
-    "isu_strategis": lambda c: tree.IsuStrategisStatement(_texts(c)[0], _after(c, "MASALAH"), _after(c, "TELAAHAN")),
+    "bagian": _bagian,
+    **{medan: _entri(medan) for medan in ENTRIES},
     "dasar_hukum": lambda c: tree.DasarHukumStatement(_text(c[2]), _after(c, "TENTANG")),
     "bab": lambda c: tree.BabStatement(_cell(c[1]), _text(c[2])),
     "klaim": lambda c: tree.KlaimStatement(_text(c[1]), c[2]),

@@ -7,16 +7,18 @@ blank lines and comments from the writer.
 from __future__ import annotations
 
 from bisect import bisect_right
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import Any, NamedTuple, Protocol
+
+from attrs import frozen
 
 from renja_dsl.syntax.laid import is_laid
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.ownership import Nesting
-from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.parser import Broken, StatementParser
 from renja_dsl.syntax.sameness import deviation
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, comments
-from renja_dsl.syntax.tree import Statement
 from renja_dsl.syntax.vocabulary import VOCABULARY, Role, kind_of
 from renja_dsl.values import (
     Persen,
@@ -38,14 +40,36 @@ from renja_dsl.values.waktu import format_periode
 WIDTH = 120
 _STEP = "  "
 _CONTINUED = "    "
-_SPACED = frozenset(
-    (*RANK, *(row.medan for row in VOCABULARY if row.opens in (Role.REKAP, Role.DAFTAR, Role.BAB))),
-)
-"""kinds with a blank line before them"""
 _NO_BLANK_BEFORE = frozenset(",;:)].")
 _NO_BLANK_AFTER = frozenset("([.")
 _ENDS_OPERAND = frozenset(("NAMA", "RPAR", "RSQB", "TEKS", "RUPIAH", "PERSEN", "ANGKA", "TRIWULAN_HARFIAH"))
 _BINARY = frozenset(("=", "<", ">", "<=", ">=", "!=", "~=", "+", "-", "*", "/", "dan", "atau"))
+
+
+class Nests(Protocol):
+    """Tells, statement after statement, below how many others each stands."""
+
+    def depth(self, statement: Any) -> int: ...
+
+
+@frozen
+class Layout:
+    """What the style of one language asks."""
+
+    spaced: frozenset[str]
+    """kinds with a blank line before them"""
+    formulas: frozenset[str]
+    """kinds that end in an expression"""
+    kind_of: Callable[[Any], str]
+    nesting: Callable[[], Nests]
+
+
+PLAN = Layout(
+    spaced=frozenset((*RANK, *(row.medan for row in VOCABULARY if row.opens in (Role.REKAP, Role.DAFTAR, Role.BAB)))),
+    formulas=frozenset(("klaim",)),
+    kind_of=kind_of,
+    nesting=Nesting,
+)
 
 
 class FormatRefused(Complained):
@@ -56,9 +80,9 @@ class FormatRefused(Complained):
         self.broken = broken
 
 
-def format_safely(source: Source, parser: PlanParser) -> str:
+def format_safely(source: Source, parser: StatementParser, layout: Layout = PLAN) -> str:
     """The formatted text, after proving that nothing but its looks changed. Raises FormatRefused."""
-    formatted = format_text(source, parser)
+    formatted = format_text(source, parser, layout)
     if formatted == source.text:
         return formatted  # nothing changed at all, and a second run is this one
     again = Source(source.name, formatted)
@@ -68,7 +92,7 @@ def format_safely(source: Source, parser: PlanParser) -> str:
     if found is not None:
         line = source.position(found.offset).line
         raise FormatRefused("rapikan.berubah", {"berkas": source.name, "baris": str(line)})
-    if format_text(again, parser) != formatted:
+    if format_text(again, parser, layout) != formatted:
         raise FormatRefused("rapikan.tak_tetap", {"berkas": source.name})
     return formatted
 
@@ -85,8 +109,8 @@ class _Line(NamedTuple):
     """a comment from inside the statement that follows"""
 
 
-def format_text(source: Source, parser: PlanParser) -> str:
-    """The text of a plan in the one style. Raises FormatRefused where a statement is broken."""
+def format_text(source: Source, parser: StatementParser, layout: Layout = PLAN) -> str:
+    """The text in the one style. Raises FormatRefused where a statement is broken."""
     placed = parser.parse(source)
     broken = tuple(p.statement for p in placed if isinstance(p.statement, Broken))
     if broken:
@@ -94,19 +118,19 @@ def format_text(source: Source, parser: PlanParser) -> str:
     statements = [p.statement for p in placed if not isinstance(p.statement, Broken)]
     pieces = [Piece(source.text[p.start : p.end], p.start, p.indent) for p in placed]
     above, behind = _comments_of(source.text, pieces)
-    nesting = Nesting()
+    nesting = layout.nesting()
     lines: list[str] = []
     kind, depth = "", 0
     for number, (piece, statement) in enumerate(zip(pieces, statements, strict=True)):
         kind_before, depth_before = kind, depth
-        kind, depth = kind_of(statement), nesting.depth(statement)
+        kind, depth = layout.kind_of(statement), nesting.depth(statement)
         indentation = _STEP * depth
         text = piece.text
         if not is_laid(text, WIDTH - len(indentation)):
-            text = _statement_text(parser.tokens(text), statement, indentation)
+            text = _statement_text(parser.tokens(text), indentation, formula=kind in layout.formulas)
         text += behind[number]
         block = _spaced([*above[number], _Line(text, _blank_above(source.text, piece.start))])
-        if kind in _SPACED and kind_before != "kepala":
+        if kind in layout.spaced and kind_before != "kepala":
             own = _first_of_own(block)
             block[own] = block[own]._replace(spaced=True)
         elif depth > depth_before:
@@ -175,9 +199,8 @@ def _is_indented(text: str) -> bool:
 # ---- one statement ----------------------------------------------------------------
 
 
-def _statement_text(tokens: list[Token], statement: Statement, indentation: str) -> str:
+def _statement_text(tokens: list[Token], indentation: str, *, formula: bool) -> str:
     """The statement in one line, or in several when it is too long and may be broken."""
-    is_klaim = kind_of(statement) == "klaim"
     parts: list[str] = []
     """what must stay on one line, each with the blank that goes before it"""
     may_break = operand = False
@@ -192,10 +215,10 @@ def _statement_text(tokens: list[Token], statement: Statement, indentation: str)
             parts[-1] += text if glued else f" {text}"
         else:
             parts.append(text)
-        binary = is_klaim and operand and token.text in _BINARY
+        binary = formula and operand and token.text in _BINARY
         may_break = token.text == "," or binary
         sign = token.type == "KURANGI" and not operand
-        operand = is_klaim and number > 1 and token.type in _ENDS_OPERAND  # the title is no operand
+        operand = formula and number > 1 and token.type in _ENDS_OPERAND  # the title is no operand
         before = None if sign and _sticks(tokens, number) else token
     return filled(parts, indentation)
 

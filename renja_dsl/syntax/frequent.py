@@ -23,6 +23,8 @@ mengacu renstra "berkas"
 mengacu rkpd "berkas"
 mengacu evaluasi "berkas"
 penanda tangan "nama" jabatan "nama" nip "nomor"
+penanda tangan "nama" jabatan "nama" pangkat "nama" nip "nomor"
+ditetapkan di "nama" tanggal "teks"
 visi "teks"
 misi M1 "nama"
 tujuan T1 "nama" mendukung M1

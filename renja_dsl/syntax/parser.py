@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from contextlib import suppress
 from functools import cached_property
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from attrs import define, field, frozen
 
@@ -17,6 +19,7 @@ from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
 from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
+from renja_dsl.syntax.words import spellings
 
 
 @frozen
@@ -38,6 +41,16 @@ class Placed(NamedTuple):
     start: int
     end: int
     indent: int
+
+
+class StatementParser(Protocol):
+    """Reads the statements of one language."""
+
+    def parse(self, source: Source) -> list[Placed]:
+        """Statements of a source in order; faults are values among them."""
+
+    def tokens(self, text: str) -> list[Token]:
+        """Tokens of one sound statement. Raises Refused or Fault."""
 
 
 _REMEMBERED = 1 << 17
@@ -80,6 +93,17 @@ class PlanParser:
         seen: list[Token] = []
         self._driver.parse(text, seen)
         return seen
+
+    def begun(self, text: str) -> tuple[list[Token], frozenset[str]]:
+        """What can be read of a statement that may go on, and the terminals that may follow it."""
+        seen: list[Token] = []
+        with suppress(Fault, Refused):
+            self._driver.parse(text, seen)
+        return seen, self._driver.expected(seen)
+
+    def keywords(self, names: Iterable[str]) -> dict[str, str]:
+        """Terminal -> its word, of those that are keywords."""
+        return {name: word for name, word in spellings(self._driver.terminals, names).items() if word[0].isalpha()}
 
     def _statement(self, text: str) -> Statement | Broken:
         try:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 import attrs
 from attrs import frozen
 
-from renja_dsl.syntax.parser import Broken, PlanParser
+from renja_dsl.syntax.parser import Broken, StatementParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import comments, cut
 from renja_dsl.syntax.tree import Cell, Statement
@@ -30,7 +30,7 @@ class Deviation:
 def deviation(
     before: Source,
     after: Source,
-    parser: PlanParser,
+    parser: StatementParser,
     meant: Sequence[Range] = (),
     made: Sequence[Range] = (),
 ) -> Deviation | None:
@@ -53,7 +53,7 @@ def deviation(
 
 
 def _statements(
-    source: Source, parser: PlanParser, ranges: Sequence[Range]
+    source: Source, parser: StatementParser, ranges: Sequence[Range]
 ) -> tuple[list[tuple[int, Statement | Broken]], int]:
     """Statements that no range touches, and how many of the others are broken."""
     placed = parser.parse(source)

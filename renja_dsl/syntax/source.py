@@ -16,7 +16,7 @@ SIZE_LIMIT = 64 * 1024 * 1024
 """bytes of one file"""
 LINE_LIMIT = 1024 * 1024
 """characters of one line; nobody wrote a longer one by hand"""
-_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json")
+_TABLES = (".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".tsv", ".docx", ".json", ".jsonl", ".ndjson")
 """suffixes of files that `renja import` takes"""
 BYTE_ORDER_MARK = "\ufeff"
 _UTF16 = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
@@ -65,6 +65,15 @@ class Source:
     def position(self, offset: int) -> Position:
         line = bisect_right(self._line_starts, offset)
         return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+
+    @property
+    def lines(self) -> int:
+        """How many lines there are; the one behind the last break counts, be it empty."""
+        return len(self._line_starts)
+
+    def start(self, number: int) -> int:
+        """Offset of line `number` (from 1)."""
+        return self._line_starts[number - 1]
 
     def line(self, number: int) -> str:
         """Characters of line `number` (from 1) without its break."""

@@ -65,7 +65,17 @@ class MengacuStatement(NamedTuple):
 class PenandaTanganStatement(NamedTuple):
     nama: Cell
     jabatan: Cell | None
+    pangkat: Cell | None
     nip: Cell | None
+    sebagai: str
+    """`evaluator` or `pihak_kedua`; empty: the head of the office"""
+
+
+class DitetapkanStatement(NamedTuple):
+    """Where and when it is signed."""
+
+    tempat: Cell
+    tanggal: Cell | None
 
 
 class SimpulStatement(NamedTuple):
@@ -175,10 +185,14 @@ class PadananStatement(NamedTuple):
     kanan: Cell
 
 
-class IsuStrategisStatement(NamedTuple):
-    isu: Cell
-    masalah: Cell | None
-    telaahan: Cell | None
+class EntriStatement(NamedTuple):
+    """An entry of a list of the document, with its named parts (`usulan`, `inovasi`, `isu strategis`, ...)."""
+
+    medan: str
+    isi: Cell | None
+    """None: `nihil`, there is none, for the reason in `bagian`"""
+    bagian: tuple[tuple[str, Cell], ...]
+    """name, words joined by `_`, and what it says"""
 
 
 class DasarHukumStatement(NamedTuple):
@@ -204,6 +218,7 @@ Statement = (
     | DaerahStatement
     | MengacuStatement
     | PenandaTanganStatement
+    | DitetapkanStatement
     | SimpulStatement
     | IndikatorStatement
     | IndikatorSamaStatement
@@ -222,7 +237,7 @@ Statement = (
     | PadananSatuanStatement
     | BatasStatement
     | PadananStatement
-    | IsuStrategisStatement
+    | EntriStatement
     | DasarHukumStatement
     | BabStatement
     | KlaimStatement

@@ -44,7 +44,7 @@ class FieldKind(StrEnum):
     ONCE = "once"
     """what an indicator says about itself, once"""
     TEXT = "text"
-    """a text of a node; several statements make a list"""
+    """a text of a node or an indicator; several statements make a list"""
     TEXTS = "texts"
     """the same, with several texts in one statement"""
     ENTRIES = "entries"
@@ -53,6 +53,8 @@ class FieldKind(StrEnum):
     """a line of a scale or of a list of units"""
     PROSE = "prose"
     """text of the document"""
+    LISTED = "listed"
+    """an entry of a list of the document, with named parts"""
     CLAIM = "claim"
     ACCEPTANCE = "acceptance"
     """accepts findings; says nothing of the plan itself, so that it is neither exported nor ever unknown"""
@@ -130,6 +132,15 @@ VOCABULARY: tuple[Field, ...] = (
     _own("daerah", FieldKind.HEAD, Role.KEPALA, tree.DaerahStatement),
     _own("mengacu", FieldKind.HEAD, Role.KEPALA, tree.MengacuStatement, "rujukan"),
     _own("penanda_tangan", FieldKind.HEAD, Role.KEPALA, tree.PenandaTanganStatement),
+    Field(
+        "ditetapkan",
+        FieldKind.HEAD,
+        Role.KEPALA,
+        attribute="tempat",
+        also=("tanggal",),
+        statements=(tree.DitetapkanStatement,),
+        openings=("ditetapkan di",),
+    ),
     # ---- nodes ----
     *(Field(level, FieldKind.OPENER, opens=Role.SIMPUL) for level in TINGKAT),
     _money("pagu", "pagu", 0),
@@ -172,6 +183,9 @@ VOCABULARY: tuple[Field, ...] = (
     _own("sifat", FieldKind.ONCE, Role.INDIKATOR, tree.SifatStatement),
     _own("satuan", FieldKind.ONCE, Role.INDIKATOR, tree.SatuanIndikatorStatement),
     _own("skala", FieldKind.ONCE, Role.INDIKATOR, tree.SkalaIndikatorStatement),
+    Field("definisi_operasional", FieldKind.TEXT, Role.INDIKATOR),
+    Field("rumus_perhitungan", FieldKind.TEXT, Role.INDIKATOR),
+    Field("sumber_data", FieldKind.TEXT, Role.INDIKATOR),
     # ---- recaps, lists ----
     Field("rekap", FieldKind.OPENER, opens=Role.REKAP, statements=(tree.RekapStatement,)),
     _printed("rata_rata_kinerja", Role.REKAP, "triwulan", "kata"),
@@ -197,7 +211,10 @@ VOCABULARY: tuple[Field, ...] = (
     # ---- the document ----
     Field("visi", FieldKind.PROSE, Role.DOKUMEN),
     Field("kata_pengantar", FieldKind.PROSE, Role.DOKUMEN),
-    _own("isu_strategis", FieldKind.PROSE, Role.DOKUMEN, tree.IsuStrategisStatement),
+    Field("isu_strategis", FieldKind.LISTED, Role.DOKUMEN),
+    Field("usulan", FieldKind.LISTED, Role.DOKUMEN),
+    Field("pokok_pikiran", FieldKind.LISTED, Role.DOKUMEN),
+    Field("inovasi", FieldKind.LISTED, Role.DOKUMEN),
     _own("dasar_hukum", FieldKind.PROSE, Role.DOKUMEN, tree.DasarHukumStatement),
     Field("faktor_pendorong", FieldKind.PROSE, Role.DOKUMEN),
     Field("faktor_penghambat", FieldKind.PROSE, Role.DOKUMEN),
@@ -210,10 +227,18 @@ VOCABULARY: tuple[Field, ...] = (
 
 FIELDS = {field.medan: field for field in VOCABULARY}
 """name -> its row"""
-NODE_TEXTS = tuple(field.medan for field in VOCABULARY if field.kind in (FieldKind.TEXT, FieldKind.TEXTS))
-"""names of the texts that describe a node"""
+NODE_TEXTS, INDICATOR_TEXTS = (
+    tuple(
+        field.medan for field in VOCABULARY if field.kind in (FieldKind.TEXT, FieldKind.TEXTS) and field.owner is owner
+    )
+    for owner in (Role.SIMPUL, Role.INDIKATOR)
+)
+"""names of the texts that describe a node, and an indicator"""
+ENTRIES = tuple(field.medan for field in VOCABULARY if field.kind is FieldKind.LISTED)
+"""names of the lists of a document whose entries have named parts"""
 PLAIN_TEXTS = (
     *NODE_TEXTS,
+    *INDICATOR_TEXTS,
     *(field.medan for field in VOCABULARY if field.kind is FieldKind.PROSE and not field.statements),
 )
 """names of the statements that are their words and texts; so the rules of the grammar are called"""
@@ -233,7 +258,7 @@ def kind_of(statement: Statement) -> str:
     match statement:
         case tree.SimpulStatement():
             return statement.tingkat
-        case tree.IsianStatement() | tree.UraianStatement():
+        case tree.IsianStatement() | tree.UraianStatement() | tree.EntriStatement():
             return statement.medan
         case _:
             return _NAMES[type(statement)]

@@ -30,6 +30,7 @@ VALUE_TERMINALS = (
     "NOMOR",
     "NAMA_ATURAN",
     "KATA_SASARAN",
+    "NAMA_GOLONGAN",
     "TINGKAT",
     END,
 )

@@ -9,12 +9,14 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from renja_dsl.batch.parallel import check_in_parallel
+from renja_dsl.check.origins import Origins
 from renja_dsl.check.readers import Folder, plan_files
 from renja_dsl.check.run import Outcome, check
 from renja_dsl.drafts.provenance import beside
-from renja_dsl.findings.finding import Asal, Finding
+from renja_dsl.findings.finding import Asal, Finding, Place
 from renja_dsl.intake.importing import import_file
 from renja_dsl.lint.settings import Settings
+from renja_dsl.model.references import load
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import Results, View
 from renja_dsl.rules.registry import built_in
@@ -141,3 +143,18 @@ def test_several_processes_say_the_same_also_of_what_only_all_offices_show(tmp_p
     (other,) = [finding for finding in one.report.findings if finding.rule == "WIL801"]
     assert other.primary.asal == Asal("1.json", ("1.nama_sub_giat",))
     assert [place.asal and place.asal.berkas for place in other.related] == ["2.json"]
+
+
+def test_texts_and_sources_of_funds_know_their_cells(tmp_path: Path) -> None:
+    row = sipd_row(lokasi_bl="Kab. Sukamaju\nKab. Lain", kelompok_sasaran="Koperasi", nama_dana="PAD", kode_dana="1.2")
+    (plan,) = imported(tmp_path, sipd(tmp_path / "1.json", row))
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text.replace("Kab. Lain", "Kab. Jauh"), encoding="utf-8")
+    reader = Folder(plan.parent)
+    documents = load(reader, [plan.name], PlanParser())
+    (document,) = documents.by_name.values()
+    origins = Origins(reader, documents)
+    node = document.simpul[-1]
+    cells = [*node.teks("lokasi"), *node.teks("kelompok_sasaran"), node.sumber_dana[0].nama]
+    told = [origins.of(Place(document.source, plan.name, cell.start, cell.end)) for cell in cells]
+    assert [asal and asal.sel for asal in told] == [("1.lokasi_bl",), None, ("1.kelompok_sasaran",), ("1.nama_dana",)]

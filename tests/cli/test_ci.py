@@ -81,7 +81,7 @@ def test_a_lint_imports_no_reporter_that_it_does_not_need() -> None:
         f"try: main(['lint', {str(CONTOH)!r}])\nexcept SystemExit as s: assert s.code == 0\n"
         "loaded = {m for m in sys.modules if m.startswith('renja_dsl.report.')}\n"
         f"assert not loaded & {{f'renja_dsl.report.{{m}}' for m in {others!r}}}, loaded\n"
-        "assert not {'subprocess', 'importlib.metadata', 'xml.sax', 'renja_dsl.cli.changed'} & set(sys.modules)\n"
+        "assert not {'subprocess', 'importlib.metadata', 'xml.sax', 'renja_dsl.check.revisions'} & set(sys.modules)\n"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

@@ -321,7 +321,10 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         ("susun",),
         ("laporan",),
         ("beda",),
+        ("fakta",),
+        ("tanya",),
         ("load",),
+        ("check",),
     )
     assert ({"--force", "--paksa"} in names) is (writes or path == ("lint",))
     assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",)))

@@ -39,10 +39,20 @@ QUOTED = {
         "aturan.asli": "untuk setiap",
         "narasi.kosong": "banyak",
         "baru.setelan": "bahasa",
+        "medan.catatan": "pada",
         "uji.tanpa_salah": "contoh salah",
         "uji.tanpa_benar": "contoh benar",
         "uji.kosong": "aturan",
         "diagnosa.tanpa_pemecah": "diagnosa",
+        "fakta.bagian": "nama teks kode",
+        "fakta.bentuk": "angka peringkat teks",
+        "fakta.berat": "peringatan galat",
+        "alokasi.bobot": "tetap",
+        "alokasi.bulat": "bulat",
+        "alokasi.di_luar_golongan": "sebagai nama untuk setiap dengan",
+        "alokasi.pemilih_tak_tahu": "dan ada",
+        "alokasi.tanpa_pemilih": "dengan untuk setiap sebagai",
+        "alokasi.tumbuh": "sampai",
         "impor.medan_asing": "nama kode",
         "rekap": "menjadi semula",
         "--matrix": "menjadi semula",
@@ -55,6 +65,8 @@ QUOTED = {
         "TGT212.penjelasan": "panjang jumlah",
     },
     "id": {
+        "lsp": "language",
+        "lsp.singkat": "code",
         "peringkat.bentuk": "level",
         "setelan.bahasa": "id",
         "tabel.tc31": "review",
@@ -133,6 +145,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         encoding="utf-8",
     )
     (place / "q.renja").write_bytes(b"renja 2026\n\x93\n")
+    (place / "q1" / "q.alokasi").write_text(
+        'alokasi 2026 "Qa"\n  mengacu renja "renja-2026.renja"\nplafon Rp675 juta\n', encoding="utf-8"
+    )
     (place / "q0").mkdir()
     return place
 
@@ -162,10 +177,17 @@ RUNS = [
     "import q.csv --map x=y --yes",
     "export q.renja",
     *(f"tables {place} --table {name} --format markdown" for name in TABLES for place in ("q1", "q2")),
+    "allocate check q1/q.alokasi",
     "diff q3 q1 --format markdown",
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
     "document q1 -o q.html -o q.svg",
     "report q1 -o q5 --format html",
+    "facts q1 -o q.duckdb",
+    "ask q5.duckdb --list",
+    "ask q5.duckdb qzq",
+    "ask q5.duckdb",
+    "serve q11",
+    "lsp --help",
     "nomenclature list",
     "nomenclature load q.csv",
     "new q0 --office Qa --region Qb --year 2026 --program 2.17.03",

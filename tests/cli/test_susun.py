@@ -87,3 +87,18 @@ def test_without_the_extra_it_says_what_to_install(tmp_path: Path) -> None:
     assert done.returncode == 2
     assert "-m pip install" in done.stderr
     assert "[dokumen]" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("susun", "--dokumen", "perjanjian-kinerja"), "PERJANJIAN KINERJA TAHUN 2026"),
+        (("susun", "--dokumen", "iku"), "INDIKATOR KINERJA UTAMA"),
+        (("document", "--document", "checklist", "--lang", "en"), "DAFTAR PERIKSA VERIFIKASI"),
+    ],
+)
+def test_other_papers(tmp_path: Path, arguments: tuple[str, ...], said: str) -> None:
+    path = tmp_path / "dokumen.html"
+    done = renja(*arguments, CONTOH, "-o", path)
+    assert done.returncode == 0, done.stderr
+    assert said in path.read_text(encoding="utf-8")

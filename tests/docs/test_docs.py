@@ -20,11 +20,14 @@ from renja_dsl.knowledge.legal import PERATURAN
 from renja_dsl.knowledge.systematics import SISTEMATIKA
 from renja_dsl.lint.settings import read_settings
 from renja_dsl.model.builder import build
+from renja_dsl.planning.allocation import read_allocation
+from renja_dsl.planning.layout import format_allocation
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.text import read_rulebook
 from renja_dsl.rules.translate import compiled
+from renja_dsl.rules.types import Type
 from renja_dsl.syntax.lalr.tables import grammar_folder
 from renja_dsl.syntax.ownership import CLOSES
 from renja_dsl.syntax.parser import Broken, PlanParser
@@ -69,6 +72,13 @@ def test_plans_are_read(where: Path, text: str) -> None:
     placed = PlanParser().parse(source)
     assert not [p.statement.fault for p in placed if isinstance(p.statement, Broken)]
     assert not build(source, placed).problems
+
+
+@pytest.mark.parametrize(("where", "text"), blocks("alokasi"))
+def test_allocations_are_read_and_laid_out(where: Path, text: str) -> None:
+    source = Source(where.name, text)
+    assert read_allocation(source).ketentuan
+    assert format_allocation(source) == text
 
 
 @pytest.mark.parametrize(("where", "text"), blocks("aturan"))
@@ -132,22 +142,32 @@ def test_functions_are_described(name: str, where: str) -> None:
 
 
 @pytest.mark.parametrize("where", RULES)
-@pytest.mark.parametrize("name", RECORDS)
-def test_records_are_described(name: str, where: str) -> None:
+@pytest.mark.parametrize("record", RECORDS, ids=str)
+def test_records_are_described(record: Type, where: str) -> None:
     sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page(where), re.MULTILINE | re.DOTALL))
-    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[name.replace("_", " ")], re.MULTILINE))
-    assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[name].items()}
+    rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[str(record)], re.MULTILINE))
+    assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[record].items()}
 
 
 @pytest.mark.parametrize(
     ("grammar", "where"),
-    [(name, place) for name, places in (("renja", PLANS), ("aturan", RULES), ("ekspresi", RULES)) for place in places],
+    [
+        (name, place)
+        for name, places in (
+            ("renja", PLANS),
+            ("aturan", RULES),
+            ("ekspresi", RULES),
+            ("alokasi", ("alokasi.md", "en/allocate.md")),
+        )
+        for place in places
+    ],
 )
 def test_keywords_are_described(grammar: str, where: str) -> None:
     text = (grammar_folder() / f"{grammar}.lark").read_text(encoding="utf-8")
     words = {word for alternatives in _KEYWORD.findall(text) for word in alternatives.split("|")}
     assert len(words) > 10
-    code = " ".join(re.findall(r"`[^`\n]+`", page(where)) + [block.values[1] for block in blocks("renja")])
+    shown = [block.values[1] for kind in ("renja", "alokasi") for block in blocks(kind)]
+    code = " ".join(re.findall(r"`[^`\n]+`", page(where)) + shown)
     assert not {word for word in words if not re.search(rf"(?<![\w-]){word}(?![\w-])", code)}
 
 

@@ -125,7 +125,7 @@ def test_rows_that_are_parts_of_a_sub_kegiatan(detail: dict[str, str], tmp_path:
     assert "impor.rincian" in [note.key for note in made.notes]
 
 
-@pytest.mark.parametrize("amount", ["1.5.0", "Rp5", "--5", "5-", "1e5", "٣"])
+@pytest.mark.parametrize("amount", ["1.5.0", "Rp5x", "--5", "5-", "1e5", "٣"])
 def test_what_is_no_plain_number_is_refused(amount: str, tmp_path: Path, parser: PlanParser) -> None:
     with pytest.raises(ImportRefused) as refused:
         read(tmp_path, parser, [sipd_row(pagu_indikatif=amount)])
@@ -174,6 +174,9 @@ def test_every_value_of_a_response_knows_its_field(tmp_path: Path, parser: PlanP
         for fields in (node.isi, *(one.isi for one in node.indikator))
         for isian in fields.isian.values()
     )
+    held += sum(len(node.sumber_dana) + sum(map(len, node.uraian.values())) for node in made.drafts[0].simpul())
+    place = "Kab. Sukamaju, Kecamatan Melati, Desa A"
+    assert ["", "lokasi", place, place, "1.lokasi_bl"] in sub
     assert sum(medan != "nama" for _, *own in values for _, medan, *_ in own) == held
 
 

@@ -194,6 +194,47 @@ def test_a_bad_file_is_refused(content: str, key: str, tmp_path: Path, parser: P
     assert refused.value.complaint.arguments["berkas"] == str(path)
 
 
+@pytest.mark.parametrize(
+    ("pagu", "next_year", "held"),
+    [
+        ("59.336.000", "500.000", (59336000, 500000)),
+        ("Rp59.336.000,00", "1.500", (59336000, 1500)),
+        ("59336000.00", "61000000", (59336000, 61000000)),
+        ("1.000,50", "Rp 2.000,-", (Decimal("1000.5"), 2000)),
+    ],
+)
+def test_amounts_as_people_write_them(
+    pagu: str, next_year: str, held: tuple[Decimal, Decimal], tmp_path: Path, parser: PlanParser
+) -> None:
+    path = sipd(tmp_path / "a.json", sipd_row(pagu_indikatif=pagu, pagu_n_depan=next_year))
+    (node,) = (n for n in exported("a", text_of(path, parser), parser)["nodes"] if n["level"] == "sub_kegiatan")
+    assert tuple(Decimal(node["pagu"][year]["value"]) for year in ("2026", "2027")) == held
+
+
+def test_a_dot_that_may_be_either_is_refused(tmp_path: Path, parser: PlanParser) -> None:
+    with pytest.raises(ImportRefused) as refused:
+        import_file(sipd(tmp_path / "a.json", sipd_row(pagu_indikatif="59.336", pagu_n_depan=1)), parser)
+    assert refused.value.complaint.key == "impor.isian_salah"
+
+
+def test_an_amount_that_cannot_be_read_never_counts_as_nothing(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [sipd_row(kode_akun=f"5.1.0{n}", nama_akun="Belanja", rincian=held) for n, held in ((1, "5 juta"), (2, 7))]
+    with pytest.raises(ImportRefused) as refused:
+        import_file(sipd(tmp_path / "a.json", *rows), parser)
+    assert refused.value.complaint.arguments["isi"] == "5 juta"
+
+
+def test_json_lines_are_rows(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [sipd_row(), sipd_row("2.17.02.2.01.0002")]
+    lines = tmp_path / "a.jsonl"
+    lines.write_text("\n".join(map(json.dumps, rows)) + "\n", encoding="utf-8")
+    assert text_of(lines, parser) == text_of(sipd(tmp_path / "a.json", *rows), parser)
+    lines.write_text(json.dumps(rows[0]) + "\n{\n", encoding="utf-8")
+    with pytest.raises(ImportRefused) as refused:
+        import_file(lines, parser)
+    assert refused.value.complaint.arguments["sebab"].startswith("2:")
+
+
 def test_hostile_texts_stay_texts(tmp_path: Path, parser: PlanParser) -> None:
     name = '=HYPERLINK("x") \\ """ # \u2028 {a}'
     row = sipd_row(

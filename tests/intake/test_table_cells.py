@@ -23,7 +23,7 @@ from renja_dsl.intake.tables.indicators import split_list
 from renja_dsl.intake.tables.meanings import ColumnMeaning, scale
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY, Field
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY, Field
 from tests.intake.fixtures import Row, delimited, workbook
 
 pytest.importorskip("python_calamine")
@@ -435,7 +435,9 @@ def test_notes_can_be_said(language: str, tmp_path: Path, parser: PlanParser) ->
     assert all("Lembar 1!" in sentence(note, language) for note in made.notes)
 
 
-@pytest.mark.parametrize("row", [row for row in VOCABULARY if row.medan in NODE_TEXTS], ids=lambda row: row.medan)
+@pytest.mark.parametrize(
+    "row", [row for row in VOCABULARY if row.medan in (*NODE_TEXTS, *INDICATOR_TEXTS)], ids=lambda row: row.medan
+)
 def test_every_text_field_of_the_vocabulary_is_a_column(tmp_path: Path, parser: PlanParser, row: Field) -> None:
     made = imported(tmp_path, parser, [[*HEAD, row.written.upper()], ["2.17.02", "P", "I", "5%", 1000, "Isinya"]])
     assert f'{row.written} "Isinya"' in made.outputs[0].text

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from renja_dsl.drafts.plan import DraftCell
 from renja_dsl.intake.importing import import_file
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.syntax.parser import PlanParser
@@ -16,6 +17,20 @@ from tests.intake.shapes import KEGIATAN, NAMES, PROGRAM, SUB, TITLE, imported, 
 pytest.importorskip("python_calamine")
 HEAD = ["Kode", "Program/Kegiatan", "Pagu"]
 PAGU = 59_336_000
+
+
+# ---- where tables stand -----------------------------------------------------------------------------------
+
+
+def test_two_tables_beside_each_other_are_two(tmp_path: Path, parser: PlanParser) -> None:
+    left = [HEAD, *levels(PAGU)]
+    right = [HEAD, *([row[0].replace("2.17.03", "2.17.04"), *row[1:]] for row in levels(PAGU * 2))]
+    for gap in ([""], []):
+        made = imported(tmp_path, parser, [TITLE, *(a + gap + b for a, b in zip(left, right, strict=True))])
+        (draft,) = made.drafts
+        assert [node.kode for node in draft.akar] == ["2.17.03", "2.17.04"]
+        assert [node.isi.get("pagu") for node in draft.akar] == [DraftCell(Rupiah(PAGU * n)) for n in (1, 2)]
+        assert not made.differs
 
 
 # ---- whose year it is -------------------------------------------------------------------------------------

@@ -188,7 +188,7 @@ def test_a_number_stands_with_what_it_counts() -> None:
 
 _COPIED = re.compile(
     r'(?<!["\w-])(?:--[a-z][a-z-]*(?:[ =](?:[A-Z]{2,}(?:[=:][A-Z]+)?|\{\w+\}(?:=\{?\w+\}?|=-)?))?'
-    r"|renja (?!di\b|plan\b|sendiri\b|itself\b)[a-z]+(?: (?:uji|muat|test|load|baru|new)\b)?"
+    r"|renja (?!di\b|plan\b|ini\b|sendiri\b|itself\b)[a-z]+(?: (?:uji|muat|test|load|baru|new)\b)?"
     r"(?: --[a-z-]+| (?:[A-Z]{3,}|\{\w+\}))*"
     r"|\{(?:usul|atau|perintah|pasang|pilihan|diharapkan|bilangan|baru)\})[.,;](?=\s|$)"
 )

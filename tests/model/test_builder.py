@@ -154,3 +154,18 @@ def test_a_broken_scale_of_an_indicator_opens_no_other() -> None:
     assert [problem.complaint.key for problem in made.problems] == ["slip.tanpa_kutip"]
     assert made.indikator[0].ragu == {"skala"}
     assert 2026 in made.indikator[0].target
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [
+        ('  perangkat daerah 2.17.0.00.0.00.01.0000. "Dinas"', "2.17.0.00.0.00.01.0000"),
+        ('program 2.17.03. "A"', "2.17.03"),
+        ('unit kerja 2.17.0.00.0.00.01.0001. "A"', "2.17.0.00.0.00.01.0001"),
+    ],
+)
+def test_a_dot_behind_a_whole_code_is_told_with_its_edit(line: str, code: str) -> None:
+    text = f"renja 2026\n{line}\n"
+    (problem,) = document(text).problems
+    (repair,) = problem.repairs
+    assert (text[repair.start : repair.end], repair.text, repair.safe) == (f"{code}.", code, True)

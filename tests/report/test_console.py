@@ -13,10 +13,11 @@ from attrs import evolve
 
 from renja_dsl.findings.finding import Difference, Finding, Report
 from renja_dsl.lint.settings import Settings
-from renja_dsl.report import console
-from renja_dsl.report.console import PIPE_WIDTH, console_for
-from renja_dsl.report.layout import Column, Page, table, window
+from renja_dsl.report import console, page
+from renja_dsl.report.layout import Column, table
+from renja_dsl.report.page import PIPE_WIDTH, Page, window
 from renja_dsl.report.results import Results
+from renja_dsl.report.screen import console_for
 from renja_dsl.report.wording import number
 from renja_dsl.syntax.source import Source
 from tests.report.samples import CLEAN, COMMAS, REPORT, SUM, both, place
@@ -30,7 +31,7 @@ def drawn(report: Report, language: str = "id", width: int = 80, encoding: str =
     screen = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
     results = Results(report, (), Settings(language=language), screen=screen, color="always" if colours else "never")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(console, "PIPE_WIDTH", width)
+        patch.setattr(page, "PIPE_WIDTH", width)
         return "".join(console.draw(results))
 
 

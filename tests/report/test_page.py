@@ -11,7 +11,7 @@ from attrs import evolve
 
 from renja_dsl.findings.finding import Cause, Finding, Report, Severity
 from renja_dsl.lint.settings import Settings
-from renja_dsl.report import console
+from renja_dsl.report import console, page
 from renja_dsl.report.causes import at_stake, caused, counted
 from renja_dsl.report.results import Results, View
 from tests.findings.test_causes import ROOT, linted
@@ -29,7 +29,7 @@ PLAIN = View()
 
 def drawn(report: Report, view: View = PLAIN, language: str = "id", width: int = 100) -> str:
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(console, "PIPE_WIDTH", width)
+        patch.setattr(page, "PIPE_WIDTH", width)
         screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         return "".join(console.draw(Results(report, (), Settings(language=language), screen=screen, view=view)))
 

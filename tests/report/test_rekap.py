@@ -17,7 +17,7 @@ from rich.cells import cell_len
 from renja_dsl.check.readers import Folder
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
-from renja_dsl.report.console import console_for
+from renja_dsl.report.screen import console_for
 from renja_dsl.report.table_console import draw_tables
 from renja_dsl.report.table_text import guarded, tables_csv, tables_json, tables_markdown
 from renja_dsl.report.tables import TABLES, tables_of

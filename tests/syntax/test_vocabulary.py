@@ -64,7 +64,13 @@ def test_roles_are_opened_by_something() -> None:
 
 def test_no_class_of_statements_is_forgotten() -> None:
     named = {statement for row in VOCABULARY for statement in row.statements}
-    assert set(get_args(tree.Statement)) == {*named, tree.SimpulStatement, tree.IsianStatement, tree.UraianStatement}
+    assert set(get_args(tree.Statement)) == {
+        *named,
+        tree.SimpulStatement,
+        tree.IsianStatement,
+        tree.UraianStatement,
+        tree.EntriStatement,
+    }
 
 
 def openings() -> set[tuple[str, ...]]:

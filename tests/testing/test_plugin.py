@@ -53,7 +53,7 @@ def plans(pytester: pytest.Pytester) -> Path:
 def run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     installed = "renja" in entry_points(group="pytest11").names
     option = () if installed else ("-p", "renja_dsl.pytest_option")
-    return pytester.runpytest_subprocess(*option, "-p", "no:cacheprovider", *arguments)
+    return pytester.runpytest_inprocess(*option, "-p", "no:cacheprovider", *arguments)
 
 
 def test_documents_and_rules_are_tests(pytester: pytest.Pytester, plans: Path) -> None:

@@ -82,6 +82,8 @@ class Sheet:
     """cells whose number is shown as a percentage: 0.5 stands for 50%; None where a file does not tell"""
     zeros: dict[tuple[int, int], str] = field(factory=dict)
     """(row, column) -> a number format of zeros alone, such as `00` or `0.00`"""
+    levels: dict[int, str] = field(factory=dict)
+    """row -> its level, in tables that we wrote"""
     units: dict[tuple[int, int], str] = field(factory=dict)
     """(row, column) -> the unit that a number format puts behind a number: `0" Dokumen"`"""
     hidden_rows: frozenset[int] = frozenset()

@@ -110,6 +110,13 @@ def _dressed(sheet: Sheet, part: SheetFacts | None) -> Sheet:
     for (row, column), error in part.errors.items():
         if row < len(sheet.rows) and column < len(sheet.rows[row]):
             sheet.rows[row][column] = error
+    for row, column in part.computed:
+        if row < len(sheet.rows) and column < len(sheet.rows[row]):
+            sheet.rows[row][column] = ""
+    for row, column in part.nihil:
+        if sheet.cell(row, column) == 0:
+            sheet.rows[row][column] = "-"
+    sheet.levels = part.levels
     sheet.looks, sheet.percents, sheet.zeros = part.looks, frozenset(part.percents), part.zeros
     sheet.units = part.units
     sheet.merged += part.merged

@@ -8,6 +8,7 @@ from xml.etree import ElementTree  # parts with a document type are refused
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
 from renja_dsl.intake.sheets.grid import COLUMNS, Content, Extent, Sheet
+from renja_dsl.knowledge.row_marks import BESIDE, COMPUTED, DIFFERS, level_of_style
 
 SUFFIXES = (".docx", ".docm")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -43,6 +44,7 @@ def read_word(path: Path) -> list[Sheet]:
 def _table(table: ElementTree.Element, label: str, lead: list[str], extent: Extent) -> Sheet:
     rows: list[list[Content]] = [[line] for line in lead]
     merged: list[tuple[int, int, int, int]] = []
+    levels: dict[int, str] = {}
     open_down: dict[int, tuple[int, int]] = {}
     """column of a cell that goes on downwards -> (its first row, its last column)"""
     for tr in table.iterfind(f"{_W}tr"):
@@ -51,6 +53,8 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], extent: Exte
             column, span = len(row), _span(tc)
             extent.check(label, at, column + span)
             row += ["\n".join(_text(p) for p in tc.iterfind(f"{_W}p")).strip(), *([""] * (span - 1))]
+            if at not in levels and (level := _level(tc)):
+                levels[at] = level
             down = tc.find(f"{_W}tcPr/{_W}vMerge")
             goes_on = down is not None and down.get(f"{_W}val") != "restart"
             if goes_on and column in open_down:
@@ -65,13 +69,14 @@ def _table(table: ElementTree.Element, label: str, lead: list[str], extent: Exte
                 open_down.pop(column, None)
         rows.append(row)
     extent.add(label, len(rows), max(map(len, rows), default=0))
-    return Sheet(label, rows, merged)
+    return Sheet(label, rows, merged, levels=levels)
 
 
 def _joined(above: Sheet, below: Sheet) -> Sheet:
     start = len(above.rows)
     moved = [(first + start, left, last + start, right) for first, left, last, right in below.merged]
-    return Sheet(above.name, [*above.rows, *below.rows], [*above.merged, *moved])
+    levels = above.levels | {start + row: level for row, level in below.levels.items()}
+    return Sheet(above.name, [*above.rows, *below.rows], [*above.merged, *moved], levels=levels)
 
 
 def _span(tc: ElementTree.Element) -> int:
@@ -80,11 +85,25 @@ def _span(tc: ElementTree.Element) -> int:
     return min(COLUMNS, int(held)) if held.isascii() and held.isdecimal() and int(held) else 1
 
 
+def _level(tc: ElementTree.Element) -> str:
+    """The level of a row that we wrote."""
+    style = tc.find(f"{_W}p/{_W}pPr/{_W}pStyle")
+    return level_of_style(style.get(f"{_W}val", "")) if style is not None else ""
+
+
 def _text(paragraph: ElementTree.Element) -> str:
+    """Without what we computed and wrote ourselves."""
     parts: list[str] = []
+    mark = ""
     for node in paragraph.iter():
-        if node.tag == f"{_W}t":
-            parts.append(node.text or "")
+        if node.tag == f"{_W}r":
+            style = node.find(f"{_W}rPr/{_W}rStyle")
+            mark = style.get(f"{_W}val", "") if style is not None else ""
+        elif mark == COMPUTED:
+            continue
+        elif node.tag == f"{_W}t":
+            text = node.text or ""
+            parts.append(text.partition(BESIDE)[0] if mark == DIFFERS else text)
         elif node.tag in (f"{_W}br", f"{_W}tab", f"{_W}cr"):
             parts.append(" ")
     return "".join(parts)

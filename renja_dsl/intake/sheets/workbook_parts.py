@@ -13,6 +13,7 @@ from attrs import define, field, frozen
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import elements, part_text
 from renja_dsl.intake.sheets.grid import COLUMNS, Extent, column_of, is_natural
+from renja_dsl.knowledge.row_marks import NIHIL, marks_of
 
 _PLACE = re.compile(r"([A-Z]{1,3})([0-9]{1,7})")
 _ROW_DIGITS = 7
@@ -37,6 +38,12 @@ class SheetFacts:
     hidden_rows: set[int] = field(factory=set)
     hidden_columns: set[int] = field(factory=set)
     merged: list[tuple[int, int, int, int]] = field(factory=list)
+    levels: dict[int, str] = field(factory=dict)
+    """row -> its level, in tables that we wrote"""
+    computed: set[tuple[int, int]] = field(factory=set)
+    """cells that hold what we computed"""
+    nihil: set[tuple[int, int]] = field(factory=set)
+    """cells whose zero we wrote for `nihil`"""
     errors: dict[tuple[int, int], str] = field(factory=dict)
     """error values, such as `#DIV/0!`, and formulas that no application has computed"""
     refused: ImportRefused | None = None
@@ -135,6 +142,14 @@ class _Scan:
             self.made.zeros[place] = shape
         elif unit := _WITH_UNIT.fullmatch(shape):
             self.made.units[place] = unit[1]
+        if shape.count(";") > 1 and ';"' in shape:
+            level, computed = marks_of(shape)
+            if level:
+                self.made.levels[place[0]] = level
+            if computed:
+                self.made.computed.add(place)
+            if shape.split(";")[2] == NIHIL:
+                self.made.nihil.add(place)
 
 
 def _natural(node: ElementTree.Element, attribute: str, otherwise: int) -> int:

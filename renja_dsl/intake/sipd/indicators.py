@@ -100,8 +100,8 @@ class IndicatorPlacer:
         seen: set[tuple[str, ...]] = set()
         for row in rows:
             goal = row.text("outcome").removeprefix("[").removesuffix("]").strip()
-            if goal and goal not in node.texts("hasil"):
-                node.texts("hasil").append(goal)
+            if goal:
+                node.describe("hasil", goal, row.source("outcome"))
             block = tuple(row.raw(field) for field in ("indikator_outcome", *RENSTRA))
             if block in seen or not any(part.strip() for part in block):
                 continue

@@ -6,6 +6,7 @@ phpMyAdmin exports the tables that wp-sipd keeps of them. Rows a rekening or a s
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
@@ -13,7 +14,7 @@ from attrs import field, frozen
 
 from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.drafts.text import one_line
-from renja_dsl.intake.source_values import rupiah
+from renja_dsl.intake.source_values import amount_in, rupiah
 
 JsonRow = dict[str, object]
 _DEPTH = 5
@@ -70,6 +71,8 @@ class CanonicalRows:
     """rows that are parts of another one"""
     listed: bool = False
     """outputs of a sub kegiatan are lists, a line each"""
+    dotted: bool = False
+    """amounts are texts with dots between thousands"""
     sources: Mapping[int, tuple[DraftSumberDana, ...]] = field(factory=dict)
     """place of a row -> its sources of funds, where they are told one by one"""
 
@@ -83,15 +86,18 @@ def canonical(data: object) -> CanonicalRows | None:
     made: list[JsonRow] = []
     listed = False
     sources: dict[int, tuple[DraftSumberDana, ...]] = {}
-    for row in kept:
+    paid = [_items(row.get("sumber_dana")) for row in kept]
+    dotted = _is_dotted(kept) or any(_is_dotted(items) for items in paid)
+    for row, items in zip(kept, paid, strict=True):
         listed |= any(isinstance(row.get(name), list) for name, _, _ in _TRIPLES)
-        own = _sources(row.get("sumber_dana"))
-        if own:
+        if own := _sources(items, dotted):
             sources[len(made)] = own
         made.append(_flat(row))
+        if (unread := next(filter(None, (_unread(item, dotted) for item in items)), None)) is not None:
+            made[-1]["pagu_dana"] = unread
     if _is_detail(made):
-        return _added_up(made, len(rows) - len(kept))
-    return CanonicalRows(made, len(rows) - len(kept), 0, listed, sources)
+        return _added_up(made, len(rows) - len(kept), dotted)
+    return CanonicalRows(made, len(rows) - len(kept), 0, listed, dotted, sources)
 
 
 def described(data: object) -> tuple[int, str]:
@@ -197,37 +203,73 @@ def _place(place: Mapping[str, object]) -> str:
     return ", ".join(one_line(str(part)) for part in parts if part)
 
 
-def _sources(held: object) -> tuple[DraftSumberDana, ...]:
-    if not isinstance(held, list):
-        return ()
+def _items(held: object) -> list[JsonRow]:
+    return [item for item in held if isinstance(item, dict)] if isinstance(held, list) else []
+
+
+def _sources(items: Iterable[JsonRow], dotted: bool) -> tuple[DraftSumberDana, ...]:
     made: list[DraftSumberDana] = []
-    for item in held:
-        if not isinstance(item, dict):
-            continue
+    for item in items:
         code, name = (str(item.get(f"{part}_dana") or item.get(f"{part}dana") or "") for part in ("kode", "nama"))
-        amount = number_of(item.get("pagu_dana", item.get("pagudana")))
+        amount = number_of(item.get("pagu_dana", item.get("pagudana")), dotted=dotted)
         if name or code:
             made.append(DraftSumberDana(one_line(name or code), one_line(code) if name else "", rupiah(amount)))
     return tuple(made)
 
 
-def number_of(held: object) -> Decimal | None:
-    """A number, or a text of digits as dumps write them; None for anything else."""
+def _unread(item: JsonRow, dotted: bool) -> str | None:
+    """An amount of a source that cannot be read: whoever checks the row refuses it."""
+    held = item.get("pagu_dana", item.get("pagudana"))
+    return held if isinstance(held, str) and held.strip() and number_of(held, dotted=dotted) is None else None
+
+
+def number_of(held: object, *, dotted: bool) -> Decimal | None:
+    """A number, or a text of digits as dumps or people write them; None for anything else.
+
+    `dotted`: the file has dots between thousands. Without that, `59.336` may be either, and is none.
+    """
     if isinstance(held, bool):
         return None
     if isinstance(held, int | Decimal):
         return Decimal(held)
     if not isinstance(held, str):
         return None
-    sign, _, digits = held.strip().rpartition("-")
-    whole, point, fraction = digits.partition(".")
-    plain = sign == "" and whole.isascii() and whole.isdecimal() and len(whole) <= _LONGEST
-    if not plain or (point and not (fraction.isascii() and fraction.isdecimal() and len(fraction) <= _LONGEST)):
-        return None
-    return Decimal(held.strip())
+    text = held.strip()
+    if _THOUSANDS_OR_DECIMALS.fullmatch(text):
+        return Decimal(text.replace(".", "")) if dotted else None
+    if _PLAIN.fullmatch(text):
+        return Decimal(text)
+    return amount_in(text) if _WRITTEN.fullmatch(text) else None
 
 
-_LONGEST = 30
+def _is_money(held: object) -> bool:
+    """Whether a field holds an amount, readable or not, and no description."""
+    return _AMOUNT.match(held) is not None if isinstance(held, str) else held is not None
+
+
+_AMOUNT = re.compile(r"\s*(?:rp|idr)?[\s.]*[-(]?[0-9]", re.I)
+_WRITTEN = re.compile(r"(?:rp\.? ?)?-?[0-9]{1,3}(?:\.?[0-9]{3})*(?:,[0-9]{1,2})?(?:,-)?", re.I)
+_PLAIN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
+_THOUSANDS_OR_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
+_DOTTED = re.compile(
+    r"(?:rp\.? ?)?-?[0-9]{1,3}(?:(?:\.[0-9]{3}){2,}(?:,[0-9]{1,2})?|(?:\.[0-9]{3})*,[0-9]{2})(?:,-)?", re.I
+)
+"""an amount that can only be meant with dots between thousands"""
+
+
+def _is_dotted(rows: Iterable[JsonRow]) -> bool:
+    """Whether amounts of a file are written as people write them."""
+    return any(
+        isinstance(held, str) and _DOTTED.fullmatch(held.strip()) is not None
+        for row in rows
+        for name, held in row.items()
+        if name in _AMOUNTS or is_amount(name)
+    )
+
+
+def is_amount(name: str) -> bool:
+    """Whether a field of this name always holds money."""
+    return name.startswith(("pagu", "total_"))
 
 
 def _is_detail(rows: list[JsonRow]) -> bool:
@@ -242,22 +284,28 @@ def _sub(row: JsonRow) -> tuple[str, str]:
     return str(row.get("kode_sub_skpd")), str(row.get(_CODE))
 
 
-def _added_up(rows: list[JsonRow], deleted: int) -> CanonicalRows:
+def _added_up(rows: list[JsonRow], deleted: int, dotted: bool) -> CanonicalRows:
     made: dict[tuple[str, str], JsonRow] = {}
+    unread: dict[tuple[str, str], object] = {}
     totals: dict[tuple[str, str], Decimal] = {}
     paid: dict[tuple[str, str], dict[tuple[str, str], Decimal]] = {}
     for row in rows:
         key = _sub(row)
         made.setdefault(key, row)
-        amount = next((held for name in _AMOUNTS if (held := number_of(row.get(name))) is not None), Decimal(0))
+        stated = next((held for name in _AMOUNTS if _is_money(held := row.get(name))), Decimal(0))
+        amount = number_of(stated, dotted=dotted)
+        if amount is None:
+            unread.setdefault(key, stated)
+            continue
         totals[key] = totals.get(key, Decimal(0)) + amount
         source = (one_line(str(row.get("kode_dana") or "")), one_line(str(row.get("nama_dana") or "")))
         if any(source):
             sums = paid.setdefault(key, {})
             sums[source] = sums.get(source, Decimal(0)) + amount
-    kept = [{**row, "pagu_indikatif": totals[key], "pagu": totals[key]} for key, row in made.items()]
+    whole = {key: unread.get(key, totals.get(key)) for key in made}
+    kept = [{**row, "pagu_indikatif": whole[key], "pagu": whole[key]} for key, row in made.items()]
     sources = {number: tuple(_paid(paid[key])) for number, key in enumerate(made) if key in paid}
-    return CanonicalRows([dict(row) for row in kept], deleted, len(rows) - len(made), False, sources)
+    return CanonicalRows([dict(row) for row in kept], deleted, len(rows) - len(made), False, dotted, sources)
 
 
 def _paid(sums: Mapping[tuple[str, str], Decimal]) -> Iterator[DraftSumberDana]:

@@ -164,9 +164,12 @@ class _Importer:
             if read.doubt:
                 self.place.tell(read.doubt, row, medan=medan, isi=str(amount), jadi=str(read.cell.tercetak))
         self.place.output(node, row)
-        node.uraian["lokasi"] = list(dict.fromkeys(filter(None, map(one_line, row.raw("lokasi_bl").split("\n")))))
-        node.uraian["kelompok_sasaran"] = [text] if (text := row.text("kelompok_sasaran")) else []
-        node.sumber_dana = self.sources(node, row)
+        for place in filter(None, map(one_line, row.raw("lokasi_bl").split("\n"))):
+            node.describe("lokasi", place, row.source("lokasi_bl"))
+        if text := row.text("kelompok_sasaran"):
+            node.describe("kelompok_sasaran", text, row.source("kelompok_sasaran"))
+        for source in self.sources(node, row):
+            node.pay(source, row.source("nama_dana"))
         node.prioritas = [(level, row.text(label)) for level, label in PRIORITIES if row.text(label)]
         if row.money("pagu") not in (None, row.money("pagu_indikatif")):
             self.place.unplaced(node, row, "pagu")
@@ -199,8 +202,8 @@ class _Importer:
             kegiatan = self.nodes[(*key, row.text("kode_giat"))]
             self.place.kegiatan(kegiatan, row)
             text = row.text("urai_output")
-            if text and text not in kegiatan.texts("keluaran"):
-                kegiatan.texts("keluaran").append(text)
+            if text:
+                kegiatan.describe("keluaran", text, row.source("urai_output"))
         self.place.renstra(node, rows, self.year)
 
     # ---- totals ------------------------------------------------------------------------------------

@@ -16,8 +16,9 @@ from renja_dsl.drafts.plan import DraftSumberDana
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused, Note, note
 from renja_dsl.intake.sheets.archive import read_bytes
-from renja_dsl.intake.sipd.origins import canonical, described, number_of
+from renja_dsl.intake.sipd.origins import canonical, described, is_amount, number_of
 
+SUFFIXES = (".json", ".jsonl", ".ndjson")
 NEEDED = (
     *("tahun", "kode_sub_skpd", "nama_sub_skpd", "kode_program", "nama_program"),
     *("kode_giat", "nama_giat", "kode_sub_giat", "nama_sub_giat", "pagu_indikatif"),
@@ -66,7 +67,7 @@ class SipdRow:
 
 
 def looks_like_sipd(path: Path) -> bool:
-    return path.suffix.lower() == ".json"
+    return path.suffix.lower() in SUFFIXES
 
 
 @frozen
@@ -85,19 +86,40 @@ def read_rows(path: Path) -> Response:
     except UnicodeDecodeError:
         raise ImportRefused("impor.bukan_json", berkas=name, sebab="UTF-8") from None
     try:
-        data = json.loads(
-            text,
-            parse_int=_number,
-            parse_float=_number,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_object,
-        )
+        data = _parsed(text)
     except _TwoKeys as error:
         raise ImportRefused("impor.kunci_rangkap", berkas=name, nama=str(error)[:_SHOWN]) from None
     except (json.JSONDecodeError, _NoNumber, RecursionError) as error:
         where = f"{error.lineno}:{error.colno}" if isinstance(error, json.JSONDecodeError) else str(error)
         raise ImportRefused("impor.bukan_json", berkas=name, sebab=where) from None
     return _checked(data, name)
+
+
+def _parsed(text: str) -> object:
+    """What a file holds; of JSON lines a list. Raises JSONDecodeError, _TwoKeys, _NoNumber, RecursionError."""
+    try:
+        return _DECODER.decode(text)
+    except json.JSONDecodeError as error:
+        rows = [line for line in text.split("\n") if line.strip()]
+        if len(rows) < 2 or error.pos < len(rows[0]):
+            raise
+        return _lines(text)
+
+
+def _lines(text: str) -> list[object]:
+    """One value a line, as programs stream them; a fault is told with its place in the file."""
+    made: list[object] = []
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        if text[start:end].strip():
+            try:
+                made.append(_DECODER.decode(text[start:end]))
+            except json.JSONDecodeError as error:
+                raise json.JSONDecodeError(error.msg, text, start + error.pos) from None
+        start = end + 1
+    return made
 
 
 class _TwoKeys(ValueError):
@@ -130,6 +152,11 @@ def _number(text: str) -> int | Decimal:
         return Decimal("Infinity")
 
 
+_DECODER = json.JSONDecoder(
+    parse_int=_number, parse_float=_number, parse_constant=_refuse_constant, object_pairs_hook=_object
+)
+
+
 def _is_sane(number: Decimal) -> bool:
     """Whether it can be written out; its exponent may be anything."""
     if not number.is_finite():
@@ -149,7 +176,7 @@ def _checked(data: object, name: str) -> Response:
         if lacking:
             key = "impor.bukan_sipd" if number == 1 else "impor.baris_kurang"
             raise ImportRefused(key, berkas=name, kurang=", ".join(lacking[:4]), baris=str(number))
-        held = {field: _plain(name, number, field, value) for field, value in row.items()}
+        held = {field: _plain(name, number, field, value, origin.dotted) for field, value in row.items()}
         if not isinstance(held["pagu_indikatif"], int | Decimal):
             raise _wrong(name, number, "pagu_indikatif", held["pagu_indikatif"])
         rows.append(SipdRow(number, held, origin.listed, origin.sources.get(number - 1, ())))
@@ -169,11 +196,10 @@ def _checked(data: object, name: str) -> Response:
     return Response(once, tuple(note(key, Path(name).name, jumlah=str(count)) for key, count in told if count))
 
 
-def _plain(name: str, number: int, field: str, value: object) -> Held:
+def _plain(name: str, number: int, field: str, value: object, dotted: bool) -> Held:
     """A field as text or number; amounts may be texts of digits. Raises ImportRefused."""
-    money = field.startswith(("pagu", "total_"))
-    if money and isinstance(value, str):
-        amount = number_of(value)
+    if is_amount(field) and isinstance(value, str):
+        amount = number_of(value, dotted=dotted)
         if amount is None and value.strip():
             raise _wrong(name, number, field, value)
         value = amount

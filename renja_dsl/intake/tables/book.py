@@ -12,7 +12,7 @@ from renja_dsl.intake.sheets import delimited, markup, pdf_tables, spreadsheet, 
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.columns import name_columns, weight
 from renja_dsl.intake.tables.forms import form_year, is_form, read_form
-from renja_dsl.intake.tables.header import TableHead, find_heads
+from renja_dsl.intake.tables.header import TableHead, find_heads, side_by_side
 from renja_dsl.intake.tables.table import PlanTable, TableRead, read_table
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 
@@ -94,18 +94,21 @@ class _BookReader:
         self.made.append(TableRead(table, read.notes))
 
     def tables(self, sheet: Sheet) -> None:
-        name = str(self.path)
-        heads = find_heads(sheet, lenient=bool(self.chosen))
-        plans = [head for head in heads if weight(name_columns(sheet, head, 0, self.chosen, name).columns)]
-        for head in heads:
-            if head not in plans and plans:
-                rows, first = f"{head.start + 1}-{head.limit}", " | ".join(sheet.texts(head.start))
+        found = find_heads(sheet, lenient=bool(self.chosen))
+        tables = [one for head in found for one in side_by_side(sheet, head)]
+        plans = [one for one in tables if self._may_be_plan(*one)]
+        for own, head in tables if plans else ():
+            if all(head is not plan for _, plan in plans):
+                rows, first = f"{head.start + 1}-{head.limit}", " | ".join(own.texts(head.start))
                 self.notes.append(note("impor.tabel_dilewati", sheet.name or "-", baris=rows, isi=first))
         if not plans:
             self.notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
-        for head in plans:
+        for own, head in plans:
             self.known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
-            self.table(sheet, head, self.year)
+            self.table(own, head, self.year)
+
+    def _may_be_plan(self, sheet: Sheet, head: TableHead) -> bool:
+        return bool(weight(name_columns(sheet, head, 0, self.chosen, str(self.path)).columns))
 
     def table(self, sheet: Sheet, head: TableHead, year: int) -> None:
         try:

@@ -27,16 +27,19 @@ from renja_dsl.intake.tables.meanings import (
 )
 from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.syntax.tree import Kunci
-from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
 _PRIORITIES = ("nasional", "provinsi", "daerah")
+_DESCRIBED = tuple((row.written, row.medan) for row in VOCABULARY if row.medan in NODE_TEXTS)
+"""columns -> fields of texts"""
 _TICK = 3
 """characters of a mark in a column of marks"""
 _SOURCE = re.compile(
     r"(?:DAU|DAK|DBH|DID|PAD|APB[DN]|BLUD|SiLPA|Dana|Pendapatan|Hibah|Bantuan|Pajak|Retribusi)\b", re.I
 )
+_MARKS = re.compile(r"(?:IKU|IKK|SPM)(?:, (?:IKU|IKK|SPM))*")
 _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 
 
@@ -121,13 +124,13 @@ def _physical(ledger: Ledger) -> bool:
 
 def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     """Outcomes, places, target groups, notes, priorities, who is responsible, sources of funds."""
-    described = [(row.written, node.texts(row.medan)) for row in VOCABULARY if row.medan in NODE_TEXTS]
-    for medan, held in (*described, (CAPAIAN, outcomes_of(node)), ("catatan", node.catatan)):
-        for k in ledger.half.filled(row, medan) if ledger.half.has(medan) else ():
-            for line in str(ledger.take(row, k)).split("\n"):
-                text = one_line(line)
-                if text and text not in DASHES and text not in held:
-                    held.append(text)
+    for medan, said in (*_DESCRIBED, (CAPAIAN, outcome_of(node))):
+        if ledger.half.has(medan):
+            for place, text in _lines(ledger, row, medan):
+                node.describe(said, text, place)
+    for _, text in _lines(ledger, row, "catatan"):
+        if text not in node.catatan:
+            node.catatan.append(text)
     for level in _PRIORITIES:
         text = ledger.text(row, f"prioritas {level}") if ledger.half.has(f"prioritas {level}") else ""
         if text and text not in DASHES and (level, text) not in node.prioritas:
@@ -139,9 +142,27 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     _sources(ledger, node, row)
 
 
-def outcomes_of(node: DraftSimpul) -> list[str]:
+def put_marks(node: DraftSimpul) -> None:
+    """`IKU` as a note of the indicator, which was put before."""
+    for text in [text for text in node.catatan if _MARKS.fullmatch(text)] if node.indikator else ():
+        node.catatan.remove(text)
+        last = node.indikator[-1]
+        last.penanda = tuple(dict.fromkeys((*last.penanda, *text.lower().split(", "))))
+
+
+def _lines(ledger: Ledger, row: int, medan: str) -> Iterator[tuple[str, str]]:
+    """Place and text of every line of what a row says for a field."""
+    for k in ledger.half.filled(row, medan):
+        place = ledger.half.place(row, k.number)
+        for line in str(ledger.take(row, k)).split("\n"):
+            text = one_line(line)
+            if text and text not in DASHES:
+                yield place, text
+
+
+def outcome_of(node: DraftSimpul) -> str:
     """Programs and what is above them have outcomes, what is below has outputs."""
-    return node.texts("hasil" if RANK.get(node.tingkat, 0) <= RANK["program"] else "keluaran")
+    return "hasil" if RANK.get(node.tingkat, 0) <= RANK["program"] else "keluaran"
 
 
 def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCell, row: int, column: int) -> None:
@@ -164,6 +185,10 @@ def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: Rea
         if len(text) > _TICK:
             k = ledger.half.columns(mark)[0]
             ledger.tell("impor.sel_lewat", row, k.number, kolom=k.label, isi=text)
+    for medan in INDICATOR_TEXTS:
+        text = ledger.text(row, medan.replace("_", " "))
+        if text not in ("", *DASHES):
+            made.uraian[medan] = text
     node.indikator.append(made)
     return made
 
@@ -178,17 +203,18 @@ def put_shares(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     for k, amount in shares:
         name = str(k.meaning.kunci) if k.meaning is not None else ""
         paid = rupiah(amount) if amount else None
-        if paid is not None and all(known.nama != name for known in node.sumber_dana):
-            node.sumber_dana.append(DraftSumberDana(one_line(name), nilai=paid))
+        if paid is not None:
+            node.pay(DraftSumberDana(one_line(name), nilai=paid), ledger.half.place(row, k.number))
     if shares and not ledger.half.columns("pagu"):
         node.isi.put("pagu", money(sum((amount for _, amount in shares), Decimal(0))).cell)
         node.isi.asal["pagu", ""] = tuple(ledger.half.place(row, k.number) for k, _ in shares)
 
 
 def _sources(ledger: Ledger, node: DraftSimpul, row: int) -> None:
-    for source in sources_of(ledger, row):
-        if all(known.nama != source.nama for known in node.sumber_dana):
-            node.sumber_dana.append(source)
+    sources = sources_of(ledger, row)
+    columns = ledger.half.filled(row, "sumber dana", "kode dana") if sources else []
+    for source in sources:
+        node.pay(source, ledger.half.place(row, columns[-1].number))
 
 
 def sources_of(ledger: Ledger, row: int) -> list[DraftSumberDana]:

@@ -132,7 +132,7 @@ class _FormReader:
         if label in RANK:
             self.open(label, value, row)
         elif label:
-            self.describe(label, value)
+            self.describe(label, value, row)
         elif self.is_account(row, texts) or self.is_total(row, texts):
             self.kind = ""
         elif (found := _money_of(texts[0])) and len(texts) > 1:
@@ -156,7 +156,7 @@ class _FormReader:
             siblings.append(node)
         self.stack.append(node)
 
-    def describe(self, label: str, value: str) -> None:
+    def describe(self, label: str, value: str, row: int) -> None:
         if label == "kantor":
             if not self.draft.nama:
                 self.draft.kode, self.draft.nama = split_office(value)
@@ -165,12 +165,9 @@ class _FormReader:
             return
         node = self.stack[-1]
         if label == "sumber dana":
-            if all(source.nama != value for source in node.sumber_dana):
-                node.sumber_dana.append(DraftSumberDana(one_line(value)))
+            node.pay(DraftSumberDana(one_line(value)), self.at(row))
             return
-        held = node.texts(label.replace(" ", "_"))
-        if one_line(value) not in held:
-            held.append(one_line(value))
+        node.describe(label.replace(" ", "_"), one_line(value), self.at(row))
 
     def put_money(self, found: re.Match[str], row: int, texts: list[str]) -> None:
         when = found[1] or "n"

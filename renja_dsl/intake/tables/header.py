@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from attrs import evolve, frozen
 
-from renja_dsl.intake.sheets.grid import Sheet, letters
+from renja_dsl.intake.sheets.grid import Content, Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
 from renja_dsl.intake.tables.meanings import ColumnMeaning, fold, meaning_of
 from renja_dsl.values import padat
@@ -101,6 +101,26 @@ def find_heads(sheet: Sheet, *, lenient: bool = False) -> list[TableHead]:
         if found and any(isinstance(cell, Decimal) for cell in sheet.rows[row - 1]):
             above = row
     return found
+
+
+def side_by_side(sheet: Sheet, head: TableHead) -> list[tuple[Sheet, TableHead]]:
+    """Two tables that stand beside each other in the same rows, each with the cells of its own; else the one."""
+    filled = [(column, tuple(map(padat, parts))) for column, parts in enumerate(head.labels) if parts]
+    half = len(filled) // 2
+    named = any((meaning := meaning_of(head.labels[column])) and meaning.medan == "kode" for column, _ in filled[:half])
+    if half < _FEWEST or not named or [label for _, label in filled[:half]] != [label for _, label in filled[half:]]:
+        return [(sheet, head)]
+    cut = filled[half][0]
+    above, below = sheet.rows[: head.start], sheet.rows[head.start :]
+    nothing: list[Content] = [""] * cut
+    left, right = [row[:cut] for row in below], [nothing + row[cut:] for row in below]
+    return [
+        (evolve(sheet, rows=above + left), evolve(head, labels=head.labels[:cut], numbers=head.numbers[:cut])),
+        (
+            evolve(sheet, rows=above + right),
+            evolve(head, labels=((),) * cut + head.labels[cut:], numbers=(0,) * cut + head.numbers[cut:]),
+        ),
+    ]
 
 
 def _begins(sheet: Sheet, row: int, fewest: int) -> bool:

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
-from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY
 
 K_FIELDS = (
     *("target", "target kini", "target maju", "target renstra", "realisasi", "realisasi lalu", "proyeksi"),
@@ -44,7 +44,7 @@ TEXT_FIELDS = (
     *LEVEL_CODES,
     *("kode perangkat daerah", "kode unit kerja", "kode rekening", "nama rekening", "tahun", "bulan", *PLANNED_FIELDS),
     *("kode", "nama", "nomor", "indikator", "satuan", "sumber dana", "kode dana"),
-    *(row.written for row in VOCABULARY if row.medan in NODE_TEXTS),
+    *(row.written for row in VOCABULARY if row.medan in (*NODE_TEXTS, *INDICATOR_TEXTS)),
     *("prioritas nasional", "prioritas provinsi", "prioritas daerah", "catatan", CAPAIAN),
     *("perangkat daerah", "unit kerja", PENANGGUNG_JAWAB, "spm", "ikk"),
 )
@@ -258,7 +258,7 @@ def _text_field(text: str) -> ColumnMeaning | None:
 
 
 _TEXTS = (
-    *((row.written, f"^{row.written}$") for row in VOCABULARY if row.medan in NODE_TEXTS),
+    *((row.written, f"^{row.written}$") for row in VOCABULARY if row.medan in (*NODE_TEXTS, *INDICATOR_TEXTS)),
     ("kode dana", r"\bkode (?:sumber )?dana\b"),
     ("sumber dana", _SOURCE.pattern),
     ("prioritas nasional", r"\bprioritas (?:pembangunan )?nasional\b"),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
 from renja_dsl.intake.refused import Note, note
-from renja_dsl.syntax.vocabulary import FieldKind, Role, fields_of
+from renja_dsl.syntax.vocabulary import NODE_TEXTS, FieldKind, Role, fields_of
 from renja_dsl.values import padat
 
 _Key = tuple[str, ...]
@@ -107,7 +107,9 @@ def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_
         indicators = {padat(one.nama): one for one in at.indikator}
         for one in node.indikator:
             if padat(one.nama) in indicators:
-                _put_all(indicators[padat(one.nama)].isi, one.isi)
+                held = indicators[padat(one.nama)]
+                _put_all(held.isi, one.isi)
+                held.uraian = one.uraian | held.uraian
             else:
                 at.indikator.append(one)
         for part in _LISTS:
@@ -116,6 +118,9 @@ def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_
         for medan, texts in node.uraian.items():
             into_texts = at.texts(medan)
             into_texts += [text for text in texts if text not in into_texts]
+        for (medan, text), places in node.isi.asal.items():
+            if medan in (*NODE_TEXTS, SUMBER_DANA):
+                at.isi.asal.setdefault((medan, text), places)
         _fold_nodes(at.anak, node.anak, known, key)
 
 

@@ -12,8 +12,9 @@ from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.source_values import money, rupiah
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.filling import (
-    outcomes_of,
+    outcome_of,
     put_indicator,
+    put_marks,
     put_money,
     put_planned,
     put_shares,
@@ -105,11 +106,12 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
         if node is None:
             node = tree.homeless(row)
         if row.outcome:
-            outcomes_of(node).append(row.outcome)
+            node.describe(outcome_of(node), row.outcome, ledger.half.place(row.number))
         put_texts(ledger, node, row.number)
         for level in levels:
             for read in read_indicators(ledger, row.number, level):
                 put_indicator(ledger, tree.at_level(level) or node, row.number, read)
+        put_marks(node)
         part = bool(tree.added) and tree.added[-1] == row.number
         put_money(ledger, node, row.number, part=part)
         put_shares(ledger, node, row.number)

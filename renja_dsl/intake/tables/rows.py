@@ -24,7 +24,7 @@ from renja_dsl.intake.tables.meanings import (
     fold,
 )
 from renja_dsl.values import Besaran, Persen, Rentang, awalan, berbentuk, padat
-from renja_dsl.values.tingkat import RUAS
+from renja_dsl.values.tingkat import RUAS, TINGKAT_ANGGARAN
 
 _TOTAL = re.compile(
     r"(?:sub[\s-]*|grand\s*)?(?:jumlah|total)\b(?:[\s\d(ivxabc).:+=-]*|"
@@ -41,6 +41,8 @@ _SECTION = re.compile(r"bidang\b(?! urusan)|sekretariat\b", re.I)
 """a part of the office, not of the nomenclature"""
 _OUTCOME = re.compile(r"\w+nya\b", re.I)
 """`Meningkatnya ...`, `Tersedianya ...`"""
+_DOTTED = re.compile(r"[.…]{2,}|…|^[ .]+$")
+"""a line to be written on"""
 _STATEMENTS = (
     ("faktor pendorong", re.compile(r"faktor[\s-]*(?:faktor )?pendorong\b", re.I)),
     ("faktor penghambat", re.compile(r"faktor[\s-]*(?:faktor )?penghambat\b", re.I)),
@@ -158,6 +160,8 @@ class RowSorter:
     def part(self, row: int, code: str, name: str, coded: bool) -> SheetRow | None:
         """The row as a part of the plan; None for one that says nothing of it."""
         half = self.half
+        if half.sheet.levels.get(row) == "indikator":
+            return SheetRow(row, outcome=name)
         goals = [k for k in half.filled(row, *GOAL_FIELDS) if half.sheet.text(row, k.number) not in DASHES]
         indicator = bool(half.filled(row, "indikator"))
         if code or name:
@@ -171,9 +175,8 @@ class RowSorter:
                 column, text = self._strange[row]
                 self.ledger.tell("impor.kode_asing", row, column, isi=text)
             return SheetRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
-        if not indicator:
-            return None
-        return SheetRow(row, goals=goals)
+        named = any(k.meaning is not None and k.meaning.medan == half.sheet.levels.get(row) for k in goals)
+        return SheetRow(row, goals=goals) if indicator or named else None
 
     def is_blank(self, row: int) -> bool:
         """A row of a template that holds its number alone, or nothing but zeros beside it."""
@@ -261,7 +264,8 @@ class RowSorter:
         """What an E.81 says below its rows: factors, and what is to follow."""
         first, *others = self.half.sheet.texts(row)
         label, _, text = first.partition(":")
-        told = " ".join(part for part in (text.strip(), *others) if part not in DASHES).strip(" .…")
+        told = " ".join(part for part in (text.strip(), *others) if part not in DASHES)
+        told = _DOTTED.sub("", told).strip()
         word = next((word for word, pattern in _STATEMENTS if pattern.match(label)), "")
         return (word, told) if word and told else None
 
@@ -344,7 +348,10 @@ class RowSorter:
             None,
         )
         opening = Opening(code, name, half.sheet.looks.get((row, column), ""), amount)
-        if not level_of_code(code) and not half.filled(row, "nama"):
+        told = half.sheet.levels.get(row, "")
+        if told in TINGKAT_ANGGARAN:
+            opening.tingkat = told
+        elif not level_of_code(code) and not half.filled(row, "nama"):
             filled = [k.meaning.medan for k in half.filled(row, *LEVEL_FIELDS) if k.meaning]
             opening.tingkat = filled[-1].replace(" ", "_") if filled else ""
         return opening

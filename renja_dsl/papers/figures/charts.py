@@ -67,17 +67,22 @@ def _change(lookup: Lookup, document: Document) -> Figure | None:
 
 
 def _quarters(lookup: Lookup, document: Document) -> Figure | None:
-    """Serapan of the programs by quarter."""
+    """Serapan of the programs up to each quarter against their pagu of the year."""
     try:
-        evaluated = lookup.document("evaluasi", document)
+        evaluated = document if document.jenis == "evaluasi" else lookup.document("evaluasi", document)
     except Hilang:
         return None
-    sums = []
+    n, programs = evaluated.tahun, evaluated.per_tingkat["program"]
+    plans = [carried(program, n) for program in programs]
+    plan = None if None in plans else sum((amount for amount in plans if amount is not None), Decimal(0))
+    so_far, bars = Decimal(0), []
     for quarter in TRIWULAN:
-        cells = [program.serapan.get(quarter) for program in evaluated.per_tingkat["program"]]
-        known = [amount for cell in cells if (amount := _amount(cell)) is not None]
-        sums.append(_money(quarter, sum(known, Decimal(0)) if known else None))
-    return bars_of(f"Serapan Anggaran menurut Triwulan Tahun {evaluated.tahun}", ("serapan",), sums)
+        known = [spent for program in programs if (spent := _amount(program.serapan.get(quarter))) is not None]
+        so_far += sum(known, Decimal(0))
+        bars.append(_money(quarter, so_far if known else None, plan))
+    if all(bar.values[0] is None for bar in bars):
+        return None
+    return bars_of(f"Serapan Anggaran sampai dengan Triwulan Tahun {n}", ("serapan", "pagu setahun"), bars)
 
 
 def _reached(document: Document) -> Figure | None:

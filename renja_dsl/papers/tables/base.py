@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from attrs import evolve
 
+from renja_dsl.knowledge.row_marks import BESIDE
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.papers.tree import Mark, PaperCell, PaperHead, PaperRow
@@ -52,7 +53,7 @@ def cell(held: TableCell, numbers: Numbers) -> PaperCell:
         return PaperCell(computed, held.computed_value, held.unit, Mark.COMPUTED)
     if numbers is Numbers.STATED:
         return PaperCell(stated, held.value, held.unit)
-    return PaperCell(f"{stated} (≠ {computed})", held.value, held.unit, Mark.DIFFERS)
+    return PaperCell(f"{stated}{BESIDE}{computed})", held.value, held.unit, Mark.DIFFERS)
 
 
 def _bare(text: str, unit: str) -> str:

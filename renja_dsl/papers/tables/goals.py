@@ -8,9 +8,9 @@ from decimal import Decimal
 from renja_dsl.knowledge.evaluation import attained
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
-from renja_dsl.model.document import Document, Indikator, Teks
+from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, text
+from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, office_line, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
 from renja_dsl.report.tables.base import of
 from renja_dsl.report.tables.cells import notes_of, text_of
@@ -39,12 +39,13 @@ def goals(document: Document) -> PaperTable:
             name = node.nama_teks if at == 0 else ""
             goal = node.tingkat == "tujuan"
             mark = ", ".join(p.upper() for p in indikator.penanda) if indikator is not None else ""
-            target = _measured(indikator, n) if indikator is not None else ("", "")
+            target = measured(indikator, n) if indikator is not None else ("", "")
             cells = (place if at == 0 else "", name if goal else "", "" if goal else name)
             shown = (*cells, text_of(indikator.nama) if indikator is not None else "", *target, mark)
             rows.append(PaperRow(tuple(map(text, shown)), node.tingkat, shade=1 if goal else 0))
     caption = f"Tujuan dan Sasaran {office(document)} Tahun {n}"
-    return PaperTable("tujuan", caption, heads, tuple(rows), label="Tabel Tujuan dan Sasaran:")
+    label = "Tabel Tujuan dan Sasaran:"
+    return PaperTable("tujuan", caption, heads, tuple(rows), (office_line(document),), label=label)
 
 
 def of_the_year(mark: str, lookup: Lookup, document: Document) -> PaperTable:
@@ -60,9 +61,9 @@ def of_the_year(mark: str, lookup: Lookup, document: Document) -> PaperTable:
         leaf("Keterangan", 7, 8),
     )
     rows = []
-    for place, indikator in enumerate(_marked(document, mark), 1):
-        unit, target = _measured(indikator, n)
-        forward = _measured(indikator, n + 1)[1]
+    for place, indikator in enumerate(marked(document, mark), 1):
+        unit, target = measured(indikator, n)
+        forward = measured(indikator, n + 1)[1]
         cells = (place, text_of(indikator.nama), unit, _renstra(lookup, indikator, n), target, forward)
         rows.append(PaperRow(tuple(map(text, (*cells, notes_of(indikator.simpul))))))
     name = {"iku": "Indikator Kinerja Utama (IKU)", "ikk": "Indikator Kinerja Kunci (IKK)"}[mark]
@@ -83,8 +84,8 @@ def reached(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         leaf("Status", 7, 8, "center"),
     )
     rows = []
-    marked = [*_marked(document, "iku"), *(i for i in _marked(document, "ikk") if "iku" not in i.penanda)]
-    for place, indikator in enumerate(marked, 1):
+    key = [*marked(document, "iku"), *(i for i in marked(document, "ikk") if "iku" not in i.penanda)]
+    for place, indikator in enumerate(key, 1):
         target, result = _cell_of(lookup, indikator, "target", year), indikator.realisasi.get(year)
         rows.append(_reached_row(place, indikator, target, result, numbers, year))
     caption = f"Capaian IKU dan IKK {office(document)} Tahun {year}"
@@ -120,7 +121,7 @@ def _status(share: Angka) -> str:
 
 
 def issues(document: Document) -> PaperTable:
-    """Isu strategis with what they come from; the two reviews stand in the columns that the plan tells apart."""
+    """Isu strategis with what they come from; a `telaahan` that names no subject is one of the Renstra."""
     heads = (
         leaf("No", 1, 3, "center"),
         leaf("Aspek Permasalahan Pelayanan Perangkat Daerah", 2, 12),
@@ -129,28 +130,18 @@ def issues(document: Document) -> PaperTable:
         leaf("Telaahan Visi, Misi dan Program Kepala Daerah", 5, 13),
         leaf("Isu-isu Strategis", 6, 13),
     )
-    found = [t for t in document.teks if t.medan == "isu_strategis"]
     rows = []
-    for place, one in enumerate(found, 1):
-        issue, problem, review = _issue(one)
-        rows.append(PaperRow(tuple(map(text, (place, "", problem, review, "", issue)))))
+    for place, said in enumerate((t for t in document.teks if t.medan == "isu_strategis"), 1):
+        parts = [text_of(said.of(name)) for name in ("aspek", "masalah", "telaahan", "telaahan_renstra")]
+        of_renstra = "; ".join(filter(None, parts[2:]))
+        told = (place, *parts[:2], of_renstra, text_of(said.of("telaahan_visi")), text_of(said.of("")))
+        rows.append(PaperRow(tuple(map(text, told))))
     caption = f"Isu-isu Strategis {office(document)}"
     return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
 
 
-def _issue(said: Teks) -> tuple[str, str, str]:
-    """The issue, `masalah` and `telaahan`; which of them there is stands before it in the plan."""
-    first, *rest = said.isi
-    parts = {"masalah": "", "telaahan": ""}
-    end = first.end
-    for held in rest:
-        named = said.dokumen.source.text[end : held.start]
-        parts["masalah" if "masalah" in named else "telaahan"] = text_of(held)
-        end = held.end
-    return text_of(first), parts["masalah"], parts["telaahan"]
-
-
-def _marked(document: Document, mark: str) -> Iterator[Indikator]:
+def marked(document: Document, mark: str) -> Iterator[Indikator]:
+    """Indicators of a document with a mark, `iku` or `ikk`."""
     return (indikator for indikator in document.indikator if mark in indikator.penanda)
 
 
@@ -173,7 +164,7 @@ def _renstra(lookup: Lookup, indikator: Indikator, year: int) -> str:
         return ""
 
 
-def _measured(indikator: Indikator, year: int) -> tuple[str, str]:
+def measured(indikator: Indikator, year: int) -> tuple[str, str]:
     """Unit and number of a target."""
     held = indikator.target.get(year)
     return _unit(held) or text_of(indikator.satuan), _number(held)

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
 from renja_dsl.knowledge.e81 import evaluated_rows
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import Numbers, leaf, office, office_line, over, rows_of
-from renja_dsl.papers.tree import PaperTable
+from renja_dsl.papers.tables.base import Numbers, leaf, office, office_line, over, rows_of, text
+from renja_dsl.papers.tree import PaperRow, PaperTable
 from renja_dsl.report.tables import tc29
 
 
@@ -34,8 +36,16 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         leaf("Catatan", 12, 7),
     )
     table = tc29.make(lookup, document, "id")
-    nodes = [baris.node for baris in evaluated_rows(document)]
-    rows = rows_of(table, numbers, lambda row: nodes[int(row.block)])
+    baris_of = evaluated_rows(document)
+    nodes = [baris.node for baris in baris_of]
+    rows = [
+        _measured(row, side.indikator)
+        for row, side in zip(
+            rows_of(table, numbers, lambda row: nodes[int(row.block)]),
+            (side for baris in baris_of for side in baris.kinerja),
+            strict=True,
+        )
+    ]
     caption = (
         "Rekapitulasi Evaluasi Hasil Pelaksanaan Renja Perangkat Daerah dan Pencapaian Renstra Perangkat Daerah "
         f"s/d Tahun {n - 1} {office(document)}"
@@ -48,3 +58,10 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
         (office_line(document),),
         label="Tabel T-C.29",
     )
+
+
+def _measured(row: PaperRow, indikator: str) -> PaperRow:
+    """The unit stands beside the values."""
+    cells = list(row.cells)
+    cells[2] = text(indikator)
+    return evolve(row, cells=tuple(cells))

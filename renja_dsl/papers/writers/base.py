@@ -45,8 +45,10 @@ def literal(text: str) -> str:
 
 
 def table_size(table: PaperTable, gaya: Gaya) -> float:
-    """Points of the letters of a table: those with very many columns are set smaller."""
-    return gaya.ukuran_tabel - 2 if len(table.leaves) > _VERY_MANY else gaya.ukuran_tabel
+    """Points of the letters of a table: smaller where there are very many columns, larger on an upright page."""
+    if len(table.leaves) > _VERY_MANY:
+        return gaya.ukuran_tabel - 2
+    return gaya.ukuran_tabel if table.wide else gaya.ukuran_tabel + 2
 
 
 def widths(table: PaperTable, whole: int) -> Sequence[int]:

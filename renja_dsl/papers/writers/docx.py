@@ -186,12 +186,13 @@ class _Writer:
     def _signatures(self, block: Signatures) -> None:
         """Side by side in a table without lines; a single one on the right."""
         columns = max(2, len(block.signers))
-        made = self.word.add_table(1, columns)
-        for signer, cell in zip(block.signers, made.rows[0].cells[columns - len(block.signers) :], strict=True):
-            lines = [*signer.before, "", "", "", signer.name, *signer.after]
-            for number, line in enumerate(lines):
-                paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
-                set_text(paragraph, line, underlined=line is signer.name, bold=self.look.gaya.tebal)
+        made = self.word.add_table(2, columns)
+        for at, signer in enumerate(block.signers, columns - len(block.signers)):
+            for row, lines in zip(made.rows, ((*signer.before, "", "", ""), (signer.name, *signer.after)), strict=True):
+                cell = row.cells[at]
+                for number, line in enumerate(lines):
+                    paragraph = cell.paragraphs[0] if number == 0 else cell.add_paragraph()
+                    set_text(paragraph, line, underlined=line is signer.name, bold=self.look.gaya.tebal)
 
     def _cover(self, cover: Cover) -> None:
         from docx.shared import Pt

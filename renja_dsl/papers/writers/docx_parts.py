@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from renja_dsl.knowledge.page_styles import Gaya
+from renja_dsl.knowledge.row_marks import COMPUTED, DIFFERS, STYLES, row_style
 from renja_dsl.papers.tree import PaperSection
 from renja_dsl.papers.writers.base import printable
 
@@ -16,15 +17,7 @@ if TYPE_CHECKING:
 
 CAPTION = "Judul Tabel"
 GAP = "Belum Terisi"
-COMPUTED, DIFFERS = "Terhitung", "Berbeda"
-"""character styles of numbers that nobody stated, and of stated ones that differ"""
-LEVELS = ("urusan", "bidang_urusan", "unit_kerja", "program", "kegiatan", "sub_kegiatan", "indikator", "jumlah")
-"""rows of tables carry their level as the style of their paragraphs"""
 _ROMAN = "lowerRoman"
-
-
-def level_style(level: str) -> str:
-    return f"Baris {level.replace('_', ' ')}" if level in LEVELS else "Baris"
 
 
 def prepared_styles(word: Word, gaya: Gaya, *, own: bool) -> None:
@@ -51,7 +44,7 @@ def prepared_styles(word: Word, gaya: Gaya, *, own: bool) -> None:
             style.paragraph_format.keep_with_next = True
             style.paragraph_format.space_before = Pt(6)
             style.paragraph_format.space_after = Pt(6)
-    for name in (CAPTION, GAP, *{level_style(level) for level in ("", *LEVELS)}):
+    for name in (CAPTION, GAP, row_style(""), *STYLES.values()):
         if name in there:
             continue
         style = word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)

@@ -9,9 +9,9 @@ from typing import Any
 from attrs import frozen
 
 from renja_dsl.knowledge.page_styles import Gaya
+from renja_dsl.knowledge.row_marks import COMPUTED, DIFFERS, row_style
 from renja_dsl.papers.tree import HeadCell, Mark, PaperCell, PaperHead, PaperRow, PaperTable, head_cells
 from renja_dsl.papers.writers.base import printable, table_size, widths
-from renja_dsl.papers.writers.docx_parts import COMPUTED, DIFFERS, level_style
 
 _TWIPS = 56.6929
 """a millimetre"""
@@ -140,7 +140,7 @@ def _cell(
     shown = '</w:t><w:br/><w:t xml:space="preserve">'.join(escape(printable(text), quote=False).split("\n"))
     body = f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{shown}</w:t></w:r>' if text else ""
     return (
-        f'<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{_id(level_style(level))}"/>{justified}'
+        f'<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{_id(row_style(level))}"/>{justified}'
         f"</w:pPr>{body}</w:p></w:tc>"
     )
 

@@ -41,7 +41,8 @@ th { background: #d9e2f3; text-align: center; vertical-align: middle; }
 .gap { color: #a00000; font-weight: bold; }
 .item { display: flex; gap: .7em; margin: .2em 0 .2em 1em; }
 .signers { display: flex; justify-content: flex-end; gap: 4rem; text-align: center; margin: 2em 0; }
-.signers .name { font-weight: bold; text-decoration: underline; margin-top: 4.5em; }
+.signers > div { display: flex; flex-direction: column; }
+.signers .name { font-weight: bold; text-decoration: underline; margin-top: auto; padding-top: 4.5em; }
 .signers p { margin: .1em; }
 figure { margin: 1.5em 0; overflow-x: auto; } figure svg { max-width: 100%%; height: auto; }
 figcaption { text-align: center; }

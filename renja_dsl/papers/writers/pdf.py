@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from renja_dsl.papers.tree import (
     Block,
@@ -91,10 +91,12 @@ def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
         case Figure():
             yield from _picture(block)
         case Signatures():
-            blocks = ", ".join(_signer(signer, bold=gaya.tebal) for signer in block.signers)
             columns = max(2, len(block.signers))
-            empty = "[], " * (columns - len(block.signers))
-            yield f"#v(1em)\n#block(breakable: false, grid(columns: (1fr,) * {columns}, {empty}{blocks}))"
+            empty = ["[]"] * (columns - len(block.signers))
+            above = [*empty, *(_stack(map(literal, signer.before)) for signer in block.signers)]
+            below = [*empty, *(_named(signer, bold=gaya.tebal) for signer in block.signers)]
+            cells = ", ".join((*above, *below))
+            yield f"#v(1em)\n#block(breakable: false, grid(columns: (1fr,) * {columns}, row-gutter: 2.2cm, {cells}))"
         case Cover():
             yield "#v(30%)"
             for number, line in enumerate(block.lines):
@@ -110,10 +112,12 @@ def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
             yield from _table(block, look)
 
 
-def _signer(signer: Signer, *, bold: bool) -> str:
+def _named(signer: Signer, *, bold: bool) -> str:
     name = f"underline({literal(signer.name)})"
-    name = f"strong({name})" if bold else name
-    lines = [*map(literal, signer.before), "v(2.2cm)", name, *map(literal, signer.after)]
+    return _stack((f"strong({name})" if bold else name, *map(literal, signer.after)))
+
+
+def _stack(lines: Iterable[str]) -> str:
     return f"align(center, stack(spacing: 0.55em, {', '.join(lines)}))"
 
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
+from renja_dsl.knowledge.row_marks import number_format, text_format
 from renja_dsl.papers.tree import Figure, HeadCell, Mark, Paper, PaperCell, PaperTable, head_cells
 from renja_dsl.papers.writers.base import Look, printable
 from renja_dsl.papers.writers.raster import SCREEN, png
@@ -138,7 +139,7 @@ class _Sheets:
                 look |= {"bg_color": _FILLS[held.shade]} if held.shade else {}
                 look |= {"italic": True} if cell.mark is Mark.COMPUTED else {}
                 look |= {"font_color": "#C00000"} if cell.mark is Mark.DIFFERS else {}
-                self._cell(sheet, first, first + at, n, cell, look)
+                self._cell(sheet, first, first + at, n, cell, look, held.level)
         last = first + len(table.rows) + 1
         for n, note in enumerate(table.notes):
             sheet.write_string(last + n, 0, printable(note), self.format())
@@ -164,11 +165,15 @@ class _Sheets:
                 sheet.write_string(top + depth, n, leaf.number, head)
         return top + depth + (1 if table.numbered else 0)
 
-    def _cell(self, sheet: Worksheet, first: int, row: int, column: int, cell: PaperCell, look: dict[str, Any]) -> None:
+    def _cell(
+        self, sheet: Worksheet, first: int, row: int, column: int, cell: PaperCell, look: dict[str, Any], level: str
+    ) -> None:
         """A number as a number, a sum as a formula, everything else as a text that nobody computes."""
         number = _number(cell)
+        computed = cell.mark is Mark.COMPUTED
         if number is not None:
-            shown = self.format(**look, num_format=_FORMATS[cell.unit])
+            shape = number_format(_FORMATS[cell.unit], computed=computed, nihil=cell.text == "-")
+            shown = self.format(**look, num_format=shape)
             formula = _sum(cell, first, column)
             if formula:
                 sheet.write_formula(row, column, formula, shown, number)
@@ -179,6 +184,8 @@ class _Sheets:
             return
         text = printable(cell.text)
         text = text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+        shape = text_format(level, computed=computed)
+        look |= {"num_format": shape} if shape else {}
         if cell.span > 1:
             sheet.merge_range(row, column, row, column + cell.span - 1, "", self.format(**look))
         sheet.write_string(row, column, text, self.format(**look))

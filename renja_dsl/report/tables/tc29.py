@@ -13,6 +13,7 @@ from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableRow, of, plain
 from renja_dsl.report.tables.cells import heading, notes_of, speaking
+from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.tingkat import TINGKAT_KERJA
 
@@ -59,7 +60,8 @@ def _row(
     n: int,
     blok: str,
 ) -> TableRow:
-    columns, running = side.kolom, _running(lookup, plan, indikator, n - 1)
+    columns = side.kolom
+    running = read(_running(lookup, plan, indikator, n - 1) or indikator.target.get(n - 1))
 
     def to_date() -> Decimal:
         """5 + 7 + 9; a state at the end does not add up, the newest counts."""
@@ -99,15 +101,16 @@ def _plan(lookup: Lookup, document: Document) -> Document | None:
     return None
 
 
-def _running(lookup: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Angka:
+def _running(lookup: Lookup, plan: Document | None, indikator: Indikator, year: int) -> Cell | None:
     """Target of the running year: `target kini` of the renja for the same node and indicator."""
     if plan is None:
-        return Angka()
+        return None
     try:
         same = lookup.counterpart(plan, indikator)
     except Hilang:
-        return Angka()
-    return read(same.target.get(year))
+        return None
+    held: Cell | None = same.target.get(year)
+    return held
 
 
 def _need(value: Decimal | None) -> Decimal:

@@ -16,7 +16,7 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.rules.native.failure import Failure, Judged, Passed
 from renja_dsl.syntax.tree import Kunci
-from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
+from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind, Role
 from renja_dsl.values import Peringkat
 from renja_dsl.values.hilang import TakTahu
 from renja_dsl.values.tingkat import BERKODE, TINGKAT_ANGGARAN
@@ -27,7 +27,7 @@ Medan = tuple[str, Kunci]
 _Kind = dict[str, list[tuple[Pemilik, list[Medan]]]]
 """owners that are filled in alike, by level, each with the fields that it has"""
 _SAID = ("arah", "sifat", "satuan")
-_RESULTS = tuple(row.medan for row in VOCABULARY if row.kind is FieldKind.TEXT)
+_RESULTS = tuple(row.medan for row in VOCABULARY if row.kind is FieldKind.TEXT and row.owner is Role.SIMPUL)
 """texts of a node that are columns of its table: its hasil, its keluaran"""
 
 

@@ -14,8 +14,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any, TypedDict
 
-GRAMMARS = ("renja", "aturan")
-_SOURCES = ("ekspresi.lark", "renja.lark", "aturan.lark")
+GRAMMARS = ("renja", "aturan", "alokasi")
+_SOURCES = ("ekspresi.lark", "renja.lark", "aturan.lark", "alokasi.lark")
 INLINE = "_"
 """callback of a rule whose children go to its parent"""
 _SHARED = "ekspresi__"
@@ -66,7 +66,7 @@ def grammar_digest() -> str:
 
 @cache
 def tables(grammar: str) -> ParseTables:
-    """Tables of `renja` or `aturan`: from the built file when it is current, else computed."""
+    """Tables of a grammar: from the built file when it is current, else computed."""
     path = generated_folder() / f"{grammar}.json"
     if path.is_file():
         stored: dict[str, object] = json.loads(path.read_bytes())

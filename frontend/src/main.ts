@@ -1,0 +1,4 @@
+import { Server } from "./backend";
+import { Shell } from "./shell";
+
+void new Shell(new Server()).start();

@@ -1,0 +1,1 @@
+"""The plan in a browser: pages as data, a server for this machine alone (extra `web`), the same pages without one."""

@@ -1,0 +1,1 @@
+"""Pages as data, one file a page; every function is pure."""

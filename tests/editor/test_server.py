@@ -1,0 +1,164 @@
+"""The server as an editor meets it: one process, the protocol, and nothing that ends it."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+import pytest_lsp
+from lsprotocol import types
+from pygls.exceptions import JsonRpcException
+from pytest_lsp import ClientServerConfig, LanguageClient, client_capabilities
+
+from renja_dsl.syntax.source import Source
+from tests.editor.desks import PLAN, UNITS, applied
+
+WRONG = PLAN.replace("pagu Rp300.000.000", "pagu Rp300,000,000")
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("kantor")
+
+
+@pytest_lsp.fixture(
+    config=ClientServerConfig(server_command=[sys.executable, "-m", "renja_dsl", "lsp"]), scope="module"
+)
+async def client(lsp_client: LanguageClient, folder: Path) -> AsyncIterator[None]:
+    params = types.InitializeParams(
+        client_capabilities("visual-studio-code"),
+        locale="id",
+        workspace_folders=[types.WorkspaceFolder(folder.as_uri(), "kantor")],
+    )
+    result = await lsp_client.initialize_session(params)
+    assert result.capabilities.position_encoding in (None, "utf-16")
+    yield
+    await lsp_client.shutdown_session()
+
+
+class Plan:
+    """A plan that is open in the editor."""
+
+    def __init__(self, client: LanguageClient, path: Path, text: str) -> None:
+        self.client, self.uri, self.text, self.version = client, path.as_uri(), text, 1
+        self.id = types.TextDocumentIdentifier(self.uri)
+        item = types.TextDocumentItem(self.uri, "renja", 1, text)
+        client.text_document_did_open(types.DidOpenTextDocumentParams(item))
+
+    def change(self, old: str, new: str) -> None:
+        start = self.text.index(old)
+        where = UNITS.range(Source("x", self.text), start, start + len(old))
+        self.text, self.version = self.text.replace(old, new, 1), self.version + 1
+        self.client.text_document_did_change(
+            types.DidChangeTextDocumentParams(
+                types.VersionedTextDocumentIdentifier(self.version, self.uri),
+                [types.TextDocumentContentChangePartial(where, new)],
+            )
+        )
+
+    def position(self, mark: str) -> types.Position:
+        before = self.text[: self.text.index(mark)]
+        line = before.rpartition("\n")[2]
+        return types.Position(before.count("\n"), len(line.encode("utf-16-le")) // 2)
+
+    def close(self) -> None:
+        self.client.text_document_did_close(types.DidCloseTextDocumentParams(self.id))
+
+    async def findings(self) -> list[types.Diagnostic]:
+        """Those of the text as it is now: an outline is given once it has been checked."""
+        await self.client.text_document_document_symbol_async(types.DocumentSymbolParams(self.id))
+        return list(self.client.diagnostics.get(self.uri, ()))
+
+
+async def test_findings_follow_what_is_typed(client: LanguageClient, folder: Path) -> None:
+    plan = Plan(client, folder / "renja.renja", PLAN)
+    assert "ANG101" in {one.code for one in await plan.findings()}
+    plan.change("pagu Rp300.000.000", "pagu Rp250.000.000")
+    assert "ANG101" not in {one.code for one in await plan.findings()}
+    plan.change("🏦 yang", "🏦é yang")
+    plan.change("target 25 koperasi", "targe 25 koperasi")
+    assert "SIN001" not in {one.code for one in await plan.findings()}  # the line of the cursor
+    plan.change('Pemeriksaan"', 'Pemeriksaan dan"')
+    assert "SIN001" in {one.code for one in await plan.findings()}
+    plan.close()
+
+
+async def test_a_fix_is_offered_and_mends(client: LanguageClient, folder: Path) -> None:
+    plan = Plan(client, folder / "salah.renja", WRONG)
+    wrong = next(one for one in await plan.findings() if "300,000,000" in one.message)
+    context = types.CodeActionContext([wrong], [types.CodeActionKind.QuickFix])
+    actions = await client.text_document_code_action_async(types.CodeActionParams(plan.id, wrong.range, context))
+    assert actions is not None
+    first = actions[0]
+    assert isinstance(first, types.CodeAction)
+    assert first.edit is not None
+    assert first.edit.changes is not None
+    assert applied(WRONG, list(first.edit.changes[plan.uri])) == PLAN
+    context = types.CodeActionContext([], ["source.fixAll"])
+    actions = await client.text_document_code_action_async(types.CodeActionParams(plan.id, wrong.range, context))
+    assert actions is not None
+    assert isinstance(actions[0], types.CodeAction)
+    resolved = await client.code_action_resolve_async(actions[0])
+    assert resolved.edit is not None
+    assert resolved.edit.changes is not None
+    assert applied(WRONG, list(resolved.edit.changes[plan.uri])) == PLAN
+    plan.close()
+
+
+async def test_hover_completion_and_formatting(client: LanguageClient, folder: Path) -> None:
+    plan = Plan(client, folder / "renja.renja", PLAN.replace("  pagu Rp300", "  pagu  Rp300"))
+    await plan.findings()
+    hover = await client.text_document_hover_async(types.HoverParams(plan.id, plan.position("agu  Rp300")))
+    assert hover is not None
+    assert isinstance(hover.contents, types.MarkupContent)
+    assert "pagu indikatif" in hover.contents.value
+    items = await client.text_document_completion_async(
+        types.CompletionParams(plan.id, plan.position(' "PROGRAM PENGAWASAN'))
+    )
+    assert isinstance(items, types.CompletionList)
+    assert "2.17.03" in {item.label for item in items.items}
+    options = types.FormattingOptions(2, insert_spaces=True)
+    edits = await client.text_document_formatting_async(types.DocumentFormattingParams(plan.id, options))
+    assert edits is not None
+    assert applied(plan.text, list(edits)) == PLAN
+    plan.change("target 25", "tarrget 25")
+    assert await client.text_document_formatting_async(types.DocumentFormattingParams(plan.id, options)) is None
+    assert any("tidak dirapikan" in message.message for message in client.messages)
+    plan.close()
+
+
+async def test_findings_of_files_that_are_not_open(client: LanguageClient, folder: Path) -> None:
+    """And they go when the file is mended."""
+    other = folder / "lain" / "renja.renja"
+    other.parent.mkdir()
+    other.write_text(WRONG, encoding="utf-8")
+    plan = Plan(client, folder / "renja.renja", PLAN)
+    await plan.findings()
+    assert client.diagnostics[other.as_uri()]
+    other.write_text("renja 2024\n", encoding="utf-8")
+    changed = types.FileEvent(other.as_uri(), types.FileChangeType.Changed)
+    client.workspace_did_change_watched_files(types.DidChangeWatchedFilesParams([changed]))
+    await plan.findings()
+    assert not any("300,000,000" in one.message for one in client.diagnostics[other.as_uri()])
+    plan.close()
+
+
+async def test_what_is_not_there_is_answered(client: LanguageClient, folder: Path) -> None:
+    """Closed files, ranges beyond the text, requests that are cancelled at once: the server goes on."""
+    nowhere = types.TextDocumentIdentifier((folder / "tidak ada.renja").as_uri())
+    far = types.Position(9_999, 9_999)
+    assert await client.text_document_hover_async(types.HoverParams(nowhere, far)) is None
+    plan = Plan(client, folder / "renja.renja", PLAN)
+    assert await client.text_document_hover_async(types.HoverParams(plan.id, far)) is None
+    asked = asyncio.ensure_future(client.text_document_document_symbol_async(types.DocumentSymbolParams(plan.id)))
+    await asyncio.sleep(0)
+    client.cancel_request(types.CancelParams(next(reversed(client.protocol._request_futures))))
+    with suppress(JsonRpcException):  # it may have been quicker
+        await asked
+    assert await plan.findings()
+    plan.close()
