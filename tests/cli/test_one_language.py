@@ -24,7 +24,7 @@ QUOTED = {
     "en": {
         "peringkat.kata_lain": "dokumen",
         "kata.tak_dikenal_berisi": "dokumen",
-        "terminal.YAKIN": "rendah",
+        "terminal.YAKIN": "rendah sedang",
         "terminal.TINGKAT": "galat peringatan",
         "slip.rentang": "sampai",
         "satuan.kosong": "orang",
@@ -45,7 +45,7 @@ QUOTED = {
         "uji.kosong": "aturan",
         "diagnosa.tanpa_pemecah": "diagnosa",
         "fakta.bagian": "nama teks kode",
-        "fakta.bentuk": "angka peringkat teks",
+        "fakta.bentuk": "angka peringkat rentang teks",
         "fakta.berat": "peringatan galat",
         "alokasi.bobot": "tetap",
         "alokasi.bulat": "bulat",

@@ -10,7 +10,7 @@ from lsprotocol import types
 from renja_dsl.editor.diagnostics import diagnostics, told
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.outline import folding, outline, symbols
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.syntax.vocabulary import VOCABULARY
 from tests.editor.desks import CURSOR, HEAD, PLAN, UNITS, laid_open
@@ -205,5 +205,5 @@ def test_nothing_was_checked_yet(tmp_path: Path) -> None:
     from renja_dsl.editor.desk import desk_at
 
     desk = desk_at(tmp_path, "id", "")
-    assert symbols(desk, "2", Units()) == []
+    assert symbols(desk, "2", CodeUnits()) == []
     assert desk.current("a.renja") is None
