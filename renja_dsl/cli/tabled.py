@@ -52,7 +52,7 @@ def _paper(tables: Sequence[OfficialTable], style: str, language: str, name: str
     from renja_dsl.papers.tables.plain import tables_paper
     from renja_dsl.papers.writers.base import Look
 
-    return paper_bytes(tables_paper(tables), style, Look(), language, name)
+    return paper_bytes(tables_paper(tables, language), style, Look(), language, name)
 
 
 def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:
