@@ -51,12 +51,12 @@ PAGES = (
     ("renja tanya", "tanya.md", "renja ask", "en/ask.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
     ("renja lsp", "editor.md", "renja lsp", "en/editor.md"),
-    ("Bahasa rencana", "bahasa.md", "Language of plans", "bahasa.md"),
-    ("Bahasa aturan", "aturan.md", "Language of rules", "aturan.md"),
-    ("Menulis aturan", "menulis-aturan.md", "Writing a rule", "menulis-aturan.md"),
-    ("Dasar hukum", "dasar-hukum.md", "Legal basis", "dasar-hukum.md"),
-    ("Pemeriksaan di CI", "ci.md", "Checks in CI", "ci.md"),
-    ("JSON", "json.md", "JSON", "json.md"),
+    ("Bahasa rencana", "bahasa.md", "Language of plans", "en/plan-language.md"),
+    ("Bahasa aturan", "aturan.md", "Language of rules", "en/rule-language.md"),
+    ("Menulis aturan", "menulis-aturan.md", "Writing a rule", "en/writing-rules.md"),
+    ("Dasar hukum", "dasar-hukum.md", "Legal basis", "en/legal-basis.md"),
+    ("Pemeriksaan di CI", "ci.md", "Checks in CI", "en/ci.md"),
+    ("JSON", "json.md", "JSON", "en/json.md"),
     ("Glosarium", "glosarium.md", "Glossary", "glosarium.md"),
     ("Arsitektur", "arsitektur.md", "Architecture", "architecture.md"),
 )
@@ -70,6 +70,23 @@ _PLAN = re.compile(r"^```renja\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 _HEADED = re.compile(r"^(?:renja|rkpd|renstra|evaluasi)\b", re.MULTILINE)
 _HEAD = 'renja 2026\n  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas"\n  daerah "Kabupaten"\n\n'
 """before an example that is a piece of a plan"""
+_ENGLISH = {
+    'title="Permanent link"': 'title="Tautan ke bagian ini"',
+    "Could not copy to clipboard": "Tidak dapat disalin ke papan klip",
+    "Made with": "Dibuat dengan",
+    'placeholder:"Search"': 'placeholder:"Cari"',
+    '"aria-label":"Search"': '"aria-label":"Cari"',
+    '"aria-label":"Search results"': '"aria-label":"Hasil pencarian"',
+    '"Close search"': '"Tutup pencarian"',
+    '"Filters"': '"Saringan"',
+    '"Search is unavailable. Reload the page to try again."': '"Pencarian tidak tersedia. Muat ulang halaman ini."',
+    '"Loading search\\u2026"': '"Menyiapkan pencarian\\u2026"',
+    '"No results"': '"Tidak ada hasil"',
+    '"result":"results"': '"hasil":"hasil"',
+    'NumberFormat("en-US")': 'NumberFormat("id-ID")',
+    '"Toggle line selection"': '"Pilih baris ini"',
+}
+"""what the generator says in English whatever the language of a site, in its pages and scripts -> Indonesian"""
 _LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]+)")
 
 
@@ -95,12 +112,28 @@ def assemble(folder: Path, *, playground: bool = False) -> None:
 
 
 def build(folder: Path) -> None:
-    """Raises CalledProcessError."""
+    """Raises CalledProcessError, and ValueError where the generator no longer says what is to be translated."""
     shutil.rmtree(folder / "site", ignore_errors=True)
     for language, above in _ABOVE.items():
         project = folder / language
         subprocess.run([sys.executable, "-m", "zensical", "build", "--clean"], cwd=project, check=True)
+        if language == "id":
+            _translate(project / "site")
         shutil.copytree(project / "site", folder / "site" / above)
+
+
+def _translate(site: Path) -> None:
+    left = set(_ENGLISH)
+    for path in (*site.rglob("*.html"), *(site / "assets").rglob("*.js")):
+        text = path.read_text(encoding="utf-8")
+        found = [words for words in _ENGLISH if words in text]
+        for words in found:
+            text = text.replace(words, _ENGLISH[words])
+        if found:
+            path.write_text(text, encoding="utf-8")
+            left.difference_update(found)
+    if left:
+        raise ValueError(f"not found in the site: {', '.join(sorted(left))}")
 
 
 def sources(language: str) -> dict[Path, str]:

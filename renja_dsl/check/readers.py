@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -26,6 +27,11 @@ def plan_files(folder: Path) -> list[Path]:
             if linked.is_symlink():  # walked no further: links may lead in circles
                 found += (path for path in linked.glob(f"*{SUFFIX}") if not path.name.startswith("."))
     return sorted(found, key=lambda path: (path.parent.relative_to(folder).as_posix(), path.name))
+
+
+def _differs_by_capitals(name: str, real: str) -> bool:
+    """A name that only some systems find: Windows takes a file by other capitals than its own, others do not."""
+    return name != real and name.casefold() == real.casefold()
 
 
 @frozen(eq=False, repr=False)
@@ -51,6 +57,8 @@ class Folder:
             raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
         if not self.follow and not self.inside(name):
             raise Unreadable("berkas.tautan_keluar", name)
+        if sys.platform == "win32" and _differs_by_capitals(name, self.name(path)):
+            return None
         return read_source(path, name)
 
     def inside(self, name: str) -> bool:

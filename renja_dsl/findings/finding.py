@@ -54,6 +54,10 @@ class Place:
     asal: Asal | None = field(default=None, eq=False)
     """where they were imported from, as long as nobody edited them; added by `check.origins`"""
 
+    def same(self, other: Place) -> bool:
+        """The same characters, whatever they stand for."""
+        return (self.file, self.start, self.end) == (other.file, other.start, other.end)
+
     @property
     def from_(self) -> Position:
         return self.source.position(self.start)

@@ -164,8 +164,8 @@ MESSAGES = {
         "Open in a browser: {alamat}\nThis address is for you alone, on this computer. Ctrl+C ends it.",
     ),
     "buka.pintu": (
-        "Port {port} sudah dipakai program lain. Pilih yang lain dengan --port; tanpa --port dicarikan yang bebas.",
-        "Port {port} is used by another program. Choose another with --port, or name none: a free one is found.",
+        'Port {port} sudah dipakai program lain. Pilih yang lain dengan "--port"; tanpa itu dicarikan yang bebas.',
+        'Port {port} is used by another program. Choose another with "--port", or name none: a free one is found.',
     ),
     "buka.tanpa_pustaka": (
         "Untuk renja buka perlu paket tambahan. Pasang dengan: {perintah}",

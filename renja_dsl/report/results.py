@@ -41,6 +41,8 @@ class Results:
     color: str = "never"
     """on the screen: auto, always, never"""
     view: View = View()
+    asked: str = ""
+    """the plans as a command line names them; empty: those of the working folder"""
 
     @property
     def language(self) -> str:
