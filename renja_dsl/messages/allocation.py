@@ -102,6 +102,10 @@ MESSAGES = {
         "Tulis batas rendah lebih dulu, tidak di bawah -100%: tumbuh -10% sampai 15% sebelumnya.",
         "Write the lower bound first, not below -100%: tumbuh -10% sampai 15% sebelumnya.",
     ),
+    "alokasi.nol_lunak": (
+        "Pilih salah satu: atau nol (boleh dilepas seluruhnya), atau lunak (boleh dilanggar).",
+        "Choose one of them: atau nol (may be given up whole) or lunak (may be broken).",
+    ),
     "alokasi.sumber_rkpd": (
         "Plafon sumber dana ditulis dengan rupiahnya; RKPD tidak dijumlahkan menurut sumber dana.",
         "A ceiling of a source of funds is written in rupiah; an RKPD is not summed by source.",
@@ -476,5 +480,13 @@ MESSAGES = {
     "alokasi.temuan_baru": (
         "Setelah ditulis, {banyak} temuan baru akan ada: {apa}.",
         "Once written, there will be {banyak:new finding|new findings}: {apa}.",
+    ),
+    "alokasi.baru": (
+        "{berkas} ditulis. Ganti plafonnya dengan angka surat, sesuaikan golongannya, lalu: renja alokasi {berkas}",
+        "{berkas} written. Put the ceiling of the letter into it, adapt its golongan, then: renja allocate {berkas}",
+    ),
+    "alokasi.baru_tanpa_renja": (
+        "Tidak ada Renja di antara berkas itu; alokasi dibuat untuk Renja.",
+        "There is no Renja among these files; an allocation is made for a Renja.",
     ),
 }

@@ -42,7 +42,7 @@ PART = st.sampled_from(
 )
 LIMIT = st.one_of(
     joined("tetap", SOFT),
-    joined("paling sedikit ", SIZE, ZERO, SOFT),
+    joined("paling sedikit ", SIZE, st.one_of(ZERO, SOFT)),
     joined("paling banyak ", SIZE, SOFT),
     joined("utuh", ZERO),
     joined("kelipatan ", AMOUNT),
@@ -121,6 +121,7 @@ ONE = golongan("A", [1], "tetap")
         (f"{HEAD}{golongan('A', [1], 'kelipatan Rp0')}", "Kelipatan ditulis"),
         (f"{HEAD}{golongan('A', [1], 'biaya satuan Rp0')}", "Biaya satuan ditulis"),
         (f"{HEAD}bulat Rp0\n", "Pembulatan ditulis"),
+        (f"{HEAD}{golongan('A', [1], 'paling sedikit Rp5 atau nol lunak')}", "Pilih salah satu"),
         (f"{HEAD}plafon -Rp5 juta\n", "tidak boleh di bawah nol"),
         (f"{HEAD}plafon sumber dana 1.1 = rkpd\n", "ditulis dengan rupiahnya"),
         (f"{HEAD}palfon Rp5 juta\n", "plafon"),
