@@ -11,7 +11,6 @@ import { plan } from "./pages/plan";
 import { region } from "./pages/region";
 import { table } from "./pages/table";
 import { tree } from "./pages/tree";
-import type { Office } from "./types";
 import { learn, say } from "./words";
 
 type Maker = (context: Context) => Promise<Page>;
@@ -22,6 +21,7 @@ const OFFICE: Record<string, [string, Maker]> = {
   temuan: ["ui.temuan", findings],
   tabel: ["buka.tabel", table],
   pohon: ["buka.pohon", tree],
+  rencana: ["buka.rencana", plan],
   beda: ["buka.perubahan", changes],
   unduh: ["buka.unduh", files],
 };
@@ -41,6 +41,7 @@ export class Shell {
   private waiting = 0;
   private lost = false;
   private turn = 0;
+  private spoken = (): void => {};
 
   constructor(private readonly backend: Backend) {
     addEventListener("hashchange", () => void this.route());
@@ -56,7 +57,9 @@ export class Shell {
     );
   }
 
-  async start(): Promise<void> {
+  /** `spoken`: called when the first words are there. */
+  async start(spoken: () => void = () => {}): Promise<void> {
+    this.spoken = spoken;
     document.body.append(h("a", { class: "lompat", href: "#isi", click: (event: Event) => this.skip(event) }), this.head, this.tabs, this.bar, this.main, this.voice);
     paint(remembered("tema") ?? "auto");
     await this.speak(remembered("bahasa") ?? "");
@@ -69,7 +72,11 @@ export class Shell {
 
   private async speak(language: string): Promise<void> {
     const answer = await this.backend.ask<Record<string, string>>("kata", language ? { bahasa: language } : {});
+    this.readOnly = answer.hanya_baca ?? false;
+    this.trouble = answer.gangguan;
+    this.waiting = answer.menunggu;
     learn(answer.isi!);
+    this.spoken();
     this.language = answer.bahasa;
     document.documentElement.lang = answer.bahasa;
     document.querySelector(".lompat")!.textContent = say("buka.lompat");
@@ -124,6 +131,7 @@ export class Shell {
       language: this.language,
       readOnly: this.readOnly,
       parts,
+      named: name === "kantor" ? { kantor: parts[0] ?? "" } : { berkas: parts[0] ?? "" },
       query: new URLSearchParams(query),
       announce: (text) => (this.voice.textContent = text),
       go: (href) => {
@@ -131,12 +139,6 @@ export class Shell {
         else location.hash = href;
       },
     };
-    const state = await this.backend.ask("kata", { bahasa: this.language }).catch(() => null);
-    if (state) {
-      this.readOnly = context.readOnly = state.hanya_baca ?? false;
-      this.trouble = state.gangguan;
-      this.waiting = state.menunggu;
-    }
     let page: Page;
     try {
       page = await this.maker(name, parts)(context);
@@ -147,17 +149,18 @@ export class Shell {
       page.gone?.();
       return;
     }
+    const left = this.page !== null;
     this.page?.gone?.();
     this.page = page;
     document.title = `${page.title} · Renja`;
     const focused = document.activeElement?.id ?? "";
     const top = scrollY;
     clear(this.main, page.body);
-    await this.tabbed(page, name === "kantor" ? (parts[1] ?? "") : name);
+    this.tabbed(page, name === "kantor" ? (parts[1] ?? "") : name);
     this.state();
     if (moved) {
       scrollTo(0, 0);
-      if (document.activeElement === document.body) this.main.focus({ preventScroll: true });
+      if (left && document.activeElement === document.body) this.main.focus({ preventScroll: true });
       this.voice.textContent = page.title;
     } else {
       scrollTo(0, top);
@@ -175,14 +178,12 @@ export class Shell {
     return region;
   }
 
-  private async tabbed(page: Page, chosen: string): Promise<void> {
+  private tabbed(page: Page, chosen: string): void {
     this.tabs.hidden = !page.office;
     if (!page.office) return;
     const key = page.office;
     this.tabs.setAttribute("aria-label", say("buka.bagian"));
     const made = Object.entries(OFFICE).map(([name, [title]]) => this.tab(address("kantor", key, ...(name ? [name] : [])), say(title), name === chosen));
-    const data = (await this.backend.ask<Office>("kantor", { kantor: key, bahasa: this.language })).isi!;
-    made.splice(4, 0, this.tab(address("rencana", data.utama), say("buka.rencana"), chosen === "rencana"));
     clear(this.tabs, h("ul", {}, made));
   }
 

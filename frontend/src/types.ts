@@ -115,7 +115,6 @@ export interface Office extends OfficeRow {
   perbaikan: string[];
   abstain: { sebab: string; banyak: number }[];
   gambar: Picture[];
-  utama: string;
   tabel: TableName[];
   tak_terbaca: Unreadable[];
   sidik: string;
@@ -158,6 +157,7 @@ export interface Table {
 
 export interface Plan extends DocumentName {
   kantor: string;
+  dokumen: DocumentName[];
   teks: string;
   sidik: string;
   temuan: Finding[];

@@ -17,6 +17,7 @@ SPOKEN = ("id", "en")
 OPTIONS: Mapping[str, str] = {
     "--answers": "--tanggapan",
     "--apply": "--terapkan",
+    "--by": "--menurut",
     "--baseline": "--temuan-lama",
     "--ceiling": "--plafon",
     "--changed": "--berubah",

@@ -28,7 +28,10 @@ class Room:
 @total_ordering
 @frozen(eq=False)
 class _Cut:
-    """The weighted share of a line that is cut; the greatest is the first, of equal ones the earlier line."""
+    """The weighted share of a line that is cut; the greatest is the first, of equal ones that which a unit lowers most.
+
+    So every share is as small as those above it let it be; of lines alike in this too, the earlier is the first.
+    """
 
     cut: int
     whole: int
@@ -37,7 +40,7 @@ class _Cut:
 
     def __lt__(self, other: _Cut) -> bool:
         mine, theirs = self.cut * other.whole, other.cut * self.whole
-        return mine > theirs if mine != theirs else self.line < other.line
+        return mine > theirs if mine != theirs else (self.whole, self.line) < (other.whole, other.line)
 
 
 @define

@@ -198,6 +198,8 @@ RUNS = [
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
     "document q1 -o q.html -o q.svg",
     "report q1 -o q5 --format html",
+    "region q2 --by place --by program",
+    "region q1 --program 9",
     "facts q1 -o q.duckdb",
     "ask q5.duckdb --list",
     "ask q5.duckdb qzq",

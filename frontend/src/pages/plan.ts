@@ -9,7 +9,7 @@ import { Editor } from "../editor";
 import { colouring } from "../language";
 import { badge, choice, planAddress } from "../parts";
 import { say } from "../words";
-import type { Colours, Finding, Office, Plan, Typed } from "../types";
+import type { Colours, Finding, Plan, Typed } from "../types";
 
 const PAUSE = 150;
 /** milliseconds without a key after which a text is checked */
@@ -17,10 +17,10 @@ const PAUSE = 150;
 let colours: Colours | null = null;
 
 export async function plan(context: Context): Promise<Page> {
-  const file = context.parts[0] ?? "";
-  const asked = { berkas: file, bahasa: context.language };
-  const first = (await context.backend.ask<Plan>("rencana", asked)).isi!;
-  const office = (await context.backend.ask<Office>("kantor", { kantor: first.kantor, bahasa: context.language })).isi!;
+  const language = { bahasa: context.language };
+  const first = (await context.backend.ask<Plan>("rencana", { ...context.named, ...language })).isi!;
+  const file = first.berkas;
+  const asked = { berkas: file, ...language };
   colours ??= (await context.backend.ask<Colours>("warna")).isi!;
 
   let saved = first;
@@ -46,7 +46,17 @@ export async function plan(context: Context): Promise<Page> {
   });
 
   function dirty(): boolean {
-    return editor.text !== saved.teks;
+    return !context.backend.share && editor.text !== saved.teks;
+  }
+
+  async function share(): Promise<void> {
+    const href = await context.backend.share!();
+    try {
+      await navigator.clipboard.writeText(href);
+      clear(notice, h("p", {}, say("buka.tautan")));
+    } catch {
+      clear(notice, h("label", {}, say("buka.tautan_salin"), " ", h("input", { value: href, readonly: true, class: "tautan" })));
+    }
   }
 
   function settle(): void {
@@ -116,7 +126,7 @@ export async function plan(context: Context): Promise<Page> {
       h("button", { type: "button", click: () => mine(theirs, digest) }, say("buka.pakai_layar")),
       beside,
     );
-    const shown = new EditorView({
+    new EditorView({
       parent: beside,
       state: EditorState.create({
         doc: editor.text,
@@ -124,11 +134,11 @@ export async function plan(context: Context): Promise<Page> {
           EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name="renja-nonce"]')?.content ?? ""),
           EditorView.lineWrapping,
           EditorView.editable.of(false),
+          EditorView.contentAttributes.of({ "aria-label": say("buka.beda_disk"), tabindex: "0", "aria-readonly": "true" }),
           unifiedMergeView({ original: theirs, mergeControls: false, collapseUnchanged: { margin: 2 } }),
         ],
       }),
     });
-    shown.contentDOM.setAttribute("aria-label", say("buka.beda_disk"));
   }
 
   /** The text on the disk wins. */
@@ -193,11 +203,13 @@ export async function plan(context: Context): Promise<Page> {
         choice(
           "pilih-berkas",
           say("buka.berkas"),
-          office.dokumen.map((one) => ({ value: one.berkas, text: `${one.sebutan} (${short(one.nama)})` })),
+          first.dokumen.map((one) => ({ value: one.berkas, text: `${one.sebutan} (${short(one.nama)})` })),
           file,
           (value) => context.go(planAddress({ berkas: value })),
         ),
-        context.readOnly ? h("span", { class: "kecil" }, say("buka.hanya_baca")) : [save, back],
+        context.backend.share
+          ? h("button", { type: "button", id: "bagikan", click: () => void share() }, say("buka.bagikan"))
+          : context.readOnly ? h("span", { class: "kecil" }, say("buka.hanya_baca")) : [save, back],
         h("button", { type: "button", click: () => editor.next() }, say("buka.temuan_berikut")),
         status,
       ),

@@ -153,6 +153,18 @@ def _table(table: PaperTable, anchor: str) -> Iterator[str]:
     if table.title:
         above = "".join(f"<br>{escape(line)}" for line in table.above)
         yield f"<caption>{escape(table.title)}{above}</caption>"
+    yield from _head(table)
+    yield "<tbody>\n"
+    for held in table.rows:
+        yield from _row(held, table)
+    yield "</tbody></table>"
+    yield "".join(f"<p>{escape(note)}</p>" for note in table.notes)
+    yield "</div>\n"
+
+
+def _head(table: PaperTable) -> Iterator[str]:
+    if not table.headed:
+        return
     yield "<thead>"
     cells = head_cells(table.heads)
     for row in range(max((cell.row + cell.rows for cell in cells), default=0)):
@@ -167,12 +179,7 @@ def _table(table: PaperTable, anchor: str) -> Iterator[str]:
         yield "</tr>"
     if table.numbered:
         yield "<tr>" + "".join(f'<td class="c">{escape(leaf.number)}</td>' for leaf in table.leaves) + "</tr>"
-    yield "</thead><tbody>\n"
-    for held in table.rows:
-        yield from _row(held, table)
-    yield "</tbody></table>"
-    yield "".join(f"<p>{escape(note)}</p>" for note in table.notes)
-    yield "</div>\n"
+    yield "</thead>"
 
 
 def _row(row: PaperRow, table: PaperTable) -> Iterator[str]:
