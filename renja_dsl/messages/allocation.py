@@ -102,6 +102,10 @@ MESSAGES = {
         "Tulis batas rendah lebih dulu, tidak di bawah -100%: tumbuh -10% sampai 15% sebelumnya.",
         "Write the lower bound first, not below -100%: tumbuh -10% sampai 15% sebelumnya.",
     ),
+    "alokasi.biaya_dua": (
+        "{kode} sudah punya biaya satuan pada baris {baris}. Keluarkan dari salah satu golongannya.",
+        "{kode} has a unit cost on line {baris} already. Take it out of one of the golongan.",
+    ),
     "alokasi.nol_lunak": (
         "Pilih salah satu: atau nol (boleh dilepas seluruhnya), atau lunak (boleh dilanggar).",
         "Choose one of them: atau nol (may be given up whole) or lunak (may be broken).",

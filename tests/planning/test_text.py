@@ -169,6 +169,12 @@ def test_a_source_of_funds_without_a_split_is_refused_as_a_ceiling() -> None:
     assert "beberapa sumber dana tanpa pembagian" in said
 
 
+def test_two_unit_costs_on_a_line_are_refused_with_the_place_of_the_first() -> None:
+    plan = renja(["Rp100 juta"], more=['indikator "I"\n  target 4 Unit'])
+    costs = golongan("A", [1], "biaya satuan = pagu / target") + golongan("B", [1], "biaya satuan Rp5 juta")
+    assert f"{code(1)} sudah punya biaya satuan pada baris 5" in refused(HEAD + costs, renja=plan)
+
+
 def test_the_basis_of_the_file_and_of_a_limit_are_told_apart() -> None:
     text = f'{HEAD}  dasar "SE 1"\nplafon Rp5 juta\n  dasar "SE 2"\n'
     made = read_allocation(Source("a", text))
