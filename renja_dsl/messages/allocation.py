@@ -294,12 +294,12 @@ MESSAGES = {
     ),
     "alokasi.belum_terbukti": (
         (
-            "Ini usulan terbaik yang ditemukan, dan belum terbukti yang terbaik. Beri waktu lebih lama dengan "
-            "--batas-waktu; usulan ini tidak dapat ditulis."
+            "Ini usulan terbaik yang ditemukan, dan belum terbukti yang terbaik, jadi tidak dapat ditulis. Dengan "
+            "--batas-waktu yang lebih besar pencarian diberi waktu lebih lama."
         ),
         (
-            "This is the best that was found, and not proven to be the best. Give it more time with --time-limit; "
-            "it cannot be written."
+            "This is the best that was found, and not proven to be the best, so it cannot be written. A larger "
+            "--time-limit gives the search more time."
         ),
     ),
     "alokasi.dibulatkan": (
@@ -448,8 +448,8 @@ MESSAGES = {
         "These limits need OR-Tools, which is not installed. Install it with: {pasang}",
     ),
     "alokasi.waktu_habis": (
-        "Waktu habis ({detik} detik) sebelum ada yang terbukti. Beri waktu lebih lama dengan --batas-waktu.",
-        "Time ran out ({detik} seconds) before anything was proven. Give it more with --time-limit.",
+        "Waktu habis ({detik} detik) sebelum ada yang terbukti. Beri --batas-waktu yang lebih besar.",
+        "Time ran out ({detik} seconds) before anything was proven. Give a larger --time-limit than that.",
     ),
     "alokasi.terlalu_besar": (
         "Angka pada baris {baris} terlalu besar untuk dihitung dengan pasti. Periksa nol dan persennya.",
@@ -460,7 +460,7 @@ MESSAGES = {
         '{nilai} is no amount in rupiah. Write for example "Rp700 juta".',
     ),
     "alokasi.tanpa_plafon": (
-        "Berkas ini tidak punya baris plafon untuk semua, yang diganti oleh --plafon.",
+        "Berkas ini tidak punya baris plafon untuk semua, sehingga --plafon tidak mengganti apa pun.",
         "This file has no ceiling of everything that --ceiling could replace.",
     ),
     "alokasi.paling_dulu": (
