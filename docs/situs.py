@@ -163,7 +163,7 @@ def tried(text: str, language: str) -> str:
 
     def linked(block: re.Match[str]) -> str:
         plan = block[1] if _HEADED.search(block[1]) else f"{_HEAD}{block[1]}"
-        address = f"{up}{PLAYGROUND}/index.html#teks={shared({'renja.renja': plan})}"
+        address = f"{up}{PLAYGROUND}/index.html?bahasa={language}#teks={shared({'renja.renja': plan})}"
         return f"{block[0]}\n\n[{word('buka.coba', language)}]({address})"
 
     return _PLAN.sub(linked, text)

@@ -44,13 +44,24 @@ export class Server implements Backend {
 
   listen(changed: () => void, lost: (gone: boolean) => void): void {
     let last = "";
-    const events = new EventSource("peristiwa");
-    events.onmessage = (event: MessageEvent<string>) => {
-      lost(false);
-      if (last && event.data !== last) changed();
-      last = event.data;
+    let events: EventSource | null = null;
+    // a browser keeps few streams open at once: windows that nobody sees leave theirs to others
+    const follow = (): void => {
+      if (document.hidden) {
+        events?.close();
+        events = null;
+      } else if (!events) {
+        events = new EventSource("peristiwa");
+        events.onmessage = (event: MessageEvent<string>) => {
+          lost(false);
+          if (last && event.data !== last) changed();
+          last = event.data;
+        };
+        events.onerror = () => lost(true);
+      }
     };
-    events.onerror = () => lost(true);
+    document.addEventListener("visibilitychange", follow);
+    follow();
   }
 }
 

@@ -1,6 +1,6 @@
 /** What stands around every page: where one is, which language, light or dark, whether all is up to date. */
 
-import type { Backend } from "./backend";
+import type { Backend, Given } from "./backend";
 import type { Context, Page } from "./context";
 import { address, clear, h, link } from "./dom";
 import { changes } from "./pages/changes";
@@ -11,6 +11,7 @@ import { plan } from "./pages/plan";
 import { region } from "./pages/region";
 import { table } from "./pages/table";
 import { tree } from "./pages/tree";
+import type { Answer } from "./types";
 import { learn, say } from "./words";
 
 type Maker = (context: Context) => Promise<Page>;
@@ -39,6 +40,7 @@ export class Shell {
   private readOnly = false;
   private trouble = "";
   private waiting = 0;
+  private causes: number | null = null;
   private lost = false;
   private turn = 0;
   private spoken = (): void => {};
@@ -62,7 +64,7 @@ export class Shell {
     this.spoken = spoken;
     document.body.append(h("a", { class: "lompat", href: "#isi", click: (event: Event) => this.skip(event) }), this.head, this.tabs, this.bar, this.main, this.voice);
     paint(remembered("tema") ?? "auto");
-    await this.speak(remembered("bahasa") ?? "");
+    await this.speak(new URLSearchParams(location.search).get("bahasa") ?? remembered("bahasa") ?? "");
   }
 
   private skip(event: Event): void {
@@ -127,7 +129,7 @@ export class Shell {
     const [path = "", query = ""] = wanted.slice(2).split("?");
     const [name = "", ...parts] = path.split("/").map(decodeURIComponent);
     const context: Context = {
-      backend: this.backend,
+      backend: this.counting(),
       language: this.language,
       readOnly: this.readOnly,
       parts,
@@ -178,17 +180,28 @@ export class Shell {
     return region;
   }
 
+  /** The same backend, of whose answers the count of causes is kept for the tabs. */
+  private counting(): Backend {
+    const counting: Backend = Object.create(this.backend);
+    counting.ask = async <T>(page: string, given?: Given): Promise<Answer<T>> => {
+      const answer = await this.backend.ask<T>(page, given);
+      this.causes = answer.sebab ?? this.causes;
+      return answer;
+    };
+    return counting;
+  }
+
   private tabbed(page: Page, chosen: string): void {
     this.tabs.hidden = !page.office;
     if (!page.office) return;
     const key = page.office;
     this.tabs.setAttribute("aria-label", say("buka.bagian"));
-    const made = Object.entries(OFFICE).map(([name, [title]]) => this.tab(address("kantor", key, ...(name ? [name] : [])), say(title), name === chosen));
+    const made = Object.entries(OFFICE).map(([name, [title]]) => this.tab(address("kantor", key, ...(name ? [name] : [])), say(title), name === chosen, name === "temuan" ? this.causes : null));
     clear(this.tabs, h("ul", {}, made));
   }
 
-  private tab(href: string, title: string, chosen: boolean): HTMLElement {
-    const made = link(href, title);
+  private tab(href: string, title: string, chosen: boolean, count: number | null): HTMLElement {
+    const made = link(href, title, count !== null && [" ", h("span", { class: "hitungan" }, count)]);
     if (chosen) made.setAttribute("aria-current", "page");
     return h("li", {}, made);
   }

@@ -5,6 +5,8 @@ export interface Answer<T> {
   bahasa: string;
   menunggu: number;
   gangguan: string;
+  /** causes of the office that the page is of */
+  sebab: number | null;
   hanya_baca?: boolean;
   isi?: T;
   galat?: string;
@@ -127,6 +129,8 @@ export interface TableHead {
   atas: string;
   kanan: boolean;
   teks: boolean;
+  /** the same for all rows of a block, and shown in its first */
+  sekali: boolean;
 }
 
 export interface TableCell {
@@ -141,7 +145,8 @@ export interface TableCell {
 export interface TableRow {
   tingkat: number;
   kuat: boolean;
-  blok: string;
+  /** goes on with the row before */
+  lagi: boolean;
   baris: number | null;
   sel: TableCell[];
 }

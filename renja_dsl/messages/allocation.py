@@ -102,6 +102,14 @@ MESSAGES = {
         "Tulis batas rendah lebih dulu, tidak di bawah -100%: tumbuh -10% sampai 15% sebelumnya.",
         "Write the lower bound first, not below -100%: tumbuh -10% sampai 15% sebelumnya.",
     ),
+    "alokasi.biaya_dua": (
+        "{kode} sudah punya biaya satuan pada baris {baris}. Keluarkan dari salah satu golongannya.",
+        "{kode} has a unit cost on line {baris} already. Take it out of one of the golongan.",
+    ),
+    "alokasi.nol_lunak": (
+        "Pilih salah satu: atau nol (boleh dilepas seluruhnya), atau lunak (boleh dilanggar).",
+        "Choose one of them: atau nol (may be given up whole) or lunak (may be broken).",
+    ),
     "alokasi.sumber_rkpd": (
         "Plafon sumber dana ditulis dengan rupiahnya; RKPD tidak dijumlahkan menurut sumber dana.",
         "A ceiling of a source of funds is written in rupiah; an RKPD is not summed by source.",
@@ -286,12 +294,12 @@ MESSAGES = {
     ),
     "alokasi.belum_terbukti": (
         (
-            "Ini usulan terbaik yang ditemukan, dan belum terbukti yang terbaik. Beri waktu lebih lama dengan "
-            "--batas-waktu; usulan ini tidak dapat ditulis."
+            "Ini usulan terbaik yang ditemukan, dan belum terbukti yang terbaik, jadi tidak dapat ditulis. Dengan "
+            "--batas-waktu yang lebih besar pencarian diberi waktu lebih lama."
         ),
         (
-            "This is the best that was found, and not proven to be the best. Give it more time with --time-limit; "
-            "it cannot be written."
+            "This is the best that was found, and not proven to be the best, so it cannot be written. A larger "
+            "--time-limit gives the search more time."
         ),
     ),
     "alokasi.dibulatkan": (
@@ -440,8 +448,8 @@ MESSAGES = {
         "These limits need OR-Tools, which is not installed. Install it with: {pasang}",
     ),
     "alokasi.waktu_habis": (
-        "Waktu habis ({detik} detik) sebelum ada yang terbukti. Beri waktu lebih lama dengan --batas-waktu.",
-        "Time ran out ({detik} seconds) before anything was proven. Give it more with --time-limit.",
+        "Waktu habis ({detik} detik) sebelum ada yang terbukti. Beri --batas-waktu yang lebih besar.",
+        "Time ran out ({detik} seconds) before anything was proven. Give a larger --time-limit than that.",
     ),
     "alokasi.terlalu_besar": (
         "Angka pada baris {baris} terlalu besar untuk dihitung dengan pasti. Periksa nol dan persennya.",
@@ -452,7 +460,7 @@ MESSAGES = {
         '{nilai} is no amount in rupiah. Write for example "Rp700 juta".',
     ),
     "alokasi.tanpa_plafon": (
-        "Berkas ini tidak punya baris plafon untuk semua, yang diganti oleh --plafon.",
+        "Berkas ini tidak punya baris plafon untuk semua, sehingga --plafon tidak mengganti apa pun.",
         "This file has no ceiling of everything that --ceiling could replace.",
     ),
     "alokasi.paling_dulu": (
@@ -476,5 +484,13 @@ MESSAGES = {
     "alokasi.temuan_baru": (
         "Setelah ditulis, {banyak} temuan baru akan ada: {apa}.",
         "Once written, there will be {banyak:new finding|new findings}: {apa}.",
+    ),
+    "alokasi.baru": (
+        "{berkas} ditulis. Ganti plafonnya dengan angka surat, sesuaikan golongannya, lalu: renja alokasi {berkas}",
+        "{berkas} written. Put the ceiling of the letter into it, adapt its golongan, then: renja allocate {berkas}",
+    ),
+    "alokasi.baru_tanpa_renja": (
+        "Tidak ada Renja di antara berkas itu; alokasi dibuat untuk Renja.",
+        "There is no Renja among these files; an allocation is made for a Renja.",
     ),
 }

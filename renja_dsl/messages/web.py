@@ -158,6 +158,10 @@ MESSAGES = {
         "Table {tabel} cannot be made of {berkas}.",
     ),
     "buka.tanpa_unduhan": ("Unduhan ini tidak ada.", "There is no such download."),
+    "buka.tanpa_kunci": (
+        "Alamat ini tidak memuat kunci yang berlaku. Buka alamat yang ditampilkan renja buka di terminal.",
+        "This address does not hold the key. Open the address that renja serve shows in the terminal.",
+    ),
     # ---- the command
     "buka.alamat": (
         "Buka di peramban: {alamat}\nAlamat ini hanya untuk Anda, di komputer ini. Ctrl+C mengakhiri.",

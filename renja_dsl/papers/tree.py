@@ -244,6 +244,8 @@ class Paper:
     gaps: tuple[str, ...] = ()
     charts: tuple[Figure, ...] = ()
     """shown where there is room for them"""
+    language: str = "id"
+    """that it is written in; official papers are Indonesian"""
 
     @property
     def blocks(self) -> Iterator[Block]:

@@ -117,7 +117,7 @@ def test_every_example_of_the_docs_can_be_tried() -> None:
     for page in (ROOT / "docs" / "bahasa.md", ROOT / "docs" / "renja-pertama.md"):
         text = page.read_text("utf-8")
         blocks = re.findall(r"^```renja$", text, re.MULTILINE)
-        links = re.findall(r"\(\.\./coba/index\.html#teks=([\w-]+)\)", SITE.tried(text, "en"))
+        links = re.findall(r"\(\.\./coba/index\.html\?bahasa=en#teks=([\w-]+)\)", SITE.tried(text, "en"))
         assert len(links) == len(blocks) > 0
         for link in links:
             texts = json.loads(zlib.decompress(base64.urlsafe_b64decode(link + "=" * (-len(link) % 4)), -15))

@@ -28,6 +28,7 @@ export async function plan(context: Context): Promise<Page> {
   let asking = 0;
   const list = h("ul", { class: "temuan-rencana" });
   const count = h("h2", { id: "jumlah-temuan" });
+  const side = h("section", { "aria-labelledby": "jumlah-temuan", class: "samping" }, count, list);
   const status = h("p", { role: "status", class: "kecil" });
   const notice = h("div", { class: "pemberitahuan", role: "alert" });
   const save = h("button", { type: "button", id: "simpan", disabled: true, click: () => void keep() }, say("buka.simpan"));
@@ -73,7 +74,7 @@ export async function plan(context: Context): Promise<Page> {
       findings.map((one) =>
         h(
           "li",
-          {},
+          { "data-baris": one.tempat.baris },
           h(
             "button",
             { type: "button", click: () => editor.reveal(one.tempat.dari, one.tempat.sampai) },
@@ -167,7 +168,10 @@ export async function plan(context: Context): Promise<Page> {
     office: first.kantor,
     dirty,
     shown: () => {
-      if (line) editor.revealLine(line);
+      if (!line) return;
+      editor.revealLine(line);
+      const near = [...list.children].find((one) => Number((one as HTMLElement).dataset.baris) >= line) as HTMLElement | undefined;
+      if (near) side.scrollTop = near.offsetTop - side.offsetTop;
     },
     gone: () => {
       clearTimeout(timer);
@@ -218,7 +222,7 @@ export async function plan(context: Context): Promise<Page> {
         "div",
         { class: "dua" },
         h("div", { class: "penyunting" }, editor.view.dom),
-        h("section", { "aria-labelledby": "jumlah-temuan", class: "samping" }, count, list),
+        side,
       ),
       h("p", { class: "kecil" }, say("buka.tombol")),
     ),

@@ -55,7 +55,7 @@ class Local implements Backend {
   }
 
   async share(): Promise<string> {
-    return location.href.split("#")[0] + SHARED + (await packed(JSON.stringify(this.texts)));
+    return location.href.split(/[?#]/)[0] + SHARED + (await packed(JSON.stringify(this.texts)));
   }
 }
 

@@ -31,8 +31,8 @@ _HEAD = 'rgb("#d9e2f3")'
 _RED = 'rgb("#c00000")'
 _NUMBERS = {"none": "none", "roman": '"i"', "arabic": '"1"'}
 _LONG_WORD = 14
-_TALLEST = 3000
-"""characters that a row surely has room for on a page, were it one column"""
+_ACROSS, _TALLEST = 120, 40
+"""characters that a whole table has room for in a line, and lines of a row that a page has"""
 
 
 def write(paper: Paper, look: Look) -> bytes:
@@ -49,7 +49,7 @@ def _source(paper: Paper, look: Look) -> Iterator[str]:
     fonts = ", ".join(map(literal, (gaya.huruf, *gaya.pengganti)))
     weight = "bold" if gaya.tebal else "regular"
     yield f"#set document(title: {literal(paper.title)}, author: {literal(paper.author)})"
-    yield f'#set text(font: ({fonts}), size: {gaya.ukuran}pt, lang: "id", fallback: true)'
+    yield f'#set text(font: ({fonts}), size: {gaya.ukuran}pt, lang: "{paper.language}", fallback: true)'
     yield f"#set par(justify: true, leading: {0.35 + 0.35 * gaya.spasi:.2f}em, spacing: {0.9 * gaya.spasi:.2f}em)"
     heading = f'text(size: {gaya.ukuran}pt, weight: "{weight}", it.body)'
     yield f"#show heading: it => block(above: 1.2em, below: 0.9em, sticky: true, {heading})"
@@ -160,10 +160,12 @@ def _table(table: PaperTable, look: Look) -> Iterator[str]:
 def _tall(table: PaperTable) -> bool:
     """Whether a row may be taller than a page, so that it has to be broken."""
     total = sum(leaf.width for leaf in table.leaves)
+    rooms = [max(1, _ACROSS * leaf.width // total) for leaf in table.leaves]
     return any(
-        len(cell.text) * total > _TALLEST * leaf.width * cell.span
+        sum(1 + len(line) // (room * cell.span) for line in cell.text.split("\n")) > _TALLEST
         for row in table.rows
-        for cell, leaf in zip(row.cells, table.leaves, strict=True)
+        for cell, room in zip(row.cells, rooms, strict=True)
+        if len(cell.text) > _TALLEST
     )
 
 
