@@ -40,6 +40,7 @@ OPTIONS: Mapping[str, str] = {
     "--map": "--petakan",
     "--matrix": "--matriks",
     "--no-browser": "--tanpa-peramban",
+    "--no-cache": "--tanpa-cache",
     "--numbers": "--angka",
     "--office": "--perangkat-daerah",
     "--output": "--keluaran",
