@@ -60,7 +60,7 @@ def _paper(tables: Sequence[OfficialTable], figures: Sequence[Figure], style: st
     from renja_dsl.papers.tables.plain import tables_paper
     from renja_dsl.papers.writers.base import Look
 
-    return paper_bytes(tables_paper(tables, figures), style, Look(), language, name)
+    return paper_bytes(tables_paper(tables, figures, language), style, Look(), language, name)
 
 
 def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:

@@ -13,7 +13,7 @@ from renja_dsl.edit.fixing import PlanTexts, fixed
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.diagnostics import by_place, shown, told
 from renja_dsl.editor.formatting import line_edits
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.used import owner_at
 from renja_dsl.findings.finding import Edit, Finding
 from renja_dsl.messages import word
@@ -35,7 +35,9 @@ _OF_NOBODY = "STR010"
 """about `abai` itself"""
 
 
-def quick_fixes(desk: Desk, name: str, start: int, end: int, units: Units, *, asks: bool) -> Iterator[types.CodeAction]:
+def quick_fixes(
+    desk: Desk, name: str, start: int, end: int, units: CodeUnits, *, asks: bool
+) -> Iterator[types.CodeAction]:
     """For the findings that a selection touches. Nothing where the text is not the one that was checked.
 
     `asks`: whether the editor asks for the reason of an `abai`.
@@ -66,7 +68,7 @@ def quick_fixes(desk: Desk, name: str, start: int, end: int, units: Units, *, as
             yield types.CodeAction(title, kind, about, command=command) if asks else _action(title, kind, about, edit)
 
 
-def _named(finding: Finding, desk: Desk, units: Units) -> types.Diagnostic:
+def _named(finding: Finding, desk: Desk, units: CodeUnits) -> types.Diagnostic:
     """The finding as an editor knows it."""
     return types.Diagnostic(shown(finding.primary, units), told(finding, desk.language), code=finding.rule)
 
@@ -83,7 +85,7 @@ def _action(
     return types.CodeAction(short, kind, about, edit=edit, is_preferred=preferred or None)
 
 
-def edits_of(desk: Desk, edits: Iterable[Edit], units: Units) -> types.WorkspaceEdit | None:
+def edits_of(desk: Desk, edits: Iterable[Edit], units: CodeUnits) -> types.WorkspaceEdit | None:
     """Edits as an editor applies them; None where one of their texts has changed, or they change nothing."""
     changes: dict[str, list[types.TextEdit]] = {}
     for edit in edits:
@@ -106,7 +108,7 @@ def acceptable(finding: Finding) -> bool:
 
 
 def accepted(
-    desk: Desk, document: Document, rule: str, offset: int, reason: str, units: Units
+    desk: Desk, document: Document, rule: str, offset: int, reason: str, units: CodeUnits
 ) -> types.WorkspaceEdit | None:
     """An `abai` below the node of an offset; None where there is none, since it would hold for the whole document.
 
@@ -130,7 +132,7 @@ def accepted(
 # ---- all at once ------------------------------------------------------------------------------
 
 
-def fix_all(desk: Desk, name: str, open_: PlanTexts, units: Units) -> types.WorkspaceEdit | None:
+def fix_all(desk: Desk, name: str, open_: PlanTexts, units: CodeUnits) -> types.WorkspaceEdit | None:
     """Every safe fix of a plan, proved to cure and to do no harm; None where there is none."""
     below = Texts(open_, desk.files)
     source = below.read(name)
@@ -150,7 +152,7 @@ def fix_all(desk: Desk, name: str, open_: PlanTexts, units: Units) -> types.Work
     return changed(desk, source, after.text, units) if after.text != source.text else None
 
 
-def changed(desk: Desk, before: Source, after: str, units: Units) -> types.WorkspaceEdit:
+def changed(desk: Desk, before: Source, after: str, units: CodeUnits) -> types.WorkspaceEdit:
     """A text and what it becomes, as edits of lines."""
     edits = [edit for edit, _, _ in line_edits(before, after, units)]
     return types.WorkspaceEdit(changes={desk.uri(before.name): edits})

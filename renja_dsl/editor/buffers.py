@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import define, field, frozen
 from lsprotocol import types
 
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.syntax.source import BYTE_ORDER_MARK, Source
 
 _BREAK = re.compile("\r\n?")
@@ -81,7 +81,7 @@ class Buffer:
         """That check has ended."""
         self.moved = self._since
 
-    def change(self, changes: Iterable[types.TextDocumentContentChangeEvent], version: int, units: Units) -> None:
+    def change(self, changes: Iterable[types.TextDocumentContentChangeEvent], version: int, units: CodeUnits) -> None:
         """Apply what an editor reports, in its order; ranges that are not there end at the nearest place."""
         for change in changes:
             new = taken(change.text)

@@ -11,7 +11,7 @@ from lsprotocol import types
 
 from renja_dsl.editor.cursor import CursorPlace, rows_here, standing
 from renja_dsl.editor.desk import Desk
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.snippets import BLOCKS, LINES
 from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.messages import word
@@ -45,17 +45,21 @@ class Proposal:
 
 
 def completions(
-    desk: Desk, name: str, source: Source, offset: int, units: Units, *, snippets: bool
+    desk: Desk, name: str, source: Source, offset: int, units: CodeUnits, *, snippets: bool
 ) -> types.CompletionList:
     """Proposals for the cursor in a plan; `snippets`: whether the editor has places to fill in."""
     at = standing(source.text, offset)
     if at.silent:
         return types.CompletionList(is_incomplete=False, items=[])
-    proposals = list(_proposals(desk, name, at))
-    wanted = padat(at.word)
+    replaced = units.range(source, offset - len(at.word), offset)
+    return items_of(list(_proposals(desk, name, at)), at.word, replaced, snippets=snippets)
+
+
+def items_of(proposals: list[Proposal], written: str, replaced: types.Range, *, snippets: bool) -> types.CompletionList:
+    """Proposals as an editor takes them; of too many, those that have what is written."""
+    wanted = padat(written)
     if len(proposals) > MOST and wanted:
         proposals = [one for one in proposals if wanted in padat(f"{one.label}{one.detail}")]
-    replaced = units.range(source, offset - len(at.word), offset)
     items = [_item(one, replaced, number, snippets=snippets) for number, one in enumerate(proposals[:MOST])]
     return types.CompletionList(is_incomplete=len(proposals) > MOST, items=items)
 

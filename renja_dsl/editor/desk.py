@@ -118,6 +118,10 @@ class Desk:
         """The open plans as they are now, to be looked at."""
         return {name: buffer.looked_at() for name, buffer in self.buffers.items() if not name.endswith(RULEBOOK)}
 
+    def plans(self) -> dict[str, Source]:
+        """The open plans as they are now."""
+        return {name: buffer.source for name, buffer in self.buffers.items() if not name.endswith(RULEBOOK)}
+
     def look(self, open_: Mapping[str, Source], only: str | None = None) -> Seen:
         """Check these texts and all others of the folder; a plan alone with what it refers to: `only`."""
         reader = Texts(open_, self.files)

@@ -8,7 +8,7 @@ from lsprotocol import types
 from pygls.uris import from_fs_path
 
 from renja_dsl.editor.desk import Desk
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.findings.finding import Finding, Place, Severity
 from renja_dsl.messages import word
 from renja_dsl.report.wording import label_word, say
@@ -27,7 +27,9 @@ _RELATED = 20
 """other places of a finding that an editor lists"""
 
 
-def diagnostics(desk: Desk, name: str, findings: Iterable[Finding], units: Units, pages: str) -> list[types.Diagnostic]:
+def diagnostics(
+    desk: Desk, name: str, findings: Iterable[Finding], units: CodeUnits, pages: str
+) -> list[types.Diagnostic]:
     """What an editor shows for one file; `pages`: before the id of a rule, the address of its page."""
     buffer = desk.buffers.get(name)
     held = [finding for finding in findings if not (buffer and _being_typed(finding, buffer.typed))]
@@ -38,7 +40,7 @@ def _being_typed(finding: Finding, line: int | None) -> bool:
     return finding.rule == UNREAD and finding.primary.from_.line - 1 == line
 
 
-def _diagnostic(desk: Desk, finding: Finding, units: Units, pages: str) -> types.Diagnostic:
+def _diagnostic(desk: Desk, finding: Finding, units: CodeUnits, pages: str) -> types.Diagnostic:
     rule = desk.rule.get(finding.rule)
     href = rule_address(rule, desk, pages) if rule is not None else None
     return types.Diagnostic(
@@ -64,14 +66,14 @@ def told(finding: Finding, language: str) -> str:
     return "\n".join(lines)
 
 
-def shown(place: Place, units: Units) -> types.Range:
+def shown(place: Place, units: CodeUnits) -> types.Range:
     """The characters of a place; of several lines, the first."""
     source, start, end = place.source, place.start, place.end
     first = source.text.find("\n", start, end)
     return units.range(source, start, end if first < 0 else max(first, start))
 
 
-def _related(desk: Desk, finding: Finding, units: Units) -> Iterator[types.DiagnosticRelatedInformation]:
+def _related(desk: Desk, finding: Finding, units: CodeUnits) -> Iterator[types.DiagnosticRelatedInformation]:
     for place in finding.related[:_RELATED]:
         said = " ".join(filter(None, (place.kode, place.nama, place.value)))
         label = label_word(place.label, desk.language)

@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from lsprotocol import types
 
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -18,7 +18,7 @@ _COMPARED = 2000
 
 
 def formatted(
-    source: Source, parser: PlanParser, units: Units, within: types.Range | None = None
+    source: Source, parser: PlanParser, units: CodeUnits, within: types.Range | None = None
 ) -> list[types.TextEdit]:
     """The edits that lay a plan out, or those of some lines. Raises FormatRefused where a statement is broken."""
     laid = format_safely(source, parser)
@@ -29,7 +29,7 @@ def formatted(
     return [edit for edit, low, high in line_edits(source, laid, units) if low >= first and high <= last]
 
 
-def line_edits(source: Source, after: str, units: Units) -> Iterator[tuple[types.TextEdit, int, int]]:
+def line_edits(source: Source, after: str, units: CodeUnits) -> Iterator[tuple[types.TextEdit, int, int]]:
     """Edits that make a text of another, each with the lines (from 0, the last not included) that it replaces."""
     old, new = source.text.split("\n"), after.split("\n")
     head = _alike(old, new)
@@ -49,7 +49,7 @@ def _alike(old: list[str], new: list[str]) -> int:
     return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False)))
 
 
-def _edit(source: Source, low: int, high: int, lines: list[str], units: Units) -> types.TextEdit:
+def _edit(source: Source, low: int, high: int, lines: list[str], units: CodeUnits) -> types.TextEdit:
     """Whole lines with their breaks; at the end of the text, which has none, with the break before them."""
     if high < source.lines:
         start, end = source.start(low + 1), source.start(high + 1)

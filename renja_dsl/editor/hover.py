@@ -9,7 +9,7 @@ from lsprotocol import types
 
 from renja_dsl.editor.cursor import standing
 from renja_dsl.editor.desk import Desk
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.used import owner_at
 from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.lint.places import document_label
@@ -31,7 +31,7 @@ _ELSEWHERE = ("rkpd", "renstra", "renja", "evaluasi", "sebelumnya")
 """kinds of documents that a number is looked up in"""
 
 
-def hover(desk: Desk, name: str, source: Source, offset: int, units: Units) -> types.Hover | None:
+def hover(desk: Desk, name: str, source: Source, offset: int, units: CodeUnits) -> types.Hover | None:
     """What there is to say about the word at an offset; None where there is nothing."""
     line_end = source.text.find("\n", offset)
     at = standing(source.text, offset)

@@ -9,7 +9,7 @@ from attrs import frozen
 from lsprotocol import types
 
 from renja_dsl.editor.desk import Desk
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.lint.places import document_label
 from renja_dsl.model.document import Document, Indikator, Rekap, Simpul, Skala, Teks
 from renja_dsl.syntax.parser import Placed
@@ -82,7 +82,7 @@ def _depth(node: Simpul) -> int:
     return 0 if node.induk is None else _depth(node.induk) + 1
 
 
-def outline(document: Document, placed: Iterable[Placed], units: Units) -> list[types.DocumentSymbol]:
+def outline(document: Document, placed: Iterable[Placed], units: CodeUnits) -> list[types.DocumentSymbol]:
     """The tree of levels and indicators, recaps and chapters."""
     roots: list[types.DocumentSymbol] = []
     below: list[tuple[int, list[types.DocumentSymbol]]] = [(-1, roots)]
@@ -97,7 +97,7 @@ def outline(document: Document, placed: Iterable[Placed], units: Units) -> list[
 
 
 def _symbol(
-    extent: Stretch, members: list[types.DocumentSymbol], document: Document, units: Units
+    extent: Stretch, members: list[types.DocumentSymbol], document: Document, units: CodeUnits
 ) -> types.DocumentSymbol:
     name, detail, kind = _told(extent.what, document)
     source = document.source
@@ -151,7 +151,7 @@ def _remarks(source: Source, placed: list[Placed]) -> Iterator[types.FoldingRang
         before = line
 
 
-def symbols(desk: Desk, query: str, units: Units) -> list[types.WorkspaceSymbol]:
+def symbols(desk: Desk, query: str, units: CodeUnits) -> list[types.WorkspaceSymbol]:
     """Levels of all plans whose code begins with what is looked for, or whose code and name have it."""
     if desk.seen is None:
         return []

@@ -22,7 +22,7 @@ _UNITS: Mapping[str, Callable[[str], int]] = {"utf-16": utf16_units, "utf-8": _u
 
 
 @frozen
-class Units:
+class CodeUnits:
     """How an editor counts within a line."""
 
     name: str = "utf-16"

@@ -15,7 +15,7 @@ from pygls.uris import to_fs_path
 from renja_dsl.editor.buffers import Buffer, taken
 from renja_dsl.editor.desk import RULEBOOK, Desk, desk_at, desk_root
 from renja_dsl.editor.diagnostics import diagnostics
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.rulebooks import rulebook_diagnostics
 from renja_dsl.findings.finding import Severity
 from renja_dsl.lint.settings_file import FILE_NAME
@@ -38,7 +38,7 @@ class Session:
     language: str | None = None
     """that was asked for, whatever the settings of a folder say"""
     locale: str = ""
-    units: Units = field(factory=Units)
+    units: CodeUnits = field(factory=CodeUnits)
     pages: str = ""
     """address before the id of a rule, of an editor that shows pages of rules"""
     asks: bool = False
@@ -47,9 +47,10 @@ class Session:
     folders: tuple[Path, ...] = ()
     desks: dict[Path | None, Desk] = field(factory=dict)
     worker: ThreadPoolExecutor = field(factory=lambda: ThreadPoolExecutor(1, "renja-check"))
-    _waiting: dict[int, asyncio.Task[None]] = field(factory=dict)
-    """by desk: the check that is due or runs"""
-    _later: dict[int, asyncio.TimerHandle] = field(factory=dict)
+    _waiting: dict[Path | None, asyncio.Task[None]] = field(factory=dict)
+    """by folder: the check that is due or runs"""
+    _later: dict[Path | None, asyncio.TimerHandle] = field(factory=dict)
+    """by folder: when the line of the cursor is judged too"""
 
     # ---- what is open ------------------------------------------------------------------------
 
@@ -128,17 +129,18 @@ class Session:
     def due(self, desk: Desk, *, at_once: bool = False) -> None:
         """A desk is to be checked when nothing has been typed for a moment."""
         self._cancel(desk)
-        self._waiting[id(desk)] = asyncio.ensure_future(self._check(desk, 0 if at_once else DEBOUNCE))
+        self._waiting[desk.root] = asyncio.ensure_future(self._check(desk, 0 if at_once else DEBOUNCE))
 
     def _cancel(self, desk: Desk) -> None:
-        waiting = self._waiting.pop(id(desk), None)
+        waiting = self._waiting.pop(desk.root, None)
         if waiting is not None:
             waiting.cancel()
 
-    async def fresh(self, desk: Desk) -> None:
-        """Wait until what is open has been checked as it is."""
-        while (waiting := self._waiting.get(id(desk))) is not None and not waiting.done():
+    async def fresh(self, desk: Desk) -> Desk:
+        """The desk of a folder once what is open has been checked as it is."""
+        while (waiting := self._waiting.get(desk.root)) is not None and not waiting.done():
             await asyncio.wait((waiting,))
+        return self.desk(desk.root)
 
     async def beside(self, work: Callable[[], T]) -> T:
         """Do something that takes a while, after the checks that wait already."""
@@ -187,16 +189,16 @@ class Session:
 
     def _judge_later(self, desk: Desk) -> None:
         """What was held back on the line of the cursor comes when nobody has typed for longer."""
-        held = self._later.pop(id(desk), None)
+        held = self._later.pop(desk.root, None)
         if held is not None:
             held.cancel()
         if any(buffer.typed is not None for buffer in desk.buffers.values()):
-            self._later[id(desk)] = asyncio.get_running_loop().call_later(RELEASED, self._judge, desk)
+            self._later[desk.root] = asyncio.get_running_loop().call_later(RELEASED, self._judge, desk)
 
     def _judge(self, desk: Desk) -> None:
         for buffer in desk.buffers.values():
             buffer.typed = None
-        waiting = self._waiting.get(id(desk))
+        waiting = self._waiting.get(desk.root)
         if waiting is None or waiting.done():
             self.show(desk)
 

@@ -183,6 +183,45 @@ MESSAGES = {
     "editor.indikator_baku": ("Indikator: {indikator} (satuan {satuan})", "Indicator: {indikator} (unit {satuan})"),
     "editor.sumber_tabel": ("Nomenklatur {tahun}.", "Nomenclature of {tahun}."),
     "editor.aturan_banyak": ("{awalan}: {banyak} aturan.", "{awalan}: {banyak} rules."),
+    "editor.petunjuk_cocok": ("= jumlah", "= sum"),
+    "editor.petunjuk_beda": ("≠ jumlah {jumlah} (selisih {selisih})", "≠ sum {jumlah} (difference {selisih})"),
+    "editor.petunjuk_jumlah": ("jumlah {jumlah}", "sum {jumlah}"),
+    "editor.petunjuk_pagu": ("{bagian} dari RKPD", "{bagian} of the RKPD"),
+    "editor.penanda_bentuk": (
+        "Penanda berupa huruf besar dengan angka di belakangnya, seperti S1.",
+        "A marker is a capital with a number behind it, such as S1.",
+    ),
+    "editor.penanda_terpakai": ("Penanda itu sudah dipakai.", "That marker is in use."),
+    "editor.berubah": (
+        "Salah satu berkas baru saja berubah. Ulangi sebentar lagi.",
+        "One of the files has just changed. Try again in a moment.",
+    ),
+    "editor.diagnosa": (
+        "Cari perbaikan jumlah program {program} (diagnosa)",
+        "Look for a repair of the sums of program {program} (diagnosis)",
+    ),
+    "editor.bukan_program": ("Di sini tidak ada program.", "There is no program here."),
+    "editor.diagnosa_tepat": (
+        "Program {program}: tidak ada jumlah yang meleset.",
+        "Program {program}: no sum is off.",
+    ),
+    "editor.diagnosa_tak_pasti": (
+        "Program {program}: {sisa} bagian meleset tanpa satu perbaikan yang pasti. Pilihannya ada pada: renja diagnosa",
+        "Program {program}: {sisa} parts are off, none with one certain repair. renja diagnosis shows the choices.",
+    ),
+    "editor.diagnosa_pasti": (
+        "Program {program}: {banyak} angka diganti dengan perbaikan yang pasti. Belum pasti: {sisa} bagian.",
+        "Program {program}: {banyak} numbers were replaced by a certain repair. Not certain: {sisa} parts.",
+    ),
+    "editor.contoh_salah": (
+        "Contoh salah {aturan} seharusnya menemukan aturan itu saja; yang ditemukan: {temuan}.",
+        "A wrong example of {aturan} has to fire that rule alone; what fired: {temuan}.",
+    ),
+    "editor.contoh_benar": (
+        "Contoh benar {aturan} seharusnya tanpa temuan; yang ditemukan: {temuan}.",
+        "A right example of {aturan} has to fire nothing; what fired: {temuan}.",
+    ),
+    "editor.contoh_tidak_ada": ("tidak ada", "nothing"),
     "editor.tak_rapi": (
         "Berkas tidak dirapikan: {sebab}",
         "The file was not laid out: {sebab}",

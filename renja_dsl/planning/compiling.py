@@ -42,9 +42,9 @@ class Terbuka:
 class Compiled:
     """What an allocation asks of its lines."""
 
-    plans: Plans
-    members: dict[str, tuple[Pos, ...]]
-    limits: list[AnyLimit] = field(factory=list)
+    plans: Plans = field(repr=False)
+    members: dict[str, tuple[Pos, ...]] = field(repr=False)
+    limits: list[AnyLimit] = field(factory=list, repr=False)
     open: list[Terbuka] = field(factory=list)
 
 
@@ -57,6 +57,11 @@ def compiled_limits(plans: Plans) -> Compiled:
     for ketentuan in plans.allocation.ketentuan:
         made.limits += compiler.limits(ketentuan)
     return made
+
+
+def limits_of(plans: Plans, members: dict[str, tuple[Pos, ...]], ketentuan: Ketentuan) -> list[AnyLimit]:
+    """The limits of one statement. Raises AllocationFault."""
+    return list(_LimitCompiler(Compiled(plans, members)).limits(ketentuan))
 
 
 def _up(amount: Decimal) -> Decimal:

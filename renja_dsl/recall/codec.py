@@ -22,8 +22,8 @@ from renja_dsl.findings.finding import (
     Explanation,
     Finding,
     Fix,
+    KantorFact,
     Message,
-    OfficeFact,
     Place,
     ProgramRow,
     Severity,
@@ -87,7 +87,7 @@ def _report(data: list[Any], sources: Sources) -> DocumentReport:
 # ---- facts of offices ------------------------------------------------------------------------
 
 
-def _fact(fact: OfficeFact) -> list[Any]:
+def _fact(fact: KantorFact) -> list[Any]:
     """What differs between the facts of one document."""
     at = fact.tempat
     return [
@@ -97,13 +97,13 @@ def _fact(fact: OfficeFact) -> list[Any]:
     ]
 
 
-def _facts(shared: list[Any], facts: list[Any], file: str, sources: Sources) -> tuple[OfficeFact, ...]:
+def _facts(shared: list[Any], facts: list[Any], file: str, sources: Sources) -> tuple[KantorFact, ...]:
     if not facts:
         return ()
     [[daerah, jenis, tahun, label, off]] = shared
     where, out, source = (daerah, jenis, tahun), frozenset(off), sources(file)
     return tuple(
-        OfficeFact(
+        KantorFact(
             where,
             kantor,
             kode,

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import asdict, evolve, frozen
 
 import renja_dsl
 from renja_dsl.check.readers import Folder
@@ -66,7 +66,7 @@ def memory_of(store: EntryStore, root: Path, settings: Settings, documents: int)
     share = (str(documents),) if own else ()
     tables = [f"{year} {_of_file(path)}" for year, path in sorted(settings.tables.files.items())]
     plain = evolve(settings, known=None, tables=type(settings.tables)(with_built_in=settings.tables.with_built_in))
-    told = (SCHEMA, renja_dsl.__version__, _code(), str(root.resolve()), repr(plain), *tables, *own, *share)
+    told = (SCHEMA, renja_dsl.__version__, _code(), str(root.resolve()), repr(asdict(plain)), *tables, *own, *share)
     return Recall(store, _digest(*told))
 
 

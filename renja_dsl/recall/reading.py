@@ -11,7 +11,8 @@ from renja_dsl.check.readers import Folder
 from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_limited
 
 Reads = list[tuple[str, str]]
-"""file and digest of its content, `` where there is none; `name?` and whether it stays below the root"""
+"""file and digest of its content, `` where there is none; `name?` and whether it stays below the root; `folder//` and
+the names of its plans"""
 
 
 class HeldSource(Source):
@@ -68,7 +69,12 @@ class FilesNow:
             return False
 
     def _now(self, name: str) -> str:
-        return str(self.inside(name[:-1])) if name.endswith("?") else self.digest(name)
+        if name.endswith("?"):
+            return str(self.inside(name[:-1]))
+        return self.plans(name[:-2]) if name.endswith("//") else self.digest(name)
+
+    def plans(self, folder: str) -> str:
+        return "\0".join(self.folder.plans(folder))
 
     def source(self, name: str) -> Source:
         """The one text of a file. Raises KeyError for what is not there."""
@@ -111,8 +117,9 @@ class Recorder:
         return found
 
     def plans(self, folder: str) -> list[str]:
-        self.whole = False
-        return self.below.folder.plans(folder)
+        found = self.below.folder.plans(folder)
+        self.reads[f"{folder}//"] = "\0".join(found)
+        return found
 
     def size(self, name: str) -> int:
         self.whole = False

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from contextlib import suppress
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from attrs import define, field, frozen
 
 from renja_dsl.syntax import diagnose
+from renja_dsl.syntax.begun import begun, keywords
 from renja_dsl.syntax.build import plan_builders
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.frequent import frequent
@@ -19,10 +19,9 @@ from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.statements import Piece, cut
 from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
-from renja_dsl.syntax.words import spellings
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Broken:
     """A statement that does not parse: what is wrong, and what it most likely was meant to be."""
 
@@ -57,7 +56,7 @@ _REMEMBERED = 1 << 17
 """statements that a parser remembers, and as many of before; a large plan has fewer"""
 
 
-@define
+@define(eq=False, repr=False)
 class PlanParser:
     """Parses plans. Statements with the same characters are parsed once, as long as they are remembered."""
 
@@ -96,14 +95,11 @@ class PlanParser:
 
     def begun(self, text: str) -> tuple[list[Token], frozenset[str]]:
         """What can be read of a statement that may go on, and the terminals that may follow it."""
-        seen: list[Token] = []
-        with suppress(Fault, Refused):
-            self._driver.parse(text, seen)
-        return seen, self._driver.expected(seen)
+        return begun(self._driver, text)
 
     def keywords(self, names: Iterable[str]) -> dict[str, str]:
         """Terminal -> its word, of those that are keywords."""
-        return {name: word for name, word in spellings(self._driver.terminals, names).items() if word[0].isalpha()}
+        return keywords(self._driver, names)
 
     def _statement(self, text: str) -> Statement | Broken:
         try:

@@ -44,6 +44,14 @@ QUOTED = {
         "uji.tanpa_benar": "contoh benar",
         "uji.kosong": "aturan",
         "diagnosa.tanpa_pemecah": "diagnosa",
+        "alokasi.tanpa_kepala": "alokasi",
+        "alokasi.tanpa_renja": "alokasi",
+        "alokasi.tanpa_acuan": "alokasi",
+        "alokasi.serapan_tahun": "alokasi",
+        "alokasi.terbuka.target_beberapa": "biaya",
+        "alokasi.terbuka.pagu_bukan_kelipatan": "biaya",
+        "alokasi.jalan.tetap": "paling sedikit",
+        "ANG108.penjelasan": "alokasi",
         "fakta.bagian": "nama teks kode",
         "fakta.bentuk": "angka peringkat rentang teks",
         "fakta.berat": "peringatan galat",
@@ -97,8 +105,11 @@ def test_no_sentence_of_the_catalogue_is_in_the_other_language(language: str) ->
     assert quoted.keys() <= said.keys()
 
 
-SHOWN = {"en": {"sangat", "tinggi", "sedang", "rendah", "luar", "biasa"}, "id": {"review", "no", "level", "text"}}
-"""labels of scales, and words of forms and of Markdown"""
+SHOWN = {
+    "en": {"sangat", "tinggi", "sedang", "rendah", "luar", "biasa", "lainnya", "plafon"},
+    "id": {"review", "no", "level", "text"},
+}
+"""labels of scales, words of a limit that is shown, and words of forms and of Markdown"""
 
 
 # ---- output ------------------------------------------------------------------------------------
@@ -178,6 +189,9 @@ RUNS = [
     "export q.renja",
     *(f"tables {place} --table {name} --format markdown" for name in TABLES for place in ("q1", "q2")),
     "allocate check q1/q.alokasi",
+    "allocate q1/q.alokasi --force --compare",
+    "allocate q1/q.alokasi --force --explain 2.17.04.2.01.0001",
+    "allocate q1/q.alokasi",
     "diff q3 q1 --format markdown",
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
     "document q1 -o q.html -o q.svg",

@@ -9,12 +9,12 @@ from lsprotocol import types
 
 from renja_dsl.editor.buffers import Buffer
 from renja_dsl.editor.desk import Desk, desk_at
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.syntax.source import Source
 
 ROOT = Path(__file__).resolve().parents[2]
 CURSOR = "‸"
-UNITS = Units()
+UNITS = CodeUnits()
 HEAD = """renja 2024
   perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas Koperasi dan UKM"
   daerah "Kabupaten Sukamaju"
@@ -54,7 +54,7 @@ def laid_open(folder: Path, texts: Mapping[str, str], language: str = "id") -> t
     return desk, name, at
 
 
-def applied(text: str, edits: list[types.TextEdit] | tuple[types.TextEdit, ...], units: Units = UNITS) -> str:
+def applied(text: str, edits: list[types.TextEdit] | tuple[types.TextEdit, ...], units: CodeUnits = UNITS) -> str:
     """A text with the edits of an editor, which are all meant of the text as it was."""
     source = Source("x", text)
     spans = sorted(((units.span(source, edit.range), edit.new_text) for edit in edits), key=lambda pair: pair[0])

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from lsprotocol import types
 
 from renja_dsl.editor.buffers import Buffer, taken
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.syntax.source import Source
 from tests.editor.desks import applied
 
@@ -19,12 +19,12 @@ ENCODINGS = ("utf-16", "utf-8", "utf-32")
 @pytest.mark.parametrize(("name", "column"), [("utf-16", 4), ("utf-8", 7), ("utf-32", 3)])
 def test_an_emoji_and_a_combining_mark_before_a_place(name: str, column: int) -> None:
     source = Source("x", "a\n🏦e\u0301x")
-    assert Units(name).position(source, source.text.index("x")) == types.Position(1, column)
+    assert CodeUnits(name).position(source, source.text.index("x")) == types.Position(1, column)
 
 
 @given(LETTERS, st.sampled_from(ENCODINGS), st.data())
 def test_there_and_back(text: str, name: str, data: st.DataObject) -> None:
-    source, units = Source("x", text), Units(name)
+    source, units = Source("x", text), CodeUnits(name)
     offset = data.draw(st.integers(0, len(text)))
     position = units.position(source, offset)
     line = text.split("\n")[position.line]
@@ -37,7 +37,7 @@ def test_there_and_back(text: str, name: str, data: st.DataObject) -> None:
 @given(LETTERS, st.sampled_from(ENCODINGS), st.integers(0, 60), st.integers(0, 60))
 def test_any_position_is_some_place(text: str, name: str, line: int, character: int) -> None:
     source = Source("x", text)
-    offset = Units(name).offset(source, types.Position(line, character))
+    offset = CodeUnits(name).offset(source, types.Position(line, character))
     assert 0 <= offset <= len(text)
     if line < source.lines:
         assert source.position(offset).line == line + 1
@@ -46,7 +46,7 @@ def test_any_position_is_some_place(text: str, name: str, line: int, character: 
 @given(LETTERS, st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40), LETTERS), max_size=4), st.data())
 def test_a_buffer_follows_its_editor(text: str, edits: list[tuple[int, int, str]], data: st.DataObject) -> None:
     """What an editor reports makes its text ours, and whatever did not change is found again."""
-    units = Units("utf-16")
+    units = CodeUnits("utf-16")
     buffer = Buffer("file:///x", Source("x", text), 1)
     now = text
     marks: dict[int, int | None] = {offset: offset for offset in range(len(text))}

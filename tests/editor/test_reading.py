@@ -10,7 +10,7 @@ from lsprotocol import types
 from renja_dsl.editor.diagnostics import diagnostics, told
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.outline import folding, outline, symbols
-from renja_dsl.editor.positions import Units
+from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.syntax.vocabulary import VOCABULARY
 from tests.editor.desks import CURSOR, HEAD, PLAN, UNITS, laid_open
@@ -67,7 +67,7 @@ def test_what_is_told_ends_with_what_to_do(tmp_path: Path) -> None:
     desk, name, _ = laid_open(tmp_path, {"a.renja": PLAN})
     assert desk.seen is not None
     finding = next(one for one in desk.seen.by_file[name] if one.rule == "ANG101")
-    assert told(finding, "id").split("\n")[-1].startswith("Ubah pagu 2.17.03 menjadi Rp250.000.000")
+    assert told(finding, "id").split("\n")[-1].endswith("ubah pagu 2.17.03 menjadi: Rp250.000.000")
 
 
 def test_settings_that_cannot_be_used_are_said_once_and_plans_checked_anyway(tmp_path: Path) -> None:
@@ -205,5 +205,5 @@ def test_nothing_was_checked_yet(tmp_path: Path) -> None:
     from renja_dsl.editor.desk import desk_at
 
     desk = desk_at(tmp_path, "id", "")
-    assert symbols(desk, "2", Units()) == []
+    assert symbols(desk, "2", CodeUnits()) == []
     assert desk.current("a.renja") is None

@@ -162,3 +162,70 @@ async def test_what_is_not_there_is_answered(client: LanguageClient, folder: Pat
         await asked
     assert await plan.findings()
     plan.close()
+
+
+async def test_everything_else_that_an_editor_asks(client: LanguageClient, folder: Path) -> None:
+    plan = Plan(client, folder / "renja.renja", PLAN)
+    await plan.findings()
+    at, whole = plan.position("S1\n"), types.Range(types.Position(0, 0), types.Position(99, 0))
+    definition = await client.text_document_definition_async(types.DefinitionParams(plan.id, at))
+    assert isinstance(definition, list)
+    assert [one.range.start.line for one in definition if isinstance(one, types.Location)] == [4]
+    context = types.ReferenceContext(include_declaration=True)
+    references = await client.text_document_references_async(types.ReferenceParams(context, plan.id, at))
+    assert len(references or ()) == 2
+    assert await client.text_document_prepare_rename_async(types.PrepareRenameParams(plan.id, at))
+    edit = await client.text_document_rename_async(types.RenameParams(plan.id, at, "S7"))
+    assert edit is not None
+    assert edit.changes is not None
+    assert applied(PLAN, list(edit.changes[plan.uri])) == PLAN.replace("S1", "S7")
+    with pytest.raises(JsonRpcException, match="huruf besar"):
+        await client.text_document_rename_async(types.RenameParams(plan.id, at, "s"))
+    full = await client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(plan.id))
+    part = await client.text_document_semantic_tokens_range_async(types.SemanticTokensRangeParams(plan.id, whole))
+    assert full is not None
+    assert part is not None
+    assert list(full.data) == list(part.data)
+    hints = await client.text_document_inlay_hint_async(types.InlayHintParams(plan.id, whole))
+    assert [one.label for one in hints or ()][1:] == ["= jumlah"]
+    folding = await client.text_document_folding_range_async(types.FoldingRangeParams(plan.id))
+    assert len(folding or ()) == 4
+    assert not await client.text_document_document_link_async(types.DocumentLinkParams(plan.id))
+    symbols = await client.workspace_symbol_async(types.WorkspaceSymbolParams("2.17.03.2.01.0001"))
+    assert [one.name for one in symbols or ()][:1] == ["2.17.03.2.01.0001 Pengawasan Kekuatan"]
+    page = await client.workspace_execute_command_async(types.ExecuteCommandParams("renja.aturan", ["ANG101"]))
+    assert str(page).startswith("# ANG101")
+    plan.close()
+
+
+async def test_commands_write_through_the_editor(client: LanguageClient, folder: Path) -> None:
+    written: list[types.ApplyWorkspaceEditParams] = []
+
+    @client.feature(types.WORKSPACE_APPLY_EDIT)
+    def apply(params: types.ApplyWorkspaceEditParams) -> types.ApplyWorkspaceEditResult:
+        written.append(params)
+        return types.ApplyWorkspaceEditResult(applied=True)
+
+    plan = Plan(client, folder / "renja.renja", PLAN)
+    await plan.findings()
+    arguments = [plan.uri, "ANG101", PLAN.index("Rp300"), "diterima Bappeda"]
+    await client.workspace_execute_command_async(types.ExecuteCommandParams("renja.abai", arguments))
+    changes = written[0].edit.changes
+    assert changes is not None
+    assert '  abai ANG101 alasan "diterima Bappeda"\n' in applied(PLAN, list(changes[plan.uri]))
+    await client.workspace_execute_command_async(types.ExecuteCommandParams("renja.diagnosa", [plan.uri, 0]))
+    assert client.messages[-1].message == "Di sini tidak ada program."
+    plan.close()
+
+
+async def test_a_rulebook_in_the_editor(client: LanguageClient, folder: Path) -> None:
+    text = "aturan BKL001 satu\njudul 3\n"
+    book = Plan(client, folder / "kantor.aturan", text)
+    while not client.diagnostics.get(book.uri):
+        await client.wait_for_notification(types.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)
+    assert client.diagnostics[book.uri][0].range.start.line == 1
+    options = types.FormattingOptions(2, insert_spaces=True)
+    edits = await client.text_document_formatting_async(types.DocumentFormattingParams(book.id, options))
+    assert applied(text, list(edits or ())) == "aturan BKL001 satu\n  judul 3\n"
+    assert await client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(book.id))
+    book.close()

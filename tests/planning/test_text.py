@@ -111,7 +111,7 @@ ONE = golongan("A", [1], "tetap")
         (f'{HEAD}alokasi 2026 "Lagi"\n', "sudah ada pada baris 1"),
         (f"{HEAD}golongan A\n", "Golongan A belum memilih"),
         (f"{HEAD}{ONE}prioritas B > lainnya\n", "Tidak ada golongan B"),
-        (f"{HEAD}{ONE}golongan WAJIB\n  untuk setiap program sebagai p\nprioritas WAJB\n", "Mungkin maksudnya WAJIB"),
+        (f"{HEAD}{ONE}golongan WAJIB\n  untuk setiap program sebagai p\nprioritas WAJB\n", "Mungkin maksudnya: WAJIB"),
         (f"{HEAD}{ONE}prioritas A > A\n", "A sudah disebut"),
         (f"{HEAD}{ONE}prioritas A 0\n", "Bobot harus lebih dari nol"),
         (f"{HEAD}{golongan('A', [1], 'paling sedikit 120% pagu')}", "120% di atas pagu"),
@@ -134,7 +134,7 @@ ONE = golongan("A", [1], "tetap")
         (f"{HEAD}golongan A\n  untuk setiap indikator sebagai i\n", "tidak dapat memilih indikator"),
         (
             f"{HEAD}plafon program 2.17.02 Rp5 juta\n",
-            "Tidak ada baris rencana di bawah 2.17.02. Mungkin maksudnya 2.17.01",
+            "Tidak ada baris rencana di bawah 2.17.02. Mungkin maksudnya: 2.17.01",
         ),
         (f"{HEAD}plafon = rkpd\n", "mengacu rkpd"),
         (f"{HEAD}{golongan('A', [1], 'paling sedikit 50% sebelumnya')}", "mengacu sebelumnya"),
