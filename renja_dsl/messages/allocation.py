@@ -322,6 +322,14 @@ MESSAGES = {
     "alokasi.pengaruh_kata.shaping": ("membentuk", "shaping"),
     "alokasi.pengaruh_kata.idle": ("tidak berpengaruh", "none"),
     "alokasi.pengaruh_kata.unknown": ("belum dinilai", "not known"),
+    "alokasi.lagi": (
+        "Dan {lagi} catatan lain; semuanya ada dalam --bentuk json.",
+        "And {lagi} more remarks; all of them are in --format json.",
+    ),
+    "alokasi.bukan_rencana": (
+        "{berkas} adalah berkas alokasi, bukan rencana. Periksa dengan: renja alokasi periksa {berkas}",
+        "{berkas} is an allocation, not a plan. Check it with: renja allocate check {berkas}",
+    ),
     "alokasi.dilepas": (
         "Dilepas seluruhnya: {kode}.",
         "Given up whole: {kode}.",
