@@ -493,6 +493,7 @@ MESSAGES = {
         "Setelah ditulis, {banyak} temuan baru akan ada: {apa}.",
         "Once written, there will be {banyak:new finding|new findings}: {apa}.",
     ),
+    "alokasi.bagian": ("{berkas} ditulis.", "{berkas} written."),
     "alokasi.baru": (
         "{berkas} ditulis. Ganti plafonnya dengan angka surat, sesuaikan golongannya, lalu: renja alokasi {berkas}",
         "{berkas} written. Put the ceiling of the letter into it, adapt its golongan, then: renja allocate {berkas}",

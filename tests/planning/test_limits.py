@@ -6,7 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from renja_dsl.planning.compiling import compiled_limits
+from renja_dsl.planning.core import conflict_of
 from renja_dsl.planning.judging import PenilaianAlokasi, judge
+from renja_dsl.planning.proposal import propose
+from renja_dsl.planning.stages import Clock
 from renja_dsl.report.alokasi_check import check_tables, notes
 from tests.planning.planned import HEAD, code, golongan, plans, renja
 
@@ -118,6 +122,17 @@ def test_lines_that_a_limit_does_not_reach_are_listed(more: str, limit: str, say
     found = judge(plans(head + golongan("A", [1], limit), renja=renja(["Rp100 juta"], more=[more]), **other))
     assert says in " ".join(notes(found.compiled, "id"))
     assert not found.breaches
+
+
+def test_what_is_spent_above_the_new_ceiling_is_the_conflict() -> None:
+    head = f'{HEAD}  mengacu evaluasi "evaluasi.renja"\n'
+    text = f"{head}plafon Rp20 juta\n{golongan('A', [1], 'paling sedikit serapan')}"
+    compiled = compiled_limits(plans(text, renja=THREE, evaluasi=SPENT))
+    assert propose(compiled, Clock(10)) is None
+    found = conflict_of(compiled, Clock(10))
+    assert [one.ketentuan.line for one in found.bukti] == [4, 7]
+    assert found.least == Decimal(25_000_000)
+    assert [(one.ketentuan.line, one.nilai) for one in found.jalan] == [(4, Decimal(25_000_000))]
 
 
 def test_an_amount_is_decided_where_no_descendant_has_one() -> None:
