@@ -177,8 +177,8 @@ MESSAGES = {
             "rupiah setiap sumber dana di rencana."
         ),
         (
-            "{banyak:line has|lines have} several sources of funds and no split that adds up to their pagu: {kode}. Write the "
-            "rupiah of every source in the plan."
+            "{banyak:line has|lines have} several sources of funds and no split that adds up to the pagu: {kode}. "
+            "Write the rupiah of every source in the plan."
         ),
     ),
     "alokasi.sumber_ganda": (
