@@ -51,6 +51,7 @@ PAGES = (
     ("renja tanya", "tanya.md", "renja ask", "en/ask.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
     ("renja lsp", "editor.md", "renja lsp", "en/editor.md"),
+    ("renja cache", "cache.md", "renja cache", "en/cache.md"),
     ("Bahasa rencana", "bahasa.md", "Language of plans", "en/plan-language.md"),
     ("Bahasa aturan", "aturan.md", "Language of rules", "en/rule-language.md"),
     ("Menulis aturan", "menulis-aturan.md", "Writing a rule", "en/writing-rules.md"),

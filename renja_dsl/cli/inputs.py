@@ -18,11 +18,14 @@ from renja_dsl.cli.spoken import Either, option
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
     from renja_dsl.lint.settings import Settings
+    from renja_dsl.recall.memory import Recall
     from renja_dsl.rules.rule import Rule
     from renja_dsl.syntax.source import Reader, Source, Unreadable
 
 T = TypeVar("T")
 STDIN = "-"
+WORTH_REMEMBERING = 300_000
+"""bytes of plans whose check costs more than what it found is worth keeping"""
 _SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
 """a plan's name in capitals, or with the suffix that an editor put behind it"""
 
@@ -110,6 +113,19 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     from renja_dsl.check import open as check_open
 
     return usable(lambda: check_open.rules_of(sources, settings), settings.language)
+
+
+def memory_for(inputs: Inputs) -> Recall | None:
+    """What earlier runs found in files that are as they were; None where looking it up would cost more than a check."""
+    if inputs.texts or sum(map(inputs.reader.size, inputs.names)) < WORTH_REMEMBERING:
+        return None
+    from renja_dsl.recall.memory import memory_of
+    from renja_dsl.recall.store import EntryStore, cache_folder
+
+    try:
+        return memory_of(EntryStore(cache_folder()), inputs.root, inputs.settings, len(inputs.names))
+    except OSError:  # a table that cannot be read, no home
+        return None
 
 
 def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = False) -> Inputs:

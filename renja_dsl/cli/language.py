@@ -44,6 +44,7 @@ OPTIONS: Mapping[str, str] = {
     "--matrix": "--matriks",
     "--more": "--tambah",
     "--no-browser": "--tanpa-peramban",
+    "--no-cache": "--tanpa-cache",
     "--numbers": "--angka",
     "--office": "--perangkat-daerah",
     "--output": "--keluaran",

@@ -12,7 +12,17 @@ from attrs import evolve
 
 from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
 from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import FOLLOW, SEVERITY, STDIN, gather, ids, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import (
+    FOLLOW,
+    SEVERITY,
+    STDIN,
+    gather,
+    ids,
+    memory_for,
+    report_unreadable,
+    rules_for,
+    with_baseline,
+)
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
@@ -67,6 +77,7 @@ _NAMED = 5
 )
 @FORCE
 @option("--jobs", type=click.IntRange(1))
+@option("--no-cache", is_flag=True)
 @option("--full", is_flag=True)
 @option("--show", "most", type=click.IntRange(1), metavar="N")
 @option("--sort", "order", type=Either(ORDERS), default="berat")
@@ -88,6 +99,7 @@ def command(
     changed: str | None,
     force: bool,
     jobs: int | None,
+    no_cache: bool,
     full: bool,
     most: int | None,
     order: str,
@@ -113,7 +125,8 @@ def command(
     inputs = evolve(inputs, settings=_narrowed(inputs.settings, select, ignore, fail_level))
     inputs = with_baseline(inputs, baseline, writing=write_baseline is not None)
     settings, rules = inputs.settings, rules_for(inputs)
-    outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
+    memory = None if no_cache else memory_for(inputs)
+    outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs, memory)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     report_unreadable(outcome.damaged, settings.language)

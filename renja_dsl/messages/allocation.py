@@ -177,7 +177,7 @@ MESSAGES = {
             "rupiah setiap sumber dana di rencana."
         ),
         (
-            "{banyak:line has|lines have} several sources of funds and no split that adds up to the pagu: {kode}. "
+            "{banyak:line has|lines have} several sources of funds and no split that adds up to their pagu: {kode}. "
             "Write the rupiah of every source in the plan."
         ),
     ),

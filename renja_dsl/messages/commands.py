@@ -3,6 +3,14 @@
 from __future__ import annotations
 
 MESSAGES = {
+    "cache.isi": (
+        "{folder}: {banyak} folder rencana diingat, {besar} kB.",
+        "{folder}: {banyak:folder of plans|folders of plans} remembered, {besar} kB.",
+    ),
+    "cache.dihapus": (
+        "{folder}: {banyak} hasil dihapus, {besar} kB.",
+        "{folder}: {banyak:result|results} deleted, {besar} kB.",
+    ),
     "rapikan.rusak": (
         (
             "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. Perbaiki dulu dengan bantuan: renja "
