@@ -11,7 +11,7 @@ from watchfiles import awatch
 
 from renja_dsl.web.workspace import Workspace
 
-_STEP, _SETTLED = 20, 80
+_STEP, _SETTLED = 10, 40
 """milliseconds between looks, and of quiet after which a change is taken as whole"""
 _ANYWAY = 5.0
 """seconds after which files are looked at without being told: network drives, folders that were made anew"""
