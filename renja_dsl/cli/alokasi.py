@@ -9,7 +9,7 @@ import click
 
 from renja_dsl.cli.spoken import HELP, LANGUAGE, Group, option
 
-_NAMES = {"propose": ("usul", "propose"), "check": ("periksa", "check")}
+_NAMES = {"propose": ("usul", "propose"), "check": ("periksa", "check"), "new": ("baru", "new")}
 _HELP = ("bantuan", "help", "tolong")
 _GROUP = ("--help", "--bantuan", "-h", "--lang", "--bahasa")
 """options that stand before a part, and are the group's own"""

@@ -62,6 +62,7 @@ OPTIONS: Mapping[str, str] = {
     "--show": "--tampil",
     "--sort": "--urut",
     "--source": "--teks",
+    "--split": "--bagi",
     "--statistics": "--statistik",
     "--stdin-filename": "--nama-masukan",
     "--stdio": "--stdio",

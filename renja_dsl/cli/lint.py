@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
+from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import (
     CLUSTER,
@@ -120,6 +121,8 @@ def command(
     if changed is not None:
         paths, changed = _revision(paths, changed)
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
+    if other := next((name for name in inputs.files if name.endswith(ALLOCATIONS)), None):
+        refuse("alokasi.bukan_rencana", inputs.settings.language, berkas=other)
     wanted = [_output(text, inputs.settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)

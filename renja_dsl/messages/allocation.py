@@ -102,6 +102,14 @@ MESSAGES = {
         "Tulis batas rendah lebih dulu, tidak di bawah -100%: tumbuh -10% sampai 15% sebelumnya.",
         "Write the lower bound first, not below -100%: tumbuh -10% sampai 15% sebelumnya.",
     ),
+    "alokasi.biaya_dua": (
+        "{kode} sudah punya biaya satuan pada baris {baris}. Keluarkan dari salah satu golongannya.",
+        "{kode} has a unit cost on line {baris} already. Take it out of one of the golongan.",
+    ),
+    "alokasi.nol_lunak": (
+        "Pilih salah satu: atau nol (boleh dilepas seluruhnya), atau lunak (boleh dilanggar).",
+        "Choose one of them: atau nol (may be given up whole) or lunak (may be broken).",
+    ),
     "alokasi.sumber_rkpd": (
         "Plafon sumber dana ditulis dengan rupiahnya; RKPD tidak dijumlahkan menurut sumber dana.",
         "A ceiling of a source of funds is written in rupiah; an RKPD is not summed by source.",
@@ -169,8 +177,8 @@ MESSAGES = {
             "rupiah setiap sumber dana di rencana."
         ),
         (
-            "{banyak} lines have several sources of funds and no split that adds up to their pagu: {kode}. Write the "
-            "rupiah of every source in the plan."
+            "{banyak:line has|lines have} several sources of funds and no split that adds up to their pagu: {kode}. "
+            "Write the rupiah of every source in the plan."
         ),
     ),
     "alokasi.sumber_ganda": (
@@ -286,12 +294,12 @@ MESSAGES = {
     ),
     "alokasi.belum_terbukti": (
         (
-            "Ini usulan terbaik yang ditemukan, dan belum terbukti yang terbaik. Beri waktu lebih lama dengan "
-            "--batas-waktu; usulan ini tidak dapat ditulis."
+            "Ini usulan terbaik yang ditemukan, dan belum terbukti yang terbaik, jadi tidak dapat ditulis. Dengan "
+            "--batas-waktu yang lebih besar pencarian diberi waktu lebih lama."
         ),
         (
-            "This is the best that was found, and not proven to be the best. Give it more time with --time-limit; "
-            "it cannot be written."
+            "This is the best that was found, and not proven to be the best, so it cannot be written. A larger "
+            "--time-limit gives the search more time."
         ),
     ),
     "alokasi.dibulatkan": (
@@ -314,6 +322,14 @@ MESSAGES = {
     "alokasi.pengaruh_kata.shaping": ("membentuk", "shaping"),
     "alokasi.pengaruh_kata.idle": ("tidak berpengaruh", "none"),
     "alokasi.pengaruh_kata.unknown": ("belum dinilai", "not known"),
+    "alokasi.lagi": (
+        "Dan {lagi} catatan lain; semuanya ada dalam --bentuk json.",
+        "And {lagi:more remark|more remarks}; all of them are in --format json.",
+    ),
+    "alokasi.bukan_rencana": (
+        "{berkas} adalah berkas alokasi, bukan rencana. Periksa dengan: renja alokasi periksa {berkas}",
+        "{berkas} is an allocation, not a plan. Check it with: renja allocate check {berkas}",
+    ),
     "alokasi.dilepas": (
         "Dilepas seluruhnya: {kode}.",
         "Given up whole: {kode}.",
@@ -321,7 +337,7 @@ MESSAGES = {
     "alokasi.tambah": ("{tambah} lagi: {baris}.", "{tambah} more: {baris}."),
     "alokasi.tambah_lagi": (
         "{tambah} lagi: {baris}, dan {lagi} baris lain.",
-        "{tambah} more: {baris}, and {lagi} other lines.",
+        "{tambah} more: {baris}, and {lagi:other line|other lines}.",
     ),
     "alokasi.tambah_tiada": (
         "{tambah} lagi tidak mengubah apa pun.",
@@ -329,7 +345,7 @@ MESSAGES = {
     ),
     "alokasi.faktor": (
         "Satu angka untuk semua baris ({jumlah}) melanggar {langgar} batas, pada ketentuan baris {baris}.",
-        "One factor for every line ({jumlah}) breaks {langgar} bounds, of the limits on lines {baris}.",
+        "One factor for every line ({jumlah}) breaks {langgar:bound|bounds}, of the limits on lines {baris}.",
     ),
     "alokasi.faktor_taat": (
         "Satu angka untuk semua baris ({jumlah}) menaati semua ketentuan juga.",
@@ -386,19 +402,19 @@ MESSAGES = {
     # ---- what is left to people
     "alokasi.perlu.target": (
         "{banyak} target perlu diputuskan (tanpa biaya satuan): {apa}.",
-        "{banyak} targets are to be decided (no unit cost): {apa}.",
+        "{banyak:target is|targets are} to be decided (no unit cost): {apa}.",
     ),
     "alokasi.perlu.sumber_dibagi": (
         "{banyak} baris punya beberapa sumber dana, dibagi sebanding dengan semula; periksa: {apa}.",
-        "{banyak} lines have several sources of funds, divided as before; look at them: {apa}.",
+        "{banyak:line has|lines have} several sources of funds, divided as before; look at this: {apa}.",
     ),
     "alokasi.perlu.sumber_tak_terbagi": (
         "{banyak} baris punya beberapa sumber dana yang tidak dapat dibagi; putuskan sendiri: {apa}.",
-        "{banyak} lines have several sources of funds that cannot be divided; decide them: {apa}.",
+        "{banyak:line has|lines have} several sources of funds that cannot be divided; decide: {apa}.",
     ),
     "alokasi.perlu.klaim": (
         "{banyak} klaim menyebut pagu dan tidak diubah: {apa}.",
-        "{banyak} claims speak of the pagu and are not changed: {apa}.",
+        "{banyak:claim speaks|claims speak} of the pagu, unchanged: {apa}.",
     ),
     # ---- why not
     "alokasi.mustahil": (
@@ -440,8 +456,8 @@ MESSAGES = {
         "These limits need OR-Tools, which is not installed. Install it with: {pasang}",
     ),
     "alokasi.waktu_habis": (
-        "Waktu habis ({detik} detik) sebelum ada yang terbukti. Beri waktu lebih lama dengan --batas-waktu.",
-        "Time ran out ({detik} seconds) before anything was proven. Give it more with --time-limit.",
+        "Waktu habis ({detik} detik) sebelum ada yang terbukti. Beri --batas-waktu yang lebih besar.",
+        "Time ran out ({detik} seconds) before anything was proven. Give a larger --time-limit than that.",
     ),
     "alokasi.terlalu_besar": (
         "Angka pada baris {baris} terlalu besar untuk dihitung dengan pasti. Periksa nol dan persennya.",
@@ -452,12 +468,12 @@ MESSAGES = {
         '{nilai} is no amount in rupiah. Write for example "Rp700 juta".',
     ),
     "alokasi.tanpa_plafon": (
-        "Berkas ini tidak punya baris plafon untuk semua, yang diganti oleh --plafon.",
+        "Berkas ini tidak punya baris plafon untuk semua, sehingga --plafon tidak mengganti apa pun.",
         "This file has no ceiling of everything that --ceiling could replace.",
     ),
     "alokasi.paling_dulu": (
         "Ada {banyak} galat tentang kode atau jumlah pagu dalam rencana; perbaiki dulu, atau pakai --paksa: {apa}.",
-        "The plans have {banyak} errors about codes or sums of pagu; repair them first, or use --force: {apa}.",
+        "The plans have {banyak:error|errors} about codes or sums of pagu; repair them first, or use --force: {apa}.",
     ),
     "alokasi.tak_ditulis": (
         "Usulan yang belum terbukti tidak ditulis.",
@@ -476,5 +492,14 @@ MESSAGES = {
     "alokasi.temuan_baru": (
         "Setelah ditulis, {banyak} temuan baru akan ada: {apa}.",
         "Once written, there will be {banyak:new finding|new findings}: {apa}.",
+    ),
+    "alokasi.bagian": ("{berkas} ditulis.", "{berkas} written."),
+    "alokasi.baru": (
+        "{berkas} ditulis. Ganti plafonnya dengan angka surat, sesuaikan golongannya, lalu: renja alokasi {berkas}",
+        "{berkas} written. Put the ceiling of the letter into it, adapt its golongan, then: renja allocate {berkas}",
+    ),
+    "alokasi.baru_tanpa_renja": (
+        "Tidak ada Renja di antara berkas itu; alokasi dibuat untuk Renja.",
+        "There is no Renja among these files; an allocation is made for a Renja.",
     ),
 }

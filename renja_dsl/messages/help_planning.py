@@ -13,6 +13,7 @@ MESSAGES = {
             "Sesuaikan usulan rencana dengan plafon menurut ketentuan yang tertulis dalam berkas .alokasi, dengan "
             "alasan setiap pengurangan.\n\n"
             "\b\nContoh:\n"
+            "  renja alokasi baru renja-2026.renja         mulai dari contoh\n"
             "  renja alokasi plafon-2026.alokasi           usulan di bawah plafon, dengan sebabnya\n"
             "  renja alokasi periksa plafon-2026.alokasi   ketentuan mana yang dilanggar rencana?\n\n"
             "Bahasa berkas .alokasi: docs/alokasi.md."
@@ -21,6 +22,7 @@ MESSAGES = {
             "Fit the wishes of a plan under a ceiling by the rules of an .alokasi file, with a reason for every "
             "cut.\n\n"
             "\b\nExamples:\n"
+            "  renja allocate new renja-2026.renja         begin from an example\n"
             "  renja allocate plafon-2026.alokasi          a proposal under the ceiling, with its reasons\n"
             "  renja allocate check plafon-2026.alokasi    which limits does the plan break?\n\n"
             "The language of .alokasi files: docs/en/allocate.md."
@@ -76,10 +78,47 @@ MESSAGES = {
         "Tulis usulan ke rencananya, setelah bertanya.",
         "Write the proposal into its plans, after asking.",
     ),
+    "--split": (
+        "Tulis berkas alokasi untuk setiap rencana, dengan bagiannya sebagai plafon.",
+        "Write an allocation for each plan, with its part as the ceiling.",
+    ),
     "alokasi propose --yes": ("Dengan --terapkan: jangan bertanya.", "With --apply: do not ask."),
     "alokasi propose --force": (
         "Juga bila kode atau jumlah rencana masih salah; dan tulis berkas yang punya nama atau pemilik lain.",
         "Also where codes or sums of the plan are wrong; and write files with other names or owners.",
+    ),
+    "alokasi new.singkat": (
+        "Mulai berkas alokasi dari contoh.",
+        "Begin an allocation from an example.",
+    ),
+    "alokasi new": (
+        (
+            "Mulai berkas alokasi dari contoh: surat plafon biasa, SE Mendagri 900/833/SJ tentang efisiensi, atau "
+            "bagian wajib dalam belanja daerah. Golongan yang tidak ada dalam rencananya ditulis sebagai catatan.\n\n"
+            "\b\nContoh:\n"
+            "  renja alokasi baru renja-2026.renja\n"
+            '  renja alokasi baru renja-2026.renja --templat efisiensi --plafon "Rp3,2 miliar"\n'
+            "  renja alokasi baru daerah --templat daerah -o plafon-daerah.alokasi\n\n"
+            "Kode keluar: 0 ditulis, 2 masukan atau berkas tujuan yang tidak dapat dipakai."
+        ),
+        (
+            "Begin an allocation from an example: the usual letter, SE Mendagri 900/833/SJ on savings, or the shares "
+            "that a region has to keep. A golongan that these plans do not have is written as a remark.\n\n"
+            "\b\nExamples:\n"
+            "  renja allocate new renja-2026.renja\n"
+            '  renja allocate new renja-2026.renja --template savings --ceiling "Rp3,2 miliar"\n'
+            "  renja allocate new region --template region -o region.alokasi\n\n"
+            "Exit codes: 0 written, 2 input or a target that cannot be used."
+        ),
+    ),
+    "alokasi new --template": ("Contohnya.", "The example."),
+    "alokasi new --ceiling": (
+        "Plafonnya.  [bawaan: jumlah rencana apa adanya]",
+        "The ceiling.  [default: what the plans add up to]",
+    ),
+    "alokasi new --output": (
+        "Berkas yang ditulis.  [bawaan: plafon-TAHUN.alokasi di samping rencananya]",
+        "The file to write.  [default: plafon-YEAR.alokasi beside the plan]",
     ),
     "alokasi check.singkat": (
         "Nilai rencana apa adanya menurut ketentuannya.",

@@ -7,6 +7,7 @@ that cannot go lower stay, the others go on. Levels are equal to one part in 2^3
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import Any
 
 from attrs import define, field
@@ -21,7 +22,7 @@ _FINE = 30
 """bits of a level"""
 
 
-@define(eq=False)
+@define(eq=False, slots=False)
 class _Cell:
     """Lines of one tier and step under the same rows."""
 
@@ -30,17 +31,13 @@ class _Cell:
     step: int
     choices: Sequence[Choice]
 
-    @property
+    @cached_property
     def least(self) -> int:
         return sum(self.choices[n].least for n in self.lines)
 
-    @property
+    @cached_property
     def most(self) -> int:
         return sum(self.choices[n].most for n in self.lines)
-
-    @property
-    def units(self) -> int:
-        return sum(self.choices[n].units for n in self.lines)
 
     def at(self, level: int) -> int:
         """Units that are cut where no line is cut beyond a level."""
@@ -163,19 +160,24 @@ class _Levelling:
         assert found is not None  # noqa: S101  # these caps were possible
         return found
 
+    def reachable(self, low: Mapping[_Cell, int], high: Mapping[_Cell, int]) -> bool:
+        """Whether each row, by itself, can be kept: most questions end here, and need no search."""
+        return all(low[cell] <= high[cell] for cell in self.cells) and all(
+            sum(a * (high if a > 0 else low)[cell] for cell, a in terms) >= least for terms, least in self.rows
+        )
+
     def ask(self, caps: Mapping[_Cell, int], wanted: _Cell | None) -> int | None:
         """The least total of a cell (0 without one) under caps; None where no totals keep every row."""
+        low = {cell: self.total.get(cell, cell.least) for cell in self.cells}
+        high = {cell: self.total.get(cell, caps.get(cell, cell.most)) for cell in self.cells}
+        if not self.reachable(low, high):
+            return None
         cp = load_solver()
         model = cp.CpModel()
-        variables: dict[_Cell, Any] = {}
-        for cell in self.cells:
-            if cell in self.total:
-                variables[cell] = self.total[cell]
-                continue
-            cap = caps.get(cell, cell.most)
-            if cap < cell.least:
-                return None
-            variables[cell] = model.new_int_var(cell.least, cap, "") if cap > cell.least else cap
+        variables: dict[_Cell, Any] = {
+            cell: model.new_int_var(low[cell], high[cell], "") if high[cell] > low[cell] else low[cell]
+            for cell in self.cells
+        }
         for terms, least in self.rows:
             added = sum(coefficient * variables[cell] for cell, coefficient in terms)
             if isinstance(added, int):

@@ -56,7 +56,18 @@ def compiled_limits(plans: Plans) -> Compiled:
     compiler = _LimitCompiler(made)
     for ketentuan in plans.allocation.ketentuan:
         made.limits += compiler.limits(ketentuan)
+    _refuse_two_prices(made)
     return made
+
+
+def _refuse_two_prices(made: Compiled) -> None:
+    """An amount is the product of one price alone."""
+    priced: dict[int, LinePrice] = {}
+    for limit in made.limits:
+        if isinstance(limit, LinePrice) and priced.setdefault(limit.pos.nomor, limit) is not limit:
+            first, second = priced[limit.pos.nomor].ketentuan, limit.ketentuan
+            told = {"kode": limit.pos.called, "baris": str(first.line)}
+            raise made.plans.allocation.fault("alokasi.biaya_dua", second.start, second.end, **told)
 
 
 def limits_of(plans: Plans, members: dict[str, tuple[Pos, ...]], ketentuan: Ketentuan) -> list[AnyLimit]:

@@ -92,12 +92,6 @@ def _first(c: Children, *kinds: str) -> Cell | None:
     return next((_cell(x) for x in c if isinstance(x, Token) and x.type in kinds), None)
 
 
-def _only(c: Children, *kinds: str) -> Cell:
-    found = _first(c, *kinds)
-    assert found is not None  # noqa: S101  # the grammar has it there
-    return found
-
-
 def _kepala(c: Children) -> KepalaAlokasi:
     return KepalaAlokasi(_cell(c[1]), _cell(c[2]), _cell(c[4]) if len(c) > 3 else None)
 
@@ -153,7 +147,10 @@ def _besar(c: Children) -> Ukuran:
 def _limit(jenis: str) -> Callable[[Children], BatasBaris]:
     def build(c: Children) -> BatasBaris:
         size = next((x for x in c if isinstance(x, Ukuran)), None)
-        return BatasBaris(jenis, size, _has(c, "NOL"), _has(c, "LUNAK"))
+        zero, soft = _has(c, "NOL"), _has(c, "LUNAK")
+        if zero and soft:
+            raise Fault("alokasi.nol_lunak", {}, c[0].start, c[-1].end)
+        return BatasBaris(jenis, size, zero, soft)
 
     return build
 

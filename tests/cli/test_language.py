@@ -328,5 +328,5 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         ("check",),
         ("propose",),
     )
-    assert ({"--force", "--paksa"} in names) is (writes or path == ("lint",))
+    assert ({"--force", "--paksa"} in names) is (writes or path in (("lint",), ("alokasi", "new")))
     assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",), ("propose",)))

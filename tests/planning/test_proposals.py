@@ -16,7 +16,7 @@ from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.core import conflict_of
 from renja_dsl.planning.greedy import solve_nested
 from renja_dsl.planning.judging import penilaian, state_of, state_with
-from renja_dsl.planning.limits import TotalBound
+from renja_dsl.planning.limits import LinePrice, TotalBound
 from renja_dsl.planning.problem import LineConflict, problem_of
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.reasons import raised
@@ -42,7 +42,10 @@ class Case:
     plan: str
 
     def compiled(self) -> Compiled:
-        return selected(self.allocation, self.groups, renja=self.plan)
+        made = selected(self.allocation, self.groups, renja=self.plan)
+        priced = [limit.pos.nomor for limit in made.limits if isinstance(limit, LinePrice)]
+        assume(len(priced) == len(set(priced)))  # refused when the file is read
+        return made
 
 
 @st.composite
