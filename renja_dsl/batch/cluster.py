@@ -11,21 +11,17 @@ import gc
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import Any
 
 from attrs import evolve, field, frozen
 
-from renja_dsl.batch.shares import shares_of
+from renja_dsl.batch.shares import Made, Work, shares_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader, Source
 from renja_dsl.values.complaint import Complained, Complaint
 
-if TYPE_CHECKING:
-    from renja_dsl.batch.parallel import Work
-
-Made = TypeVar("Made")
 SHARE = 800_000
 """about how many bytes of plans a task takes: some tenths of a second of work"""
 _RETRIES = 3

@@ -7,9 +7,9 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from renja_dsl.batch.shares import shares_of
+from renja_dsl.batch.shares import Made, Work, shares_of
 from renja_dsl.check.run import CheckedPart, Outcome, checked, outcome_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
@@ -21,16 +21,6 @@ if TYPE_CHECKING:
 
 WORTH_IT = 1_500_000
 """bytes of plans from which a second process saves more than it costs to start"""
-Made = TypeVar("Made", covariant=True)
-
-
-class Work(Protocol[Made]):
-    """What is done with a share: a function of a module, whose result can be sent between processes."""
-
-    def __call__(
-        self, reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
-    ) -> Made:
-        """`of`: how many documents the whole run has."""
 
 
 def check_in_parallel(

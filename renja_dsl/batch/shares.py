@@ -1,9 +1,25 @@
-"""How many documents are cut into shares of work."""
+"""Work on many documents: what it is, and how they are cut into shares of it."""
 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import Protocol, TypeVar
+
+from renja_dsl.lint.settings import Settings
+from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.source import Reader
+
+Made = TypeVar("Made", covariant=True)
+
+
+class Work(Protocol[Made]):
+    """What is done with a share: a function of a module, whose result can be sent between processes."""
+
+    def __call__(
+        self, reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
+    ) -> Made:
+        """`of`: how many documents the whole run has."""
 
 
 def shares_of(sizes: Mapping[str, int], wanted: int) -> list[list[str]]:
