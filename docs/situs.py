@@ -52,6 +52,7 @@ PAGES = (
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
     ("renja lsp", "editor.md", "renja lsp", "en/editor.md"),
     ("renja cache", "cache.md", "renja cache", "en/cache.md"),
+    ("Banyak komputer", "gugus.md", "Many machines", "en/cluster.md"),
     ("Bahasa rencana", "bahasa.md", "Language of plans", "en/plan-language.md"),
     ("Bahasa aturan", "aturan.md", "Language of rules", "en/rule-language.md"),
     ("Menulis aturan", "menulis-aturan.md", "Writing a rule", "en/writing-rules.md"),

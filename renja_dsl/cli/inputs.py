@@ -16,6 +16,7 @@ from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
 
 if TYPE_CHECKING:
+    from renja_dsl.batch.cluster import Cluster
     from renja_dsl.check.open import Inputs
     from renja_dsl.lint.settings import Settings
     from renja_dsl.recall.memory import Recall
@@ -128,6 +129,32 @@ def memory_for(inputs: Inputs) -> Recall | None:
         return None
 
 
+def cluster_for(address: str | None, inputs: Inputs) -> Cluster | None:
+    """The cluster that the command line names, or a refusal where what is needed for it is not installed."""
+    if address is None:
+        return None
+    from importlib.util import find_spec
+
+    from renja_dsl.extras import install
+    from renja_dsl.messages import word
+
+    language = inputs.settings.language
+    if find_spec("distributed") is None:
+        refuse("gugus.tanpa_pustaka", language, perintah=install("cluster"))
+    if inputs.texts:
+        refuse("gugus.pipa", language)
+    from renja_dsl.batch.cluster import Cluster
+    from renja_dsl.lint.own import own_rulebooks
+
+    def told(done: int, of: int) -> None:
+        if sys.stderr.isatty():
+            ended = "\n" if done == of else ""
+            sys.stderr.write(f"\r{word('gugus.maju', language, selesai=str(done), dari=str(of))}{ended}")
+
+    own = own_rulebooks(inputs.root, inputs.settings.rulebooks)
+    return Cluster(address, tuple((source.name, source.text) for source in own), told)
+
+
 def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = False) -> Inputs:
     """The inputs with the old findings that the command line or the settings name, or the usual ones."""
     from attrs import evolve
@@ -170,6 +197,7 @@ def ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[
     return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
+CLUSTER = option("--cluster", metavar="ADDRESS")
 FOLLOW = option("--follow-links", "follow", is_flag=True)
 SEVERITY = Either(
     {"galat": ("galat", "error"), "peringatan": ("peringatan", "warning"), "catatan": ("catatan", "note")}

@@ -22,6 +22,7 @@ OPTIONS: Mapping[str, str] = {
     "--ceiling": "--plafon",
     "--changed": "--berubah",
     "--check": "--cek",
+    "--cluster": "--gugus",
     "--color": "--warna",
     "--columns": "--kolom",
     "--compare": "--banding",

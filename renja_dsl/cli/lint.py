@@ -13,9 +13,11 @@ from attrs import evolve
 from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
 from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import (
+    CLUSTER,
     FOLLOW,
     SEVERITY,
     STDIN,
+    cluster_for,
     gather,
     ids,
     memory_for,
@@ -24,7 +26,7 @@ from renja_dsl.cli.inputs import (
     with_baseline,
 )
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, refusing, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
 from renja_dsl.report.formats import ORDERS, REPORTERS
 
@@ -78,6 +80,7 @@ _NAMED = 5
 @FORCE
 @option("--jobs", type=click.IntRange(1))
 @option("--no-cache", is_flag=True)
+@CLUSTER
 @option("--full", is_flag=True)
 @option("--show", "most", type=click.IntRange(1), metavar="N")
 @option("--sort", "order", type=Either(ORDERS), default="berat")
@@ -100,6 +103,7 @@ def command(
     force: bool,
     jobs: int | None,
     no_cache: bool,
+    cluster: str | None,
     full: bool,
     most: int | None,
     order: str,
@@ -125,8 +129,10 @@ def command(
     inputs = evolve(inputs, settings=_narrowed(inputs.settings, select, ignore, fail_level))
     inputs = with_baseline(inputs, baseline, writing=write_baseline is not None)
     settings, rules = inputs.settings, rules_for(inputs)
-    memory = None if no_cache else memory_for(inputs)
-    outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs, memory)
+    elsewhere = cluster_for(cluster, inputs)
+    memory = None if no_cache or elsewhere is not None else memory_for(inputs)
+    with refusing(settings.language):
+        outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs, memory, elsewhere)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     report_unreadable(outcome.damaged, settings.language)

@@ -71,6 +71,10 @@ MESSAGES = {
         "Hapus semua hasil yang diingat. Tidak ada rencana yang tersentuh.",
         "Delete all remembered results. No plan is touched.",
     ),
+    "--cluster": (
+        "Kerjakan di gugus Dask pada alamat ini; semua komputernya melihat folder rencana di jalur yang sama.",
+        "Work on the Dask cluster at this address; all its machines see the plans under the same path.",
+    ),
     "--no-cache": (
         "Periksa semuanya lagi; jangan pakai atau simpan hasil yang diingat.",
         "Check everything again; neither use nor keep remembered results.",
