@@ -35,7 +35,7 @@ class Unusable(Complained):
         """that the user asked for, else that of the settings"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Inputs:
     """What a command works on. Names are paths below the root; references must stay there."""
 
@@ -152,6 +152,7 @@ def _below(root: Path, path: Path) -> str:
 
 def _root(paths: Sequence[Path], settings_path: Path | None, here: Path) -> Path:
     """The folder of the settings; without any, the working folder when everything is below it."""
+    here = here.resolve()  # of a mapped drive of Windows, the share behind it, as of every other path
     places = [path.resolve() for path in paths]
     if settings_path is not None:
         root = settings_path.resolve().parent

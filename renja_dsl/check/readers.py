@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
+import sys
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -28,14 +29,19 @@ def plan_files(folder: Path) -> list[Path]:
     return sorted(found, key=lambda path: (path.parent.relative_to(folder).as_posix(), path.name))
 
 
-@frozen
+def _differs_by_capitals(name: str, real: str) -> bool:
+    """A name that only some systems find: Windows takes a file by other capitals than its own, others do not."""
+    return name != real and name.casefold() == real.casefold()
+
+
+@frozen(eq=False, repr=False)
 class Folder:
     """Files below a folder."""
 
     root: Path
     follow: bool = False
     """plans may lie where links lead to, outside of the root"""
-    _real: Path = field(init=False, repr=False)
+    _real: Path = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_real", self.root.resolve())
@@ -51,6 +57,8 @@ class Folder:
             raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
         if not self.follow and not self.inside(name):
             raise Unreadable("berkas.tautan_keluar", name)
+        if sys.platform == "win32" and _differs_by_capitals(name, self.name(path)):
+            return None
         return read_source(path, name)
 
     def inside(self, name: str) -> bool:
@@ -78,7 +86,7 @@ class Folder:
         return path.absolute().relative_to(self.root.absolute()).as_posix()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Texts:
     """Texts at hand, as what is typed and not yet saved; everything else comes from `below`."""
 

@@ -70,7 +70,7 @@ def command(
     if not programs and not complete:
         programs = _asked_programs(language)
     table = _table(settings.tables, year)
-    plan = skeleton(office, region, year, programs, table)
+    plan = skeleton(office, region, year, programs, table, language)
     target, toml = folder / plan.berkas, folder / "renja.toml"
     writes = [Write(target, plan_text(plan).encode(), None)]
     if not toml.exists():

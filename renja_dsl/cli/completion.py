@@ -1,11 +1,11 @@
-"""What a shell completes: ids of rules, words that rules are searched by; and PowerShell, which click leaves out."""
+"""What a shell completes: ids of rules, words that rules are searched by; and what two shells need beside click."""
 
 from __future__ import annotations
 
 import os
 
 import click
-from click.shell_completion import CompletionItem, ShellComplete, add_completion_class
+from click.shell_completion import CompletionItem, FishComplete, ShellComplete, add_completion_class
 
 
 def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
@@ -25,8 +25,17 @@ def rule_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> l
     return [*rule_ids(ctx, param, incomplete), *(word for word in keywords if word.startswith(incomplete))]
 
 
+class Fish(FishComplete):
+    """With commas in values and descriptions, at which click's script cuts off the rest."""
+
+    source_template = FishComplete.source_template.replace('string split ","', 'string split --max 1 ","')
+
+
 class PowerShell(ShellComplete):
-    """Its script hands over the words of the line as JSON and what is being typed; a file is left to PowerShell."""
+    """Its script hands over the words of the line as JSON and what is being typed; a file is left to PowerShell.
+
+    Click's splits the line as a POSIX shell does, at which `.\\rencana\\ --pilih` is one word.
+    """
 
     name = "powershell"
     source_template = """\
@@ -62,4 +71,5 @@ Register-ArgumentCompleter -Native -CommandName %(prog_name)s -ScriptBlock {
         return "\n".join(self.format_completion(item) for item in found if item.type == "plain")
 
 
+add_completion_class(Fish)
 add_completion_class(PowerShell)

@@ -57,6 +57,8 @@ def gather(
     from renja_dsl.check.open import opened
     from renja_dsl.messages import word
 
+    if sys.platform == "win32":  # a path in quotes that ends with a backslash arrives with the second of them
+        paths = [path.rstrip('"') for path in paths]
     gathered = usable(
         lambda: opened(
             [Path(path) for path in paths if path != STDIN],

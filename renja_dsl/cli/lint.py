@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ import click
 from attrs import evolve
 
 from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import FOLLOW, SEVERITY, gather, ids, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import FOLLOW, SEVERITY, STDIN, gather, ids, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
@@ -115,7 +116,7 @@ def command(
     report_unreadable(outcome.damaged, settings.language)
     _report_stopped(report, settings.language)
     if report.documents or not unreadable:
-        results = Results(report, rules, settings, _prefix(inputs.root))
+        results = Results(report, rules, settings, _prefix(inputs.root), asked=_typed(paths))
         reporter = REPORTERS[style]
         if not reporter.for_the_eye:
             put(reporter.draw(results))
@@ -198,8 +199,15 @@ def _write(results: Results, wanted: list[tuple[str, Path]], *, force: bool) -> 
     write_files(writes, language, force=force)
 
 
+def _typed(paths: tuple[str, ...]) -> str:
+    """The paths as they are typed again; none for the working folder, and where one came through a pipe."""
+    if STDIN in paths or paths == (".",):
+        return ""
+    return " ".join(f'"{path}"' if re.search(r"[^\w./\\:-]", path) else path for path in paths)
+
+
 def _prefix(root: Path) -> str:
     """Where the root lies below the working folder."""
-    place, here = root.resolve(), Path.cwd()
+    place, here = root.resolve(), Path.cwd().resolve()
     prefix = place.relative_to(here).as_posix() if place.is_relative_to(here) else ""
     return "" if prefix == "." else prefix

@@ -37,6 +37,7 @@ COMMANDS = {
     "buka": ("buka", "serve"),
     "alokasi": ("alokasi", "allocate"),
     "beda": ("beda", "diff"),
+    "wilayah": ("wilayah", "region"),
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
@@ -116,8 +117,8 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     that cannot be written, 3 our own crash, 130 stopped."""
     gc.disable()  # a run is short and keeps what it makes; looking for cycles costs a twentieth of it
     atexit.register(gc.freeze)  # nor at the end, when the interpreter looks once more
-    if os.environ.get("_RENJA_COMPLETE", "").startswith("powershell"):
-        importlib.import_module("renja_dsl.cli.completion")  # click knows no such shell
+    if os.environ.get("_RENJA_COMPLETE", "").startswith(("fish", "powershell")):
+        importlib.import_module("renja_dsl.cli.completion")  # they need more than click has
     with standard_streams():
         code = run(arguments)
         if current_thread() is main_thread():

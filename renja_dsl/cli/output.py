@@ -172,8 +172,10 @@ def new_file(
 
 def shown(path: Path) -> str:
     """A path as short as it can be from the working folder."""
-    here = Path.cwd()
-    return path.relative_to(here).as_posix() if path.is_relative_to(here) else str(path)
+    for here in (Path.cwd(), Path.cwd().resolve()):
+        if path.is_relative_to(here):
+            return path.relative_to(here).as_posix()
+    return str(path)
 
 
 def write_files(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
@@ -15,8 +16,6 @@ from renja_dsl.cli.output import refuse, refusing
 from renja_dsl.cli.paper_files import paper_bytes
 from renja_dsl.edit.files import Write
 from renja_dsl.findings.finding import Finding, Place, Report
-from renja_dsl.intake.sheets.grid import Sheet
-from renja_dsl.intake.tables.book import read_tables
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.documents import Documents
@@ -35,6 +34,9 @@ from renja_dsl.papers.writers.base import Look
 from renja_dsl.report.tables.cells import text_of
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import format_teks
+
+if TYPE_CHECKING:
+    from renja_dsl.intake.sheets.grid import Sheet
 
 _INDENT = "  "
 
@@ -111,6 +113,8 @@ def _answers(file: str, language: str) -> list[tuple[str, str]]:
     """Marks and answers of a returned workbook, those that say something. Refused where no sheet has them."""
     if not Path(file).is_file():
         refuse("berkas.tidak_ada", language, berkas=file)
+    from renja_dsl.intake.tables.book import read_tables
+
     with refusing(language):
         sheets = read_tables(Path(file))
     found = [(sheet, place) for sheet in sheets if (place := _columns(sheet)) is not None]

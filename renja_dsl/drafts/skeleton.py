@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from renja_dsl.drafts.plan import Draft, DraftIndikator, DraftSimpul, DraftSumberDana
+from renja_dsl.messages import word
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.nomenklatur.table import PENUNJANG
 from renja_dsl.values import ruas
@@ -13,49 +14,51 @@ FILL_IN = "isi di sini"
 """what stands for a text that only the planner knows; STR015 finds it"""
 STAGE = "rancangan awal"
 """the stage with which a Renja begins (Permendagri 86/2017, pasal 125)"""
-_FIRST_STEPS = (
-    f'Rencana baru. Ganti setiap "{FILL_IN}", tulis target dan pagu, lalu jalankan: renja periksa',
-    "Baris berawalan # adalah keterangan; hapus bila sudah tidak perlu.",
-)
-_A_PROGRAM = (
-    "Tulis program, kegiatan, dan sub kegiatan di bawah ini, misalnya:",
-    '  program 2.17.03 "nama program" mendukung S1',
-    '  kegiatan 2.17.03.2.01 "nama kegiatan"',
-    '  sub kegiatan 2.17.03.2.01.0001 "nama sub kegiatan"',
-)
-_NUMBERS = (
-    "Tulis target di bawah indikator dan pagu di bawah sub kegiatan, misalnya:",
-    "  target 12 Orang",
-    "  pagu Rp100.000.000",
-)
 
 
-def skeleton(office: str, region: str, year: int, programs: Sequence[str], table: Tabel | None) -> Draft:
-    """A Renja with its programs, each with a first kegiatan and sub kegiatan; official names where a table has them."""
+def skeleton(
+    office: str, region: str, year: int, programs: Sequence[str], table: Tabel | None, language: str = "id"
+) -> Draft:
+    """A Renja with its programs, each with a first kegiatan and sub kegiatan; official names where a table has them.
+
+    What to do stands in remarks in a language.
+    """
     goal = DraftSimpul("sasaran", "", FILL_IN, "S1", indikator=[DraftIndikator(FILL_IN)])
-    plan = Draft("renja", year, tahap=STAGE, nama=office, daerah=region, keterangan=list(_FIRST_STEPS), akar=[goal])
+    plan = Draft(
+        "renja",
+        year,
+        tahap=STAGE,
+        nama=office,
+        daerah=region,
+        keterangan=_remarks("baru.langkah", language),
+        akar=[goal],
+    )
     if not programs:
-        goal.keterangan = list(_A_PROGRAM)
+        goal.keterangan = _remarks("baru.program", language)
     authority = "1" if region.casefold().startswith("provinsi") else "2"
-    plan.akar += [_program(code, authority, table) for code in programs]
+    plan.akar += [_program(code, authority, table, language) for code in programs]
     return plan
 
 
-def _program(code: str, authority: str, table: Tabel | None) -> DraftSimpul:
+def _remarks(key: str, language: str) -> list[str]:
+    return word(key, language, tanda=FILL_IN).splitlines()
+
+
+def _program(code: str, authority: str, table: Tabel | None, language: str) -> DraftSimpul:
     first, *others = _below(code, authority, table) or [f"{code}.{authority}.01"]
     sub = next(iter(_below(first, "", table)), f"{first}.0001")
     node = DraftSimpul("program", code, _name(code, table), mendukung=("S1",), uraian={"hasil": [FILL_IN]})
     node.indikator = [DraftIndikator(FILL_IN)]
     if others:
-        node.keterangan = ["Kegiatan lain dalam program ini menurut nomenklatur:"]
+        node.keterangan = _remarks("baru.kegiatan_lain", language)
         node.keterangan += [f'  kegiatan {one} "{_name(one, table)}"' for one in others]
     activity = DraftSimpul("kegiatan", first, _name(first, table), indikator=[DraftIndikator(FILL_IN)])
-    activity.anak = [_sub_kegiatan(sub, table)]
+    activity.anak = [_sub_kegiatan(sub, table, language)]
     node.anak = [activity]
     return node
 
 
-def _sub_kegiatan(code: str, table: Tabel | None) -> DraftSimpul:
+def _sub_kegiatan(code: str, table: Tabel | None, language: str) -> DraftSimpul:
     entry = table.at(code) if table is not None else None
     indicators = entry.indikator if entry is not None and entry.indikator else (FILL_IN,)
     return DraftSimpul(
@@ -65,7 +68,7 @@ def _sub_kegiatan(code: str, table: Tabel | None) -> DraftSimpul:
         indikator=[DraftIndikator(indicators[0])],
         uraian={medan: [FILL_IN] for medan in ("keluaran", "lokasi", "kelompok_sasaran")},
         sumber_dana=[DraftSumberDana(FILL_IN)],
-        keterangan=list(_NUMBERS),
+        keterangan=_remarks("baru.angka", language),
     )
 
 

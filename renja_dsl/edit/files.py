@@ -6,11 +6,14 @@ of somebody else stay as they are. What is no regular file (a device, a pipe) is
 
 from __future__ import annotations
 
+import errno
 import os
 import secrets
 import shutil
 import signal
 import stat
+import sys
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from enum import Enum
@@ -21,6 +24,9 @@ from typing import Literal
 from attrs import define, frozen
 
 from renja_dsl.values.complaint import Complained, Complaint
+
+_BUSY = (0.05, 0.1, 0.2, 0.4)
+"""seconds between tries to take the place of a file on Windows, where a scanner may hold a new one for a moment"""
 
 
 class Before(Enum):
@@ -62,7 +68,7 @@ class OutputLost(Complained):
     """Standard output that does not take what is written: a full disk, a reader that left."""
 
     def __init__(self, reason: OSError) -> None:
-        if isinstance(reason, BrokenPipeError):
+        if isinstance(reason, BrokenPipeError) or (_on_windows() and reason.errno == errno.EINVAL):
             super().__init__(Complaint("keluaran.ditinggal"))
         else:
             super().__init__(Complaint("keluaran.terputus", {"sebab": _reason(reason)}))
@@ -141,13 +147,20 @@ def _put(one: _Prepared, written: list[str]) -> None:
     try:
         one.put()
     except OSError as error:
-        key, more = ("berkas.sebagian", {"sudah": ", ".join(written)}) if written else ("berkas.tak_tertulis", {})
+        held = _on_windows() and isinstance(error, PermissionError)
+        key, more = "berkas.dipakai" if held else "berkas.tak_tertulis", {}
+        if written:
+            key, more = "berkas.sebagian", {"sudah": ", ".join(written)}
         raise WriteRefused(key, name, written=written, sebab=_reason(error), **more) from None
     written.append(name)
 
 
 def _reason(error: OSError) -> str:
     return error.strerror or str(error)
+
+
+def _on_windows() -> bool:
+    return sys.platform == "win32"
 
 
 # ---- one file ---------------------------------------------------------------------------------
@@ -165,13 +178,25 @@ class _Prepared:
         if self.temporary is None:
             _pour(self.target, self.write.pieces)
         else:
-            self.temporary.replace(self.target)
+            _replace(self.temporary, self.target)
             self.temporary = None
 
     def forget(self) -> None:
         if self.temporary is not None:
             with suppress(OSError):
                 self.temporary.unlink(missing_ok=True)
+
+
+def _replace(temporary: Path, target: Path) -> None:
+    """Raises OSError."""
+    for pause in _BUSY if _on_windows() else ():
+        try:
+            temporary.replace(target)
+        except PermissionError:
+            time.sleep(pause)
+        else:
+            return
+    temporary.replace(target)
 
 
 def _prepared(write: Write, *, force: bool) -> _Prepared:
@@ -244,7 +269,7 @@ def _standard(there: os.stat_result) -> int | None:
 def _pour(target: Path, pieces: Iterable[bytes]) -> None:
     """Write into what is there. Raises OSError."""
     number = _standard(target.stat())
-    handle = os.dup(number) if number is not None else os.open(target, os.O_WRONLY)
+    handle = os.dup(number) if number is not None else os.open(target, os.O_WRONLY | getattr(os, "O_BINARY", 0))
     try:
         for piece in pieces:
             pour(lambda data: os.write(handle, data), piece)

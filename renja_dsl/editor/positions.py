@@ -11,21 +11,14 @@ from collections.abc import Callable, Mapping
 from attrs import frozen
 from lsprotocol import types
 
-from renja_dsl.syntax.source import Source
-
-_BEYOND = 0xFFFF
-"""characters above it are two units of UTF-16"""
-
-
-def _utf16(text: str) -> int:
-    return len(text) + sum(ord(character) > _BEYOND for character in text)
+from renja_dsl.syntax.source import Source, utf16_units
 
 
 def _utf8(text: str) -> int:
     return len(text.encode("utf-8", "surrogatepass"))
 
 
-_UNITS: Mapping[str, Callable[[str], int]] = {"utf-16": _utf16, "utf-8": _utf8, "utf-32": len}
+_UNITS: Mapping[str, Callable[[str], int]] = {"utf-16": utf16_units, "utf-8": _utf8, "utf-32": len}
 
 
 @frozen

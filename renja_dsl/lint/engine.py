@@ -17,8 +17,8 @@ from renja_dsl.findings.finding import (
     DocumentReport,
     Finding,
     Fix,
+    KantorFact,
     Message,
-    OfficeFact,
     Place,
     Severity,
     Suppression,
@@ -80,7 +80,7 @@ def lint_document(
     )
 
 
-@define
+@define(eq=False, repr=False)
 class _DocumentRun:
     lookup: Lookup
     document: Document
@@ -93,7 +93,7 @@ class _DocumentRun:
     passed: Counter[str] = field(factory=Counter)
     failed: Counter[str] = field(factory=Counter)
     abstained: dict[str, Counter[str]] = field(factory=dict)
-    facts: list[OfficeFact] = field(factory=list)
+    facts: list[KantorFact] = field(factory=list)
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
     label: str = field(init=False)
@@ -205,10 +205,9 @@ class _DocumentRun:
         groups = [(label, spots_of(places)) for label, places in detail.places]
         spots = ((label, spot) for label, group in groups for spot in group)
         first = next(spots, ("", Spot(detail.subject)))[1]
-        related = tuple(
-            place_of(spot, self.document, label)
-            for label, spot in islice((pair for pair in spots if shows(pair[1])), MOST_RELATED)
-        )
+        primary = place_of(first, self.document, "primary")
+        places = (place_of(spot, self.document, label) for label, spot in spots if shows(spot))
+        related = tuple(islice((place for place in places if place.value or not place.same(primary)), MOST_RELATED))
         more = 0
         if len(related) == MOST_RELATED:
             more = sum(shown_of(group) for _, group in groups) - shows(first) - MOST_RELATED
@@ -224,7 +223,7 @@ class _DocumentRun:
         self.add(
             rule,
             Message(rule.pesan, detail.arguments),
-            place_of(first, self.document, "primary"),
+            primary,
             first,
             advice=Message(rule.saran, detail.arguments) if rule.saran else None,
             related=related,

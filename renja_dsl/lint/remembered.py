@@ -152,14 +152,15 @@ def _only(document: Document, nodes: Iterable[Simpul]) -> Document:
 
 
 def _keys_of(document: Document) -> list[Hashable]:
-    """Each node by its characters and by what lines that nobody could read made unknown of it."""
+    """Each node by its characters, and by what others made of it: lines that nobody could read, a header below."""
     text, nodes = document.source.text, document.simpul
     ends = [*(node.start for node in nodes[1:]), len(text)]
     keys: list[Hashable] = []
     for node, end in zip(nodes, ends, strict=True):
         unsure = (node.ragu, *(one.ragu for one in node.indikator)) if _is_unsure(node) else ()
         borrowed = tuple(map(_borrowed, node.indikator)) if "sama" in text[node.start : end] else ()
-        keys.append((text[node.start : end], unsure, borrowed))
+        early = node.start < document.kepala[0]  # its values are of no year yet
+        keys.append((text[node.start : end], early, unsure, borrowed))
     return keys
 
 

@@ -7,7 +7,7 @@ only when it is printed.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from renja_dsl.messages import (
@@ -25,6 +25,7 @@ from renja_dsl.messages import (
     intake_notes,
     nomenclature,
     papers,
+    region,
     rekap,
     rules,
     slips,
@@ -40,7 +41,7 @@ from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, facts, papers, verification, editor, web, ui),
+    *(rekap, changes, facts, region, papers, verification, editor, web, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
@@ -54,6 +55,10 @@ RULES: Mapping[str, str] = {
 """key of a problem of a plan's text -> the rule that it breaks, which stands after its sentences"""
 
 _PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
+_TO_WRITE = re.compile(
+    r"\b(?:tulis|write|lanjutkan|go on|pilih|choose|one of|maksudnya|you mean|here)\b", re.IGNORECASE
+)
+"""in a sentence that ends, behind a colon and without a full stop, with what is to be written"""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
 _LONGEST = 60
 """characters of a quotation from the file"""
@@ -62,8 +67,24 @@ _MOST_EXPECTED = 5
 
 @lru_cache(maxsize=1 << 10)
 def template(*keys: str) -> Mapping[str, str]:
-    """The sentences of these keys, one after the other, in every language. Raises KeyError."""
-    return {language: " ".join(messages[key] for key in keys) for language, messages in LANGUAGES.items()}
+    """The sentences of these keys, one after the other, in every language. Raises KeyError.
+
+    What is to be written stands last, with nothing behind it that could be copied with it.
+    """
+    return {language: _joined([messages[key] for key in keys]) for language, messages in LANGUAGES.items()}
+
+
+def _joined(texts: Sequence[str]) -> str:
+    told, last = [], []
+    for text in texts:
+        before, colon, _ = text.rpartition(": ")
+        start = before.rfind(". ") + 2 if ". " in before else 0
+        if colon and text[-1] not in ".?!" and _TO_WRITE.search(before, start):
+            told.append(text[:start].rstrip())
+            last.append(text[start:])
+        else:
+            told.append(text)
+    return " ".join(filter(None, (*told, *last)))
 
 
 def word(key: str, language: str, **arguments: str) -> str:

@@ -5,12 +5,12 @@ from __future__ import annotations
 MESSAGES = {
     "rapikan.rusak": (
         (
-            "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. Perbaiki dulu dengan bantuan "
-            "renja periksa."
+            "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. Perbaiki dulu dengan bantuan: renja "
+            "periksa"
         ),
         (
-            "{berkas} was left as it is: {banyaknya} of its lines cannot be read yet. Repair them first with "
-            "the help of renja lint."
+            "{berkas} was left as it is: {banyaknya} of its lines cannot be read yet. Repair them first, with the "
+            "help of: renja lint"
         ),
     ),
     "rapikan.berubah": (
@@ -34,20 +34,20 @@ MESSAGES = {
         "{berkas} was laid out and is saved as UTF-8 now, no longer as UTF-16.",
     ),
     "rapikan.akan_berubah": (
-        "{berkas} belum rapi. Jalankan renja rapikan {berkas}.",
-        "{berkas} is not in the style. Run renja fmt {berkas}.",
+        "{berkas} belum rapi. Jalankan: renja rapikan {berkas}",
+        "{berkas} is not in the style. Run: renja fmt {berkas}",
     ),
     "perbaiki.diperbaiki": (
         "{berkas}: {banyak} perbaikan ({aturan}).",
         "{berkas}: {banyak:fix|fixes} ({aturan}).",
     ),
     "perbaiki.akan": (
-        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki {berkas}.",
-        "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run renja fix {berkas}.",
+        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan: renja perbaiki {berkas}",
+        "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run: renja fix {berkas}",
     ),
     "perbaiki.akan_semua": (
-        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan renja perbaiki --juga-tak-aman {berkas}.",
-        "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run renja fix --unsafe {berkas}.",
+        "{berkas}: {banyak} perbaikan ({aturan}) belum ditulis. Jalankan: renja perbaiki --juga-tak-aman {berkas}",
+        "{berkas}: {banyak:fix|fixes} ({aturan}) not written yet. Run: renja fix --unsafe {berkas}",
     ),
     "perbaiki.mencari": (
         "Mencoba perbaikan satu demi satu: {detik} detik.",
@@ -63,22 +63,22 @@ MESSAGES = {
     ),
     "perbaiki.perlu_ya": (
         (
-            "Perbaikan yang perlu ditinjau hanya ditulis setelah Anda menyetujuinya. Lihat dulu dengan --beda, lalu "
-            "tambahkan --ya."
+            'Perbaikan yang perlu ditinjau hanya ditulis setelah Anda menyetujuinya. Lihat dulu dengan "--beda", '
+            "lalu tambahkan: --ya"
         ),
-        "Fixes that need a review are written with your consent only. Look at them with --diff, then add --yes.",
+        'Fixes that need a review are written with your consent only. Look at them with "--diff", then add: --yes',
     ),
     "perbaiki.batal": (
         "{banyak} perbaikan dibatalkan: hasilnya tidak menyembuhkan, atau menimbulkan temuan lain. Ubah sendiri.",
         "{banyak:fix was|fixes were} dropped, which would not cure, or cause other findings. Edit by hand.",
     ),
     "perbaiki.tinjau": (
-        "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
-        "{banyak:more finding has|more findings have} a fix that needs a review: renja fix --unsafe --diff.",
+        "{banyak} temuan lain punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda",
+        "{banyak:more finding has|more findings have} a fix that needs a review: renja fix --unsafe --diff",
     ),
     "perbaiki.terbaca": (
-        "{banyak} temuan baru terlihat karena bagiannya sekarang dapat dinilai. Lihat dengan renja periksa.",
-        "{banyak:finding|findings} came to light, since these parts can be judged now. See renja lint.",
+        "{banyak} temuan baru terlihat karena bagiannya sekarang dapat dinilai. Lihat dengan: renja periksa",
+        "{banyak:finding|findings} came to light, since these parts can be judged now. See: renja lint",
     ),
     "perbaiki.sisa": (
         "Tersisa {galat} galat, {peringatan} peringatan, {catatan} catatan.",
@@ -86,12 +86,12 @@ MESSAGES = {
     ),
     "ekspor.bermasalah": (
         (
-            "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; nilainya tidak ikut diekspor. "
-            "Periksa dengan renja periksa."
+            "{berkas} punya {banyak} baris yang tidak dapat dibaca seluruhnya; nilainya tidak ikut diekspor. Periksa "
+            "dengan: renja periksa"
         ),
         (
             "{berkas} has {banyak:line|lines} that cannot be read in full; what cannot is not exported. Check it "
-            "with renja lint."
+            "with: renja lint"
         ),
     ),
     "jelaskan.tingkat": (
@@ -171,8 +171,8 @@ MESSAGES = {
         "The next check uses it and shows only what is new.",
     ),
     "baseline.tidak_ada": (
-        "Baseline {berkas} tidak ditemukan. Buat dengan renja periksa --catat-temuan-lama.",
-        "Baseline {berkas} was not found. Make it with renja lint --write-baseline.",
+        "Baseline {berkas} tidak ditemukan. Buat dengan: renja periksa --catat-temuan-lama",
+        "Baseline {berkas} was not found. Make it with: renja lint --write-baseline",
     ),
     "baseline.rusak": (
         "{berkas} bukan baseline yang dapat dipakai: {sebab}. Berkas dibiarkan; hapus atau pilih nama lain.",
@@ -204,12 +204,15 @@ MESSAGES = {
         '--output "{nama}" cannot be read. Write FORMAT:FILE, such as sarif:findings.sarif. Formats: {ada}.',
     ),
     "git.tidak_ada": (
-        "Perintah git tidak ditemukan, padahal --berubah memerlukannya. Pasang git, atau periksa tanpa --berubah.",
-        "The command git was not found, and --changed needs it. Install git, or check without --changed.",
+        'Perintah git tidak ditemukan, padahal "--berubah" memerlukannya. Pasang git, atau periksa tanpa "--berubah".',
+        'The command git was not found, and "--changed" needs it. Install git, or check without "--changed".',
     ),
     "git.bukan_repo": (
-        "{berkas} tidak berada dalam repositori git, sehingga --berubah tidak dapat dipakai. Periksa tanpa --berubah.",
-        "{berkas} is not in a git repository, so that --changed cannot be used. Check without --changed.",
+        (
+            '{berkas} tidak berada dalam repositori git, sehingga "--berubah" tidak dapat dipakai. Periksa tanpa '
+            "opsi itu."
+        ),
+        '{berkas} is not in a git repository, so that "--changed" cannot be used. Check without it.',
     ),
     "git.revisi": (
         "Revisi git {nama} tidak ada di sini. Periksa namanya; di CI, ambil riwayatnya dulu (fetch-depth: 0).",
@@ -235,10 +238,10 @@ MESSAGES = {
     ),
     "baru.kurang": (
         (
-            "Tidak ada yang dapat ditanyai. Sebutkan --perangkat-daerah, --daerah, dan --tahun; lihat "
-            "renja baru --bantuan."
+            'Tidak ada yang dapat ditanyai. Sebutkan "--perangkat-daerah", "--daerah" dan "--tahun"; lihat: renja '
+            "baru --bantuan"
         ),
-        "There is nobody to ask. Give --office, --region and --year; see renja new --help.",
+        'There is nobody to ask. Give "--office", "--region" and "--year"; see: renja new --help',
     ),
     "baru.setelan": (
         '# Setelan renja untuk folder ini; semua baris boleh dihapus.\nbahasa = "{bahasa}"\n',
@@ -254,12 +257,52 @@ MESSAGES = {
     ),
     "baru.tanpa_tabel": (
         (
-            "Nama resmi program belum diketahui: tabel kode tahun {tahun} belum dimuat. Muat dengan renja nomenklatur "
-            "muat, atau ketik namanya."
+            'Nama resmi program belum diketahui: tabel kode tahun {tahun} belum dimuat. Muat dengan "renja '
+            'nomenklatur muat", atau ketik namanya.'
         ),
         (
-            "The official names of programs are not known: no table of codes of {tahun} is loaded. Load one with renja "
-            "nomenclature load, or type the names."
+            "The official names of programs are not known: no table of codes of {tahun} is loaded. Load one with "
+            '"renja nomenclature load", or type the names.'
+        ),
+    ),
+    "baru.langkah": (
+        (
+            'Rencana baru. Ganti setiap "{tanda}", tulis target dan pagu, lalu jalankan: renja periksa\n'
+            "Baris berawalan # adalah keterangan; hapus bila sudah tidak perlu."
+        ),
+        (
+            'A new plan. Replace every "{tanda}" (fill in here), write targets and pagu, then run: renja lint\n'
+            "Lines that begin with # are remarks; delete them when they are of no use any more."
+        ),
+    ),
+    "baru.program": (
+        (
+            "Sesudah sasaran, tulis program, kegiatan, dan sub kegiatannya, misalnya:\n"
+            '  program 2.17.03 "nama program" mendukung S1\n'
+            '  kegiatan 2.17.03.2.01 "nama kegiatan"\n'
+            '  sub kegiatan 2.17.03.2.01.0001 "nama sub kegiatan"'
+        ),
+        (
+            "After the sasaran, write the program, kegiatan and sub kegiatan that serve it, such as:\n"
+            '  program 2.17.03 "name of the program" mendukung S1\n'
+            '  kegiatan 2.17.03.2.01 "name of the kegiatan"\n'
+            '  sub kegiatan 2.17.03.2.01.0001 "name of the sub kegiatan"'
+        ),
+    ),
+    "baru.kegiatan_lain": (
+        "Kegiatan lain dalam program ini menurut nomenklatur:",
+        "Other kegiatan of this program by the nomenclature:",
+    ),
+    "baru.angka": (
+        (
+            "Tulis target di bawah indikator dan pagu di bawah sub kegiatan, misalnya:\n"
+            "  target 12 Orang\n"
+            "  pagu Rp100.000.000"
+        ),
+        (
+            "Write the target below the indikator and the pagu below the sub kegiatan, such as:\n"
+            "  target 12 Orang\n"
+            "  pagu Rp100.000.000"
         ),
     ),
     "baru.lanjut": (
@@ -313,12 +356,18 @@ MESSAGES = {
         "{nama} is not the name of a rule. Write small letters, digits and hyphens, such as pagu-tidak-bulat.",
     ),
     "aturan.baru_ada": (
-        "{berkas} sudah ada dan tidak ditimpa. Pilih berkas lain dengan --keluaran, atau tambahkan aturannya di sana.",
-        "{berkas} is there already and is not overwritten. Choose another file with --output, or add the rule there.",
+        (
+            '{berkas} sudah ada dan tidak ditimpa. Pilih berkas lain dengan "--keluaran", atau tambahkan aturannya '
+            "di sana."
+        ),
+        (
+            '{berkas} is there already and is not overwritten. Choose another file with "--output", or add the rule '
+            "there."
+        ),
     ),
     "aturan.baru_ditulis": (
-        "{berkas} ditulis. Ubah isinya, lalu jalankan renja aturan uji {berkas}.",
-        "{berkas} was written. Change it, then run renja rules test {berkas}.",
+        "{berkas} ditulis. Ubah isinya, lalu jalankan: renja aturan uji {berkas}",
+        "{berkas} was written. Change it, then run: renja rules test {berkas}",
     ),
     "aturan.baru_daftar": (
         'Agar dipakai, tulis buku_aturan = ["{berkas}"] di renja.toml.',

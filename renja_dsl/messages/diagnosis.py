@@ -4,117 +4,126 @@ from __future__ import annotations
 
 MESSAGES = {
     "sebab.digit": (
-        "satu angka salah baca pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
-        "one digit misread in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+        "satu angka salah baca pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru} yang benar.",
+        "one digit misread in {medan} {simpul} (line {baris}): stated {lama}, probably {baru} is right.",
     ),
     "sebab.swap": (
-        "dua angka bertukar tempat pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
-        "two digits swapped in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+        "dua angka bertukar tempat pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru} yang benar.",
+        "two digits swapped in {medan} {simpul} (line {baris}): stated {lama}, probably {baru} is right.",
     ),
     "sebab.sign": (
-        "tanda minus hilang atau berlebih pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
-        "a minus sign lost or added in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+        (
+            "tanda minus hilang atau berlebih pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru} "
+            "yang benar."
+        ),
+        "a minus sign lost or added in {medan} {simpul} (line {baris}): stated {lama}, probably {baru} is right.",
     ),
     "sebab.factor": (
-        "nolnya berlebih atau kurang pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
-        "zeros too many or too few in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+        (
+            "nolnya berlebih atau kurang pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru} yang "
+            "benar."
+        ),
+        "zeros too many or too few in {medan} {simpul} (line {baris}): stated {lama}, probably {baru} is right.",
     ),
     "sebab.decimals": (
         (
-            "titik ribuan dan koma desimal tertukar pada {medan} {simpul} (baris {baris}): tertulis {lama}, "
-            "agaknya {baru}."
+            "titik ribuan dan koma desimal tertukar pada {medan} {simpul} (baris {baris}): tertulis {lama}, agaknya "
+            "{baru} yang benar."
         ),
-        "thousands dot and decimal comma confused in {medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+        (
+            "thousands dot and decimal comma confused in {medan} {simpul} (line {baris}): stated {lama}, probably "
+            "{baru} is right."
+        ),
     ),
     "sebab.twin": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama}, padahal {acuan} menulis {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama}, but {acuan} has {baru}.",
+        "{medan} {simpul} (baris {baris}) tertulis {lama}, padahal {baru} yang tertulis di {acuan}.",
+        "{medan} {simpul} (line {baris}) states {lama}, but {baru} is what {acuan} has.",
     ),
     "sebab.pasted": (
         (
             "{medan} {simpul} (baris {baris}) berisi {lama}, sama dengan {medan_lain} {simpul_lain} (baris "
-            "{baris_lain}); agaknya salah tempel, seharusnya {baru}."
+            "{baris_lain}); agaknya salah tempel, dan {baru} yang benar."
         ),
         (
             "{medan} {simpul} (line {baris}) holds {lama}, the same as {medan_lain} {simpul_lain} (line "
-            "{baris_lain}); probably pasted by mistake, should be {baru}."
+            "{baris_lain}); probably pasted by mistake, and {baru} is right."
         ),
     ),
     "sebab.level": (
         (
-            "{medan} {simpul} (baris {baris}) berisi {lama}, angka tingkat lain: {medan_lain} {simpul_lain} "
-            "(baris {baris_lain}); agaknya {baru}."
+            "{medan} {simpul} (baris {baris}) berisi {lama}, angka tingkat lain: {medan_lain} {simpul_lain} (baris "
+            "{baris_lain}); agaknya {baru} yang benar."
         ),
         (
-            "{medan} {simpul} (line {baris}) holds {lama}, the number of another level: {medan_lain} "
-            "{simpul_lain} (line {baris_lain}); probably {baru}."
+            "{medan} {simpul} (line {baris}) holds {lama}, the number of another level: {medan_lain} {simpul_lain} "
+            "(line {baris_lain}); probably {baru} is right."
         ),
     ),
     "sebab.omitted": (
         (
-            "{medan} {simpul} (baris {baris}) tertulis {lama} karena tidak menghitung {simpul_lain} "
-            "{nilai_lain} (baris {baris_lain}); seluruhnya {baru}."
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena tidak menghitung {simpul_lain} {nilai_lain} "
+            "(baris {baris_lain}); {baru} jumlah seluruhnya."
         ),
         (
-            "{medan} {simpul} (line {baris}) states {lama} because it leaves out {simpul_lain} {nilai_lain} "
-            "(line {baris_lain}); all together {baru}."
+            "{medan} {simpul} (line {baris}) states {lama} because it leaves out {simpul_lain} {nilai_lain} (line "
+            "{baris_lain}); {baru} is the sum of all."
         ),
     ),
     "sebab.doubled": (
         (
-            "{medan} {simpul} (baris {baris}) tertulis {lama} karena menghitung {simpul_lain} {nilai_lain} "
-            "(baris {baris_lain}) dua kali; seluruhnya {baru}."
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena menghitung {simpul_lain} {nilai_lain} (baris "
+            "{baris_lain}) dua kali; {baru} jumlah seluruhnya."
         ),
         (
             "{medan} {simpul} (line {baris}) states {lama} because it counts {simpul_lain} {nilai_lain} (line "
-            "{baris_lain}) twice; all together {baru}."
+            "{baris_lain}) twice; {baru} is the sum of all."
         ),
     ),
     "sebab.range": (
         (
-            "{medan} {simpul} (baris {baris}) tertulis {lama} karena penjumlahannya melewatkan {jumlah} baris "
-            "mulai {simpul_lain} (baris {baris_lain}); seluruhnya {baru}."
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena penjumlahannya melewatkan {jumlah} baris mulai "
+            "{simpul_lain} (baris {baris_lain}); {baru} jumlah seluruhnya."
         ),
         (
             "{medan} {simpul} (line {baris}) states {lama} because its sum passes over {jumlah:row|rows} from "
-            "{simpul_lain} (line {baris_lain}) on; all together {baru}."
+            "{simpul_lain} (line {baris_lain}) on; {baru} is the sum of all."
         ),
     ),
     "sebab.foreign": (
         (
-            "{medan} {simpul} (baris {baris}) tertulis {lama} karena ikut menghitung {simpul_lain} "
-            "{nilai_lain} (baris {baris_lain}), yang bukan bagiannya; seluruhnya {baru}."
+            "{medan} {simpul} (baris {baris}) tertulis {lama} karena ikut menghitung {simpul_lain} {nilai_lain} "
+            "(baris {baris_lain}), yang bukan bagiannya; {baru} jumlah seluruhnya."
         ),
         (
-            "{medan} {simpul} (line {baris}) states {lama} because it also counts {simpul_lain} {nilai_lain} "
-            "(line {baris_lain}), which is no part of it; all together {baru}."
+            "{medan} {simpul} (line {baris}) states {lama} because it also counts {simpul_lain} {nilai_lain} (line "
+            "{baris_lain}), which is no part of it; {baru} is the sum of all."
         ),
     ),
     "sebab.stale": (
         (
             "{medan} {simpul} (baris {baris}) tertulis {lama}, masih dengan angka lama dari {acuan} untuk "
-            "{simpul_lain}: {nilai_acuan}, sekarang {nilai_lain}; seluruhnya {baru}."
+            "{simpul_lain}: {nilai_acuan}, sekarang {nilai_lain}; {baru} jumlah seluruhnya."
         ),
         (
-            "{medan} {simpul} (line {baris}) states {lama}, still with the old number of {acuan} for "
-            "{simpul_lain}: {nilai_acuan}, now {nilai_lain}; all together {baru}."
+            "{medan} {simpul} (line {baris}) states {lama}, still with the old number of {acuan} for {simpul_lain}: "
+            "{nilai_acuan}, now {nilai_lain}; {baru} is the sum of all."
         ),
     ),
     "sebab.missing": (
-        "{medan} {simpul} (baris {baris}) kosong; jumlahnya tepat bila diisi {baru}.",
-        "{medan} {simpul} (line {baris}) is empty; the sum is right if it is {baru}.",
+        "{medan} {simpul} (baris {baris}) kosong; bila {baru} yang diisikan, jumlahnya tepat.",
+        "{medan} {simpul} (line {baris}) is empty; with {baru} there the sum is right.",
     ),
     "sebab.recount": (
-        "{medan} {simpul} (baris {baris}) tertulis {lama}; jumlah rinciannya {baru}.",
-        "{medan} {simpul} (line {baris}) states {lama}; what it is made of adds up to {baru}.",
+        "{medan} {simpul} (baris {baris}) tertulis {lama}, padahal {baru} jumlah rinciannya.",
+        "{medan} {simpul} (line {baris}) states {lama}, but its parts add up to {baru} together.",
     ),
     "sebab.other": (
-        "{medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru}.",
-        "{medan} {simpul} (line {baris}): stated {lama}, probably {baru}.",
+        "{medan} {simpul} (baris {baris}): tertulis {lama}, agaknya {baru} yang benar.",
+        "{medan} {simpul} (line {baris}): stated {lama}, probably {baru} is right.",
     ),
     "sebab.sepakat": (
-        "{acuan} juga menulis {baru}.",
-        "{acuan} has {baru} too.",
+        "{baru} juga yang tertulis di {acuan}.",
+        "{baru} is what {acuan} has too.",
     ),
     "sebab.salah_satu": (
         "Salah satu dari dua kemungkinan yang sama kuat:",
@@ -197,8 +206,8 @@ MESSAGES = {
         "renja diagnosis needs the extra diagnosa (OR-Tools). Install it with: {pasang}",
     ),
     "diagnosa.pin_asing": (
-        "Tidak ada angka pada simpul berkode {kode} untuk --kunci.",
-        "No number belongs to a node with the code {kode} of --pin.",
+        'Tidak ada angka pada simpul berkode {kode} untuk "--kunci".',
+        'No number belongs to a node with the code {kode} of "--pin".',
     ),
     "diagnosa.semua_tepat": (
         "Semua {jumlah} penjumlahan tepat.",
@@ -272,32 +281,32 @@ MESSAGES = {
     ),
     "diagnosa.terbaik": (
         (
-            "Kemungkinan perbaikan. Waktu habis sebelum semua kemungkinan lain diperiksa; tambah --batas-waktu, "
-            "atau kunci angka yang benar dengan --kunci:"
+            'Kemungkinan perbaikan. Waktu habis sebelum semua kemungkinan lain diperiksa; tambah "--batas-waktu", '
+            'atau kunci angka yang benar dengan "--kunci":'
         ),
         (
-            "A possible repair. Time ran out before all others were looked at; raise --time-limit, or fix the "
-            "numbers that are right with --pin:"
+            'A possible repair. Time ran out before all others were looked at; raise "--time-limit", or fix the '
+            'numbers that are right with "--pin":'
         ),
     ),
     "diagnosa.seri": (
         (
             "Salah satu dari {jumlah} perbaikan ini; dari angkanya saja semuanya sama kuat. Kunci angka yang benar "
-            "dengan --kunci:"
+            'dengan "--kunci":'
         ),
         (
             "One of these {jumlah} repairs; by the numbers alone they are equally strong. Fix the numbers that are "
-            "right with --pin:"
+            'right with "--pin":'
         ),
     ),
     "diagnosa.seri_banyak": (
         (
             "Ada {jumlah} perbaikan atau lebih yang sama kuat; angkanya saja tidak cukup untuk memilih. Kunci angka "
-            "yang benar dengan --kunci. Contohnya:"
+            'yang benar dengan "--kunci". Contohnya:'
         ),
         (
             "There are {jumlah} repairs or more that are equally strong; the numbers alone are not enough to choose. "
-            "Fix the numbers that are right with --pin. For example:"
+            'Fix the numbers that are right with "--pin". For example:'
         ),
     ),
     "diagnosa.pilihan": (
@@ -308,21 +317,22 @@ MESSAGES = {
         (
             "Terlalu banyak angka di sini yang tidak saling cocok ({rusak} penjumlahan) untuk menduga mana yang "
             "salah. Cocokkan dengan naskah satu per satu, mulai dari {medan} {simpul} (baris {baris}); yang sudah "
-            "benar dikunci dengan --kunci."
+            "benar dikunci dengan: --kunci"
         ),
         (
             "Too many numbers here do not fit each other ({rusak} sums) to guess which are wrong. Compare them with "
-            "the paper one by one, beginning with {medan} {simpul} (line {baris}); fix those that are right with --pin."
+            "the paper one by one, beginning with {medan} {simpul} (line {baris}); fix those that are right with: "
+            "--pin"
         ),
     ),
     "diagnosa.habis": (
         (
-            "Waktu habis sebelum ada perbaikan yang ditemukan. Tambah --batas-waktu, atau kunci angka yang benar "
-            "dengan --kunci, mulai dari {medan} {simpul} (baris {baris})."
+            'Waktu habis sebelum ada perbaikan yang ditemukan. Tambah "--batas-waktu", atau kunci angka yang benar '
+            'dengan "--kunci", mulai dari {medan} {simpul} (baris {baris}).'
         ),
         (
-            "Time ran out before any repair was found. Raise --time-limit, or fix the numbers that are right with "
-            "--pin, beginning with {medan} {simpul} (line {baris})."
+            'Time ran out before any repair was found. Raise "--time-limit", or fix the numbers that are right with '
+            '"--pin", beginning with {medan} {simpul} (line {baris}).'
         ),
     ),
     "diagnosa.mencari": (

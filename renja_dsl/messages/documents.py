@@ -39,8 +39,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN006",
     ),
     "deret.kunci": (
-        "Kunci {kunci} tidak berlaku untuk {medan}. Pakai {pilihan}.",
-        "The key {kunci} does not fit {medan}. Use {pilihan}.",
+        "Kunci {kunci} tidak berlaku untuk {medan}. Pakai: {pilihan}",
+        "The key {kunci} does not fit {medan}. Use: {pilihan}",
         "SIN006",
     ),
     "satuan.kosong": (
@@ -55,12 +55,12 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     ),
     "indentasi.menyesatkan": (
         (
-            "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. Rapikan "
-            "dengan renja rapikan, atau pindahkan barisnya."
+            "Letak baris ini tidak sesuai pemiliknya: baris ini milik {pemilik} terdekat di atasnya. Rapikan dengan "
+            '"renja rapikan", atau pindahkan barisnya.'
         ),
         (
             "The position of this line misleads: it belongs to the nearest {pemilik} above it. Lay it out with "
-            "renja fmt, or move the line."
+            '"renja fmt", or move the line.'
         ),
         "STR014",
     ),
@@ -83,6 +83,10 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     "rujukan.tidak_ada": (
         "{berkas} tidak ditemukan. Periksa nama berkasnya, atau hapus baris ini.",
         "{berkas} was not found. Check the file name, or delete this line.",
+    ),
+    "rujukan.mirip": (
+        '{berkas} tidak ditemukan, tetapi ada yang namanya mirip. Bila itu yang dimaksud, tulis: "{ada}"',
+        '{berkas} was not found, but one of nearly that name is there. If it is meant, write: "{ada}"',
     ),
     "rujukan.tak_terbaca": (
         "{berkas} tidak dapat dibaca. Periksa berkasnya.",

@@ -206,7 +206,7 @@ MESSAGES = {
         "Program {program}: no sum is off.",
     ),
     "editor.diagnosa_tak_pasti": (
-        "Program {program}: {sisa} bagian meleset tanpa satu perbaikan yang pasti. Pilihannya ada pada renja diagnosa.",
+        "Program {program}: {sisa} bagian meleset tanpa satu perbaikan yang pasti. Pilihannya ada pada: renja diagnosa",
         "Program {program}: {sisa} parts are off, none with one certain repair. renja diagnosis shows the choices.",
     ),
     "editor.diagnosa_pasti": (

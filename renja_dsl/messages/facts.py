@@ -137,8 +137,8 @@ MESSAGES = {
         "{berkas} cannot be opened as a DuckDB database: {sebab}",
     ),
     "jawab.bukan_fakta": (
-        "{berkas} bukan berkas fakta buatan renja fakta.",
-        "{berkas} was not made by renja facts.",
+        '{berkas} bukan berkas fakta buatan "renja fakta".',
+        '{berkas} was not made by "renja facts".',
     ),
     "jawab.skema_lain": (
         (

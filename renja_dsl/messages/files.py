@@ -15,6 +15,10 @@ MESSAGES = {
         "{berkas} tidak dapat ditulis: {sebab}. Periksa folder dan izinnya.",
         "{berkas} cannot be written: {sebab}. Check its folder and permissions.",
     ),
+    "berkas.dipakai": (
+        "{berkas} tidak dapat ditulis: {sebab}. Tutup dulu di Excel, Word, atau penampil PDF, lalu jalankan lagi.",
+        "{berkas} cannot be written: {sebab}. Close it in Excel, Word or the PDF viewer, then run again.",
+    ),
     "berkas.sebagian": (
         "{berkas} tidak dapat ditulis: {sebab}. Yang sudah ditulis: {sudah}. Berkas lain belum diubah.",
         "{berkas} cannot be written: {sebab}. Already written: {sudah}. No other file was changed.",
@@ -67,19 +71,19 @@ MESSAGES = {
     ),
     "berkas.pdf": (
         (
-            "{berkas} adalah PDF, bukan teks. Ambil isinya dengan renja impor; lebih pasti lagi dari berkas Excel atau "
-            "Word aslinya."
+            '{berkas} adalah PDF, bukan teks. Ambil isinya dengan "renja impor"; lebih pasti lagi dari berkas Excel '
+            "atau Word aslinya."
         ),
-        ("{berkas} is a PDF, no text. Take it in with renja import; its Excel or Word file gives a surer result."),
+        ('{berkas} is a PDF, no text. Take it in with "renja import"; its Excel or Word file gives a surer result.'),
     ),
     "berkas.dokumen": (
         (
             "{berkas} berisi dokumen Excel atau Word, bukan teks. Beri lagi akhiran aslinya (.xlsx atau .docx), lalu "
-            "ambil dengan renja impor."
+            "ambil dengan: renja impor"
         ),
         (
             "{berkas} is a document of Excel or Word, not text. Give it back its own suffix (.xlsx or .docx), then "
-            "take it in with renja import."
+            "take it in with: renja import"
         ),
     ),
     "berkas.utf16": (
@@ -111,8 +115,8 @@ MESSAGES = {
         "The others were checked (documents: {dokumen}), without findings. The files above were not checked.",
     ),
     "berkas.terlewat": (
-        "{berkas} tidak diperiksa karena namanya. Ganti namanya menjadi {usul}.",
-        "{berkas} is not checked because of its name. Rename it to {usul}.",
+        "{berkas} tidak diperiksa karena namanya. Ganti namanya menjadi: {usul}",
+        "{berkas} is not checked because of its name. Rename it to: {usul}",
     ),
     "berkas.baris_panjang": (
         "{berkas} baris {baris} lebih panjang dari {batas} karakter. Pecah menjadi beberapa baris.",
@@ -123,16 +127,16 @@ MESSAGES = {
         "{berkas} is a link out of the folder that is imported, so it is not read. If that is meant, name the file.",
     ),
     "setelan.tautan": (
-        "{berkas} adalah tautan ke luar foldernya, jadi tidak dibaca. Bila memang dimaksud, pakai --setelan BERKAS.",
-        "{berkas} is a link out of its folder, so it is not read. If that is meant, use --config FILE.",
+        "{berkas} adalah tautan ke luar foldernya, jadi tidak dibaca. Bila memang dimaksud, pakai: --setelan BERKAS",
+        "{berkas} is a link out of its folder, so it is not read. If that is meant, use: --config FILE",
     ),
     "berkas.bukan_berkas": (
         "{berkas} bukan berkas biasa (perangkat atau pipa), jadi tidak dibaca.",
         "{berkas} is no regular file (a device or a pipe), so it is not read.",
     ),
     "berkas.tautan_keluar": (
-        "{berkas} adalah tautan ke luar folder kerja, jadi tidak dibaca. Bila memang dimaksud, pakai --ikuti-tautan.",
-        "{berkas} is a link out of the workspace, so it is not read. If that is meant, use --follow-links.",
+        "{berkas} adalah tautan ke luar folder kerja, jadi tidak dibaca. Bila memang dimaksud, pakai: --ikuti-tautan",
+        "{berkas} is a link out of the workspace, so it is not read. If that is meant, use: --follow-links",
     ),
     "berkas.tidak_ada": (
         "{berkas} tidak ditemukan. Periksa nama dan foldernya.",
@@ -140,12 +144,12 @@ MESSAGES = {
     ),
     "berkas.tanpa_rencana": (
         (
-            "Tidak ada berkas .renja di {berkas}. Periksa nama foldernya, atau buat rencana dengan renja baru atau "
-            "renja impor."
+            'Tidak ada berkas .renja di {berkas}. Periksa nama foldernya, atau buat rencana dengan "renja baru" atau '
+            '"renja impor".'
         ),
         (
-            "There is no .renja file in {berkas}. Check the name of the folder, or make a plan with renja new or "
-            "renja import."
+            'There is no .renja file in {berkas}. Check the name of the folder, or make a plan with "renja new" or '
+            '"renja import".'
         ),
     ),
     "berkas.kosong": (

@@ -161,26 +161,26 @@ MESSAGES = {
     ),
     "impor.tanpa_kepala": (
         (
-            "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau "
-            "uraian dan satu kolom lain, misalnya pagu; sebutkan dengan --petakan KOLOM=MEDAN."
+            "{berkas}: tidak ada baris judul kolom yang dikenali pada lembar {lembar}. Perlu kolom kode atau uraian "
+            "dan satu kolom lain, misalnya pagu; sebutkan dengan: --petakan KOLOM=MEDAN"
         ),
         (
-            "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or "
-            "names and another one, such as pagu; name them with --map COLUMN=FIELD."
+            "{berkas}: no head of columns was recognised on sheet {lembar}. It takes a column of codes or names and "
+            "another one, such as pagu; name them with: --map COLUMN=FIELD"
         ),
     ),
     "impor.tanpa_tahun": (
-        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan --tahun TAHUN.",
-        "{berkas} sheet {lembar}: no year is given. Add --year YEAR.",
+        "{berkas} lembar {lembar}: tahunnya tidak disebut. Tambahkan: --tahun TAHUN",
+        "{berkas} sheet {lembar}: no year is given. Add: --year YEAR",
     ),
     "impor.kolom_bersaing": (
         (
             "{berkas} lembar {lembar}: kolom {kolom} sama-sama dapat dibaca sebagai {medan}, tetapi isinya berbeda. "
-            "Pilih satu, misalnya --petakan {huruf}={medan}, dan kesampingkan yang lain dengan --petakan {lain}=-."
+            'Pilih satu, misalnya "--petakan {huruf}={medan}", dan kesampingkan yang lain dengan: --petakan {lain}=-'
         ),
         (
             "{berkas} sheet {lembar}: the columns {kolom} may all be read as {medan}, and they differ. Choose one, "
-            "such as --map {huruf}={medan}, and leave the others out with --map {lain}=-."
+            'such as "--map {huruf}={medan}", and leave the others out with: --map {lain}=-'
         ),
     ),
     "impor.rekening_saja": (
@@ -206,12 +206,12 @@ MESSAGES = {
     ),
     "impor.kolom_teks": (
         (
-            '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar '
-            "isinya kata, bukan angka. Sebutkan arti kolom itu dengan --petakan {kolom}=MEDAN."
+            '{berkas} {tempat}: "{isi}" pada kolom {kolom} yang dikenali sebagai {medan}; sebagian besar isinya '
+            "kata, bukan angka. Sebutkan arti kolom itu dengan: --petakan {kolom}=MEDAN"
         ),
         (
-            '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is '
-            "words, not numbers. Say what the column is with --map {kolom}=FIELD."
+            '{berkas} {tempat}: "{isi}" in column {kolom}, which was recognised as {medan}; most of it is words, not '
+            "numbers. Say what the column is with: --map {kolom}=FIELD"
         ),
     ),
     "impor.tak_terurai": (
@@ -224,13 +224,13 @@ MESSAGES = {
     "impor.gerbang_uang": (
         (
             "Lembar {lembar} tidak ditulis: kolom {kolom} berisi uang, tetapi tidak dikenali artinya. Bila itu pagu, "
-            "sebutkan dengan --petakan {huruf}=pagu (atau serapan, pagu maju, pagu renstra). Bila tidak ada kolom uang "
-            "yang perlu diambil, tambahkan --paksa."
+            'sebutkan dengan "--petakan {huruf}=pagu" (atau serapan, pagu maju, pagu renstra). Bila tidak ada kolom '
+            "uang yang perlu diambil, tambahkan: --paksa"
         ),
         (
             "Sheet {lembar} is not written: column {kolom} holds money, and what it is was not recognised. If it is "
-            "the pagu, name it with --map {huruf}=pagu (or serapan, pagu maju, pagu renstra). If no column of money is "
-            "needed, add --force."
+            'the pagu, name it with "--map {huruf}=pagu" (or serapan, pagu maju, pagu renstra). If no column of '
+            "money is needed, add: --force"
         ),
     ),
     "impor.gerbang_kode": (
@@ -256,12 +256,12 @@ MESSAGES = {
     ),
     "impor.gerbang_ragu": (
         (
-            "Lembar {lembar} tidak ditulis: {jumlah} dari {baris} baris meragukan, yang pertama di {tempat}. Perbaiki "
-            "tabelnya atau sebutkan arti kolom dengan --petakan; --paksa menulisnya apa adanya."
+            "Lembar {lembar} tidak ditulis: {jumlah} dari {baris} baris meragukan, yang pertama di {tempat}. "
+            'Perbaiki tabelnya atau sebutkan arti kolom dengan "--petakan"; --paksa menulisnya apa adanya.'
         ),
         (
-            "Sheet {lembar} is not written: {jumlah} of {baris:row|rows} are in doubt, the first at {tempat}. Mend the "
-            "table or name its columns with --map; --force writes it as it is."
+            "Sheet {lembar} is not written: {jumlah} of {baris:row|rows} are in doubt, the first at {tempat}. Mend "
+            'the table or name its columns with "--map"; --force writes it as it is.'
         ),
     ),
 }

@@ -5,12 +5,12 @@ from __future__ import annotations
 MESSAGES = {
     "impor.medan_asing": (
         (
-            "{berkas}: tidak ada medan {nama} untuk --petakan. Pakai misalnya kode, nama, indikator, satuan, "
+            '{berkas}: tidak ada medan {nama} untuk "--petakan". Pakai misalnya kode, nama, indikator, satuan, '
             "target, pagu, pagu maju, realisasi@TW1, target@2026."
         ),
         (
-            "{berkas}: there is no field {nama} for --map. Use for instance kode, nama, indikator, satuan, "
-            "target, pagu, pagu maju, realisasi@TW1, target@2026."
+            '{berkas}: there is no field {nama} for "--map". Use for instance kode, nama, indikator, satuan, target, '
+            "pagu, pagu maju, realisasi@TW1, target@2026."
         ),
     ),
     "impor.kolom_asing": (

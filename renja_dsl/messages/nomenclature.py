@@ -4,8 +4,8 @@ from __future__ import annotations
 
 MESSAGES = {
     "nomenklatur.tanpa_tahun": (
-        "{berkas}: tahun tabel tidak disebut. Tambahkan --tahun TAHUN.",
-        "{berkas}: the year of the table is not given. Add --year YEAR.",
+        "{berkas}: tahun tabel tidak disebut. Tambahkan: --tahun TAHUN",
+        "{berkas}: the year of the table is not given. Add: --year YEAR",
     ),
     "nomenklatur.bentuk_asing": (
         "{berkas}: tidak ada kolom program, kegiatan, dan sub kegiatan seperti tabel nomenklatur.",

@@ -174,8 +174,8 @@ MESSAGES = {
         "{nama} cannot be computed over {ada}. Take the number first, for example with angka(...).",
     ),
     "aturan.tak_dikenal": (
-        "Tidak ada aturan {nama}. Lihat daftarnya dengan renja aturan.",
-        "There is no rule {nama}. See the list with renja rules.",
+        "Tidak ada aturan {nama}. Lihat daftarnya dengan: renja aturan",
+        "There is no rule {nama}. See the list with: renja rules",
     ),
     "aturan.asli": (
         "Hanya aturan bawaan yang dapat memakai asli. Tulis pemeriksaannya dengan untuk setiap dan pastikan.",
@@ -198,12 +198,12 @@ MESSAGES = {
         "A repair is of something written in the plan, such as s.pagu or s.kode; this is {ada}.",
     ),
     "perbaikan.tulis_lain": (
-        "Tulis {usul}, dan {banyak} lagi yang sejenis.",
-        "Write {usul}, and {banyak} more like it.",
+        "Tulis, juga {banyak} lagi yang sejenis: {usul}",
+        "Write, and {banyak} more like it: {usul}",
     ),
     "perbaikan.tulis": (
-        "Tulis {usul}.",
-        "Write {usul}.",
+        "Tulis: {usul}",
+        "Write: {usul}",
     ),
     "tertinggal": (
         "{siapa}: tanpa {apa}, padahal {banyak} lainnya mengisinya",
@@ -254,8 +254,8 @@ MESSAGES = {
         "These braces hold no expression. Write what is to be computed, such as banyak(program).",
     ),
     "usul.mungkin": (
-        "Mungkin maksudnya {usul}.",
-        "Perhaps {usul} is meant.",
+        "Mungkin maksudnya: {usul}",
+        "Perhaps you mean: {usul}",
     ),
     "seribu.anak": (
         (

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 MESSAGES = {
     "slip.tulis": (
-        "Tulis {usul}.",
-        "Write {usul}.",
+        "Tulis: {usul}",
+        "Write: {usul}",
     ),
     "slip.tulis_bila": (
-        "Tulis {usul} bila itu yang dimaksud.",
-        "Write {usul} if that is what you mean.",
+        "Bila ini yang dimaksud, tulis: {usul}",
+        "If this is what you mean, write: {usul}",
     ),
     "slip.tulis_atau": (
-        "Tulis {usul} atau {atau}, mana yang dimaksud.",
-        "Write {usul} or {atau}, whichever you mean.",
+        "Tulis yang dimaksud: {usul} atau {atau}",
+        "Write the one you mean: {usul} or {atau}",
     ),
     "slip.kutip": (
         "Tanda kutip {kutip} (dari Word) bukan tanda kutip biasa.",
@@ -61,8 +61,8 @@ MESSAGES = {
         "SIN001",
     ),
     "slip.sebutan": (
-        'Untuk "{sebutan}", bahasa rencana memakai kata {kata}.',
-        'For "{sebutan}" the plan language has the word {kata}.',
+        'Kata {kata} dipakai bahasa rencana untuk "{sebutan}".',
+        'The word {kata} is what plans use for "{sebutan}".',
         "SIN001",
     ),
     "slip.salah_eja": (
@@ -71,8 +71,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.tanpa_tingkat": (
-        "Kata tingkat di depan kode belum ditulis; menurut kodenya ini {tanpa_tingkat}.",
-        "The level in front of the code is missing; by its code this is a {tanpa_tingkat}.",
+        "Menurut kodenya ini {tanpa_tingkat} yang kata tingkatnya belum ditulis di depan kode.",
+        "By its code this is a {tanpa_tingkat} whose level is not written in front of the code.",
         "SIN001",
     ),
     "slip.rupiah": (
@@ -116,8 +116,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.mata_uang": (
-        '"{mata_uang}" ditulis Rp.',
-        '"{mata_uang}" is written Rp.',
+        '"{mata_uang}" ditulis Rp di depan angkanya.',
+        '"{mata_uang}" is written Rp in front of the number.',
         "SIN002",
     ),
     "slip.nilai": (
@@ -136,8 +136,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.triwulan": (
-        'Triwulan "{triwulan}" ditulis singkat, dengan angka: {kunci}.',
-        'The quarter "{triwulan}" is written in short, with a digit: {kunci}.',
+        'Triwulan "{triwulan}" ditulis {kunci} dengan angka.',
+        'The quarter "{triwulan}" is written {kunci} with a digit.',
         "SIN002",
     ),
     "slip.nihil": (
@@ -152,8 +152,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.tanda_batas": (
-        "Tanda {tanda_batas} ditulis >=.",
-        "The sign {tanda_batas} is written >=.",
+        "Tanda {tanda_batas} ditulis >= dengan dua tanda biasa.",
+        "The sign {tanda_batas} is written >= with two plain signs.",
         "SIN002",
     ),
     "slip.tanda_banding": (
@@ -188,8 +188,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.kata_angka": (
-        'Bilangan "{kata_angka}" ditulis dengan angka: {bilangan}.',
-        'The number "{kata_angka}" is written in digits: {bilangan}.',
+        'Bilangan "{kata_angka}" ditulis {bilangan} dengan angka.',
+        'The number "{kata_angka}" is written {bilangan} in digits.',
         "SIN002",
     ),
     "slip.terbilang": (
@@ -228,8 +228,8 @@ MESSAGES = {
         "SIN004",
     ),
     "slip.penanda": (
-        'Penanda "{penanda}" ditulis dengan huruf besar dan angka, tanpa spasi, seperti S1.',
-        'The mark "{penanda}" is a capital and a number without a blank, such as S1.',
+        'Penanda seperti S1 ditulis dengan huruf besar dan angka, tanpa spasi, bukan "{penanda}".',
+        'A mark such as S1 is a capital and a number without a blank, not "{penanda}".',
         "SIN002",
     ),
     "slip.titik_dua_lebih": (
@@ -321,11 +321,11 @@ MESSAGES = {
     "slip.baris_tabel": (
         (
             "Baris ini tampaknya baris tabel yang ditempel. Simpan tabelnya sebagai xlsx atau csv, lalu jalankan "
-            "renja impor, supaya angkanya tidak perlu diketik ulang."
+            '"renja impor", supaya angkanya tidak perlu diketik ulang.'
         ),
         (
-            "This looks like a row that was pasted from a table. Save the table as xlsx or csv and run renja import, "
-            "so that no number has to be typed again."
+            'This looks like a row that was pasted from a table. Save the table as xlsx or csv and run "renja '
+            'import", so that no number has to be typed again.'
         ),
         "SIN004",
     ),

@@ -13,34 +13,34 @@ MESSAGES: dict[str, tuple[str, ...]] = {
     ),
     "kata.tak_dikenal_berisi": (
         (
-            '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci, misalnya pagu Rp1.500.000, '
-            'target 5 dokumen, atau indikator "...". Baris ini memuat angka atau nama; tulis kata kunci yang sesuai di '
-            "depannya."
+            '"{tertulis}" bukan kata kunci, padahal setiap baris diawali kata kunci. Baris ini memuat angka atau '
+            "nama; tulis kata kunci yang sesuai di depannya, misalnya: pagu Rp1.500.000 atau target 5 dokumen atau "
+            'indikator "..."'
         ),
         (
-            '"{tertulis}" is not a keyword, and every line starts with one, such as pagu Rp1.500.000, target 5 dokumen '
-            'or indikator "...". This line has a number or a name; write the keyword that fits in front of it.'
+            '"{tertulis}" is not a keyword, and every line starts with one. This line has a number or a name; write '
+            'the keyword that fits in front of it, such as: pagu Rp1.500.000 or target 5 dokumen or indikator "..."'
         ),
         "SIN001",
     ),
     "kata.salah_eja": (
-        '"{tertulis}" bukan kata kunci. Tulis {usul}, bila itu yang dimaksud.',
-        '"{tertulis}" is not a keyword. Write {usul}, if that is what you mean.',
+        '"{tertulis}" bukan kata kunci. Bila ini yang dimaksud, tulis: {usul}',
+        '"{tertulis}" is not a keyword. If this is what you mean, write: {usul}',
         "SIN001",
     ),
     "kata.mirip": (
-        '"{tertulis}" tidak dikenal setelah "{setelah}". Tulis {usul}, bila itu yang dimaksud.',
-        '"{tertulis}" is unknown after "{setelah}". Write {usul}, if that is what you mean.',
+        '"{tertulis}" tidak dikenal setelah "{setelah}". Bila ini yang dimaksud, tulis: {usul}',
+        '"{tertulis}" is unknown after "{setelah}". If this is what you mean, write: {usul}',
         "SIN001",
     ),
     "kata.huruf_besar": (
-        'Kata kunci "{tertulis}" memakai huruf besar. Tulis {usul}.',
-        'The keyword "{tertulis}" has capitals. Write {usul}.',
+        'Kata kunci "{tertulis}" memakai huruf besar. Tulis: {usul}',
+        'The keyword "{tertulis}" has capitals. Write: {usul}',
         "SIN001",
     ),
     "pernyataan.belum_selesai": (
-        'Baris ini berhenti setelah "{setelah}". Lanjutkan dengan {diharapkan}.',
-        'This line stops after "{setelah}". Go on with {diharapkan}.',
+        'Baris ini berhenti setelah "{setelah}". Lanjutkan dengan: {diharapkan}',
+        'This line stops after "{setelah}". Go on with: {diharapkan}',
         "SIN004",
     ),
     "pernyataan.berlebih": (
@@ -55,8 +55,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN004",
     ),
     "pernyataan.tak_diduga": (
-        '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}.',
-        '"{tertulis}" cannot follow "{setelah}". What can stand here: {diharapkan}.',
+        '"{tertulis}" tidak dapat ditulis setelah "{setelah}". Yang dapat ditulis di sini: {diharapkan}',
+        '"{tertulis}" cannot follow "{setelah}". What can stand here: {diharapkan}',
         "SIN004",
     ),
     "deret.kunci_rangkap": (
@@ -65,8 +65,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN006",
     ),
     "arah.rumus": (
-        "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}.",
-        "This formula for a falling indicator is unknown. Choose one of: {pilihan}.",
+        "Rumus arah turun ini tidak dikenal. Pilih salah satu: {pilihan}",
+        "This formula for a falling indicator is unknown. Choose one of: {pilihan}",
         "SIN002",
     ),
     "spasi.asing": (
@@ -75,8 +75,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN002",
     ),
     "ekspresi.terlalu_panjang": (
-        "Rumus ini lebih panjang dari {batas} operator. Tulis jumlah yang panjang sebagai jumlah([Rp..., Rp...]).",
-        "This formula has more than {batas} operators. Write a long sum as jumlah([Rp..., Rp...]).",
+        "Rumus ini lebih panjang dari {batas} operator. Tulis jumlah yang panjang seperti ini: jumlah([Rp..., Rp...])",
+        "This formula has more than {batas} operators. Write a long sum like this: jumlah([Rp..., Rp...])",
         "SIN004",
     ),
     "ekspresi.terlalu_dalam": (
@@ -85,8 +85,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN004",
     ),
     "ekspresi.rupiah_kurung": (
-        "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. Tulis seperti -Rp500.000.",
-        "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like -Rp500.000.",
+        "Di dalam rumus, jumlah negatif ditulis dengan minus, bukan tanda kurung. Tulis seperti ini: -Rp500.000",
+        "Inside a formula a negative amount takes a minus sign, not parentheses. Write it like this: -Rp500.000",
         "SIN004",
     ),
     "pola.tak_didukung": (

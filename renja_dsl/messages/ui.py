@@ -201,12 +201,12 @@ MESSAGES = {
         "Codes and names were judged by the nomenclature of {tahun}.",
     ),
     "ui.dapat_diperbaiki": (
-        "{banyak} temuan dapat diperbaiki dengan renja perbaiki.",
-        "{banyak:finding|findings} can be fixed with renja fix.",
+        "{banyak} temuan dapat diperbaiki dengan: renja perbaiki{tempat}",
+        "{banyak:finding|findings} can be fixed with: renja fix{tempat}",
     ),
     "ui.dapat_ditinjau": (
-        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda.",
-        "{banyak:finding has|findings have} a fix that needs a review: renja fix --unsafe --diff.",
+        "{banyak} temuan punya perbaikan yang perlu ditinjau: renja perbaiki --juga-tak-aman --beda{tempat}",
+        "{banyak:finding has|findings have} a fix that needs a review: renja fix --unsafe --diff{tempat}",
     ),
     "ui.baris_baris": (
         "di baris",
@@ -347,12 +347,16 @@ MESSAGES = {
         "and {jumlah:more cause|more causes}; without --show all are shown",
     ),
     "ui.lanjut": (
-        "Arti sebuah aturan: renja jelaskan {aturan}. Hitungan per aturan dan program: --statistik.",
-        "What a rule means: renja explain {aturan}. Counts by rule and program: --statistics.",
+        "Arti sebuah aturan: renja jelaskan {aturan}",
+        "What a rule means: renja explain {aturan}",
+    ),
+    "ui.lanjut_statistik": (
+        "Hitungan per aturan dan program: --statistik",
+        "Counts by rule and program: --statistics",
     ),
     "ui.lanjut_ringkas": (
-        "Setiap sebab dengan baris dan angkanya: --lengkap.",
-        "Every cause with its lines and numbers: --full.",
+        "Setiap sebab dengan baris dan angkanya: --lengkap",
+        "Every cause with its lines and numbers: --full",
     ),
     "ui.batas": (
         "batas",

@@ -19,6 +19,7 @@ MESSAGES = {
     "isian.FACTS": ("FAKTA", "FACTS"),
     "isian.QUESTION": ("PERTANYAAN", "QUESTION"),
     "isian.PLANS": ("RENCANA", "PLANS"),
+    "isian.RUPIAH": ("RUPIAH", "RUPIAH"),
     "isian.ALLOCATION": ("ALOKASI", "ALLOCATION"),
     "isian.SOURCES": ("SUMBER", "SOURCES"),
     "isian.FILE": ("BERKAS", "FILE"),
@@ -45,8 +46,8 @@ MESSAGES = {
         "{nilai} cannot be used for {opsi}. Choose one of: {ada}.",
     ),
     "pakai.pilihan_mungkin": (
-        "{nilai} tidak dapat dipakai untuk {opsi}. Mungkin maksudnya {usul}. Pilih salah satu: {ada}.",
-        "{nilai} cannot be used for {opsi}. Perhaps {usul} is meant. Choose one of: {ada}.",
+        '{nilai} tidak dapat dipakai untuk {opsi}. Mungkin maksudnya "{usul}", dari pilihan ini: {ada}',
+        '{nilai} cannot be used for {opsi}. Perhaps "{usul}" is meant, one of these: {ada}',
     ),
     "pakai.angka": (
         "{nilai} tidak dapat dipakai untuk {opsi}. Tulis bilangan dari {dari} sampai {sampai}.",
@@ -73,18 +74,18 @@ MESSAGES = {
     "pakai.kurang": ("{opsi} belum ditulis.", "{opsi} is missing."),
     "pakai.opsi": ("Tidak ada opsi {opsi} di sini.", "There is no option {opsi} here."),
     "pakai.opsi_mungkin": (
-        "Tidak ada opsi {opsi} di sini. Mungkin maksudnya {usul}.",
-        "There is no option {opsi} here. Perhaps {usul} is meant.",
+        "Tidak ada opsi {opsi} di sini. Mungkin maksudnya: {usul}",
+        "There is no option {opsi} here. Perhaps you mean: {usul}",
     ),
     "pakai.bernilai": ("{opsi} dipakai tanpa isi.", "{opsi} takes no value."),
     "pakai.tanpa_nilai": ("{opsi} memerlukan isi sesudahnya.", "{opsi} needs a value after it."),
     "pakai.perintah": (
-        "Tidak ada perintah {nilai}. Daftarnya: renja --bantuan.",
-        "There is no command {nilai}. For a list: renja --help.",
+        "Tidak ada perintah {nilai}. Daftarnya: renja --bantuan",
+        "There is no command {nilai}. For a list: renja --help",
     ),
     "pakai.perintah_mungkin": (
-        "Tidak ada perintah {nilai}. Mungkin maksudnya {usul}.",
-        "There is no command {nilai}. Perhaps {usul} is meant.",
+        "Tidak ada perintah {nilai}. Mungkin maksudnya: {usul}",
+        "There is no command {nilai}. Perhaps you mean: {usul}",
     ),
     "pakai.perintah_kurang": ("Perintahnya belum ditulis.", "The command is missing."),
     "pakai.bahasa": (

@@ -57,8 +57,8 @@ MESSAGES = {
         "{berkas} is no returned report: no sheet has the columns for answers and marks.",
     ),
     "laporan.tanpa_keluaran": (
-        "Sebut folder laporannya dengan -o, atau laporan yang kembali dengan --tanggapan.",
-        "Name the folder of the reports with -o, or a returned report with --answers.",
+        "Sebut folder laporannya dengan -o, atau laporan yang kembali dengan: --tanggapan",
+        "Name the folder of the reports with -o, or a returned report with: --answers",
     ),
 }
 """key -> Indonesian, English"""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
+import re
 from collections import deque
 from collections.abc import Callable, Iterable
+from pathlib import PureWindowsPath
 
 from attrs import define, field
 
@@ -17,6 +19,7 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 from renja_dsl.values.complaint import Complaint
 
+_NUMBER = re.compile(r"\d+")
 _SHOWN = 100
 """characters of a name that a message repeats"""
 
@@ -37,7 +40,7 @@ def load(
     return Documents(reading.documents, tuple(asked), reading.references, bad, tuple(reading.unreadable.values()))
 
 
-@define
+@define(eq=False, repr=False)
 class _Reading:
     reader: Reader
     made: Callable[[Source], Document]
@@ -86,7 +89,8 @@ class _Reading:
             made = BadReference(document, rujukan, Complaint(key, {"berkas": shown, **arguments}), found)
             self.bad.setdefault(document.name, []).append(made)
 
-        if name.startswith("../") or posixpath.isabs(written) or not self.reader.inside(name):
+        elsewhere = posixpath.isabs(name) or PureWindowsPath(written).drive  # a drive is told of on every system
+        if name.startswith("../") or elsewhere or not self.reader.inside(name):
             bad("rujukan.keluar")
             return
         target = self.documents.get(name)
@@ -97,12 +101,27 @@ class _Reading:
                 self.unreadable[name] = error
                 return
             if source is None:
-                bad("rujukan.tidak_ada")
+                near = self._near(name, document.name)
+                bad("rujukan.mirip" if near else "rujukan.tidak_ada", ada=near)
                 return
             target = self.add(source)
         if target.jenis and not self._fits(document, rujukan, target, bad):
             return
         self.references.setdefault(document.name, {})[rujukan.jenis] = target
+
+    def _near(self, name: str, asking: str) -> str:
+        """A plan beside a missing one that is called nearly so, with the same numbers; empty without any."""
+        from difflib import get_close_matches  # only where one is missing
+
+        folder, wanted = posixpath.split(name)
+        plans = self.reader.plans(folder) if self.reader.inside(folder) else []
+        there = {
+            plan.casefold(): plan
+            for plan in plans
+            if posixpath.dirname(plan) == folder and plan != asking and _NUMBER.findall(plan) == _NUMBER.findall(name)
+        }
+        found = get_close_matches(posixpath.join(folder, wanted).casefold(), there, 1, 0.85)
+        return posixpath.basename(there[found[0]]) if found else ""
 
     def _fits(self, document: Document, rujukan: Rujukan, target: Document, bad: Callable[..., None]) -> bool:
         """Kind, year and office of the target agree with what refers to it."""

@@ -30,11 +30,11 @@ def _said(results: Results, causes: Sequence[Caused], short: bool) -> Iterator[t
         key = "ui.bersih_baru" if report.known else "ui.bersih"
         yield word(key, language, **counts_of(report, totals(report))), "green"
     else:
-        for told in fixable(totals(report), language):
+        for told in fixable(totals(report), language, results.asked):
             yield told, "green"
         rule = min(causes, key=lambda cause: cause.weight).head.rule
-        said = word("ui.lanjut", language, aturan=rule)
-        yield f"{said} {word('ui.lanjut_ringkas', language)}" if short else said, "dim"
+        for key in ("ui.lanjut", "ui.lanjut_statistik", *(("ui.lanjut_ringkas",) if short else ())):
+            yield word(key, language, aturan=rule), "dim"
     if report.tables:
         yield word("ui.nomenklatur", language, tahun=", ".join(map(str, report.tables))), "dim"
     if compared := results.compared:

@@ -54,7 +54,7 @@ def _totals(results: Results, causes: Sequence[Caused]) -> list[str]:
     }
     key = "ui.penutup" if results.report.open else "ui.bersih"
     lines = [word(key, language, **arguments)]
-    for said in fixable(found, language):
+    for said in fixable(found, language, results.asked):
         lines += ["", said]
     if results.compared:
         lines += ["", word("ui.baseline", language, **results.compared)]

@@ -117,10 +117,15 @@ def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
     return said
 
 
-def fixable(found: Totals, language: str) -> list[str]:
-    """What `renja fix` does about the findings, in one sentence or two; none where it does nothing."""
+def fixable(found: Totals, language: str, asked: str = "") -> list[str]:
+    """What `renja fix` does about the findings, in one sentence or two; none where it does nothing.
+
+    `asked`: the plans as they were named, so that the command means the same ones.
+    """
     counts = (("ui.dapat_diperbaiki", found.safe), ("ui.dapat_ditinjau", found.reviewed))
-    return [word(key, language, banyak=str(count)) for key, count in counts if count]
+    return [
+        word(key, language, banyak=str(count), tempat=f" {asked}" if asked else "") for key, count in counts if count
+    ]
 
 
 def group_told(group: SlipGroup, results: Results) -> str:
@@ -154,7 +159,7 @@ def group_lines(group: SlipGroup, most: int, language: str) -> tuple[str, str]:
     return word("ui.baris_baris", language), ", ".join(lines[:most]) + (", …" if len(lines) > most else "")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RuleTotals:
     """What one rule came to."""
 
@@ -172,7 +177,7 @@ class RuleTotals:
         return sum(self.checks.abstained.values())
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Totals:
     """Sums over a report; findings are the open ones."""
 

@@ -254,7 +254,7 @@ def _sumber_dana(c: Children) -> tree.SumberDanaStatement:
 
 def _bagian(c: Children) -> tuple[str, Cell]:
     last = c[-1]
-    parse = {"RUPIAH": parse_rupiah, "TAHUN_MULAI": parse_tahun}.get(last.type, parse_teks)
+    parse = {"RUPIAH": parse_rupiah, "TAHUN": parse_tahun}.get(last.type, parse_teks)
     return _words(c[:-1]), _cell(last, parse)
 
 

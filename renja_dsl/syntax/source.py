@@ -27,6 +27,15 @@ _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how files of office programs begin: zip archives, and the older compound files"""
 
 
+_BEYOND = 0xFFFF
+"""characters above it are two units of UTF-16"""
+
+
+def utf16_units(text: str) -> int:
+    """How long a text is for editors and browsers, which count units of UTF-16."""
+    return len(text) if text.isascii() else len(text) + sum(ord(character) > _BEYOND for character in text)
+
+
 class Position(NamedTuple):
     line: int
     """from 1"""

@@ -7,9 +7,10 @@ at or above the fail level of `renja.toml`; graver or milder, findings are shown
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 import pytest
@@ -145,7 +146,14 @@ class PlanFile(pytest.File):
                 yield PlanItem.from_parent(self, name=rule.id, results=results, findings=own_findings)
 
 
-class PlanItem(pytest.Item):
+class RenjaItem(pytest.Item):
+    """What is no test function, and has no fixtures."""
+
+    funcargs: Mapping[str, object] = MappingProxyType({})
+    """other plugins ask every item for them: pytest-lsp fails where an item has none"""
+
+
+class PlanItem(RenjaItem):
     """One rule on one document."""
 
     def __init__(self, *, results: Results, findings: list[Finding], **more: Any) -> None:
@@ -214,7 +222,7 @@ def _alone(path: Path, name: str, language: str) -> tuple[Rule, ...]:
         raise pytest.Collector.CollectError(sentence(error.complaint, language)) from None
 
 
-class ExampleItem(pytest.Item):
+class ExampleItem(RenjaItem):
     """One `contoh`, or the lack of one."""
 
     def __init__(self, *, about: tuple[Rule, Contoh | None, tuple[Rule, ...]], language: str, **more: Any) -> None:

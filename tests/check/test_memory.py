@@ -124,3 +124,15 @@ def test_files_are_read_again_when_they_change(tmp_path: Path) -> None:
     assert files.plans("") == ["a.renja", "b.renja"]
     path.unlink()
     assert files.read("a.renja") is None
+
+
+def test_nodes_above_the_header_have_no_year() -> None:
+    """The same characters say something else there."""
+    name, memory = "rkpd-2026.renja", Memory()
+    lines = PLANS[name].split("\n")
+    block = next(n for n, line in enumerate(lines) if line.startswith("program "))
+    for text in (PLANS[name], "\n".join([*lines[block:], *lines])):
+        reader = Texts.of([Source(name, text)])
+        documents = load(reader, [name], made=memory.document)
+        kept = check_documents(documents, reader, RULES, SETTINGS, memory=memory)
+        assert kept == check_documents(load(reader, [name]), reader, RULES, SETTINGS)

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
 
+from renja_dsl.check.open import opened
 from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import check
+from renja_dsl.cli.output import shown
 from renja_dsl.lint.settings import Settings
+from renja_dsl.messages import render
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax import parser as parsing
 from renja_dsl.syntax.parser import PlanParser
@@ -67,3 +71,47 @@ def test_a_parser_forgets(monkeypatch: pytest.MonkeyPatch) -> None:
         assert len(parser.parse(Source("a", f"renja 2026\n{lines}"))) == 11
     assert parser.parse(Source("a", "renja 2026\n")) == once
     assert len(parser._known) + len(parser._before) <= 2 * (50 + 11)
+
+
+def said(folder: Folder) -> str:
+    (finding,) = check(folder, ["renja.renja"], built_in(), Settings(select=("STR009",))).report.findings
+    return render(finding.message.templates, finding.message.arguments, "id")
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["C:\\\\Rencana\\\\renstra.renja", "z:renstra.renja", "\\\\\\\\server\\\\x\\\\renstra.renja", "\\\\renstra.renja"],
+)
+def test_a_drive_of_windows_lies_outside_on_every_system(folder: Folder, written: str) -> None:
+    (folder.root / "renja.renja").write_text(f'renja 2026\n  mengacu renstra "{written}"\n')
+    assert "di luar folder kerja" in said(folder)
+
+
+def test_a_reference_by_other_capitals_is_told_with_the_right_name(
+    folder: Folder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Windows finds such a file, the system on which the plan is checked later does not."""
+    (folder.root / "Renstra.renja").write_text(RENSTRA)
+    assert said(folder).endswith('tulis: "Renstra.renja"')
+    (folder.root / "renstra.renja").symlink_to(folder.root / "Renstra.renja")
+    assert not check(folder, ["renja.renja"], built_in(), Settings(select=("STR009",))).report.findings
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert said(folder).endswith('tulis: "Renstra.renja"')
+
+
+def test_a_plan_of_another_year_is_not_offered(folder: Folder) -> None:
+    (folder.root / "renja.renja").write_text('renja 2026\n  mengacu rkpd "rkpd-2026.renja"\n')
+    (folder.root / "rkpd-2025.renja").write_text("rkpd 2025\n")
+    assert said(folder).startswith("rkpd-2026.renja tidak ditemukan. Periksa")
+
+
+def test_a_working_folder_on_a_mapped_drive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The system names the folder by its drive, and every file by the share behind it; a link does the same here."""
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a" / "renja.renja").write_text("renja 2026\n")
+    drive = tmp_path / "z"
+    drive.symlink_to(tmp_path / "a")
+    monkeypatch.setattr(Path, "cwd", lambda: drive)
+    inputs = opened([drive / "renja.renja"])
+    assert (inputs.root, inputs.names) == (tmp_path / "a", ("renja.renja",))
+    assert shown(tmp_path / "a" / "b") == shown(drive / "b") == "b"

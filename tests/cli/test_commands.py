@@ -328,7 +328,7 @@ def test_explain_shows_text_basis_and_examples() -> None:
     assert "A wrong example" in renja("jelaskan", "ANG101", "--teks", "--lang", "en").stdout
     wrong = renja("explain", "ANG1O1")
     assert wrong.returncode == 2
-    assert "Mungkin maksudnya ANG1" in wrong.stderr
+    assert "Mungkin maksudnya: ANG1" in wrong.stderr
 
 
 def test_export_gives_every_cell_as_written_and_as_value(tmp_path: Path) -> None:

@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -123,6 +128,28 @@ def test_powershell_completes(words: list[str], typed: str, expected: list[str])
     lines = [line.split("\t") for line in done.stdout.splitlines() if line]
     assert [value for value, _ in lines][:3] == expected
     assert all(told for _, told in lines)
+
+
+def test_fish_keeps_commas(tmp_path: Path) -> None:
+    script = tmp_path / "renja.fish"
+    script.write_text(renja(_RENJA_COMPLETE="fish_source").stdout, encoding="utf-8")
+    assert 'string split --max 1 ","' in script.read_text(encoding="utf-8")
+    fish = shutil.which("fish")
+    if fish is None:
+        pytest.skip("no fish")
+    command = tmp_path / "renja"
+    command.write_text(
+        f'#!/bin/sh\nexec {sys.executable} -c "from renja_dsl.cli.main import main; main()" "$@"\n', encoding="utf-8"
+    )
+    command.chmod(0o755)
+    environment = {**os.environ, "PATH": f"{tmp_path}{os.pathsep}{os.environ['PATH']}", "HOME": str(tmp_path)}
+    for typed, expected in (
+        ("renja bar", ["baru\tMulai rencana baru: berkas, setelan, folder."]),
+        ("renja lint --select ANG101,KOD00", [f"ANG101,KOD00{n}" for n in range(1, 10)]),
+    ):
+        line = f"source {script}; complete -C '{typed}'"
+        done = subprocess.run([fish, "-c", line], env=environment, capture_output=True, text=True, check=True)
+        assert done.stdout.splitlines() == expected
 
 
 def test_the_script_for_powershell_hands_over_what_is_read() -> None:

@@ -167,7 +167,7 @@ def test_what_cannot_be_read(tmp_path: Path) -> None:
 def test_lint_says_that_there_is_something_to_fix(tmp_path: Path) -> None:
     planted(tmp_path, CODE, SUM)
     said = renja("lint", ".", cwd=tmp_path).stdout
-    assert "1 temuan dapat diperbaiki dengan renja perbaiki." in said
+    assert "1 temuan dapat diperbaiki dengan: renja perbaiki\n" in said
     assert said.count("renja perbaiki --juga-tak-aman") == 1
     assert (
         '"fixable": {\n      "safe": 1,\n      "unsafe": 1\n    }'

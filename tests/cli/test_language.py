@@ -201,12 +201,12 @@ def test_refused_usage_is_in_one_language(arguments: str, language: str) -> None
 @pytest.mark.parametrize(
     ("typed", "said"),
     [
-        ("init", "Mungkin maksudnya baru."),
-        ("init --lang en", "Perhaps new is meant."),
-        ("validate", "Mungkin maksudnya periksa."),
-        ("prksa", "Mungkin maksudnya periksa, rekap."),
-        ("lnt", "Mungkin maksudnya lint."),
-        ("xyzzy", "Daftarnya: renja --bantuan."),
+        ("init", "Mungkin maksudnya: baru"),
+        ("init --lang en", "Perhaps you mean: new"),
+        ("validate", "Mungkin maksudnya: periksa"),
+        ("prksa", "Mungkin maksudnya: periksa, rekap"),
+        ("lnt", "Mungkin maksudnya: lint"),
+        ("xyzzy", "Daftarnya: renja --bantuan"),
     ],
 )
 def test_what_people_call_a_command(typed: str, said: str) -> None:
@@ -321,10 +321,12 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         ("susun",),
         ("laporan",),
         ("beda",),
+        ("wilayah",),
         ("fakta",),
         ("tanya",),
         ("load",),
         ("check",),
+        ("propose",),
     )
-    assert ({"--force", "--paksa"} in names) is (writes or path == ("lint",))
-    assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",)))
+    assert ({"--force", "--paksa"} in names) is (writes or path in (("lint",), ("alokasi", "new")))
+    assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",), ("propose",)))

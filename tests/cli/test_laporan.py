@@ -26,7 +26,7 @@ def region(tmp_path: Path) -> Path:
         shutil.copytree(CONTOH, tmp_path / "rencana" / name)
     plan = tmp_path / "rencana" / "dua" / "renja-2026.renja"
     change(plan, "pagu Rp45.000.000", "pagu Rp55.000.000")
-    for path in (tmp_path / "rencana" / "dua").iterdir():
+    for path in (tmp_path / "rencana" / "dua").glob("*.renja"):
         change(path, '"Dinas Koperasi, Usaha Kecil dan Menengah"', '"Dinas Kedua"')
     return tmp_path
 

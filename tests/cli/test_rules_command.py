@@ -135,7 +135,7 @@ def test_a_new_rulebook_passes_its_own_tests_and_is_never_overwritten(tmp_path: 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (("bkl001", "nama"), "Mungkin maksudnya BKL001"),
+        (("bkl001", "nama"), "Mungkin maksudnya: BKL001"),
         (("BKL1", "nama"), "bukan nomor aturan"),
         (("BKL001", "Nama Besar"), "bukan nama aturan"),
         (("ANG101", "nama"), "sudah dipakai di ang.aturan:"),
@@ -185,7 +185,7 @@ def test_rules_of_a_package_are_like_any_other(tmp_path: Path, site: Path) -> No
 
 @pytest.mark.parametrize(
     ("name", "says"),
-    [("sattu", "Mungkin maksudnya satu"), ("kosong", "tidak berisi berkas .aturan"), ("../satu", "Yang terpasang: ")],
+    [("sattu", "Mungkin maksudnya: satu"), ("kosong", "tidak berisi berkas .aturan"), ("../satu", "Yang terpasang: ")],
 )
 def test_packages_that_cannot_be_used(tmp_path: Path, site: Path, name: str, says: str) -> None:
     (tmp_path / "renja.toml").write_text(f'buku_aturan = ["paket:{name}"]\n', encoding="utf-8")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
 
+from renja_dsl.cli.inputs import gather
 from tests.cli.running import ROOT, renja
 
 PLAN = (ROOT / "plans" / "contoh" / "renja-2026.renja").read_text(encoding="utf-8")
@@ -84,12 +86,12 @@ def test_names_that_no_folder_search_finds_are_told(folder: Path, name: str, bet
     done = renja("lint", folder)
     assert done.returncode == 0
     assert name in done.stderr
-    assert f"menjadi {better}" in done.stderr
+    assert f"menjadi: {better}\n" in done.stderr
 
 
 def test_a_mistyped_name_gets_the_one_that_is_there(folder: Path) -> None:
-    assert "Mungkin maksudnya renja-2026.renja." in renja("lint", "renja-206.renja", cwd=folder).stderr
-    assert "Mungkin maksudnya rencana." in renja("lint", "rencna", cwd=folder.parent).stderr
+    assert "Mungkin maksudnya: renja-2026.renja" in renja("lint", "renja-206.renja", cwd=folder).stderr
+    assert "Mungkin maksudnya: rencana" in renja("lint", "rencna", cwd=folder.parent).stderr
     assert "Mungkin" not in renja("lint", "lain-sama-sekali", cwd=folder).stderr
 
 
@@ -105,3 +107,9 @@ def test_other_files_are_not_told(folder: Path, name: str) -> None:
     (folder / name).write_text("", encoding="utf-8")
     done = renja("lint", folder)
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_a_path_of_windows_that_ends_with_a_backslash(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "renja-2026.renja").write_text("renja 2026\n")
+    monkeypatch.setattr(sys, "platform", "win32")
+    assert gather((f'{tmp_path}/"',)).names == ("renja-2026.renja",)

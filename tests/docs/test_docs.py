@@ -58,6 +58,10 @@ def page(name: str) -> str:
     return (ROOT / "docs" / name).read_text(encoding="utf-8")
 
 
+PLANS = ("bahasa.md", "en/plan-language.md")
+RULES = ("aturan.md", "en/rule-language.md")
+
+
 # ---- blocks --------------------------------------------------------------------------------
 
 
@@ -115,8 +119,9 @@ def test_commands_have_these_options(where: Path, text: str) -> None:
 # ---- tables ---------------------------------------------------------------------------------
 
 
-def test_ownership_table() -> None:
-    text = page("bahasa.md").split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
+@pytest.mark.parametrize("where", PLANS)
+def test_ownership_table(where: str) -> None:
+    text = page(where).split("<!-- kepemilikan:")[1].split("<!-- akhir kepemilikan -->")[0]
     rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in text.splitlines() if line.startswith("|")]
     written = {role: tuple(set(filter(None, cell.split(", "))) for cell in cells) for role, *cells in rows[2:]}
     expected = {
@@ -130,21 +135,32 @@ def test_ownership_table() -> None:
     assert written == expected
 
 
+@pytest.mark.parametrize("where", RULES)
 @pytest.mark.parametrize("name", FUNCTIONS)
-def test_functions_are_described(name: str) -> None:
-    assert re.search(rf"^\|.*`{name}\([^`]*\)`.*\|.*\|", page("aturan.md"), re.MULTILINE)
+def test_functions_are_described(name: str, where: str) -> None:
+    assert re.search(rf"^\|.*`{name}\([^`]*\)`.*\|.*\|", page(where), re.MULTILINE)
 
 
+@pytest.mark.parametrize("where", RULES)
 @pytest.mark.parametrize("record", RECORDS, ids=str)
-def test_records_are_described(record: Type) -> None:
-    sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page("aturan.md"), re.MULTILINE | re.DOTALL))
+def test_records_are_described(record: Type, where: str) -> None:
+    sections = dict(re.findall(r"^### ([^\n]+)\n(.*?)(?=^#|\Z)", page(where), re.MULTILINE | re.DOTALL))
     rows = dict(re.findall(r"^\| `(\w+)` \| (.+?) \|", sections[str(record)], re.MULTILINE))
     assert rows == {attribute: str(attr.type) for attribute, attr in RECORDS[record].items()}
 
 
 @pytest.mark.parametrize(
     ("grammar", "where"),
-    [("renja", "bahasa.md"), ("aturan", "aturan.md"), ("ekspresi", "aturan.md"), ("alokasi", "alokasi.md")],
+    [
+        (name, place)
+        for name, places in (
+            ("renja", PLANS),
+            ("aturan", RULES),
+            ("ekspresi", RULES),
+            ("alokasi", ("alokasi.md", "en/allocate.md")),
+        )
+        for place in places
+    ],
 )
 def test_keywords_are_described(grammar: str, where: str) -> None:
     text = (grammar_folder() / f"{grammar}.lark").read_text(encoding="utf-8")
@@ -165,7 +181,29 @@ def test_readmes_agree() -> None:
         for text in (english, indonesian)
     ]
     assert levels[0] == levels[1]
-    assert _BLOCK.findall(english) == _BLOCK.findall(indonesian)
+    ours, theirs = (_BLOCK.findall(text) for text in (english, indonesian))
+    assert [kind for kind, _ in ours] == [kind for kind, _ in theirs]
+    for (kind, text), (_, other) in zip(ours, theirs, strict=True):
+        assert _meant(text) == _meant(other) if kind in ("sh", "powershell") else text == other
+
+
+_RENJA = re.compile(r"^(?:\.venv[/\\](?:bin|Scripts)[/\\])?renja (.+?)(?:\s([<>]).*)?$")
+
+
+def _meant(text: str) -> list[object]:
+    """Each line; of one of ours the command and what it is given, whatever the names are called in its language."""
+    found: list[object] = []
+    for line in text.splitlines():
+        match = _RENJA.match(line)
+        if match is None:
+            found.append(line)
+            continue
+        name, *arguments = shlex.split(match[1].replace("\\", "/"))
+        context = click.Context(cli)
+        _, command, _ = cli.resolve_command(context, [name])
+        assert command is not None, line
+        found.append((command.name, command.make_context(name, arguments).params))
+    return found
 
 
 @pytest.mark.parametrize("path", READMES, ids=lambda path: path.name)
@@ -235,13 +273,22 @@ def test_places_of_the_architecture_exist(name: str) -> None:
     assert missing <= {"renja_dsl/_generated/"}
 
 
+_CERTAINTY = {"high": "tinggi", "medium": "sedang", "low": "rendah"}
+
+
 def test_the_page_on_the_law_has_every_regulation_as_it_is_judged() -> None:
-    rows = re.findall(
-        r"^\| ([^|]+) \| [^|]+ \| ([^|]+) \| (tinggi|sedang|rendah) \|$", page("dasar-hukum.md"), re.MULTILINE
+    ours, theirs = (
+        re.findall(r"^\| ([^|]+) \| ([^|]+) \| ([^|]+) \| (\w+) \|$", page(name), re.MULTILINE)
+        for name in ("dasar-hukum.md", "en/legal-basis.md")
     )
-    assert {(row.nama, row.sumber, row.kepastian) for row in PERATURAN} <= set(rows)
+    assert {(row.nama, row.sumber, row.kepastian) for row in PERATURAN} <= {(name, *rest) for name, _, *rest in ours}
+    facts = [
+        [(name, re.findall(r"\d+(?:/\d+)?", state), sure) for name, state, _, sure in rows] for rows in (ours, theirs)
+    ]
+    assert facts[0][1:] == [(name, numbers, _CERTAINTY[sure]) for name, numbers, sure in facts[1][1:]]
     for systematics in SISTEMATIKA:
-        assert f"| {systematics.peraturan} |" in page("dasar-hukum.md")
+        for text in (page("dasar-hukum.md"), page("en/legal-basis.md")):
+            assert f"| {systematics.peraturan} |" in text
 
 
 def rooms() -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
@@ -13,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.edit import files
-from renja_dsl.edit.files import Before, Write, WriteRefused, seen, write_all, write_whole
+from renja_dsl.edit.files import Before, OutputLost, Write, WriteRefused, seen, write_all, write_whole
 from tests.cli.running import ROOT
 
 OLD, NEW = b"lama\n", b"baru\n"
@@ -293,3 +294,42 @@ def test_what_is_written_in_pieces_is_written_whole_or_not_at_all(tmp_path: Path
         write_whole(Write(path, b"", streamed=breaks()))
     assert [one.name for one in tmp_path.iterdir()] == ["laporan.json"]
     assert path.read_bytes() == b"satu dua"
+
+
+# ---- Windows ------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("busy", [2, 9])
+def test_on_windows_a_file_in_use_is_waited_for_and_then_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, busy: int
+) -> None:
+    """A scanner lets go in a moment, Excel does not."""
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(OLD)
+    tried: list[float] = []
+    replace = Path.replace
+
+    def held(one: Path, target: Path) -> Path:
+        if len(tried) < busy:
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(one, target)
+
+    monkeypatch.setattr(files, "_on_windows", lambda: True)
+    monkeypatch.setattr(files.time, "sleep", tried.append)
+    monkeypatch.setattr(Path, "replace", held)
+    if busy == 2:
+        write_whole(Write(path, NEW))
+        assert path.read_bytes() == NEW
+        assert len(tried) == busy
+    else:
+        assert refused([Write(path, NEW)]).complaint.key == "berkas.dipakai"
+        assert path.read_bytes() == OLD
+        assert sum(tried) < 1
+    assert left(tmp_path) == {"a.xlsx"}
+
+
+def test_on_windows_a_reader_that_left_is_told_as_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = OSError(errno.EINVAL, "Invalid argument")
+    assert OutputLost(gone).complaint.key == "keluaran.terputus"
+    monkeypatch.setattr(files, "_on_windows", lambda: True)
+    assert OutputLost(gone).complaint.key == OutputLost(BrokenPipeError()).complaint.key == "keluaran.ditinggal"

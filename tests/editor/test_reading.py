@@ -67,7 +67,7 @@ def test_what_is_told_ends_with_what_to_do(tmp_path: Path) -> None:
     desk, name, _ = laid_open(tmp_path, {"a.renja": PLAN})
     assert desk.seen is not None
     finding = next(one for one in desk.seen.by_file[name] if one.rule == "ANG101")
-    assert told(finding, "id").split("\n")[-1].startswith("Ubah pagu 2.17.03 menjadi Rp250.000.000")
+    assert told(finding, "id").split("\n")[-1].endswith("ubah pagu 2.17.03 menjadi: Rp250.000.000")
 
 
 def test_settings_that_cannot_be_used_are_said_once_and_plans_checked_anyway(tmp_path: Path) -> None:

@@ -109,7 +109,7 @@ def test_schema_and_list_are_shown(facts: Path) -> None:
     ("question", "said"),
     [
         ((), "nama pertanyaan siap pakai"),
-        (("pagu-progam",), "Mungkin maksudnya pagu-program"),
+        (("pagu-progam",), "Mungkin maksudnya: pagu-program"),
         (("SELECT apa FROM uang",), "tidak dapat dijawab"),
     ],
 )

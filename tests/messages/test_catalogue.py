@@ -117,8 +117,8 @@ def test_expected_lists_five_things_at_most() -> None:
 def test_a_sentence_and_what_follows_from_it() -> None:
     arguments = {"tertulis": "Rp300,000,000", "usul": "Rp300.000.000"}
     assert render(template("rupiah.koma_ribuan", "akibat.isian"), arguments, "id") == (
-        '"Rp300,000,000" memakai koma sebagai pemisah ribuan. Tulis Rp300.000.000. '
-        "Nilai ini tidak ikut dihitung sampai diperbaiki."
+        '"Rp300,000,000" memakai koma sebagai pemisah ribuan. Nilai ini '
+        "tidak ikut dihitung sampai diperbaiki. Tulis: Rp300.000.000"
     )
 
 
@@ -182,3 +182,36 @@ def test_a_number_stands_with_what_it_counts() -> None:
         "21 files are left, {lain:one|many}",
     ]
     assert render(said, {"jumlah": "1", "lain": "x"}, "id") == "1 berkas, x"
+
+
+# ---- what is to be written stands apart ----------------------------------------------------------
+
+_COPIED = re.compile(
+    r'(?<!["\w-])(?:--[a-z][a-z-]*(?:[ =](?:[A-Z]{2,}(?:[=:][A-Z]+)?|\{\w+\}(?:=\{?\w+\}?|=-)?))?'
+    r"|renja (?!di\b|plan\b|ini\b|sendiri\b|itself\b)[a-z]+(?: (?:uji|muat|test|load|baru|new)\b)?"
+    r"(?: --[a-z-]+| (?:[A-Z]{3,}|\{\w+\}))*"
+    r"|\{(?:usul|atau|perintah|pasang|pilihan|diharapkan|bilangan|baru)\})[.,;](?=\s|$)"
+)
+"""a command, an option, what was meant or a number, with a sign behind it that would be copied too"""
+_EXAMPLE = re.compile(r"(?:ulis|rite|isalnya|such as|seperti ini|like this)(?: [a-z]+)*:? [^\"{}:]*[\dRp%]\.$")
+
+
+def test_nothing_that_is_to_be_typed_has_a_sign_behind_it() -> None:
+    for catalogue in LANGUAGES.values():
+        assert not {key: found[0] for key, text in catalogue.items() if (found := _COPIED.search(text))}
+        problems = {key: catalogue[key] for subject in (values, syntax) for key in subject.MESSAGES}
+        assert not {key: text for key, text in problems.items() if _EXAMPLE.search(text)}
+
+
+def test_nor_in_the_advice_of_a_rule() -> None:
+    shown = re.compile(r"\b(?:[Tt]ulis|[Ww]rite|menjadi|change .* to|sampai|reduce .* to):? \{[^}]*\}[.,;]")
+    advised = [text for rule in built_in() for text in rule.saran.values()]
+    assert len(advised) > 100
+    assert not [text for text in advised if shown.search(text)]
+
+
+def test_what_is_to_be_written_stands_last() -> None:
+    said = template("rupiah.koma_ribuan", "akibat.isian")
+    for language, ending in (("id", "Tulis: {usul}"), ("en", "Write: {usul}")):
+        assert said[language].endswith(ending)
+        assert LANGUAGES[language]["akibat.isian"] in said[language]

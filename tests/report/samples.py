@@ -101,7 +101,7 @@ SUM = Finding(
     values=Difference(Decimal(1435000000), Decimal(1535000000), "rupiah"),
     fixes=(
         Fix(
-            both("Tulis Rp1.535.000.000", "Write Rp1.535.000.000"),
+            both("Tulis: Rp1.535.000.000", "Write: Rp1.535.000.000"),
             (Edit(place(RENJA, "Rp1.435.000.000"), "Rp1.535.000.000"),),
             False,
         ),

@@ -91,8 +91,8 @@ def test_summary_counts_open_findings() -> None:
 
 def test_messages_follow_the_language() -> None:
     assert loaded(REPORT, "en")["findings"][3]["message"] == (
-        '"Rp300,000,000" uses commas between thousands. Write Rp300.000.000. '
-        "This value is left out of all sums until it is repaired."
+        '"Rp300,000,000" uses commas between thousands. This value is left '
+        "out of all sums until it is repaired. Write: Rp300.000.000"
     )
 
 

@@ -182,7 +182,7 @@ def test_an_unknown_name_in_a_message_is_refused(where: str) -> None:
     fault, said = refused(Source("uji.aturan", text))
     assert fault.complaint.key == "atribut.tak_dikenal"
     assert said.splitlines()[0].startswith("uji.aturan:8:")
-    assert "Mungkin maksudnya pagu" in said
+    assert "Mungkin maksudnya: pagu" in said
 
 
 def test_two_rules_with_one_id_are_refused() -> None:

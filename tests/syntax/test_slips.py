@@ -173,10 +173,10 @@ def test_no_sentence_asks_to_delete_or_to_hide(line: str) -> None:
 def test_a_sentence_says_what_stands_there_and_what_to_write() -> None:
     assert sentence("pagu Rp1,5 Miliar") == (
         '"Miliar" ditulis miliar: kata skalanya ribu, juta, miliar, atau triliun, dengan huruf kecil. '
-        "Tulis Rp1,5 miliar."
+        "Tulis: Rp1,5 miliar"
     )
     assert sentence("kegiatan 2.17.01.2.01 “Pemeriksaan”") == (
-        'Tanda kutip “ ” (dari Word) bukan tanda kutip biasa. Tulis "Pemeriksaan".'
+        'Tanda kutip “ ” (dari Word) bukan tanda kutip biasa. Tulis: "Pemeriksaan"'
     )
 
 

@@ -13,10 +13,10 @@ from renja_dsl.model.document import Document
 from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.report.wording import cell_of, label_word
 from renja_dsl.rules.rule import RulebookFault
-from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.source import Source, utf16_units
 from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.data import Json
-from renja_dsl.web.plans import CheckedPlans, PlanOffice
+from renja_dsl.web.plans import CheckedPlans, PlanKantor
 
 _ASTRAL = "\uffff"
 
@@ -38,7 +38,7 @@ class Asked:
     """what the address says"""
 
     @property
-    def office(self) -> PlanOffice:
+    def office(self) -> PlanKantor:
         """The office that is named, or the only one. Raises NotThere."""
         offices, key = self.plans.offices, self.given.get("kantor", "")
         if not key and len(offices) == 1:
@@ -49,8 +49,12 @@ class Asked:
 
     @property
     def document(self) -> Document:
-        """The plan that is named. Raises NotThere; a name leads nowhere but to a plan that was opened."""
-        return self.named(self.given.get("berkas", ""))
+        """The plan that is named, else that by which the office is shown.
+
+        Raises NotThere; a name leads nowhere but to a plan that was opened.
+        """
+        name = self.given.get("berkas")
+        return self.office.leading if name is None else self.named(name)
 
     def named(self, name: str) -> Document:
         """The plan of a name as pages have it. Raises NotThere."""
@@ -59,7 +63,7 @@ class Asked:
             raise NotThere("buka.tanpa_berkas", berkas=name)
         return self.plans.home[home].documents[home]
 
-    def office_of(self, document: Document) -> PlanOffice:
+    def office_of(self, document: Document) -> PlanKantor:
         return next(one for one in self.plans.offices.values() if document in one.documents)
 
 
@@ -77,7 +81,7 @@ def told(trouble: Complained | RulebookFault, language: str) -> str:
 
 
 @frozen
-class Units:
+class PageOffsets:
     """Offsets as browsers count them, in UTF-16."""
 
     source: Source
@@ -87,7 +91,7 @@ class Units:
         object.__setattr__(self, "plain", self.source.text.isascii() or max(self.source.text) <= _ASTRAL)
 
     def at(self, offset: int) -> int:
-        return offset if self.plain else len(self.source.text[:offset].encode("utf-16-le", "surrogatepass")) // 2
+        return offset if self.plain else utf16_units(self.source.text[:offset])
 
 
 @frozen
@@ -95,7 +99,7 @@ class Placing:
     """Places as pages have them."""
 
     language: str
-    _units: dict[int, Units] = field(factory=dict, init=False)
+    _units: dict[int, PageOffsets] = field(factory=dict, init=False)
 
     def of(self, place: Place) -> Json:
         """File, line, column, characters; code, name, part and value; the cell that it was imported from."""
@@ -118,7 +122,7 @@ class Placing:
     def span(self, place: Place) -> Json:
         units = self._units.get(id(place.source))
         if units is None:
-            units = self._units[id(place.source)] = Units(place.source)
+            units = self._units[id(place.source)] = PageOffsets(place.source)
         return {"dari": units.at(place.start), "sampai": units.at(place.end)}
 
 
