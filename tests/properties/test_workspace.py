@@ -104,7 +104,7 @@ def test_renamed_files_keep_their_fingerprints(texts: dict[str, str]) -> None:
 @given(faulty(), st.sampled_from(("crlf", "cr", "bom", "bom crlf")))
 @settings(max_examples=settings.default.max_examples // 4)
 def test_line_breaks_and_byte_order_marks_change_nothing(texts: dict[str, str], variant: str) -> None:
-    plain = {name: text.encode() for name, text in texts.items()}
+    plain = {name: text.encode() for name, text in texts.items() if name.endswith(".renja")}  # no tables of codes
     ending = b"\r\n" if "crlf" in variant else b"\r" if variant == "cr" else b"\n"
     mark = b"\xef\xbb\xbf" if "bom" in variant else b""
     other = {name: mark + data.replace(b"\n", ending) for name, data in plain.items()}
