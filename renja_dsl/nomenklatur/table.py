@@ -27,7 +27,7 @@ class FoundBy(Enum):
     NAMA = "nama"
 
 
-@frozen(eq=False, repr=False)
+@frozen(repr=False)
 class Entri:
     """A code with its official wordings; more than one where levels of government differ."""
 
