@@ -1,4 +1,4 @@
-"""The pages in a real browser, and the playground: at night, where Node, the packages of the front end and Chromium are.
+"""The pages in a real browser, and the playground: at night, where Node, packages of the front end and Chromium are.
 
 HYPOTHESIS_PROFILE=nightly python -m pytest tests/web/test_chromium.py
 """
