@@ -14,6 +14,7 @@ from renja_dsl.values import (
     kewenangan,
 )
 from renja_dsl.values.hilang import Kosong, TakTahu
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _SHORT_SUB = 2
 """digits that end a sub kegiatan in the tables of 2019 and 2020"""
@@ -26,8 +27,10 @@ def well_formed(node: Simpul) -> bool:
 
 
 def standard_code(node: Simpul) -> str:
-    """`kode_baku`: a code padded to its form; a sub kegiatan gets as many digits as others of its document."""
-    made = baku(text(node.kode, node, "kode"), node.tingkat)  # type: ignore[arg-type]
+    """`kode_baku`: a code padded to its form, letters that look like digits read as these; a sub kegiatan gets as many
+    digits as others of its document."""
+    written = text(node.kode, node, "kode")
+    made = baku(written, node.tingkat) or baku(written.translate(DIGIT_LETTERS), node.tingkat)  # type: ignore[arg-type]
     if made is None:
         raise TakTahu("tak_dapat_dihitung")
     if node.tingkat == "sub_kegiatan":
