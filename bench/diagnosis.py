@@ -40,8 +40,8 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import words
 from renja_dsl.testing.office import (
-    Office,
     PlannedIndikator,
+    PlannedKantor,
     PlannedKegiatan,
     PlannedProgram,
     PlannedSubKegiatan,
@@ -63,7 +63,7 @@ def amount(rng: random.Random) -> int:
     return max(unit, int(size) // unit * unit) if unit > 1 else int(size)
 
 
-def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Office:
+def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> PlannedKantor:
     left, programs = subs, []
     subjects = iter(words.POKOK * 80)
 
@@ -99,7 +99,7 @@ def plan(rng: random.Random, subs: int, beside: frozenset[str]) -> Office:
             activities.append(PlannedKegiatan(inner, f"Pembinaan {next(subjects)}", indikator("Laporan"), tuple(made)))
         programs.append(PlannedProgram(code, f"PROGRAM {next(subjects)}", indikator("Orang"), tuple(activities), "S1"))
     quarters = rng.choice(((25, 25, 25, 25), (20, 30, 30, 20), (10, 20, 30, 40), (5, 20, 30, 45)))
-    return Office(
+    return PlannedKantor(
         2026,
         "rancangan akhir",
         "2.17",

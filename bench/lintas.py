@@ -19,8 +19,8 @@ from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing.office import (
-    Office,
     PlannedIndikator,
+    PlannedKantor,
     PlannedKegiatan,
     PlannedProgram,
     PlannedSasaran,
@@ -57,7 +57,7 @@ def office(programs: int) -> dict[str, str]:
         made.append(PlannedProgram(kode, f"PROGRAM {kode}", share, activities, "S1"))
     goal = (PlannedSasaran("S1", "Meningkatnya mutu", PlannedIndikator("Persentase mutu", "%", 40, 1)),)
     beside = frozenset(("rkpd", "renstra", "evaluasi", "sebelumnya"))
-    isi = Office(2026, "penetapan", "2.17", "Kabupaten Sukamaju", goal, tuple(made), (25, 25, 25, 25), beside)
+    isi = PlannedKantor(2026, "penetapan", "2.17", "Kabupaten Sukamaju", goal, tuple(made), (25, 25, 25, 25), beside)
     return cetak(isi).teks
 
 

@@ -4,7 +4,8 @@
     python docs/situs.py FOLDER        # FOLDER/site/index.html, and FOLDER/site/en/index.html
 
 The pages open from the disk; search needs a server, such as `python -m http.server -d FOLDER/site`. A page for every
-rule is made from the rulebook here and kept nowhere else.
+rule is made from the rulebook here and kept nowhere else. Where the packages of `frontend/` are installed (`npm ci`
+there), the playground is part of the site, and every example of a plan leads to it.
 """
 
 from __future__ import annotations
@@ -15,14 +16,16 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
-from importlib.util import find_spec
+from importlib.util import find_spec, module_from_spec, spec_from_file_location
 from pathlib import Path
+from types import ModuleType
 
 from renja_dsl.extras import install
 from renja_dsl.messages import word
 from renja_dsl.report.rule_page import basis, differences, years
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import Rule
+from renja_dsl.web.playground import shared
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCS = ROOT / "docs"
@@ -43,6 +46,7 @@ PAGES = (
     ("renja buka", "buka.md", "renja serve", "en/serve.md"),
     ("renja alokasi", "alokasi.md", "renja allocate", "en/allocate.md"),
     ("renja beda", "beda.md", "renja diff", "en/diff.md"),
+    ("renja wilayah", "wilayah.md", "renja region", "en/region.md"),
     ("renja fakta", "fakta.md", "renja facts", "en/facts.md"),
     ("renja tanya", "tanya.md", "renja ask", "en/ask.md"),
     ("renja nomenklatur", "nomenklatur.md", "renja nomenclature", "en/nomenclature.md"),
@@ -60,6 +64,12 @@ PAGES = (
 RULES = {"id": "daftar-aturan", "en": "rules"}
 _ABOVE = {"id": "", "en": "en/"}
 """language -> where its site lies in the whole"""
+PLAYGROUND = "coba"
+"""folder of the playground in the site"""
+_PLAN = re.compile(r"^```renja\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+_HEADED = re.compile(r"^(?:renja|rkpd|renstra|evaluasi)\b", re.MULTILINE)
+_HEAD = 'renja 2026\n  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas"\n  daerah "Kabupaten"\n\n'
+"""before an example that is a piece of a plan"""
 _ENGLISH = {
     'title="Permanent link"': 'title="Tautan ke bagian ini"',
     "Could not copy to clipboard": "Tidak dapat disalin ke papan klip",
@@ -80,8 +90,8 @@ _ENGLISH = {
 _LINK = re.compile(r"(?<=\]\()(?!https?:|#)([^)#\s]+)")
 
 
-def assemble(folder: Path) -> None:
-    """The pages and the settings of both sites, below a folder."""
+def assemble(folder: Path, *, playground: bool = False) -> None:
+    """The pages and the settings of both sites, below a folder. `playground`: examples lead to it."""
     rules = built_in()
     for language in _ABOVE:
         project = folder / language
@@ -89,7 +99,8 @@ def assemble(folder: Path) -> None:
         shutil.rmtree(project, ignore_errors=True)
         shutil.copytree(DOCS, pages, ignore=shutil.ignore_patterns("*.py", "*.md", "en", "__pycache__"))
         for source, name in sources(language).items():
-            (pages / name).write_text(_moved(source, language), encoding="utf-8")
+            text = _moved(source, language)
+            (pages / name).write_text(tried(text, language) if playground else text, encoding="utf-8")
         target = pages / RULES[language]
         target.mkdir()
         lines = [f"# {word('ui.aturan', language).capitalize()}", ""]
@@ -144,6 +155,18 @@ def _moved(path: Path, language: str) -> str:
         return places.get((path.parent / link[1]).resolve(), "#")
 
     return _LINK.sub(moved, path.read_text(encoding="utf-8"))
+
+
+def tried(text: str, language: str) -> str:
+    """A page with a link to the playground below every example of a plan."""
+    up = "../" if language == "en" else ""
+
+    def linked(block: re.Match[str]) -> str:
+        plan = block[1] if _HEADED.search(block[1]) else f"{_HEAD}{block[1]}"
+        address = f"{up}{PLAYGROUND}/index.html?bahasa={language}#teks={shared({'renja.renja': plan})}"
+        return f"{block[0]}\n\n[{word('buka.coba', language)}]({address})"
+
+    return _PLAN.sub(linked, text)
 
 
 def rule_page(rule: Rule, language: str) -> str:
@@ -212,8 +235,22 @@ def main() -> None:
         raise SystemExit(install("docs"))
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    assemble(folder)
+    playground = _playground()
+    there: bool = playground.possible()
+    assemble(folder, playground=there)
     build(folder)
+    if there:
+        playground.build(folder / "site" / PLAYGROUND)
+
+
+def _playground() -> ModuleType:
+    """`frontend/playground.py`, which is in no package."""
+    spec = spec_from_file_location("playground", ROOT / "frontend" / "playground.py")
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(ROOT / "frontend" / "playground.py")
+    module = module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
 
 
 if __name__ == "__main__":

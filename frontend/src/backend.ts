@@ -12,15 +12,13 @@ export interface Backend {
   download(given: Given): Promise<void>;
   /** Call back when plans have changed. */
   listen(changed: () => void, lost: (gone: boolean) => void): void;
-  /** A playground has one text and no office. */
-  readonly playground: boolean;
+  /** An address that holds all texts. Where there is one, what is typed is kept at once, and nothing is saved. */
+  share?(): Promise<string>;
 }
 
 export class Missing extends Error {}
 
 export class Server implements Backend {
-  readonly playground = false;
-
   async ask<T>(page: string, given: Given = {}): Promise<Answer<T>> {
     const text = given.teks;
     const { teks: _, ...rest } = given;
@@ -46,13 +44,24 @@ export class Server implements Backend {
 
   listen(changed: () => void, lost: (gone: boolean) => void): void {
     let last = "";
-    const events = new EventSource("peristiwa");
-    events.onmessage = (event: MessageEvent<string>) => {
-      lost(false);
-      if (last && event.data !== last) changed();
-      last = event.data;
+    let events: EventSource | null = null;
+    // a browser keeps few streams open at once: windows that nobody sees leave theirs to others
+    const follow = (): void => {
+      if (document.hidden) {
+        events?.close();
+        events = null;
+      } else if (!events) {
+        events = new EventSource("peristiwa");
+        events.onmessage = (event: MessageEvent<string>) => {
+          lost(false);
+          if (last && event.data !== last) changed();
+          last = event.data;
+        };
+        events.onerror = () => lost(true);
+      }
     };
-    events.onerror = () => lost(true);
+    document.addEventListener("visibilitychange", follow);
+    follow();
   }
 }
 

@@ -9,6 +9,8 @@ export interface Context {
   /** Parts of the address behind the name of the page. */
   parts: string[];
   query: URLSearchParams;
+  /** The plan that the address names, or the office whose leading plan is meant. */
+  named: Record<string, string>;
   /** Say something to those who listen instead of looking. */
   announce(text: string): void;
   go(href: string): void;

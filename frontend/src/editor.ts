@@ -55,7 +55,7 @@ export class Editor {
         ...lintKeymap,
         ...(wishes.readOnly ? [] : [indentWithTab]),
       ]),
-      EditorView.contentAttributes.of({ "aria-label": wishes.label, spellcheck: "false", "aria-multiline": "true" }),
+      EditorView.contentAttributes.of({ "aria-label": wishes.label, spellcheck: "false", "aria-multiline": "true", tabindex: "0" }),
       EditorState.readOnly.of(wishes.readOnly),
       EditorState.phrases.of({
         Find: say("buka.temukan"),

@@ -1,6 +1,6 @@
 /** What stands around every page: where one is, which language, light or dark, whether all is up to date. */
 
-import type { Backend } from "./backend";
+import type { Backend, Given } from "./backend";
 import type { Context, Page } from "./context";
 import { address, clear, h, link } from "./dom";
 import { changes } from "./pages/changes";
@@ -11,7 +11,7 @@ import { plan } from "./pages/plan";
 import { region } from "./pages/region";
 import { table } from "./pages/table";
 import { tree } from "./pages/tree";
-import type { Office } from "./types";
+import type { Answer } from "./types";
 import { learn, say } from "./words";
 
 type Maker = (context: Context) => Promise<Page>;
@@ -22,6 +22,7 @@ const OFFICE: Record<string, [string, Maker]> = {
   temuan: ["ui.temuan", findings],
   tabel: ["buka.tabel", table],
   pohon: ["buka.pohon", tree],
+  rencana: ["buka.rencana", plan],
   beda: ["buka.perubahan", changes],
   unduh: ["buka.unduh", files],
 };
@@ -39,8 +40,10 @@ export class Shell {
   private readOnly = false;
   private trouble = "";
   private waiting = 0;
+  private causes: number | null = null;
   private lost = false;
   private turn = 0;
+  private spoken = (): void => {};
 
   constructor(private readonly backend: Backend) {
     addEventListener("hashchange", () => void this.route());
@@ -56,10 +59,12 @@ export class Shell {
     );
   }
 
-  async start(): Promise<void> {
+  /** `spoken`: called when the first words are there. */
+  async start(spoken: () => void = () => {}): Promise<void> {
+    this.spoken = spoken;
     document.body.append(h("a", { class: "lompat", href: "#isi", click: (event: Event) => this.skip(event) }), this.head, this.tabs, this.bar, this.main, this.voice);
     paint(remembered("tema") ?? "auto");
-    await this.speak(remembered("bahasa") ?? "");
+    await this.speak(new URLSearchParams(location.search).get("bahasa") ?? remembered("bahasa") ?? "");
   }
 
   private skip(event: Event): void {
@@ -69,7 +74,11 @@ export class Shell {
 
   private async speak(language: string): Promise<void> {
     const answer = await this.backend.ask<Record<string, string>>("kata", language ? { bahasa: language } : {});
+    this.readOnly = answer.hanya_baca ?? false;
+    this.trouble = answer.gangguan;
+    this.waiting = answer.menunggu;
     learn(answer.isi!);
+    this.spoken();
     this.language = answer.bahasa;
     document.documentElement.lang = answer.bahasa;
     document.querySelector(".lompat")!.textContent = say("buka.lompat");
@@ -120,10 +129,11 @@ export class Shell {
     const [path = "", query = ""] = wanted.slice(2).split("?");
     const [name = "", ...parts] = path.split("/").map(decodeURIComponent);
     const context: Context = {
-      backend: this.backend,
+      backend: this.counting(),
       language: this.language,
       readOnly: this.readOnly,
       parts,
+      named: name === "kantor" ? { kantor: parts[0] ?? "" } : { berkas: parts[0] ?? "" },
       query: new URLSearchParams(query),
       announce: (text) => (this.voice.textContent = text),
       go: (href) => {
@@ -131,12 +141,6 @@ export class Shell {
         else location.hash = href;
       },
     };
-    const state = await this.backend.ask("kata", { bahasa: this.language }).catch(() => null);
-    if (state) {
-      this.readOnly = context.readOnly = state.hanya_baca ?? false;
-      this.trouble = state.gangguan;
-      this.waiting = state.menunggu;
-    }
     let page: Page;
     try {
       page = await this.maker(name, parts)(context);
@@ -147,17 +151,18 @@ export class Shell {
       page.gone?.();
       return;
     }
+    const left = this.page !== null;
     this.page?.gone?.();
     this.page = page;
     document.title = `${page.title} · Renja`;
     const focused = document.activeElement?.id ?? "";
     const top = scrollY;
     clear(this.main, page.body);
-    await this.tabbed(page, name === "kantor" ? (parts[1] ?? "") : name);
+    this.tabbed(page, name === "kantor" ? (parts[1] ?? "") : name);
     this.state();
     if (moved) {
       scrollTo(0, 0);
-      if (document.activeElement === document.body) this.main.focus({ preventScroll: true });
+      if (left && document.activeElement === document.body) this.main.focus({ preventScroll: true });
       this.voice.textContent = page.title;
     } else {
       scrollTo(0, top);
@@ -175,19 +180,28 @@ export class Shell {
     return region;
   }
 
-  private async tabbed(page: Page, chosen: string): Promise<void> {
+  /** The same backend, of whose answers the count of causes is kept for the tabs. */
+  private counting(): Backend {
+    const counting: Backend = Object.create(this.backend);
+    counting.ask = async <T>(page: string, given?: Given): Promise<Answer<T>> => {
+      const answer = await this.backend.ask<T>(page, given);
+      this.causes = answer.sebab ?? this.causes;
+      return answer;
+    };
+    return counting;
+  }
+
+  private tabbed(page: Page, chosen: string): void {
     this.tabs.hidden = !page.office;
     if (!page.office) return;
     const key = page.office;
     this.tabs.setAttribute("aria-label", say("buka.bagian"));
-    const made = Object.entries(OFFICE).map(([name, [title]]) => this.tab(address("kantor", key, ...(name ? [name] : [])), say(title), name === chosen));
-    const data = (await this.backend.ask<Office>("kantor", { kantor: key, bahasa: this.language })).isi!;
-    made.splice(4, 0, this.tab(address("rencana", data.utama), say("buka.rencana"), chosen === "rencana"));
+    const made = Object.entries(OFFICE).map(([name, [title]]) => this.tab(address("kantor", key, ...(name ? [name] : [])), say(title), name === chosen, name === "temuan" ? this.causes : null));
     clear(this.tabs, h("ul", {}, made));
   }
 
-  private tab(href: string, title: string, chosen: boolean): HTMLElement {
-    const made = link(href, title);
+  private tab(href: string, title: string, chosen: boolean, count: number | null): HTMLElement {
+    const made = link(href, title, count !== null && [" ", h("span", { class: "hitungan" }, count)]);
     if (chosen) made.setAttribute("aria-current", "page");
     return h("li", {}, made);
   }

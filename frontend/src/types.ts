@@ -5,6 +5,8 @@ export interface Answer<T> {
   bahasa: string;
   menunggu: number;
   gangguan: string;
+  /** causes of the office that the page is of */
+  sebab: number | null;
   hanya_baca?: boolean;
   isi?: T;
   galat?: string;
@@ -115,7 +117,6 @@ export interface Office extends OfficeRow {
   perbaikan: string[];
   abstain: { sebab: string; banyak: number }[];
   gambar: Picture[];
-  utama: string;
   tabel: TableName[];
   tak_terbaca: Unreadable[];
   sidik: string;
@@ -128,6 +129,8 @@ export interface TableHead {
   atas: string;
   kanan: boolean;
   teks: boolean;
+  /** the same for all rows of a block, and shown in its first */
+  sekali: boolean;
 }
 
 export interface TableCell {
@@ -142,7 +145,8 @@ export interface TableCell {
 export interface TableRow {
   tingkat: number;
   kuat: boolean;
-  blok: string;
+  /** goes on with the row before */
+  lagi: boolean;
   baris: number | null;
   sel: TableCell[];
 }
@@ -158,6 +162,7 @@ export interface Table {
 
 export interface Plan extends DocumentName {
   kantor: string;
+  dokumen: DocumentName[];
   teks: string;
   sidik: string;
   temuan: Finding[];

@@ -35,7 +35,7 @@ class Unusable(Complained):
         """that the user asked for, else that of the settings"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Inputs:
     """What a command works on. Names are paths below the root; references must stay there."""
 

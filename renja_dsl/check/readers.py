@@ -34,14 +34,14 @@ def _differs_by_capitals(name: str, real: str) -> bool:
     return name != real and name.casefold() == real.casefold()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Folder:
     """Files below a folder."""
 
     root: Path
     follow: bool = False
     """plans may lie where links lead to, outside of the root"""
-    _real: Path = field(init=False, repr=False)
+    _real: Path = field(init=False)
 
     def __attrs_post_init__(self) -> None:
         object.__setattr__(self, "_real", self.root.resolve())
@@ -86,7 +86,7 @@ class Folder:
         return path.absolute().relative_to(self.root.absolute()).as_posix()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Texts:
     """Texts at hand, as what is typed and not yet saved; everything else comes from `below`."""
 

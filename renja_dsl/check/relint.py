@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import check_documents
+from renja_dsl.check.run import check, check_documents
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Part, Verdict
 from renja_dsl.diagnosis.wording import edit_of
@@ -18,7 +18,7 @@ from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.source import Reader, Source
 
 
 @define
@@ -78,6 +78,26 @@ class Relint:
             if there[_key(moved)] < 0:
                 new.append(moved)
         return new
+
+
+def newly_found(
+    documents: Documents, texts: Mapping[str, Source], reader: Reader, rules: Sequence[Rule], settings: Settings
+) -> list[Finding]:
+    """Findings that documents would have with other texts and do not have now, by rule and node."""
+    after = Texts.of(texts.values(), reader)
+    was, now = (
+        [f for f in check(one, documents.asked, rules, settings).report.findings if f.suppressed is None]
+        for one in (reader, after)
+    )
+    there = Counter((f.rule, f.primary.file, f.primary.kode, f.primary.nama) for f in was)
+    new = []
+    for finding in now:
+        place = finding.primary
+        key = finding.rule, place.file, place.kode, place.nama
+        there[key] -= 1
+        if there[key] < 0:
+            new.append(finding)
+    return new
 
 
 def _key(finding: Finding) -> tuple[str, str, int]:

@@ -27,7 +27,7 @@ _BEYOND = frozenset(("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang"))
 _REFERENCES = "STR009"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class CheckedPart:
     """What the check of some documents gives, ready to be sent between processes."""
 

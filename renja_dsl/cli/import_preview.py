@@ -10,7 +10,7 @@ import click
 
 from renja_dsl.intake.importing import Import
 from renja_dsl.intake.refused import Note
-from renja_dsl.intake.region import OfficeFound
+from renja_dsl.intake.region import KantorFound
 from renja_dsl.intake.sipd.plan import SipdPlan
 from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
@@ -61,7 +61,7 @@ def _more(notes: list[Note], language: str) -> str:
     )
 
 
-def show_offices(offices: Sequence[OfficeFound], language: str) -> None:
+def show_offices(offices: Sequence[KantorFound], language: str) -> None:
     """What came in of a region, what is in doubt, what is missing."""
     click.echo(word("impor.wilayah", language, jumlah=str(sum(bool(office.nama) for office in offices))))
     for office in offices:

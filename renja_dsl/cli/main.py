@@ -37,6 +37,7 @@ COMMANDS = {
     "buka": ("buka", "serve"),
     "alokasi": ("alokasi", "allocate"),
     "beda": ("beda", "diff"),
+    "wilayah": ("wilayah", "region"),
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),

@@ -12,6 +12,7 @@ from renja_dsl.cli.output import new_file, put, refuse, utf8, write_files
 from renja_dsl.cli.spoken import option
 
 if TYPE_CHECKING:
+    from renja_dsl.papers.tree import Figure
     from renja_dsl.report.tables.base import OfficialTable
 
 _PAPERS = ("html", "xlsx")
@@ -27,13 +28,20 @@ OUTPUT = option("-o", "--output", type=click.Path(dir_okay=False, writable=True)
 
 
 def deliver(
-    tables: Sequence[OfficialTable], style: str, output: str | None, language: str, color: str, *, force: bool
+    tables: Sequence[OfficialTable],
+    style: str,
+    output: str | None,
+    language: str,
+    color: str,
+    *,
+    force: bool,
+    figures: Sequence[Figure] = (),
 ) -> None:
-    """Show tables, or write them to a file as they would be shown."""
+    """Show tables, or write them to a file as they would be shown; `figures` stand before them on a page."""
     if style == "xlsx" and output is None:
         refuse("keluaran.perlu_berkas", language, nama=style)
     if output is not None:
-        data = _paper(tables, style, language, output) if style in _PAPERS else None
+        data = _paper(tables, figures, style, language, output) if style in _PAPERS else None
         content = utf8(_text(tables, style, language, color)) if data is None else data
         write_files([new_file(Path(output), content, language, force=force)], language, force=force)
     elif style == "console":
@@ -42,17 +50,17 @@ def deliver(
 
         draw_tables(tables, language, console_for(color=color))
     elif style in _PAPERS:
-        put([_paper(tables, style, language, style).decode()])
+        put([_paper(tables, figures, style, language, style).decode()])
     else:
         put([_text(tables, style, language, color)])
 
 
-def _paper(tables: Sequence[OfficialTable], style: str, language: str, name: str) -> bytes:
+def _paper(tables: Sequence[OfficialTable], figures: Sequence[Figure], style: str, language: str, name: str) -> bytes:
     from renja_dsl.cli.paper_files import paper_bytes
     from renja_dsl.papers.tables.plain import tables_paper
     from renja_dsl.papers.writers.base import Look
 
-    return paper_bytes(tables_paper(tables), style, Look(), language, name)
+    return paper_bytes(tables_paper(tables, figures, language), style, Look(), language, name)
 
 
 def _text(tables: Sequence[OfficialTable], style: str, language: str, color: str) -> str:

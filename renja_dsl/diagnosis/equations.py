@@ -13,7 +13,7 @@ from typing import Any
 
 from attrs import define, field
 
-from renja_dsl.diagnosis.system import ZERO, Amount, AmountOwner, Average, Ceiling, SumSystem
+from renja_dsl.diagnosis.system import ZERO, Amount, AmountOwner, Average, BatasSerapan, SumSystem
 from renja_dsl.knowledge.e81_rows import SisiBaris, programs_of
 from renja_dsl.knowledge.evaluation import row_sides
 from renja_dsl.model.document import (
@@ -167,7 +167,7 @@ class _Equations:
         self.row(node, node.serapan, "serapan", TRIWULAN)
         spent, pagu = self.spent(node), self.amount(node, "pagu", self.document.tahun, "pagu")
         if spent.nilai is not None and pagu.nilai is not None:
-            self.system.ceilings.append(Ceiling(spent, pagu))
+            self.system.ceilings.append(BatasSerapan(spent, pagu))
 
     def spent(self, node: Simpul) -> Amount:
         return self.amount(node, "tertulis_serapan", "", "tertulis serapan")

@@ -9,7 +9,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.diagnosis.averages import Averages
 from renja_dsl.diagnosis.slips import slip, slips, weight
-from renja_dsl.diagnosis.system import ZERO, Amount, Ceiling, Sum, SumSystem
+from renja_dsl.diagnosis.system import ZERO, Amount, BatasSerapan, Sum, SumSystem
 from renja_dsl.model.document import Document, Klaim, Simpul
 from renja_dsl.model.index import code_key
 from renja_dsl.values.hilang import Hilang
@@ -40,7 +40,7 @@ class Evidence:
     _claims: list[Amount] | None = None
     _classes: dict[int, object] = field(factory=dict)
     _twins: dict[Amount, tuple[Twin, ...]] = field(factory=dict)
-    _ceilings: dict[Amount, list[Ceiling]] | None = None
+    _ceilings: dict[Amount, list[BatasSerapan]] | None = None
     _repairs: list[tuple[Amount, Decimal]] | None = None
     averages: Averages = field(init=False)
 
@@ -83,7 +83,7 @@ class Evidence:
 
     # ---- form E.81 ------------------------------------------------------------------------
 
-    def ceilings(self, amount: Amount) -> list[Ceiling]:
+    def ceilings(self, amount: Amount) -> list[BatasSerapan]:
         """What a number may not go beyond, or what may not go beyond it."""
         if self._ceilings is None:
             self._ceilings = {}
@@ -113,7 +113,7 @@ class Evidence:
             if ceiling.kept({}) is False:
                 yield from (made for made in self.within(ceiling) if self.averages.heard(dict([made])).gained)
 
-    def within(self, ceiling: Ceiling) -> Iterator[tuple[Amount, Decimal]]:
+    def within(self, ceiling: BatasSerapan) -> Iterator[tuple[Amount, Decimal]]:
         """Slips of one number without which a ceiling is kept."""
         for amount in (ceiling.pagu, ceiling.spent):
             if amount.written and amount.nilai:

@@ -9,7 +9,7 @@ from attrs import frozen
 
 from renja_dsl.diagnosis.evidence import Evidence, Twin, is_above_or_below, is_vague
 from renja_dsl.diagnosis.slips import AGREES, CONFIRMED, COST, VAGUE, Kind, decimals, slip, weight
-from renja_dsl.diagnosis.system import ZERO, Amount, Average, Ceiling, Sum
+from renja_dsl.diagnosis.system import ZERO, Amount, Average, BatasSerapan, Sum
 
 CONVINCING = 19
 """highest score that is worth saying"""
@@ -209,7 +209,11 @@ def carried_up(total: Amount, evidence: Evidence) -> tuple[Amount, ...]:
 
 
 def standing(
-    evidence: Evidence, amount: Amount, to: Decimal, carried: tuple[Amount, ...] = (), than: Sum | Ceiling | None = None
+    evidence: Evidence,
+    amount: Amount,
+    to: Decimal,
+    carried: tuple[Amount, ...] = (),
+    than: Sum | BatasSerapan | None = None,
 ) -> Standing:
     """What sums (other than the one to be explained), ceilings and printed averages say about a change."""
     score, crossed, kept = 0, False, False

@@ -13,7 +13,7 @@ from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, explanations
 from renja_dsl.diagnosis.rules import ADDING_UP, AVERAGE, CEILING, EXPLAINED
-from renja_dsl.diagnosis.system import Average, Ceiling, Sum, SumSystem
+from renja_dsl.diagnosis.system import Average, BatasSerapan, Sum, SumSystem
 from renja_dsl.diagnosis.witnessed import of_average, of_ceiling
 from renja_dsl.diagnosis.wording import explained_by
 from renja_dsl.findings.finding import Explanation, Finding, Fix
@@ -61,7 +61,7 @@ class _Explainer:
     evidence: Evidence = field(init=False)
     broken: BrokenSums = field(init=False)
     _averages: dict[int, Average] = field(init=False)
-    _ceilings: dict[int, Ceiling] = field(init=False)
+    _ceilings: dict[int, BatasSerapan] = field(init=False)
     """by the first character of the cell that a finding points at"""
 
     def __attrs_post_init__(self) -> None:

@@ -87,7 +87,7 @@ class Sum:
 
 
 @frozen(eq=False)
-class Ceiling:
+class BatasSerapan:
     """Rupiah that `spent` may not go beyond (EVL505)."""
 
     spent: Amount
@@ -129,7 +129,7 @@ class SumSystem:
     amounts: list[Amount] = field(factory=list)
     """in the order of their documents"""
     averages: list[Average] = field(factory=list)
-    ceilings: list[Ceiling] = field(factory=list)
+    ceilings: list[BatasSerapan] = field(factory=list)
 
     def add(self, rule: str, total: Amount, parts: Sequence[Amount]) -> None:
         known = [a for a in (total, *parts) if a.nilai is not None]

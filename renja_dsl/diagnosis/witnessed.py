@@ -8,13 +8,13 @@ from decimal import Decimal
 from renja_dsl.diagnosis.evidence import Evidence
 from renja_dsl.diagnosis.explain import Candidate, best_of, candidate, carried_up, standing
 from renja_dsl.diagnosis.slips import Kind, slip, weight
-from renja_dsl.diagnosis.system import ZERO, Amount, Average, Ceiling
+from renja_dsl.diagnosis.system import ZERO, Amount, Average, BatasSerapan
 
 _TELLING = 3
 """digits that a number needs before one slip of it means something"""
 
 
-def of_ceiling(ceiling: Ceiling, evidence: Evidence) -> list[Candidate]:
+def of_ceiling(ceiling: BatasSerapan, evidence: Evidence) -> list[Candidate]:
     """Slips without which no more is spent than there is, and for which something else speaks."""
     return best_of(_judged(evidence.within(ceiling), evidence, ceiling))
 
@@ -27,14 +27,16 @@ def of_average(average: Average, evidence: Evidence) -> list[Candidate]:
     return best_of(_judged(slips, evidence, average))
 
 
-def _judged(slips: Iterable[tuple[Amount, Decimal]], evidence: Evidence, why: Average | Ceiling) -> Iterator[Candidate]:
+def _judged(
+    slips: Iterable[tuple[Amount, Decimal]], evidence: Evidence, why: Average | BatasSerapan
+) -> Iterator[Candidate]:
     """Changes for which something speaks besides what is to be explained: a sum, a ceiling, an average."""
     for amount, to in slips:
         found = slip(amount.nilai or ZERO, to)
         if found is None or max(weight(amount.nilai or ZERO), weight(to)) < _TELLING:
             continue
         for carried in dict.fromkeys(((), carried_up(amount, evidence))):
-            about = standing(evidence, amount, to, carried, why if isinstance(why, Ceiling) else None)
+            about = standing(evidence, amount, to, carried, why if isinstance(why, BatasSerapan) else None)
             right = {*about.witnesses, *(average for average, _ in about.together)}
             if about.away or (isinstance(why, Average) and why not in right):
                 continue

@@ -14,7 +14,7 @@ from renja_dsl.knowledge.stages import stage_order
 from renja_dsl.messages import render
 from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul, Teks
 from renja_dsl.model.documents import Documents
-from renja_dsl.model.reading import office
+from renja_dsl.model.reading import planner
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import VOCABULARY, Field, FieldKind, Role, fields_of
 from renja_dsl.values import NIHIL, Rupiah
@@ -92,7 +92,7 @@ class _Made:
             self.said(d, klaim.start, None, "klaim", order, parts)
 
     def node(self, d: Document, node: Simpul, number: int, parent: int | None, line: int, end: int) -> None:
-        code, named = map(_text, office(node))
+        code, named = map(_text, planner(node))
         unit = node if node.tingkat == "unit_kerja" else node.ancestor("unit_kerja")
         called = (node.tingkat, node.kode_teks or None, node.nama_teks or None)
         above = None if unit is None else (unit.nama_teks or unit.kode_teks or None)
@@ -130,7 +130,7 @@ class _Made:
     ) -> None:
         """Every cell: an amount of a node to `uang`, anything else, and what has a key it cannot have, to `ukuran`."""
         node = owner.simpul if isinstance(owner, Indikator) else owner
-        named = _text(office(node)[1] if isinstance(node, Simpul) else d.nama)
+        named = _text(planner(node)[1] if isinstance(node, Simpul) else d.nama)
         for row, key, cell in _cells(owner, role, d.tahun):
             when = (row.medan, _year(d, key), None if isinstance(key, int) or key in _ALONE else key)
             held = cell.nilai

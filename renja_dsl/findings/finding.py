@@ -119,7 +119,7 @@ class Explanation:
     """how much it asks one to believe; lower is more plausible"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Suppression:
     """The `abai` that accepts a finding."""
 
@@ -229,8 +229,8 @@ class ProgramRow:
     """where the program begins in its file; what follows up to the next one belongs to it"""
 
 
-@frozen
-class OfficeFact:
+@frozen(eq=False, repr=False)
+class KantorFact:
     """What a sub kegiatan of an annual document says to those of other offices."""
 
     wilayah: tuple[str, str, int]
@@ -250,7 +250,7 @@ class OfficeFact:
     """rules that the settings keep out of this file"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class DocumentReport:
     """What the check of one document found."""
 
@@ -262,7 +262,7 @@ class DocumentReport:
     """by rule id"""
     programs: tuple[ProgramRow, ...] = ()
     """their findings are counted in the report, over all documents"""
-    facts: tuple[OfficeFact, ...] = ()
+    facts: tuple[KantorFact, ...] = ()
     """what rules across offices ask of all documents together"""
     table: int | None = None
     """year of the table of codes that judged it"""

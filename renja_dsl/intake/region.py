@@ -17,7 +17,7 @@ SETTINGS_TEXT = "# Folder kerja: rujukan antardokumen (mengacu) dihitung dari si
 
 
 @frozen
-class OfficeFound:
+class KantorFound:
     """What the files of one office gave."""
 
     nama: str
@@ -50,14 +50,14 @@ def together(made: Sequence[Import], parser: PlanParser) -> list[Import]:
     return [_renewed(one, changed, parser) for one in made]
 
 
-def found(made: Sequence[Import]) -> list[OfficeFound]:
+def found(made: Sequence[Import]) -> list[KantorFound]:
     """By office, in order of their codes; what names none comes last, file by file."""
     offices = sorted(
         _offices([draft for one in made for draft in one.drafts]).values(),
         key=lambda office: (office[0].kode, office[0].nama),
     )
     unnamed = [[draft for draft in one.drafts if not (draft.kode or draft.nama)] for one in made]
-    table: list[OfficeFound] = []
+    table: list[KantorFound] = []
     for drafts in [*offices, *filter(None, unnamed)]:
         own = [one for one in made if any(draft is known for draft in one.drafts for known in drafts)]
         documents = [
@@ -68,7 +68,7 @@ def found(made: Sequence[Import]) -> list[OfficeFound]:
         ]
         notes, differ = sum(len(one.notes) for one in own), sum(one.differs for one in own)
         name = " ".join(filter(None, (drafts[0].kode, drafts[0].nama)))
-        table.append(OfficeFound(name, tuple(documents), notes, differ, tuple(_missing(drafts) if name else ())))
+        table.append(KantorFound(name, tuple(documents), notes, differ, tuple(_missing(drafts) if name else ())))
     return table
 
 

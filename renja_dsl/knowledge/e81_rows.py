@@ -36,7 +36,7 @@ MEDAN = {
 """side -> column -> what the plan language calls it"""
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class SisiBaris:
     """One side of a row: K of an indicator, or Rp of a node."""
 

@@ -24,7 +24,7 @@ _LAG = 2
 """a plan of year n is made in n-1, so a change of year y counts from plan y+2"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Peraturan:
     jenis: str
     """UU, PP, Permendagri or Kepmendagri"""

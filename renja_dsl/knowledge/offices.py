@@ -15,7 +15,7 @@ from attrs import frozen
 from renja_dsl.values import lipat
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Kekhasan:
     """A phrase and the bidang whose office it belongs to."""
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from attrs import frozen
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Gaya:
     nama: str
     lebar: int

@@ -22,7 +22,7 @@ _SIGNS = r"[\s(,]*(?:tahun\s+(?:anggaran\s+)?)?(?:\(\s*)?"
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)(?![\d.,/]*\d|\s*[-–—]\s*(?:19|20)\d\d)"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Fixed:
     """Something whose year follows from the plan's."""
 

@@ -17,7 +17,7 @@ from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Sistematika:
     peraturan: str
     sejak: int

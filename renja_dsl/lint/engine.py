@@ -18,8 +18,8 @@ from renja_dsl.findings.finding import (
     Edit,
     Finding,
     Fix,
+    KantorFact,
     Message,
-    OfficeFact,
     Place,
     Severity,
     Suppression,
@@ -77,7 +77,7 @@ def lint_document(
     )
 
 
-@define
+@define(eq=False, repr=False)
 class _DocumentRun:
     lookup: Lookup
     document: Document
@@ -90,7 +90,7 @@ class _DocumentRun:
     passed: Counter[str] = field(factory=Counter)
     failed: Counter[str] = field(factory=Counter)
     abstained: dict[str, Counter[str]] = field(factory=dict)
-    facts: list[OfficeFact] = field(factory=list)
+    facts: list[KantorFact] = field(factory=list)
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
     label: str = field(init=False)

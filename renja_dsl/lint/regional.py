@@ -14,7 +14,7 @@ from typing import Any
 
 from attrs import evolve
 
-from renja_dsl.findings.finding import Checks, DocumentReport, Finding, Message, OfficeFact, Place, Suppression
+from renja_dsl.findings.finding import Checks, DocumentReport, Finding, KantorFact, Message, Place, Suppression
 from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
@@ -31,13 +31,13 @@ _PENUNJANG = "01"
 """third segment of the codes of the program that every office has"""
 
 
-def _kind_of_office(fact: OfficeFact) -> str:
+def _kind_of_office(fact: KantorFact) -> str:
     """`kelurahan`, `kecamatan` or `puskesmas`, whose offices do the same work; else nothing."""
     match = _SISTER.match(lipat(fact.kantor))
     return match["jenis"] if match else ""
 
 
-Judgement = tuple[OfficeFact, Mapping[str, str], tuple[Place, ...]] | None
+Judgement = tuple[KantorFact, Mapping[str, str], tuple[Place, ...]] | None
 """a failure at a fact, with its arguments and the places compared; None: it was checked and is right"""
 
 
@@ -46,7 +46,7 @@ def facts_of(
     rules: Mapping[str, Rule],
     settings: Settings,
     accepted: Callable[[str, Spot], Suppression | None],
-) -> Iterator[OfficeFact]:
+) -> Iterator[KantorFact]:
     """The facts of a Renja or RKPD that names its region and office."""
     regional = [rule for rule in _JUDGES if rule in rules and document.jenis in rules[rule].berlaku]
     if not regional or not document.tahun or document.daerah is None or document.nama is None:
@@ -64,7 +64,7 @@ def facts_of(
         except Hilang:
             amount = None
         suppressions = {rule: found for rule in regional if (found := accepted(rule, Spot(node))) is not None}
-        yield OfficeFact(
+        yield KantorFact(
             where,
             office,
             _code(node.kode_teks),
@@ -95,8 +95,8 @@ def judged(
     if not facts:
         return several
     known = {rule.id: rule for rule in rules}
-    of_kind: dict[tuple[str, str, int], list[OfficeFact]] = defaultdict(list)
-    of_year: dict[tuple[str, int], list[OfficeFact]] = defaultdict(list)
+    of_kind: dict[tuple[str, str, int], list[KantorFact]] = defaultdict(list)
+    of_year: dict[tuple[str, int], list[KantorFact]] = defaultdict(list)
     for fact in facts:
         place, _, year = fact.wilayah
         of_kind[fact.wilayah].append(fact)
@@ -123,7 +123,7 @@ def judged(
 
 
 def _finding(
-    rule: Rule, settings: Settings, fact: OfficeFact, arguments: Mapping[str, str], others: tuple[Place, ...]
+    rule: Rule, settings: Settings, fact: KantorFact, arguments: Mapping[str, str], others: tuple[Place, ...]
 ) -> Finding:
     return Finding(
         rule.id,
@@ -140,9 +140,9 @@ def _finding(
     )
 
 
-def _other_sources(facts: Sequence[OfficeFact], _: Mapping[str, Any]) -> Iterator[Judgement]:
+def _other_sources(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL801: sister offices pay the same work and amount from one source, and one from another."""
-    groups: dict[tuple[str, str, Decimal], list[OfficeFact]] = defaultdict(list)
+    groups: dict[tuple[str, str, Decimal], list[KantorFact]] = defaultdict(list)
     for fact in facts:
         if _kind_of_office(fact) and fact.pagu and fact.sumber:
             groups[_kind_of_office(fact), fact.kode, fact.pagu].append(fact)
@@ -158,9 +158,9 @@ def _other_sources(facts: Sequence[OfficeFact], _: Mapping[str, Any]) -> Iterato
                 yield fact, {"banyak": str(times), "kantor": model.kantor}, (model.tempat,)
 
 
-def _left_out(facts: Sequence[OfficeFact], parameters: Mapping[str, Any]) -> Iterator[Judgement]:
+def _left_out(facts: Sequence[KantorFact], parameters: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL802: what nearly all offices of a kind plan in their supporting program, and one does not."""
-    kinds: dict[str, dict[str, list[OfficeFact]]] = defaultdict(lambda: defaultdict(list))
+    kinds: dict[str, dict[str, list[KantorFact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
         kinds[_kind_of_office(fact)][fact.kantor].append(fact)
     for offices in kinds.values():
@@ -181,9 +181,9 @@ def _left_out(facts: Sequence[OfficeFact], parameters: Mapping[str, Any]) -> Ite
                 yield offices[office][0], arguments, (named[code].tempat,)
 
 
-def _other_names(facts: Sequence[OfficeFact], _: Mapping[str, Any]) -> Iterator[Judgement]:
+def _other_names(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL803: a code that most offices name alike, and one otherwise."""
-    groups: dict[str, list[OfficeFact]] = defaultdict(list)
+    groups: dict[str, list[KantorFact]] = defaultdict(list)
     for fact in facts:
         groups[fact.kode].append(fact)
     for same in groups.values():
@@ -199,7 +199,7 @@ def _other_names(facts: Sequence[OfficeFact], _: Mapping[str, Any]) -> Iterator[
                 yield fact, {"banyak": str(times), "lain": model.nama, "kantor": fact.kantor}, (model.tempat,)
 
 
-def _beyond_rkpd(facts: Sequence[OfficeFact], _: Mapping[str, Any]) -> Iterator[Judgement]:
+def _beyond_rkpd(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[Judgement]:
     """WIL804: what several offices plan together for a code of an RKPD that is not split into offices.
 
     An office that has the code in two documents, such as two stages, says nothing: which of them counts?
@@ -207,7 +207,7 @@ def _beyond_rkpd(facts: Sequence[OfficeFact], _: Mapping[str, Any]) -> Iterator[
     plans = [fact for fact in facts if fact.wilayah[1] == "renja"]
     offices = {padat(fact.kantor) for fact in plans}
     shared = [fact for fact in facts if fact.wilayah[1] == "rkpd" and padat(fact.kantor) not in offices]
-    of_code: dict[str, list[OfficeFact]] = defaultdict(list)
+    of_code: dict[str, list[KantorFact]] = defaultdict(list)
     for fact in plans:
         of_code[fact.tempat.kode].append(fact)
     for line in shared:
@@ -234,7 +234,7 @@ _FEWEST = 3
 """offices that make a habit"""
 _OTHER_SORT = 3
 """an office that lacks more than one in so many of what all others plan is of another sort, such as a UPTD"""
-_JUDGES: Mapping[str, Callable[[Sequence[OfficeFact], Mapping[str, Any]], Iterator[Judgement]]] = {
+_JUDGES: Mapping[str, Callable[[Sequence[KantorFact], Mapping[str, Any]], Iterator[Judgement]]] = {
     "WIL801": _other_sources,
     "WIL802": _left_out,
     "WIL803": _other_names,

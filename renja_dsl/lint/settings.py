@@ -56,13 +56,13 @@ class SettingsFault(Complained):
         """the language that the same file asks for"""
 
 
-@frozen
+@frozen(repr=False)
 class PerFile:
     pattern: str
     ignored: tuple[str, ...]
 
 
-@frozen
+@frozen(repr=False)
 class Settings:
     """Ids are given whole (`ANG101`), by prefix (`ANG1`) or by family (`ANG`)."""
 

@@ -25,6 +25,7 @@ from renja_dsl.messages import (
     intake_notes,
     nomenclature,
     papers,
+    region,
     rekap,
     rules,
     slips,
@@ -40,7 +41,7 @@ from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation),
     *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, facts, papers, verification, editor, web, ui),
+    *(rekap, changes, facts, region, papers, verification, editor, web, ui),
 )
 _PROBLEMS = (values, syntax, slips, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {

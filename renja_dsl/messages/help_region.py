@@ -3,6 +3,46 @@
 from __future__ import annotations
 
 MESSAGES = {
+    # ---- wilayah
+    "wilayah.singkat": (
+        "Seluruh perangkat daerah sekaligus: jumlah, yang kurang, peringkat.",
+        "All offices of a region: sums, what is missing, ranks.",
+    ),
+    "wilayah": (
+        (
+            "Jumlahkan Renja semua perangkat daerah dalam folder, dan tunjukkan yang kurang: dokumen yang belum ada, "
+            "RKPD di samping Renja, temuan dan uang yang selisih, predikat, bagian yang diminta peraturan.\n\n"
+            "\b\nContoh:\n"
+            "  renja wilayah rencana\n"
+            "  renja wilayah rencana --menurut program --program 2.17\n"
+            "  renja wilayah rencana --perangkat-daerah dinas --tahun 2026\n"
+            "  renja wilayah rencana --bentuk html -o wilayah.html        dengan gambar\n\n"
+            "Kode keluar: 0 selesai, 2 ada yang tidak terbaca, atau tidak ada Renja untuk dijumlah."
+        ),
+        (
+            "Add up the Renja of all offices in a folder, and show what is missing: documents that are not there, RKPD "
+            "beside Renja, findings and money that differs, predikat, shares that law asks for.\n\n"
+            "\b\nExamples:\n"
+            "  renja region plans\n"
+            "  renja region plans --by program --program 2.17\n"
+            "  renja region plans --office dinas --year 2026\n"
+            "  renja region plans --format html -o region.html            with pictures\n\n"
+            "Exit codes: 0 done, 2 something cannot be read, or there is no Renja to add up."
+        ),
+    ),
+    "--by": (
+        "Jumlahkan menurut apa; boleh diulang.  [bawaan: perangkat-daerah, urusan, sumber-dana]",
+        "What to add up by; repeatable.  [default: office, affair, source]",
+    ),
+    "wilayah --year": ("Tahun Renja.  [bawaan: yang terakhir]", "Year of the Renja.  [default: the last one]"),
+    "wilayah --office": (
+        "Hanya perangkat daerah ini: bagian namanya, atau awal kodenya.",
+        "Only these offices: part of the name, or how the code begins.",
+    ),
+    "wilayah --program": (
+        "Hanya kode yang berawal begini: 2.17 untuk satu bidang urusan.",
+        "Only codes that begin so: 2.17 for one bidang urusan.",
+    ),
     # ---- fakta
     "fakta.singkat": (
         "Jadikan rencana dan temuannya tabel untuk ditanyai.",

@@ -43,6 +43,8 @@ MESSAGES = {
         "Belum ada penanda tangan sebagai pihak kedua di rencana.",
         "The plan does not say yet who signs as the second party.",
     ),
+    "susun.grafik": ("Grafik", "Charts"),
+    "susun.gambar_teks": ("Isi gambar sebagai teks", "The figure in words"),
     "susun.daftar_kurang": (
         "YANG BELUM TERISI",
         "WHAT IS MISSING",

@@ -19,6 +19,7 @@ MESSAGES = {
     "isian.FACTS": ("FAKTA", "FACTS"),
     "isian.QUESTION": ("PERTANYAAN", "QUESTION"),
     "isian.PLANS": ("RENCANA", "PLANS"),
+    "isian.RUPIAH": ("RUPIAH", "RUPIAH"),
     "isian.ALLOCATION": ("ALOKASI", "ALLOCATION"),
     "isian.SOURCES": ("SUMBER", "SOURCES"),
     "isian.FILE": ("BERKAS", "FILE"),

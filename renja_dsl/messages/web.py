@@ -135,6 +135,14 @@ MESSAGES = {
     "buka.besar_kecil": ("besar kecil huruf", "match case"),
     "buka.pola": ("pola", "regexp"),
     "buka.per_kata": ("per kata", "by word"),
+    # ---- playground
+    "buka.bagikan": ("Bagikan", "Share"),
+    "buka.tautan": (
+        "Tautan sudah disalin. Seluruh teks ada di dalamnya dan tidak dikirim ke mana pun.",
+        "The link was copied. It holds the whole text, which is sent nowhere.",
+    ),
+    "buka.tautan_salin": ("Salin tautan ini:", "Copy this link:"),
+    "buka.coba": ("Coba di peramban", "Try it in the browser"),
     # ---- what is not there
     "buka.tanpa_halaman": ("Halaman ini tidak ada.", "There is no such page."),
     "buka.tanpa_kantor": (
@@ -150,6 +158,10 @@ MESSAGES = {
         "Table {tabel} cannot be made of {berkas}.",
     ),
     "buka.tanpa_unduhan": ("Unduhan ini tidak ada.", "There is no such download."),
+    "buka.tanpa_kunci": (
+        "Alamat ini tidak memuat kunci yang berlaku. Buka alamat yang ditampilkan renja buka di terminal.",
+        "This address does not hold the key. Open the address that renja serve shows in the terminal.",
+    ),
     # ---- the command
     "buka.alamat": (
         "Buka di peramban: {alamat}\nAlamat ini hanya untuk Anda, di komputer ini. Ctrl+C mengakhiri.",

@@ -29,7 +29,7 @@ ANY = "*"
 """in `ragu`: a line nobody could read may have said anything here"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Problem:
     """Something wrong with the text itself, at a place of its file."""
 
@@ -44,7 +44,7 @@ class Problem:
     """keys of the sentences that follow the first"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Abai:
     """A finding that somebody accepts: rule or prefix, field, and why."""
 
@@ -55,7 +55,7 @@ class Abai:
     end: int
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Indikator:
     simpul: Simpul
     nama: Cell
@@ -86,20 +86,20 @@ class Indikator:
         return self.simpul.dokumen
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Simpul:
     """One node of the hierarchy; `start` and `end` are those of its opening statement."""
 
-    dokumen: Document = field(repr=False)
+    dokumen: Document
     tingkat: str
     kode: Cell | None
     nama: Cell | None
     start: int
     end: int
-    induk: Simpul | None = field(default=None, repr=False)
+    induk: Simpul | None = None
     mendukung: tuple[Cell, ...] = ()
-    anak: list[Simpul] = field(factory=list, repr=False)
-    indikator: list[Indikator] = field(factory=list, repr=False)
+    anak: list[Simpul] = field(factory=list)
+    indikator: list[Indikator] = field(factory=list)
     pagu: Cells = EMPTY
     serapan: Cells = EMPTY
     tertulis: Mapping[str, Cells] = MappingProxyType({})
@@ -132,11 +132,11 @@ class Simpul:
         return node
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Rekap:
     """Printed averages and predikat of a program, or of the office when there is no code."""
 
-    dokumen: Document = field(repr=False)
+    dokumen: Document
     kode: Cell | None
     start: int
     end: int
@@ -144,7 +144,7 @@ class Rekap:
     ragu: frozenset[str] = frozenset()
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Skala:
     """A named scale: `predikat` and `peringkat` have bounds, `satuan` only synonyms."""
 
@@ -158,7 +158,7 @@ class Skala:
     """whether nobody could read a line of it"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Klaim:
     judul: Cell
     ekspresi: Expression
@@ -166,11 +166,11 @@ class Klaim:
     end: int
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Teks:
     """A piece of document text: field name, its cells, its statement's place."""
 
-    dokumen: Document = field(eq=False, repr=False)
+    dokumen: Document
     medan: str
     isi: tuple[Cell, ...]
     start: int
@@ -188,7 +188,7 @@ class Teks:
         return next((cell for named, cell in zip(self.bagian, self.isi, strict=False) if named == name), None)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Rujukan:
     """`mengacu JENIS "berkas"` as written; the workspace resolves it."""
 
@@ -198,9 +198,9 @@ class Rujukan:
     end: int
 
 
-@define(eq=False)
+@define(eq=False, repr=False)
 class Document:
-    source: Source = field(repr=False)
+    source: Source
     jenis: str = ""
     """renja, rkpd, renstra or evaluasi; empty when the header cannot be read"""
     tahun: int = 0
@@ -218,9 +218,9 @@ class Document:
     tempat: Cell | None = None
     """where it is signed"""
     tanggal: Cell | None = None
-    simpul: list[Simpul] = field(factory=list, repr=False)
-    per_tingkat: dict[str, list[Simpul]] = field(factory=lambda: {level: [] for level in TINGKAT}, repr=False)
-    indikator: list[Indikator] = field(factory=list, repr=False)
+    simpul: list[Simpul] = field(factory=list)
+    per_tingkat: dict[str, list[Simpul]] = field(factory=lambda: {level: [] for level in TINGKAT})
+    indikator: list[Indikator] = field(factory=list)
     rekap: list[Rekap] = field(factory=list)
     skala: list[Skala] = field(factory=list)
     klaim: list[Klaim] = field(factory=list)

@@ -11,7 +11,7 @@ from renja_dsl.syntax.source import Unreadable
 from renja_dsl.values.complaint import Complaint
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class BadReference:
     """A `mengacu` that does not lead to the document it names."""
 
@@ -22,7 +22,7 @@ class BadReference:
     """the document that was found but does not fit"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Documents:
     """Documents by name (path below the root, with forward slashes)."""
 

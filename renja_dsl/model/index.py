@@ -36,7 +36,7 @@ def penunjang_tail(key: str) -> str:
     return ".".join(parts[2:]) if len(parts) > 2 and parts[2] == "1" else ""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class EarlierSimpul(Sequence[Simpul]):
     """The nodes that stand before one in a list that all of them share, so that n twins need no n lists."""
 
@@ -57,7 +57,7 @@ class EarlierSimpul(Sequence[Simpul]):
         return self._nodes[: self._count][at]
 
 
-@define
+@define(eq=False, repr=False)
 class SimpulIndex:
     """Nodes of one document; tables are made when something asks for them."""
 

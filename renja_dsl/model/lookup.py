@@ -36,7 +36,7 @@ class Memos(dict[Callable[[Any], Any], Memo]):
         return memo
 
 
-@define
+@define(eq=False, repr=False)
 class Lookup:
     """Answers what rules ask across documents."""
 
@@ -47,7 +47,7 @@ class Lookup:
     """tables of codes and names, by which rules judge"""
     systematics: str = ""
     """the regulation whose chapters `renja.toml` chose; empty: by the year of each document"""
-    once: Memos = field(factory=Memos, init=False, repr=False)
+    once: Memos = field(factory=Memos, init=False)
     """`once[function][argument]`: what is asked by several rules in turn, computed once"""
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict, init=False)
     _indexes: dict[str, SimpulIndex] = field(factory=dict, init=False)

@@ -193,6 +193,11 @@ def office(node: Simpul) -> tuple[Cell | None, Cell | None]:
     return node.dokumen.kode, node.dokumen.nama
 
 
+def planner(node: Simpul) -> tuple[Cell | None, Cell | None]:
+    """Code and name of the office whose plan a node is in: in a Renja the document's, UPTD and kelurahan included."""
+    return office(node) if node.dokumen.jenis == "rkpd" else (node.dokumen.kode, node.dokumen.nama)
+
+
 def office_code(node: Simpul) -> str:
     """The code of the office that a node is of."""
     return text(office(node)[0], node.dokumen, "kode")

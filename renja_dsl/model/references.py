@@ -40,7 +40,7 @@ def load(
     return Documents(reading.documents, tuple(asked), reading.references, bad, tuple(reading.unreadable.values()))
 
 
-@define
+@define(eq=False, repr=False)
 class _Reading:
     reader: Reader
     made: Callable[[Source], Document]

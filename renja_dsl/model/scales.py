@@ -20,7 +20,7 @@ _FINEST = Decimal("0.01")
 _ALL = Decimal(100)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Langkah:
     """One label and where it begins, percent points; `ketat` excludes the bound itself."""
 
@@ -34,7 +34,7 @@ class Langkah:
         return value > self.bawah if self.ketat else value >= self.bawah
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Tangga:
     """A scale, its highest step first."""
 
@@ -92,7 +92,7 @@ def _number(value: Decimal) -> str:
     return f"{value.normalize():f}".replace(".", ",")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class ScaleFault:
     key: str
     arguments: Mapping[str, str]

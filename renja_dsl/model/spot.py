@@ -32,7 +32,7 @@ def spot(owner: Any, cell: Cell | None = None, name: str = "", year: int | None 
     return found
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Spots(Sequence[Spot]):
     """What a list points at, each place made when it is looked at: n failures may share one list of n."""
 

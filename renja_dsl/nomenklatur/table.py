@@ -27,7 +27,7 @@ class FoundBy(Enum):
     NAMA = "nama"
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Entri:
     """A code with its official wordings; more than one where levels of government differ."""
 
@@ -37,7 +37,7 @@ class Entri:
     satuan: tuple[str, ...] = ()
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Answer:
     """What a table knows about a code of a plan."""
 

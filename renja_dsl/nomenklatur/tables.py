@@ -13,7 +13,7 @@ from renja_dsl.nomenklatur.table import Tabel
 from renja_dsl.values.hilang import TakTahu
 
 
-@define
+@define(eq=False, repr=False)
 class Tables:
     """Read when first asked for: a lint without codes costs nothing."""
 

@@ -10,6 +10,7 @@ from renja_dsl.papers.tree import Block, ListItem, PaperCell, PaperHead, PaperRo
 _ITEM = re.compile(r"(?P<dash>[-•*]\s+)?(?:(?P<sign>\(?\d{1,2}[.)]|\(?[a-z][.)])\s+)?(?P<text>\S.*)")
 _ENDS = tuple(".:;!?")
 _RULE = re.compile(r"[-|:\s]+")
+_NUMBER = re.compile(r"[\d.]+")
 _LEAST_COLUMNS = 2
 
 
@@ -20,20 +21,29 @@ def blocks(text: str, key: str) -> Iterator[Block]:
     """
     table: list[list[str]] = []
     count = 0
-    for line in _joined(text.splitlines()):
-        cells = [part.strip() for part in line.strip("|").split("|")]
-        if len(cells) >= _LEAST_COLUMNS:
-            if not _RULE.fullmatch(line):
-                table.append(cells)
-            continue
-        if table:
-            count += 1
-            yield _table(table, f"{key}-{count}")
-            table = []
-        if line:
-            yield _of_line(line)
+    lines = list(_joined(text.splitlines()))
+    for line, after in zip(lines, (*lines[1:], ""), strict=True):
+        cells = _cells(line)
+        if len(cells) < _LEAST_COLUMNS and not (line and _headless(table) and len(_cells(after)) >= _LEAST_COLUMNS):
+            if table:
+                count += 1
+                yield _table(table, f"{key}-{count}")
+                table = []
+            if line:
+                yield _of_line(line)
+        elif not _RULE.fullmatch(line):
+            table.append(cells)
     if table:
         yield _table(table, f"{key}-{count + 1}")
+
+
+def _cells(line: str) -> list[str]:
+    return [part.strip() for part in line.strip("|").split("|")]
+
+
+def _headless(table: Sequence[Sequence[str]]) -> bool:
+    """Whether a table begins with a row: heads are no numbers. A line without `|` inside it is a row as well."""
+    return bool(table) and _NUMBER.fullmatch(table[0][0]) is not None
 
 
 def _joined(lines: Sequence[str]) -> Iterator[str]:
@@ -60,11 +70,21 @@ def _of_line(line: str) -> Block:
 
 
 def _table(lines: Sequence[Sequence[str]], key: str) -> Block:
-    """The first line is the head; short lines are filled up. A head alone is no table."""
+    """The first line is the head, unless it begins with a number; the last cell of a short line takes what is left.
+
+    A head alone is no table.
+    """
     if len(lines) == 1:
         return Paragraph(" | ".join(lines[0]))
     width = max(map(len, lines))
-    full = [[*line, *[""] * (width - len(line))] for line in lines]
-    longest = [max(len(line[n]) for line in full) for n in range(width)]
-    heads = tuple(PaperHead(title, width=max(3, min(20, longest[n]))) for n, title in enumerate(full[0]))
-    return PaperTable(key, "", heads, tuple(PaperRow(tuple(map(PaperCell, line))) for line in full[1:]))
+    own = [line[: None if len(line) == width else -1] for line in lines]
+    longest = [max((len(line[n]) for line in own if n < len(line)), default=0) for n in range(width)]
+    titles = [""] * width if _headless(lines) else [*lines[0], *[""] * (width - len(lines[0]))]
+    heads = tuple(PaperHead(title, width=max(3, min(20, longest[n]))) for n, title in enumerate(titles))
+    return PaperTable(key, "", heads, tuple(_row(line, width) for line in lines[0 if _headless(lines) else 1 :]))
+
+
+def _row(line: Sequence[str], width: int) -> PaperRow:
+    left = width - len(line)
+    last = PaperCell(line[-1], span=left + 1)
+    return PaperRow((*map(PaperCell, line[:-1]), last, *[PaperCell()] * left))

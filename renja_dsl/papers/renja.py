@@ -17,6 +17,7 @@ from renja_dsl.papers.missing import paper_of
 from renja_dsl.papers.prose import blocks
 from renja_dsl.papers.signing import signatures
 from renja_dsl.papers.systematics import SUBBAB, Subbab
+from renja_dsl.papers.titles import without_titles
 from renja_dsl.papers.tree import (
     Block,
     Chapter,
@@ -81,10 +82,14 @@ def _chapters(subject: Subject) -> Iterator[Block]:
         own = written.pop(number, None)
         title = own.title if own is not None and own.title else chapter.judul
         yield Chapter(1, chapter.nomor, title.upper())
-        if own is not None:
-            yield from _texts(subject, own)
         subs = SUBBAB[chapter.peraturan][chapter.nomor]
-        yield from _subchapters(subject, number, subs, written, bool(own and own.texts))
+        texts = list(_texts(subject, own)) if own is not None else []
+        below = list(_subchapters(subject, number, subs, written))
+        whole = next((sub for sub in subs if not sub.nomor), None)
+        beside = list(_beside(subject, whole, f"BAB {chapter.nomor} {title}", bool(texts or below)))
+        yield from without_titles(texts, beside)
+        yield from below
+        yield from beside
     for left in sorted(written):
         yield Chapter(len(left), written[left].number, written[left].title)
         yield from _texts(subject, written[left])
@@ -96,7 +101,6 @@ def _subchapters(
     chapter: Nomor,
     subs: Sequence[Subbab],
     written: dict[Nomor, _Written],
-    has_text: bool,
 ) -> Iterator[Block]:
     """Those that the regulation asks for and those that the plan has beside them, in the order of their numbers."""
     asked = {chapter_number(sub.nomor) or (): sub for sub in subs if sub.nomor}
@@ -107,11 +111,9 @@ def _subchapters(
         written_number = held.number if held is not None else sub.nomor if sub is not None else ""
         yield Chapter(len(number), written_number, title)
         texts = list(_texts(subject, held)) if held is not None else []
-        yield from texts
-        yield from _beside(subject, sub, f"{written_number} {title}", bool(texts))
-    for sub in subs:
-        if not sub.nomor:
-            yield from _beside(subject, sub, "", has_text or bool(own))
+        beside = list(_beside(subject, sub, f"{written_number} {title}", bool(texts)))
+        yield from without_titles(texts, beside)
+        yield from beside
 
 
 def _beside(subject: Subject, sub: Subbab | None, name: str, has_text: bool) -> Iterator[Block]:
@@ -119,7 +121,7 @@ def _beside(subject: Subject, sub: Subbab | None, name: str, has_text: bool) -> 
     if sub is None:
         return
     tables = [block for key in sub.tabel for block in content(key, subject)]
-    if not has_text and name and not any(not isinstance(block, Gap) for block in tables):
+    if not has_text and not any(not isinstance(block, Gap) for block in tables):
         yield Gap(word("susun.tanpa_teks", subject.language, judul=name))
     yield from tables
 

@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from attrs import frozen
 
+_MANY = 8
+"""columns on an upright page"""
+
 
 class Mark(StrEnum):
     """What a reader has to know of a number beside its value."""
@@ -101,6 +104,8 @@ class PaperTable:
     notes: tuple[str, ...] = ()
     label: str = ""
     """what the list of tables calls it, `Tabel T-C.33`"""
+    upright: bool = False
+    """it stands on an upright page in spite of its many columns"""
 
     @property
     def leaves(self) -> tuple[PaperHead, ...]:
@@ -112,8 +117,17 @@ class PaperTable:
         return any(leaf.number for leaf in self.leaves)
 
     @property
+    def headed(self) -> bool:
+        return any(head.title for head in self.heads)
+
+    @property
     def wide(self) -> bool:
-        return len(self.leaves) > 8
+        return self.many and not self.upright
+
+    @property
+    def many(self) -> bool:
+        """Whether it has so many columns that letters are set smaller."""
+        return len(self.leaves) > _MANY
 
     @property
     def title(self) -> str:
@@ -230,6 +244,8 @@ class Paper:
     gaps: tuple[str, ...] = ()
     charts: tuple[Figure, ...] = ()
     """shown where there is room for them"""
+    language: str = "id"
+    """that it is written in; official papers are Indonesian"""
 
     @property
     def blocks(self) -> Iterator[Block]:

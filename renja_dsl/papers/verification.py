@@ -107,7 +107,7 @@ def office_report(office: Verified, stamp: Stamp, language: str) -> Paper:
     sections = [PaperSection((*blocks, *((chart,) if chart is not None else ())))]
     if office.causes:
         sections.append(PaperSection((_findings(office, language),), landscape=True))
-    return Paper(title, "", tuple(sections))
+    return Paper(title, "", tuple(sections), language=language)
 
 
 def verdict(office: Verified, language: str) -> str:
@@ -228,7 +228,7 @@ def overview(offices: Sequence[Verified], files: Sequence[str], stamp: Stamp, la
     notes = tuple(f"{word(key, language)}: {said}" for key, said in told)
     stamped = PaperTable(table.key, table.caption, heads, table.rows, notes=notes)
     blocks = (Chapter(1, "", title), stamped, *((chart,) if chart is not None else ()))
-    return Paper(title, "", (PaperSection(blocks, landscape=True),))
+    return Paper(title, "", (PaperSection(blocks, landscape=True),), language=language)
 
 
 def _burden(office: Verified) -> tuple[object, ...]:

@@ -57,6 +57,8 @@ class Ketentuan:
     end: int
     dasar: tuple[str, ...] = ()
     """the legal basis below it"""
+    sebagai: str = ""
+    """what it is taken for instead of what is written, where the command line says so"""
 
     @property
     def line(self) -> int:
@@ -65,7 +67,7 @@ class Ketentuan:
     @property
     def teks(self) -> str:
         """As written, on one line."""
-        return " ".join(self.source.text[self.start : self.end].split())
+        return self.sebagai or " ".join(self.source.text[self.start : self.end].split())
 
     @property
     def lunak(self) -> bool:

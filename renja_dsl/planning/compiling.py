@@ -42,9 +42,9 @@ class Terbuka:
 class Compiled:
     """What an allocation asks of its lines."""
 
-    plans: Plans
-    members: dict[str, tuple[Pos, ...]]
-    limits: list[AnyLimit] = field(factory=list)
+    plans: Plans = field(repr=False)
+    members: dict[str, tuple[Pos, ...]] = field(repr=False)
+    limits: list[AnyLimit] = field(factory=list, repr=False)
     open: list[Terbuka] = field(factory=list)
 
 
@@ -56,7 +56,23 @@ def compiled_limits(plans: Plans) -> Compiled:
     compiler = _LimitCompiler(made)
     for ketentuan in plans.allocation.ketentuan:
         made.limits += compiler.limits(ketentuan)
+    _refuse_two_prices(made)
     return made
+
+
+def _refuse_two_prices(made: Compiled) -> None:
+    """An amount is the product of one price alone."""
+    priced: dict[int, LinePrice] = {}
+    for limit in made.limits:
+        if isinstance(limit, LinePrice) and priced.setdefault(limit.pos.nomor, limit) is not limit:
+            first, second = priced[limit.pos.nomor].ketentuan, limit.ketentuan
+            told = {"kode": limit.pos.called, "baris": str(first.line)}
+            raise made.plans.allocation.fault("alokasi.biaya_dua", second.start, second.end, **told)
+
+
+def limits_of(plans: Plans, members: dict[str, tuple[Pos, ...]], ketentuan: Ketentuan) -> list[AnyLimit]:
+    """The limits of one statement. Raises AllocationFault."""
+    return list(_LimitCompiler(Compiled(plans, members)).limits(ketentuan))
 
 
 def _up(amount: Decimal) -> Decimal:

@@ -100,7 +100,7 @@ class LineMultiple:
 
 @frozen(eq=False)
 class LinePrice:
-    """Amount = price x target, and a least target."""
+    """Amount = price x target, which is a whole number, never raised, and has a least."""
 
     ketentuan: Ketentuan
     pos: Pos
@@ -118,7 +118,11 @@ class LinePrice:
         amount, target = state.pagu[self.pos.nomor], state.target.get(self.pos.nomor)
         if amount is None or target is None:
             yield Pelanggaran(self, None, Decimal(self.price * self.least))
-        elif not (self.zero and amount == 0 == target) and (amount != self.price * target or target < self.least):
+            return
+        dropped = self.zero and amount == 0 == target
+        asked = self.least <= target <= self.sasaran.angka and target == int(target)
+        priced = asked and amount == self.price * target
+        if not (dropped or priced):
             yield Pelanggaran(self, amount, Decimal(self.price * self.least), kelipatan=Decimal(self.price))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
-from attrs import frozen
+from attrs import field, frozen
 
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.index import code_key
@@ -22,7 +22,7 @@ class Pos:
 
     nomor: int
     """place among all of them, in the order of writing"""
-    node: Simpul
+    node: Simpul = field(repr=False)
     pagu: int
     """the wish"""
 
@@ -132,7 +132,7 @@ def amount_of(node: Simpul, year: int) -> int | str:
 class Sasaran:
     """A target that follows the amount of its line."""
 
-    indikator: Indikator
+    indikator: Indikator = field(repr=False)
     cell: Cell
     angka: int
     satuan: str

@@ -153,7 +153,10 @@ def _besar(c: Children) -> Ukuran:
 def _limit(jenis: str) -> Callable[[Children], BatasBaris]:
     def build(c: Children) -> BatasBaris:
         size = next((x for x in c if isinstance(x, Ukuran)), None)
-        return BatasBaris(jenis, size, _has(c, "NOL"), _has(c, "LUNAK"))
+        zero, soft = _has(c, "NOL"), _has(c, "LUNAK")
+        if zero and soft:
+            raise Fault("alokasi.nol_lunak", {}, c[0].start, c[-1].end)
+        return BatasBaris(jenis, size, zero, soft)
 
     return build
 

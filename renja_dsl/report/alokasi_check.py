@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from renja_dsl.messages import word
@@ -14,12 +15,14 @@ from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRo
 def check_tables(found: PenilaianAlokasi, language: str) -> list[OfficialTable]:
     tables = [_limits(found, language)]
     if found.breaches:
-        tables.append(_breaches(found, language))
+        name = found.compiled.plans.allocation.source.name
+        tables.append(breach_table(found.breaches, word("alokasi.judul_pelanggaran", language), name, language))
     return tables
 
 
-def _head(key: str, language: str, *, right: bool = False, flexible: bool = False) -> Head:
-    return Head(key, word(f"alokasi.kolom.{key}", language), right=right, flexible=flexible)
+def column(key: str, language: str, *, right: bool = False, flexible: bool = False) -> Head:
+    title = word(f"alokasi.kolom.{key}", language)
+    return Head(key, title, right=right, flexible=flexible, leads=key == "kode")
 
 
 def amount_cell(value: Decimal | int | None) -> TableCell:
@@ -31,10 +34,10 @@ def amount_cell(value: Decimal | int | None) -> TableCell:
 
 def _limits(found: PenilaianAlokasi, language: str) -> OfficialTable:
     heads = (
-        _head("baris", language, right=True),
-        _head("golongan", language),
-        _head("ketentuan", language, flexible=True),
-        _head("hasil", language),
+        column("baris", language, right=True),
+        column("golongan", language),
+        column("ketentuan", language, flexible=True),
+        column("hasil", language),
     )
     rows = tuple(
         TableRow((plain(k.line), plain(k.golongan), plain(k.teks), plain(_verdict(breaches, language))))
@@ -54,27 +57,27 @@ def _verdict(breaches: tuple[Pelanggaran, ...], language: str) -> str:
     return word("alokasi.dilanggar", language, jumlah=str(len(breaches) - unknown))
 
 
-def _breaches(found: PenilaianAlokasi, language: str) -> OfficialTable:
+def breach_table(breaches: Iterable[Pelanggaran], title: str, file: str, language: str) -> OfficialTable:
     heads = (
-        _head("baris", language, right=True),
-        _head("kode", language),
-        _head("nama", language, flexible=True),
-        _head("ada", language, right=True),
-        _head("batas", language, right=True),
-        _head("selisih", language, right=True),
+        column("baris", language, right=True),
+        column("kode", language),
+        column("nama", language, flexible=True),
+        column("ada", language, right=True),
+        column("batas", language, right=True),
+        column("selisih", language, right=True),
     )
-    rows = tuple(_row(k, breach, language) for k, several in found.pelanggaran.items() for breach in several)
-    name = found.compiled.plans.allocation.source.name
-    return OfficialTable("pelanggaran", word("alokasi.judul_pelanggaran", language), name, heads, rows)
+    rows = tuple(_row(breach.batas.ketentuan, breach, language) for breach in breaches)
+    return OfficialTable("pelanggaran", title, file, heads, rows)
 
 
 def _row(ketentuan: Ketentuan, breach: Pelanggaran, language: str) -> TableRow:
     code, name = called(breach, language)
     bound, side = bound_of(breach, language)
-    gap = None if breach.ada is None or bound is None else breach.ada - bound
+    known = breach.ada is not None and bound is not None and bound != breach.kelipatan
+    gap = amount_cell(breach.ada - bound) if known else plain("")  # type: ignore[operator]  # both are there
     cell = amount_cell(bound)
     shown = TableCell(f"{side} {cell.text}", cell.value, unit="rupiah")
-    return TableRow((plain(ketentuan.line), plain(code), plain(name), amount_cell(breach.ada), shown, amount_cell(gap)))
+    return TableRow((plain(ketentuan.line), plain(code), plain(name), amount_cell(breach.ada), shown, gap))
 
 
 def called(breach: Pelanggaran, language: str) -> tuple[str, str]:

@@ -13,7 +13,7 @@ from renja_dsl.findings.finding import Cause, Finding, ProgramRow, Report, Sever
 from renja_dsl.findings.slips import SlipGroup, group_of, repeats
 
 
-@define
+@define(eq=False, repr=False)
 class Caused:
     """A cause with what follows from it; where it is accepted or old, the first of its consequences leads."""
 

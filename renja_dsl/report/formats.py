@@ -15,7 +15,7 @@ ORDERS = {"berat": ("berat", "weight"), "berkas": ("berkas", "file"), "aturan": 
 """orders of causes -> what a user types for them, in Indonesian and in English"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Reporter:
     """How a report is drawn in one format."""
 

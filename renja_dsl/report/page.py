@@ -20,7 +20,7 @@ def width_of(stream: TextIO) -> int | None:
     return None if stream.isatty() else PIPE_WIDTH
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Page:
     """What the output can show."""
 
@@ -65,7 +65,7 @@ def _head(text: str, cells: int) -> str:
     return text
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Window:
     """A stretch of a source line that fits the page, and where the marked characters are in it."""
 

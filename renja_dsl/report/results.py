@@ -15,7 +15,7 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class View:
     """How much of a report the screen shows, and in which order."""
 
@@ -29,7 +29,7 @@ class View:
     """counts by rule and program instead of findings"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Results:
     report: Report
     rules: tuple[Rule, ...]

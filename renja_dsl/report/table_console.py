@@ -39,14 +39,20 @@ def draw_tables(tables: Sequence[OfficialTable], language: str, console: Console
         if not table.rows:
             _print(console, Text(page.safe(word("rekap.kosong", language))))
         else:
-            parts = _parts(table, page)
-            for n, columns in enumerate(parts, 1):
-                if len(parts) > 1:
-                    said = word("rekap.bagian", language, nomor=str(n), jumlah=str(len(parts)))
-                    _print(console, Text(page.safe(said), "dim"))
-                console.print(_flat(table, columns, page))
+            draw_rows(table, language, console)
         for note in table.notes:
             _print(console, Text(_sign(page.safe(note), page), "italic"))
+
+
+def draw_rows(table: OfficialTable, language: str, console: Console) -> None:
+    """A table that has rows, without its title."""
+    page = Page(console.width, console.encoding)
+    parts = _parts(table, page)
+    for n, columns in enumerate(parts, 1):
+        if len(parts) > 1:
+            said = word("rekap.bagian", language, nomor=str(n), jumlah=str(len(parts)))
+            _print(console, Text(page.safe(said), "dim"))
+        console.print(_flat(table, columns, page))
 
 
 def _print(console: Console, text: Text) -> None:

@@ -159,7 +159,7 @@ def group_lines(group: SlipGroup, most: int, language: str) -> tuple[str, str]:
     return word("ui.baris_baris", language), ", ".join(lines[:most]) + (", …" if len(lines) > most else "")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RuleTotals:
     """What one rule came to."""
 
@@ -177,7 +177,7 @@ class RuleTotals:
         return sum(self.checks.abstained.values())
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Totals:
     """Sums over a report; findings are the open ones."""
 

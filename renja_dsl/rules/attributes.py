@@ -54,7 +54,7 @@ class Path:
 # ---- ways into an object ------------------------------------------------------------------
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Access(ABC, Generic[T]):
     """Where in an object something is found: a cell, cells, members."""
 
@@ -76,7 +76,7 @@ class Access(ABC, Generic[T]):
         return ()
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Member(Access[T]):
     """A field or property, an entry of one, or the object itself, seen as another record."""
 
@@ -90,7 +90,7 @@ class Member(Access[T]):
         return Path.of(self.way, "")[1]
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Get(Member[T]):
     """One cell of a row: under a word, or so many years after that of the document."""
 
@@ -106,7 +106,7 @@ class Get(Member[T]):
         return owner.year if not self.years else f"{owner.year} {'+' if self.years > 0 else '-'} {abs(self.years)}"
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Found(Access[T]):
     """What a function of the object finds."""
 
@@ -129,7 +129,7 @@ class Found(Access[T]):
 # ---- attributes ---------------------------------------------------------------------------
 
 
-@frozen(eq=False)
+@frozen(eq=False, repr=False)
 class Attr(Generic[T]):
     """An attribute of an object of class T: its type, and how it is read."""
 

@@ -60,7 +60,7 @@ from renja_dsl.syntax.faults import Fault
 from renja_dsl.values import Besaran, Persen, Rupiah, lipat
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Typed:
     """A translated expression."""
 
@@ -89,7 +89,7 @@ NARROWED = {"persen": PERSEN, "rupiah": RUPIAH, "besaran": BESARAN, "peringkat":
 KINDS = (*NARROWED, "rentang", "nihil")
 
 
-@define
+@define(eq=False, repr=False)
 class Scope:
     """What names mean at one place of a rule."""
 

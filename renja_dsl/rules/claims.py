@@ -43,7 +43,7 @@ class ClaimSide(NamedTuple):
     """name of its type"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Computation:
     """A claim that can be computed."""
 

@@ -110,7 +110,7 @@ from renja_dsl.syntax.expressions import Attribute, Call, Expression, For, Liter
 from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Records:
     """An argument that may be of several records."""
 
@@ -144,7 +144,7 @@ def _taken(e: Expression, scope: Scope, takes: Takes) -> Typed:
 # ---- calls --------------------------------------------------------------------------------
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Function:
     """Arguments that are computed first, then one call."""
 
@@ -177,7 +177,7 @@ class Function:
         return Typed(code, result, self.safe and all(typed.safe for typed in made))
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Elsewhere:
     """The document of a kind that is referred to, or what stands in it for a node or an indicator."""
 
@@ -198,7 +198,7 @@ class Elsewhere:
         raise fault("tipe.lain", e.argumen[0], diminta="simpul, indikator, dokumen", ada=typed.type)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Fold:
     """One value of the members of a list, which may be written `BODY untuk NAME di LIST dengan ...`."""
 
@@ -219,7 +219,7 @@ class Fold:
         return Typed(call(self.run, code), self.result or member)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Quantifier:
     """`semua` and `sebagian`: a known answer wins over unknown ones, as with `dan` and `atau`."""
 
@@ -236,7 +236,7 @@ class Quantifier:
         return Typed(call(self.run, code), YA_TIDAK)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Form:
     """A function of its own kind."""
 

@@ -31,7 +31,7 @@ _PIECE = re.compile(
 )
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Pattern:
     """What Python matches, and what that takes."""
 
@@ -40,7 +40,7 @@ class Pattern:
     height: int
 
 
-@define
+@define(eq=False, repr=False)
 class _Group:
     size: int = 1
     height: int = 0

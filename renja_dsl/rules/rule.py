@@ -29,7 +29,7 @@ class RulebookFault(Complained):
         self.end = base + fault.end
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Contoh:
     """A plan that must fire the rule and no other (`salah`), or nothing."""
 
@@ -38,7 +38,7 @@ class Contoh:
     line: int
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Rule:
     """What there is to know about a rule, and how to run it."""
 
@@ -82,7 +82,7 @@ class Rule:
 
 
 def rulebook_files() -> list[Path]:
-    """The built-in rulebook, one file a family."""
+    """The built-in rulebook: files of a family, or of a subject of one (`str-dokumen`)."""
     return sorted(RULEBOOK.glob("*.aturan"))
 
 

@@ -22,7 +22,7 @@ from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.values import parse_teks
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Expr:
     """An expression with the offset of its statement."""
 
@@ -30,7 +30,7 @@ class Expr:
     base: int
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Levels:
     """`untuk setiap program, kegiatan sebagai k dengan ...`"""
 
@@ -41,7 +41,7 @@ class Levels:
     end: int
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Each:
     """`untuk setiap q di daftar dengan ...`"""
 
@@ -50,7 +50,7 @@ class Each:
     syarat: Expr | None
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Let:
     """`misal nama = ekspresi`"""
 
@@ -63,7 +63,7 @@ FIRST, LAST = 1900, 2199
 """years that a rule may be of"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class RepairText:
     """`perbaikan aman CELL jadi VALUE untuk a di LIST bila CONDITION`"""
 
@@ -76,7 +76,7 @@ class RepairText:
     syarat: Expr | None
 
 
-@define
+@define(eq=False, repr=False)
 class RuleText:
     id: str
     nama: str

@@ -28,7 +28,9 @@ _SCOPE = Scope(functions=FUNCTIONS)
 
 
 def read_built_in() -> list[RuleText]:
-    return [rule for path in rulebook_files() for rule in read_rulebook(read_source(path, path.name))]
+    """In the order of their ids."""
+    rules = (rule for path in rulebook_files() for rule in read_rulebook(read_source(path, path.name)))
+    return sorted(rules, key=lambda rule: rule.id)
 
 
 def write_rulebook(folder: Path) -> None:

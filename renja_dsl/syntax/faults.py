@@ -14,7 +14,7 @@ from renja_dsl.values.complaint import Complained, Complaint
 T = TypeVar("T")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Repair:
     """Characters to write instead of those between two offsets, for one reading of what is there."""
 

@@ -21,7 +21,7 @@ from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Broken:
     """A statement that does not parse: what is wrong, and what it most likely was meant to be."""
 
@@ -56,7 +56,7 @@ _REMEMBERED = 1 << 17
 """statements that a parser remembers, and as many of before; a large plan has fewer"""
 
 
-@define
+@define(eq=False, repr=False)
 class PlanParser:
     """Parses plans. Statements with the same characters are parsed once, as long as they are remembered."""
 

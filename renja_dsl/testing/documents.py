@@ -22,7 +22,7 @@ from renja_dsl.drafts.plan import (
 )
 from renja_dsl.syntax.tree import Kunci
 from renja_dsl.testing import words
-from renja_dsl.testing.office import Office, PlannedIndikator, PlannedProgram, PlannedSimpul, PlannedSubKegiatan
+from renja_dsl.testing.office import PlannedIndikator, PlannedKantor, PlannedProgram, PlannedSimpul, PlannedSubKegiatan
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Komponen, Peringkat, Periode, Persen, Rupiah, format_rupiah
 
 CAPAIAN_RENSTRA = 4
@@ -34,7 +34,7 @@ _TYPES = {"sebelumnya": "renja", "berjalan": "evaluasi"}
 _SKALA = (("Sangat Tinggi", 91), ("Tinggi", 76), ("Sedang", 66), ("Rendah", 51), ("Sangat Rendah", 0))
 
 
-def drafts(office: Office) -> dict[str, Draft]:
+def drafts(office: PlannedKantor) -> dict[str, Draft]:
     """Document, such as `renstra` or `sebelumnya` -> its draft; the renja first."""
     made = {"renja": _renja(office)}
     made.update({jenis: write(office) for jenis, write in _WRITERS.items() if jenis in office.dengan})
@@ -54,7 +54,7 @@ def quantity(nilai: int, satuan: str) -> Persen | Komponen:
 # ---- parts of every document -------------------------------------------------------------
 
 
-def _document(office: Office, jenis: str, mengacu: Mapping[str, str] | None = None) -> Draft:
+def _document(office: PlannedKantor, jenis: str, mengacu: Mapping[str, str] | None = None) -> Draft:
     """The header. `mengacu`: documents that it refers to -> as what, where they are there."""
     draft = Draft(_TYPES.get(jenis, jenis), kode=office.perangkat, daerah=office.daerah)
     draft.nama = f"Dinas {words.BIDANG[office.bidang]}"
@@ -88,7 +88,7 @@ def _rupiah(nilai: int) -> Rupiah:
 
 
 def _tree(
-    office: Office, node: Callable[[PlannedSimpul], DraftSimpul], above: DraftFields | None = None
+    office: PlannedKantor, node: Callable[[PlannedSimpul], DraftSimpul], above: DraftFields | None = None
 ) -> list[DraftSimpul]:
     """Nodes with money, nested; below urusan and bidang urusan that say `above`, where that is given."""
 
@@ -119,7 +119,7 @@ def _sifat(indikator: PlannedIndikator) -> str:
 # ---- annual documents --------------------------------------------------------------------
 
 
-def _renja(office: Office) -> Draft:
+def _renja(office: PlannedKantor) -> Draft:
     draft = _document(office, "renja", _REFERS)
     draft.tahap = office.tahap
     _plan(draft, office, 2)
@@ -130,21 +130,21 @@ def _renja(office: Office) -> Draft:
     return draft
 
 
-def _rkpd(office: Office) -> Draft:
+def _rkpd(office: PlannedKantor) -> Draft:
     draft = _document(office, "rkpd", {"renstra": "renstra"})
     draft.tahap = "penetapan"
     draft.akar = _annual_tree(office, 2, own=False)
     return draft
 
 
-def _sebelumnya(office: Office) -> Draft:
+def _sebelumnya(office: PlannedKantor) -> Draft:
     draft = _document(office, "sebelumnya", {"renstra": "renstra", "evaluasi": "evaluasi"})
     draft.tahap = "penetapan"
     _plan(draft, office, 1)
     return draft
 
 
-def _plan(draft: Draft, office: Office, sejak: int) -> None:
+def _plan(draft: Draft, office: PlannedKantor, sejak: int) -> None:
     """What a renja says and an RKPD does not; `sejak` is the document's year after n-2."""
     for sasaran in office.sasaran:
         indikator = DraftIndikator(sasaran.indikator.nama, _targets(sasaran.indikator, sejak), ("iku",))
@@ -156,7 +156,7 @@ def _plan(draft: Draft, office: Office, sejak: int) -> None:
     draft.bab = [DraftBab(n, judul.format(tahun=draft.tahun, daerah=office.daerah)) for n, judul in titles]
 
 
-def _annual_tree(office: Office, sejak: int, *, own: bool) -> list[DraftSimpul]:
+def _annual_tree(office: PlannedKantor, sejak: int, *, own: bool) -> list[DraftSimpul]:
     def node(simpul: PlannedSimpul) -> DraftSimpul:
         indikator = DraftIndikator(simpul.indikator.nama, _targets(simpul.indikator, sejak))
         draft = _simpul(simpul, indikator, money(simpul), own=own)
@@ -165,7 +165,7 @@ def _annual_tree(office: Office, sejak: int, *, own: bool) -> list[DraftSimpul]:
             draft.sumber_dana = _sources(simpul, sejak)
         return draft
 
-    def money(whose: PlannedSimpul | Office) -> DraftFields:
+    def money(whose: PlannedSimpul | PlannedKantor) -> DraftFields:
         return _fields({"pagu": _rupiah(whose.uang(sejak)), "pagu maju": _rupiah(whose.uang(sejak + 1))})
 
     return _tree(office, node, money(office))
@@ -189,7 +189,7 @@ def _sources(sub: PlannedSubKegiatan, sejak: int) -> list[DraftSumberDana]:
 # ---- renstra -------------------------------------------------------------------------------
 
 
-def _renstra(office: Office) -> Draft:
+def _renstra(office: PlannedKantor) -> Draft:
     years = {office.tahun - 2 + sejak: sejak for sejak in range(1, 6)}
 
     def measured(indikator: PlannedIndikator, *penanda: str) -> DraftIndikator:
@@ -221,7 +221,7 @@ def _renstra(office: Office) -> Draft:
 # ---- evaluation ------------------------------------------------------------------------------
 
 
-def _evaluasi(office: Office) -> Draft:
+def _evaluasi(office: PlannedKantor) -> Draft:
     """Form E.81 of year n-2, the first of its Renstra; all was done and spent as planned."""
 
     def node(simpul: PlannedSimpul) -> DraftSimpul:
@@ -239,7 +239,7 @@ def _evaluasi(office: Office) -> Draft:
     return draft
 
 
-def _reached(office: Office) -> list[DraftSimpul]:
+def _reached(office: PlannedKantor) -> list[DraftSimpul]:
     """Every sasaran: its IKU, reached in full, and a grade above its target."""
     made = []
     for sasaran in office.sasaran:
@@ -252,7 +252,7 @@ def _reached(office: Office) -> list[DraftSimpul]:
     return made
 
 
-def _evaluated(office: Office, indikator: PlannedIndikator) -> DraftIndikator:
+def _evaluated(office: PlannedKantor, indikator: PlannedIndikator) -> DraftIndikator:
     unit, year = indikator.satuan, indikator.awal
     steps = [year * part // 100 for part in office.triwulan]
     whole = 100 if indikator.berbagian else CAPAIAN_RENSTRA * year
@@ -268,7 +268,7 @@ def _evaluated(office: Office, indikator: PlannedIndikator) -> DraftIndikator:
     return DraftIndikator(indikator.nama, _fields(cells), arah="naik", sifat=_sifat(indikator))
 
 
-def _spent(office: Office, pagu: int) -> DraftFields:
+def _spent(office: PlannedKantor, pagu: int) -> DraftFields:
     return _fields(
         {
             "pagu renstra": _rupiah(pagu * CAPAIAN_RENSTRA),
@@ -282,7 +282,7 @@ def _spent(office: Office, pagu: int) -> DraftFields:
     )
 
 
-def _recap(office: Office, kode: str) -> DraftRekap:
+def _recap(office: PlannedKantor, kode: str) -> DraftRekap:
     """All rows share their quarters, so every way to average them gives the same."""
     parts: dict[Kunci, NilaiDraf] = {tw: share(part, 100) for tw, part in zip(TRIWULAN, office.triwulan, strict=True)}
     shares = {**parts, "realisasi": share(1, 1), "capaian": share(1, CAPAIAN_RENSTRA)}
@@ -294,7 +294,7 @@ def _recap(office: Office, kode: str) -> DraftRekap:
     return DraftRekap(kode, _fields(cells))
 
 
-def _berjalan(office: Office) -> Draft:
+def _berjalan(office: PlannedKantor) -> Draft:
     """Form E.81 of year n-1, held against the Renja and the Renstra that it evaluates."""
 
     def node(simpul: PlannedSimpul) -> DraftSimpul:
@@ -330,13 +330,13 @@ def _reached_by_quarters(indikator: PlannedIndikator, steps: list[int]) -> dict[
     return {tw: quantity(nilai, indikator.satuan) for tw, nilai in zip(TRIWULAN, reached, strict=True)}
 
 
-def _parts(office: Office, whole: int) -> list[int]:
+def _parts(office: PlannedKantor, whole: int) -> list[int]:
     """A number by quarters, the last one takes what is left."""
     first = [whole * part // 100 for part in office.triwulan[:3]]
     return [*first, whole - sum(first)]
 
 
-def _quarters(office: Office, simpul: PlannedSimpul) -> list[int]:
+def _quarters(office: PlannedKantor, simpul: PlannedSimpul) -> list[int]:
     """Money of year n-1 by quarters: of a node with children, theirs."""
     if not simpul.anak:
         return _parts(office, simpul.uang(1))

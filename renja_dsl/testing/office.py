@@ -121,7 +121,7 @@ def below(program: PlannedProgram) -> Iterator[PlannedSimpul]:
 
 
 @frozen
-class Office:
+class PlannedKantor:
     """What one office plans, said alike by all its documents."""
 
     tahun: int

@@ -13,16 +13,16 @@ from attrs import evolve, field, frozen
 from renja_dsl.drafts.plan import Draft, DraftRekap, DraftSimpul
 from renja_dsl.drafts.text import Line, Says, plan_lines
 from renja_dsl.testing.documents import drafts
-from renja_dsl.testing.office import Office, PlannedSimpul
+from renja_dsl.testing.office import PlannedKantor, PlannedSimpul
 
 
-def cetak(isi: Office) -> Rencana:
+def cetak(isi: PlannedKantor) -> Rencana:
     """The documents of an office, each line with what it says."""
     planned = {simpul.kode: simpul for simpul in isi.simpul}
     return Rencana(isi, {jenis: _printed(jenis, draft, planned) for jenis, draft in drafts(isi).items()})
 
 
-def tulis(rencana: Rencana | Office) -> dict[str, str]:
+def tulis(rencana: Rencana | PlannedKantor) -> dict[str, str]:
     """File name -> text."""
     return (rencana if isinstance(rencana, Rencana) else cetak(rencana)).teks
 
@@ -98,7 +98,7 @@ class PrintedDocument:
 class Rencana:
     """A consistent workspace: its content, and its documents by kind."""
 
-    isi: Office
+    isi: PlannedKantor
     lembar: Mapping[str, PrintedDocument]
 
     @property

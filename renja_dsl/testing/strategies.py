@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from renja_dsl.testing import words
 from renja_dsl.testing.office import (
-    Office,
     PlannedIndikator,
+    PlannedKantor,
     PlannedKegiatan,
     PlannedProgram,
     PlannedSasaran,
@@ -127,7 +127,7 @@ def office(
     draw: st.DrawFn,
     dengan: Iterable[str] | None = None,
     most: tuple[int, int, int] = (3, 3, 4),
-) -> Office:
+) -> PlannedKantor:
     """What an office plans. `most`: programs, kegiatan a program, sub kegiatan a kegiatan."""
     beside = draw(_BESIDE) if dengan is None else frozenset(dengan)
     subjects: Iterator[str] = iter(words.POKOK)
@@ -154,7 +154,7 @@ def office(
         PlannedSasaran(f"S{n}", f"Meningkatnya mutu {subject}", _indikator(draw(_GOALS), subject))
         for n, subject in enumerate(words.POKOK[-goals:], 1)
     )
-    return Office(tahun, tahap, area, daerah, sasaran, tuple(programs), triwulan, beside, berurusan)
+    return PlannedKantor(tahun, tahap, area, daerah, sasaran, tuple(programs), triwulan, beside, berurusan)
 
 
 def rencana(dengan: Iterable[str] | None = None, most: tuple[int, int, int] = (3, 3, 4)) -> st.SearchStrategy[Rencana]:

@@ -15,7 +15,7 @@ _DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+(?:,[0-9]+)?")
 _GROUPS_THEN_CENTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}")
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Guess:
     """The fault that was recognised (the last part of a message key), and the number meant."""
 

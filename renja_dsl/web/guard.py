@@ -12,6 +12,9 @@ from attrs import field, frozen
 from starlette.responses import PlainTextResponse, RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from renja_dsl.lint.settings import LANGUAGES
+from renja_dsl.messages import word
+
 HOST = "127.0.0.1"
 NAMES = (HOST, "localhost")
 """names of this machine under which pages may be asked for"""
@@ -83,7 +86,8 @@ class Guard:
             opened = RedirectResponse("/", 303)
             opened.set_cookie(self.cookie, self.token, httponly=True, samesite="strict", path="/")
             return opened
-        return PlainTextResponse("403: renja buka\n", 403)
+        told = (word("buka.tanpa_kunci", language) for language in LANGUAGES)
+        return PlainTextResponse("\n".join((*told, "")), 403)
 
     @property
     def cookie(self) -> str:

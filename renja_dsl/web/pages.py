@@ -51,6 +51,15 @@ def asking(plans: CheckedPlans, given: Mapping[str, str]) -> Asked:
     return Asked(plans, language if language in LANGUAGES else plans.inputs.settings.language, given)
 
 
+def _causes(asked: Asked) -> int | None:
+    """How many causes the office has that a page is of; None for a page of none."""
+    try:
+        office = asked.office_of(asked.document) if "berkas" in asked.given else asked.office
+    except NotThere:
+        return None
+    return len(office.verified.causes)
+
+
 def page(plans: CheckedPlans, name: str, given: Mapping[str, str]) -> tuple[int, Json]:
     """A page's data and its HTTP status: 200, or 404 with a sentence (`galat`)."""
     asked = asking(plans, given)
@@ -58,6 +67,7 @@ def page(plans: CheckedPlans, name: str, given: Mapping[str, str]) -> tuple[int,
         "nomor": plans.number,
         "bahasa": asked.language,
         "menunggu": plans.waiting,
+        "sebab": _causes(asked),
         "gangguan": told(plans.trouble, asked.language) if plans.trouble is not None else "",
     }
     try:

@@ -37,7 +37,7 @@ class CheckedFolder:
 
 
 @frozen
-class PlanOffice:
+class PlanKantor:
     """An office with its documents in one folder."""
 
     key: str
@@ -73,15 +73,15 @@ class CheckedPlans:
         return outcome_of(parts, self.inputs.reader, self.rules, self.inputs.settings)
 
     @cached_property
-    def offices(self) -> Mapping[str, PlanOffice]:
-        made: dict[str, PlanOffice] = {}
+    def offices(self) -> Mapping[str, PlanKantor]:
+        made: dict[str, PlanKantor] = {}
         asked = [held.documents[name] for held in self.folders.values() for name in held.documents.asked]
         by_folder: dict[tuple[str, str], list[Document]] = {}
         for document in asked:
             by_folder.setdefault(_place(document), []).append(document)
         for (place, own), verified in zip(by_folder.items(), offices_of(asked, self.outcome.report), strict=True):
             key = hashlib.sha256("\0".join(place).encode("utf-8", "surrogateescape")).hexdigest()[:_KEY]
-            made[key] = PlanOffice(key, verified, tuple(own), place[0], self.folders[place[0]])
+            made[key] = PlanKantor(key, verified, tuple(own), place[0], self.folders[place[0]])
         return made
 
     @cached_property

@@ -12,6 +12,7 @@ from attrs import define, evolve, field, frozen
 from renja_dsl.check.open import Inputs, Unusable, opened, rules_of, with_baseline
 from renja_dsl.lint.own import own_rulebooks
 from renja_dsl.lint.settings import Settings, SettingsFault
+from renja_dsl.nomenklatur import NO_TABLES
 from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.syntax.source import Source, Unreadable
 from renja_dsl.web.plans import CheckedFolder, CheckedPlans, checked_folder, folders_of
@@ -28,8 +29,11 @@ class _Judge:
     """By what folders are checked; where it changes, all of them are checked again."""
 
     root: Path
-    settings: Settings
+    choices: Settings
+    """the settings without their tables, which know nothing of what they read"""
+    tables: _Stamp
     rulebooks: Sequence[Source]
+    settings: Settings = field(eq=False)
     rules: tuple[Rule, ...] = field(eq=False)
 
 
@@ -62,7 +66,7 @@ class Workspace:
                 if str(fault) != str(self.plans.trouble) or type(fault) is not type(self.plans.trouble):
                     self._publish(self.plans.troubled(fault, self.plans.number + 1))
                 return
-            if judge != self._judge or inputs.root != self.plans.inputs.root:
+            if judge is not self._judge:
                 self._stamps.clear()
             self._judge = judge
             self._check(inputs)
@@ -74,15 +78,11 @@ class Workspace:
         except (SettingsFault, Unreadable) as fault:
             raise Unusable(fault.complaint, inputs.settings.language) from None
         settings = with_baseline(inputs.settings, inputs.root)
-        inputs = evolve(inputs, settings=settings)
+        stamps = {str(path): _seen(path) for path in settings.tables.files.values()}
+        judge = _Judge(inputs.root, evolve(settings, tables=NO_TABLES), stamps, rulebooks, settings, ())
         before = getattr(self, "_judge", None)
-        if before is not None and (before.root, before.settings, before.rulebooks) == (
-            inputs.root,
-            settings,
-            rulebooks,
-        ):
-            return inputs, before
-        return inputs, _Judge(inputs.root, settings, rulebooks, rules_of(rulebooks, settings))
+        judge = before if before == judge else evolve(judge, rules=rules_of(rulebooks, settings))
+        return evolve(inputs, settings=judge.settings), judge
 
     def _check(self, inputs: Inputs) -> None:
         """Check the folders that changed; a long check shows now and then what it has."""

@@ -9,6 +9,7 @@ import pytest
 
 from renja_dsl.batch.parallel import check_in_parallel
 from renja_dsl.check.readers import Folder
+from renja_dsl.check.run import Outcome
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.registry import built_in
 from tests.report.samples import lint_json
@@ -53,11 +54,16 @@ def test_offices_in_different_shares_are_compared(tmp_path: Path, jobs: int) -> 
     assert (report.checks["WIL801"].passed, report.checks["WIL801"].failed) == (4, 1)
 
 
+@pytest.fixture(scope="module")
+def alone(region: Path) -> Outcome:
+    reader = Folder(region)
+    return check_in_parallel(reader, reader.plans("."), built_in(), Settings(), 1)
+
+
 @pytest.mark.parametrize("jobs", [2, 3, 6, 40])
-def test_same_bytes_from_any_number_of_processes(region: Path, jobs: int) -> None:
+def test_same_bytes_from_any_number_of_processes(region: Path, alone: Outcome, jobs: int) -> None:
     reader = Folder(region)
     files = reader.plans(".")
-    alone = check_in_parallel(reader, files, built_in(), Settings(), 1)
     together = check_in_parallel(reader, files, built_in(), Settings(), jobs)
     assert lint_json(together.report) == lint_json(alone.report)
     assert together.report.programs == alone.report.programs

@@ -321,10 +321,12 @@ def test_forcing_overwriting_and_saying_yes_are_called_the_same_everywhere(path:
         ("susun",),
         ("laporan",),
         ("beda",),
+        ("wilayah",),
         ("fakta",),
         ("tanya",),
         ("load",),
         ("check",),
+        ("propose",),
     )
-    assert ({"--force", "--paksa"} in names) is (writes or path == ("lint",))
-    assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",)))
+    assert ({"--force", "--paksa"} in names) is (writes or path in (("lint",), ("alokasi", "new")))
+    assert ({"--yes", "--ya"} in names) is (path[-1:] in (("fix",), ("diagnosa",), ("import",), ("propose",)))

@@ -44,9 +44,18 @@ QUOTED = {
         "uji.tanpa_benar": "contoh benar",
         "uji.kosong": "aturan",
         "diagnosa.tanpa_pemecah": "diagnosa",
+        "alokasi.tanpa_kepala": "alokasi",
+        "alokasi.tanpa_renja": "alokasi",
+        "alokasi.tanpa_acuan": "alokasi",
+        "alokasi.serapan_tahun": "alokasi",
+        "alokasi.terbuka.target_beberapa": "biaya",
+        "alokasi.terbuka.pagu_bukan_kelipatan": "biaya",
+        "alokasi.jalan.tetap": "paling sedikit",
+        "ANG108.penjelasan": "alokasi",
         "fakta.bagian": "nama teks kode",
         "fakta.bentuk": "angka peringkat rentang teks",
         "fakta.berat": "peringatan galat",
+        "alokasi.nol_lunak": "atau nol lunak",
         "alokasi.bobot": "tetap",
         "alokasi.bulat": "bulat",
         "alokasi.di_luar_golongan": "sebagai nama untuk setiap dengan",
@@ -97,8 +106,11 @@ def test_no_sentence_of_the_catalogue_is_in_the_other_language(language: str) ->
     assert quoted.keys() <= said.keys()
 
 
-SHOWN = {"en": {"sangat", "tinggi", "sedang", "rendah", "luar", "biasa"}, "id": {"review", "no", "level", "text"}}
-"""labels of scales, and words of forms and of Markdown"""
+SHOWN = {
+    "en": {"sangat", "tinggi", "sedang", "rendah", "luar", "biasa", "lainnya", "plafon"},
+    "id": {"review", "no", "level", "text"},
+}
+"""labels of scales, words of a limit that is shown, and words of forms and of Markdown"""
 
 
 # ---- output ------------------------------------------------------------------------------------
@@ -178,10 +190,16 @@ RUNS = [
     "export q.renja",
     *(f"tables {place} --table {name} --format markdown" for name in TABLES for place in ("q1", "q2")),
     "allocate check q1/q.alokasi",
+    "allocate new q3 -o q3/baru.alokasi",
+    "allocate q1/q.alokasi --force --compare",
+    "allocate q1/q.alokasi --force --explain 2.17.04.2.01.0001",
+    "allocate q1/q.alokasi",
     "diff q3 q1 --format markdown",
     "diff q3/renja-2026.renja q1/renja-2026.renja --matrix",
     "document q1 -o q.html -o q.svg",
     "report q1 -o q5 --format html",
+    "region q2 --by place --by program",
+    "region q1 --program 9",
     "facts q1 -o q.duckdb",
     "ask q5.duckdb --list",
     "ask q5.duckdb qzq",

@@ -26,7 +26,7 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.vocabulary import NODE_TEXTS, VOCABULARY, Field
 from renja_dsl.testing.documents import drafts
-from renja_dsl.testing.office import Office
+from renja_dsl.testing.office import PlannedKantor
 from renja_dsl.testing.strategies import DOKUMEN, office
 from renja_dsl.values import Rupiah, format_teks
 
@@ -35,7 +35,7 @@ PARSER = PlanParser()
 
 @given(office(DOKUMEN, (2, 2, 2)))
 @settings(max_examples=settings.default.max_examples // 8)
-def test_formatting_changes_nothing_and_long_series_are_broken(plan: Office) -> None:
+def test_formatting_changes_nothing_and_long_series_are_broken(plan: PlannedKantor) -> None:
     for draft in drafts(plan).values():
         text = plan_text(draft)
         assert format_safely(Source(draft.berkas, text), PARSER) == text
@@ -51,7 +51,7 @@ def test_a_series_that_grows_too_long_is_broken() -> None:
 
 @given(office(DOKUMEN, (2, 2, 2)))
 @settings(max_examples=settings.default.max_examples // 8)
-def test_every_line_tells_its_owner_and_what_it_says(plan: Office) -> None:
+def test_every_line_tells_its_owner_and_what_it_says(plan: PlannedKantor) -> None:
     for draft in drafts(plan).values():
         nodes = {id(node) for node in draft.simpul()}
         for line in plan_lines(draft):

@@ -73,6 +73,10 @@ def money_of(documents: Documents) -> Counter[tuple[str, str, int | None, str | 
     named = {("pagu", "renstra"): "pagu_renstra", ("serapan", "lalu"): "serapan_lalu"}
     for name in documents.asked:
         d = documents[name]
+        for said in d.teks:
+            amounts = (cell.nilai.nilai for cell in said.isi if isinstance(cell.nilai, Rupiah))
+            for amount in amounts:
+                sums[said.medan, said.medan, d.tahun or None, None] += amount
         for node in d.simpul:
             cells = [("pagu", node.pagu), ("serapan", node.serapan)]
             cells += [(f"tertulis_{name}", held) for name, held in node.tertulis.items()]

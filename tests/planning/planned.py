@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from renja_dsl.check.readers import Texts
 from renja_dsl.lint.settings import Settings
 from renja_dsl.planning.allocation import read_allocation
+from renja_dsl.planning.compiling import Compiled, limits_of
 from renja_dsl.planning.plans import Plans, open_plans
 from renja_dsl.syntax.source import Source
 
@@ -42,3 +43,17 @@ def golongan(name: str, numbers: Iterable[int], *limits: str) -> str:
     return f"golongan {name}\n  untuk setiap sub kegiatan sebagai s dengan {chosen}\n" + "".join(
         f"  {limit}\n" for limit in limits
     )
+
+
+def selected(allocation: str, groups: Mapping[str, Iterable[int]], **files: str) -> Compiled:
+    """Limits of an allocation whose golongan hold the lines of these numbers, from 1, whatever they select."""
+    found = plans(allocation, **files)
+    members = {name: tuple(found.lines[n - 1] for n in numbers) for name, numbers in groups.items()}
+    made = Compiled(found, members)
+    made.limits = [limit for k in found.allocation.ketentuan for limit in limits_of(found, members, k)]
+    return made
+
+
+def group(name: str, *limits: str) -> str:
+    """A golongan for `selected`."""
+    return f"golongan {name}\n  untuk setiap sub kegiatan sebagai s\n" + "".join(f"  {limit}\n" for limit in limits)

@@ -42,7 +42,7 @@ PART = st.sampled_from(
 )
 LIMIT = st.one_of(
     joined("tetap", SOFT),
-    joined("paling sedikit ", SIZE, ZERO, SOFT),
+    joined("paling sedikit ", SIZE, st.one_of(ZERO, SOFT)),
     joined("paling banyak ", SIZE, SOFT),
     joined("utuh", ZERO),
     joined("kelipatan ", AMOUNT),
@@ -121,6 +121,7 @@ ONE = golongan("A", [1], "tetap")
         (f"{HEAD}{golongan('A', [1], 'kelipatan Rp0')}", "Kelipatan ditulis"),
         (f"{HEAD}{golongan('A', [1], 'biaya satuan Rp0')}", "Biaya satuan ditulis"),
         (f"{HEAD}bulat Rp0\n", "Pembulatan ditulis"),
+        (f"{HEAD}{golongan('A', [1], 'paling sedikit Rp5 atau nol lunak')}", "Pilih salah satu"),
         (f"{HEAD}plafon -Rp5 juta\n", "tidak boleh di bawah nol"),
         (f"{HEAD}plafon sumber dana 1.1 = rkpd\n", "ditulis dengan rupiahnya"),
         (f"{HEAD}palfon Rp5 juta\n", "plafon"),
@@ -166,6 +167,12 @@ def test_a_source_of_funds_without_a_split_is_refused_as_a_ceiling() -> None:
     said = refused(f"{HEAD}plafon sumber dana 1.1 Rp5 juta\n", renja=renja(["Rp100 juta"], more=[both]))
     assert code(1) in said
     assert "beberapa sumber dana tanpa pembagian" in said
+
+
+def test_two_unit_costs_on_a_line_are_refused_with_the_place_of_the_first() -> None:
+    plan = renja(["Rp100 juta"], more=['indikator "I"\n  target 4 Unit'])
+    costs = golongan("A", [1], "biaya satuan = pagu / target") + golongan("B", [1], "biaya satuan Rp5 juta")
+    assert f"{code(1)} sudah punya biaya satuan pada baris 5" in refused(HEAD + costs, renja=plan)
 
 
 def test_the_basis_of_the_file_and_of_a_limit_are_told_apart() -> None:

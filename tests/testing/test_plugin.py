@@ -1,4 +1,4 @@
-"""The pytest plugin, in pytest runs of their own."""
+"""The pytest plugin, in pytest runs of their own, in this process."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ import sys
 import xml.etree.ElementTree as ElementTree
 from importlib.metadata import entry_points
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
@@ -50,10 +51,24 @@ def plans(pytester: pytest.Pytester) -> Path:
     return folder
 
 
+class Ours:
+    """What a run has loaded of ours. pytester forgets it, but no module may be there twice."""
+
+    def __init__(self) -> None:
+        self.modules: dict[str, ModuleType] = {}
+
+    def pytest_unconfigure(self) -> None:
+        self.modules |= {name: module for name, module in sys.modules.items() if name.startswith("renja_dsl")}
+
+
 def run(pytester: pytest.Pytester, *arguments: str) -> pytest.RunResult:
     installed = "renja" in entry_points(group="pytest11").names
     option = () if installed else ("-p", "renja_dsl.pytest_option")
-    return pytester.runpytest_inprocess(*option, "-p", "no:cacheprovider", *arguments)
+    quiet = ("-p", "no:cacheprovider", "-p", "no:asyncio")  # which warns of a setting of its own
+    ours = Ours()
+    done = pytester.runpytest_inprocess(*option, *quiet, *arguments, plugins=[ours])
+    sys.modules.update(ours.modules)
+    return done
 
 
 def test_documents_and_rules_are_tests(pytester: pytest.Pytester, plans: Path) -> None:

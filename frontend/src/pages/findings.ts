@@ -163,7 +163,7 @@ export async function findings(context: Context): Promise<Page> {
         ),
       ),
       count,
-      h("table", { class: "daftar temuan", role: "table" }, h("caption", { class: "tersembunyi" }, say("buka.temuan_menurut_sebab")), head, body),
+      h("table", { class: "daftar lipat temuan", role: "table" }, h("caption", { class: "tersembunyi" }, say("buka.temuan_menurut_sebab")), head, body),
       more,
     ),
   };

@@ -9,7 +9,7 @@ import { Editor } from "../editor";
 import { colouring } from "../language";
 import { badge, choice, planAddress } from "../parts";
 import { say } from "../words";
-import type { Colours, Finding, Office, Plan, Typed } from "../types";
+import type { Colours, Finding, Plan, Typed } from "../types";
 
 const PAUSE = 150;
 /** milliseconds without a key after which a text is checked */
@@ -17,10 +17,10 @@ const PAUSE = 150;
 let colours: Colours | null = null;
 
 export async function plan(context: Context): Promise<Page> {
-  const file = context.parts[0] ?? "";
-  const asked = { berkas: file, bahasa: context.language };
-  const first = (await context.backend.ask<Plan>("rencana", asked)).isi!;
-  const office = (await context.backend.ask<Office>("kantor", { kantor: first.kantor, bahasa: context.language })).isi!;
+  const language = { bahasa: context.language };
+  const first = (await context.backend.ask<Plan>("rencana", { ...context.named, ...language })).isi!;
+  const file = first.berkas;
+  const asked = { berkas: file, ...language };
   colours ??= (await context.backend.ask<Colours>("warna")).isi!;
 
   let saved = first;
@@ -28,6 +28,7 @@ export async function plan(context: Context): Promise<Page> {
   let asking = 0;
   const list = h("ul", { class: "temuan-rencana" });
   const count = h("h2", { id: "jumlah-temuan" });
+  const side = h("section", { "aria-labelledby": "jumlah-temuan", class: "samping" }, count, list);
   const status = h("p", { role: "status", class: "kecil" });
   const notice = h("div", { class: "pemberitahuan", role: "alert" });
   const save = h("button", { type: "button", id: "simpan", disabled: true, click: () => void keep() }, say("buka.simpan"));
@@ -46,7 +47,17 @@ export async function plan(context: Context): Promise<Page> {
   });
 
   function dirty(): boolean {
-    return editor.text !== saved.teks;
+    return !context.backend.share && editor.text !== saved.teks;
+  }
+
+  async function share(): Promise<void> {
+    const href = await context.backend.share!();
+    try {
+      await navigator.clipboard.writeText(href);
+      clear(notice, h("p", {}, say("buka.tautan")));
+    } catch {
+      clear(notice, h("label", {}, say("buka.tautan_salin"), " ", h("input", { value: href, readonly: true, class: "tautan" })));
+    }
   }
 
   function settle(): void {
@@ -63,7 +74,7 @@ export async function plan(context: Context): Promise<Page> {
       findings.map((one) =>
         h(
           "li",
-          {},
+          { "data-baris": one.tempat.baris },
           h(
             "button",
             { type: "button", click: () => editor.reveal(one.tempat.dari, one.tempat.sampai) },
@@ -116,7 +127,7 @@ export async function plan(context: Context): Promise<Page> {
       h("button", { type: "button", click: () => mine(theirs, digest) }, say("buka.pakai_layar")),
       beside,
     );
-    const shown = new EditorView({
+    new EditorView({
       parent: beside,
       state: EditorState.create({
         doc: editor.text,
@@ -124,11 +135,11 @@ export async function plan(context: Context): Promise<Page> {
           EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>('meta[name="renja-nonce"]')?.content ?? ""),
           EditorView.lineWrapping,
           EditorView.editable.of(false),
+          EditorView.contentAttributes.of({ "aria-label": say("buka.beda_disk"), tabindex: "0", "aria-readonly": "true" }),
           unifiedMergeView({ original: theirs, mergeControls: false, collapseUnchanged: { margin: 2 } }),
         ],
       }),
     });
-    shown.contentDOM.setAttribute("aria-label", say("buka.beda_disk"));
   }
 
   /** The text on the disk wins. */
@@ -157,7 +168,10 @@ export async function plan(context: Context): Promise<Page> {
     office: first.kantor,
     dirty,
     shown: () => {
-      if (line) editor.revealLine(line);
+      if (!line) return;
+      editor.revealLine(line);
+      const near = [...list.children].find((one) => Number((one as HTMLElement).dataset.baris) >= line) as HTMLElement | undefined;
+      if (near) side.scrollTop = near.offsetTop - side.offsetTop;
     },
     gone: () => {
       clearTimeout(timer);
@@ -193,11 +207,13 @@ export async function plan(context: Context): Promise<Page> {
         choice(
           "pilih-berkas",
           say("buka.berkas"),
-          office.dokumen.map((one) => ({ value: one.berkas, text: `${one.sebutan} (${short(one.nama)})` })),
+          first.dokumen.map((one) => ({ value: one.berkas, text: `${one.sebutan} (${short(one.nama)})` })),
           file,
           (value) => context.go(planAddress({ berkas: value })),
         ),
-        context.readOnly ? h("span", { class: "kecil" }, say("buka.hanya_baca")) : [save, back],
+        context.backend.share
+          ? h("button", { type: "button", id: "bagikan", click: () => void share() }, say("buka.bagikan"))
+          : context.readOnly ? h("span", { class: "kecil" }, say("buka.hanya_baca")) : [save, back],
         h("button", { type: "button", click: () => editor.next() }, say("buka.temuan_berikut")),
         status,
       ),
@@ -206,7 +222,7 @@ export async function plan(context: Context): Promise<Page> {
         "div",
         { class: "dua" },
         h("div", { class: "penyunting" }, editor.view.dom),
-        h("section", { "aria-labelledby": "jumlah-temuan", class: "samping" }, count, list),
+        side,
       ),
       h("p", { class: "kecil" }, say("buka.tombol")),
     ),

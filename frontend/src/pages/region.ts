@@ -19,7 +19,7 @@ export async function region(context: Context): Promise<Page> {
   if (data.kantor.length === 1 && !answer.menunggu && !data.tak_terbaca.length && !context.query.has("semua")) {
     context.go(address("kantor", data.kantor[0]!.kantor));
   }
-  const table = h("table", { class: "daftar", role: "table" });
+  const table = h("table", { class: "daftar lipat", role: "table" });
   const count = h("p", { class: "kecil", role: "status" });
   const more = h("button", { type: "button", click: () => { kept.most += MOST; draw(); } });
 
@@ -108,12 +108,12 @@ function line(row: OfficeRow): HTMLElement {
       "th",
       { role: "rowheader", scope: "row" },
       link(address("kantor", row.kantor), row.nama),
-      h("span", { class: "kecil" }, row.dokumen.map((one) => one.sebutan).join(" · ")),
+      h("span", { class: "kecil" }, [row.folder, ...row.dokumen.map((one) => one.sebutan)].filter(Boolean).join(" · ")),
     ),
     SEVERITIES.map((one) =>
       h("td", { role: "cell", class: "kanan", "data-kepala": say(`ui.${one}`) }, row[one] ? badge(one, String(row[one])) : "0"),
     ),
-    h("td", { role: "cell", class: "kanan", "data-kepala": say("ui.dipertaruhkan") }, row.kata_dipertaruhkan),
+    h("td", { role: "cell", class: "kanan", "data-kepala": say("ui.dipertaruhkan") }, Number(row.dipertaruhkan) ? row.kata_dipertaruhkan : "–"),
     h("td", { role: "cell", class: "kanan", "data-kepala": say("buka.pagu") }, row.kata_pagu || "–"),
   );
 }

@@ -50,8 +50,13 @@ export function drawn(made: Table): HTMLElement {
       "tr",
       { class: `${row.kuat ? "kuat" : ""} t${Math.min(row.tingkat, 5)} ${row.sel.some((one) => one.arti === "differs") ? "beda" : ""}` },
       row.sel.map((cell, column) => {
-        const again = column > 0 || !row.baris || !cell.teks;
-        const inside: Child = again ? contents(cell, at, column) : link(planAddress({ berkas: made.berkas, baris: row.baris }), cell.teks);
+        const known = column === 0 && row.baris && cell.teks;
+        const inside: Child =
+          row.lagi && made.kepala[column]!.sekali
+            ? h("span", { class: "tersembunyi" }, cell.teks)
+            : known
+              ? link(planAddress({ berkas: made.berkas, baris: row.baris }), cell.teks)
+              : contents(cell, at, column);
         const kinds = [made.kepala[column]!.kanan ? "kanan" : "", cell.arti, cell.peringkat === undefined ? "" : `n${cell.peringkat}`];
         return h(column === 1 ? "th" : "td", { class: kinds.join(" ").trim(), id: `s-${at}-${column}`, scope: column === 1 ? "row" : null }, inside);
       }),

@@ -7,7 +7,9 @@ import { say } from "../words";
 import type { Tree } from "../types";
 
 const SCALE = 1.6;
-/** Letters that are for paper, as large as those of a screen. */
+/** letters that are for paper, as large as those of a screen */
+const NARROW = 768;
+/** pixels below which the words say more than the picture */
 
 export async function tree(context: Context): Promise<Page> {
   const office = context.parts[0] ?? "";
@@ -18,6 +20,8 @@ export async function tree(context: Context): Promise<Page> {
     const svg = drawn?.querySelector("svg");
     svg?.setAttribute(side, String(Number(svg.getAttribute(side)) * SCALE));
   }
+  const told = drawn?.querySelector("details");
+  if (told) told.open = innerWidth < NARROW;
   const other = address("kantor", office, "pohon") + (deep ? "" : "?dalam=1");
   return {
     title: say("buka.pohon"),

@@ -27,7 +27,7 @@ _BLOCK = re.compile(r"\n\s*\n")
 
 
 @define
-class IndicatorPlacer:
+class IndikatorPlacer:
     """Puts indicators on nodes, and tells what it could not place."""
 
     notes: list[Note] = field(factory=list)

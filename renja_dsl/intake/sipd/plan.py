@@ -11,7 +11,7 @@ from renja_dsl.drafts.plan import Draft, DraftSimpul, DraftSumberDana
 from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused, Note
-from renja_dsl.intake.sipd.indicators import IndicatorPlacer
+from renja_dsl.intake.sipd.indicators import IndikatorPlacer
 from renja_dsl.intake.sipd.rows import CODE, SipdRow
 from renja_dsl.intake.sipd.totals import MONEY, TotalGap, difference, stated_total
 from renja_dsl.intake.source_values import money
@@ -79,7 +79,7 @@ def _refuse_twins(rows: list[SipdRow], name: str) -> None:
 class _Importer:
     rows: list[SipdRow]
     year: int
-    place: IndicatorPlacer = field(factory=IndicatorPlacer)
+    place: IndikatorPlacer = field(factory=IndikatorPlacer)
     nodes: dict[tuple[str, ...], DraftSimpul] = field(factory=dict)
     stated: list[tuple[DraftSimpul, str, SipdRow]] = field(factory=list)
     """node, the file's word for its level, the first row that states its totals"""

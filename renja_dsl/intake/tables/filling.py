@@ -14,7 +14,7 @@ from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import is_natural
 from renja_dsl.intake.source_values import DASHES, is_percent, money, rupiah
 from renja_dsl.intake.tables.header import TableColumn
-from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndicator, read_value, split_list
+from renja_dsl.intake.tables.indicators import PHYSICAL, ReadIndikator, read_value, split_list
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.meanings import (
     CAPAIAN,
@@ -101,7 +101,7 @@ def _quarter(text: str) -> str:
     return quarter_of(month) if month else ""
 
 
-def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndicator) -> None:
+def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndikator) -> None:
     name = read.nama
     if not name and not read.cells:
         return
@@ -170,7 +170,7 @@ def _put(ledger: Ledger, isi: DraftFields, medan: str, key: Kunci, cell: DraftCe
         ledger.tell("impor.bertentangan", row, medan=f"{medan} {key}".strip(), isi=cell_text(cell))
 
 
-def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: ReadIndicator) -> DraftIndikator:
+def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: ReadIndikator) -> DraftIndikator:
     """An indicator of the node; the same one again when a row repeats it for another year or half."""
     for known in node.indikator:
         if padat(known.nama) == padat(name) and all(

@@ -26,7 +26,7 @@ _PARTS = re.compile(r"[\n;]")
 
 
 @define
-class ReadIndicator:
+class ReadIndikator:
     """An indicator as the row has it."""
 
     nama: str
@@ -37,7 +37,7 @@ class ReadIndicator:
     """in which its name stands"""
 
 
-def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndicator]:
+def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndikator]:
     """Those of one level, where columns say of which they are.
 
     Without a name: the values of a row whose indicator is not told. Dashes alone are no values.
@@ -46,7 +46,7 @@ def read_indicators(ledger: Ledger, row: int, level: str = "") -> list[ReadIndic
         return []
     physical = [k for k in ledger.half.filled(row, "realisasi", level=level) if is_physical(k)]
     if physical and ledger.half.columns("indikator"):
-        made = ReadIndicator(PHYSICAL, "%", column=physical[0].number)
+        made = ReadIndikator(PHYSICAL, "%", column=physical[0].number)
         _read_cells(ledger, row, physical, made)
         return [*_read_indicators(ledger, row, level), made]
     return _read_indicators(ledger, row, level)
@@ -58,7 +58,7 @@ def is_physical(k: TableColumn) -> bool:
     return "fisik" in label.split() and label.endswith("%")
 
 
-def _read_indicators(ledger: Ledger, row: int, level: str) -> list[ReadIndicator]:
+def _read_indicators(ledger: Ledger, row: int, level: str) -> list[ReadIndikator]:
     raw = ledger.raw(row, "indikator", level)
     columns = ledger.half.filled(row, *K_FIELDS, level=level)
     if ledger.half.columns("indikator"):
@@ -77,7 +77,7 @@ def _read_indicators(ledger: Ledger, row: int, level: str) -> list[ReadIndicator
         if listed:
             ledger.tell("impor.indikator_bersama", row, ledger.half.columns("indikator")[0].number, isi=one_line(raw))
     named = ledger.half.filled(row, "indikator", level=level)
-    made = ReadIndicator(one_line(raw), one_line(raw_unit), column=named[0].number if named else -1)
+    made = ReadIndikator(one_line(raw), one_line(raw_unit), column=named[0].number if named else -1)
     _read_cells(ledger, row, columns, made)
     return [made]
 
@@ -86,7 +86,7 @@ def _told_units(ledger: Ledger) -> bool:
     return any(has_unit(k.label) for k in ledger.half.columns("indikator"))
 
 
-def _read_cells(ledger: Ledger, row: int, columns: list[TableColumn], into: ReadIndicator) -> None:
+def _read_cells(ledger: Ledger, row: int, columns: list[TableColumn], into: ReadIndikator) -> None:
     for k in columns:
         assert k.meaning is not None  # noqa: S101  # filled() gives named ones
         sel = read_value(ledger, row, k, into.satuan)
@@ -148,10 +148,10 @@ def _is_value(text: str) -> bool:
 
 def _several(
     ledger: Ledger, row: int, names: list[str], raw_unit: str, columns: list[TableColumn], parts: dict[int, list[str]]
-) -> list[ReadIndicator]:
+) -> list[ReadIndikator]:
     units = split_list(raw_unit) or [one_line(unit) for unit in raw_unit.split("\n") if unit.strip()]
     made = [
-        ReadIndicator(name, units[n] if len(units) == len(names) else one_line(raw_unit) if len(units) == 1 else "")
+        ReadIndikator(name, units[n] if len(units) == len(names) else one_line(raw_unit) if len(units) == 1 else "")
         for n, name in enumerate(names)
     ]
     for k in columns:

@@ -41,7 +41,7 @@ def charts(lookup: Lookup, document: Document) -> list[Figure]:
         bars_of(
             f"Pagu Indikatif menurut Program Tahun {n}",
             ("pagu",),
-            [_money(p.nama_teks, carried(p, n)) for p in programs],
+            [money_bar(p.nama_teks, carried(p, n)) for p in programs],
         ),
         _change(lookup, document),
         _quarters(lookup, document),
@@ -62,7 +62,7 @@ def _change(lookup: Lookup, document: Document) -> Figure | None:
             old = carried(lookup.simpul_in(before, program), before.tahun)
         except Hilang:
             old = None
-        bars.append(_money(program.nama_teks, old, carried(program, document.tahun)))
+        bars.append(money_bar(program.nama_teks, old, carried(program, document.tahun)))
     return bars_of("Perubahan Pagu menurut Program", ("semula", "menjadi"), bars)
 
 
@@ -79,7 +79,7 @@ def _quarters(lookup: Lookup, document: Document) -> Figure | None:
     for quarter in TRIWULAN:
         known = [spent for program in programs if (spent := _amount(program.serapan.get(quarter))) is not None]
         so_far += sum(known, Decimal(0))
-        bars.append(_money(quarter, so_far if known else None, plan))
+        bars.append(money_bar(quarter, so_far if known else None, plan))
     if all(bar.values[0] is None for bar in bars):
         return None
     return bars_of(f"Serapan Anggaran sampai dengan Triwulan Tahun {n}", ("serapan", "pagu setahun"), bars)
@@ -100,7 +100,8 @@ def _amount(cell: Cell | None) -> Decimal | None:
     return cell.nilai.nilai if cell is not None and isinstance(cell.nilai, Rupiah) else None
 
 
-def _money(name: str, *values: Decimal | None) -> Bar:
+def money_bar(name: str, *values: Decimal | None) -> Bar:
+    """Amounts in rupiah under one name."""
     return Bar(name, values, tuple("" if value is None else format_rupiah(value) for value in values))
 
 

@@ -142,6 +142,14 @@ def moneyed(document: Document) -> list[Simpul]:
     return [node for node in document.simpul if node.tingkat in TINGKAT_ANGGARAN]
 
 
+def responsible(node: Simpul) -> str:
+    """Who answers for a program and what is below it: told once, beside the program or what has none above it."""
+    if node.tingkat != "program" and node.ancestor("program") is not None:
+        return ""
+    unit = node.ancestor("unit_kerja")
+    return unit.nama_teks if unit is not None else office(node.dokumen)
+
+
 def office(document: Document) -> str:
     return text_of(document.nama)
 

@@ -8,7 +8,7 @@ from renja_dsl.knowledge.e81 import BarisTerhitung, SisiTerhitung, evaluated_row
 from renja_dsl.knowledge.recaps import summaries
 from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import EMPTY, Numbers, cell, leaf, office, over, shade, strong, text
+from renja_dsl.papers.tables.base import EMPTY, Numbers, cell, leaf, office, over, responsible, shade, text
 from renja_dsl.papers.tree import PaperCell, PaperHead, PaperRow, PaperTable
 from renja_dsl.report.tables.base import of
 from renja_dsl.report.tables.cells import text_of
@@ -44,7 +44,7 @@ def make(lookup: Lookup, document: Document, numbers: Numbers, columns: int = 15
         _both("Realisasi Capaian Kinerja dan Anggaran Renja Perangkat Daerah yang Dievaluasi", 12 + more),
         _both(f"Realisasi Kinerja dan Anggaran Renstra Perangkat Daerah s/d Tahun {n}", 13 + more),
         _both("Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra Perangkat Daerah (%)", 14 + more),
-        leaf("Unit Perangkat Daerah Penanggung Jawab", 15 + more, 7),
+        leaf("Unit Perangkat Daerah Penanggung Jawab", 15 + more, 8),
     )
     rows = [
         row
@@ -64,7 +64,7 @@ def make(lookup: Lookup, document: Document, numbers: Numbers, columns: int = 15
 
 
 def _both(title: str, number: int) -> PaperHead:
-    return over(title, leaf("K", number, 5, "center"), leaf("Rp", number, 9, "right"))
+    return over(title, leaf("K", number, 6, "center"), leaf("Rp", number, 10, "right"))
 
 
 def _rows(lookup: Lookup, baris: BarisTerhitung, place: int, numbers: Numbers, *, unit: bool) -> Iterator[PaperRow]:
@@ -84,9 +84,8 @@ def _rows(lookup: Lookup, baris: BarisTerhitung, place: int, numbers: Numbers, *
         for key in _KEYS:
             cells.append(EMPTY if side is None else cell(of(side.kolom[key]), numbers))
             cells.append(cell(of(baris.anggaran.kolom[key]), numbers) if first else EMPTY)
-        above = node.ancestor("unit_kerja")
-        cells.append(text((above.nama_teks if above is not None else office(node.dokumen)) if first else ""))
-        yield PaperRow(tuple(cells), node.tingkat, strong(node.tingkat), shade(node.tingkat))
+        cells.append(text(responsible(node) if first else ""))
+        yield PaperRow(tuple(cells), node.tingkat, shade=shade(node.tingkat))
 
 
 def _goal(lookup: Lookup, node: Simpul) -> str:

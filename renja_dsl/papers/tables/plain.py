@@ -6,19 +6,21 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from renja_dsl.papers.tables.base import Numbers, rows_of
-from renja_dsl.papers.tree import Paper, PaperHead, PaperSection, PaperTable, Paragraph
+from renja_dsl.papers.tree import Figure, Paper, PaperHead, PaperSection, PaperTable, Paragraph
 from renja_dsl.report.tables.base import Head, OfficialTable
 
 _FLEXIBLE, _FIXED = 14, 7
 
 
-def tables_paper(tables: Sequence[OfficialTable]) -> Paper:
+def tables_paper(tables: Sequence[OfficialTable], figures: Sequence[Figure] = (), language: str = "id") -> Paper:
     """One paper of several tables, each on pages of its own; a stated number stands beside a computed one."""
-    sections = tuple(
+    drawn = (PaperSection(tuple(figures)),) if figures else ()
+    sections = drawn + tuple(
         PaperSection((plain_table(table, f"{at} {table.name}" if len(tables) > 1 else table.name),), landscape=True)
         for at, table in enumerate(tables, 1)
     )
-    return Paper(tables[0].title if tables else "", "", sections or (PaperSection((Paragraph("-"),)),))
+    title = tables[0].title if tables else ""
+    return Paper(title, "", sections or (PaperSection((Paragraph("-"),)),), language=language)
 
 
 def plain_table(table: OfficialTable, key: str) -> PaperTable:

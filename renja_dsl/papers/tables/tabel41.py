@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve
+
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers.tables.base import (
@@ -14,6 +16,7 @@ from renja_dsl.papers.tables.base import (
     moneyed,
     office,
     over,
+    responsible,
     shade,
     source_names,
     strong,
@@ -47,9 +50,9 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
             "Capaian Kinerja dan Kerangka Pendanaan",
             leaf(f"Target {n}", 8, 6, "center"),
             leaf("Pagu Indikatif (Rp)", 9, 10, "right"),
-            leaf("Lokasi", 10, 6),
+            leaf("Lokasi", 10, 7),
             leaf("Sumber Dana", 11, 6),
-            over("Prioritas", leaf("Nasional", 12, 5), leaf("Daerah", 13, 5)),
+            over("Prioritas", leaf("Nasional", 12, 6), leaf("Daerah", 13, 5)),
         ),
         leaf("Kelompok Sasaran", 14, 7),
         over(
@@ -57,7 +60,7 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
             leaf("Target", 15, 6, "center"),
             leaf("Pagu Indikatif (Rp)", 16, 10, "right"),
         ),
-        leaf("Perangkat Daerah Penanggung Jawab", 17, 7),
+        leaf("Perangkat Daerah Penanggung Jawab", 17, 8),
     )
     rows: list[PaperRow] = []
     parents: list[int | None] = []
@@ -65,10 +68,13 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     for place, node in enumerate(moneyed(document), 1):
         first[id(node)] = len(rows)
         parents.append(first.get(id(node.induk)) if node.induk is not None else None)
-        rows.append(_node(node, place, numbers))
-        for row in _indicators(lookup, node):
-            rows.append(row)
-            parents.append(-1)
+        own = _node(node, place, numbers)
+        below = list(_indicators(lookup, node))
+        if below and not below[0].cells[2].text:  # no outcome to be told: the first indicator stands beside its node
+            first_cells = below.pop(0).cells
+            own = evolve(own, cells=tuple(a if a.text else b for a, b in zip(own.cells, first_cells, strict=True)))
+        rows += (own, *below)
+        parents += [-1] * len(below)
     for column in _MONEY:
         rows = with_sums(rows, column, parents)
     if rows:
@@ -83,7 +89,6 @@ def _node(node: Simpul, place: int, numbers: Numbers) -> PaperRow:
     priorities: list[list[str]] = [[], []]
     for level, name in node.prioritas:
         priorities[_PRIORITY.get(level, 1)].append(text_of(name))
-    unit = node.ancestor("unit_kerja")
     funds = [cell(money(node.pagu.get(year), below(node, year)), numbers) for year in (n, n + 1)]
     cells = (
         text(place),
@@ -97,7 +102,7 @@ def _node(node: Simpul, place: int, numbers: Numbers) -> PaperRow:
         text(joined(node.teks("kelompok_sasaran"))),
         EMPTY,
         funds[1],
-        text(unit.nama_teks if unit is not None else office(node.dokumen)),
+        text(responsible(node)),
     )
     return PaperRow(cells, node.tingkat, strong(node.tingkat), shade(node.tingkat))
 

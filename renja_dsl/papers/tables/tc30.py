@@ -8,6 +8,9 @@ from renja_dsl.papers.tables.base import Numbers, leaf, office, office_line, ove
 from renja_dsl.papers.tree import PaperTable
 from renja_dsl.report.tables import tc30
 
+_FEW = 6
+"""rows that need no pages of their own"""
+
 
 def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     n = document.tahun
@@ -24,4 +27,12 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
     )
     rows = rows_of(tc30.make(lookup, document, "id"), numbers, lambda _: None)
     caption = f"Pencapaian Kinerja Pelayanan Perangkat Daerah {office(document)}"
-    return PaperTable("T-C.30", caption, heads, tuple(rows), (office_line(document),), label="Tabel T-C.30")
+    return PaperTable(
+        "T-C.30",
+        caption,
+        heads,
+        tuple(rows),
+        (office_line(document),),
+        label="Tabel T-C.30",
+        upright=len(rows) <= _FEW,
+    )

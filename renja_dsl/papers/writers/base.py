@@ -48,7 +48,7 @@ def table_size(table: PaperTable, gaya: Gaya) -> float:
     """Points of the letters of a table: smaller where there are very many columns, larger on an upright page."""
     if len(table.leaves) > _VERY_MANY:
         return gaya.ukuran_tabel - 2
-    return gaya.ukuran_tabel if table.wide else gaya.ukuran_tabel + 2
+    return gaya.ukuran_tabel if table.many else gaya.ukuran_tabel + 2
 
 
 def widths(table: PaperTable, whole: int) -> Sequence[int]:

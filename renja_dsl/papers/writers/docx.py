@@ -24,6 +24,7 @@ from renja_dsl.papers.writers.base import Look, PaperFault, printable
 from renja_dsl.papers.writers.docx_parts import (
     CAPTION,
     GAP,
+    end_with_last,
     field,
     page_numbers,
     prepared_styles,
@@ -85,6 +86,8 @@ class _Writer:
         from docx.enum.section import WD_SECTION
 
         made = self.word.sections[0] if first else self.word.add_section(WD_SECTION.NEW_PAGE)
+        if not first:
+            end_with_last(self.word)
         self._page(made, section)
         page_numbers(made, section, first=first, same=section.numbers == self.numbers)
         self.numbers = section.numbers

@@ -127,6 +127,17 @@ def field(word: Word, instruction: str, entries: Sequence[str]) -> None:
             mark(paragraph, "end")
 
 
+def end_with_last(word: Word) -> None:
+    """Let the last paragraph of a section end it: one more could open a page of its own."""
+    from docx.oxml.ns import qn
+
+    ending = word.element.body[-2]
+    before = ending.getprevious()
+    if before is not None and before.tag == qn("w:p"):
+        before.get_or_add_pPr().append(ending.pPr.find(qn("w:sectPr")))
+        word.element.body.remove(ending)
+
+
 def page_numbers(made: Section, section: PaperSection, *, first: bool, same: bool) -> None:
     """Numbers at the foot, centred; a foot like the one before is left to it."""
     from docx.enum.text import WD_ALIGN_PARAGRAPH

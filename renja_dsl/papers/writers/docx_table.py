@@ -60,6 +60,8 @@ def _borders() -> str:
 
 def _head(table: PaperTable, columns: list[int] | Any, look: Letters) -> Iterator[str]:
     """Merged heads and the row of column numbers, repeated on every page."""
+    if not table.headed:
+        return
     cells = head_cells(table.heads)
     depth = max((cell.row + cell.rows for cell in cells), default=0)
     for row in range(depth):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape as escaped
 
+from renja_dsl.messages import word
 from renja_dsl.papers.tree import (
     Block,
     Chapter,
@@ -72,7 +73,8 @@ def _pieces(paper: Paper, look: Look) -> Iterator[str]:
         "long": gaya.tinggi,
         "edge": gaya.tepi,
     }
-    yield f'<!doctype html>\n<html lang="id"><head><meta charset="utf-8"><title>{escape(paper.title)}</title>\n'
+    yield f'<!doctype html>\n<html lang="{paper.language}"><head><meta charset="utf-8">\n'
+    yield f"<title>{escape(paper.title)}</title>\n"
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
     yield f'<meta name="author" content="{escape(paper.author)}">\n<style>{_STYLE % told}</style></head>\n<body>\n'
     yield f"<main>\n<h1>{escape(paper.title)}</h1>\n"
@@ -80,9 +82,9 @@ def _pieces(paper: Paper, look: Look) -> Iterator[str]:
     for block in paper.blocks:
         yield from _block(block, paper, anchors)
     if paper.charts:
-        yield '<h2 id="grafik">Grafik</h2>\n'
+        yield f'<h2 id="grafik">{escape(word("susun.grafik", paper.language))}</h2>\n'
         for figure in paper.charts:
-            yield from _figure(figure)
+            yield from _figure(figure, paper.language)
     yield "</main>\n</body></html>\n"
 
 
@@ -113,7 +115,7 @@ def _block(block: Block, paper: Paper, anchors: _Anchors) -> Iterator[str]:
         case Gap():
             yield f'<p class="gap">[{escape(block.text)}]</p>\n'
         case Figure():
-            yield from _figure(block)
+            yield from _figure(block, paper.language)
         case Signatures():
             yield '<div class="signers">'
             for signer in block.signers:
@@ -141,10 +143,11 @@ def _contents(block: Contents, paper: Paper) -> Iterator[str]:
     yield f'<nav aria-label="{title}"><p><strong>{title}</strong></p><ul>{links}</ul></nav>\n'
 
 
-def _figure(figure: Figure) -> Iterator[str]:
+def _figure(figure: Figure, language: str) -> Iterator[str]:
     said = "<br>".join(escape(line).replace("  ", "&nbsp;&nbsp;") for line in figure.words.splitlines())
     yield f"<figure>{figure.svg}<figcaption>{escape(figure.caption)}</figcaption>"
-    yield f"<details><summary>Isi gambar sebagai teks</summary><p>{said}</p></details></figure>\n"
+    told = escape(word("susun.gambar_teks", language))
+    yield f"<details><summary>{told}</summary><p>{said}</p></details></figure>\n"
 
 
 def _table(table: PaperTable, anchor: str) -> Iterator[str]:
@@ -153,6 +156,18 @@ def _table(table: PaperTable, anchor: str) -> Iterator[str]:
     if table.title:
         above = "".join(f"<br>{escape(line)}" for line in table.above)
         yield f"<caption>{escape(table.title)}{above}</caption>"
+    yield from _head(table)
+    yield "<tbody>\n"
+    for held in table.rows:
+        yield from _row(held, table)
+    yield "</tbody></table>"
+    yield "".join(f"<p>{escape(note)}</p>" for note in table.notes)
+    yield "</div>\n"
+
+
+def _head(table: PaperTable) -> Iterator[str]:
+    if not table.headed:
+        return
     yield "<thead>"
     cells = head_cells(table.heads)
     for row in range(max((cell.row + cell.rows for cell in cells), default=0)):
@@ -167,12 +182,7 @@ def _table(table: PaperTable, anchor: str) -> Iterator[str]:
         yield "</tr>"
     if table.numbered:
         yield "<tr>" + "".join(f'<td class="c">{escape(leaf.number)}</td>' for leaf in table.leaves) + "</tr>"
-    yield "</thead><tbody>\n"
-    for held in table.rows:
-        yield from _row(held, table)
-    yield "</tbody></table>"
-    yield "".join(f"<p>{escape(note)}</p>" for note in table.notes)
-    yield "</div>\n"
+    yield "</thead>"
 
 
 def _row(row: PaperRow, table: PaperTable) -> Iterator[str]:

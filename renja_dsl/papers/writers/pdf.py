@@ -31,6 +31,8 @@ _HEAD = 'rgb("#d9e2f3")'
 _RED = 'rgb("#c00000")'
 _NUMBERS = {"none": "none", "roman": '"i"', "arabic": '"1"'}
 _LONG_WORD = 14
+_ACROSS, _TALLEST = 120, 40
+"""characters that a whole table has room for in a line, and lines of a row that a page has"""
 
 
 def write(paper: Paper, look: Look) -> bytes:
@@ -47,14 +49,15 @@ def _source(paper: Paper, look: Look) -> Iterator[str]:
     fonts = ", ".join(map(literal, (gaya.huruf, *gaya.pengganti)))
     weight = "bold" if gaya.tebal else "regular"
     yield f"#set document(title: {literal(paper.title)}, author: {literal(paper.author)})"
-    yield f'#set text(font: ({fonts}), size: {gaya.ukuran}pt, lang: "id", fallback: true)'
+    yield f'#set text(font: ({fonts}), size: {gaya.ukuran}pt, lang: "{paper.language}", fallback: true)'
     yield f"#set par(justify: true, leading: {0.35 + 0.35 * gaya.spasi:.2f}em, spacing: {0.9 * gaya.spasi:.2f}em)"
     heading = f'text(size: {gaya.ukuran}pt, weight: "{weight}", it.body)'
     yield f"#show heading: it => block(above: 1.2em, below: 0.9em, sticky: true, {heading})"
     yield '#show outline: it => { show linebreak: " "; it }'
     yield "#show heading.where(level: 1): it => align(center, it)"
     yield "#show figure.where(kind: table): set block(breakable: true)"
-    yield f'#show figure.caption: it => text(size: {gaya.ukuran - 1}pt, weight: "{weight}", it.body)'
+    caption = f'text(size: {gaya.ukuran - 1}pt, weight: "{weight}", it.body)'
+    yield f"#show figure.caption: it => block(sticky: true, {caption})"
     yield "#set figure.caption(position: top)"
     yield "#set figure(supplement: none, numbering: none, gap: 0.6em)"
     for section in paper.sections:
@@ -118,7 +121,7 @@ def _named(signer: Signer, *, bold: bool) -> str:
 
 
 def _stack(lines: Iterable[str]) -> str:
-    return f"align(center, stack(spacing: 0.55em, {', '.join(lines)}))"
+    return f"{{ set par(justify: false); align(center, stack(spacing: 0.55em, {', '.join(lines)})) }}"
 
 
 def _picture(figure: Figure) -> Iterator[str]:
@@ -136,15 +139,15 @@ def _table(table: PaperTable, look: Look) -> Iterator[str]:
     gaya = look.gaya
     leaves = table.leaves
     columns = ", ".join(f"{leaf.width}fr" for leaf in leaves)
-    cells = [_head(cell, bold=gaya.tebal) for cell in head_cells(table.heads)]
+    cells = [_head(cell, bold=gaya.tebal) for cell in head_cells(table.heads)] if table.headed else []
     if table.numbered:
         cells += [f"table.cell(fill: {_HEAD}, align: center, {literal(leaf.number)})" for leaf in leaves]
+    head = f"table.header({', '.join(cells)})," if cells else ""
     body = ",\n".join(_row(row, leaves, bold=gaya.tebal) for row in table.rows)
-    made = (
-        f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,\n"
-        f"table.header({', '.join(cells)}),\n{body})"
-    )
-    sized = f"text(size: {table_size(table, gaya)}pt, {{ set par(justify: false, leading: 0.45em); {made} }})"
+    made = f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,\n{head}\n{body})"
+    whole = "" if _tall(table) else "set table.cell(breakable: false); "
+    size, set_par = table_size(table, gaya), "set par(justify: false, leading: 0.45em); "
+    sized = f"text(size: {size}pt, {{ {set_par}{whole}{made} }})"
     above = "".join(f"align(left, text(size: {gaya.ukuran - 2}pt, {literal(line)})); " for line in table.above)
     if table.title:
         caption = f"figure.caption(position: top, {literal(table.title)})"
@@ -152,6 +155,18 @@ def _table(table: PaperTable, look: Look) -> Iterator[str]:
     else:
         yield f"#{sized}"
     yield from (f"#text(size: {gaya.ukuran_tabel + 1}pt, {literal(note)})" for note in table.notes)
+
+
+def _tall(table: PaperTable) -> bool:
+    """Whether a row may be taller than a page, so that it has to be broken."""
+    total = sum(leaf.width for leaf in table.leaves)
+    rooms = [max(1, _ACROSS * leaf.width // total) for leaf in table.leaves]
+    return any(
+        sum(1 + len(line) // (room * cell.span) for line in cell.text.split("\n")) > _TALLEST
+        for row in table.rows
+        for cell, room in zip(row.cells, rooms, strict=True)
+        if len(cell.text) > _TALLEST
+    )
 
 
 def _head(cell: HeadCell, *, bold: bool) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from renja_dsl.model.document import Document
+from renja_dsl.model.document import Document, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.rules.native.chapters import uncounted_chapters
 from renja_dsl.rules.native.failure import Failure, Judged, Passed
@@ -28,11 +28,16 @@ def _false_claims(document: Document, lookup: Lookup, parameters: Mapping[str, A
 
 
 def _broken_expressions(document: Document, lookup: Lookup, parameters: Mapping[str, Any]) -> Iterator[Judged]:
-    if not document.klaim and not any(text.medan == "narasi" for text in document.teks):
+    if not document.klaim and not any(text.medan == "narasi" and _has_brace(document, text) for text in document.teks):
         return iter(())
     from renja_dsl.rules.native.claims import broken_expressions  # brings the compiler of expressions
 
     return broken_expressions(document, lookup, parameters)
+
+
+def _has_brace(document: Document, text: Teks) -> bool:
+    written = document.written(text.isi[0])
+    return "{" in written or "}" in written
 
 
 NATIVE: dict[str, Callable[[Document, Lookup, Mapping[str, Any]], Iterator[Judged]]] = {

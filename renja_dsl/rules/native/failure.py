@@ -11,7 +11,7 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.values.hilang import Hilang
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Failure:
     spots: tuple[Spot, ...]
     """the primary one first"""
@@ -24,7 +24,7 @@ class Failure:
     """both sides of an equality that does not hold"""
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class Passed:
     """So many things were checked and are right."""
 

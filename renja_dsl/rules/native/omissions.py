@@ -64,7 +64,7 @@ def _gap(document: Document, owner: Pemilik, lacking: list[tuple[Medan, int]]) -
     return Failure((Spot(owner),), arguments, template("tertinggal"), what)
 
 
-@frozen
+@frozen(eq=False, repr=False)
 class _Habit:
     """A field that all owners of some levels fill in, but for a few."""
 

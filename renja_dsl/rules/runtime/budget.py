@@ -93,5 +93,9 @@ def spend(items: Sequence[T], weight: int = 1) -> Sequence[T]:
 
 def charged(run: Callable[..., T], *arguments: object) -> T:
     """What a function says, after counting its work."""
-    charge(WORK[run](*arguments))
+    budget = _current.get()
+    if budget is not None:
+        budget.left -= WORK[run](*arguments)
+        if budget.left < 0:
+            raise Exhausted
     return run(*arguments)

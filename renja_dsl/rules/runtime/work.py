@@ -34,8 +34,13 @@ from renja_dsl.values import adalah_awalan, lipat, padat, slot_bidang
 
 def _characters(*arguments: object) -> int:
     """Of texts, and of lists of texts."""
-    texts = sum(len(one) // 8 for one in arguments if isinstance(one, str))
-    return 1 + texts + sum(_characters(*one) for one in arguments if isinstance(one, list | tuple))
+    cost = 1
+    for one in arguments:
+        if isinstance(one, str):
+            cost += len(one) // 8
+        elif isinstance(one, list | tuple):
+            cost += _characters(*one)
+    return cost
 
 
 def _words(*arguments: object) -> int:

@@ -16,7 +16,7 @@ from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.syntax.source import Source, utf16_units
 from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.data import Json
-from renja_dsl.web.plans import CheckedPlans, PlanOffice
+from renja_dsl.web.plans import CheckedPlans, PlanKantor
 
 _ASTRAL = "\uffff"
 
@@ -38,7 +38,7 @@ class Asked:
     """what the address says"""
 
     @property
-    def office(self) -> PlanOffice:
+    def office(self) -> PlanKantor:
         """The office that is named, or the only one. Raises NotThere."""
         offices, key = self.plans.offices, self.given.get("kantor", "")
         if not key and len(offices) == 1:
@@ -49,8 +49,12 @@ class Asked:
 
     @property
     def document(self) -> Document:
-        """The plan that is named. Raises NotThere; a name leads nowhere but to a plan that was opened."""
-        return self.named(self.given.get("berkas", ""))
+        """The plan that is named, else that by which the office is shown.
+
+        Raises NotThere; a name leads nowhere but to a plan that was opened.
+        """
+        name = self.given.get("berkas")
+        return self.office.leading if name is None else self.named(name)
 
     def named(self, name: str) -> Document:
         """The plan of a name as pages have it. Raises NotThere."""
@@ -59,7 +63,7 @@ class Asked:
             raise NotThere("buka.tanpa_berkas", berkas=name)
         return self.plans.home[home].documents[home]
 
-    def office_of(self, document: Document) -> PlanOffice:
+    def office_of(self, document: Document) -> PlanKantor:
         return next(one for one in self.plans.offices.values() if document in one.documents)
 
 

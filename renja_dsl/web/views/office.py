@@ -39,7 +39,6 @@ def office(asked: Asked) -> Json:
             {"sebab": reason_word(reason, language), "banyak": count} for reason, count in _abstained(asked).items()
         ],
         "gambar": [figure_json(figure) for figure in drawn],
-        "utama": file_id(held.leading.name),
         "tabel": tables_there(held.documents),
         "tak_terbaca": unreadable(asked, held.folder),
         "sidik": verified.digest,
@@ -48,7 +47,7 @@ def office(asked: Asked) -> Json:
 
 def tree(asked: Asked) -> Json:
     """The pohon kinerja of the leading document, or why there is none."""
-    document = asked.document if asked.given.get("berkas") else asked.office.leading
+    document = asked.document
     figure = cascade(document, deepest="sub_kegiatan" if asked.given.get("dalam") else "program")
     return {
         "gambar": None if figure is None else figure_json(figure),

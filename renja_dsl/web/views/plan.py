@@ -15,17 +15,20 @@ from renja_dsl.values.data import Json
 from renja_dsl.values.tingkat import TINGKAT
 from renja_dsl.web.views.asked import Asked, Placing, file_id, shown
 from renja_dsl.web.views.findings import of_file
+from renja_dsl.web.views.region import documents
 
 
 def plan(asked: Asked) -> Json:
     """The text as it was checked, with its digest, by which a save knows whether it is still the same."""
     document = asked.document
+    office = asked.office_of(document)
     found = [f for f in asked.plans.outcome.report.open if f.primary.file == document.name]
     return {
         "berkas": file_id(document.name),
         "nama": shown(document.name),
         "sebutan": document_label(document),
-        "kantor": asked.office_of(document).key,
+        "kantor": office.key,
+        "dokumen": documents(office),
         "teks": document.source.text,
         "sidik": text_digest(document.source.text),
         "temuan": of_file(found, Placing(asked.language)),

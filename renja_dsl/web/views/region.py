@@ -11,7 +11,7 @@ from renja_dsl.report.refusal import sentence
 from renja_dsl.report.tables.cells import text_of
 from renja_dsl.values import format_rupiah
 from renja_dsl.values.data import Json
-from renja_dsl.web.plans import PlanOffice
+from renja_dsl.web.plans import PlanKantor
 from renja_dsl.web.views.asked import Asked, file_id, shown
 
 
@@ -23,7 +23,7 @@ def region(asked: Asked) -> Json:
     }
 
 
-def office_row(office: PlanOffice) -> Json:
+def office_row(office: PlanKantor) -> Json:
     """An office in a line: names, counts of causes, rupiah in question, pagu of its leading document."""
     counts = counted(office.verified.causes)
     stake = at_stake(office.verified.causes)
@@ -33,9 +33,7 @@ def office_row(office: PlanOffice) -> Json:
         "nama": office.verified.name,
         "daerah": text_of(office.leading.daerah),
         "folder": shown(office.folder),
-        "dokumen": [
-            {"berkas": file_id(d.name), "nama": shown(d.name), "sebutan": document_label(d)} for d in office.documents
-        ],
+        "dokumen": documents(office),
         **{severity.value: counts[severity] for severity in Severity},
         "temuan": len(office.verified.report.open),
         "dipertaruhkan": f"{stake:f}",
@@ -45,13 +43,17 @@ def office_row(office: PlanOffice) -> Json:
     }
 
 
+def documents(office: PlanKantor) -> list[Json]:
+    return [{"berkas": file_id(d.name), "nama": shown(d.name), "sebutan": document_label(d)} for d in office.documents]
+
+
 def unreadable(asked: Asked, folder: str | None) -> list[Json]:
     """Plans that could not be read, and why; of one folder, or of all (None)."""
     errors = asked.plans.unreadable if folder is None else asked.plans.folders[folder].part.unreadable
     return [{"nama": shown(error.name), "sebab": sentence(error.complaint, asked.language)} for error in errors]
 
 
-def _pagu(office: PlanOffice) -> Decimal | None:
+def _pagu(office: PlanKantor) -> Decimal | None:
     """Of the programs of the leading document: stated, else the sum of their children; None where one is unknown."""
     name = office.leading.name
     rows = [row for part in office.home.part.documents for row in part.programs if row.file == name]

@@ -49,14 +49,22 @@ def table_json(made: OfficialTable, document: Document | None = None) -> Json:
         "judul": made.title,
         "berkas": file_id(made.file) if document is not None else "",
         "kepala": [
-            {"kunci": h.key, "judul": h.title, "nomor": h.number, "atas": h.above, "kanan": h.right, "teks": h.flexible}
+            {
+                "kunci": h.key,
+                "judul": h.title,
+                "nomor": h.number,
+                "atas": h.above,
+                "kanan": h.right,
+                "teks": h.flexible,
+                "sekali": h.of_block,
+            }
             for h in made.heads
         ],
         "baris": [
             {
                 "tingkat": row.level,
                 "kuat": row.strong,
-                "blok": row.block,
+                "lagi": bool(at and row.block) and made.rows[at - 1].block == row.block,
                 "baris": _line(nodes.get(_named(row))),
                 "sel": [_cell(held, sums, (at, column)) for column, held in enumerate(row.cells)],
             }

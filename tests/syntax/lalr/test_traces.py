@@ -92,13 +92,18 @@ def test_traces_of_other_sources_are_not_used(
     assert frequent.frequent().build(SHAPES[0]) is None
 
 
+@pytest.fixture(scope="module")
+def terminals() -> dict[str, str]:
+    return compute("renja")["terminals"]
+
+
 @pytest.mark.parametrize("name", sorted(BEGINS))
-def test_terminals_begin_as_said(name: str) -> None:
-    pattern = WIDER.get(name) or re.sub(r"\(\?[!=<][^()]*\)", "", compute("renja")["terminals"][name])
+def test_terminals_begin_as_said(name: str, terminals: dict[str, str]) -> None:
+    pattern = WIDER.get(name) or re.sub(r"\(\?[!=<][^()]*\)", "", terminals[name])
     other = interegular.parse_pattern(rf"-?[^{re.escape(BEGINS[name])}-](?:.|\n)*").to_fsm()
     assert (interegular.parse_pattern(pattern).to_fsm(other.alphabet) & other).empty()
 
 
-def test_keywords_begin_with_their_own_letter() -> None:
-    words = {name: keyword(pattern) for name, pattern in compute("renja")["terminals"].items()}
+def test_keywords_begin_with_their_own_letter(terminals: dict[str, str]) -> None:
+    words = {name: keyword(pattern) for name, pattern in terminals.items()}
     assert not [name for name in BEGINS if words.get(name)]

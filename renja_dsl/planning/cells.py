@@ -1,0 +1,203 @@
+"""Fair shares where rows are more than nested ceilings: lines under the same rows are one cell.
+
+Tier by tier, one common level of weighted cuts is lowered as far as cell totals exist that keep every row; the cells
+that cannot go lower stay, the others go on. Levels are equal to one part in 2^30; inside a cell shares are exact.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from attrs import define, field
+
+from renja_dsl.planning.fair import Filling, Room
+from renja_dsl.planning.limits import LineBound
+from renja_dsl.planning.problem import Choice
+from renja_dsl.planning.stages import Clock, OutOfTime, Staged
+from renja_dsl.solver.cp_sat import load_solver, search
+
+_FINE = 30
+"""bits of a level"""
+
+
+@define(eq=False, slots=False)
+class _Cell:
+    """Lines of one tier and step under the same rows."""
+
+    lines: list[int]
+    tier: int
+    step: int
+    choices: Sequence[Choice]
+
+    @cached_property
+    def least(self) -> int:
+        return sum(self.choices[n].least for n in self.lines)
+
+    @cached_property
+    def most(self) -> int:
+        return sum(self.choices[n].most for n in self.lines)
+
+    def at(self, level: int) -> int:
+        """Units that are cut where no line is cut beyond a level."""
+        return sum(
+            min(c.most, max(c.least, level * c.units * c.weight >> _FINE))
+            for c in (self.choices[n] for n in self.lines)
+        )
+
+
+@define
+class _Levelling:
+    staged: Staged
+    clock: Clock
+    cells: list[_Cell] = field(factory=list, init=False)
+    total: dict[_Cell, int] = field(factory=dict, init=False)
+    """units cut, of the cells that are decided"""
+    rows: list[tuple[list[tuple[_Cell, int]], int]] = field(factory=list, init=False)
+    """cells with coefficients per unit cut, and the least that they have to add up to"""
+
+    def __attrs_post_init__(self) -> None:
+        choices = self.staged.posed.choices
+        under: dict[int, list[tuple[int, int]]] = {n: [] for n in range(len(choices))}
+        rows = [(row.terms, row.bound) for row in self.staged.posed.rows] + self.soft()
+        for number, (terms, _) in enumerate(rows):
+            for line, coefficient in terms:
+                under[line].append((number, coefficient))
+        found: dict[Any, _Cell] = {}
+        apart = self.staged.posed.compiled.plans.allocation.potong == "urut"
+        for n, choice in enumerate(choices):
+            key = choice.tier, choice.step, tuple(under[n]), n if apart else -1
+            found.setdefault(key, _Cell([], choice.tier, choice.step, choices)).lines.append(n)
+        self.cells = list(found.values())
+        by_line = {n: cell for cell in self.cells for n in cell.lines}
+        for terms, bound in rows:
+            held: dict[_Cell, int] = {}
+            whole = 0
+            for line, coefficient in terms:
+                held[by_line[line]] = coefficient * choices[line].step
+                whole += coefficient * choices[line].step * choices[line].units
+            self.rows.append((list(held.items()), whole - bound))
+        for tier in self.staged.posed.tiers:
+            lost = self.staged.posed.cut_of(tier, self.staged.cuts)
+            of = [(cell, cell.step) for cell in self.cells if cell.tier == tier]
+            self.rows.append((of, lost))
+            self.rows.append(([(cell, -step) for cell, step in of], -lost))
+
+    def soft(self) -> list[tuple[tuple[tuple[int, int], ...], int]]:
+        """Soft limits, as far as the stages let them be broken; each line keeps what it got beyond its own."""
+        posed, cuts = self.staged.posed, self.staged.cuts
+        made = []
+        for row in posed.soft_rows:
+            counted = sum(a * posed.choices[n].counted(cuts[n]) for n, a in row.terms)
+            made.append((row.terms, max(row.bound, counted)))
+        for limit in posed.soft_lines:
+            if isinstance(limit, LineBound):
+                line = limit.pos.nomor
+                counted = posed.choices[line].counted(cuts[line])
+                if limit.least is not None:
+                    made.append((((line, -1),), max(-int(limit.least), -counted)))
+                if limit.most is not None:
+                    made.append((((line, 1),), max(int(limit.most) + posed.choices[line].excess, counted)))
+        return made
+
+    def solve(self) -> list[int]:
+        for tier in self.staged.posed.tiers:
+            self.level([cell for cell in self.cells if cell.tier == tier])
+        cuts = [choice.most for choice in self.staged.posed.choices]
+        for cell in self.cells:
+            room = Room(frozenset(cell.lines), (cell.most - self.total[cell]) * cell.step)
+            filling = Filling(self.staged.posed.choices, cuts, [room])
+            if self.staged.posed.compiled.plans.allocation.potong == "urut":
+                filling.in_order(cell.lines)
+            else:
+                filling.share(cell.lines)
+        return cuts
+
+    def level(self, cells: Sequence[_Cell]) -> None:
+        """Decide the totals of the cells of one tier."""
+        caps = {cell: cell.most for cell in cells}
+        if self.staged.posed.compiled.plans.allocation.potong != "urut":
+            active, high = [cell for cell in cells if cell.least < cell.most], 1 << _FINE
+            while active and high > 0:
+                high = self.lowest(active, caps, high)
+                caps |= {cell: cell.at(high) for cell in active}
+                active = self.still_lower(active, caps, high - 1) if high else []
+                high -= 1
+        for cell in cells:  # what rounding leaves open: the earlier cells are cut less
+            self.total[cell] = caps[cell] = self.fewest(cell, caps)
+
+    def lowest(self, active: Sequence[_Cell], caps: Mapping[_Cell, int], high: int) -> int:
+        low = -1
+        while high - low > 1:
+            level = (low + high) // 2
+            if self.possible({**caps, **{cell: cell.at(level) for cell in active}}):
+                high = level
+            else:
+                low = level
+        return high
+
+    def still_lower(self, active: Sequence[_Cell], caps: Mapping[_Cell, int], level: int) -> list[_Cell]:
+        """Cells that may go below the level at which others stop."""
+        trial = dict(caps)
+        left: list[_Cell] = []
+        for cell in active:
+            lower = cell.at(level)
+            if lower == trial[cell] or self.possible({**trial, cell: lower}):
+                trial[cell] = lower
+                left.append(cell)
+        return left
+
+    # ---- asking the solver --------------------------------------------------------------------
+
+    def possible(self, caps: Mapping[_Cell, int]) -> bool:
+        return self.ask(caps, None) is not None
+
+    def fewest(self, cell: _Cell, caps: Mapping[_Cell, int]) -> int:
+        if cell.least == caps[cell]:
+            return cell.least
+        found = self.ask(caps, cell)
+        assert found is not None  # noqa: S101  # these caps were possible
+        return found
+
+    def reachable(self, low: Mapping[_Cell, int], high: Mapping[_Cell, int]) -> bool:
+        """Whether each row, by itself, can be kept: most questions end here, and need no search."""
+        return all(low[cell] <= high[cell] for cell in self.cells) and all(
+            sum(a * (high if a > 0 else low)[cell] for cell, a in terms) >= least for terms, least in self.rows
+        )
+
+    def ask(self, caps: Mapping[_Cell, int], wanted: _Cell | None) -> int | None:
+        """The least total of a cell (0 without one) under caps; None where no totals keep every row."""
+        low = {cell: self.total.get(cell, cell.least) for cell in self.cells}
+        high = {cell: self.total.get(cell, caps.get(cell, cell.most)) for cell in self.cells}
+        if not self.reachable(low, high):
+            return None
+        cp = load_solver()
+        model = cp.CpModel()
+        variables: dict[_Cell, Any] = {
+            cell: model.new_int_var(low[cell], high[cell], "") if high[cell] > low[cell] else low[cell]
+            for cell in self.cells
+        }
+        for terms, least in self.rows:
+            added = sum(coefficient * variables[cell] for cell, coefficient in terms)
+            if isinstance(added, int):
+                if added < least:
+                    return None
+            else:
+                model.add(added >= least)
+        if wanted is not None:
+            model.minimize(variables[wanted])
+        solved = search(model, self.clock.left)
+        if solved.status == "infeasible":
+            return None
+        if solved.status == "unknown" or (wanted is not None and solved.status != "optimal"):
+            raise OutOfTime
+        return 0 if wanted is None else solved.value(variables[wanted])
+
+
+def levelled(staged: Staged, clock: Clock) -> list[int]:
+    """Units cut from every line: the stages as they are, inside each tier as equal as every row lets it be.
+
+    Raises OutOfTime.
+    """
+    return _Levelling(staged, clock).solve()

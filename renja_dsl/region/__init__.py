@@ -1,0 +1,1 @@
+"""A region at a glance: what its offices plan, what is missing, where money is at stake."""

@@ -1,0 +1,74 @@
+"""A proposal, one line of it, or the reason why there is none, on a terminal."""
+
+from __future__ import annotations
+
+from rich.console import Console
+from rich.text import Text
+
+from renja_dsl.messages import word
+from renja_dsl.planning.core import TidakMungkin
+from renja_dsl.planning.results import HasilAlokasi
+from renja_dsl.report.alokasi_tables import amounts_table
+from renja_dsl.report.alokasi_words import (
+    asked,
+    conflict_head,
+    long_reasons,
+    rupiah,
+    sentences,
+    statement,
+    summary,
+    suspicious_ceiling,
+    ways,
+)
+from renja_dsl.report.page import Page, wrap
+from renja_dsl.report.table_console import draw_rows
+
+
+def draw_proposal(found: HasilAlokasi, language: str, console: Console) -> None:
+    page = Page(console.width, console.encoding)
+    _say(summary(found, language), console, page, "bold")
+    if found.usulan.changed:
+        console.print()
+        draw_rows(amounts_table(found, found.usulan.changed, language, named=False), language, console)
+    for sentence in sentences(found, language):
+        _say(sentence, console, page)
+
+
+def draw_line(found: HasilAlokasi, line: int, language: str, console: Console) -> None:
+    """One line and every reason, with the basis of each."""
+    page = Page(console.width, console.encoding)
+    pos = found.compiled.plans.lines[line]
+    told = {"pagu": rupiah(pos.pagu), "usulan": rupiah(found.usulan.amounts[line])}
+    _say(word("alokasi.jelas.kepala", language, kode=pos.kode, nama=pos.nama, **told), console, page, "bold")
+    for sentence in long_reasons(found, line, language):
+        _say(f"- {sentence}", console, page)
+
+
+def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
+    page = Page(console.width, console.encoding)
+    _say(conflict_head(found, language), console, page, "bold")
+    names = [page.shorten(statement(one.ketentuan, language), console.width // 2) for one in found.bukti]
+    amounts = [asked(one, language) for one in found.bukti]
+    wide = max(map(len, names))
+    most = max(len(amount) for _, amount in amounts)
+    side = max(len(word_) for word_, _ in amounts)
+    rows = sorted(zip(found.bukti, names, amounts, strict=True), key=lambda one: one[0].banyak is not None)
+    for bukti, name, (what, amount) in rows:
+        if bukti.banyak is not None and found.least is not None:
+            together = word("alokasi.bersama", language)
+            console.print(
+                Text(page.safe(f"  {'':{wide}}  {together:{side}}  {rupiah(found.least):>{most}}")), soft_wrap=True
+            )
+        console.print(Text(page.safe(f"  {name:{wide}}  {what:{side}}  {amount:>{most}}".rstrip())), soft_wrap=True)
+    if found.least is not None:
+        (ceiling,) = (one.banyak for one in found.bukti if one.banyak is not None)
+        _say(word("alokasi.kurang", language, kurang=rupiah(found.least - ceiling)), console, page)
+    _say(ways(found, language), console, page)
+    if guess := suspicious_ceiling(found, language):
+        _say(guess, console, page)
+
+
+def _say(text: str, console: Console, page: Page, style: str = "") -> None:
+    first, *rest = wrap(page, text, 0, 2)
+    for line in (first, *(f"  {one}" for one in rest)):
+        console.print(Text(line, style), soft_wrap=True, highlight=False)

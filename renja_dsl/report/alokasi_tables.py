@@ -1,0 +1,106 @@
+"""A proposal as tables: amounts with their reasons, statements with what they do, what one factor would break."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from renja_dsl.messages import word
+from renja_dsl.planning.reasons import percent_cut
+from renja_dsl.planning.results import HasilAlokasi
+from renja_dsl.report.alokasi_check import amount_cell, breach_table, column
+from renja_dsl.report.alokasi_words import short_reason
+from renja_dsl.report.tables.base import OfficialTable, TableCell, TableRow, numeral, plain
+
+
+def proposal_tables(found: HasilAlokasi, language: str) -> list[OfficialTable]:
+    """All of it, for a meeting."""
+    made = [
+        amounts_table(found, range(len(found.usulan.amounts)), language, named=True),
+        statements_table(found, language),
+    ]
+    if found.satu_faktor is not None and found.satu_faktor.pelanggaran:
+        name = found.compiled.plans.allocation.source.name
+        title = word("alokasi.judul_faktor", language)
+        made.append(breach_table(found.satu_faktor.pelanggaran, title, name, language))
+    return made
+
+
+def amounts_table(found: HasilAlokasi, lines: Iterable[int], language: str, *, named: bool) -> OfficialTable:
+    """Lines with their amounts; `named`: with names and golongan in columns of their own, and a total below."""
+    numbers = list(lines)
+    heads = (
+        column("kode", language),
+        *((column("nama", language, flexible=True), column("golongan", language)) if named else ()),
+        column("pagu", language, right=True),
+        column("usulan", language, right=True),
+        column("berkurang", language, right=True),
+        column("persen", language, right=True),
+        column("sebab", language, flexible=True),
+    )
+    rows = [_row(found, number, language, named=named) for number in numbers]
+    if named:
+        rows.append(_total(found, numbers, language))
+    allocation = found.compiled.plans.allocation
+    title = word("alokasi.judul_usulan", language, judul=allocation.judul, tahun=str(allocation.tahun))
+    notes = tuple(word("alokasi.dasar", language, dasar=basis) for basis in allocation.dasar) if named else ()
+    return OfficialTable("usulan", title, allocation.source.name, heads, tuple(rows), notes)
+
+
+def _row(found: HasilAlokasi, number: int, language: str, *, named: bool) -> TableRow:
+    pos, amount = found.compiled.plans.lines[number], found.usulan.amounts[number]
+    golongan = found.usulan.posed.choices[number].golongan
+    why = short_reason(found, number, language)
+    share = percent_cut(found.usulan, number).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    return TableRow(
+        (
+            plain(pos.kode if named else pos.called),
+            *((plain(pos.nama), plain(golongan)) if named else ()),
+            amount_cell(pos.pagu),
+            amount_cell(amount),
+            amount_cell(pos.pagu - amount),
+            TableCell(numeral(share, "persen"), share, unit="persen"),
+            plain(why if named else f"{golongan}: {why}"),
+        )
+    )
+
+
+def _total(found: HasilAlokasi, numbers: Sequence[int], language: str) -> TableRow:
+    wish = sum(found.compiled.plans.lines[n].pagu for n in numbers)
+    amount = sum(found.usulan.amounts[n] for n in numbers)
+    share = (Decimal(wish - amount) * 100 / wish if wish else Decimal(0)).quantize(Decimal("0.01"), ROUND_HALF_UP)
+    cells = (
+        plain(""),
+        plain(word("alokasi.jumlah", language)),
+        plain(""),
+        amount_cell(wish),
+        amount_cell(amount),
+        amount_cell(wish - amount),
+        TableCell(numeral(share, "persen"), share, unit="persen"),
+        plain(""),
+    )
+    return TableRow(cells, strong=True)
+
+
+def statements_table(found: HasilAlokasi, language: str) -> OfficialTable:
+    heads = (
+        column("baris", language, right=True),
+        column("golongan", language),
+        column("ketentuan", language, flexible=True),
+        column("pengaruh", language),
+        column("dasar", language, flexible=True),
+    )
+    rows = tuple(
+        TableRow(
+            (
+                plain(ketentuan.line),
+                plain(ketentuan.golongan),
+                plain(ketentuan.teks),
+                plain(word(f"alokasi.pengaruh_kata.{pengaruh.value}", language)),
+                plain("; ".join(ketentuan.dasar)),
+            )
+        )
+        for ketentuan, pengaruh in found.pengaruh.items()
+    )
+    name = found.compiled.plans.allocation.source.name
+    return OfficialTable("ketentuan", word("alokasi.judul_ketentuan", language), name, heads, rows)
