@@ -6,15 +6,20 @@ import re
 from decimal import Decimal
 
 from renja_dsl.model.document import Simpul
-from renja_dsl.model.reading import text
+from renja_dsl.model.reading import office_code, text
 from renja_dsl.values import (
     awalan,
     baku,
     berbentuk,
     kewenangan,
+    ruas,
+    slot_bidang,
 )
 from renja_dsl.values.hilang import Kosong, TakTahu
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
+_BIDANG = 2
+"""segments of a bidang urusan"""
 _SHORT_SUB = 2
 """digits that end a sub kegiatan in the tables of 2019 and 2020"""
 
@@ -26,8 +31,10 @@ def well_formed(node: Simpul) -> bool:
 
 
 def standard_code(node: Simpul) -> str:
-    """`kode_baku`: a code padded to its form; a sub kegiatan gets as many digits as others of its document."""
-    made = baku(text(node.kode, node, "kode"), node.tingkat)  # type: ignore[arg-type]
+    """`kode_baku`: a code padded to its form, letters that look like digits read as these; a sub kegiatan gets as many
+    digits as others of its document."""
+    written = text(node.kode, node, "kode")
+    made = baku(written, node.tingkat) or baku(written.translate(DIGIT_LETTERS), node.tingkat)  # type: ignore[arg-type]
     if made is None:
         raise TakTahu("tak_dapat_dihitung")
     if node.tingkat == "sub_kegiatan":
@@ -37,6 +44,15 @@ def standard_code(node: Simpul) -> str:
         if len(pattern.rpartition(".")[2]) == _SHORT_SUB and int(last) < 10**_SHORT_SUB:
             return f"{start}.{int(last):0{_SHORT_SUB}}"
     return made
+
+
+def own_code(node: Simpul) -> str:
+    """`kode_sendiri`: a code with the first bidang urusan of its office in front, in the place of what stands there."""
+    written = text(node.kode, node, "kode")
+    slots, parts = slot_bidang(office_code(node)), ruas(written)
+    if not slots or len(parts) <= _BIDANG:
+        raise TakTahu("tak_dapat_dihitung")
+    return ".".join((slots[0], *parts[_BIDANG:]))
 
 
 def code_pattern(node: Simpul) -> str:

@@ -15,6 +15,7 @@ from renja_dsl.findings.finding import (
     Checks,
     Difference,
     DocumentReport,
+    Edit,
     Finding,
     Fix,
     KantorFact,
@@ -317,7 +318,8 @@ class _DocumentRun:
                 continue
             self.failed[UNUSED] += 1
             place = Place(document.source, document.name, abai.start, abai.end)
-            self.add(rule, Message(template(key), {"aturan": abai.aturan.nilai}), place, None)
+            fixes = (_without_line(place),) if abai.alasan is not None else ()
+            self.add(rule, Message(template(key), {"aturan": abai.aturan.nilai}), place, None, fixes=fixes)
 
     # ---- summary --------------------------------------------------------------------------------
 
@@ -375,3 +377,11 @@ def _once(first: Finding, *others: Finding) -> Finding:
     more = first.more_related + len(others) - len(places)
     fixes = fixes_together((first, *others))
     return evolve(first, count=len(others) + 1, related=(*first.related, *places), more_related=more, fixes=fixes)
+
+
+def _without_line(place: Place) -> Fix:
+    """The line of a place taken out; what seems useless today may be of use once more can be judged."""
+    text = place.source.text
+    start = text.rfind("\n", 0, place.start) + 1
+    end = text.find("\n", place.end) + 1 or len(text)
+    return Fix(Message(template("perbaikan.hapus")), (Edit(evolve(place, start=start, end=end), ""),), False)

@@ -56,10 +56,13 @@ RULES: Mapping[str, str] = {
 
 _PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
 _TO_WRITE = re.compile(
-    r"\b(?:tulis|write|lanjutkan|go on|pilih|choose|one of|maksudnya|you mean|here)\b", re.IGNORECASE
+    r"\b(?:tulis|ditulis|write|lanjutkan|go on|pilih|choose|one of|maksudnya|you mean|here)\b", re.IGNORECASE
 )
 """in a sentence that ends, behind a colon and without a full stop, with what is to be written"""
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_DIGITS = re.compile(r"[^\s\"“”]{61,}")
+_DIGITS_SHOWN = 40
+_SHOWN = 20
 _LONGEST = 60
 """characters of a quotation from the file"""
 _MOST_EXPECTED = 5
@@ -134,6 +137,8 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         value = arguments.get(name)
         if value is None:
             return _counted(name, arguments) or found[0]
+        if name not in ("usul", "atau"):
+            value = _DIGITS.sub(lambda run: _told(run[0], language), value)
         if name in ("tertulis", "setelah"):
             value = _shorten(value)
         elif name == "diharapkan":
@@ -154,6 +159,15 @@ def _counted(place: str, arguments: Mapping[str, str]) -> str:
         return ""
     one, _, many = forms.partition("|")
     return f"{value} {one if value == '1' else many}"
+
+
+def _told(run: str, language: str) -> str:
+    """A number or code of thousands of digits: how it begins and how long it is."""
+    count = sum(map(str.isdigit, run))
+    if count <= _DIGITS_SHOWN:
+        return run
+    key = "ui.lebih_angka" if run.endswith("…") else "ui.banyak_angka"
+    return f"{run[:_SHOWN]}… ({word(key, language, banyak=str(count))})"
 
 
 def _shorten(text: str) -> str:

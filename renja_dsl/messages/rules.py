@@ -201,6 +201,10 @@ MESSAGES = {
         "Tulis, juga {banyak} lagi yang sejenis: {usul}",
         "Write, and {banyak} more like it: {usul}",
     ),
+    "perbaikan.hapus": (
+        "Hapus baris ini.",
+        "Delete this line.",
+    ),
     "perbaikan.tulis": (
         "Tulis: {usul}",
         "Write: {usul}",

@@ -20,6 +20,17 @@ MESSAGES = {
         "The quotation marks {kutip} (from Word) are not plain ones.",
         "SIN004",
     ),
+    "slip.pagar_word": (
+        (
+            "Tanda kutip {kutip} (dari Word) tidak dapat mengapit teks beberapa baris. Ganti dengan tiga tanda kutip "
+            'biasa, pada baris ini dan pada baris penutupnya, tulis: """'
+        ),
+        (
+            "The quotation marks {kutip} (from Word) cannot stand around a text of several lines. Put three plain "
+            'ones in their place, in this line and in the line that closes the text, write: """'
+        ),
+        "SIN004",
+    ),
     "slip.kutip_dalam": (
         'Tanda kutip di dalam teks perlu garis miring di depannya (\\"), supaya tidak dikira penutup.',
         'A quotation mark inside a text takes a backslash (\\"), so that it is not taken for its end.',
@@ -93,6 +104,11 @@ MESSAGES = {
     "slip.rupiah_ganda": (
         '"{rupiah_ganda}" dapat dibaca dua macam: sebuah angka hilang, atau dua angka terakhir adalah sen.',
         '"{rupiah_ganda}" can be read in two ways: a digit is lost, or the last two are sen.',
+        "SIN002",
+    ),
+    "slip.koma_titik": (
+        'Koma pada "{koma_titik}" tampaknya titik ribuan; setelah koma hanya ada sen.',
+        'The comma in "{koma_titik}" seems to be a dot between thousands; only sen stand behind a comma.',
         "SIN002",
     ),
     "slip.ribuan_ganda": (
@@ -177,6 +193,11 @@ MESSAGES = {
         'Several quantities are separated by semicolons, not by "{pemisah}".',
         "SIN002",
     ),
+    "slip.pasangan": (
+        "Jumlah orang dan lamanya ({pasangan}) ditulis sebagai satu teks, dalam tanda kutip.",
+        "A number of persons and how long ({pasangan}) is one text, in quotation marks.",
+        "SIN002",
+    ),
     "slip.pemisah_deret": (
         "Pasangan dalam satu deret dipisah koma.",
         "The pairs of a series are separated by commas.",
@@ -213,8 +234,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.kode_titik": (
-        'Kode "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya. Titik yang terakhir tidak ditulis.',
-        'The code "{kode}" ends in a dot, but dots stand between its parts only. The last dot is not written.',
+        'Kode atau nomor "{kode}" diakhiri titik, padahal titik hanya di antara bagiannya. Titik itu tidak ditulis.',
+        'The code or number "{kode}" ends in a dot, but dots stand between its parts only. That dot is not written.',
         "SIN002",
     ),
     "slip.kode_dalam_kutip": (

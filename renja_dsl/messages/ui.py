@@ -350,6 +350,14 @@ MESSAGES = {
         "Arti sebuah aturan: renja jelaskan {aturan}",
         "What a rule means: renja explain {aturan}",
     ),
+    "ui.banyak_angka": (
+        "{banyak} angka",
+        "{banyak} digits",
+    ),
+    "ui.lebih_angka": (
+        "lebih dari {banyak} angka",
+        "more than {banyak} digits",
+    ),
     "ui.lanjut_statistik": (
         "Hitungan per aturan dan program: --statistik",
         "Counts by rule and program: --statistics",

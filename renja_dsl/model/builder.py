@@ -110,12 +110,20 @@ class _Builder(Cursor):
 
     def dotted(self, kode: Cell, tingkat: str) -> None:
         """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
-        written = kode.nilai.removesuffix(".")
-        if berbentuk(written, tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
-            start, end = kode.start + self.base, kode.end + self.base
-            complaint = Complaint("slip.kode_titik", {"kode": kode.nilai}, written)
-            repairs = (Repair(start, end, written, True),)
-            self.document.problems.append(Problem(complaint, start, end, repairs=repairs, then=("slip.tulis",)))
+        if berbentuk(kode.nilai.removesuffix("."), tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
+            self.without_dot(kode)
+
+    def without_dot(self, number: Cell) -> None:
+        written = number.nilai.removesuffix(".")
+        start, end = number.start + self.base, number.end + self.base
+        complaint = Complaint("slip.kode_titik", {"kode": number.nilai}, written)
+        repairs = (Repair(start, end, written, True),)
+        self.document.problems.append(Problem(complaint, start, end, repairs=repairs, then=("slip.tulis",)))
+
+    def bab(self, s: tree.BabStatement) -> None:
+        if s.nomor.nilai.endswith("."):
+            self.without_dot(s.nomor)
+        self.text("bab", s.nomor, s.judul)
 
     def open_indikator(self, s: tree.IndikatorStatement) -> None:
         self.start_indikator(self.place(s.nama), self.place_if(s.id), s.penanda)
@@ -359,6 +367,6 @@ _TAKERS: dict[type, Callable[[_Builder, Any], None]] = {
     tree.PadananStatement: _Builder.padanan,
     tree.EntriStatement: _Builder.entri,
     tree.DasarHukumStatement: lambda b, s: b.text("dasar_hukum", s.nama, s.tentang),
-    tree.BabStatement: lambda b, s: b.text("bab", s.nomor, s.judul),
+    tree.BabStatement: _Builder.bab,
     tree.KlaimStatement: _Builder.klaim,
 }

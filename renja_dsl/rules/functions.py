@@ -7,7 +7,15 @@ from collections.abc import Callable, Mapping
 from attrs import field, frozen
 
 from renja_dsl.knowledge.chapters import chapter_before
-from renja_dsl.knowledge.codes import authority, code_pattern, code_start, segments, standard_code, well_formed
+from renja_dsl.knowledge.codes import (
+    authority,
+    code_pattern,
+    code_start,
+    own_code,
+    segments,
+    standard_code,
+    well_formed,
+)
 from renja_dsl.knowledge.counted import fit, same_unit
 from renja_dsl.knowledge.counts import stated_counts
 from renja_dsl.knowledge.e81_rows import sides
@@ -371,6 +379,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "kewenangan": Function(((KODE,),), TEKS, authority),
     "berbentuk": Function((SIMPUL,), YA_TIDAK, well_formed),
     "kode_baku": Function((SIMPUL,), KODE, standard_code),
+    "kode_sendiri": Function((SIMPUL,), KODE, own_code),
     "pola_kode": Function((SIMPUL,), TEKS, code_pattern),
     "tulisan": Function((SIMPUL,), daftar(TULISAN), writings, lookup=True),
     "nol": Function(((NILAI,),), YA_TIDAK, is_zero),

@@ -7,12 +7,15 @@ from difflib import get_close_matches
 
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import END, Driver, Refused, Token
+from renja_dsl.syntax.vocabulary import VOCABULARY
 from renja_dsl.syntax.words import spellings
 
 _WORD = re.compile(r"[^\W\d][\w-]*")
 _PIECE = re.compile(r'"[^"\n]*"?|[^\s"]+')
-_SAYS_MUCH = re.compile(r'\d|"')
+_SAYS_MUCH = re.compile(r'[\d"“”„«]')
 """a line with a number or a name may be one of the plan: it is not to be made a remark"""
+_WORDS = frozenset(row.written.split()[-1] for row in VOCABULARY) | {"indikator", "pagu", "target"}
+"""that a line of the plan may be about"""
 _NUMBER = re.compile(r"-?\d[\d.,]*")
 
 
@@ -68,7 +71,8 @@ def _unknown_start(text: str, at: int, words: dict[str, str]) -> Fault:
     near = get_close_matches(written.lower(), list(words.values()), 1, 0.7)
     place = (at, at + len(written))
     if not near:
-        key = "kata.tak_dikenal_berisi" if _SAYS_MUCH.search(text) else "kata.tak_dikenal"
+        says_much = _SAYS_MUCH.search(text) or not _WORDS.isdisjoint(_WORD.findall(text.lower()))
+        key = "kata.tak_dikenal_berisi" if says_much else "kata.tak_dikenal"
         return Fault(key, {"tertulis": written}, *place)
     key = "kata.huruf_besar" if near[0] == written.lower() else "kata.salah_eja"
     return Fault(key, {"tertulis": written}, *place, near[0])

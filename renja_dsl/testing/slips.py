@@ -278,13 +278,32 @@ def header(line: str, choose: Choose) -> str | None:
     return _changed(re.sub(r"^renja(?= \d)", said, line), line)
 
 
+def comma_for_dot(line: str, choose: Choose) -> str | None:
+    return re.sub(r"\.(\d{3})$", r",\1", line) if re.search(r"Rp\d{1,3}(?:\.\d{3}){2,}$", line) else None
+
+
+def stray(line: str, choose: Choose) -> str | None:
+    return f"{choose(('xx', 'no', 'kolom', 'yang'))} {line}" if line.startswith('indikator "') else None
+
+
+def stage_behind(line: str, choose: Choose) -> str | None:
+    found = re.match(r'(renja \d{4}) tahap "([^"]+)"$', line)
+    return f"{found[1]}{choose((' - ', ', ', ' – '))}{found[2].title()}" if found else None
+
+
+def persons(line: str, choose: Choose) -> str | None:
+    """A pair of persons and time is one text."""
+    found = re.match(r'(target(?: \w+)?) "(\d+/\d+ Orang/bulan)"$', line)
+    return f"{found[1]} {found[2]}" if found else None
+
+
 KINDS: dict[str, Planter] = {
     planter.__name__: planter
     for planter in (
         quotes, blank, unseen, scale, currency, tail, spaced, letters, lost_zero, sign_behind_field, year_without_colon,
         comment, stop, nothing, compared, ranged, bullet, code_apart, code_dot, code_in_quotes, code_behind, unquoted,
         quote_lost, level, capitals, places, quantities, percent, comma_thousands, number_word, quarter, next_year,
-        synonym, marks, header,
+        synonym, marks, header, comma_for_dot, stray, stage_behind, persons,
     )
 }  # fmt: skip
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from renja_dsl.values.complaint import Complained, Complaint
 
-_SHOWN = 200
+_SHOWN = 5000
 """characters of what is written that a message repeats"""
 
 

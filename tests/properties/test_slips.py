@@ -30,6 +30,7 @@ program 9.17.99 "PROGRAM TAMBAHAN"
     target maju 15 koperasi; 11 kecamatan
     realisasi TW1: 5 Dokumen, TW2: 7 Dokumen
     realisasi lalu nihil
+    target renstra "25/14 Orang/bulan"
   lokasi "Kecamatan Cempaka", "Kecamatan Melati"
   pagu 2040: Rp1.250.000.000, 2041: Rp300.000.000
 """

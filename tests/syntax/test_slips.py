@@ -123,6 +123,10 @@ SAFE = [
     ("target Kini 5 orang", "target kini 5 orang"),
     ('klaim "x" banyak(sub kegiatan) = 3', 'klaim "x" banyak(sub_kegiatan) = 3'),
     ('klaim "x" banyak(program) == 3', 'klaim "x" banyak(program) = 3'),
+    ("target 28/14 Orang/bulan", 'target "28/14 Orang/bulan"'),
+    ("target maju 28 / 14 org/bln", 'target maju "28 / 14 org/bln"'),
+    ("pagu Rp150 000.000", "pagu Rp150.000.000"),
+    ("renja 2026 - Rancangan Awal", 'renja 2026 tahap "rancangan awal"'),
     # several at once
     ("Pagu Indikatif : IDR 1,5 Miliar;", "pagu Rp1,5 miliar"),
     ("subkegiatan 2.17.01.2.01.0001 “N” //lagi", 'sub kegiatan 2.17.01.2.01.0001 "N"  # lagi'),
@@ -140,6 +144,11 @@ ASKED = [
     ("lokasi Kec. A, Kec. B", ['lokasi "Kec. A", "Kec. B"', 'lokasi "Kec. A, Kec. B"']),
     ("pagu Rp3OO.000.000", ["pagu Rp300.000.000"]),
     ("pagu Rp0,3 M", ["pagu Rp0,3 miliar"]),
+    ("pagu Rp150.000,000", ["pagu Rp150.000.000", "pagu Rp150.000"]),
+    ("pagu Rp150.000,250", ["pagu Rp150.000.250"]),
+    ('xx indikator "N"', ['indikator "N"']),
+    ("xx indikator Nama", ['indikator "Nama"']),
+    ('kabupaten "Sukamaju"', ['daerah "Kabupaten Sukamaju"']),
     ("pagu -", ["pagu nihil"]),
     ("target n/a", ["target nihil"]),
     ("target ≥ 40%", ["target 40%"]),
@@ -240,3 +249,27 @@ def test_two_texts_without_what_belongs_between(row: Field) -> None:
 def test_two_statements_on_a_line(row: Field) -> None:
     assert repaired(f'pagu Rp1 {opening(row)} "A"') == f'pagu Rp1\n{opening(row)} "A"'
     assert repaired(f'{opening(row)} "A" pagu Rp1') == f'{opening(row)} "A"\npagu Rp1'
+
+
+@pytest.mark.parametrize("line", ["target 28/14 Unit/bulan", "target 0,50/1 Liter/Detik"])
+def test_a_pair_of_which_nobody_can_tell_the_meant_one_gets_no_edit(line: str) -> None:
+    assert not fault(line).repairs
+
+
+@pytest.mark.parametrize("fence", ["“““", "”””", '""“', "„„„"])
+def test_a_fence_of_word_is_told_and_not_made_a_text(fence: str) -> None:
+    """What it holds are lines of their own until both its ends are right."""
+    found = fault(f"narasi {fence}")
+    assert found.complaint.key == "slip.pagar_word"
+    assert not found.repairs
+
+
+@pytest.mark.parametrize("line", ["xx yy indikator Jumlah", "kolom lokasi Desa", "baris pagu nol"])
+def test_what_speaks_of_the_plan_is_not_to_be_hidden(line: str) -> None:
+    assert "#" not in sentence(line)
+
+
+def test_a_number_of_thousands_of_digits_is_told_by_its_length() -> None:
+    said = sentence(f"pagu Rp{'15' * 2000}")
+    assert "(4000 angka)" in said
+    assert len(said) < 300

@@ -82,4 +82,4 @@ def test_longer_numbers_are_slips_of_copying(teks: str) -> None:
     with pytest.raises(NilaiSalah) as salah:
         parse_bilangan(teks)
     assert salah.value.complaint.key == "bilangan.terlalu_panjang"
-    assert len(salah.value.complaint.arguments["tertulis"]) <= 200
+    assert len(salah.value.complaint.arguments["tertulis"]) <= 5000

@@ -32,7 +32,8 @@ _MONEY = re.compile(
     re.IGNORECASE,
 )
 _CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
-_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?: [0-9]{3})+")
+_COMMA_OR_DOT = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{3})")
+_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
 
 
 def amount(point: Point) -> Iterator[Rewrite]:
@@ -65,6 +66,12 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
     sign = "-" if found["minus"] or found["inner"] or (found["open"] and found["close"]) else ""
     key, arguments = _what(found, number, scale, point)
     arguments = {**arguments, "tertulis": written}
+    mixed = _COMMA_OR_DOT.fullmatch(digits)
+    if mixed and not scale:  # a comma for a dot, unless somebody writes three decimals
+        readings = (f"Rp{mixed[1]}.{mixed[2]}", *((f"Rp{mixed[1]}",) if mixed[2] == "000" else ()))
+        for cost, text in enumerate(readings, 2):
+            yield Rewrite("slip.koma_titik", *found.span(), sign + text, False, cost, arguments)
+        return
     lost = _CENTS_OR_LOST.fullmatch(digits)
     if lost and not scale:
         for cost, text in enumerate(_two_readings(lost), 2):

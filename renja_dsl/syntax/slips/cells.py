@@ -47,6 +47,11 @@ _NOTHING = re.compile(
     r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
+_PERSONS = re.compile(
+    rf"(?P<pair>{_N}\s*/\s*{_N}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)\s*(?=$|,|;)", re.I
+)
+"""`25/14 Orang/bulan`: persons and how long, the one pair that a target may be"""
+_BARE = re.compile(rf"(?:^|[;:,])\s*-?{_N}\s*$")
 _AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
 _PERCENT = re.compile(
     rf"(?P<n>{_N})\s*(?P<word>%\s*%+|\(\s*(?:persen|prosen|%)\s*\)"
@@ -178,9 +183,13 @@ def several(point: Point) -> Iterator[Rewrite]:
     """`12 Paket dan 3 Orang`: quantities stand between semicolons, pairs of a series between commas."""
     if point.field_end < 0:
         return
+    if pair := _PERSONS.match(point.text, point.value_at):
+        yield Rewrite("slip.pasangan", *pair.span("pair"), f'"{pair["pair"]}"', arguments={"pasangan": pair["pair"]})
     for found in _AND.finditer(point.text, point.value_at):
         if found.end() < point.at - 1 or found.start() > point.at or found.start() == point.value_at:
             continue
+        if found[0].strip() == "/" and _BARE.search(point.text[point.value_at : found.start()]):
+            continue  # nobody can tell which of the two is meant
         key = re.compile(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I).match(point.text, found.end())
         sep = ", " if key else "; "
         name = "slip.pemisah_deret" if key else "slip.pemisah"

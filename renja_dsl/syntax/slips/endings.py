@@ -81,13 +81,17 @@ _LOST = {
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
 }
-_STAGE = re.compile(r"(?:[-–,]\s*)?\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)\s*$", re.I)
+_STAGE = re.compile(
+    r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
+    r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*$",
+    re.I,
+)
 
 
 def lost_word(point: Point) -> Iterator[Rewrite]:
     """`abai ANG101 "..."`: a word of the language is left out between two parts."""
     if stage := _STAGE.match(point.text, point.at) if "TAHAP" in point.expected else None:
-        stated = f'tahap "{stage[1].strip().lower()}"'
+        stated = f'tahap "{(stage[1] or stage[2]).strip().lower()}"'
         yield Rewrite("slip.kata_kurang", *stage.span(), stated, True, 2, {"kata_kurang": "tahap"})
         return
     pattern, word = _LOST.get(point.seen[0].text if point.seen else "", (None, ""))

@@ -71,8 +71,16 @@ def _nearest(word: str, keywords: tuple[str, ...]) -> str | None:
     return next(iter(get_close_matches(word, keywords, 1, 0.7)), None)
 
 
+_REGION = re.compile(r"(?P<kind>kabupaten|kota|provinsi)\s*[:=]?\s*\"(?P<name>(?!kab|kota|prov)[^\"\n]+)\"$", re.I)
+
+
 def other_name(point: Point) -> Iterator[Rewrite]:
     """`anggaran`, `subkegiatan`, `tolok ukur`: names of the field for a word of the language."""
+    if region := _REGION.match(point.text) if not point.seen else None:
+        named = f'daerah "{region["kind"].capitalize()} {region["name"]}"'
+        arguments = {"sebutan": region["kind"], "kata": "daerah"}
+        yield Rewrite("slip.sebutan", 0, region.end(), named, False, 2, arguments)
+        return
     found = synonym(point.text)
     if found is None or (point.seen and point.text[found[0] : point.at].strip()):
         return
@@ -91,6 +99,15 @@ def code_first(point: Point) -> Iterator[Rewrite]:
     level = _LEVELS.get(found[0].count(".") + 1)
     if level is not None:
         yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
+
+
+_STRAY = re.compile(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
+
+
+def stray_word(point: Point) -> Iterator[Rewrite]:
+    """`xx indikator "name"`: a word before the one that the line begins with."""
+    if not point.seen and (found := _STRAY.match(point.text)) and found[0].strip().lower() != "tertulis":
+        yield Rewrite("slip.kata_lebih", 0, found.end(), "", False, 4)
 
 
 _KEYWORD = re.compile(r"[a-z-]+(?=\s)")

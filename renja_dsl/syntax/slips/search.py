@@ -33,16 +33,19 @@ _SURE_NOTATIONS = frozenset(
     )
 )
 """keys of values in a wrong notation whose suggestion is the only reading"""
+_WORD_FENCE = re.compile(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
+"""quotation marks of Word around a text of several lines, of which this is one"""
 _OF_CHARACTERS = frozenset(
     ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
 )
-_CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+\.\d{1,2}(?![\d.]))")
+_CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
 _QUOTED_NUMBER = re.compile(r"(?:target|realisasi)(?: [a-z]+)? (\"\s*([\d<>=≥≤][^\"]*?)\s*\")")
 """a number with its unit in quotation marks, which would make a text of it"""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_PAIR = "slip.pasangan"
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
 
@@ -64,6 +67,8 @@ def look(text: str, driver: Driver) -> Repaired:
         return Repaired(Fault("slip.konflik_git", {"tertulis": text}, 0, len(text)), text)
     if openings.is_table_row(text):
         return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
+    if fence := _WORD_FENCE.search(text):
+        return Repaired(Fault("slip.pagar_word", {"kutip": fence[0]}, *fence.span()), text)
     found, best = _search(text, driver)
     if found:
         return Repaired(fault_of(text, found), found[0].text)
@@ -100,7 +105,7 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                     heappush(heap, (after.cost, next(number), after))
         elif state.safe and _GRADE_OR_NOT.match(state.text):
             heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
-        elif state.safe and (quoted := _QUOTED_NUMBER.match(state.text)):
+        elif state.safe and _PAIR not in state.keys and (quoted := _QUOTED_NUMBER.match(state.text)):
             bare = Rewrite("slip.kutip_lebih", *quoted.span(1), quoted[2], False, 1)
             heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
         elif state.keys and (not found or state.keys == found[0].keys):

@@ -12,6 +12,7 @@ SLIPS: tuple[Slip, ...] = (
     openings.other_name,
     openings.misspelt,
     openings.code_first,
+    openings.stray_word,
     cells.nothing,
     cells.quarter_key,
     cells.year_key,
