@@ -135,6 +135,17 @@ def _reported(folder: Path) -> None:
         (folder / name).write_text("lama\n", encoding="utf-8")
 
 
+def _limited(folder: Path) -> None:
+    """Plans and the limits that they have to keep."""
+    for path in CONTOH.iterdir():
+        (folder / path.name).write_bytes(path.read_bytes())
+
+
+def _stored(folder: Path) -> None:
+    _plans(folder)
+    asked(folder, "fakta", ".", "-o", "fakta.duckdb")
+
+
 CASES = {
     "fmt": Case("fmt .", _plans, "fmt"),
     "fix": Case("fix . --yes", _slips, "fix"),
@@ -150,6 +161,12 @@ CASES = {
     "susun": Case("susun . -o a.html -o b.html --overwrite", _reported, "susun"),
     "laporan": Case("laporan . -o keluar --format html", _slips, "laporan"),
     "nomenklatur": Case("nomenklatur load kode.tsv --year 2026 -o nomenklatur.json", _codes, "nomenklatur"),
+    "alokasi": Case("alokasi plafon-2026.alokasi --apply --yes", _limited, "alokasi_propose"),
+    "alokasi told": Case("alokasi plafon-2026.alokasi --format json -o a.json", _limited, "alokasi_output"),
+    "alokasi judged": Case("alokasi check plafon-2026.alokasi --format json -o a.json", _limited, "alokasi_check"),
+    "alokasi new": Case("alokasi new renja-2026.renja -o baru.alokasi", _limited, "alokasi_new"),
+    "fakta": Case("fakta . -o fakta --format parquet", _plans, "fakta"),
+    "tanya": Case("tanya fakta.duckdb pagu-program -o a.json", _stored, "tanya"),
     "baru": Case("baru rencana --office Dinas --region Sukamaju --year 2026 --program 2.17.02", lambda _: None, "baru"),
     "rules": Case("rules new UJI001 uji", lambda _: None, "rules"),
 }

@@ -295,7 +295,7 @@ def run(arguments: list[str]) -> int:
         import_module(f"renja_dsl.{name}")
     load_rules()
     signal.signal(signal.SIGXCPU, signal.SIG_DFL)
-    command = ["lint", "--format", "json", "--jobs", "1"]
+    command = ["lint", "--format", "json", "--jobs", "1", "--no-cache"]
     if "--memory" in arguments:
         return memory(command)
     if "--fmt" in arguments:

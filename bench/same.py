@@ -58,7 +58,7 @@ def lint(folder: Path, out: Path) -> None:
         told = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
         with redirect_stdout(told), redirect_stderr(told):
             try:
-                main(["lint", str(place), "--format", "json", "--jobs", "1"])
+                main(["lint", str(place), "--format", "json", "--jobs", "1", "--no-cache"])
             except SystemExit as end:
                 print(f"\nexit {end.code}")
         told.flush()

@@ -5,35 +5,57 @@ for byte."""
 from __future__ import annotations
 
 import os
-import posixpath
 import signal
 from collections.abc import Iterator, Sequence
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from renja_dsl.check.run import Outcome, checked, outcome_of
+from renja_dsl.batch.shares import Made, Work, shares_of
+from renja_dsl.check.run import CheckedPart, Outcome, checked, outcome_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader
 
+if TYPE_CHECKING:
+    from renja_dsl.batch.cluster import Cluster
+    from renja_dsl.recall.memory import Recall
+
 WORTH_IT = 1_500_000
 """bytes of plans from which a second process saves more than it costs to start"""
-Made = TypeVar("Made", covariant=True)
-
-
-class Work(Protocol[Made]):
-    """What is done with a share: a function of a module, whose result can be sent between processes."""
-
-    def __call__(
-        self, reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
-    ) -> Made:
-        """`of`: how many documents the whole run has."""
 
 
 def check_in_parallel(
-    reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, jobs: int | None = None
+    reader: Reader,
+    names: Sequence[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    jobs: int | None = None,
+    memory: Recall | None = None,
+    cluster: Cluster | None = None,
 ) -> Outcome:
-    """Check documents with `jobs` processes; None: as many as are worth it."""
-    return outcome_of(list(in_parallel(checked, reader, names, rules, settings, jobs)), reader, rules, settings)
+    """Check documents with `jobs` processes, None: as many as are worth it; but not what `memory` knows."""
+    if memory is None:
+        parts = list(in_parallel(checked, reader, names, rules, settings, jobs, cluster=cluster))
+    else:
+        parts = [_remembered(memory, reader, names, rules, settings, jobs)]
+    return outcome_of(parts, reader, rules, settings)
+
+
+def _remembered(
+    memory: Recall,
+    reader: Reader,
+    names: Sequence[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    jobs: int | None,
+) -> CheckedPart:
+    from renja_dsl.recall.memory import Remembering, in_order, recalled  # only where something may be remembered
+
+    found, left = recalled(memory, reader, names)
+    if left:
+        shares = in_parallel(Remembering(memory), reader, left, rules, settings, jobs, of=len(names))
+        found += [part for share in shares for part in share]
+        memory.store.tidy()
+    return in_order(found, names)
 
 
 def in_parallel(
@@ -44,12 +66,19 @@ def in_parallel(
     settings: Settings,
     jobs: int | None = None,
     largest: int | None = None,
+    of: int | None = None,
+    cluster: Cluster | None = None,
 ) -> Iterator[Made]:
     """What `work` makes of each share, in their order.
 
     `jobs`: how many processes; None: as many as are worth it. `largest`: about how many bytes a share may have; None:
-    a share for every process.
+    a share for every process. `of`: how many documents the whole run has, where these are not all.
+    `cluster`: where it is done instead.
     """
+    many = len(names) if of is None else of
+    if cluster is not None:
+        yield from cluster.run(work, reader, names, settings, many)
+        return
     sizes = {name: reader.size(name) for name in names}
     total = sum(sizes.values())
     processes = jobs if jobs is not None else min(os.cpu_count() or 1, total // WORTH_IT + 1)
@@ -59,29 +88,13 @@ def in_parallel(
     processes = min(processes, len(shares))
     if processes < 2:
         for share in shares:
-            yield work(reader, share, rules, settings, len(names))
+            yield work(reader, share, rules, settings, many)
         return
     import multiprocessing  # costs a tenth of a small lint
 
-    shared = (work, reader, rules, settings, len(names))
+    shared = (work, reader, rules, settings, many)
     with multiprocessing.get_context("fork").Pool(processes, _prepare, shared) as pool:
         yield from pool.imap(_forked, shares, 1)
-
-
-def shares_of(sizes: dict[str, int], wanted: int) -> list[list[str]]:
-    """Names in their order, cut into shares of about the same size; a folder stays together."""
-    total = sum(sizes.values())
-    last = {posixpath.dirname(name): number for number, name in enumerate(sizes)}
-    shares: list[list[str]] = [[]]
-    done = whole = 0
-    for number, (name, size) in enumerate(sizes.items()):
-        full = done >= total * len(shares) / wanted
-        if full and len(shares) < wanted and number > whole:
-            shares.append([])
-        shares[-1].append(name)
-        done += size
-        whole = max(whole, last[posixpath.dirname(name)])  # up to here, a cut would part the files of a folder
-    return shares
 
 
 _shared: list[tuple[Work[Any], Reader, Sequence[Rule], Settings, int]] = []

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.allocations import opened_plans, refuse_unsound, rupiah_of, with_ceiling
+from renja_dsl.cli.allocations import SUFFIX, opened_plans, refuse_unsound, rupiah_of, with_ceiling
 from renja_dsl.cli.alokasi_output import deliver_result
 from renja_dsl.cli.inputs import FOLLOW, rules_for, usable
 from renja_dsl.cli.language import agreed
@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 )
 @option("--diff", "show_diff", is_flag=True)
 @option("--apply", "write", is_flag=True)
+@option("--split", is_flag=True)
 @YES
 @STYLE
 @OUTPUT
@@ -60,6 +61,7 @@ def command(
     time_limit: float,
     show_diff: bool,
     write: bool,
+    split: bool,
     yes: bool,
     style: str,
     output: str | None,
@@ -91,6 +93,8 @@ def command(
         deliver_result(found, style, output, language, color, force=force)
     if write:
         _apply(found, texts, inputs, language, ask=not yes, force=force)
+    if split:
+        _split(found, inputs, language)
     raise click.exceptions.Exit(EXIT_CLEAN)
 
 
@@ -147,6 +151,20 @@ def _texts(found: HasilAlokasi, language: str) -> Mapping[str, Source]:
     note = word("alokasi.catatan", "id", apa=why, semula="{semula}")  # a plan is in Indonesian
     with refusing(language), exact():
         return patched_plans(found.usulan, note)
+
+
+def _split(found: HasilAlokasi, inputs: Inputs, language: str) -> None:
+    """A new allocation beside each plan, with its part as the ceiling."""
+    from renja_dsl.edit.files import Write
+    from renja_dsl.messages import word
+    from renja_dsl.planning.shares import office_allocations
+
+    if not found.usulan.proven:
+        refuse("alokasi.tak_ditulis", language)
+    made = office_allocations(found.usulan, SUFFIX)
+    write_files([Write(inputs.root / name, text.encode(), None, name) for name, text in made.items()], language)
+    for name in made:
+        click.echo(word("alokasi.bagian", language, berkas=name), err=True)
 
 
 def _apply(

@@ -12,6 +12,7 @@ from renja_dsl.cli.paper_files import paper_bytes
 from renja_dsl.edit.files import Write
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME
 from renja_dsl.lint.settings import lookup_of
+from renja_dsl.messages import word
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents
@@ -72,6 +73,18 @@ def refuse_unusable(places: Sequence[Path], language: str, *, overwrite: bool) -
             refuse("susun.akhiran", language, berkas=str(place), ada=", ".join(known))
         if place.exists() and not overwrite:
             refuse("susun.sudah_ada", language, berkas=str(place))
+
+
+def told_of_fonts(places: Sequence[Path], look: Look, language: str) -> list[str]:
+    """A line for every PDF whose font is not on this computer: its pages are broken elsewhere."""
+    found = [place for place in places if place.suffix.lower() == ".pdf"]
+    if not found:
+        return []
+    from renja_dsl.papers.writers.pdf import stand_in
+
+    other = stand_in(look)
+    told = {"huruf": look.gaya.huruf, "pengganti": other}
+    return [word("susun.huruf", language, berkas=str(place), **told) for place in found] if other else []
 
 
 def _template(template: str | None, places: Sequence[Path], language: str) -> bytes | None:

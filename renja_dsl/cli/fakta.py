@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import CLUSTER, FOLLOW, cluster_for, gather, report_unreadable, rules_for, with_baseline
 from renja_dsl.cli.main import EXIT_CLEAN
-from renja_dsl.cli.output import EXIT_USAGE, new_file, refuse, write_files
+from renja_dsl.cli.output import EXIT_USAGE, new_file, refuse, refusing, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, LANG, argument, option, spoken
 
 if TYPE_CHECKING:
+    from renja_dsl.batch.cluster import Cluster
     from renja_dsl.check.open import Inputs
     from renja_dsl.check.run import Outcome
     from renja_dsl.edit.files import Write
@@ -35,6 +36,7 @@ _SHARE = 4_000_000
 @LANG
 @CONFIG
 @option("--jobs", type=click.IntRange(1))
+@CLUSTER
 def command(
     paths: tuple[str, ...],
     output: str,
@@ -44,6 +46,7 @@ def command(
     lang: str | None,
     config: str | None,
     jobs: int | None,
+    cluster: str | None,
 ) -> None:
     """Write what plans say and what a check finds in them as tables to ask."""
     from renja_dsl.messages import word
@@ -60,7 +63,8 @@ def command(
     with tempfile.TemporaryDirectory(prefix="renja-fakta-") as place:
         made = Path(place, "data.duckdb")
         with Store(made) as store:
-            outcome = _filled(store, inputs, jobs)
+            with refusing(language):
+                outcome = _filled(store, inputs, jobs, cluster_for(cluster, inputs))
             files = store.export(Path(place)) if style == "parquet" else [made]
         unreadable = report_unreadable(outcome.unreadable, language)
         report_unreadable(outcome.damaged, language)
@@ -73,7 +77,7 @@ def command(
     raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)
 
 
-def _filled(store: Store, inputs: Inputs, jobs: int | None) -> Outcome:
+def _filled(store: Store, inputs: Inputs, jobs: int | None, cluster: Cluster | None) -> Outcome:
     from renja_dsl.batch.parallel import in_parallel
     from renja_dsl.check.run import outcome_of
     from renja_dsl.facts.making import share_of_facts
@@ -81,7 +85,7 @@ def _filled(store: Store, inputs: Inputs, jobs: int | None) -> Outcome:
 
     reader, settings, rules = inputs.reader, inputs.settings, rules_for(inputs)
     parts = []
-    for share in in_parallel(share_of_facts, reader, inputs.names, rules, settings, jobs, _SHARE):
+    for share in in_parallel(share_of_facts, reader, inputs.names, rules, settings, jobs, _SHARE, cluster=cluster):
         store.add(share.facts)
         parts.append(share.checked)
     outcome = outcome_of(parts, reader, rules, settings)

@@ -16,13 +16,17 @@ from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
 
 if TYPE_CHECKING:
+    from renja_dsl.batch.cluster import Cluster
     from renja_dsl.check.open import Inputs
     from renja_dsl.lint.settings import Settings
+    from renja_dsl.recall.memory import Recall
     from renja_dsl.rules.rule import Rule
     from renja_dsl.syntax.source import Reader, Source, Unreadable
 
 T = TypeVar("T")
 STDIN = "-"
+WORTH_REMEMBERING = 300_000
+"""bytes of plans whose check costs more than what it found is worth keeping"""
 _SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
 """a plan's name in capitals, or with the suffix that an editor put behind it"""
 
@@ -112,6 +116,45 @@ def rules_of(sources: Iterable[Source], settings: Settings) -> tuple[Rule, ...]:
     return usable(lambda: check_open.rules_of(sources, settings), settings.language)
 
 
+def memory_for(inputs: Inputs) -> Recall | None:
+    """What earlier runs found in files that are as they were; None where looking it up would cost more than a check."""
+    if inputs.texts or sum(map(inputs.reader.size, inputs.names)) < WORTH_REMEMBERING:
+        return None
+    from renja_dsl.recall.memory import memory_of
+    from renja_dsl.recall.store import EntryStore, cache_folder
+
+    try:
+        return memory_of(EntryStore(cache_folder()), inputs.root, inputs.settings, len(inputs.names))
+    except OSError:  # a table that cannot be read, no home
+        return None
+
+
+def cluster_for(address: str | None, inputs: Inputs) -> Cluster | None:
+    """The cluster that the command line names, or a refusal where what is needed for it is not installed."""
+    if address is None:
+        return None
+    from importlib.util import find_spec
+
+    from renja_dsl.extras import install
+    from renja_dsl.messages import word
+
+    language = inputs.settings.language
+    if find_spec("distributed") is None:
+        refuse("gugus.tanpa_pustaka", language, perintah=install("cluster"))
+    if inputs.texts:
+        refuse("gugus.pipa", language)
+    from renja_dsl.batch.cluster import Cluster
+    from renja_dsl.lint.own import own_rulebooks
+
+    def told(done: int, of: int) -> None:
+        if sys.stderr.isatty():
+            ended = "\n" if done == of else ""
+            sys.stderr.write(f"\r{word('gugus.maju', language, selesai=str(done), dari=str(of))}{ended}")
+
+    own = own_rulebooks(inputs.root, inputs.settings.rulebooks)
+    return Cluster(address, tuple((source.name, source.text) for source in own), told)
+
+
 def with_baseline(inputs: Inputs, named: str | None = None, *, writing: bool = False) -> Inputs:
     """The inputs with the old findings that the command line or the settings name, or the usual ones."""
     from attrs import evolve
@@ -154,6 +197,7 @@ def ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[
     return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
 
 
+CLUSTER = option("--cluster", metavar="ADDRESS")
 FOLLOW = option("--follow-links", "follow", is_flag=True)
 SEVERITY = Either(
     {"galat": ("galat", "error"), "peringatan": ("peringatan", "warning"), "catatan": ("catatan", "note")}

@@ -10,10 +10,23 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
+from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
 from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import FOLLOW, SEVERITY, STDIN, gather, ids, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import (
+    CLUSTER,
+    FOLLOW,
+    SEVERITY,
+    STDIN,
+    cluster_for,
+    gather,
+    ids,
+    memory_for,
+    report_unreadable,
+    rules_for,
+    with_baseline,
+)
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
-from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, show, utf8, write_files
+from renja_dsl.cli.output import EXIT_USAGE, new_file, put, refuse, refusing, show, utf8, write_files
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, STDIN_NAME, Either, argument, option, spoken
 from renja_dsl.report.formats import ORDERS, REPORTERS
 
@@ -66,6 +79,8 @@ _NAMED = 5
 )
 @FORCE
 @option("--jobs", type=click.IntRange(1))
+@option("--no-cache", is_flag=True)
+@CLUSTER
 @option("--full", is_flag=True)
 @option("--show", "most", type=click.IntRange(1), metavar="N")
 @option("--sort", "order", type=Either(ORDERS), default="berat")
@@ -87,6 +102,8 @@ def command(
     changed: str | None,
     force: bool,
     jobs: int | None,
+    no_cache: bool,
+    cluster: str | None,
     full: bool,
     most: int | None,
     order: str,
@@ -104,13 +121,18 @@ def command(
     if changed is not None:
         paths, changed = _revision(paths, changed)
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
+    if other := next((name for name in inputs.files if name.endswith(ALLOCATIONS)), None):
+        refuse("alokasi.bukan_rencana", inputs.settings.language, berkas=other)
     wanted = [_output(text, inputs.settings.language) for text in outputs]
     if changed is not None:
         inputs = _changed(inputs, changed)
     inputs = evolve(inputs, settings=_narrowed(inputs.settings, select, ignore, fail_level))
     inputs = with_baseline(inputs, baseline, writing=write_baseline is not None)
     settings, rules = inputs.settings, rules_for(inputs)
-    outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs)
+    elsewhere = cluster_for(cluster, inputs)
+    memory = None if no_cache or elsewhere is not None else memory_for(inputs)
+    with refusing(settings.language):
+        outcome = check_in_parallel(inputs.reader, inputs.names, rules, settings, jobs, memory, elsewhere)
     report = outcome.report
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     report_unreadable(outcome.damaged, settings.language)

@@ -41,6 +41,7 @@ COMMANDS = {
     "fakta": ("fakta", "facts"),
     "tanya": ("tanya", "ask"),
     "nomenklatur": ("nomenklatur", "nomenclature"),
+    "cache": ("cache", "cache"),
     "lsp": ("lsp", "lsp"),
 }
 """command (a module of this package) -> its Indonesian and its English name"""

@@ -54,7 +54,7 @@ def command(
     stdin_filename: str,
 ) -> None:
     """Make the whole Renja of a plan: docx, pdf, xlsx or html, and the pohon kinerja as svg."""
-    from renja_dsl.cli.assembly import look_of, papers_of, refuse_unusable
+    from renja_dsl.cli.assembly import look_of, papers_of, refuse_unusable, told_of_fonts
     from renja_dsl.messages import word
     from renja_dsl.model.references import load
 
@@ -68,6 +68,8 @@ def command(
         raise click.exceptions.Exit(EXIT_USAGE)
     made, gaps = papers_of(inputs, documents, places, look, numbers, int(columns), which)
     write_files(made, language, force=force)
+    for line in told_of_fonts(places, look, language):
+        click.echo(line, err=True)
     for place in places:
         key = "susun.kurang" if gaps else "susun.selesai"
         click.echo(word(key, language, berkas=str(place), banyak=str(len(gaps))), err=True)

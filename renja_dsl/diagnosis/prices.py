@@ -12,7 +12,6 @@ from renja_dsl.diagnosis.slips import AGREES, CONFIRMED, COST, Kind, slip, slips
 from renja_dsl.diagnosis.system import Amount, Sum
 
 _TELLING = 3
-_LEAST_SLIP = COST[Kind.DIGIT] + 2 * AGREES
 """a digit that another document and an average bear out"""
 
 
@@ -47,15 +46,6 @@ class Prices:
         """No change of the amount is cheaper than this; known without looking at every slip."""
         own = self.least_slip(amount)
         return min(own, COST[Kind.CARRIED]) if self.is_total(amount) else own
-
-    def least_beside(self, amount: Amount, changed: Mapping[Amount, Decimal]) -> int:
-        """The same with the cheapest change that being carried up stands for, where none of `changed` is that."""
-        own = self.least_slip(amount)
-        if not self.is_total(amount):
-            return own
-        sums = self.evidence.system.of_amount[amount]
-        done = any(part in changed for equation in sums if equation.total is amount for part in equation.parts)
-        return min(own, COST[Kind.STALE], COST[Kind.CARRIED] + (0 if done else _LEAST_SLIP))
 
     def least_to(self, amount: Amount, to: Decimal) -> int:
         """No change of the amount to this number is cheaper, whatever else changes."""

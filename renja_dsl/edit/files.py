@@ -74,11 +74,6 @@ class OutputLost(Complained):
             super().__init__(Complaint("keluaran.terputus", {"sebab": _reason(reason)}))
 
 
-def write_whole(write: Write, *, force: bool = False) -> None:
-    """Write one file. Raises WriteRefused."""
-    write_all([write], force=force)
-
-
 def write_all(
     writes: Sequence[Write], *, folders: bool = False, force: bool = False, below: Path | None = None
 ) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -36,15 +35,19 @@ def merged(documents: Iterable[DocumentReport], known: Baseline | None = None) -
 
 
 def _checks(documents: Iterable[DocumentReport]) -> dict[str, Checks]:
-    found: dict[str, Checks] = {}
+    passed: dict[str, int] = {}
+    failed: dict[str, int] = {}
+    reasons: dict[str, dict[str, int]] = {}
+    names: dict[str, str] = {}
     for document in documents:
         for rule, more in document.checks.items():
-            before = found.get(rule)
-            if before is None:
-                found[rule] = more
-                continue
-            reasons = Counter(before.abstained)
-            reasons.update(more.abstained)
-            passed, failed = before.passed + more.passed, before.failed + more.failed
-            found[rule] = Checks(passed, failed, dict(sorted(reasons.items())), before.name)
-    return dict(sorted(found.items()))
+            names.setdefault(rule, more.name)
+            passed[rule] = passed.get(rule, 0) + more.passed
+            failed[rule] = failed.get(rule, 0) + more.failed
+            told = reasons.setdefault(rule, {})
+            for reason, count in more.abstained.items():
+                told[reason] = told.get(reason, 0) + count
+    return {
+        rule: Checks(passed[rule], failed[rule], dict(sorted(reasons[rule].items())), name)
+        for rule, name in sorted(names.items())
+    }

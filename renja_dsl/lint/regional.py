@@ -10,6 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from attrs import evolve
@@ -31,9 +32,10 @@ _PENUNJANG = "01"
 """third segment of the codes of the program that every office has"""
 
 
-def _kind_of_office(fact: KantorFact) -> str:
+@lru_cache(maxsize=1 << 14)
+def _kind(kantor: str) -> str:
     """`kelurahan`, `kecamatan` or `puskesmas`, whose offices do the same work; else nothing."""
-    match = _SISTER.match(lipat(fact.kantor))
+    match = _SISTER.match(lipat(kantor))
     return match["jenis"] if match else ""
 
 
@@ -144,9 +146,11 @@ def _other_sources(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterato
     """WIL801: sister offices pay the same work and amount from one source, and one from another."""
     groups: dict[tuple[str, str, Decimal], list[KantorFact]] = defaultdict(list)
     for fact in facts:
-        if _kind_of_office(fact) and fact.pagu and fact.sumber:
-            groups[_kind_of_office(fact), fact.kode, fact.pagu].append(fact)
+        if _kind(fact.kantor) and fact.pagu and fact.sumber:
+            groups[_kind(fact.kantor), fact.kode, fact.pagu].append(fact)
     for same in groups.values():
+        if len(same) < _FEWEST:
+            continue
         usual, times = Counter(fact.sumber for fact in same).most_common(1)[0]
         if len({fact.kantor for fact in same}) < _FEWEST or 2 * times <= len(same):
             continue
@@ -162,7 +166,7 @@ def _left_out(facts: Sequence[KantorFact], parameters: Mapping[str, Any]) -> Ite
     """WIL802: what nearly all offices of a kind plan in their supporting program, and one does not."""
     kinds: dict[str, dict[str, list[KantorFact]]] = defaultdict(lambda: defaultdict(list))
     for fact in facts:
-        kinds[_kind_of_office(fact)][fact.kantor].append(fact)
+        kinds[_kind(fact.kantor)][fact.kantor].append(fact)
     for offices in kinds.values():
         plans = {office: {fact.kode for fact in own if fact.kode.startswith("*")} for office, own in offices.items()}
         plans = {office: codes for office, codes in plans.items() if codes}
@@ -187,6 +191,8 @@ def _other_names(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[
     for fact in facts:
         groups[fact.kode].append(fact)
     for same in groups.values():
+        if len(same) < _FEWEST:
+            continue
         names = Counter(padat(fact.nama) for fact in same)
         usual, times = names.most_common(1)[0]
         if len({fact.kantor for fact in same}) < _FEWEST or 2 * times <= len(same):

@@ -177,8 +177,8 @@ MESSAGES = {
             "rupiah setiap sumber dana di rencana."
         ),
         (
-            "{banyak} lines have several sources of funds and no split that adds up to their pagu: {kode}. Write the "
-            "rupiah of every source in the plan."
+            "{banyak:line has|lines have} several sources of funds and no split that adds up to their pagu: {kode}. "
+            "Write the rupiah of every source in the plan."
         ),
     ),
     "alokasi.sumber_ganda": (
@@ -322,6 +322,14 @@ MESSAGES = {
     "alokasi.pengaruh_kata.shaping": ("membentuk", "shaping"),
     "alokasi.pengaruh_kata.idle": ("tidak berpengaruh", "none"),
     "alokasi.pengaruh_kata.unknown": ("belum dinilai", "not known"),
+    "alokasi.lagi": (
+        "Dan {lagi} catatan lain; semuanya ada dalam --bentuk json.",
+        "And {lagi:more remark|more remarks}; all of them are in --format json.",
+    ),
+    "alokasi.bukan_rencana": (
+        "{berkas} adalah berkas alokasi, bukan rencana. Periksa dengan: renja alokasi periksa {berkas}",
+        "{berkas} is an allocation, not a plan. Check it with: renja allocate check {berkas}",
+    ),
     "alokasi.dilepas": (
         "Dilepas seluruhnya: {kode}.",
         "Given up whole: {kode}.",
@@ -329,7 +337,7 @@ MESSAGES = {
     "alokasi.tambah": ("{tambah} lagi: {baris}.", "{tambah} more: {baris}."),
     "alokasi.tambah_lagi": (
         "{tambah} lagi: {baris}, dan {lagi} baris lain.",
-        "{tambah} more: {baris}, and {lagi} other lines.",
+        "{tambah} more: {baris}, and {lagi:other line|other lines}.",
     ),
     "alokasi.tambah_tiada": (
         "{tambah} lagi tidak mengubah apa pun.",
@@ -337,7 +345,7 @@ MESSAGES = {
     ),
     "alokasi.faktor": (
         "Satu angka untuk semua baris ({jumlah}) melanggar {langgar} batas, pada ketentuan baris {baris}.",
-        "One factor for every line ({jumlah}) breaks {langgar} bounds, of the limits on lines {baris}.",
+        "One factor for every line ({jumlah}) breaks {langgar:bound|bounds}, of the limits on lines {baris}.",
     ),
     "alokasi.faktor_taat": (
         "Satu angka untuk semua baris ({jumlah}) menaati semua ketentuan juga.",
@@ -394,19 +402,19 @@ MESSAGES = {
     # ---- what is left to people
     "alokasi.perlu.target": (
         "{banyak} target perlu diputuskan (tanpa biaya satuan): {apa}.",
-        "{banyak} targets are to be decided (no unit cost): {apa}.",
+        "{banyak:target is|targets are} to be decided (no unit cost): {apa}.",
     ),
     "alokasi.perlu.sumber_dibagi": (
         "{banyak} baris punya beberapa sumber dana, dibagi sebanding dengan semula; periksa: {apa}.",
-        "{banyak} lines have several sources of funds, divided as before; look at them: {apa}.",
+        "{banyak:line has|lines have} several sources of funds, divided as before; look at this: {apa}.",
     ),
     "alokasi.perlu.sumber_tak_terbagi": (
         "{banyak} baris punya beberapa sumber dana yang tidak dapat dibagi; putuskan sendiri: {apa}.",
-        "{banyak} lines have several sources of funds that cannot be divided; decide them: {apa}.",
+        "{banyak:line has|lines have} several sources of funds that cannot be divided; decide: {apa}.",
     ),
     "alokasi.perlu.klaim": (
         "{banyak} klaim menyebut pagu dan tidak diubah: {apa}.",
-        "{banyak} claims speak of the pagu and are not changed: {apa}.",
+        "{banyak:claim speaks|claims speak} of the pagu, unchanged: {apa}.",
     ),
     # ---- why not
     "alokasi.mustahil": (
@@ -465,7 +473,7 @@ MESSAGES = {
     ),
     "alokasi.paling_dulu": (
         "Ada {banyak} galat tentang kode atau jumlah pagu dalam rencana; perbaiki dulu, atau pakai --paksa: {apa}.",
-        "The plans have {banyak} errors about codes or sums of pagu; repair them first, or use --force: {apa}.",
+        "The plans have {banyak:error|errors} about codes or sums of pagu; repair them first, or use --force: {apa}.",
     ),
     "alokasi.tak_ditulis": (
         "Usulan yang belum terbukti tidak ditulis.",
@@ -485,6 +493,7 @@ MESSAGES = {
         "Setelah ditulis, {banyak} temuan baru akan ada: {apa}.",
         "Once written, there will be {banyak:new finding|new findings}: {apa}.",
     ),
+    "alokasi.bagian": ("{berkas} ditulis.", "{berkas} written."),
     "alokasi.baru": (
         "{berkas} ditulis. Ganti plafonnya dengan angka surat, sesuaikan golongannya, lalu: renja alokasi {berkas}",
         "{berkas} written. Put the ceiling of the letter into it, adapt its golongan, then: renja allocate {berkas}",

@@ -3,6 +3,27 @@
 from __future__ import annotations
 
 MESSAGES = {
+    "gugus.tanpa_pustaka": (
+        "Untuk --gugus perlu paket tambahan. Pasang dengan: {perintah}",
+        "--cluster needs a further package. Install it with: {perintah}",
+    ),
+    "gugus.tak_terhubung": (
+        "Gugus di {alamat} tidak menjawab: {sebab}",
+        "The cluster at {alamat} does not answer: {sebab}",
+    ),
+    "gugus.pipa": (
+        "Rencana dari masukan baku tidak dapat dikirim ke gugus. Sebut berkas atau foldernya.",
+        "A plan from standard input cannot be sent to a cluster. Name files or folders.",
+    ),
+    "gugus.maju": ("{selesai} dari {dari} bagian selesai", "{selesai} of {dari} shares done"),
+    "cache.isi": (
+        "{folder}: {banyak} folder rencana diingat, {besar} kB.",
+        "{folder}: {banyak:folder of plans|folders of plans} remembered, {besar} kB.",
+    ),
+    "cache.dihapus": (
+        "{folder}: {banyak} hasil dihapus, {besar} kB.",
+        "{folder}: {banyak:result|results} deleted, {besar} kB.",
+    ),
     "rapikan.rusak": (
         (
             "{berkas} tidak dirapikan: {banyaknya} barisnya belum dapat dibaca. Perbaiki dulu dengan bantuan: renja "

@@ -78,6 +78,10 @@ MESSAGES = {
         "Tulis usulan ke rencananya, setelah bertanya.",
         "Write the proposal into its plans, after asking.",
     ),
+    "--split": (
+        "Tulis berkas alokasi untuk setiap rencana, dengan bagiannya sebagai plafon.",
+        "Write an allocation for each plan, with its part as the ceiling.",
+    ),
     "alokasi propose --yes": ("Dengan --terapkan: jangan bertanya.", "With --apply: do not ask."),
     "alokasi propose --force": (
         "Juga bila kode atau jumlah rencana masih salah; dan tulis berkas yang punya nama atau pemilik lain.",

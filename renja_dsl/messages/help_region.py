@@ -43,6 +43,42 @@ MESSAGES = {
         "Hanya kode yang berawal begini: 2.17 untuk satu bidang urusan.",
         "Only codes that begin so: 2.17 for one bidang urusan.",
     ),
+    # ---- cache
+    "cache.singkat": (
+        "Hasil pemeriksaan yang diingat: lihat, hapus.",
+        "Remembered results: look, clear.",
+    ),
+    "cache": (
+        (
+            "Hasil pemeriksaan folder yang tidak berubah diingat, sehingga pemeriksaan berikutnya hanya membaca yang "
+            "berubah. Hasilnya selalu sama seperti tanpa ingatan (`renja periksa --tanpa-cache`).\n\n"
+            "\b\nContoh:\n"
+            "  renja cache info\n"
+            "  renja cache hapus"
+        ),
+        (
+            "What a check found in a folder that did not change is remembered, so that the next one reads only what "
+            "did. The result is always the one without memory (`renja lint --no-cache`).\n\n"
+            "\b\nExamples:\n"
+            "  renja cache info\n"
+            "  renja cache clear"
+        ),
+    ),
+    "cache info.singkat": ("Tempat dan besarnya.", "Where it is and how large."),
+    "cache info": ("Tempat dan besarnya.", "Where it is and how large."),
+    "cache clear.singkat": ("Hapus semuanya.", "Delete all of it."),
+    "cache clear": (
+        "Hapus semua hasil yang diingat. Tidak ada rencana yang tersentuh.",
+        "Delete all remembered results. No plan is touched.",
+    ),
+    "--cluster": (
+        "Kerjakan di gugus Dask pada alamat ini; semua komputernya melihat folder rencana di jalur yang sama.",
+        "Work on the Dask cluster at this address; all its machines see the plans under the same path.",
+    ),
+    "--no-cache": (
+        "Periksa semuanya lagi; jangan pakai atau simpan hasil yang diingat.",
+        "Check everything again; neither use nor keep remembered results.",
+    ),
     # ---- fakta
     "fakta.singkat": (
         "Jadikan rencana dan temuannya tabel untuk ditanyai.",

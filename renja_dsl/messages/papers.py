@@ -89,6 +89,10 @@ MESSAGES = {
         "Untuk menulis {berkas} perlu paket tambahan. Pasang dengan: {perintah}",
         "Writing {berkas} needs further packages. Install them with: {perintah}",
     ),
+    "susun.huruf": (
+        "{berkas}: huruf {huruf} tidak ada di komputer ini; dipakai {pengganti}, jadi jumlah halamannya dapat berbeda.",
+        "{berkas}: font {huruf} is not on this computer; {pengganti} stands in for it, so pages may differ in number.",
+    ),
     "susun.templat": (
         "{berkas} tidak dapat dipakai sebagai templat: bukan dokumen Word (.docx) yang utuh.",
         "{berkas} cannot be used as a template: it is no whole Word document (.docx).",

@@ -16,6 +16,7 @@ MESSAGES = {
     "halaman.bawaan": ("[bawaan: {nilai}]", "[default: {nilai}]"),
     "isian.BEFORE": ("SEMULA", "BEFORE"),
     "isian.AFTER": ("MENJADI", "AFTER"),
+    "isian.ADDRESS": ("ALAMAT", "ADDRESS"),
     "isian.FACTS": ("FAKTA", "FACTS"),
     "isian.QUESTION": ("PERTANYAAN", "QUESTION"),
     "isian.PLANS": ("RENCANA", "PLANS"),

@@ -251,10 +251,6 @@ class Series(NamedTuple):
     name: str
 
 
-def series(cells: Cells, owner: Any, name: str) -> Series:
-    return Series(cells, owner, name)
-
-
 def at(held: Series, key: Kunci, read: Callable[[Cell | None, Any, str], T]) -> T:
     return read(held.cells.get(key), held.owner, held.name)
 

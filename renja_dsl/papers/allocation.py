@@ -10,7 +10,7 @@ from renja_dsl.papers.tables.plain import tables_paper
 from renja_dsl.papers.tree import Figure, Paper, PaperSection, Paragraph
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.report.alokasi_tables import proposal_tables
-from renja_dsl.report.alokasi_words import rupiah, sentences, summary
+from renja_dsl.report.alokasi_words import rupiah, summary
 
 _MOST = 40
 """bars that one can read"""
@@ -18,10 +18,8 @@ _MOST = 40
 
 def allocation_paper(found: HasilAlokasi, language: str) -> Paper:
     tables = tables_paper(proposal_tables(found, language))
-    said = [Paragraph(summary(found, language), strong=True)]
-    said += [Paragraph(sentence) for sentence in sentences(found, language)]
     chart = _chart(found, language)
-    first = PaperSection((*said, *((chart,) if chart is not None else ())))
+    first = PaperSection((Paragraph(summary(found, language), strong=True), *((chart,) if chart is not None else ())))
     return Paper(tables.title, tables.author, (first, *tables.sections))
 
 

@@ -50,6 +50,7 @@ def _joined(lines: Sequence[str]) -> Iterator[str]:
     held = ""
     for line in map(str.strip, lines):
         goes_on = held and line and line[0].islower() and not held.endswith(_ENDS) and "|" not in line + held
+        goes_on = goes_on and isinstance(_of_line(line), Paragraph)
         if goes_on:
             held = f"{held} {line}"
             continue

@@ -144,7 +144,7 @@ class TotalBound:
     whole: tuple[Pos, ...] = ()
     sumber: str = ""
     unknown: int = field(default=0)
-    """lines without an amount that belong to it"""
+    """lines without an amount that belong to it; ceilings alone have some"""
 
     @property
     def lines(self) -> tuple[Pos, ...]:
@@ -157,6 +157,8 @@ class TotalBound:
             yield Pelanggaran(self, None, self.least, self.most)
         elif (least is not None and amount < least) or (most is not None and amount > most):
             yield Pelanggaran(self, amount, least, most)
+        elif self.unknown:  # what is known keeps the ceiling, the rest may not
+            yield Pelanggaran(self, None, least, most)
 
     def bounds(self, state: Keadaan) -> tuple[Decimal | None, Decimal | None]:
         if self.share is None:
@@ -168,8 +170,6 @@ class TotalBound:
         return (bound, None) if self.least is not None else (None, bound)
 
     def _total(self, state: Keadaan) -> Decimal | None:
-        if self.unknown:
-            return None
         if not self.sumber:
             amounts = [state.pagu[pos.nomor] for pos in self.of]
             return None if any(amount is None for amount in amounts) else _added(amounts)

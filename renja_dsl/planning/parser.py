@@ -92,12 +92,6 @@ def _first(c: Children, *kinds: str) -> Cell | None:
     return next((_cell(x) for x in c if isinstance(x, Token) and x.type in kinds), None)
 
 
-def _only(c: Children, *kinds: str) -> Cell:
-    found = _first(c, *kinds)
-    assert found is not None  # noqa: S101  # the grammar has it there
-    return found
-
-
 def _kepala(c: Children) -> KepalaAlokasi:
     return KepalaAlokasi(_cell(c[1]), _cell(c[2]), _cell(c[4]) if len(c) > 3 else None)
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from renja_dsl.messages import word
 from renja_dsl.planning.allocation import Ketentuan
+from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.judging import PenilaianAlokasi
 from renja_dsl.planning.limits import Pelanggaran, TotalBound
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral, plain
@@ -45,7 +46,7 @@ def _limits(found: PenilaianAlokasi, language: str) -> OfficialTable:
     )
     allocation = found.compiled.plans.allocation
     title = word("alokasi.judul_periksa", language, judul=allocation.judul, tahun=str(allocation.tahun))
-    return OfficialTable("alokasi", title, allocation.source.name, heads, rows, tuple(notes(found, language)))
+    return OfficialTable("alokasi", title, allocation.source.name, heads, rows, tuple(notes(found.compiled, language)))
 
 
 def _verdict(breaches: tuple[Pelanggaran, ...], language: str) -> str:
@@ -105,9 +106,9 @@ def bound_of(breach: Pelanggaran, language: str) -> tuple[Decimal | None, str]:
     return low, "≥"
 
 
-def notes(found: PenilaianAlokasi, language: str) -> list[str]:
+def notes(compiled: Compiled, language: str) -> list[str]:
     """What stands beside the judgement: lines that no limit reaches, and amounts that nobody knows."""
-    plans = found.compiled.plans
+    plans = compiled.plans
     said = [
         word(
             f"alokasi.terbuka.{one.kunci}",
@@ -116,7 +117,7 @@ def notes(found: PenilaianAlokasi, language: str) -> list[str]:
             baris=str(one.ketentuan.line),
             pagu=numeral(Decimal(one.pos.pagu), "rupiah"),
         )
-        for one in found.compiled.open
+        for one in compiled.open
     ]
     for undecided in plans.undecided:
         node = undecided.node

@@ -35,7 +35,7 @@ def check_json(found: PenilaianAlokasi, language: str) -> str:
         },
         "statements": [{**statement_json(k), "state": _verdict(breaches)} for k, breaches in found.pelanggaran.items()],
         "breaches": [_breach(k, one, language) for k, several in found.pelanggaran.items() for one in several],
-        "open": notes(found, language),
+        "open": notes(found.compiled, language),
     }
     return visible(json.dumps(data, ensure_ascii=False, indent=2))
 
@@ -107,7 +107,7 @@ def proposal_json(found: HasilAlokasi, language: str) -> str:
         ],
         "marginal": _marginal(found),
         "one_factor": _one_factor(found, language),
-        "open": list(open_sentences(found, language)),
+        "open": [*open_sentences(found, language), *notes(found.compiled, language)],
     }
     return visible(json.dumps(data, ensure_ascii=False, indent=2))
 

@@ -9,7 +9,7 @@ from renja_dsl.messages import word
 from renja_dsl.planning.reasons import percent_cut
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.report.alokasi_check import amount_cell, breach_table, column
-from renja_dsl.report.alokasi_words import short_reason
+from renja_dsl.report.alokasi_words import sentences, short_reason, summary
 from renja_dsl.report.tables.base import OfficialTable, TableCell, TableRow, numeral, plain
 
 
@@ -43,7 +43,8 @@ def amounts_table(found: HasilAlokasi, lines: Iterable[int], language: str, *, n
         rows.append(_total(found, numbers, language))
     allocation = found.compiled.plans.allocation
     title = word("alokasi.judul_usulan", language, judul=allocation.judul, tahun=str(allocation.tahun))
-    notes = tuple(word("alokasi.dasar", language, dasar=basis) for basis in allocation.dasar) if named else ()
+    bases = (word("alokasi.dasar", language, dasar=basis) for basis in allocation.dasar)
+    notes = (summary(found, language), *sentences(found, language), *bases) if named else ()
     return OfficialTable("usulan", title, allocation.source.name, heads, tuple(rows), notes)
 
 

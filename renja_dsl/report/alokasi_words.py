@@ -13,6 +13,7 @@ from renja_dsl.planning.lines import Pos
 from renja_dsl.planning.reasons import Alasan, Pengaruh, reasons_of
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.planning.statements import BatasBaris, BiayaSatuan, Plafon
+from renja_dsl.report.alokasi_check import notes
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
 _MONEY = frozenset(("pagu", "paling_sedikit", "paling_banyak", "perlu", "langkah", "harga"))
@@ -95,6 +96,10 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
     if found.satu_faktor is not None:
         yield _factor(found, language)
     yield from open_sentences(found, language)
+    beside = notes(found.compiled, language)
+    yield from beside[:_MOST]
+    if len(beside) > _MOST:
+        yield word("alokasi.lagi", language, lagi=str(len(beside) - _MOST))
 
 
 def _influences(found: HasilAlokasi, language: str) -> Iterator[str]:

@@ -23,6 +23,7 @@ from renja_dsl.knowledge.writings import Tulisan
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Cells, Document, Indikator, Rekap, Simpul, Skala, Teks
 from renja_dsl.model.reading import (
+    Series,
     SumberDanaSimpul,
     base_year,
     choice,
@@ -45,7 +46,6 @@ from renja_dsl.model.reading import (
     recap_name,
     running_year,
     said,
-    series,
     sources,
     text,
     text_cell,
@@ -176,7 +176,7 @@ def _described(names: Iterable[str]) -> dict[str, Attr[Any]]:
 
 
 def _series(way: Callable[[T], Cells], key: Type, of: Type) -> Attr[T]:
-    return Attr(deret(key, of), Member(way), series)
+    return Attr(deret(key, of), Member(way), Series)
 
 
 def _printed(name: str, of: Type) -> Attr[Any]:
@@ -184,7 +184,7 @@ def _printed(name: str, of: Type) -> Attr[Any]:
 
 
 def _printed_series(name: str, key: Type, of: Type) -> Attr[Any]:
-    return Attr(deret(key, of), Found(printed, name), series)
+    return Attr(deret(key, of), Found(printed, name), Series)
 
 
 # ---- nodes --------------------------------------------------------------------------------

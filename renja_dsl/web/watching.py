@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import anyio
@@ -10,30 +11,48 @@ from watchfiles import awatch
 
 from renja_dsl.web.workspace import Workspace
 
-_STEP, _SETTLED = 20, 80
+_STEP, _SETTLED = 10, 40
 """milliseconds between looks, and of quiet after which a change is taken as whole"""
+_ANYWAY = 5.0
+"""seconds after which files are looked at without being told: network drives, folders that were made anew"""
 
 
 async def watch(workspace: Workspace, stop: anyio.Event) -> None:
     """Refresh the workspace whenever its folders change, until `stop`."""
-    places = _places(workspace)
-    async for _ in awatch(
-        *places,
-        step=_STEP,
-        debounce=_SETTLED,
-        stop_event=stop,
-        recursive=True,
-        watch_filter=_matters,
-        yield_on_timeout=False,
-    ):
-        await to_thread.run_sync(workspace.refresh)
+    folders, beside = places(workspace)
+    async with anyio.create_task_group() as tasks:
+        for watched, deep in ((folders, True), (beside, False)):
+            if watched:
+                tasks.start_soon(_told, workspace, watched, deep, stop)
+        while not stop.is_set():
+            with anyio.move_on_after(_ANYWAY):
+                await stop.wait()
+            await to_thread.run_sync(workspace.refresh)
 
 
-def _places(workspace: Workspace) -> list[Path]:
-    """Folders of plans; of files that were named, the folders in which they lie."""
+async def _told(workspace: Workspace, watched: Iterable[Path], deep: bool, stop: anyio.Event) -> None:
+    """A system that cannot tell of changes leaves it to the looks in between."""
+    try:
+        async for _ in awatch(
+            *watched, step=_STEP, debounce=_SETTLED, stop_event=stop, watch_filter=_matters, recursive=deep
+        ):
+            await to_thread.run_sync(workspace.refresh)
+    except (OSError, RuntimeError):
+        return
+
+
+def places(workspace: Workspace) -> tuple[list[Path], list[Path]]:
+    """Folders to watch with all that is below them; and those of which only the files matter: they hold plans that
+    were named, or the settings."""
     named = [path.resolve() for path in workspace.paths] or [Path.cwd()]
-    folders = {path if path.is_dir() else path.parent for path in named}
-    return sorted(one for one in folders if not any(one != other and one.is_relative_to(other) for other in folders))
+    deep = _outermost(path for path in named if path.is_dir())
+    files = {path.parent for path in named if not path.is_dir()} | {workspace.plans.inputs.root.resolve()}
+    return deep, sorted(one for one in files if not any(one.is_relative_to(folder) for folder in deep))
+
+
+def _outermost(folders: Iterable[Path]) -> list[Path]:
+    found = set(folders)
+    return sorted(one for one in found if not any(one != other and one.is_relative_to(other) for other in found))
 
 
 def _matters(_: object, path: str) -> bool:

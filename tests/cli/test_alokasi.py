@@ -140,6 +140,16 @@ class TestWithSolver:
         assert "ANG101" in done.stderr
         assert run("alokasi", FILE, "--paksa").exit_code == 0
 
+    def test_lines_that_are_not_decided_are_named_beside_the_proposal(self, contoh: Path) -> None:
+        change(contoh / "renja-2026.renja", "      pagu Rp125.000.000\n", "")
+        change(contoh / "renja-2026.renja", "  pagu Rp375.000.000\n", "")
+        change(contoh / "renja-2026.renja", "    pagu Rp375.000.000\n", "")
+        done = run("alokasi", FILE, "--plafon", "Rp600 juta", "--paksa")
+        assert done.exit_code == 0, done.stderr
+        told = " ".join(done.stdout.split())
+        assert "Usulan Rp600.000.000 dari pagu Rp625.000.000" in told
+        assert "2.17.06.2.01.0008 (renja-2026.renja baris 148) tidak punya pagu, jadi tidak diputuskan." in told
+
     def test_a_plan_under_its_ceiling_stays_as_it_is(self, contoh: Path) -> None:
         done = run("alokasi", FILE, "--plafon", "Rp750 juta")
         assert "Tidak ada yang perlu diubah" in done.stdout
@@ -163,6 +173,7 @@ class TestWithSolver:
         (("alokasi", "tidak-ada.alokasi"), 2, "tidak ditemukan"),
         (("alokasi", "periksa", FILE), 1, "1 dari 4 ketentuan dilanggar"),
         (("fmt", FILE, "--check"), 0, ""),
+        (("lint", FILE), 2, f"renja alokasi periksa {FILE}"),
     ],
 )
 def test_exit_codes(contoh: Path, arguments: tuple[str, ...], code: int, says: str) -> None:

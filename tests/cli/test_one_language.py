@@ -206,6 +206,8 @@ RUNS = [
     "ask q5.duckdb",
     "serve q11",
     "lsp --help",
+    "cache info",
+    "cache clear",
     "nomenclature list",
     "nomenclature load q.csv",
     "new q0 --office Qa --region Qb --year 2026 --program 2.17.03",

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from renja_dsl.edit import files
-from renja_dsl.edit.files import Before, OutputLost, Write, WriteRefused, seen, write_all, write_whole
+from renja_dsl.edit.files import Before, OutputLost, Write, WriteRefused, seen, write_all
 from tests.cli.running import ROOT
 
 OLD, NEW = b"lama\n", b"baru\n"
@@ -45,12 +45,12 @@ def test_a_file_keeps_its_mode(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(OLD)
     path.chmod(0o640)
-    write_whole(Write(path, NEW))
+    write_all([Write(path, NEW)])
     assert (path.read_bytes(), path.stat().st_mode & 0o7777) == (NEW, 0o640)
 
 
 def test_a_new_file_has_the_mode_of_every_new_file(tmp_path: Path) -> None:
-    write_whole(Write(tmp_path / "a", NEW))
+    write_all([Write(tmp_path / "a", NEW)])
     (tmp_path / "b").touch()
     assert (tmp_path / "a").stat().st_mode == (tmp_path / "b").stat().st_mode
 
@@ -62,7 +62,7 @@ def test_a_private_file_is_never_open_to_others(tmp_path: Path, monkeypatch: pyt
     modes: list[int] = []
     sync = os.fsync
     monkeypatch.setattr(os, "fsync", lambda handle: (modes.append(os.fstat(handle).st_mode & 0o777), sync(handle)))
-    write_whole(Write(path, NEW))
+    write_all([Write(path, NEW)])
     assert modes == [0o600]
 
 
@@ -71,7 +71,7 @@ def test_an_owner_stays(tmp_path: Path) -> None:
     path = tmp_path / "a"
     path.write_bytes(OLD)
     os.chown(path, 1234, 2345)
-    write_whole(Write(path, NEW))
+    write_all([Write(path, NEW)])
     assert (path.stat().st_uid, path.stat().st_gid) == (1234, 2345)
 
 
@@ -100,7 +100,7 @@ def test_a_link_is_followed(tmp_path: Path) -> None:
     (tmp_path / "isi").mkdir()
     (tmp_path / "isi" / "a").write_bytes(OLD)
     (tmp_path / "tautan").symlink_to("isi/a")
-    write_whole(Write(tmp_path / "tautan", NEW))
+    write_all([Write(tmp_path / "tautan", NEW)])
     assert (tmp_path / "tautan").is_symlink()
     assert (tmp_path / "isi" / "a").read_bytes() == NEW
 
@@ -122,7 +122,7 @@ def test_a_pipe_is_written_into(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
     reader.start()
     big = NEW * 100_000  # more than a pipe takes at a time
-    write_whole(Write(pipe, big))
+    write_all([Write(pipe, big)])
     reader.join(10)
     assert got == [big]
     assert pipe.is_fifo()
@@ -136,7 +136,7 @@ def test_a_device_stays_a_device(tmp_path: Path) -> None:
         path.open("wb").close()
     except OSError:
         pytest.skip("no devices here")
-    write_whole(Write(path, NEW))
+    write_all([Write(path, NEW)])
     assert path.is_char_device()
 
 
@@ -277,13 +277,13 @@ def test_what_a_killed_run_left_blocks_nobody(two: list[Path]) -> None:
         assert done.returncode == -9
     assert two[0].read_bytes() == OLD
     assert len(left(two[0].parent)) == 5
-    write_whole(Write(two[0], NEW))
+    write_all([Write(two[0], NEW)])
     assert two[0].read_bytes() == NEW
 
 
 def test_what_is_written_in_pieces_is_written_whole_or_not_at_all(tmp_path: Path) -> None:
     path = tmp_path / "laporan.json"
-    write_whole(Write(path, b"", streamed=iter([b"satu ", b"dua"])))
+    write_all([Write(path, b"", streamed=iter([b"satu ", b"dua"]))])
     assert path.read_bytes() == b"satu dua"
 
     def breaks() -> Iterator[bytes]:
@@ -291,7 +291,7 @@ def test_what_is_written_in_pieces_is_written_whole_or_not_at_all(tmp_path: Path
         raise ValueError("habis")
 
     with pytest.raises(ValueError, match="habis"):
-        write_whole(Write(path, b"", streamed=breaks()))
+        write_all([Write(path, b"", streamed=breaks())])
     assert [one.name for one in tmp_path.iterdir()] == ["laporan.json"]
     assert path.read_bytes() == b"satu dua"
 
@@ -318,7 +318,7 @@ def test_on_windows_a_file_in_use_is_waited_for_and_then_told(
     monkeypatch.setattr(files.time, "sleep", tried.append)
     monkeypatch.setattr(Path, "replace", held)
     if busy == 2:
-        write_whole(Write(path, NEW))
+        write_all([Write(path, NEW)])
         assert path.read_bytes() == NEW
         assert len(tried) == busy
     else:

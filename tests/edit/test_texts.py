@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renja_dsl.edit.files import write_whole
+from renja_dsl.edit.files import write_all
 from renja_dsl.edit.texts import EditRefused, Span, edited, read_again, rewritten, spans_by_file
 from renja_dsl.findings.finding import Edit
 from renja_dsl.syntax.parser import PlanParser
@@ -112,7 +112,7 @@ def test_the_files_own_style_stays(tmp_path: Path, mark: bytes, breaks: bytes) -
     path = tmp_path / "a.renja"
     path.write_bytes(mark + TEXT.encode().replace(b"\n", breaks))
     before = read_source(path, "a.renja")
-    write_whole(rewritten(path, before, edited(before, [span("Rp5", "Rp6")], PARSER)))
+    write_all([rewritten(path, before, edited(before, [span("Rp5", "Rp6")], PARSER))])
     assert path.read_bytes() == mark + TEXT.replace("Rp5", "Rp6").encode().replace(b"\n", breaks)
 
 

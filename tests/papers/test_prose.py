@@ -6,12 +6,25 @@ import pytest
 
 from renja_dsl.papers.prose import blocks
 from renja_dsl.papers.titles import without_titles
-from renja_dsl.papers.tree import Block, PaperHead, PaperRow, PaperTable, Paragraph
+from renja_dsl.papers.tree import Block, ListItem, PaperHead, PaperRow, PaperTable, Paragraph
 from tests.papers.made import paper_from
 
 
 def made(text: str) -> list[Block]:
     return list(blocks(text, "1"))
+
+
+def test_lines_are_paragraphs_and_entries_of_lists() -> None:
+    text = "Paragraf yang\nberlanjut.\n\nDaftar:\n1. Satu\n   lanjutannya\na. huruf\n(b) lain\n- 2) nomor\n• titik"
+    assert made(text) == [
+        Paragraph("Paragraf yang berlanjut."),
+        Paragraph("Daftar:"),
+        ListItem("1.", "Satu lanjutannya"),
+        ListItem("a.", "huruf"),
+        ListItem("(b)", "lain"),
+        ListItem("2)", "nomor"),
+        ListItem("•", "titik"),
+    ]
 
 
 def test_a_table_has_a_head() -> None:
@@ -66,3 +79,12 @@ def test_titles_of_tables_stand_once(said: list[str], kept: int) -> None:
 def test_an_empty_chapter_is_missed() -> None:
     paper = paper_from({"renja.renja": "renja 2026\n"})
     assert [gap for gap in paper.gaps if "BAB V" in gap]
+
+
+def test_numbers_in_texts_come_from_the_plan() -> None:
+    text = 'renja 2026\nprogram 1.01.02 "P"\n  pagu Rp5.000\nbab 1.1 "Latar"\n  narasi """\n'
+    said = "Program | Pagu\nSemua {banyak(program)} | {jumlah(program.pagu)}\n\nSenilai {{x}} {jumlah(program.pagu)}.\n"
+    paper = paper_from({"renja.renja": f'{text}{said}"""\n'})
+    table = next(table for table in paper.tables if table.key.startswith("1.1"))
+    assert [cell.text for cell in table.rows[0].cells] == ["Semua 1", "Rp5.000"]
+    assert Paragraph("Senilai {x} Rp5.000.") in list(paper.blocks)

@@ -9,6 +9,7 @@ import subprocess
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pytest
@@ -22,14 +23,14 @@ pytest.importorskip("xlsxwriter")
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME  # noqa: E402
 from renja_dsl.papers.figures.cascade import cascade  # noqa: E402
 from renja_dsl.papers.tables.base import Numbers  # noqa: E402
-from renja_dsl.papers.tree import Figure, Mark, Paper, Paragraph, head_cells  # noqa: E402
+from renja_dsl.papers.tree import Figure, Mark, Paper, PaperCell, PaperHead, PaperRow, PaperTable, Paragraph, head_cells  # noqa: E402
 from renja_dsl.papers.writers import docx as docx_writer  # noqa: E402
 from renja_dsl.papers.writers import html as html_writer  # noqa: E402
 from renja_dsl.papers.writers import pdf as pdf_writer  # noqa: E402
 from renja_dsl.papers.writers import xlsx as xlsx_writer  # noqa: E402
 from renja_dsl.papers.writers.base import Look, PaperFault  # noqa: E402
 from renja_dsl.testing.assertions import documents_of  # noqa: E402
-from tests.papers.made import CONTOH, SEED, paper_at, paper_from, table_of  # noqa: E402
+from tests.papers.made import CONTOH, SEED, alone, paper_at, paper_from, table_of  # noqa: E402
 
 CONTOH_PAPER = paper_at(CONTOH, "renja-2026.renja")
 SEED_PAPER = paper_at(SEED, "renja-2024.renja", Numbers.BOTH)
@@ -290,11 +291,34 @@ def test_long_texts_and_an_empty_plan(form: str) -> None:
     assert WRITERS[form](paper_from({"renja.renja": "renja 2026\n"}), LOOK)
 
 
+def test_a_row_that_is_taller_than_a_page_loses_nothing() -> None:
+    cell = PaperCell("\n".join(f"baris {n}" for n in range(300)))
+    table = PaperTable("X", "Tabel", (PaperHead("Satu"), PaperHead("Dua")), (PaperRow((cell, PaperCell())),))
+    with pdfplumber.open(io.BytesIO(pdf_writer.write(alone(table), LOOK))) as pdf:
+        said = "".join(page.extract_text() for page in pdf.pages)
+    assert "baris 0" in said
+    assert "baris 299" in said
+
+
 def test_5000_rows() -> None:
     paper = paper_from({"renja.renja": strange_plan("Kegiatan", 2500)})
     assert len(table_of(paper, "T-C.33").rows) == 2502
     for form in ("docx", "xlsx", "html"):
         assert WRITERS[form](paper, LOOK)
+
+
+def test_a_font_that_is_not_here_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Metric-compatible ones need no word; with others the pages are broken elsewhere."""
+    import typst
+
+    for families, expected in (
+        (["Bookman Old Style"], ""),
+        (["URW Bookman", "Libertinus Serif"], ""),
+        (["Libertinus Serif", "DejaVu Sans"], "Libertinus Serif"),
+        ([], "-"),
+    ):
+        monkeypatch.setattr(typst, "Fonts", lambda families=families: SimpleNamespace(families=lambda: families))
+        assert pdf_writer.stand_in(LOOK) == expected
 
 
 # ---- figures -----------------------------------------------------------------------------------

@@ -8,10 +8,12 @@ from attrs import evolve
 from renja_dsl.check.readers import Texts
 from renja_dsl.edit.texts import EditRefused
 from renja_dsl.lint.settings import Settings
+from renja_dsl.planning.allocation import read_allocation
 from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.edits import left_open, patched_plans
 from renja_dsl.planning.layout import format_allocation
 from renja_dsl.planning.proposal import Unproven, Usulan, propose
+from renja_dsl.planning.shares import office_allocations
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.templates import TEMPLATES, filled
 from renja_dsl.syntax.source import Source
@@ -100,6 +102,20 @@ def test_several_plans_are_written_each_in_its_own_file() -> None:
     assert found is not None
     assert sorted(patched_plans(found)) == ["dua.renja", "satu.renja"]
     assert found.total == 90_000
+
+
+def test_each_plan_gets_its_part_as_a_ceiling() -> None:
+    plans = {
+        f"kantor{n}/renja-2026": renja([f"Rp{n * 40_000}"], office=f'2.17.0.00.0.00.0{n}.0000 "D"') for n in (1, 2)
+    }
+    text = 'alokasi 2026 "Daerah"\n  mengacu renja "*.renja"\n  dasar "SE 1"\n  bulat Rp1.000\nplafon Rp90.000\n'
+    found = propose(selected(text, {}, **plans), Clock(30))
+    assert found is not None
+    made = office_allocations(found, ".alokasi")
+    assert sorted(made) == ["kantor1/plafon-2026.alokasi", "kantor2/plafon-2026.alokasi"]
+    ceilings = [read_allocation(Source(name, one)).ketentuan[0].isi for name, one in made.items()]
+    assert sum(int(one.nilai.nilai.nilai) for one in ceilings) == found.total == 90_000  # type: ignore[union-attr]
+    assert all('dasar "SE 1"' in one and 'mengacu renja "renja-2026.renja"' in one for one in made.values())
 
 
 # ---- examples to begin with ---------------------------------------------------------------------------

@@ -6,7 +6,11 @@ from decimal import Decimal
 
 import pytest
 
+from renja_dsl.planning.compiling import compiled_limits
+from renja_dsl.planning.core import conflict_of
 from renja_dsl.planning.judging import PenilaianAlokasi, judge
+from renja_dsl.planning.proposal import propose
+from renja_dsl.planning.stages import Clock
 from renja_dsl.report.alokasi_check import check_tables, notes
 from tests.planning.planned import HEAD, code, golongan, plans, renja
 
@@ -84,8 +88,13 @@ def test_an_amount_that_nobody_knows_makes_a_ceiling_unknown() -> None:
     found = judge(plans(f"{HEAD}plafon Rp500 juta\n", renja=renja(["Rp100 juta", ""])))
     assert [b.known for b in found.breaches] == [False]
     assert found.broken
-    assert f"{code(2)} (renja.renja baris 7) tidak punya pagu" in notes(found, "id")[0]
+    assert f"{code(2)} (renja.renja baris 7) tidak punya pagu" in notes(found.compiled, "id")[0]
     assert "? 1" in [cell.text for table in check_tables(found, "id") for row in table.rows for cell in row.cells]
+
+
+def test_a_ceiling_that_the_known_amounts_break_is_broken_whatever_the_others_are() -> None:
+    found = judge(plans(f"{HEAD}plafon Rp99 juta\n", renja=renja(["Rp100 juta", ""])))
+    assert [b.ada for b in found.breaches] == [Decimal(100_000_000)]
 
 
 def test_a_soft_limit_is_told_and_does_not_fail() -> None:
@@ -111,8 +120,19 @@ def test_lines_that_a_limit_does_not_reach_are_listed(more: str, limit: str, say
     head = HEAD + '  mengacu sebelumnya "lalu.renja"\n  mengacu evaluasi "evaluasi.renja"\n'
     other = {"lalu": BEFORE.replace(code(1), code(9)), "evaluasi": SPENT.replace(code(1), code(9))}
     found = judge(plans(head + golongan("A", [1], limit), renja=renja(["Rp100 juta"], more=[more]), **other))
-    assert says in " ".join(notes(found, "id"))
+    assert says in " ".join(notes(found.compiled, "id"))
     assert not found.breaches
+
+
+def test_what_is_spent_above_the_new_ceiling_is_the_conflict() -> None:
+    head = f'{HEAD}  mengacu evaluasi "evaluasi.renja"\n'
+    text = f"{head}plafon Rp20 juta\n{golongan('A', [1], 'paling sedikit serapan')}"
+    compiled = compiled_limits(plans(text, renja=THREE, evaluasi=SPENT))
+    assert propose(compiled, Clock(10)) is None
+    found = conflict_of(compiled, Clock(10))
+    assert [one.ketentuan.line for one in found.bukti] == [4, 7]
+    assert found.least == Decimal(25_000_000)
+    assert [(one.ketentuan.line, one.nilai) for one in found.jalan] == [(4, Decimal(25_000_000))]
 
 
 def test_an_amount_is_decided_where_no_descendant_has_one() -> None:

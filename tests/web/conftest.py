@@ -9,15 +9,10 @@ from typing import Any
 
 import pytest
 
-pytest.importorskip("starlette")
-pytest.importorskip("httpx2")
-pytest.importorskip("watchfiles")
-
-from starlette.testclient import TestClient
-
-from renja_dsl.web.server import Pages, guarded
 from renja_dsl.web.workspace import Workspace
 
+LIBRARIES = ("starlette", "uvicorn", "watchfiles", "httpx2")
+"""of the extra `web`, and of its test client"""
 ROOT = Path(__file__).resolve().parents[2]
 PORT, TOKEN = 8420, "kunci-uji"
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
@@ -28,6 +23,12 @@ class Browser:
     """A page of one server, opened with its key."""
 
     def __init__(self, workspace: Workspace, *, read_only: bool = False, watched: bool = False) -> None:
+        for library in LIBRARIES:
+            pytest.importorskip(library)
+        from starlette.testclient import TestClient
+
+        from renja_dsl.web.server import Pages, guarded
+
         self.workspace = workspace
         self.app = guarded(Pages(workspace, "nonce", read_only), PORT, TOKEN, watched=watched)
         self.client = TestClient(self.app, HERE)

@@ -5,9 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from starlette.testclient import TestClient
 
-from tests.web.conftest import HERE, TOKEN, Opening
+from tests.web.conftest import HERE, LIBRARIES, TOKEN, Opening
+
+for library in LIBRARIES:
+    pytest.importorskip(library)
+
+from starlette.testclient import TestClient  # noqa: E402
 
 OWN = {"Origin": HERE}
 

@@ -9,7 +9,6 @@ import threading
 import time
 from pathlib import Path
 
-import anyio
 import pytest
 from attrs import evolve
 from hypothesis import settings
@@ -17,10 +16,18 @@ from hypothesis import settings
 from renja_dsl.nomenklatur.built_in import built_in
 from renja_dsl.nomenklatur.files import table_json
 from renja_dsl.web import plans as checking
-from renja_dsl.web.server import Pages, bound
 from renja_dsl.web.workspace import Workspace
 from tests.cli.running import renja
-from tests.web.conftest import Browser, Opening
+from tests.web.conftest import LIBRARIES, Browser, Opening
+
+for library in LIBRARIES:
+    pytest.importorskip(library)
+
+import anyio  # noqa: E402
+
+from renja_dsl.web import watching  # noqa: E402
+from renja_dsl.web.server import Pages, bound  # noqa: E402
+from renja_dsl.web.watching import places  # noqa: E402
 
 FILE = "dua/renja-2026.renja"
 
@@ -238,6 +245,43 @@ def test_very_many_plans_are_shown_while_they_are_checked(folder: Path, monkeypa
     workspace.refresh()
     assert time.process_time() - start < 3
     assert len(page.ask("wilayah")["kantor"]) == MANY - 1
+
+
+def test_what_is_watched(folder: Path) -> None:
+    """Folders that were named, whole; of single plans and of settings above them, no more than their folders."""
+    (folder / "renja.toml").write_text("", "utf-8")
+    plan = folder / "dua" / "renja-2026.renja"
+    assert places(Workspace([folder / "satu", folder])) == ([folder], [])
+    assert places(Workspace([folder / "satu"])) == ([folder / "satu"], [folder])
+    assert places(Workspace([plan])) == ([], [folder, folder / "dua"])
+    assert places(Workspace([plan, folder / "dua"])) == ([folder / "dua"], [folder])
+    assert places(Workspace(())) == ([folder], [])
+
+
+def test_changes_are_seen_where_no_system_tells_of_them(
+    browser: Opening, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = browser(folder / "dua")
+
+    def broken(*_: object, **__: object) -> None:
+        raise OSError("inotify watch limit reached")
+
+    monkeypatch.setattr(watching, "awatch", broken)
+    monkeypatch.setattr(watching, "_ANYWAY", 0.1)
+    plan = folder / FILE
+
+    async def run() -> None:
+        stop = anyio.Event()
+        async with anyio.create_task_group() as tasks:
+            tasks.start_soon(watching.watch, page.workspace, stop)
+            plan.write_text(plan.read_text("utf-8").replace("Rp357.", "Rp375."), "utf-8")
+            with anyio.fail_after(20):
+                while names(page)["dua"]:
+                    await anyio.sleep(0.05)
+            stop.set()
+
+    anyio.run(run)
+    assert names(page) == {"dua": 0}
 
 
 # ---- the command -------------------------------------------------------------------------------

@@ -44,6 +44,15 @@ def write(paper: Paper, look: Look) -> bytes:
         raise PaperFault("susun.gagal", berkas=paper.title, sebab=str(error)) from None
 
 
+def stand_in(look: Look) -> str:
+    """The font that a PDF is set in where neither the one of the style nor one of its widths is here; else nothing."""
+    import typst
+
+    here = set(typst.Fonts().families())
+    first, second, *others = (look.gaya.huruf, *look.gaya.pengganti)
+    return "" if here & {first, second} else next((font for font in others if font in here), "-")
+
+
 def _source(paper: Paper, look: Look) -> Iterator[str]:
     gaya = look.gaya
     fonts = ", ".join(map(literal, (gaya.huruf, *gaya.pengganti)))

@@ -51,7 +51,7 @@ def write(paper: Paper, look: Look) -> bytes:
     for table, name in zip(tables, names, strict=True):
         writer.table(table, name)
     figures = [block for block in paper.blocks if isinstance(block, Figure)]
-    for number, (figure, name) in enumerate(zip(figures, _names(["Pohon Kinerja"] * len(figures)), strict=True)):
+    for number, (figure, name) in enumerate(zip(figures, _names([figure.caption for figure in figures]), strict=True)):
         writer.figure(figure, name, number)
     book.close()
     return out.getvalue()

@@ -180,12 +180,14 @@ export class Shell {
     return region;
   }
 
-  /** The same backend, of whose answers the count of causes is kept for the tabs. */
+  /** The same backend, of whose answers is kept what stands around the pages: the count of causes, and what is wrong. */
   private counting(): Backend {
     const counting: Backend = Object.create(this.backend);
     counting.ask = async <T>(page: string, given?: Given): Promise<Answer<T>> => {
       const answer = await this.backend.ask<T>(page, given);
       this.causes = answer.sebab ?? this.causes;
+      this.trouble = answer.gangguan ?? "";
+      this.waiting = answer.menunggu ?? 0;
       return answer;
     };
     return counting;
@@ -217,14 +219,9 @@ export class Shell {
   }
 
   private async changed(): Promise<void> {
-    const state = await this.backend.ask("kata", { bahasa: this.language }).catch(() => null);
-    if (state) {
-      this.trouble = state.gangguan;
-      this.waiting = state.menunggu;
-      this.state();
-    }
     if (this.page?.changed) await this.page.changed();
     else await this.route(true);
+    this.state();
     this.voice.textContent = say("buka.diperbarui");
   }
 }

@@ -26,6 +26,7 @@ export async function plan(context: Context): Promise<Page> {
   let saved = first;
   let timer = 0;
   let asking = 0;
+  let lost = false;
   const list = h("ul", { class: "temuan-rencana" });
   const count = h("h2", { id: "jumlah-temuan" });
   const side = h("section", { "aria-labelledby": "jumlah-temuan", class: "samping" }, count, list);
@@ -183,8 +184,11 @@ export async function plan(context: Context): Promise<Page> {
         now = (await context.backend.ask<Plan>("rencana", asked)).isi!;
       } catch (reason) {
         clear(notice, h("p", {}, (reason as Error).message));
+        lost = true;
         return;
       }
+      if (lost) clear(notice);
+      lost = false;
       if (now.sidik === saved.sidik) {
         if (!dirty()) show(now.temuan, false);
       } else if (!dirty()) {

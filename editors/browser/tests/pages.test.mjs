@@ -187,6 +187,8 @@ test("a file that is renamed meanwhile is told, and what was typed stays", async
   await page.waitForFunction(() => document.querySelector(".pemberitahuan").textContent.includes("tidak ada lagi"));
   assert.ok((await page.textContent(".cm-content")).includes("# masih ada"));
   renameSync(plan + ".lain", plan);
+  await page.waitForFunction(() => document.querySelector(".pemberitahuan").textContent === "");
+  assert.ok((await page.textContent(".cm-content")).includes("# masih ada"));
   await context.close();
 });
 

@@ -17,10 +17,18 @@ export function numbers(row: OfficeRow): HTMLElement {
     "ul",
     { class: "angka" },
     SEVERITIES.filter((one) => row[one] || one !== "catatan").map((one) =>
-      h("li", { class: `${one} ${row[one] ? "" : "nol"}` }, h("b", {}, row[one]), " ", said(`ui.sebab_${one}`, row[one])),
+      h(
+        "li",
+        { class: `${one} ${row[one] ? "" : "nol"}` },
+        link(`${address("kantor", row.kantor, "temuan")}?tingkat=${one}`, h("b", {}, row[one]), " ", said(`ui.sebab_${one}`, row[one])),
+      ),
     ),
     Number(row.dipertaruhkan) !== 0 &&
-      h("li", { class: "uang" }, h("b", {}, row.kata_dipertaruhkan), " ", say("ui.dipertaruhkan")),
+      h(
+        "li",
+        { class: "uang" },
+        link(`${address("kantor", row.kantor, "temuan")}?urut=uang`, h("b", {}, row.kata_dipertaruhkan), " ", say("ui.dipertaruhkan")),
+      ),
   );
 }
 

@@ -28,6 +28,7 @@ export async function findings(context: Context): Promise<Page> {
   const data = (await context.backend.ask<{ sebab: Cause[] }>("temuan", { kantor: office, bahasa: context.language })).isi!;
   const kept = offices.get(office) ?? fresh();
   offices.set(office, kept);
+  follow(context.query, kept);
   const causes = data.sebab;
   const body = h("tbody", { role: "rowgroup" });
   const head = h("thead", { role: "rowgroup" });
@@ -171,6 +172,13 @@ export async function findings(context: Context): Promise<Page> {
 
 function fresh(): Kept {
   return { column: null, down: true, text: "", file: "", family: "", off: new Set(), open: new Set(), most: MOST };
+}
+
+/** A number of the overview leads to the findings that it counts, or to the dearest first. */
+function follow(query: URLSearchParams, kept: Kept): void {
+  const severity = query.get("tingkat");
+  if (severity) kept.off = new Set(SEVERITIES.filter((one) => one !== severity));
+  if (query.get("urut") === "uang") Object.assign(kept, { column: "uang", down: true, off: new Set() });
 }
 
 function tick(severity: Severity, kept: Kept, draw: () => void): HTMLElement {

@@ -1,0 +1,87 @@
+"""Work on processes of other machines, through Dask (the extra `cluster`).
+
+Names of files travel, and the texts of a region's own rulebooks; plans are read where the work is done, from folders
+that every machine sees under the same path. A worker compiles rules once. What a worker that died had in hand is done
+again elsewhere, and counted once.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from importlib import import_module
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from renja_dsl.batch.shares import Made, Work, shares_of
+from renja_dsl.lint.settings import Settings
+from renja_dsl.rules.registry import load_rules
+from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.source import Reader, Source
+from renja_dsl.values.complaint import Complained, Complaint
+
+SHARE = 800_000
+"""about how many bytes of plans a task takes: some tenths of a second of work"""
+_RETRIES = 3
+_SECONDS = "10s"
+
+
+class Unreachable(Complained):
+    """A cluster that does not answer."""
+
+
+@frozen
+class Cluster:
+    """Where work is sent, and what a worker needs beside the plans."""
+
+    address: str
+    """such as `tcp://penjadwal:8786`"""
+    rulebooks: tuple[tuple[str, str], ...] = ()
+    """name and text of each rulebook that is not built in"""
+    told: Callable[[int, int], None] = field(default=lambda done, of: None)
+    """hears how many tasks are done"""
+
+    def run(
+        self, work: Work[Made], reader: Reader, names: Sequence[str], settings: Settings, of: int
+    ) -> Iterator[Made]:
+        """What `work` makes of each share, in their order. Raises Unreachable."""
+        distributed: Any = import_module("distributed")  # without types
+
+        sizes = {name: reader.size(name) for name in names}
+        shares = shares_of(sizes, sum(sizes.values()) // SHARE + 1)
+        plain = evolve(settings, known=None)
+        try:
+            client = distributed.Client(self.address, timeout=_SECONDS, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise Unreachable(Complaint("gugus.tak_terhubung", {"alamat": self.address, "sebab": str(error)})) from None
+        with client:
+            sent = [
+                client.submit(_task, work, reader, share, self.rulebooks, plain, of, retries=_RETRIES, pure=False)
+                for share in shares
+            ]
+            for done, future in enumerate(sent, 1):
+                yield future.result()
+                future.release()
+                self.told(done, len(sent))
+
+
+def _task(
+    work: Work[Any],
+    reader: Reader,
+    names: Sequence[str],
+    rulebooks: tuple[tuple[str, str], ...],
+    settings: Settings,
+    of: int,
+) -> Any:
+    gc.disable()  # what a task makes goes with it; looking for cycles costs a quarter of it
+    try:
+        return work(reader, names, _rules(rulebooks), settings, of)
+    finally:
+        gc.enable()
+
+
+@lru_cache(maxsize=4)
+def _rules(rulebooks: tuple[tuple[str, str], ...]) -> tuple[Rule, ...]:
+    return load_rules([Source(name, text) for name, text in rulebooks])
