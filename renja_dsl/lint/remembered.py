@@ -154,7 +154,7 @@ def _only(document: Document, nodes: Iterable[Simpul]) -> Document:
 def _keys_of(document: Document) -> list[Hashable]:
     """Each node by its characters, and by what others made of it: lines that nobody could read, a header below."""
     text, nodes = document.source.text, document.simpul
-    ends = [*(node.start for node in nodes[1:]), len(text)]
+    ends = [*(node.start for node in nodes[1:]), *([len(text)] if nodes else [])]
     keys: list[Hashable] = []
     for node, end in zip(nodes, ends, strict=True):
         unsure = (node.ragu, *(one.ragu for one in node.indikator)) if _is_unsure(node) else ()
