@@ -164,6 +164,7 @@ CASES = {
     "alokasi": Case("alokasi plafon-2026.alokasi --apply --yes", _limited, "alokasi_propose"),
     "alokasi told": Case("alokasi plafon-2026.alokasi --format json -o a.json", _limited, "alokasi_output"),
     "alokasi judged": Case("alokasi check plafon-2026.alokasi --format json -o a.json", _limited, "alokasi_check"),
+    "alokasi new": Case("alokasi new renja-2026.renja -o baru.alokasi", _limited, "alokasi_new"),
     "fakta": Case("fakta . -o fakta --format parquet", _plans, "fakta"),
     "tanya": Case("tanya fakta.duckdb pagu-program -o a.json", _stored, "tanya"),
     "baru": Case("baru rencana --office Dinas --region Sukamaju --year 2026 --program 2.17.02", lambda _: None, "baru"),

@@ -21,7 +21,7 @@ from renja_dsl.report.table_text import tables_csv
 from renja_dsl.report.tables import TABLES, tables_of
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing import Rencana
-from renja_dsl.testing.office import Office, PlannedKegiatan, PlannedProgram, PlannedSubKegiatan
+from renja_dsl.testing.office import PlannedKantor, PlannedKegiatan, PlannedProgram, PlannedSubKegiatan
 from renja_dsl.testing.strategies import DOKUMEN, rencana
 
 Row = dict[str, Any]
@@ -110,7 +110,7 @@ def responses() -> tuple[list[Row], ...]:
     )
 
 
-def _row(isi: Office, program: PlannedProgram, kegiatan: PlannedKegiatan, sub: PlannedSubKegiatan) -> Row:
+def _row(isi: PlannedKantor, program: PlannedProgram, kegiatan: PlannedKegiatan, sub: PlannedSubKegiatan) -> Row:
     totals = {
         "kegiatan": kegiatan,
         "program": program,

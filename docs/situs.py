@@ -4,8 +4,8 @@
     python docs/situs.py FOLDER        # FOLDER/site/index.html, and FOLDER/site/en/index.html
 
 The pages open from the disk; search needs a server, such as `python -m http.server -d FOLDER/site`. A page for every
-rule is made from the rulebook here and kept nowhere else. Where the packages of `frontend/` are installed (`npm ci`
-there), the playground is part of the site, and every example of a plan leads to it.
+rule is made from the rulebook here and kept nowhere else. Where the packages of `editors/browser/` are installed (`npm
+ci` there), the playground is part of the site, and every example of a plan leads to it.
 """
 
 from __future__ import annotations
@@ -246,10 +246,10 @@ def main() -> None:
 
 
 def _playground() -> ModuleType:
-    """`frontend/playground.py`, which is in no package."""
-    spec = spec_from_file_location("playground", ROOT / "frontend" / "playground.py")
+    """`editors/browser/playground.py`, which is in no package."""
+    spec = spec_from_file_location("playground", ROOT / "editors" / "browser" / "playground.py")
     if spec is None or spec.loader is None:
-        raise FileNotFoundError(ROOT / "frontend" / "playground.py")
+        raise FileNotFoundError(ROOT / "editors" / "browser" / "playground.py")
     module = module_from_spec(spec)
     spec.loader.exec_module(module)
     return module

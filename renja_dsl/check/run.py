@@ -137,16 +137,21 @@ def reports_of(
     of = of or len(documents.asked)
 
     def made(names: Sequence[str]) -> Sequence[DocumentReport]:
-        return _explained(documents, names, rules, settings, of)
+        return _explained(documents, names, rules, settings, of, memory)
 
     return tuple(made(documents.asked) if memory is None else memory.reports(documents, of, made))
 
 
 def _explained(
-    documents: Documents, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
+    documents: Documents,
+    names: Sequence[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    of: int,
+    memory: Memory | None,
 ) -> list[DocumentReport]:
     with exact():
-        reports = _linted(documents, names, rules, settings, of)
+        reports = _linted(documents, names, rules, settings, of, memory)
         if any(finding.rule in EXPLAINED for report in reports for finding in report.findings):
             from renja_dsl.diagnosis.findings import Explainers  # only where a sum is off
 
@@ -156,13 +161,19 @@ def _explained(
 
 
 def _linted(
-    documents: Documents, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int
+    documents: Documents,
+    names: Sequence[str],
+    rules: Sequence[Rule],
+    settings: Settings,
+    of: int,
+    memory: Memory | None = None,
 ) -> list[DocumentReport]:
     """What rules ask of each other's answers is forgotten with them: it may be as large as the documents."""
     lookup = lookup_of(documents, settings)
     by_id = {rule.id: rule for rule in rules}
     parameters = {rule.id: settings.parameters(rule) for rule in rules}
-    return [lint_document(lookup, documents[name], by_id, parameters, settings, of) for name in names]
+    nodes = {} if memory is None else {name: memory.of_nodes(name) for name in names}
+    return [lint_document(lookup, documents[name], by_id, parameters, settings, of, nodes.get(name)) for name in names]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import posixpath
 from collections.abc import Mapping
 from functools import cached_property
@@ -15,7 +16,7 @@ from renja_dsl.check.open import Unusable, opened, rules_for, with_baseline
 from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import check_documents
 from renja_dsl.editor.buffers import Buffer
-from renja_dsl.editor.used import Used, used
+from renja_dsl.editor.used import SaidInPlan, Used, said_in, used
 from renja_dsl.findings.finding import Finding, Report
 from renja_dsl.lint.settings import Settings, lookup_of
 from renja_dsl.lint.settings_file import FILE_NAME, find_settings
@@ -42,11 +43,16 @@ class Seen:
     documents: Documents
     report: Report
     lookup: Lookup
+    said: dict[str, tuple[Document, SaidInPlan]] = field(factory=dict, repr=False)
+    """what plans say, of this check or an earlier one that had the same document"""
 
     @cached_property
     def used(self) -> Used:
         """What its plans have said."""
-        return used(self.documents.by_name.values())
+        for name, document in self.documents.by_name.items():
+            if name not in self.said or self.said[name][0] is not document:
+                self.said[name] = document, said_in(document)
+        return used(self.said[name][1] for name in self.documents.by_name)
 
     def document(self, name: str) -> Document | None:
         return self.documents.by_name.get(name)
@@ -133,10 +139,13 @@ class Desk:
     def take(self, seen: Seen) -> None:
         """Go on with what a check found; documents that are no more are released."""
         before, self.seen = self.seen, seen
+        if before is not None:
+            seen.said.update(before.said)
         kept = {id(document) for document in seen.documents.by_name.values()}
         for document in () if before is None else before.documents.by_name.values():
             if id(document) not in kept:
                 document.release()
+                seen.said.pop(document.name, None)
         for buffer in self.buffers.values():
             buffer.told()
 
@@ -154,6 +163,14 @@ class Desk:
         if found is None or (buffer is not None and buffer.text != found.source.text):
             return None
         return found
+
+
+def settle() -> None:
+    """Look through all that is held for circles hardly ever: documents are released by hand, and are large."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(700, 10, 10_000)
+    gc.enable()
 
 
 def desk_root(place: Path, folders: tuple[Path, ...]) -> Path:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 from collections.abc import Mapping
@@ -17,7 +16,7 @@ from pygls.uris import to_fs_path
 from renja_dsl import __version__
 from renja_dsl.editor import actions, completion, formatting, navigation, outline, remedies, rulebooks, tokens
 from renja_dsl.editor.buffers import Buffer
-from renja_dsl.editor.desk import RULEBOOK, Desk
+from renja_dsl.editor.desk import RULEBOOK, Desk, settle
 from renja_dsl.editor.hints import hints
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.pages import rule_page
@@ -37,8 +36,6 @@ RULE_PAGE = "renja.aturan"
 """command: the number of a rule; gives its page as Markdown"""
 STATUS = "renja/status"
 """notification: how many findings of each severity a folder has"""
-_COLLECTED = 200
-"""changes after which what holds itself in circles is looked for"""
 _log = logging.getLogger(__name__)
 
 
@@ -52,7 +49,6 @@ class RenjaServer(LanguageServer):
         self.session = Session(
             self.text_document_publish_diagnostics, self._status, self._warn, language, units=CodeUnits()
         )
-        self.changes = 0
         self.plans = tokens.Painter(PlanParser().begun)
         self.rulebooks = tokens.Painter(rulebooks.read_beginning)
 
@@ -100,9 +96,6 @@ def made(language: str | None = None) -> RenjaServer:
     @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
     def did_change(params: types.DidChangeTextDocumentParams) -> None:
         session.changed(params)
-        server.changes += 1
-        if server.changes % _COLLECTED == 0:
-            gc.collect(1)
 
     @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
     def did_save(params: types.DidSaveTextDocumentParams) -> None:
@@ -344,7 +337,6 @@ def _wanted(kind: str, only: Any) -> bool:
 def serve(language: str | None) -> None:
     """Talk to an editor over standard input and output until it ends."""
     logging.basicConfig(level=os.environ.get("RENJA_LSP_LOG", "ERROR"))
-    gc.freeze()
-    gc.enable()
+    settle()
     with os.fdopen(1, "wb", closefd=False) as out:  # not that of a command, which ends where its reader has left
         made(language).start_io(stdout=out)

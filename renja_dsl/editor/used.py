@@ -25,34 +25,59 @@ class Used:
     """marker and name of every indicator that has one"""
 
 
-def used(documents: Iterable[Document]) -> Used:
+@frozen
+class SaidInPlan:
+    """The same of one plan, counted."""
+
+    texts: dict[str, Counter[str]]
+    units: Counter[str]
+    goals: dict[str, str]
+    indicators: dict[str, str]
+
+
+def said_in(document: Document) -> SaidInPlan:
+    texts: dict[str, Counter[str]] = {}
+    units: Counter[str] = Counter()
+
+    def said(medan: str, cell: Cell | None) -> None:
+        if cell is not None and isinstance(cell.nilai, str):
+            texts.setdefault(medan, Counter())[cell.nilai] += 1
+
+    said("daerah", document.daerah)
+    for node in document.simpul:
+        for medan, cells in node.uraian.items():
+            for cell in cells:
+                said(medan, cell)
+        for _, cell in node.prioritas:
+            said("prioritas", cell)
+        for source in node.sumber_dana:
+            if source.kode is None:
+                said("sumber_dana", source.nama)
+            else:
+                texts.setdefault("sumber_dana", Counter())[f'{source.kode.nilai} "{source.nama.nilai}"'] += 1
+    for indikator in document.indikator:
+        units.update(_units(indikator))
+    goals = [node for level in ("misi", "tujuan", "sasaran") for node in document.per_tingkat[level]]
+    return SaidInPlan(
+        texts,
+        units,
+        {node.kode_teks: node.nama_teks for node in goals if node.kode_teks},
+        {str(one.id.nilai): str(one.nama.nilai) for one in document.indikator if one.id is not None},
+    )
+
+
+def used(plans: Iterable[SaidInPlan]) -> Used:
+    """What several plans say together."""
     texts: dict[str, Counter[str]] = {}
     units: Counter[str] = Counter()
     goals: dict[str, str] = {}
     indicators: dict[str, str] = {}
-
-    def said(medan: str, *cells: Cell | None) -> None:
-        counter = texts.setdefault(medan, Counter())
-        counter.update(cell.nilai for cell in cells if cell is not None and isinstance(cell.nilai, str))
-
-    for document in documents:
-        said("daerah", document.daerah)
-        for node in document.simpul:
-            for medan, cells in node.uraian.items():
-                said(medan, *cells)
-            for _, cell in node.prioritas:
-                said("prioritas", cell)
-            for source in node.sumber_dana:
-                if source.kode is None:
-                    said("sumber_dana", source.nama)
-                else:
-                    texts.setdefault("sumber_dana", Counter())[f'{source.kode.nilai} "{source.nama.nilai}"'] += 1
-            if node.tingkat in ("misi", "tujuan", "sasaran") and node.kode_teks:
-                goals.setdefault(node.kode_teks, node.nama_teks)
-        for indikator in document.indikator:
-            if indikator.id is not None:
-                indicators.setdefault(str(indikator.id.nilai), str(indikator.nama.nilai))
-            units.update(_units(indikator))
+    for plan in plans:
+        for medan, counter in plan.texts.items():
+            texts.setdefault(medan, Counter()).update(counter)
+        units.update(plan.units)
+        goals = {**plan.goals, **goals}
+        indicators = {**plan.indicators, **indicators}
     return Used(
         {medan: _frequent(counter) for medan, counter in texts.items()},
         _frequent(units),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import islice
 from typing import Any
@@ -28,6 +28,7 @@ from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
 from renja_dsl.lint.regional import facts_of
+from renja_dsl.lint.remembered import NodeMemory, Remembered, RuleSum, frame_of
 from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
@@ -56,14 +57,17 @@ def lint_document(
     parameters: Mapping[str, Mapping[str, Any]],
     settings: Settings,
     documents: int = 1,
+    memory: NodeMemory | None = None,
 ) -> DocumentReport:
     """Check one document by rules and the values of their parameters, both by id.
 
     What it is told depends on itself, on what it refers to and on what stands beside it. `documents`: how many the
-    whole check has; they share what rules of strangers may use.
+    whole check has; they share what rules of strangers may use. `memory`: of the check before, by the same rules.
     """
     strangers = of_strangers(len(document.source.text), documents)
     run = _DocumentRun(lookup, document, rules, parameters, settings, strangers)
+    if memory is not None:
+        run.remember(memory)
     run.everything()
     return DocumentReport(
         document.name,
@@ -93,9 +97,21 @@ class _DocumentRun:
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
     label: str = field(init=False)
+    remembered: Remembered | None = field(default=None, init=False)
+    """what is known of nodes, where a memory is kept"""
+    asked: list[str] = field(factory=list, init=False)
+    """rules that were asked of it"""
 
     def __attrs_post_init__(self) -> None:
         self.label = document_label(self.document)
+
+    def remember(self, memory: NodeMemory) -> None:
+        """Go on with what is known of nodes, where all else is as it was."""
+        frame = frame_of(self.document, self.lookup.documents)
+        if frame is None or frame != memory.frame:
+            memory.frame, memory.outcomes = frame, {}
+        if frame is not None:
+            self.remembered = Remembered(self.document, memory, _reason)
 
     def everything(self) -> None:
         for problem in self.document.problems:
@@ -112,6 +128,8 @@ class _DocumentRun:
         self.facts.extend(facts_of(self.document, self.rules, self.settings, self.suppression))
         if UNUSED in self.rules and self.settings.selects(UNUSED, self.document.name):
             self.accepted_nothing()
+        if self.remembered is not None:
+            self.remembered.finish(self.asked)
         self.findings = grouped(self.findings)
 
     # ---- problems of the text -------------------------------------------------------------
@@ -143,14 +161,22 @@ class _DocumentRun:
         reasons: list[Exception] = []
         parameters = self.parameters[rule.id]
         shared = None if rule.id in _built_in_ids() else self.strangers
-        try:
-            with steps(shared=shared):
-                charge(RULE)
-                self.passed[rule.id] += rule.check(document, self.lookup, parameters, failures.append, reasons.append)
-        except Exhausted:  # what failed before stays true; the rest nobody knows
-            reasons.append(_stopped(shared))
-        except UNKNOWN as unknown:  # before any loop
-            reasons.append(unknown)
+        known = self.known(rule, rule.check) if shared is None else None
+        if known is not None:
+            self.passed[rule.id] += known.passed
+            failures = known.failures
+            if known.reasons:
+                self.abstained.setdefault(rule.id, Counter()).update(known.reasons)
+        else:
+            try:
+                with steps(shared=shared):
+                    charge(RULE)
+                    told = rule.check(document, self.lookup, parameters, failures.append, reasons.append)
+                    self.passed[rule.id] += told
+            except Exhausted:  # what failed before stays true; the rest nobody knows
+                reasons.append(_stopped(shared))
+            except UNKNOWN as unknown:  # before any loop
+                reasons.append(unknown)
         self.failed[rule.id] += len(failures)
         try:
             with steps(shared=shared):
@@ -162,6 +188,18 @@ class _DocumentRun:
         if reasons:
             self.abstained.setdefault(rule.id, Counter()).update(map(_reason, reasons))
             reasons.clear()  # each holds the frame it was raised in, and that frame this list
+
+    def known(self, rule: Rule, check: Callable[..., int]) -> RuleSum | None:
+        """What a rule comes to by what is known of nodes; None where it is asked of the whole document."""
+        if self.remembered is None or not rule.of_one_node:
+            return None
+        parameters = self.parameters[rule.id]
+        found = self.remembered.rule(
+            rule.id, lambda view, fail, abstain: check(view, self.lookup, parameters, fail, abstain)
+        )
+        if found is not None:
+            self.asked.append(rule.id)
+        return found
 
     def failure(self, rule: Rule, detail: Detail) -> None:
         groups = [(label, spots_of(places)) for label, places in detail.places]

@@ -32,6 +32,7 @@ from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.limits import LOOPS, STATEMENTS, too_deep, weight
 from renja_dsl.rules.needs import needed_documents
 from renja_dsl.rules.parsing import parse_expression
+from renja_dsl.rules.reads import reads_one_node
 from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.rules.runtime.budget import spend
 from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
@@ -116,7 +117,8 @@ class _Compiler:
                 self.refuse(value, "parameter.bukan_harfiah")
             self.scope = self.scope.bind(name, Typed(f"P[{name!r}]", typed.type, safe=True))
         self.steps(self.rule.langkah, 1)
-        needs = f"NEEDS_{self.rule.id} = {needed_documents(self.rule)!r}"
+        needs = f"NEEDS_{self.rule.id} = {needed_documents(self.rule)!r}\n"
+        needs += f"OF_ONE_NODE_{self.rule.id} = {reads_one_node(self.rule)}"
         head = f"def check_{self.rule.id}(D, W, P, fail, abstain):"
         body = ["T = D.tahun", "passed = 0", *self.lines, "return passed"]
         return "\n".join([needs, "", "", head, *(f"    {line}" for line in body), "", "", *self.detail()])

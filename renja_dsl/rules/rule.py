@@ -65,6 +65,8 @@ class Rule:
     """parameter values at run time"""
     needs: tuple[str, ...] = ()
     """kinds of documents it cannot do without"""
+    of_one_node: bool = False
+    """whether its check reads one node at a time"""
     check: Callable[..., int] | None = None
     detail: Callable[..., Detail] | None = None
 
@@ -105,6 +107,7 @@ def rules_of(module: Any) -> tuple[Rule, ...]:
                 **known,
                 defaults=module.PARAMETERS.get(name, {}),
                 needs=getattr(module, f"NEEDS_{name}", ()),
+                of_one_node=getattr(module, f"OF_ONE_NODE_{name}", False),
                 check=getattr(module, f"check_{name}", None),
                 detail=getattr(module, f"detail_{name}", None),
             )

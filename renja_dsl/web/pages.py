@@ -1,4 +1,4 @@
-"""The pages by name: a new one is a function of `views`, a row here, and its drawing in `frontend/`."""
+"""The pages by name: a new one is a function of `views`, a row here, and its drawing in `editors/browser/`."""
 
 from __future__ import annotations
 

@@ -34,7 +34,7 @@ from renja_dsl.web.watching import watch
 from renja_dsl.web.workspace import Workspace
 
 STATIC = Path(__file__).parent / "static"
-"""the front end as built from `frontend/`"""
+"""the front end as built from `editors/browser/`"""
 _ALIVE = 15
 """seconds after which a silent stream says that it is still there"""
 _POLITE = 1

@@ -14,14 +14,14 @@ import pytest
 
 from tests.cli.running import ROOT, renja
 
-AXE = ROOT / "frontend" / "node_modules" / "axe-core" / "axe.min.js"
+AXE = ROOT / "editors" / "browser" / "node_modules" / "axe-core" / "axe.min.js"
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 CONTOH = ROOT / "plans" / "contoh"
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
 
 pytestmark = [
     pytest.mark.skipif(os.environ.get("HYPOTHESIS_PROFILE") != "nightly", reason="takes a browser half a minute"),
-    pytest.mark.skipif(not AXE.is_file(), reason="npm ci in frontend/ brings axe-core"),
+    pytest.mark.skipif(not AXE.is_file(), reason="npm ci in editors/browser/ brings axe-core"),
     pytest.mark.skipif(CHROMIUM is None, reason="no Chromium here"),
 ]
 PAGES = {

@@ -1,4 +1,4 @@
-"""The pages in a real browser, and the playground: at night, where Node, the packages of `frontend/` and Chromium are.
+"""The pages in a real browser, and the playground: at night, where Node, `editors/browser/node_modules` and Chromium are.
 
 HYPOTHESIS_PROFILE=nightly python -m pytest tests/web/test_chromium.py
 """
@@ -21,18 +21,18 @@ from hypothesis import settings
 from tests.cli.running import renja
 from tests.web.conftest import ROOT
 
-FRONTEND = ROOT / "frontend"
+FRONTEND = ROOT / "editors" / "browser"
 STATIC = ROOT / "renja_dsl" / "web" / "static"
 NODE = shutil.which("node") or ""
 CHROMIUM = os.environ.get("RENJA_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome") or ""
 THERE = bool(NODE) and (FRONTEND / "node_modules" / "playwright-core").is_dir()
 nightly = pytest.mark.skipif(settings.get_current_profile_name() != "nightly", reason="at night")
-needs_node = pytest.mark.skipif(not THERE, reason="Node or the packages of frontend/ are not there")
+needs_node = pytest.mark.skipif(not THERE, reason="Node or the packages of editors/browser/ are not there")
 needs_chromium = pytest.mark.skipif(not CHROMIUM, reason="no Chromium")
 
 
 def sources() -> str:
-    """The digest of what the front end is built from, as `frontend/build.mjs` makes it."""
+    """The digest of what the front end is built from, as `editors/browser/build.mjs` makes it."""
     found = [path for path in (FRONTEND / "src").rglob("*") if path.is_file()]
     names = [path.relative_to(FRONTEND).as_posix() for path in found]
     made = hashlib.sha256()
@@ -43,7 +43,7 @@ def sources() -> str:
 
 @pytest.mark.parametrize("name", ["app.js", "app.css"])
 def test_what_is_built_is_built_from_these_sources(name: str) -> None:
-    """Else: `npm ci && npm run build` in frontend/."""
+    """Else: `npm ci && npm run build` in editors/browser/."""
     assert f"sources {sources()}." in (STATIC / name).read_text("utf-8").split("\n", 1)[0]
 
 
@@ -55,9 +55,9 @@ def test_the_front_end_has_no_address_of_elsewhere() -> None:
 @needs_node
 @nightly
 def test_building_again_makes_the_same(tmp_path: Path) -> None:
-    shutil.copytree(FRONTEND, tmp_path / "frontend", symlinks=True)
+    shutil.copytree(FRONTEND, tmp_path / "editors" / "browser", symlinks=True)
     (tmp_path / "renja_dsl" / "web").mkdir(parents=True)
-    subprocess.run(["npm", "run", "build"], cwd=tmp_path / "frontend", check=True, capture_output=True)  # noqa: S607
+    subprocess.run(["npm", "run", "build"], cwd=tmp_path / "editors" / "browser", check=True, capture_output=True)  # noqa: S607
     for path in STATIC.iterdir():
         assert (tmp_path / "renja_dsl" / "web" / "static" / path.name).read_bytes() == path.read_bytes(), path.name
 

@@ -177,7 +177,7 @@ def test_all_words_are_there_in_both_languages(browser: Opening, language: str) 
     words = browser().ask("kata", bahasa=language)
     used = {
         key
-        for source in (ROOT / "frontend" / "src").rglob("*.ts")
+        for source in (ROOT / "editors" / "browser" / "src").rglob("*.ts")
         for key in re.findall(r'"((?:buka|ui)\.[a-z_]+)"', source.read_text("utf-8"))
     }
     assert used

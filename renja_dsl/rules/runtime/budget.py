@@ -61,6 +61,11 @@ class steps:  # noqa: N801  # read as `with steps():`, and entered twice a rule
         self._given = allowed if shared is None else min(allowed, shared.left)
         self._budget = Budget(self._given)
 
+    @property
+    def used(self) -> int:
+        """Steps that were taken."""
+        return self._given - self._budget.left
+
     def __enter__(self) -> None:
         self._before = _current.set(self._budget)
 

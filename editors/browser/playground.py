@@ -1,7 +1,7 @@
 """Builds the playground, static files that any server can give out.
 
-    cd frontend && npm ci
-    python frontend/playground.py FOLDER
+    cd editors/browser && npm ci
+    python editors/browser/playground.py FOLDER
 
 Python itself comes from the npm package `pyodide`; this package and attrs are packed from where they are installed.
 """
@@ -22,7 +22,7 @@ import attrs
 import renja_dsl
 
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent
+ROOT = HERE.parents[1]
 EXAMPLE = ROOT / "plans" / "contoh"
 _LEFT_OUT = ("cli", "testing", "web/static")
 """what no page needs"""
@@ -32,7 +32,7 @@ _THEN = (1980, 1, 1, 0, 0, 0)
 
 
 def possible() -> bool:
-    """Whether Node and the packages of `frontend/` are there."""
+    """Whether Node and the packages of `editors/browser/` are there."""
     return shutil.which("node") is not None and (HERE / "node_modules" / "pyodide").is_dir()
 
 

@@ -1,4 +1,4 @@
-// Builds the front end: `npm ci && npm run build` in this folder writes ../renja_dsl/web/static, which is committed.
+// Builds the front end: `npm ci && npm run build` in this folder writes ../../renja_dsl/web/static, which is committed.
 // With the name of a folder, the playground is written there instead; playground.py calls it so.
 import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
@@ -7,7 +7,7 @@ import { build } from "esbuild";
 
 const here = import.meta.dirname;
 const playground = process.argv[2];
-const out = playground ?? join(here, "..", "renja_dsl", "web", "static");
+const out = playground ?? join(here, "..", "..", "renja_dsl", "web", "static");
 
 /** The files that what is built depends on. */
 function sources(folder) {
@@ -21,7 +21,7 @@ const files = [...sources(join(here, "src")), join(here, "package-lock.json"), j
 for (const file of files.map((one) => relative(here, one).replaceAll("\\", "/")).sort()) {
   digest.update(`${file}\0`).update(readFileSync(join(here, file))).update("\0");
 }
-const banner = `/* Built from frontend/, sources ${digest.digest("hex")}. Do not edit. */`;
+const banner = `/* Built from editors/browser/, sources ${digest.digest("hex")}. Do not edit. */`;
 
 mkdirSync(out, { recursive: true });
 const shared = { absWorkingDir: here, bundle: true, minify: true, format: "iife", target: "es2022", charset: "utf8", legalComments: "none", outdir: out };
