@@ -273,7 +273,7 @@ def test_ctrl_c_is_one_line(contoh: Path, jobs: str) -> None:
     shutil.copytree(contoh, contoh.parent / "lain" / "contoh")
     slow = (
         "import time\nimport renja_dsl.batch.parallel as m\n"
-        "def never(*a, **k):\n    print('mulai', flush=True)\n    time.sleep(60)\nm.check = m.part_of = never\n"
+        "def never(*a, **k):\n    print('mulai', flush=True)\n    time.sleep(60)\nm.checked = never\n"
     )
     command = [sys.executable, "-c", f"{slow}\nfrom renja_dsl.cli.main import main; main()"]
     started = subprocess.Popen(
