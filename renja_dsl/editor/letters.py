@@ -32,7 +32,7 @@ _MOST = 20
 
 
 @frozen
-class Elsewhere:
+class PlanPlace:
     """Characters of a plan that take part."""
 
     source: Source = field(repr=False)
@@ -51,7 +51,7 @@ class Trouble:
     severity: Severity
     repairs: tuple[Repair, ...] = ()
     """each proved to cure it; offsets count from the beginning of the text"""
-    elsewhere: tuple[Elsewhere, ...] = ()
+    elsewhere: tuple[PlanPlace, ...] = ()
     unread: bool = False
     """a statement that nobody can read, as each is for a while that is being typed"""
 
@@ -169,5 +169,5 @@ def _amount(value: Decimal | None) -> str:
     return "?" if value is None else numeral(value, "rupiah")
 
 
-def _at(node: Simpul, said: str) -> Elsewhere:
-    return Elsewhere(node.dokumen.source, node.start, node.end, said)
+def _at(node: Simpul, said: str) -> PlanPlace:
+    return PlanPlace(node.dokumen.source, node.start, node.end, said)
