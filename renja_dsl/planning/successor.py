@@ -165,7 +165,8 @@ class _NextYear(_Change):
 
     def __attrs_post_init__(self) -> None:
         document = self.document
-        self._owners = {one.start: one for one in (*document.simpul, *document.indikator)}
+        self._owners = {node.start: node for node in document.simpul}
+        self._owners |= {indikator.start: indikator for indikator in document.indikator}
 
     def lines(self, at: Placed) -> list[str]:
         self._opened(self._owners.get(at.start))
