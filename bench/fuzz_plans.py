@@ -68,7 +68,7 @@ def judge(folder: Path, data: bytes) -> str:
     (folder / "renja.toml").write_text("", encoding="utf-8")
     (folder / "a.renja").write_bytes(first)
     (folder / "b.renja").write_bytes(second)
-    lint = ("lint", "--format", "json", "--config", "renja.toml")
+    lint = ("lint", "--format", "json", "--config", "renja.toml", "--no-cache")
     whole = answer(folder, *lint, ".")
     jobs = "2" if rng.random() < 0.05 else "1"
     same(f"order or {jobs} processes", whole, answer(folder, *lint, "b.renja", "a.renja", "--jobs", jobs))
@@ -101,7 +101,7 @@ def _asked_of(rng: random.Random) -> list[str]:
     style = rng.choice(("console", "json", "csv", "markdown"))
     drawn = [
         f"rekap --tabel {rng.choice(tables)} --format {style}",
-        f"lint --format {rng.choice(('console', 'junit'))}",
+        f"lint --no-cache --format {rng.choice(('console', 'junit'))}",
     ]
     if rng.random() < 0.1:
         drawn.append("diagnosa --format json --time-limit 1")

@@ -48,7 +48,7 @@ def main() -> int:
         print(f"{chosen.peers_bench} is not here: the comparison cannot run", file=sys.stderr)
         return 2
     renja = installed()
-    command = [sys.executable, chosen.peers_bench, "--renja", f"{renja} lint --format json"]
+    command = [sys.executable, chosen.peers_bench, "--renja", f"{renja} lint --format json --no-cache"]
     command += ["--sizes", chosen.sizes, "--peers", chosen.peers, "--runs", chosen.runs]
     done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True)
     rows = [json.loads(line) for line in done.stdout.splitlines() if line.startswith("{")]

@@ -1,17 +1,17 @@
 """Work on processes of other machines, through Dask (the extra `cluster`).
 
-Names of files travel, and the texts of a region's own rulebooks; plans are read where the work is done, from folders
-that every machine sees under the same path. A worker compiles rules once. What a worker that died had in hand is done
-again elsewhere, and counted once.
+Names of files travel, and the texts of a region's own rulebooks; plans and sources are read where the work is done,
+from folders that every machine sees under the same path. A worker compiles rules once. What a worker that died had in
+hand is done again elsewhere, and counted once.
 """
 
 from __future__ import annotations
 
 import gc
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from importlib import import_module
-from typing import Any
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -26,6 +26,7 @@ SHARE = 800_000
 """about how many bytes of plans a task takes: some tenths of a second of work"""
 _RETRIES = 3
 _SECONDS = "10s"
+Item = TypeVar("Item")
 
 
 class Unreachable(Complained):
@@ -47,20 +48,21 @@ class Cluster:
         self, work: Work[Made], reader: Reader, names: Sequence[str], settings: Settings, of: int
     ) -> Iterator[Made]:
         """What `work` makes of each share, in their order. Raises Unreachable."""
-        distributed: Any = import_module("distributed")  # without types
-
         sizes = {name: reader.size(name) for name in names}
         shares = shares_of(sizes, sum(sizes.values()) // SHARE + 1)
         plain = evolve(settings, known=None)
+        yield from self.each(partial(_task, work, reader, self.rulebooks, plain, of), shares)
+
+    def each(self, task: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
+        """What `task` makes of each item, in their order. Raises Unreachable."""
+        distributed: Any = import_module("distributed")  # without types
+
         try:
             client = distributed.Client(self.address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise Unreachable(Complaint("gugus.tak_terhubung", {"alamat": self.address, "sebab": str(error)})) from None
         with client:
-            sent = [
-                client.submit(_task, work, reader, share, self.rulebooks, plain, of, retries=_RETRIES, pure=False)
-                for share in shares
-            ]
+            sent = [client.submit(task, item, retries=_RETRIES, pure=False) for item in items]
             for done, future in enumerate(sent, 1):
                 yield future.result()
                 future.release()
@@ -70,10 +72,10 @@ class Cluster:
 def _task(
     work: Work[Any],
     reader: Reader,
-    names: Sequence[str],
     rulebooks: tuple[tuple[str, str], ...],
     settings: Settings,
     of: int,
+    names: Sequence[str],
 ) -> Any:
     gc.disable()  # what a task makes goes with it; looking for cycles costs a quarter of it
     try:

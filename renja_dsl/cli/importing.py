@@ -5,12 +5,14 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from attrs import evolve
 
-from renja_dsl.cli.inputs import gather, report_unreadable
+from renja_dsl.cli.inputs import CLUSTER, cluster_for, gather, report_unreadable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, utf8, write_files
@@ -19,6 +21,7 @@ from renja_dsl.cli.waiting import signs_of_life
 from renja_dsl.messages import word
 
 if TYPE_CHECKING:
+    from renja_dsl.batch.cluster import Cluster
     from renja_dsl.edit.files import Write
     from renja_dsl.intake.importing import Import
     from renja_dsl.intake.tables.claims import Claim, ColumnsClaimed
@@ -64,6 +67,7 @@ def _mapping(ctx: click.Context, _: click.Parameter, values: tuple[str, ...]) ->
 )
 @option("--year", type=click.IntRange(1900, 2199), metavar="YEAR")
 @option("--kind", type=click.Choice(["renja", "rkpd", "renstra", "evaluasi"]))
+@CLUSTER
 @LANG
 def command(
     paths: tuple[Path, ...],
@@ -75,6 +79,7 @@ def command(
     chosen: dict[str, str],
     year: int | None,
     kind: str | None,
+    cluster: str | None,
     lang: str | None,
 ) -> None:
     """Take plans in from SIPD (json) or from tables (xlsx, xls, ods, csv, tsv, docx, html, pdf)."""
@@ -83,14 +88,16 @@ def command(
     from renja_dsl.intake.region import found, together
     from renja_dsl.syntax.parser import PlanParser
 
-    settings = gather((), language=lang, search=False).settings
-    language = settings.language
+    inputs = gather((), language=lang, search=False)
+    settings, language = inputs.settings, inputs.settings.language
+    elsewhere = cluster_for(cluster, inputs, rulebooks=False)
     with refusing(language):
         files, outside = source_files(paths)
     for file in outside:
         refuse_softly("berkas.tautan_keluar_sumber", language, berkas=str(file))
     reader = _Sources(PlanParser(), year or 0, kind or "", chosen, settings.tables, language)
-    made = [read for file in _watched(files, language) if (read := reader.read(file)) is not None]
+    with refusing(language):
+        made = [read for read in reader.read_all(files, elsewhere) if read is not None]
     refused = bool(outside) or len(made) < len(files)
     if len(files) > 1:
         made = together(made, reader.parser)
@@ -155,6 +162,22 @@ class _Sources:
         self.tables = tables
         self.language = language
         self.answered: dict[Path, dict[str, str]] = {}
+
+    def read_all(self, files: list[Path], cluster: Cluster | None) -> Iterator[Import | None]:
+        """Of each file what `read` gives, those that a cluster can read read there."""
+        if cluster is None:
+            yield from map(self.read, _watched(files, self.language))
+            return
+        from renja_dsl.intake.importing import import_elsewhere
+
+        task = partial(import_elsewhere, year=self.year, kind=self.kind, chosen=self.chosen, tables=self.tables)
+        for file, there in zip(files, cluster.each(task, [file.absolute() for file in files]), strict=True):
+            if there is None:
+                yield self.read(file)
+                continue
+            if self.chosen:
+                self.answered[file] = self.chosen
+            yield evolve(there, source=file)
 
     def read(self, file: Path) -> Import | None:
         """None for a file of which nothing could be read: that was said."""
@@ -270,8 +293,6 @@ def _settings(made: list[Import], output: Path, files: list[Path]) -> list[Write
 
 def _renewed(write: Write, language: str) -> Write | None:
     """The new import with what was edited by hand since the last one; None where that is not known."""
-    from attrs import evolve
-
     from renja_dsl.check.readers import Folder
     from renja_dsl.drafts.provenance import read_provenance
     from renja_dsl.edit.merging import merge

@@ -129,8 +129,11 @@ def memory_for(inputs: Inputs) -> Recall | None:
         return None
 
 
-def cluster_for(address: str | None, inputs: Inputs) -> Cluster | None:
-    """The cluster that the command line names, or a refusal where what is needed for it is not installed."""
+def cluster_for(address: str | None, inputs: Inputs, *, rulebooks: bool = True) -> Cluster | None:
+    """The cluster that the command line names, or a refusal where what is needed for it is not installed.
+
+    `rulebooks`: whether the region's own are needed there.
+    """
     if address is None:
         return None
     from importlib.util import find_spec
@@ -151,7 +154,7 @@ def cluster_for(address: str | None, inputs: Inputs) -> Cluster | None:
             ended = "\n" if done == of else ""
             sys.stderr.write(f"\r{word('gugus.maju', language, selesai=str(done), dari=str(of))}{ended}")
 
-    own = own_rulebooks(inputs.root, inputs.settings.rulebooks)
+    own = own_rulebooks(inputs.root, inputs.settings.rulebooks) if rulebooks else ()
     return Cluster(address, tuple((source.name, source.text) for source in own), told)
 
 

@@ -17,6 +17,7 @@ from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
 from renja_dsl.intake.sipd.rows import SUFFIXES as RESPONSES
 from renja_dsl.intake.tables.book import SUFFIXES, import_book
 from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
+from renja_dsl.intake.tables.mapping import read_mapping
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
@@ -116,6 +117,16 @@ def import_file(
     return Import(
         path, outputs, tuple(plan for _, plan in plans), (*told, *book.notes), tables=book.tables, failures=failures
     )
+
+
+def import_elsewhere(path: Path, *, year: int, kind: str, chosen: Mapping[str, str], tables: Tables) -> Import | None:
+    """The same on another machine; None for a file that has to be read where one can be told or asked about it."""
+    try:
+        known = {**read_mapping(path), **chosen}
+        made = import_file(path, PlanParser(), year=year, kind=kind, chosen=known, tables=tables)
+    except ImportRefused:
+        return None
+    return None if made.failures else made
 
 
 def _link(plans: list[Draft]) -> None:

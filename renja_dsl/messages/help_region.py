@@ -75,6 +75,10 @@ MESSAGES = {
         "Kerjakan di gugus Dask pada alamat ini; semua komputernya melihat folder rencana di jalur yang sama.",
         "Work on the Dask cluster at this address; all its machines see the plans under the same path.",
     ),
+    "import --cluster": (
+        "Baca berkas di gugus Dask pada alamat ini; semua komputernya melihat berkas di jalur yang sama.",
+        "Read the files on the Dask cluster at this address; all its machines see them under the same path.",
+    ),
     "--no-cache": (
         "Periksa semuanya lagi; jangan pakai atau simpan hasil yang diingat.",
         "Check everything again; neither use nor keep remembered results.",
