@@ -45,7 +45,7 @@ def _no_program(codes: tuple[str, ...]) -> str | None:
 @option("--region", metavar="TEXT")
 @option("--year", type=click.IntRange(2000, 2199), metavar="YEAR")
 @option("--program", "programs", multiple=True, callback=_programs, metavar="CODE")
-@option("--from", "earlier", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="PLAN")
+@option("--from", "earlier", type=click.Path(dir_okay=False, path_type=Path), metavar="PLAN")
 @option("--stage", type=_STAGES)
 @LANG
 @click.pass_context
