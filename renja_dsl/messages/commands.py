@@ -378,8 +378,8 @@ MESSAGES = {
     ),
     "baru.lanjut_dari": ("Lalu jalankan: renja periksa {berkas}", "Then run: renja lint {berkas}"),
     "baru.lanjut_perubahan": (
-        "Ubah pagu dan targetnya, lalu lihat semula dan menjadi dengan: renja beda {semula} {berkas} --matriks",
-        "Change its pagu and targets, then see both beside each other with: renja diff {semula} {berkas} --matrix",
+        "Ubah pagu dan targetnya, lalu bandingkan keduanya dengan: renja beda {semula} {berkas} --matriks",
+        "Change its pagu and targets, then compare both with: renja diff {semula} {berkas} --matrix",
     ),
     "uji.salah": (
         "{berkas}:{baris}: contoh salah {aturan} harus menimbulkan {aturan} saja. Yang timbul: {ada}.",
