@@ -11,7 +11,6 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from operator import attrgetter
 from typing import Any
 
 from attrs import evolve
@@ -102,7 +101,7 @@ def judged(
     for one in sorted(several, key=lambda report: report.file):
         for fact in one.facts[:1]:  # region, kind and year are those of the document
             place, _, year = fact.wilayah
-            own = sorted(one.facts, key=attrgetter("tempat.start"))
+            own = sorted(one.facts, key=lambda fact: fact.tempat.start)
             of_kind[fact.wilayah].append(own)
             of_year[place, year].append(own)
     found: dict[str, list[Finding]] = defaultdict(list)
