@@ -26,6 +26,9 @@ RULES = built_in()
 CARRIES = [text.id for text in read_built_in() if text.perbaikan]
 MAY_STAY = {
     "ANG103": "several sources of funds: nobody knows which of them is wrong, and the pagu may be claimed elsewhere",
+    "ANG105": "an amount that is out of place may be another one altogether, not only one with a sign too many",
+    "KOD003": "an office of several fields of government, or codes that are there already: not guessed",
+    "KOD004": "a code that the field of government gives may be there already",
     "KOD005": "the table of the nomenclature decides; a generated workspace has none",
     "KOD007": "another name altogether: the code may be the wrong one",
     "KOD008": "another name altogether: the code may be the wrong one",
