@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import field, frozen
 
@@ -235,8 +236,7 @@ class ProgramRow:
     """where the program begins in its file; what follows up to the next one belongs to it"""
 
 
-@frozen(eq=False, repr=False)
-class KantorFact:
+class KantorFact(NamedTuple):
     """What a sub kegiatan of an annual document says to those of other offices."""
 
     wilayah: tuple[str, str, int]
