@@ -1,4 +1,4 @@
-"""Colours and snippets of the extension, made of the grammar of plans and rulebooks and of the server's blocks.
+"""Colours and snippets of the extension, made of the three grammars and of the server's blocks.
 
     python editors/vscode/grammar.py
 
@@ -28,6 +28,7 @@ def written() -> dict[str, str]:
     made: dict[str, Any] = {
         "syntaxes/renja.tmLanguage.json": _grammar("renja", "Renja", _plans()),
         "syntaxes/aturan.tmLanguage.json": _grammar("aturan", "Aturan Renja", _rulebooks()),
+        "syntaxes/alokasi.tmLanguage.json": _grammar("alokasi", "Alokasi Renja", _allocations()),
         "snippets/renja.json": {
             name.replace("_", " "): {"prefix": name.replace("_", " "), "body": text.split("\n")}
             for name, text in BLOCKS.items()
@@ -115,6 +116,25 @@ def _rulebooks() -> list[dict[str, Any]]:
         {"name": "keyword.operator.word.aturan", "match": _any([word for word in words if word in _OPERATORS])},
         {"name": "keyword.other.aturan", "match": _any([word for word in words if word not in _OPERATORS])},
         {"name": "variable.other.property.aturan", "match": "(?<=\\.)[a-z_][a-z0-9_]*"},
+    ]
+
+
+def _allocations() -> list[dict[str, Any]]:
+    words = [word for _, word in _keywords("alokasi")]
+    return [
+        {
+            "match": "^[ \\t]*(golongan)[ \\t]+([A-Z]\\w*)",
+            "captures": {
+                "1": {"name": "keyword.declaration.alokasi"},
+                "2": {"name": "entity.name.type.golongan.alokasi"},
+            },
+        },
+        {"name": "keyword.declaration.alokasi", "match": "^[ \\t]*(?:alokasi|plafon|prioritas|potong)(?![\\w-])"},
+        {"name": "entity.name.type.golongan.alokasi", "match": "(?<![\\w.])[A-Z][A-Z0-9_]*(?![\\w.])"},
+        {"name": "support.function.alokasi", "match": "(?<![\\w.])[a-z_][a-z0-9_]*(?=\\()"},
+        {"name": "keyword.operator.word.alokasi", "match": _any([word for word in words if word in _OPERATORS])},
+        {"name": "keyword.other.alokasi", "match": _any([word for word in words if word not in _OPERATORS])},
+        {"name": "variable.other.property.alokasi", "match": "(?<=\\.)[a-z_][a-z0-9_]*"},
     ]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 
@@ -16,11 +16,13 @@ from renja_dsl.check.open import Unusable, opened, rules_for, with_baseline
 from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import check_documents
 from renja_dsl.editor.buffers import Buffer
+from renja_dsl.editor.letters import Letter, judged_letter
 from renja_dsl.editor.used import SaidInPlan, Used, said_in, used
 from renja_dsl.findings.finding import Finding, Report
 from renja_dsl.lint.settings import Settings, lookup_of
 from renja_dsl.lint.settings_file import FILE_NAME, find_settings
 from renja_dsl.messages import word
+from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.lookup import Lookup
@@ -31,7 +33,9 @@ from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.syntax.parser import Placed, PlanParser
 from renja_dsl.syntax.source import Source
 
-PLAN, RULEBOOK = ".renja", ".aturan"
+PLAN, RULEBOOK, ALLOCATION = ".renja", ".aturan", ".alokasi"
+BESIDE = (RULEBOOK, ALLOCATION)
+"""what is no plan"""
 MOST_PLANS = 200
 """of a folder that are checked together; of more, those beside open ones are"""
 
@@ -77,7 +81,11 @@ class Desk:
     said: str = ""
     """why settings or rulebooks of the folder cannot be used, where they cannot"""
     buffers: dict[str, Buffer] = field(factory=dict)
-    """open plans and rulebooks by name"""
+    """open plans, rulebooks and allocations by name"""
+    letters: dict[str, Letter] = field(factory=dict)
+    """open allocations by name, as they were judged last"""
+    own: dict[str, Document] = field(factory=dict)
+    """plans that allocations refer to and the check does not hold, by name"""
     seen: Seen | None = None
     parser: PlanParser = field(factory=PlanParser)
     """for single statements, beside a check"""
@@ -122,11 +130,15 @@ class Desk:
 
     def taken(self) -> dict[str, Source]:
         """The open plans as they are now, to be looked at."""
-        return {name: buffer.looked_at() for name, buffer in self.buffers.items() if not name.endswith(RULEBOOK)}
+        return {name: buffer.looked_at() for name, buffer in self.buffers.items() if not name.endswith(BESIDE)}
 
     def plans(self) -> dict[str, Source]:
         """The open plans as they are now."""
-        return {name: buffer.source for name, buffer in self.buffers.items() if not name.endswith(RULEBOOK)}
+        return {name: buffer.source for name, buffer in self.buffers.items() if not name.endswith(BESIDE)}
+
+    def allocations(self) -> list[Source]:
+        """The open allocations as they are now."""
+        return [buffer.source for name, buffer in self.buffers.items() if name.endswith(ALLOCATION)]
 
     def look(self, open_: Mapping[str, Source], only: str | None = None) -> Seen:
         """Check these texts and all others of the folder; a plan alone with what it refers to: `only`."""
@@ -135,6 +147,28 @@ class Desk:
         documents = load(reader, names, made=self.memory.document)
         report = check_documents(documents, reader, self.rules, self.settings, memory=self.memory).report
         return Seen(documents, report, lookup_of(documents, self.settings))
+
+    def judge(self, allocations: Iterable[Source], open_: Mapping[str, Source], seen: Seen) -> dict[str, Letter]:
+        """Judge allocations on the plans of a check, by name."""
+        known, own = seen.documents.by_name, dict[str, Document]()
+
+        def made(source: Source) -> Document:
+            for document in (known.get(source.name), self.own.get(source.name)):
+                if document is not None and document.source.text == source.text:
+                    break
+            else:
+                document = build(source, self.memory.parser.parse(source))
+            if document is not known.get(source.name):
+                own[source.name] = document
+            return document
+
+        reader = Texts(open_, self.files)
+        letters = {one.name: judged_letter(one, reader, self.settings, made) for one in allocations}
+        for name, document in self.own.items():
+            if own.get(name) is not document:
+                document.release()
+        self.own = own
+        return letters
 
     def take(self, seen: Seen) -> None:
         """Go on with what a check found; documents that are no more are released."""

@@ -18,7 +18,7 @@ from renja_dsl.rules.rule import RULEBOOK, Rule
 SOURCE = "renja"
 UNREAD = "SIN001"
 """a line that nobody can read: each that is being typed is one for a while"""
-_SEVERITY = {
+SEVERITY = {
     Severity.GALAT: types.DiagnosticSeverity.Error,
     Severity.PERINGATAN: types.DiagnosticSeverity.Warning,
     Severity.CATATAN: types.DiagnosticSeverity.Information,
@@ -46,7 +46,7 @@ def _diagnostic(desk: Desk, finding: Finding, units: CodeUnits, pages: str) -> t
     return types.Diagnostic(
         range=shown(finding.primary, units),
         message=told(finding, desk.language),
-        severity=_SEVERITY[finding.severity],
+        severity=SEVERITY[finding.severity],
         code=finding.rule,
         code_description=types.CodeDescription(href) if href else None,
         source=SOURCE,

@@ -1,4 +1,4 @@
-"""The one style of plans as edits of an open text: as few lines as possible, so that a cursor stays where it is."""
+"""The one style as edits of an open text: as few lines as possible, so that a cursor stays where it is."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from itertools import takewhile
 from lsprotocol import types
 
 from renja_dsl.editor.positions import CodeUnits
-from renja_dsl.syntax.formatter import format_safely
-from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.formatter import PLAN, Layout, format_safely
+from renja_dsl.syntax.parser import StatementParser
 from renja_dsl.syntax.source import Source
 
 _COMPARED = 2000
@@ -18,10 +18,14 @@ _COMPARED = 2000
 
 
 def formatted(
-    source: Source, parser: PlanParser, units: CodeUnits, within: types.Range | None = None
+    source: Source,
+    parser: StatementParser,
+    units: CodeUnits,
+    within: types.Range | None = None,
+    layout: Layout = PLAN,
 ) -> list[types.TextEdit]:
-    """The edits that lay a plan out, or those of some lines. Raises FormatRefused where a statement is broken."""
-    laid = format_safely(source, parser)
+    """The edits that lay a text out, or those of some lines. Raises FormatRefused where a statement is broken."""
+    laid = format_safely(source, parser, layout)
     first, last = 0, source.lines
     if within is not None:
         start, end = units.span(source, within)

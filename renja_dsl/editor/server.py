@@ -14,9 +14,20 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path
 
 from renja_dsl import __version__
-from renja_dsl.editor import actions, completion, formatting, navigation, outline, remedies, rulebooks, tokens
+from renja_dsl.editor import (
+    actions,
+    allocation_words,
+    allocations,
+    completion,
+    formatting,
+    navigation,
+    outline,
+    remedies,
+    rulebooks,
+    tokens,
+)
 from renja_dsl.editor.buffers import Buffer
-from renja_dsl.editor.desk import RULEBOOK, Desk, settle
+from renja_dsl.editor.desk import ALLOCATION, RULEBOOK, Desk, settle
 from renja_dsl.editor.hints import hints
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.pages import rule_page
@@ -25,6 +36,8 @@ from renja_dsl.editor.protocol import OwnTexts
 from renja_dsl.editor.session import Session
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
+from renja_dsl.planning.layout import ALLOCATION_LAYOUT
+from renja_dsl.planning.parser import AllocationParser
 from renja_dsl.report.refusal import sentence
 from renja_dsl.syntax.formatter import FormatRefused
 from renja_dsl.syntax.parser import PlanParser
@@ -51,6 +64,7 @@ class RenjaServer(LanguageServer):
         )
         self.plans = tokens.Painter(PlanParser().begun)
         self.rulebooks = tokens.Painter(rulebooks.read_beginning)
+        self.allocations = tokens.Painter(allocation_words.allocation_beginning)
 
     def _status(self, counts: Mapping[str, Any]) -> None:
         self.protocol.notify(STATUS, dict(counts))
@@ -117,7 +131,10 @@ def made(language: str | None = None) -> RenjaServer:
         if found is None:
             return None
         desk, name, buffer = found
-        return hover(desk, name, buffer.source, session.units.offset(buffer.source, params.position), session.units)
+        at = session.units.offset(buffer.source, params.position)
+        if name.endswith(ALLOCATION):
+            return allocation_words.allocation_hover(desk, buffer.source, at, session.units)
+        return hover(desk, name, buffer.source, at, session.units)
 
     @server.feature(types.TEXT_DOCUMENT_COMPLETION, types.CompletionOptions(trigger_characters=[" ", '"', "."]))
     def on_completion(params: types.CompletionParams) -> types.CompletionList | None:
@@ -129,6 +146,10 @@ def made(language: str | None = None) -> RenjaServer:
         if name.endswith(RULEBOOK):
             return rulebooks.rulebook_completions(
                 buffer.source, at, session.units, desk.language, snippets=session.snippets
+            )
+        if name.endswith(ALLOCATION):
+            return allocation_words.allocation_completions(
+                desk, name, buffer.source, at, session.units, snippets=session.snippets
             )
         return completion.completions(desk, name, buffer.source, at, session.units, snippets=session.snippets)
 
@@ -142,6 +163,8 @@ def made(language: str | None = None) -> RenjaServer:
         if name.endswith(RULEBOOK):
             return rulebooks.rulebook_formatted(buffer.source, session.units)
         try:
+            if name.endswith(ALLOCATION):
+                return formatting.formatted(buffer.source, AllocationParser(), session.units, within, ALLOCATION_LAYOUT)
             return formatting.formatted(buffer.source, desk.parser, session.units, within)
         except FormatRefused as refused:
             said = sentence(refused.complaint, desk.language)
@@ -251,7 +274,8 @@ def made(language: str | None = None) -> RenjaServer:
             return None
         _, name, buffer = found
         span = (0, None) if within is None else session.units.span(buffer.source, within)
-        painter = server.rulebooks if name.endswith(RULEBOOK) else server.plans
+        other = server.allocations if name.endswith(ALLOCATION) else server.plans
+        painter = server.rulebooks if name.endswith(RULEBOOK) else other
         return types.SemanticTokens(painter.paint(buffer.source, session.units, *span))
 
     @server.feature(types.TEXT_DOCUMENT_SEMANTIC_TOKENS_FULL, tokens.LEGEND)
@@ -271,6 +295,12 @@ def made(language: str | None = None) -> RenjaServer:
         ),
     )
     async def on_code_action(params: types.CodeActionParams) -> list[types.CodeAction] | None:
+        opened = session.buffer(params.text_document.uri)
+        if opened is not None and opened[1].endswith(ALLOCATION):
+            desk, name, buffer = opened
+            desk = await session.fresh(desk)
+            start, end = session.units.span(buffer.source, params.range)
+            return list(allocations.allocation_fixes(desk, name, start, end, session.units))
         found = await checked(params.text_document.uri)
         if found is None:
             return None

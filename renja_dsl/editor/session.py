@@ -12,8 +12,9 @@ from attrs import define, field
 from lsprotocol import types
 from pygls.uris import to_fs_path
 
+from renja_dsl.editor.allocations import allocation_diagnostics
 from renja_dsl.editor.buffers import Buffer, taken
-from renja_dsl.editor.desk import RULEBOOK, Desk, desk_at, desk_root
+from renja_dsl.editor.desk import ALLOCATION, BESIDE, RULEBOOK, Desk, desk_at, desk_root
 from renja_dsl.editor.diagnostics import diagnostics
 from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.rulebooks import rulebook_diagnostics
@@ -99,7 +100,7 @@ class Session:
     def closed(self, uri: str) -> None:
         desk, name = self.place(uri)
         if desk.buffers.pop(name, None) is not None:
-            if name.endswith(RULEBOOK) or desk.root is None:
+            if name.endswith(BESIDE) or desk.root is None:
                 self.publish(types.PublishDiagnosticsParams(uri, []))
             self.due(desk, at_once=True)
 
@@ -153,7 +154,7 @@ class Session:
         await self._look(desk, None)
 
     async def _look(self, desk: Desk, only: str | None) -> None:
-        if only is not None and only.endswith(RULEBOOK):
+        if only is not None and only.endswith(BESIDE):
             return
         open_ = desk.taken()
         versions = {name: buffer.version for name, buffer in desk.buffers.items()}
@@ -164,6 +165,9 @@ class Session:
             looked.add_done_callback(lambda done: None if done.exception() else desk.take(done.result()))
             raise
         desk.take(seen)
+        allocations = desk.allocations()
+        if allocations and only is None:
+            desk.letters = await self.beside(lambda: desk.judge(allocations, open_, seen))
         if versions == {name: buffer.version for name, buffer in desk.buffers.items()}:
             self.show(desk)
             self._judge_later(desk)
@@ -183,6 +187,9 @@ class Session:
         for name, buffer in desk.buffers.items():
             if name.endswith(RULEBOOK):
                 shown = rulebook_diagnostics(buffer.source, self.units, desk.language)
+                self.publish(types.PublishDiagnosticsParams(buffer.uri, shown, buffer.version))
+            elif name.endswith(ALLOCATION):
+                shown = allocation_diagnostics(desk, name, self.units)
                 self.publish(types.PublishDiagnosticsParams(buffer.uri, shown, buffer.version))
         counts = {one.value: sum(f.severity is one for f in desk.seen.report.open) for one in Severity}
         self.status({**counts, "dokumen": desk.seen.report.documents, "akar": str(desk.root or "")})

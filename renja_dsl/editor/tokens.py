@@ -27,6 +27,7 @@ _SORTS = {
     "NOMOR": "macro",
     "NAMA_ATURAN": "function",
     "NAMA": "variable",
+    "NAMA_GOLONGAN": "type",
     "KATA_SASARAN": "type",
     "POLA": "string",
 }

@@ -147,9 +147,52 @@ _COLUMNS = {
 }
 """statement -> where the official tables have it"""
 
+_ALLOCATION = {
+    "alokasi": ("kepala berkas: tahun yang diputuskan dan judulnya.", "the header: the year decided about, a title."),
+    "mengacu": (
+        "rencana yang diputuskan (renja), atau dokumen pembanding.",
+        "the plan that is decided (renja), or a document to compare with.",
+    ),
+    "dasar": ("dasar hukum berkas, atau ketentuan di atasnya.", "legal basis of the file, or of the limit above it."),
+    "bulat": (
+        "pagu yang berubah menjadi kelipatannya.",
+        "amounts that change become a multiple of this.",
+    ),
+    "plafon": (
+        "paling banyak untuk semua baris, atau untuk satu bagian.",
+        "a ceiling of all lines together, or of one part.",
+    ),
+    "golongan": ("himpunan baris yang bernama.", "a named set of lines."),
+    "untuk": ("memilih baris golongan di atasnya.", "selects the lines of the golongan above."),
+    "tetap": ("usulan setiap baris sama dengan pagunya.", "what is proposed for each line is its pagu."),
+    "paling": (
+        "batas bawah atau batas atas setiap baris golongan.",
+        "least or most of each line of the golongan.",
+    ),
+    "utuh": ("setiap baris tidak dapat dibagi.", "no line can be divided."),
+    "kelipatan": ("usulan setiap baris kelipatan bulat dari ini.", "each line is a whole multiple of this."),
+    "biaya": (
+        "biaya satuan: usulan = harga x target, dan target ikut turun.",
+        "unit cost: amount = price x target, and the target falls along.",
+    ),
+    "jumlah": ("batas untuk jumlah seluruh golongan.", "a limit on the sum of the whole golongan."),
+    "setiap": ("satu batas untuk setiap bagian golongan.", "one limit for every part of the golongan."),
+    "tumbuh": ("batas perubahan dibanding tahun sebelumnya.", "limits of the change from the year before."),
+    "prioritas": (
+        "urutan memotong: tingkat yang terakhir lebih dulu; angka adalah bobot di dalam tingkat.",
+        "the order of cutting: the last tier first; numbers are weights within a tier.",
+    ),
+    "potong": (
+        "cara memotong di dalam tingkat: sebanding, sedikit baris, atau urut.",
+        "how to cut within a tier: in proportion, as few lines as possible, or in order.",
+    ),
+}
+"""opening words of allocations"""
+
 MESSAGES = {
     **{f"medan.{name}": said for name, said in _MEANINGS.items()},
     **{f"kolom_resmi.{name}": (said, said) for name, said in _COLUMNS.items()},
+    **{f"editor.alokasi.{name}": said for name, said in _ALLOCATION.items()},
     "editor.kolom": ("Kolom tabel resmi: {kolom}.", "Column of the official tables: {kolom}."),
     "editor.lengkap": ("{apa} … (lengkap)", "{apa} … (whole block)"),
     "editor.berulang": ("(Sebab yang sama di {banyak} tempat.)", "(The same cause in {banyak} places.)"),
@@ -225,6 +268,15 @@ MESSAGES = {
     "editor.tak_rapi": (
         "Berkas tidak dirapikan: {sebab}",
         "The file was not laid out: {sebab}",
+    ),
+    "editor.tulis": ("Tulis: {teks}", "Write: {teks}"),
+    "editor.ketentuan_dilanggar": (
+        "Ketentuan ini dilanggar di {banyak} tempat:",
+        "This limit is broken in {banyak:place|places}:",
+    ),
+    "editor.ketentuan_tak_tahu": (
+        "Ketentuan ini tidak dapat dinilai di {banyak} tempat, karena angkanya tidak diketahui:",
+        "This limit cannot be judged in {banyak:place|places}, since amounts are not known:",
     ),
     "editor.tanpa_pustaka": (
         "renja lsp perlu pygls, yang belum terpasang. Pasang dengan: {perintah}",

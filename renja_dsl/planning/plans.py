@@ -16,7 +16,7 @@ from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
 from renja_dsl.planning.allocation import Alokasi
 from renja_dsl.planning.lines import Pos, Undecided, lines_of
-from renja_dsl.syntax.source import Reader
+from renja_dsl.syntax.source import Reader, Source
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import TRIWULAN
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
@@ -96,10 +96,12 @@ def _same_office(document: Document, other: Document) -> bool:
 # ---- opening --------------------------------------------------------------------------------
 
 
-def open_plans(allocation: Alokasi, reader: Reader, settings: Settings) -> Plans:
+def open_plans(
+    allocation: Alokasi, reader: Reader, settings: Settings, *, made: Callable[[Source], Document] | None = None
+) -> Plans:
     """Read every document that an allocation refers to. Raises AllocationFault.
 
-    What could not be read at all is `documents.unreadable`.
+    What could not be read at all is `documents.unreadable`; `made` makes a document of a text.
     """
     found: dict[str, dict[str, int]] = {}
     """kind -> names of its files and the offsets of their statements"""
@@ -114,7 +116,7 @@ def open_plans(allocation: Alokasi, reader: Reader, settings: Settings) -> Plans
                 _refuse(allocation, start, "alokasi.acuan_tidak_ada", berkas=name)
             found.setdefault(acuan.jenis, {})[name] = start
     names = [name for several in found.values() for name in several]
-    documents = load(reader, names)
+    documents = load(reader, names, made=made)
     for kind, files in found.items():
         for name, start in files.items():
             if name in documents.by_name:
@@ -152,8 +154,7 @@ def _fits(allocation: Alokasi, kind: str, document: Document, start: int) -> Non
         "renstra": document.periode is not None and document.periode.awal <= year <= document.periode.akhir,
     }[kind]
     if not ok:
-        held = str(document.periode or document.tahun)
-        _refuse(allocation, start, "alokasi.acuan_tahun", berkas=document.name, ada=held, tahun=str(year))
+        _refuse(allocation, start, "alokasi.acuan_tahun", berkas=document.name, ada=document.masa, tahun=str(year))
 
 
 def _refuse(allocation: Alokasi, start: int, key: str, **arguments: str) -> None:

@@ -40,8 +40,8 @@ def members_of(plans: Plans) -> dict[str, tuple[Pos, ...]]:
             selector = _Selector(plans, pemilih, start, end)
             inside = selector.lines()
             if not inside:
-                usul = _near(allocation.source.text[start:end], plans.lines)
-                raise allocation.fault("alokasi.golongan_kosong", start, end, usul, nama=name)
+                at, to, usul = _near(allocation.source.text[start:end], plans.lines) or (0, end - start, None)
+                raise allocation.fault("alokasi.golongan_kosong", start + at, start + to, usul, nama=name)
             found[name] |= dict.fromkeys(pos.nomor for pos in inside)
     return {name: tuple(plans.lines[n] for n in sorted(numbers)) for name, numbers in found.items()}
 
@@ -121,11 +121,11 @@ def _within(node: Simpul, chosen: set[int]) -> bool:
     return id(node.dokumen) in chosen
 
 
-def _near(written: str, lines: Iterable[Pos]) -> str | None:
-    """The code or name of a line that comes nearest to what a selector quotes."""
+def _near(written: str, lines: Iterable[Pos]) -> tuple[int, int, str] | None:
+    """The code or name of a line that comes nearest to what a selector quotes, and where that stands."""
     known = [text for pos in lines for text in (pos.kode, pos.nama) if text]
-    for quoted in _TEXT.findall(written):
-        close: list[str] = get_close_matches(quoted, known, 1, 0.6)
+    for quoted in _TEXT.finditer(written):
+        close: list[str] = get_close_matches(quoted[1], known, 1, 0.6)
         if close:
-            return close[0]
+            return *quoted.span(1), close[0]
     return None

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from renja_dsl.messages import word
 from renja_dsl.planning.allocation import Ketentuan
-from renja_dsl.planning.compiling import Compiled
+from renja_dsl.planning.compiling import Compiled, Terbuka
 from renja_dsl.planning.judging import PenilaianAlokasi
 from renja_dsl.planning.limits import Pelanggaran, TotalBound
+from renja_dsl.planning.lines import Undecided
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral, plain
 
 
@@ -108,20 +109,26 @@ def bound_of(breach: Pelanggaran, language: str) -> tuple[Decimal | None, str]:
 
 def notes(compiled: Compiled, language: str) -> list[str]:
     """What stands beside the judgement: lines that no limit reaches, and amounts that nobody knows."""
-    plans = compiled.plans
-    said = [
-        word(
-            f"alokasi.terbuka.{one.kunci}",
-            language,
-            kode=one.pos.called,
-            baris=str(one.ketentuan.line),
-            pagu=numeral(Decimal(one.pos.pagu), "rupiah"),
-        )
-        for one in compiled.open
+    return [
+        *(note_of(one, language) for one in compiled.open),
+        *(undecided_note(one, language) for one in compiled.plans.undecided),
     ]
-    for undecided in plans.undecided:
-        node = undecided.node
-        line = str(node.dokumen.source.position(node.start).line)
-        called_ = node.kode_teks or node.nama_teks
-        said.append(word(f"alokasi.{undecided.kunci}", language, kode=called_, berkas=node.dokumen.name, baris=line))
-    return said
+
+
+def note_of(one: Terbuka, language: str) -> str:
+    """A line that a limit does not reach."""
+    return word(
+        f"alokasi.terbuka.{one.kunci}",
+        language,
+        kode=one.pos.called,
+        baris=str(one.ketentuan.line),
+        pagu=numeral(Decimal(one.pos.pagu), "rupiah"),
+    )
+
+
+def undecided_note(one: Undecided, language: str) -> str:
+    """A line that has no amount that one could decide about."""
+    node = one.node
+    line = str(node.dokumen.source.position(node.start).line)
+    called_ = node.kode_teks or node.nama_teks
+    return word(f"alokasi.{one.kunci}", language, kode=called_, berkas=node.dokumen.name, baris=line)

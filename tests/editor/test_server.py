@@ -218,6 +218,40 @@ async def test_commands_write_through_the_editor(client: LanguageClient, folder:
     plan.close()
 
 
+async def test_an_allocation_in_the_editor(client: LanguageClient, folder: Path) -> None:
+    """Judged on plans that nobody has saved."""
+    plan = Plan(client, folder / "rencana.renja", PLAN)
+    text = 'alokasi 2024 "Plafon"\n  mengacu renja "rencana.renja"\n\nplafon  Rp200 juta\n'
+    (folder / "rencana.renja").write_text("", encoding="utf-8")
+    letter = Plan(client, folder / "plafon.alokasi", text)
+    (found,) = await letter.findings()
+    assert "Rp250.000.000 (≤ Rp200.000.000)" in found.message
+    plan.change("      pagu Rp250.000.000", "      pagu Rp190.000.000")
+    assert not await letter.findings()
+    letter.change("plafon  Rp200", "plafom  Rp200")
+    letter.change('"Plafon"', '"Plafon 2"')
+    (found,) = await letter.findings()
+    asked = types.CodeActionParams(letter.id, found.range, types.CodeActionContext([found]))
+    (action,) = await client.text_document_code_action_async(asked) or ()
+    assert isinstance(action, types.CodeAction)
+    assert action.edit is not None
+    assert action.edit.changes is not None
+    mended = applied(letter.text, list(action.edit.changes[letter.uri]))
+    assert mended == text.replace('"Plafon"', '"Plafon 2"')
+    letter.change("plafom", "plafon")
+    options = types.FormattingOptions(2, insert_spaces=True)
+    edits = await client.text_document_formatting_async(types.DocumentFormattingParams(letter.id, options))
+    assert "plafon Rp200 juta" in applied(letter.text, list(edits or ()))
+    items = await client.text_document_completion_async(types.CompletionParams(letter.id, types.Position(4, 0)))
+    assert isinstance(items, types.CompletionList)
+    assert "golongan" in {item.label for item in items.items}
+    hover = await client.text_document_hover_async(types.HoverParams(letter.id, types.Position(3, 1)))
+    assert hover is not None
+    assert await client.text_document_semantic_tokens_full_async(types.SemanticTokensParams(letter.id))
+    letter.close()
+    plan.close()
+
+
 async def test_a_rulebook_in_the_editor(client: LanguageClient, folder: Path) -> None:
     text = "aturan BKL001 satu\njudul 3\n"
     book = Plan(client, folder / "kantor.aturan", text)

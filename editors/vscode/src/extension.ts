@@ -4,7 +4,7 @@ import { LanguageClient, LanguageClientOptions, ServerOptions } from "vscode-lan
 import { find, Start } from "./interpreter";
 import { Tasks } from "./tasks";
 
-const LANGUAGES = ["renja", "aturan"];
+const LANGUAGES = ["renja", "aturan", "alokasi"];
 const PAGES = "renja-aturan";
 const INSTALL = 'python -m pip install "renja-dsl[editor]"';
 
@@ -58,12 +58,12 @@ async function restart(shown: vscode.StatusBarItem): Promise<void> {
   const server: ServerOptions = { command: found.command, args: [...found.args, "lsp"] };
   const language = vscode.workspace.getConfiguration("renja").get<string>("bahasa", "");
   const options: LanguageClientOptions = {
-    documentSelector: LANGUAGES.flatMap((name) => [
-      { scheme: "file", language: name },
-      { scheme: "untitled", language: name },
-    ]),
+    documentSelector: [
+      ...LANGUAGES.map((name) => ({ scheme: "file", language: name })),
+      { scheme: "untitled", language: "renja" },
+    ],
     synchronize: {
-      fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.renja,*.aturan,renja.toml,renja-baseline.json}"),
+      fileEvents: vscode.workspace.createFileSystemWatcher("**/{*.renja,*.aturan,*.alokasi,renja.toml,renja-baseline.json}"),
     },
     initializationOptions: { bahasa: language, halaman_aturan: `${PAGES}:`, tanya_alasan: true },
   };
