@@ -206,7 +206,7 @@ MESSAGES = {
     ),
     "setelan.bagian_kode": (
         '{berkas}: kode bagian "{nama}" berisi {tertulis}. Tulis awal kode yang dihitung, misalnya: ["2.17.05"]',
-        '{berkas}: the share "{nama}" has the kode {tertulis}. Write the beginnings of codes, such as: ["2.17.05"]',
+        '{berkas}: the share "{nama}" has as "kode" {tertulis}. Write the beginnings of codes, such as: ["2.17.05"]',
     ),
     "setelan.bagian_persen": (
         '{berkas}: batas bagian "{nama}" adalah {tertulis}. Tulis persen di atas 0% sampai 100%, misalnya: "2,5%"',
