@@ -11,6 +11,8 @@ from attrs import field, frozen
 
 from renja_dsl.syntax.source import Position, Source
 
+_REFERENCE = '.renja"'
+"""how the name of another plan ends"""
 MOST_RELATED = 100
 """places beside the primary one: a finding that lists thousands tells nobody more"""
 
@@ -184,13 +186,17 @@ class Finding:
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place.
 
-        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters.
+        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters; a reference
+        by the words before it, since files move.
         """
         place = self.primary
+        characters = place.source.text[place.start : place.end]
+        if characters.endswith(_REFERENCE):
+            characters = place.source.text[place.source.text.rfind("\n", 0, place.start) + 1 : place.start]
         parts = (
             self.rule,
             self.document,
-            self.group or place.kode or " ".join((place.nama, *place.source.text[place.start : place.end].split())),
+            self.group or place.kode or " ".join((place.nama, *characters.split())),
             str(self.year or ""),
             self.primary.label,
         )
