@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.core import ParameterSource
 
+from renja_dsl.cli.begun import begin_from
 from renja_dsl.cli.inputs import gather
 from renja_dsl.cli.language import said
 from renja_dsl.cli.output import refuse, write_files
-from renja_dsl.cli.spoken import LANG, Misused, argument, option, spoken
+from renja_dsl.cli.spoken import LANG, Either, Misused, argument, option, shown_name, spoken
 
 if TYPE_CHECKING:
     from renja_dsl.nomenklatur import Tabel, Tables
 
+_STAGES = Either({"perubahan": ("perubahan", "change")})
 _PROGRAM = re.compile(r"[0-9X]\.[0-9X]{2}\.[0-9]{2}")
 
 
@@ -42,6 +45,8 @@ def _no_program(codes: tuple[str, ...]) -> str | None:
 @option("--region", metavar="TEXT")
 @option("--year", type=click.IntRange(2000, 2199), metavar="YEAR")
 @option("--program", "programs", multiple=True, callback=_programs, metavar="CODE")
+@option("--from", "earlier", type=click.Path(dir_okay=False, path_type=Path), metavar="PLAN")
+@option("--stage", type=_STAGES)
 @LANG
 @click.pass_context
 def command(
@@ -51,9 +56,18 @@ def command(
     region: str | None,
     year: int | None,
     programs: tuple[str, ...],
+    earlier: Path | None,
+    stage: str | None,
     lang: str | None,
 ) -> None:
     """Begin a plan: ask for what no option says, write what is known, mark what is to be filled in."""
+    if earlier is not None:
+        if (other := _given_beside(ctx)) is not None:
+            raise Misused("pakai.dari_saja", ctx, nilai=shown_name(other, ctx).strip("[]"))
+        begin_from(earlier, stage or "", lang)
+        return
+    if stage is not None:
+        raise Misused("pakai.tahap_dari", ctx)
     from renja_dsl.drafts.skeleton import skeleton
     from renja_dsl.drafts.text import one_line, plan_text
     from renja_dsl.edit.files import Write
@@ -81,6 +95,13 @@ def command(
     if programs and table is None:
         click.echo(word("baru.tanpa_tabel", language, tahun=str(year)))
     click.echo(word("baru.lanjut", language, berkas=str(target), folder=str(folder)))
+
+
+def _given_beside(ctx: click.Context) -> click.Parameter | None:
+    """What was said of a plan from nothing, though one is begun from another."""
+    names = ("folder", "office", "region", "year", "programs")
+    given = (one for one in ctx.command.params if one.name in names)
+    return next((one for one in given if ctx.get_parameter_source(str(one.name)) is ParameterSource.COMMANDLINE), None)
 
 
 def _answering() -> bool:

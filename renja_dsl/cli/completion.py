@@ -18,10 +18,11 @@ def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> lis
 
 
 def rule_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids, then keywords of the plan language."""
+    """Ids, then keywords of the plan language and of allocations."""
+    from renja_dsl.planning.explained import STATEMENTS
     from renja_dsl.syntax.vocabulary import VOCABULARY
 
-    keywords = sorted({row.written.split()[0] for row in VOCABULARY})
+    keywords = sorted({row.written.split()[0] for row in VOCABULARY} | {page.kata.split()[0] for page in STATEMENTS})
     return [*rule_ids(ctx, param, incomplete), *(word for word in keywords if word.startswith(incomplete))]
 
 

@@ -1,4 +1,4 @@
-"""`renja explain`: one rule as a page, or the rules that speak of a word."""
+"""`renja explain`: a rule or a statement of allocations as a page, or the rules that speak of a word."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 @CONFIG
 @COLOR
 def command(words: tuple[str, ...], source: bool, lang: str | None, config: str | None, color: str) -> None:
-    """Show what a rule wants, why and on what legal basis; anything else is searched in all rules."""
+    """Show what a rule wants and on what basis, or what a statement of `.alokasi` means; else search all rules."""
     from renja_dsl.messages import word
+    from renja_dsl.planning.explained import explained
     from renja_dsl.report.rule_page import draw_rule
     from renja_dsl.report.screen import console_for
+    from renja_dsl.report.statement_page import draw_statement
 
     inputs = gather((".",), config=config, language=lang, search=False)
     language = inputs.settings.language
@@ -38,13 +40,19 @@ def command(words: tuple[str, ...], source: bool, lang: str | None, config: str 
     if rule is not None:
         draw_rule(rule, inputs.settings, console_for(color=color), rule_text(rule, inputs.root) if source else "")
         return
+    page = explained(wanted)
+    if page is not None:
+        draw_statement(page, language, console_for(color=color))
     found = [rule for rule in rules.values() if _speaks_of(rule, wanted)]
-    if not found:
+    if found:
+        if page is not None:
+            click.echo()
+        click.echo(word("jelaskan.cari", language, jumlah=str(len(found)), nama=wanted))
+        for line in listing(found, inputs.settings):
+            click.echo(line)
+    elif page is None:
         close = near(wanted, [*rules, *(rule.nama for rule in rules.values())])
         refuse("aturan.tak_dikenal", language, nama=wanted, usul=", ".join(close))
-    click.echo(word("jelaskan.cari", language, jumlah=str(len(found)), nama=wanted))
-    for line in listing(found, inputs.settings):
-        click.echo(line)
 
 
 def _speaks_of(rule: Rule, wanted: str) -> bool:

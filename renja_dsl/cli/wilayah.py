@@ -71,7 +71,7 @@ def command(
     outcome = outcome_of([share.checked for share in shares], reader, rules, settings)
     unreadable = report_unreadable(outcome.unreadable, settings.language)
     documents = [document for share in shares for document in share.dokumen]
-    region = Region.of(documents, year, Saringan(office, program))
+    region = Region.of(documents, year, Saringan(office, program), settings.shares)
     if not region.lines("renja", region.tahun):
         _nothing(region, office or program, settings.language)
     place = ", ".join(dict.fromkeys(d.daerah for d in documents if d.daerah)) or ", ".join(paths)

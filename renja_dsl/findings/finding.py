@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 from attrs import field, frozen
 
 from renja_dsl.syntax.source import Position, Source
 
+_REFERENCE = '.renja"'
+"""how the name of another plan ends"""
 MOST_RELATED = 100
 """places beside the primary one: a finding that lists thousands tells nobody more"""
 
@@ -183,13 +186,17 @@ class Finding:
     def fingerprint(self) -> str:
         """Stays the same when lines move: document, node, rule and year, not the place.
 
-        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters.
+        Repeats of one cause are known by the cause, and what belongs to no code by its name and characters; a reference
+        by the words before it, since files move.
         """
         place = self.primary
+        characters = place.source.text[place.start : place.end]
+        if characters.endswith(_REFERENCE):
+            characters = place.source.text[place.source.text.rfind("\n", 0, place.start) + 1 : place.start]
         parts = (
             self.rule,
             self.document,
-            self.group or place.kode or " ".join((place.nama, *place.source.text[place.start : place.end].split())),
+            self.group or place.kode or " ".join((place.nama, *characters.split())),
             str(self.year or ""),
             self.primary.label,
         )
@@ -229,8 +236,7 @@ class ProgramRow:
     """where the program begins in its file; what follows up to the next one belongs to it"""
 
 
-@frozen(eq=False, repr=False)
-class KantorFact:
+class KantorFact(NamedTuple):
     """What a sub kegiatan of an annual document says to those of other offices."""
 
     wilayah: tuple[str, str, int]

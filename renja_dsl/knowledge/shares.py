@@ -1,4 +1,4 @@
-"""Shares of a region's money that law asks for, as far as codes of a plan can show them.
+"""Shares of a region's money that law or the region asks for, as far as codes of a plan can show them.
 
 The law speaks of the APBD as a whole and lets the region tag what counts; a plan shows only the work of its offices.
 So each share is an indication, reported with its basis and how sure it is, and never a finding.
@@ -16,7 +16,7 @@ class Bagian(NamedTuple):
     """A share: what counts for it, and what the law asks."""
 
     kunci: str
-    """`bagian.KEY` of the catalogue says what it is"""
+    """`wilayah.bagian_KEY` of the catalogue says what it is; the name itself where the region wrote it"""
     kode: re.Pattern[str]
     """codes of what counts"""
     batas: tuple[tuple[Decimal | None, Decimal], ...]
@@ -24,11 +24,21 @@ class Bagian(NamedTuple):
     paling_sedikit: bool
     dasar: str
     kepastian: str
-    """as in rulebooks: tinggi (two sources or more), sedang (one), rendah (not yet checked)"""
+    """as in rulebooks: tinggi (two sources or more), sedang (one), rendah (not yet checked); `daerah` for its own"""
 
     def asked(self, total: Decimal) -> Decimal:
         """Percent of a total."""
         return next(share for most, share in self.batas if most is None or total <= most)
+
+
+DAERAH = "daerah"
+
+
+def own_share(nama: str, codes: Iterable[str], percent: Decimal, *, paling_sedikit: bool, dasar: str) -> Bagian:
+    """A share that a region sets for itself; `codes`: beginnings of what counts, in whole segments, X for any."""
+    segments = (code.removesuffix(".").split(".") for code in codes)
+    starts = "|".join(r"\.".join(r"[^.]+" if "x" in part.lower() else part for part in parts) for parts in segments)
+    return Bagian(nama, re.compile(rf"(?:{starts})(?=\.|$)"), ((None, percent),), paling_sedikit, dasar, DAERAH)
 
 
 _TRILLION = Decimal(10**12)

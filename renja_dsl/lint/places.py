@@ -16,8 +16,7 @@ from renja_dsl.values.hilang import Hilang
 
 
 def document_label(document: Document) -> str:
-    when = f"{document.periode.awal}-{document.periode.akhir}" if document.periode else str(document.tahun or "")
-    return f"{document.jenis} {when}".strip()
+    return f"{document.jenis} {document.masa}".strip()
 
 
 def spots_of(places: Callable[[], Sequence[Spot]]) -> Sequence[Spot]:

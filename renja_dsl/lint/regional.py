@@ -93,16 +93,17 @@ def judged(
 ) -> tuple[DocumentReport, ...]:
     """The reports with what only all offices together show, each finding at the document that it is about."""
     several = tuple(documents)
-    facts = sorted((f for one in several for f in one.facts), key=lambda fact: (fact.tempat.file, fact.tempat.start))
-    if not facts:
+    if not any(one.facts for one in several):
         return several
     known = {rule.id: rule for rule in rules}
-    of_kind: dict[tuple[str, str, int], list[KantorFact]] = defaultdict(list)
-    of_year: dict[tuple[str, int], list[KantorFact]] = defaultdict(list)
-    for fact in facts:
-        place, _, year = fact.wilayah
-        of_kind[fact.wilayah].append(fact)
-        of_year[place, year].append(fact)
+    of_kind: dict[tuple[str, str, int], list[list[KantorFact]]] = defaultdict(list)
+    of_year: dict[tuple[str, int], list[list[KantorFact]]] = defaultdict(list)
+    for one in sorted(several, key=lambda report: report.file):
+        for fact in one.facts[:1]:  # region, kind and year are those of the document
+            place, _, year = fact.wilayah
+            own = sorted(one.facts, key=lambda fact: fact.tempat.start)
+            of_kind[fact.wilayah].append(own)
+            of_year[place, year].append(own)
     found: dict[str, list[Finding]] = defaultdict(list)
     checks: dict[str, Checks] = {}
     for name, judge in _JUDGES.items():
@@ -111,7 +112,7 @@ def judged(
         rule, passed, failed = known[name], 0, 0
         parameters = settings.parameters(rule)
         for region in (of_year if name in _ACROSS_KINDS else of_kind).values():
-            for verdict in judge([fact for fact in region if name not in fact.off], parameters):
+            for verdict in judge([fact for own in region if name not in own[0].off for fact in own], parameters):
                 if verdict is None:
                     passed += 1
                     continue
@@ -193,13 +194,13 @@ def _other_names(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[
     for same in groups.values():
         if len(same) < _FEWEST:
             continue
-        names = Counter(padat(fact.nama) for fact in same)
-        usual, times = names.most_common(1)[0]
+        names = [padat(fact.nama) for fact in same]
+        usual, times = Counter(names).most_common(1)[0]
         if len({fact.kantor for fact in same}) < _FEWEST or 2 * times <= len(same):
             continue
-        model = next(fact for fact in same if padat(fact.nama) == usual)
-        for fact in same:
-            if padat(fact.nama) == usual:
+        model = same[names.index(usual)]
+        for fact, name in zip(same, names, strict=True):
+            if name == usual:
                 yield None
             else:
                 yield fact, {"banyak": str(times), "lain": model.nama, "kantor": fact.kantor}, (model.tempat,)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from difflib import get_close_matches
 from fnmatch import fnmatch
 from pathlib import Path
@@ -12,14 +14,17 @@ from attrs import field, frozen
 
 from renja_dsl.findings.finding import Severity
 from renja_dsl.knowledge.page_styles import GAYA_BY_NAME
+from renja_dsl.knowledge.shares import Bagian, own_share
 from renja_dsl.knowledge.systematics import BY_NAME
 from renja_dsl.lint.settings_file import toml_of
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.faults import Fault
-from renja_dsl.values import lipat, padat
+from renja_dsl.values import lipat, padat, shown_on_line
 from renja_dsl.values.complaint import Complained, Complaint
+from renja_dsl.values.persen import parse_persen
+from renja_dsl.values.salah import NilaiSalah
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
@@ -40,11 +45,17 @@ _KEYS = (
     "nomenklatur",
     "aturan",
     "berkas",
+    "bagian",
     "skala_predikat",
     "skala_peringkat",
     "sistematika",
     "gaya",
 )
+
+
+_SHARE_KEYS = ("kode", "paling_sedikit", "paling_banyak", "dasar")
+_CODE_START = re.compile(r"(?:\d+|[Xx]+)(?:\.(?:\d+|[Xx]+))*\.?", re.ASCII)
+_WHOLE = 100
 
 
 class SettingsFault(Complained):
@@ -90,6 +101,9 @@ class Settings:
     """look of papers; empty: the first of `knowledge.page_styles`"""
     scales: Mapping[str, str] = field(factory=dict)
     """kind (`predikat`, `peringkat`) -> name of the built-in scale that was chosen"""
+
+    shares: tuple[Bagian, ...] = ()
+    """of a region's money, that it sets for itself"""
 
     def selects(self, rule: str, file: str) -> bool:
         if self.select and not rule.startswith(self.select):
@@ -189,6 +203,7 @@ def _settings(data: Mapping[str, Any], language: str, path: Path) -> Settings:
         per_file=_per_file(data.get("berkas", {}), path),
         scales=_scales(data, path),
         systematics=_chosen(data.get("sistematika", ""), "sistematika", BY_NAME, path),
+        shares=_shares(data.get("bagian", {}), path),
         style=_chosen(data.get("gaya", ""), "gaya", GAYA_BY_NAME, path),
     )
 
@@ -221,6 +236,42 @@ def _per_file(table: Any, path: Path) -> tuple[PerFile, ...]:
                 raise SettingsFault("setelan.kunci", berkas=str(path), nama=key, usul="abaikan")
         entries.append(PerFile(pattern, _ids(inner, "abaikan", path)))
     return tuple(entries)
+
+
+def _shares(table: Any, path: Path) -> tuple[Bagian, ...]:
+    made = []
+    for name, content in _table(table, "bagian", path).items():
+        where = f'bagian."{name}"'
+        entry = _table(content, where, path)
+        for key in entry:
+            if key not in _SHARE_KEYS:
+                raise SettingsFault("setelan.kunci", berkas=str(path), nama=key, usul=_near(key, _SHARE_KEYS))
+        limits = [key for key in ("paling_sedikit", "paling_banyak") if key in entry]
+        if len(limits) != 1:
+            raise SettingsFault("setelan.bagian_batas", berkas=str(path), nama=name)
+        codes = _ids(entry, "kode", path)
+        wrong = next((code for code in codes if not _CODE_START.fullmatch(code)), None if codes else "[]")
+        if wrong is not None:
+            raise SettingsFault("setelan.bagian_kode", berkas=str(path), nama=name, tertulis=wrong)
+        basis = _file(entry.get("dasar", ""), f"{where}.dasar", path)
+        if not basis.strip() or not name.strip():
+            raise SettingsFault("setelan.bagian_dasar", berkas=str(path), nama=name)
+        percent = _percent(entry[limits[0]], name, path)
+        least = limits[0] == "paling_sedikit"
+        made.append(own_share(shown_on_line(name), codes, percent, paling_sedikit=least, dasar=shown_on_line(basis)))
+    return tuple(made)
+
+
+def _percent(value: Any, name: str, path: Path) -> Decimal:
+    """`"2,5%"`, or a number of TOML."""
+    text = _written(value)
+    try:
+        percent = parse_persen(text if text.endswith("%") else f"{text}%").nilai
+    except NilaiSalah:
+        percent = Decimal(0)
+    if not 0 < percent <= _WHOLE:
+        raise SettingsFault("setelan.bagian_persen", berkas=str(path), nama=name, tertulis=text)
+    return percent
 
 
 def _scales(data: Mapping[str, Any], path: Path) -> dict[str, str]:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from renja_dsl.messages import (
     allocation,
+    allocation_statements,
     changes,
     commands,
     diagnosis,
@@ -39,7 +40,7 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation, allocation_statements),
     *(intake, intake_notes, intake_command, nomenclature),
     *(rekap, changes, facts, region, papers, verification, editor, web, ui),
 )

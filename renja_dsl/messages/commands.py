@@ -11,6 +11,10 @@ MESSAGES = {
         "Gugus di {alamat} tidak menjawab: {sebab}",
         "The cluster at {alamat} does not answer: {sebab}",
     ),
+    "gugus.pekerja_mati": (
+        "Pekerja gugus {alamat} mati berulang kali pada satu tugas. Beri memori lebih, atau kerjakan tanpa --gugus",
+        "Workers of the cluster at {alamat} died at one task again and again. Give them more memory, or omit --cluster",
+    ),
     "gugus.pipa": (
         "Rencana dari masukan baku tidak dapat dikirim ke gugus. Sebut berkas atau foldernya.",
         "A plan from standard input cannot be sent to a cluster. Name files or folders.",
@@ -329,6 +333,57 @@ MESSAGES = {
     "baru.lanjut": (
         'Buka {berkas}, ganti setiap "isi di sini", lalu jalankan: renja periksa {folder}',
         'Open {berkas}, replace every "isi di sini", then run: renja lint {folder}',
+    ),
+    "baru.baris_rusak": (
+        "{berkas}:{baris}: baris ini tidak terbaca, maka tidak dapat dibawa. Perbaiki dulu; lihat: renja periksa",
+        "{berkas}:{baris}: this line cannot be read, so it cannot be carried over. Repair it first; see: renja lint",
+    ),
+    "baru.dari_bukan_renja": (
+        "{berkas} bukan Renja. Sebutkan Renja yang menjadi dasar rencana barunya.",
+        "{berkas} is no Renja. Name the Renja that the new plan begins from.",
+    ),
+    "baru.putuskan": ("Yang masih harus diputuskan:", "Still to be decided:"),
+    "baru.dan_lain": ("dan {banyak} lagi", "and {banyak} more"),
+    "baru.putuskan_pagu": (
+        'Pagu tanpa prakiraan maju, ditandai "# isi di sini" ({banyak}): {apa}',
+        'Pagu without a forecast, marked "# isi di sini" (fill in here) ({banyak}): {apa}',
+    ),
+    "baru.putuskan_target": (
+        'Target tanpa prakiraan maju, ditandai "# isi di sini" ({banyak}): {apa}',
+        'Targets without a forecast, marked "# isi di sini" (fill in here) ({banyak}): {apa}',
+    ),
+    "baru.putuskan_renstra": (
+        "Prakiraan maju beda dari Renstra; yang ditulis prakiraan maju ({banyak}): {apa}",
+        "Forecasts that differ from the Renstra; the forecast is what was written ({banyak}): {apa}",
+    ),
+    "baru.putuskan_sumber_dana": (
+        "Bagian setiap sumber dana, pada baris dengan beberapa sumber ({banyak}): {apa}",
+        "The share of each source of funds, where a line has several ({banyak}): {apa}",
+    ),
+    "baru.putuskan_kode": (
+        "Kode yang sudah diganti nomenklatur; periksa tempatnya ({banyak}): {apa}",
+        "Codes that the nomenclature has replaced; check their place ({banyak}): {apa}",
+    ),
+    "baru.putuskan_acuan": (
+        "Dokumen acuan tahun yang baru belum ada; tambahkan barisnya bila sudah ({banyak}): {apa}",
+        "Documents of the new year to refer to are not there yet; add the lines when they are ({banyak}): {apa}",
+    ),
+    "baru.putuskan_narasi": (
+        'Narasi bab yang harus ditulis baru, ditandai "# isi di sini": {banyak}',
+        'Narratives of chapters to be written anew, marked "# isi di sini" (fill in here): {banyak}',
+    ),
+    "baru.putuskan_teks": (
+        "Teks yang menyebut tahun lama ({banyak}): {apa}",
+        "Texts that name the old year ({banyak}): {apa}",
+    ),
+    "baru.putuskan_dilepas": (
+        "Tidak dibawa, sebab hanya berlaku untuk tahun lama ({banyak}): {apa}",
+        "Not carried over, since it holds for the old year only ({banyak}): {apa}",
+    ),
+    "baru.lanjut_dari": ("Lalu jalankan: renja periksa {berkas}", "Then run: renja lint {berkas}"),
+    "baru.lanjut_perubahan": (
+        "Ubah pagu dan targetnya, lalu bandingkan keduanya dengan: renja beda {semula} {berkas} --matriks",
+        "Change its pagu and targets, then compare both with: renja diff {semula} {berkas} --matrix",
     ),
     "uji.salah": (
         "{berkas}:{baris}: contoh salah {aturan} harus menimbulkan {aturan} saja. Yang timbul: {ada}.",

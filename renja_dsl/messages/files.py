@@ -200,6 +200,22 @@ MESSAGES = {
         '{berkas}: sistematika "{nama}" tidak dikenal. Yang ada: {ada}.',
         '{berkas}: the systematics "{nama}" is not known. There are: {ada}.',
     ),
+    "setelan.bagian_batas": (
+        '{berkas}: bagian "{nama}" harus memuat satu batas saja: paling_sedikit atau paling_banyak.',
+        '{berkas}: the share "{nama}" must have one limit only: paling_sedikit or paling_banyak.',
+    ),
+    "setelan.bagian_kode": (
+        '{berkas}: kode bagian "{nama}" berisi {tertulis}. Tulis awal kode yang dihitung, misalnya: ["2.17.05"]',
+        '{berkas}: the share "{nama}" has as "kode" {tertulis}. Write the beginnings of codes, such as: ["2.17.05"]',
+    ),
+    "setelan.bagian_persen": (
+        '{berkas}: batas bagian "{nama}" adalah {tertulis}. Tulis persen di atas 0% sampai 100%, misalnya: "2,5%"',
+        '{berkas}: the limit of the share "{nama}" is {tertulis}. Write more than 0%, up to 100%, such as: "2,5%"',
+    ),
+    "setelan.bagian_dasar": (
+        '{berkas}: bagian "{nama}" harus punya nama dan dasar, misalnya: dasar = "Perda 4/2025, Pasal 9"',
+        '{berkas}: the share "{nama}" must have a name and a basis, such as: dasar = "Perda 4/2025, Pasal 9"',
+    ),
     "setelan.keluar": (
         "Setelan {nama} menunjuk {tertulis}, di luar folder kerja. Pindahkan berkasnya ke dalam.",
         "The setting {nama} points at {tertulis}, outside the workspace. Move the file inside.",

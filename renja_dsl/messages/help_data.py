@@ -10,21 +10,39 @@ MESSAGES = {
             "Mulai rencana baru. Yang tidak disebut dengan opsi ditanyakan; kode program diberi nama resminya.\n\n"
             "Hasilnya folder dengan rencana dan renja.toml. Yang harus diisi ditandai `isi di sini`. Berkas yang sudah "
             "ada tidak pernah ditimpa.\n\n"
+            "Dengan --dari, rencana tahun berikutnya ditulis di samping rencana yang disebut: prakiraan maju menjadi "
+            "pagu dan target, target menjadi target kini, dan yang masih harus diputuskan disebut satu per satu. "
+            "Dengan --tahap perubahan, yang ditulis Perubahan tahun yang sama.\n\n"
             "\b\nContoh:\n"
             "  renja baru\n"
             '  renja baru rencana --perangkat-daerah "Dinas Perpustakaan" --daerah "Kabupaten Bengkalis" \\\n'
-            "    --tahun 2026 --program 2.23.01 --program 2.23.02"
+            "    --tahun 2026 --program 2.23.01 --program 2.23.02\n"
+            "  renja baru --dari rencana/renja-2026.renja\n"
+            "  renja baru --dari rencana/renja-2026.renja --tahap perubahan"
         ),
         (
             "Begin a plan. What no option says is asked; codes of programs get their official names.\n\n"
             "It writes a folder with a plan and renja.toml. What is to be filled in is marked `isi di sini`. A file "
             "that "
             "is there is never overwritten.\n\n"
+            "With --from, the plan of the next year is written beside the plan that is named: forecasts become pagu "
+            "and target, the target becomes target kini, and what is still to be decided is told one by one. With "
+            "--stage change, it is the change (Perubahan) of the same year.\n\n"
             "\b\nExamples:\n"
             "  renja new\n"
             '  renja new plans --office "Dinas Perpustakaan" --region "Kabupaten Bengkalis" \\\n'
-            "    --year 2026 --program 2.23.01 --program 2.23.02"
+            "    --year 2026 --program 2.23.01 --program 2.23.02\n"
+            "  renja new --from plans/renja-2026.renja\n"
+            "  renja new --from plans/renja-2026.renja --stage change"
         ),
+    ),
+    "--from": (
+        "Renja yang menjadi dasar: tahun berikutnya, atau Perubahan dengan --tahap.",
+        "Renja to begin from: the next year, or its change with --stage.",
+    ),
+    "--stage": (
+        "Bersama --dari: tahap rencana barunya, dengan tahun yang sama.",
+        "With --from: stage of the new plan, of the same year.",
     ),
     "--office": ("Nama perangkat daerah.", "Name of the office."),
     "--region": ("Nama daerah, misalnya Kabupaten Bengkalis.", "Name of the region, such as Kabupaten Bengkalis."),

@@ -97,19 +97,22 @@ MESSAGES = {
     ),
     "explain": (
         (
-            "Jelaskan maksud suatu aturan, dasar hukumnya, dan contohnya; kata lain dicari dalam semua aturan.\n\n"
+            "Jelaskan maksud suatu aturan, dasar hukumnya, dan contohnya, atau sebuah ketentuan berkas .alokasi; "
+            "kata lain dicari dalam semua aturan.\n\n"
             "\b\nContoh:\n"
             "  renja jelaskan ANG101\n"
             "  renja jelaskan pagu                  aturan tentang pagu\n"
+            "  renja jelaskan plafon                ketentuan .alokasi\n"
             "  renja jelaskan ANG101 --teks         beserta bunyi aturannya\n"
             "  renja jelaskan KOD003 --bahasa en"
         ),
         (
-            "Explain what a rule wants, why, on what basis, with its examples; another word is searched in all "
-            "rules.\n\n"
+            "Explain what a rule wants, why, on what basis, with its examples, or a statement of .alokasi files; "
+            "another word is searched in all rules.\n\n"
             "\b\nExamples:\n"
             "  renja explain ANG101\n"
             "  renja explain pagu                   rules about pagu\n"
+            "  renja explain plafon                 a statement of .alokasi\n"
             "  renja explain ANG101 --source        with the text of the rule\n"
             "  renja explain KOD003 --lang en"
         ),

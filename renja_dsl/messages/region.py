@@ -43,8 +43,8 @@ MESSAGES = {
         "Predikat of the last evaluation of every office",
     ),
     "wilayah.judul_bagian": (
-        "Bagian yang diminta peraturan, perkiraan dari kode Renja {tahun}",
-        "Shares that law asks for, as the codes of the Renja {tahun} show them",
+        "Bagian yang diminta, perkiraan dari kode Renja {tahun}",
+        "Shares that are asked for, as the codes of the Renja {tahun} show them",
     ),
     "wilayah.catatan_dasar": (
         "Dijumlah dari baris terbawah yang memuat uang, dari dokumen tahap terakhir setiap perangkat daerah.",
@@ -83,6 +83,7 @@ MESSAGES = {
     "wilayah.kepastian_tinggi": ("tinggi", "high"),
     "wilayah.kepastian_sedang": ("sedang", "medium"),
     "wilayah.kepastian_rendah": ("rendah", "low"),
+    "wilayah.kepastian_daerah": ("ketetapan daerah", "set by the region"),
     "wilayah.paling_sedikit": ("paling sedikit {persen}", "at least {persen}"),
     "wilayah.paling_banyak": ("paling banyak {persen}", "at most {persen}"),
     "wilayah.bagian_pendidikan": ("pendidikan", "education"),

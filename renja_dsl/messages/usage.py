@@ -67,6 +67,14 @@ MESSAGES = {
         "{nilai} bukan KOLOM=ISIAN. Tulis, misalnya, G=indikator.",
         "{nilai} is not COLUMN=FIELD. Write, for instance, G=indikator.",
     ),
+    "pakai.dari_saja": (
+        "{nilai} tidak dapat dipakai bersama --dari: rencana barunya ditulis di samping rencana itu, dengan isinya.",
+        "{nilai} cannot be used with --from: the new plan is written beside that plan, with what it says.",
+    ),
+    "pakai.tahap_dari": (
+        "--tahap hanya dapat dipakai bersama --dari.",
+        "--stage can only be used with --from.",
+    ),
     "pakai.program": (
         "{nilai} bukan kode program. Tulis seperti 2.17.03.",
         "{nilai} is not the code of a program. Write it like 2.17.03.",

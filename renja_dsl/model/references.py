@@ -136,7 +136,7 @@ class _Reading:
             key = (
                 "rujukan.tahun_evaluasi" if (document.jenis, target.jenis) == ("evaluasi", "renja") else "rujukan.tahun"
             )
-            bad(key, ada=str(target.periode or target.tahun), tahun=str(document.periode or document.tahun))
+            bad(key, ada=target.masa, tahun=document.masa)
             return False
         mine, theirs = document.kode, target.kode
         if mine is not None and theirs is not None and mine.nilai != theirs.nilai and rujukan.jenis != "rkpd":

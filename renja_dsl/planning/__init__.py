@@ -1,1 +1,1 @@
-"""Wishes fitted under a ceiling by declared rules: limits, proposals, and why not."""
+"""Wishes fitted under a ceiling by declared rules: limits, proposals, and why not; plans begun from others."""

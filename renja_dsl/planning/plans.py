@@ -154,8 +154,7 @@ def _fits(allocation: Alokasi, kind: str, document: Document, start: int) -> Non
         "renstra": document.periode is not None and document.periode.awal <= year <= document.periode.akhir,
     }[kind]
     if not ok:
-        held = str(document.periode or document.tahun)
-        _refuse(allocation, start, "alokasi.acuan_tahun", berkas=document.name, ada=held, tahun=str(year))
+        _refuse(allocation, start, "alokasi.acuan_tahun", berkas=document.name, ada=document.masa, tahun=str(year))
 
 
 def _refuse(allocation: Alokasi, start: int, key: str, **arguments: str) -> None:

@@ -65,7 +65,8 @@ def memory_of(store: EntryStore, root: Path, settings: Settings, documents: int)
     own = [f"{source.name}\n{source.text}" for source in own_rulebooks(root, settings.rulebooks)]
     share = (str(documents),) if own else ()
     tables = [f"{year} {_of_file(path)}" for year, path in sorted(settings.tables.files.items())]
-    plain = evolve(settings, known=None, tables=type(settings.tables)(with_built_in=settings.tables.with_built_in))
+    no_tables = type(settings.tables)(with_built_in=settings.tables.with_built_in)
+    plain = evolve(settings, known=None, tables=no_tables, shares=())  # shares are no part of a check
     told = (SCHEMA, renja_dsl.__version__, _code(), str(root.resolve()), repr(asdict(plain)), *tables, *own, *share)
     return Recall(store, _digest(*told))
 

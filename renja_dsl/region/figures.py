@@ -101,12 +101,13 @@ class Region:
     dokumen: Sequence[Dokumen]
     tahun: int
     saringan: Saringan = field(factory=Saringan)
+    bagian: Sequence[Bagian] = SHARES
 
     @classmethod
-    def of(cls, documents: Sequence[Dokumen], year: int | None, chosen: Saringan) -> Region:
-        """`year` None: the last one that an office has a Renja of, else of any document."""
+    def of(cls, documents: Sequence[Dokumen], year: int | None, chosen: Saringan, own: Sequence[Bagian] = ()) -> Region:
+        """`year` None: the last one that an office has a Renja of, else of any document. `own`: its own shares."""
         years = [d.tahun for d in documents if d.jenis == "renja"] or [d.tahun for d in documents] or [0]
-        return cls(documents, year or max(years), chosen)
+        return cls(documents, year or max(years), chosen, (*SHARES, *own))
 
     # ---- documents ---------------------------------------------------------------------------
 
@@ -181,7 +182,7 @@ class Region:
         total = self.total
         if not total:
             return []
-        counted = ((share, counting(share, lines)) for share in SHARES)
+        counted = ((share, counting(share, lines)) for share in self.bagian)
         return [BagianTerhitung(share, own, 100 * own / total, share.asked(total)) for share, own in counted]
 
     # ---- offices -----------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from renja_dsl.findings.finding import Report, Severity
 from renja_dsl.knowledge.bidang import bidang_name
+from renja_dsl.knowledge.shares import DAERAH
 from renja_dsl.messages import word
 from renja_dsl.region.figures import KINDS, MANY, NONE, ZERO, BagianTerhitung, Jumlah, KeadaanKantor, Region, office_key
 from renja_dsl.report.causes import Caused, at_stake, caused, counted
@@ -231,10 +232,11 @@ def _shares(region: Region, shares: Iterable[BagianTerhitung], place: str, said:
     rows = []
     for one in shares:
         key = "paling_sedikit" if one.bagian.paling_sedikit else "paling_banyak"
+        named = one.bagian.kunci if one.bagian.kepastian == DAERAH else said(f"bagian_{one.bagian.kunci}")
         rows.append(
             TableRow(
                 (
-                    TableCell(said(f"bagian_{one.bagian.kunci}")),
+                    TableCell(named),
                     _money(one.uang),
                     _percent(one.persen),
                     TableCell(said(key, persen=numeral(one.diminta, "persen"))),

@@ -12,7 +12,7 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Contoh, Rule
 
-_WIDEST = 100
+WIDEST = 100
 """columns of a paragraph; longer lines are hard to read"""
 _MOST = 2
 """examples that are shown by their differences; all of them stand below the rule's text"""
@@ -23,7 +23,7 @@ _SIGNS = {"-": "red", "+": "green", " ": "dim"}
 def draw_rule(rule: Rule, settings: Settings, console: Console, source: str = "") -> None:
     """The page on a console; with `source`, the rule's own text and its whole examples too."""
     language = settings.language
-    width = min(console.width, _WIDEST)
+    width = min(console.width, WIDEST)
 
     def paragraph(text: Text) -> None:
         console.print(text, width=width, highlight=False)

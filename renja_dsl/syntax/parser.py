@@ -21,7 +21,7 @@ from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Statement
 
 
-@frozen(eq=False, repr=False)
+@frozen(eq=False)
 class Broken:
     """A statement that does not parse: what is wrong, and what it most likely was meant to be."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import stat
-from bisect import bisect_right
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple, Protocol
@@ -27,6 +26,8 @@ _OFFICE = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 """how files of office programs begin: zip archives, and the older compound files"""
 
 
+_STRETCH = 4096
+"""characters"""
 _BEYOND = 0xFFFF
 """characters above it are two units of UTF-16"""
 
@@ -71,9 +72,22 @@ class Source:
             at = find("\n", at + 1)
         return starts
 
+    @cached_property
+    def _stretches(self) -> list[tuple[int, int]]:
+        """Number and start of the line in which each stretch begins: found much faster than every line is."""
+        line, start, found = 1, 0, []
+        for at in range(0, len(self.text) + 1, _STRETCH):
+            found.append((line, start))
+            line += self.text.count("\n", at, at + _STRETCH)
+            start = self.text.rfind("\n", at, at + _STRETCH) + 1 or start
+        return found
+
     def position(self, offset: int) -> Position:
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1, offset)
+        stretch = min(offset, len(self.text)) // _STRETCH
+        line, start = self._stretches[stretch]
+        line += self.text.count("\n", stretch * _STRETCH, offset)
+        start = self.text.rfind("\n", stretch * _STRETCH, offset) + 1 or start
+        return Position(line, offset - start + 1, offset)
 
     @property
     def lines(self) -> int:
@@ -120,10 +134,13 @@ def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
 def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
     """The bytes of a file of a user; of a device or a pipe only where that is meant. Raises Unreadable."""
     try:
-        if not piped and not stat.S_ISREG(path.stat().st_mode):
+        there = path.stat()
+        if not piped and not stat.S_ISREG(there.st_mode):
             raise Unreadable("berkas.bukan_berkas", name)
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(min(there.st_size, SIZE_LIMIT) + 1)  # room for as much as the limit is slow to get
+            if len(data) > there.st_size:
+                data += file.read(SIZE_LIMIT + 1 - len(data))
     except OSError as error:
         raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
     if len(data) > SIZE_LIMIT:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from renja_dsl.nomenklatur.built_in import built_in
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
-from tests.cli.running import renja
+from tests.cli.running import ROOT, change, renja
 
 OPTIONS = ("--perangkat-daerah", "Dinas Koperasi dan UKM", "--daerah", "Kabupaten Bengkalis")
 
@@ -116,3 +117,62 @@ def test_a_code_that_is_no_program_is_refused(tmp_path: Path) -> None:
     done = renja("baru", *OPTIONS, "--tahun", "2026", "--program", "2.17", cwd=tmp_path)
     assert done.returncode == 2
     assert "2.17.03" in done.stderr
+
+
+# ---- from a plan that is there --------------------------------------------------------------
+
+
+@pytest.fixture
+def plans(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(ROOT / "plans" / "contoh", tmp_path / "rencana"))
+
+
+def test_the_next_year_stands_beside_its_plan_with_what_is_to_be_decided(plans: Path) -> None:
+    done = renja("baru", "--dari", "rencana/renja-2026.renja", cwd=plans.parent)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines()[0] == "rencana/renja-2027.renja ditulis."
+    numbered = re.findall(r"^  (\d)\. ", done.stdout, re.MULTILINE)
+    assert numbered == [str(number) for number in range(1, len(numbered) + 1)]
+    assert "2.17.06.2.01.0007" in done.stdout
+    linted = renja("periksa", "renja-2027.renja", "--bentuk", "json", cwd=plans)
+    found = json.loads(linted.stdout)["findings"]
+    assert {one["rule"] for one in found} <= {"NAR704", "STR012"}, "laws and chapters that are new in 2027"
+
+
+def test_the_change_of_the_year_is_compared_as_semula_and_menjadi(plans: Path) -> None:
+    done = renja("new", "--from", "renja-2026.renja", "--stage", "change", "--lang", "en", cwd=plans)
+    assert done.returncode == 0, done.stderr
+    assert "renja diff renja-2026.renja renja-2026-perubahan.renja --matrix" in done.stdout
+    change(plans / "renja-2026-perubahan.renja", "pagu Rp45.000.000", "pagu Rp40.000.000")
+    matrix = ("beda", "renja-2026.renja", "renja-2026-perubahan.renja", "--matriks", "--bentuk", "csv")
+    row = next(line for line in renja(*matrix, cwd=plans).stdout.splitlines() if "2.17.01.2.01.0001" in line)
+    assert ",45000000,,40000000,,-5000000,-11.11," in row
+
+
+@pytest.mark.parametrize("more", [(), ("--tahap", "perubahan")], ids=len)
+def test_what_was_begun_and_edited_is_not_written_over(plans: Path, more: tuple[str, ...]) -> None:
+    assert renja("baru", "--dari", "renja-2026.renja", *more, cwd=plans).returncode == 0
+    begun = plans / ("renja-2026-perubahan.renja" if more else "renja-2027.renja")
+    begun.write_text(begun.read_text(encoding="utf-8") + "# milik saya\n", encoding="utf-8")
+    again = renja("baru", "--dari", "renja-2026.renja", *more, cwd=plans)
+    assert again.returncode == 2
+    assert "sudah ada" in again.stderr
+    assert begun.read_text(encoding="utf-8").endswith("# milik saya\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--dari", "renja-2026.renja", "--tahun", "2028"), "--tahun tidak dapat dipakai bersama --dari"),
+        (("lain", "--dari", "renja-2026.renja"), "FOLDER tidak dapat dipakai bersama --dari"),
+        (("--tahap", "perubahan"), "--tahap hanya dapat dipakai bersama --dari"),
+        (("--dari", "rkpd-2026.renja"), "rkpd-2026.renja bukan Renja"),
+    ],
+    ids=["year", "folder", "stage", "kind"],
+)
+def test_a_plan_is_begun_in_one_way(plans: Path, arguments: tuple[str, ...], said: str) -> None:
+    before = sorted(plans.iterdir())
+    done = renja("baru", *arguments, cwd=plans)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert sorted(plans.iterdir()) == before

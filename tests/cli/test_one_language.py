@@ -22,6 +22,7 @@ from tests.messages.tongues import foreign, telling, texts
 
 QUOTED = {
     "en": {
+        "explain": "plafon",
         "peringkat.kata_lain": "dokumen",
         "kata.tak_dikenal_berisi": "dokumen",
         "terminal.YAKIN": "rendah sedang",

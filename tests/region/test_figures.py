@@ -15,7 +15,7 @@ from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import outcome_of
 from renja_dsl.intake.importing import import_file
 from renja_dsl.intake.region import together
-from renja_dsl.lint.settings import Settings
+from renja_dsl.lint.settings import Settings, SettingsFault, read_settings
 from renja_dsl.messages import LANGUAGES
 from renja_dsl.model.references import load
 from renja_dsl.region.collected import Dokumen, share_of_region
@@ -225,3 +225,74 @@ def test_ten_offices_are_the_sums_of_their_files() -> None:
     assert {row.kode: row.pagu for row in found.sums("urusan")} == bidang
     assert sum(row.baris for row in found.sums("program")) == len(rows) == 476
     assert sum(row.maju for row in found.sums("program")) == sum(int(row["pagu_n_depan"]) for _, row in rows)
+
+
+OWN = """
+[bagian."UMKM naik kelas"]
+kode = ["2.17.05", "2.17.07."]
+paling_sedikit = "2,5%"
+dasar = "Perda 4/2025"
+
+[bagian.perjalanan]
+kode = ["X.XX.01.2.06"]
+paling_banyak = 1
+dasar = "Instruksi Bupati 3/2025"
+"""
+
+
+def own(text: str, folder: Path) -> Settings:
+    (folder / "renja.toml").write_text(text, encoding="utf-8")
+    return read_settings(folder / "renja.toml")
+
+
+def test_a_region_has_shares_of_its_own(tmp_path: Path) -> None:
+    body = "".join(
+        f'sub kegiatan {code} "S"\n  pagu {pagu}\n'
+        for code, pagu in (
+            ("2.17.05.2.01.0001", "Rp20"),
+            ("2.17.07.2.01.0001", "Rp5"),
+            ("2.17.051.2.01.0001", "Rp400"),
+            ("2.17.01.2.06.0009", "Rp30"),
+            ("X.XX.01.2.06.0001", "Rp20"),
+            ("2.17.01.2.08.0001", "Rp525"),
+        )
+    )
+    documents = collected({"a.renja": head("renja", 2026, "Dinas A") + body})
+    made = Region.of(documents, None, Saringan(), own(OWN, tmp_path).shares)
+    least, most = made.shares()[-2:]
+    assert (least.bagian.kunci, least.uang, least.persen, least.diminta) == (
+        "UMKM naik kelas",
+        25,
+        Decimal("2.5"),
+        Decimal("2.5"),
+    )
+    assert (most.bagian.paling_sedikit, most.uang, most.persen, most.diminta) == (False, 50, 5, 1)
+    for language, sure in (("id", "ketetapan daerah"), ("en", "set by the region")):
+        tables = region_tables(made, outcome_of([], Texts.of([]), (), Settings()).report, (), "Sukamaju", language)
+        [table] = [one for one in tables if one.name == "wilayah-bagian"]
+        said = [[cell.text for cell in row.cells] for row in table.rows][-2:]
+        assert [row[0] for row in said] == ["UMKM naik kelas", "perjalanan"]
+        assert [row[4:] for row in said] == [[sure, "Perda 4/2025"], [sure, "Instruksi Bupati 3/2025"]]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ('kode = ["2.17.05", "2.17.07."]', "", "setelan.bagian_kode"),
+        ('"2.17.05"', '"UMKM"', "setelan.bagian_kode"),
+        ('"2.17.05"', "5", "setelan.jenis"),
+        ('"2,5%"', '"101%"', "setelan.bagian_persen"),
+        ('"2,5%"', '"0%"', "setelan.bagian_persen"),
+        ('"2,5%"', "true", "setelan.bagian_persen"),
+        ('"2,5%"', '"banyak"', "setelan.bagian_persen"),
+        ('paling_sedikit = "2,5%"', "", "setelan.bagian_batas"),
+        ('paling_sedikit = "2,5%"', 'paling_sedikit = "2,5%"\npaling_banyak = "5%"', "setelan.bagian_batas"),
+        ('dasar = "Perda 4/2025"', "", "setelan.bagian_dasar"),
+        ("dasar", "dasr", "setelan.kunci"),
+        (OWN, "bagian = 3", "setelan.jenis"),
+    ],
+)
+def test_a_share_that_cannot_be_used_is_told(tmp_path: Path, old: str, new: str, key: str) -> None:
+    with pytest.raises(SettingsFault) as told:
+        own(OWN.replace(old, new, 1), tmp_path)
+    assert told.value.complaint.key == key

@@ -1,0 +1,57 @@
+"""`renja baru --dari`: the plan of the next year, or the change of the same one, begun from a plan that is there."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import click
+
+from renja_dsl.cli.inputs import gather, report_unreadable
+from renja_dsl.cli.output import EXIT_USAGE, refuse, refusing, shown, write_files
+
+_SHOWN = 5
+"""things of one kind that are named; the rest is counted"""
+
+
+def begin_from(earlier: Path, stage: str, lang: str | None) -> None:
+    """Write the plan beside the one it is begun from, and say what is still to be decided."""
+    from renja_dsl.edit.files import Write
+    from renja_dsl.lint.settings import lookup_of
+    from renja_dsl.messages import word
+    from renja_dsl.model.references import load
+    from renja_dsl.planning.successor import changed_in_year, next_name, next_year
+    from renja_dsl.values.hilang import TakTahu
+
+    inputs = gather((str(earlier),), language=lang)
+    settings = inputs.settings
+    language = settings.language
+    documents = load(inputs.reader, inputs.names)
+    if report_unreadable(documents.unreadable, language):
+        raise click.exceptions.Exit(EXIT_USAGE)
+    plan = documents[documents.asked[0]]
+    if plan.jenis != "renja":
+        refuse("baru.dari_bukan_renja", language, berkas=str(earlier))
+    name = next_name(plan.name, plan.tahun, stage)
+    with refusing(language):
+        if stage:
+            begun = changed_in_year(plan, name)
+        else:
+            try:
+                table = settings.tables.of(plan.tahun + 1)
+            except TakTahu:
+                table = None
+            begun = next_year(plan, lookup_of(documents, settings), table, inputs.reader, name)
+    target = earlier.parent / Path(name).name
+    write_files([Write(target, begun.source.text.encode(), None)], language)
+    click.echo(word("baru.ditulis", language, berkas=shown(target)))
+    decisions = [(kind, about) for kind, about in begun.open.items() if about]
+    if decisions:
+        click.echo(word("baru.putuskan", language))
+    for number, (kind, about) in enumerate(decisions, 1):
+        several = [one if many == 1 else f"{one} ({many})" for one, many in Counter(about).items()]
+        more = word("baru.dan_lain", language, banyak=str(len(several) - _SHOWN)) if len(several) > _SHOWN else ""
+        named = "; ".join([*several[:_SHOWN], *filter(None, (more,))])
+        click.echo(f"  {number}. {word(f'baru.putuskan_{kind}', language, banyak=str(len(about)), apa=named)}")
+    key = "baru.lanjut_perubahan" if stage else "baru.lanjut_dari"
+    click.echo(word(key, language, semula=shown(earlier), berkas=shown(target)))
