@@ -1,5 +1,5 @@
-/* VS Code itself, in a browser: installs the extension, opens plans/contoh, breaks a line, reads what is told, and makes
-the pictures of docs/editor.md.
+/* VS Code itself, in a browser: installs the extension, opens plans/contoh, breaks a line, reads what is told, opens
+an allocation, and makes the pictures of docs/editor.md.
 
     npm run package
     mkdir PACKAGES && cd PACKAGES && npm i node@24 code-server@4.139.1 playwright-core@1.65.1
@@ -34,6 +34,7 @@ const LANGUAGES = [
   { bahasa: "en", told: "sum", block: "(whole block)", findings: "editor-findings.png", words: "editor-completion.png" },
 ];
 const PLAN = "renja-2026.renja";
+const ALLOCATION = "plafon-2026.alokasi"; // the plan breaks its ceiling
 const RIGHT = "      pagu Rp180.000.000";
 const SETTINGS = {
   "renja.interpreter": python,
@@ -138,6 +139,10 @@ async function seen(context, address, { bahasa, told, block, findings, words }) 
   const proposals = page.locator(".suggest-widget.visible .monaco-list-row", { hasText: block });
   await proposals.first().waitFor({ timeout: PATIENCE });
   await picture(page, words);
+
+  await page.keyboard.press("Escape");
+  await goTo(page, ALLOCATION, 6);
+  await page.locator(".squiggly-error").first().waitFor({ timeout: PATIENCE });
   await page.close();
 }
 
