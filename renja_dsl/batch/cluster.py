@@ -30,7 +30,7 @@ Item = TypeVar("Item")
 
 
 class Unreachable(Complained):
-    """A cluster that does not answer."""
+    """A cluster that does not answer, or whose workers do not live."""
 
 
 @frozen
@@ -64,7 +64,10 @@ class Cluster:
         with client:
             sent = [client.submit(task, item, retries=_RETRIES, pure=False) for item in items]
             for done, future in enumerate(sent, 1):
-                yield future.result()
+                try:
+                    yield future.result()
+                except distributed.KilledWorker:  # as often as the scheduler tries it
+                    raise Unreachable(Complaint("gugus.pekerja_mati", {"alamat": self.address})) from None
                 future.release()
                 self.told(done, len(sent))
 

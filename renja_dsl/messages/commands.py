@@ -11,6 +11,10 @@ MESSAGES = {
         "Gugus di {alamat} tidak menjawab: {sebab}",
         "The cluster at {alamat} does not answer: {sebab}",
     ),
+    "gugus.pekerja_mati": (
+        "Pekerja gugus {alamat} mati berulang kali pada satu tugas. Beri memori lebih, atau kerjakan tanpa --gugus",
+        "Workers of the cluster at {alamat} died at one task again and again. Give them more memory, or omit --cluster",
+    ),
     "gugus.pipa": (
         "Rencana dari masukan baku tidak dapat dikirim ke gugus. Sebut berkas atau foldernya.",
         "A plan from standard input cannot be sent to a cluster. Name files or folders.",

@@ -134,10 +134,13 @@ def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
 def read_limited(path: Path, name: str, *, piped: bool = False) -> bytes:
     """The bytes of a file of a user; of a device or a pipe only where that is meant. Raises Unreadable."""
     try:
-        if not piped and not stat.S_ISREG(path.stat().st_mode):
+        there = path.stat()
+        if not piped and not stat.S_ISREG(there.st_mode):
             raise Unreadable("berkas.bukan_berkas", name)
         with path.open("rb") as file:
-            data = file.read(SIZE_LIMIT + 1)
+            data = file.read(min(there.st_size, SIZE_LIMIT) + 1)  # room for as much as the limit is slow to get
+            if len(data) > there.st_size:
+                data += file.read(SIZE_LIMIT + 1 - len(data))
     except OSError as error:
         raise Unreadable("berkas.tak_terbaca", name, sebab=error.strerror or str(error)) from None
     if len(data) > SIZE_LIMIT:

@@ -125,6 +125,20 @@ def test_without_the_package_it_says_how_to_get_it() -> None:
     assert done.returncode == 2 and "[cluster]" in done.stderr
 
 
+def deadly(item: int) -> int:
+    return os._exit(1) if item == 1 else item
+
+
+@pytest.mark.skipif(not NIGHT, reason="processes of their own: at night")
+def test_a_task_that_kills_every_worker_is_told() -> None:
+    with distributed.LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as made:
+        found = Cluster(made.scheduler_address).each(deadly, [0, 1, 2])
+        assert next(found) == 0
+        with pytest.raises(Unreachable) as told:
+            list(found)
+    assert told.value.complaint.key == "gugus.pekerja_mati"
+
+
 def slow_import(path: Path) -> tuple[int, Import | None]:
     """Where it was done, and what."""
     time.sleep(0.3)

@@ -103,8 +103,10 @@ def test_what_is_remembered_is_what_was_found(region: Path, store: EntryStore) -
 
 def _plain(part: CheckedPart) -> tuple[dict[str, object], list[KantorFact]]:
     """All that can be compared."""
-    bare = [evolve(one, facts=()) for one in part.documents]
-    return asdict(evolve(part, documents=tuple(bare))), [fact for one in part.documents for fact in one.facts]
+    bare = tuple(evolve(one, facts=()) for one in part.documents)
+    facts = [fact for one in part.documents for fact in one.facts]
+    told = [fact._replace(accepted={rule: asdict(one) for rule, one in fact.accepted.items()}) for fact in facts]
+    return asdict(evolve(part, documents=bare)), told
 
 
 @pytest.mark.parametrize("folder", [SEED, CONTOH])

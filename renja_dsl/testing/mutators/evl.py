@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
+
+from hypothesis import assume
 from hypothesis import strategies as st
 
 from renja_dsl.drafts.plan import DraftIsian, DraftRekap
@@ -23,6 +26,9 @@ from renja_dsl.testing.mutators.base import (
 )
 from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 from renja_dsl.values import Rupiah
+
+
+_TW = ("TW1", "TW2", "TW3", "TW4")
 
 
 def evaluated(rencana: Rencana) -> PrintedDocument:
@@ -65,6 +71,18 @@ def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
         line,
         f"tertulis serapan {rupiah(planned(line).uang(0) - draw(st.integers(1, 100_000)))}",
     )
+
+
+@plants("EVL520", "evaluasi")
+def triwulan_kumulatif(rencana: Rencana, draw: st.DrawFn) -> Mutated:
+    """Each quarter contains those before it, as many offices type them."""
+    lembar = evaluated(rencana)
+    rows = [line for line in funded(lembar, "serapan") if len(quarters(line)) == len(_TW) and quarters(line)["TW1"] > 0]
+    assume(rows)
+    line = chosen(draw, rows)
+    sums = accumulate(quarters(line)[quarter] for quarter in _TW)
+    cells = ", ".join(f"{quarter}: {rupiah(amount)}" for quarter, amount in zip(_TW, sums, strict=True))
+    return rewritten(rencana, "EVL520", lembar, line, f"serapan {cells}")
 
 
 @plants("EVL502", "evaluasi")
