@@ -1,6 +1,6 @@
 """Hypothesis profiles: no deadlines, the same examples every time in CI, and many new ones at night.
 
-HYPOTHESIS_PROFILE=nightly python -m pytest -n auto tests/properties tests/fuzz tests/testing
+HYPOTHESIS_PROFILE=nightly python -m pytest -n auto tests/properties tests/fuzz tests/testing tests/editor
 
 Tests whose examples are costly take a share of a profile's, stateful ones the smallest.
 """

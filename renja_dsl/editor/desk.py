@@ -114,8 +114,8 @@ class Desk:
 
     def name(self, uri: str) -> str:
         """The name of a file below the root; of what no file holds, its address."""
-        path = to_fs_path(uri) if uri.startswith("file:") else None
-        return uri if path is None or self.root is None else Folder(self.root).name(Path(path))
+        path = path_of(uri)
+        return uri if path is None or self.root is None else Folder(self.root).name(path)
 
     def names(self, open_: Mapping[str, Source]) -> list[str]:
         """Which plans are checked: all of the folder, or those beside open ones where there are too many."""
@@ -197,6 +197,12 @@ class Desk:
         if found is None or (buffer is not None and buffer.text != found.source.text):
             return None
         return found
+
+
+def path_of(uri: str) -> Path | None:
+    """The file of an address; None where it is that of none."""
+    path = to_fs_path(uri) if uri.startswith("file:") else None
+    return None if path is None or "\0" in path else Path(path)
 
 
 def settle() -> None:

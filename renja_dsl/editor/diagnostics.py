@@ -23,6 +23,8 @@ SEVERITY = {
     Severity.PERINGATAN: types.DiagnosticSeverity.Warning,
     Severity.CATATAN: types.DiagnosticSeverity.Information,
 }
+MOST_SHOWN = 1000
+"""findings of one file that an editor shows, in the order of the report"""
 _RELATED = 20
 """other places of a finding that an editor lists"""
 
@@ -33,7 +35,7 @@ def diagnostics(
     """What an editor shows for one file; `pages`: before the id of a rule, the address of its page."""
     buffer = desk.buffers.get(name)
     held = [finding for finding in findings if not (buffer and _being_typed(finding, buffer.typed))]
-    return [_diagnostic(desk, finding, units, pages) for finding in held]
+    return [_diagnostic(desk, finding, units, pages) for finding in held[:MOST_SHOWN]]
 
 
 def _being_typed(finding: Finding, line: int | None) -> bool:

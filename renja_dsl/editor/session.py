@@ -10,11 +10,10 @@ from typing import Any, TypeVar
 
 from attrs import define, field
 from lsprotocol import types
-from pygls.uris import to_fs_path
 
 from renja_dsl.editor.allocations import allocation_diagnostics
 from renja_dsl.editor.buffers import Buffer, taken
-from renja_dsl.editor.desk import ALLOCATION, BESIDE, RULEBOOK, Desk, desk_at, desk_root
+from renja_dsl.editor.desk import ALLOCATION, BESIDE, RULEBOOK, Desk, desk_at, desk_root, path_of
 from renja_dsl.editor.diagnostics import diagnostics
 from renja_dsl.editor.positions import CodeUnits
 from renja_dsl.editor.rulebooks import rulebook_diagnostics
@@ -57,8 +56,8 @@ class Session:
 
     def place(self, uri: str) -> tuple[Desk, str]:
         """The desk that an address belongs to, and its name there."""
-        path = to_fs_path(uri) if uri.startswith("file:") else None
-        root = None if path is None else desk_root(Path(path), self.folders)
+        path = path_of(uri)
+        root = None if path is None else desk_root(path, self.folders)
         return self.desk(root), self.desk(root).name(uri)
 
     def desk(self, root: Path | None) -> Desk:

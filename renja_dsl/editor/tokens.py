@@ -82,13 +82,13 @@ def _sorted(tokens: Iterable[Token]) -> Iterator[tuple[int, int, int]]:
 
 
 def _encoded(source: Source, units: CodeUnits, spans: list[tuple[int, int, int]]) -> Iterator[int]:
-    """Line and column from the piece before, length, sort, modifiers."""
-    line = column = 0
+    """Line and column from the piece before, length, sort, modifiers. A line may be long: it is counted once."""
+    line, counted = 1, 0
     for start, length, sort in spans:
-        at = units.position(source, start)
+        at = source.position(start)
         yield at.line - line
-        yield at.character - (column if at.line == line else 0)
+        yield units.of(source.text[counted if at.line == line else at.offset - at.column + 1 : start])
         yield units.of(source.text[start : start + length])
         yield sort
         yield 0
-        line, column = at.line, at.character
+        line, counted = at.line, start

@@ -27,7 +27,6 @@ from renja_dsl.testing.mutators.base import (
 from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
 from renja_dsl.values import Rupiah
 
-
 _TW = ("TW1", "TW2", "TW3", "TW4")
 
 
