@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import click
@@ -45,13 +46,27 @@ def begin_from(earlier: Path, stage: str, lang: str | None) -> None:
     target = earlier.parent / Path(name).name
     write_files([Write(target, begun.source.text.encode(), None)], language)
     click.echo(word("baru.ditulis", language, berkas=shown(target)))
-    decisions = [(kind, about) for kind, about in begun.open.items() if about]
-    if decisions:
-        click.echo(word("baru.putuskan", language))
-    for number, (kind, about) in enumerate(decisions, 1):
-        several = [one if many == 1 else f"{one} ({many})" for one, many in Counter(about).items()]
-        more = word("baru.dan_lain", language, banyak=str(len(several) - _SHOWN)) if len(several) > _SHOWN else ""
-        named = "; ".join([*several[:_SHOWN], *filter(None, (more,))])
-        click.echo(f"  {number}. {word(f'baru.putuskan_{kind}', language, banyak=str(len(about)), apa=named)}")
+    for line in _decisions(begun.open, language):
+        click.echo(line)
     key = "baru.lanjut_perubahan" if stage else "baru.lanjut_dari"
     click.echo(word(key, language, semula=shown(earlier), berkas=shown(target)))
+
+
+def _decisions(open_: Mapping[str, Sequence[str]], language: str) -> Iterator[str]:
+    """A numbered list, no wider than the screen; none where nothing is left to decide."""
+    from renja_dsl.messages import word
+    from renja_dsl.report.page import Page, wrap
+    from renja_dsl.report.screen import console_for
+
+    console = console_for()
+    page = Page(console.width, console.encoding)
+    if open_:
+        yield word("baru.putuskan", language)
+    for number, (kind, about) in enumerate(open_.items(), 1):
+        several = [one if many == 1 else f"{one} ({many})" for one, many in Counter(about).items()]
+        more = [word("baru.dan_lain", language, banyak=str(len(several) - _SHOWN))] if len(several) > _SHOWN else []
+        named = "; ".join([*several[:_SHOWN], *more])
+        said = f"{number}. {word(f'baru.putuskan_{kind}', language, banyak=str(len(about)), apa=named)}"
+        first, *rest = wrap(page, said, 2, 5)
+        yield f"  {first}"
+        yield from (f"     {line}" for line in rest)

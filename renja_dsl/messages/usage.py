@@ -19,6 +19,7 @@ MESSAGES = {
     "isian.ADDRESS": ("ALAMAT", "ADDRESS"),
     "isian.FACTS": ("FAKTA", "FACTS"),
     "isian.QUESTION": ("PERTANYAAN", "QUESTION"),
+    "isian.PLAN": ("RENCANA", "PLAN"),
     "isian.PLANS": ("RENCANA", "PLANS"),
     "isian.RUPIAH": ("RUPIAH", "RUPIAH"),
     "isian.ALLOCATION": ("ALOKASI", "ALLOCATION"),

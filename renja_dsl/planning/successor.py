@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from attrs import define, field, frozen
@@ -25,7 +25,7 @@ from renja_dsl.syntax import tree
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import Broken, Placed, PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
-from renja_dsl.syntax.tree import Cell
+from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind, kind_of
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, format_teks, ruas
 from renja_dsl.values.hilang import Hilang, Rusak, TakTerbaca
@@ -281,7 +281,13 @@ class _NextYear(_Change):
             self._note("renstra", f"{label} ({now}; Renstra {planned})")
         later = self._amount(node, self.year + 1)
         lines = [f"pagu {now}" if now else self._to_fill_in("pagu", node.pagu)]
-        return lines + ([f"pagu maju {later}"] if later else [])
+        further = [(key, self._positive(cell)) for key, cell in node.pagu.items()]
+        return lines + ([f"pagu maju {later}"] if later else []) + self._further("pagu", further)
+
+    def _further(self, field: str, cells: Iterable[tuple[Kunci, str]]) -> list[str]:
+        """What the old plan foresees for years that neither the new one nor its forecast speaks of."""
+        told = [f"{key}: {said}" for key, said in cells if isinstance(key, int) and key > self.year + 1 and said]
+        return [f"{field} {', '.join(told)}"] if told else []
 
     def _amount(self, node: Simpul, year: int) -> str:
         """As the plan or else its Renstra says it; nothing where neither does, or none is foreseen."""
@@ -306,7 +312,8 @@ class _NextYear(_Change):
             self._note("target", f"{indikator.simpul.kode_teks or indikator.simpul.nama_teks}: {indikator.nama.nilai}")
         lines = [f"target {now}" if now else self._to_fill_in("target", indikator.target)]
         lines += [f"target kini {before}"] if before else []
-        return lines + ([f"target maju {later}"] if later else [])
+        further = [(key, _said(indikator, key)) for key in indikator.target]
+        return lines + ([f"target maju {later}"] if later else []) + self._further("target", further)
 
     def _target(self, indikator: Indikator, year: int) -> str:
         own = _said(indikator, year)
@@ -349,7 +356,7 @@ def _by_year(statement: object) -> bool:
     return bool(keys) and all(isinstance(key, int) for key in keys)
 
 
-def _said(indikator: Indikator, year: int) -> str:
+def _said(indikator: Indikator, year: Kunci) -> str:
     """A target as a plan writes it; nothing where there is none, or nobody can read it."""
     cell = indikator.target.get(year)
     if cell is None or cell.nilai is NIHIL or isinstance(cell.nilai, (TakTerbaca, Rusak)):

@@ -123,6 +123,21 @@ def test_the_renstra_is_asked_where_the_plan_says_nothing_and_told_where_it_disa
     assert other.open["renstra"] == [f"{SUB} (Rp9.000.000; Renstra Rp11.000.000)"]
 
 
+def test_what_is_foreseen_for_later_years_is_kept() -> None:
+    lines = (
+        'indikator "I"',
+        "  target 2026: 4 Dokumen, 2027: 5 Dokumen, 2029: 7 Dokumen",
+        "pagu 2027: Rp8 juta, 2030: Rp9 juta",
+    )
+    assert said(begun(plan(*lines)))[-5:] == [
+        "target 5 Dokumen",
+        "target kini 4 Dokumen",
+        "target 2029: 7 Dokumen",
+        "pagu Rp8.000.000",
+        "pagu 2030: Rp9.000.000",
+    ]
+
+
 def test_one_source_bears_the_whole_amount_and_several_are_divided_anew() -> None:
     alone = begun(plan('sumber dana 1.1 "PAD" Rp10 juta', "pagu Rp10 juta", "pagu maju Rp12 juta"))
     assert 'sumber dana 1.1 "PAD" Rp12.000.000' in said(alone)
