@@ -237,6 +237,20 @@ def test_every_request_is_answered_whatever_is_sent(wire: Wire, steps: list[tupl
     assert "pagu indikatif" in hover["result"]["contents"]["value"]
 
 
+@pytest.mark.parametrize("given", [None, [], {}, "x", {"textDocument": 3}])
+def test_a_request_of_no_meaning_is_refused(wire: Wire, given: Any) -> None:
+    for method in ("textDocument/hover", "workspace/symbol", "codeAction/resolve"):
+        assert wire.ask(method, given)["error"]["code"] in (-32602, -32603)
+
+
+def test_an_address_of_no_file_is_one_of_no_folder(wire: Wire) -> None:
+    wire.tell(
+        "textDocument/didOpen",
+        {"textDocument": {"uri": ADDRESSES[1], "languageId": "renja", "version": 1, "text": PLAN}},
+    )
+    assert wire.ask("textDocument/semanticTokens/full", of(ADDRESSES[1]))["result"]["data"]
+
+
 # ---- many megabytes -----------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from lsprotocol import types
 
-from renja_dsl.editor.diagnostics import diagnostics, told
+from renja_dsl.editor.diagnostics import MOST_SHOWN, diagnostics, told
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.outline import folding, outline, symbols
 from renja_dsl.editor.positions import CodeUnits
@@ -26,6 +26,14 @@ def shown(folder: Path, text: str, language: str = "id", pages: str = "") -> lis
 
 
 # ---- findings -------------------------------------------------------------------------------
+
+
+def test_of_a_file_with_too_many_findings_the_first_are_shown(tmp_path: Path) -> None:
+    desk, name, _ = laid_open(tmp_path, {"a.renja": PLAN})
+    assert desk.seen is not None
+    first, *_ = found = desk.seen.by_file[name]
+    assert len(diagnostics(desk, name, [*found, *[first] * MOST_SHOWN], UNITS, "")) == MOST_SHOWN
+    assert len(diagnostics(desk, name, found, UNITS, "")) == len(found) > 1
 
 
 def test_a_finding_has_its_place_its_rule_and_its_other_places(tmp_path: Path) -> None:
