@@ -97,6 +97,15 @@ def first_said(owner: Simpul | Indikator, medan: str) -> Cell | None:
     return first(owner.teks(medan))
 
 
+def priorities(node: Simpul, level: str) -> tuple[Cell, ...]:
+    """What a node serves of the priorities of a level: nasional, provinsi or daerah."""
+    return tuple(cell for of, cell in node.prioritas if of == level)
+
+
+def first_priority(node: Simpul, level: str) -> Cell | None:
+    return first(priorities(node, level))
+
+
 class SumberDanaSimpul(NamedTuple):
     """A source of funds of a node."""
 

@@ -30,6 +30,7 @@ from renja_dsl.model.reading import (
     complete,
     end_year,
     first_note,
+    first_priority,
     first_said,
     first_source,
     first_supported,
@@ -43,6 +44,7 @@ from renja_dsl.model.reading import (
     parent,
     printed,
     printed_once,
+    priorities,
     recap_name,
     running_year,
     said,
@@ -73,7 +75,7 @@ from renja_dsl.rules.types import (
     record,
 )
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.syntax.vocabulary import ENTRIES, INDICATOR_TEXTS, NODE_TEXTS
+from renja_dsl.syntax.vocabulary import ENTRIES, INDICATOR_TEXTS, NODE_TEXTS, PRIORITAS
 
 T = TypeVar("T")
 
@@ -204,6 +206,10 @@ def _simpul(family: Family) -> dict[str, Attr[Simpul]]:
         "mendukung": _texts(Member(lambda s: s.mendukung), Found(first_supported), "mendukung", KODE),
         "dokumen": _own(lambda s: s.dokumen, UMUM.dokumen),
         **_described(NODE_TEXTS),
+        **{
+            f"prioritas_{level}": _texts(Found(priorities, level), Found(first_priority, level), "prioritas")
+            for level in PRIORITAS
+        },
         "sumber_dana": Attr(
             daftar(SUMBER_DANA), Found(sources), complete, medan="sumber_dana", where=Found(first_source)
         ),
@@ -221,6 +227,7 @@ _SIMPUL_TAHUNAN: dict[str, Attr[Simpul]] = {
     **_simpul(TAHUNAN),
     "pagu": _carrying(0),
     "pagu_maju": _carrying(1),
+    "serapan": _one_of(lambda s: s.serapan, RUPIAH),
 }
 _SIMPUL_RENSTRA: dict[str, Attr[Simpul]] = {
     **_simpul(RENSTRA),

@@ -112,6 +112,9 @@ def _own(medan: str, kind: FieldKind, owner: Role, statement: type, attribute: s
     return Field(medan, kind, owner, None, attribute, statements=(statement,))
 
 
+PRIORITAS = ("nasional", "provinsi", "daerah")
+"""whose priorities a node may serve"""
+
 VOCABULARY: tuple[Field, ...] = (
     # ---- header ----
     Field(

@@ -27,11 +27,10 @@ from renja_dsl.intake.tables.meanings import (
 )
 from renja_dsl.intake.tables.periods import month_of, quarter_of
 from renja_dsl.syntax.tree import Kunci
-from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY
+from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, PRIORITAS, VOCABULARY
 from renja_dsl.values import NIHIL, Rupiah, format_rupiah, padat
 from renja_dsl.values.tingkat import RANK
 
-_PRIORITIES = ("nasional", "provinsi", "daerah")
 _DESCRIBED = tuple((row.written, row.medan) for row in VOCABULARY if row.medan in NODE_TEXTS)
 """columns -> fields of texts"""
 _TICK = 3
@@ -131,7 +130,7 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     for _, text in _lines(ledger, row, "catatan"):
         if text not in node.catatan:
             node.catatan.append(text)
-    for level in _PRIORITIES:
+    for level in PRIORITAS:
         text = ledger.text(row, f"prioritas {level}") if ledger.half.has(f"prioritas {level}") else ""
         if text and text not in DASHES and (level, text) not in node.prioritas:
             node.prioritas.append((level, text))
