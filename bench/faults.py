@@ -168,6 +168,7 @@ CASES = {
     "fakta": Case("fakta . -o fakta --format parquet", _plans, "fakta"),
     "tanya": Case("tanya fakta.duckdb pagu-program -o a.json", _stored, "tanya"),
     "baru": Case("baru rencana --office Dinas --region Sukamaju --year 2026 --program 2.17.02", lambda _: None, "baru"),
+    "begun": Case("baru --from renja-2026.renja", _plans, "begun"),
     "rules": Case("rules new UJI001 uji", lambda _: None, "rules"),
 }
 """what is done -> how; a test holds that every module that writes is here"""

@@ -47,8 +47,9 @@ _NOTHING = re.compile(
     r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
-_PERSONS = re.compile(
-    rf"(?P<pair>{_N}\s*/\s*{_N}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)\s*(?=$|,|;)", re.I
+PERSONS = re.compile(
+    rf"(?P<pair>{_N}\s*/\s*{_N}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)(?P<quote>\"?)\s*(?=$|,|;)",
+    re.I,
 )
 """`25/14 Orang/bulan`: persons and how long, the one pair that a target may be"""
 _BARE = re.compile(rf"(?:^|[;:,])\s*-?{_N}\s*$")
@@ -183,8 +184,9 @@ def several(point: Point) -> Iterator[Rewrite]:
     """`12 Paket dan 3 Orang`: quantities stand between semicolons, pairs of a series between commas."""
     if point.field_end < 0:
         return
-    if pair := _PERSONS.match(point.text, point.value_at):
-        yield Rewrite("slip.pasangan", *pair.span("pair"), f'"{pair["pair"]}"', arguments={"pasangan": pair["pair"]})
+    if pair := PERSONS.match(point.text, point.value_at):
+        end = pair.end("quote")
+        yield Rewrite("slip.pasangan", pair.start(), end, f'"{pair["pair"]}"', arguments={"pasangan": pair["pair"]})
     for found in _AND.finditer(point.text, point.value_at):
         if found.end() < point.at - 1 or found.start() > point.at or found.start() == point.value_at:
             continue
