@@ -27,6 +27,8 @@ export async function plan(context: Context): Promise<Page> {
   let timer = 0;
   let asking = 0;
   let lost = false;
+  /** Two texts of one file wait for a choice, which no check may take away. */
+  let torn = false;
   const list = h("ul", { class: "temuan-rencana" });
   const count = h("h2", { id: "jumlah-temuan" });
   const side = h("section", { "aria-labelledby": "jumlah-temuan", class: "samping" }, count, list);
@@ -95,7 +97,7 @@ export async function plan(context: Context): Promise<Page> {
     const text = editor.text;
     const answer = (await context.backend.ask<Typed>("periksa", { ...asked, teks: text })).isi!;
     if (mine !== asking || text !== editor.text) return;
-    clear(notice, answer.tak_terbaca);
+    if (!torn) clear(notice, answer.tak_terbaca);
     show(answer.temuan, dirty());
   }
 
@@ -106,6 +108,7 @@ export async function plan(context: Context): Promise<Page> {
     if (code === 200) {
       saved = { ...saved, teks: answer.teks!, sidik: answer.sidik! };
       if (editor.text === text && text !== saved.teks) editor.text = saved.teks;
+      torn = false;
       clear(notice);
       settle();
       status.textContent = say("buka.tersimpan");
@@ -120,6 +123,7 @@ export async function plan(context: Context): Promise<Page> {
       return;
     }
     const beside = h("div", { class: "banding-teks" });
+    torn = true;
     clear(
       notice,
       h("p", {}, told),
@@ -145,6 +149,7 @@ export async function plan(context: Context): Promise<Page> {
 
   /** The text on the disk wins. */
   function take(theirs: string, digest: string): void {
+    torn = false;
     saved = { ...saved, teks: theirs, sidik: digest };
     editor.text = theirs;
     clear(notice);
@@ -155,6 +160,7 @@ export async function plan(context: Context): Promise<Page> {
 
   /** The text on the screen stays, and may now be saved over that of the disk. */
   function mine(theirs: string, digest: string): void {
+    torn = false;
     saved = { ...saved, teks: theirs, sidik: digest };
     clear(notice);
     settle();
