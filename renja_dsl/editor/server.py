@@ -86,7 +86,7 @@ def made(language: str | None = None) -> RenjaServer:
     server = RenjaServer(language)
     session = server.session
 
-    # ---- the session ----
+    # ---- opening and closing ----
 
     @server.feature(types.INITIALIZE)
     def initialize(params: types.InitializeParams) -> None:

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from renja_dsl.messages import (
     allocation,
+    allocation_results,
     allocation_statements,
     changes,
     commands,
@@ -40,7 +41,8 @@ from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis, allocation, allocation_statements),
+    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(allocation, allocation_results, allocation_statements),
     *(intake, intake_notes, intake_command, nomenclature),
     *(rekap, changes, facts, region, papers, verification, editor, web, ui),
 )

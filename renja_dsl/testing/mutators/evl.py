@@ -25,9 +25,7 @@ from renja_dsl.testing.mutators.base import (
     stated,
 )
 from renja_dsl.testing.printing import PrintedDocument, PrintedLine, Rencana
-from renja_dsl.values import Rupiah
-
-_TW = ("TW1", "TW2", "TW3", "TW4")
+from renja_dsl.values import TRIWULAN, Rupiah
 
 
 def evaluated(rencana: Rencana) -> PrintedDocument:
@@ -76,11 +74,13 @@ def realisasi_uang_diubah(rencana: Rencana, draw: st.DrawFn) -> Mutated:
 def triwulan_kumulatif(rencana: Rencana, draw: st.DrawFn) -> Mutated:
     """Each quarter contains those before it, as many offices type them."""
     lembar = evaluated(rencana)
-    rows = [line for line in funded(lembar, "serapan") if len(quarters(line)) == len(_TW) and quarters(line)["TW1"] > 0]
+    rows = [
+        line for line in funded(lembar, "serapan") if len(quarters(line)) == len(TRIWULAN) and quarters(line)["TW1"] > 0
+    ]
     assume(rows)
     line = chosen(draw, rows)
-    sums = accumulate(quarters(line)[quarter] for quarter in _TW)
-    cells = ", ".join(f"{quarter}: {rupiah(amount)}" for quarter, amount in zip(_TW, sums, strict=True))
+    sums = accumulate(quarters(line)[quarter] for quarter in TRIWULAN)
+    cells = ", ".join(f"{quarter}: {rupiah(amount)}" for quarter, amount in zip(TRIWULAN, sums, strict=True))
     return rewritten(rencana, "EVL520", lembar, line, f"serapan {cells}")
 
 
