@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 
 from lsprotocol import types
 
 from renja_dsl.editor.desk import Desk, Seen
 from renja_dsl.editor.positions import CodeUnits
+from renja_dsl.editor.sums import known, pagu_below, pagu_of
 from renja_dsl.messages import word
-from renja_dsl.model.arithmetic import carried_pagu, exact, percent_of, total
+from renja_dsl.model.arithmetic import carried_pagu, exact, percent_of
 from renja_dsl.model.document import Document, Simpul
-from renja_dsl.model.reading import complete
 from renja_dsl.values import format_persen, format_rupiah
-from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.rupiah import Rupiah
 
 
@@ -36,7 +35,7 @@ def hints(desk: Desk, document: Document, start: int, end: int, units: CodeUnits
                         found.append(_hint("  ".join(said), document, cell.end, units))
             if not node.pagu and node.anak and start <= node.start < end:
                 year = document.tahun
-                summed = _known(lambda node=node, year=year: carried_pagu(node, year))  # type: ignore[misc]
+                summed = pagu_of(node, year)
                 if summed is not None:
                     said_sum = word("editor.petunjuk_jumlah", desk.language, jumlah=format_rupiah(summed))
                     found.append(_hint(said_sum, document, node.end, units))
@@ -50,7 +49,7 @@ def _hint(said: str, document: Document, offset: int, units: CodeUnits) -> types
 def _below(node: Simpul, year: int, stated: Decimal, language: str) -> Iterator[str]:
     if not node.anak:
         return
-    summed = _known(lambda: total(carried_pagu(child, year) for child in complete(node.anak, node, "anak")))
+    summed = pagu_below(node, year)
     if summed is None:
         return
     if summed == stated:
@@ -64,14 +63,7 @@ def _share(seen: Seen, node: Simpul, year: int, language: str) -> Iterator[str]:
     """Of the ceiling that the RKPD gives a program."""
     if node.tingkat != "program" or not seen.lookup.refers("rkpd", node.dokumen):
         return
-    share = _known(lambda: percent_of(carried_pagu(node, year), carried_pagu(seen.lookup.simpul("rkpd", node), year)))
+    share = known(lambda: percent_of(carried_pagu(node, year), carried_pagu(seen.lookup.simpul("rkpd", node), year)))
     if share is not None:
         rounded = format_persen(share.quantize(Decimal("0.1"), ROUND_HALF_UP))
         yield word("editor.petunjuk_pagu", language, bagian=rounded)
-
-
-def _known(what: Callable[[], Decimal]) -> Decimal | None:
-    try:
-        return what()
-    except (Hilang, ArithmeticError):
-        return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
 from lsprotocol import types
@@ -10,13 +10,13 @@ from lsprotocol import types
 from renja_dsl.editor.cursor import standing
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.positions import CodeUnits
+from renja_dsl.editor.sums import pagu_below, pagu_of
 from renja_dsl.editor.used import owner_at
 from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.lint.places import document_label
 from renja_dsl.messages import word
-from renja_dsl.model.arithmetic import carried_pagu, exact, total
+from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.document import Document, Indikator, Simpul
-from renja_dsl.model.reading import complete
 from renja_dsl.report.rule_page import basis
 from renja_dsl.syntax.lalr.driver import Token
 from renja_dsl.syntax.source import Source
@@ -147,18 +147,18 @@ def _number(desk: Desk, name: str, medan: str, offset: int) -> Iterator[str]:
 def _money(desk: Desk, node: Simpul, year: int) -> Iterator[str]:
     language = desk.language
     rows: list[tuple[str, str]] = []
-    own = _known(lambda: carried_pagu(node, year))
+    own = pagu_of(node, year)
     if node.anak:
-        below = _known(lambda: total(carried_pagu(child, year) for child in complete(node.anak, node, "anak")))
+        below = pagu_below(node, year)
         if below is None:
             rows.append((word("editor.jumlah_anak", language), word("editor.tak_tahu", language)))
         else:
             rows.append((word("editor.jumlah_anak", language), _beside(below, own)))
     for document, other in _same(desk, node):
-        found = _known(lambda other=other: carried_pagu(other, year))  # type: ignore[misc]
+        found = pagu_of(other, year)
         if found is not None:
             rows.append((f"{document_label(document)} ({year})", _beside(found, own)))
-        earlier = _known(lambda other=other: carried_pagu(other, year - 1))  # type: ignore[misc]
+        earlier = pagu_of(other, year - 1)
         if earlier is not None and found is None:
             rows.append((f"{document_label(document)} ({year - 1})", _beside(earlier, own)))
     if rows:
@@ -200,13 +200,6 @@ def _beside(amount: Decimal, own: Decimal | None) -> str:
         return format_rupiah(amount)
     more = amount - own
     return f"{format_rupiah(amount)} ({'+' if more > 0 else ''}{format_rupiah(more)})"
-
-
-def _known(what: Callable[[], Decimal]) -> Decimal | None:
-    try:
-        return what()
-    except (Hilang, ArithmeticError):
-        return None
 
 
 def _table(rows: list[tuple[str, str]]) -> str:
