@@ -243,6 +243,11 @@ MESSAGES = {
         "The code {kode} stands before the name, outside the quotation marks.",
         "SIN004",
     ),
+    "slip.jumlah_dalam_kutip": (
+        "Jumlah {jumlah} ditulis sesudah nama, di luar tanda kutip.",
+        "The amount {jumlah} stands behind the name, outside the quotation marks.",
+        "SIN004",
+    ),
     "slip.kode_di_belakang": (
         "Kode {kode} ditulis sebelum namanya.",
         "The code {kode} stands before the name.",

@@ -104,13 +104,13 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
-        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in (*BERKODE, "unit_kerja"):
+        if s.kode is not None and s.tingkat in (*BERKODE, "unit_kerja"):
             self.dotted(s.kode, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat)
         self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
 
     def dotted(self, kode: Cell, tingkat: str) -> None:
         """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
-        if berbentuk(kode.nilai.removesuffix("."), tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
+        if kode.nilai[-1] == "." and berbentuk(kode.nilai.removesuffix("."), tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
             self.without_dot(kode)
 
     def without_dot(self, number: Cell) -> None:
@@ -121,7 +121,7 @@ class _Builder(Cursor):
         self.document.problems.append(Problem(complaint, start, end, repairs=repairs, then=("slip.tulis",)))
 
     def bab(self, s: tree.BabStatement) -> None:
-        if s.nomor.nilai.endswith("."):
+        if s.nomor.nilai[-1] == ".":
             self.without_dot(s.nomor)
         self.text("bab", s.nomor, s.judul)
 
@@ -142,6 +142,8 @@ class _Builder(Cursor):
 
     def open_rekap(self, s: tree.RekapStatement) -> None:
         self.node = self.indikator = self.skala = None
+        if s.kode is not None:
+            self.dotted(s.kode, "program")
         self.rekap = Rekap(self.document, self.place_if(s.kode), self.base, self.end)
         self.document.rekap.append(self.rekap)
 
@@ -295,6 +297,8 @@ class _Builder(Cursor):
                 raise LookupError(f"no owner takes the texts of {medan}, which the vocabulary calls {kind}")
 
     def sumber_dana(self, s: tree.SumberDanaStatement) -> None:
+        if s.kode is not None and s.kode.nilai[-1] == ".":
+            self.without_dot(s.kode)
         self.listed(
             "sumber_dana", tree.SumberDanaStatement(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
         )

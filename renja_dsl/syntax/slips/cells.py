@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
+from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
-from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
+from renja_dsl.values import NilaiSalah, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
-from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
-_N = r"\d[\d.,]*(?<![.,])"
 _YEAR = re.compile(
     r"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*[:=\-]\s*|\s+)"
     r"(?:(?:sebesar|sebanyak|sejumlah|senilai)\s+)?(?=[^\s:=])",
@@ -35,11 +33,11 @@ _SIGN = re.compile(
     r"(?=-?\d|rp)",
     re.I,
 )
-_PLUS = re.compile(rf"(?P<n>{_N}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
+_PLUS = re.compile(rf"(?P<n>{NUMBER}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
 _RANGE = re.compile(
-    rf"(?P<from>antara\s+)?(?P<a>(?:rp\s?)?{_N})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
+    rf"(?P<from>antara\s+)?(?P<a>(?:rp\s?)?{NUMBER})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
     rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~|(?(from)dan\b|(?!)))\s*"
-    rf"(?P<b>(?:rp\s?)?{_N})\s*(?P<pb>%|persen\b|prosen\b)?",
+    rf"(?P<b>(?:rp\s?)?{NUMBER})\s*(?P<pb>%|persen\b|prosen\b)?",
     re.I,
 )
 _NOTHING = re.compile(
@@ -48,42 +46,19 @@ _NOTHING = re.compile(
     re.I,
 )
 PERSONS = re.compile(
-    rf"(?P<pair>{_N}\s*/\s*{_N}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)(?P<quote>\"?)\s*(?=$|,|;)",
+    rf"(?P<pair>{NUMBER}\s*/\s*{NUMBER}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)(?P<quote>\"?)\s*(?=$|,|;)",
     re.I,
 )
 """`25/14 Orang/bulan`: persons and how long, the one pair that a target may be"""
-_BARE = re.compile(rf"(?:^|[;:,])\s*-?{_N}\s*$")
+_BARE = re.compile(rf"(?:^|[;:,])\s*-?{NUMBER}\s*$")
 _AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
-_PERCENT = re.compile(
-    rf"(?P<n>{_N})\s*(?P<word>%\s*%+|\(\s*(?:persen|prosen|%)\s*\)"
-    rf"|(?:per\s?sen|prosen|persentase|prosentase|percent|pct|pst)\b\.?)(?:\s*\(%\))?",
-    re.I,
-)
-_SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
-_ONES = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-NUMBERS = {word: str(n) for n, word in enumerate(_ONES)} | {"seratus": "100", "seribu": "1.000"}
-NUMBERS |= {f"{word} belas": str(10 + n) for n, word in enumerate(_ONES[2:10], 2)}
-NUMBERS |= {f"{word} puluh": str(10 * n) for n, word in enumerate(_ONES[2:10], 2)}
-NUMBERS |= {
-    f"{ten} puluh {one}": str(10 * n + k)
-    for n, ten in enumerate(_ONES[2:10], 2)
-    for k, one in enumerate(_ONES[1:10], 1)
-}
-_NUMBER_WORD = re.compile(
-    rf"(?P<word>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I
-)
-_LETTERS = re.compile(r"(?=[^\s%]*\d)[\dOoQIl|][\dOoQIl|.,]*(?=\s|%|$)")
-"""a number in which letters stand for digits"""
 _NEEDLESS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|kode|nama)\b\s*[:=]?\s*(?=[\d\"(]|rp)", re.I)
 _GLOSS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
 _PER_YEAR = re.compile(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
-_SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
-_UNIT = re.compile(rf"(?P<n>-?{_N})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
+_UNIT = re.compile(rf"(?P<n>-?{NUMBER})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
 _NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
 _KEY = re.compile(r"(?:(?:19|20|21)\d\d\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
 _APART = re.compile(r"\s*[;&,]\s*|\s+(?:dan\s+|serta\s+)?")
-_DOUBTFUL = re.compile(r"[1-9]\d{0,2},\d{3}")
-_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?!\d)")
 
 
 def year_key(point: Point) -> Iterator[Rewrite]:
@@ -142,7 +117,7 @@ def sign(point: Point) -> Iterator[Rewrite]:
     if point.text.startswith("batas"):
         if found := re.compile(r"[≥≧]|=>").match(point.text, point.at):
             yield Rewrite("slip.tanda_batas", *found.span(), ">=")
-        elif "PERSEN" in point.expected and (found := re.compile(_N).match(point.text, point.at)):
+        elif "PERSEN" in point.expected and (found := re.compile(NUMBER).match(point.text, point.at)):
             yield Rewrite("slip.persen", *found.span(), f"{found[0]}%", False, 2)
         return
     if point.field_end < 0:
@@ -204,41 +179,6 @@ def several(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
 
 
-def percent(point: Point) -> Iterator[Rewrite]:
-    """`40 persen`, `%40`."""
-    if point.field_end < 0:
-        return
-    for pattern in (_PERCENT, _SHORT_PERCENT):
-        if found := pattern.match(point.text, point.value_at):
-            yield Rewrite("slip.persen", *found.span(), f"{found['n']}%")
-
-
-def number_word(point: Point) -> Iterator[Rewrite]:
-    """`satu eksemplar`, `1 (satu) dokumen`."""
-    if point.field_end < 0:
-        return
-    if (found := _NUMBER_WORD.match(point.text, point.value_at)) and found["n"] in (
-        None,
-        NUMBERS[found["word"].lower()],
-    ):
-        number = NUMBERS[found["word"].lower()]
-        yield Rewrite(
-            "slip.kata_angka", *found.span(), number, arguments={"kata_angka": found["word"], "bilangan": number}
-        )
-    elif found := _SPELT_BEHIND.match(point.text, point.value_at):
-        yield Rewrite(
-            "slip.terbilang", *found.span(), found["n"], cost=2, arguments={"terbilang": f"({found['word']})"}
-        )
-
-
-def letters(point: Point) -> Iterator[Rewrite]:
-    """`4O orang`, `l.500 eksemplar`: letters that look like digits."""
-    if point.field_end >= 0 and not point.in_rupiah and (found := _LETTERS.match(point.text, point.value_at)):
-        number = found[0].translate(DIGIT_LETTERS)
-        if number != found[0]:
-            yield Rewrite("slip.huruf_angka", *found.span(), number, False, 2)
-
-
 def needless(point: Point) -> Iterator[Rewrite]:
     """`pagu sebesar Rp5`, `target sebanyak 4 orang`, `keluaran (output) "..."`, `sub kegiatan kode 2.17 nama "..."`."""
     at = point.value_at if point.field_end >= 0 else point.at
@@ -249,40 +189,6 @@ def needless(point: Point) -> Iterator[Rewrite]:
     elif point.in_rupiah and (found := _PER_YEAR.match(point.text, point.at)):
         start = len(point.text[: point.at].rstrip())
         yield Rewrite("slip.kata_lebih", start, found.end(), "", False, 3, {"kata_lebih": found[0].strip()})
-
-
-def spaced_number(point: Point) -> Iterator[Rewrite]:
-    """`1 500 orang`: a dot stands between thousands, no blank."""
-    if point.field_end >= 0 and not point.in_rupiah and (found := _SPACED.match(point.text, point.value_at)):
-        yield Rewrite("slip.spasi_angka", *found.span(), found[0].replace(" ", "."))
-
-
-def thousands_or_decimals(point: Point) -> Iterator[Rewrite]:
-    """`1,500 eksemplar` and `1.500.00 orang`: two numbers look alike, and only the writer knows which."""
-    fault = point.fault
-    if fault is None or fault.complaint.key not in ("bilangan.koma_ganda", "bilangan.titik_ribuan"):
-        return
-    written = point.text[fault.start : fault.end]
-    number = re.compile(_N).match(written)
-    if number is None:
-        return
-    digits, rest = number[0], written[number.end() :]
-    if _DOUBTFUL.fullmatch(digits):
-        whole, _, decimals = digits.partition(",")
-        fraction = f"{whole},{decimals.rstrip('0') or '0'}"
-        readings = [digits.replace(",", "."), fraction if len(fraction) < len(digits) else f"{digits}0"]
-    elif lost := re.fullmatch(r"([1-9]\d{0,2}(?:\.\d{3})+)\.(\d{1,2})", digits):
-        full = f"{lost[1]}.000" if not lost[2].strip("0") else _regrouped(digits)
-        fraction = f"{lost[1]},{lost[2]}" if lost[2].strip("0") else lost[1]
-        readings = [full, fraction]
-    else:
-        return
-    for cost, text in enumerate(readings, 2):
-        yield Rewrite("slip.ribuan_ganda", fault.start, fault.end, text + rest, False, cost)
-
-
-def _regrouped(digits: str) -> str:
-    return format_bilangan(Decimal(digits.replace(".", "")))
 
 
 def unit(point: Point) -> Iterator[Rewrite]:

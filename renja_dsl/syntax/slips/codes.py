@@ -26,6 +26,9 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
 _SEGMENT = re.compile(r"([0-9XOoQlI|]+)(\s*[.,\-_/;]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
 _CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
 _IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-:.]\s*)?(?P<rest>[^"]*)"')
+_IN_QUOTES_BEHIND = re.compile(
+    r'"(?P<rest>[^"]*?)\s*[(\[]\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+){2,})\.?\s*[)\]]\s*"', re.I
+)
 _MARK = re.compile(
     r"\"?(?P<word>sasaran|tujuan|misi)?\s*(?P<letter>[a-zA-Z]?)[\s.\-]*(?P<number>\d+(?:\.\d+)*)\.?\"?(?![\w])", re.I
 )
@@ -120,6 +123,9 @@ def code_in_quotes(point: Point) -> Iterator[Rewrite]:
     """`program "2.17.01 Name"`: the code stands before the quotes."""
     head = _LEVEL.match(point.text)
     found = _IN_QUOTES.match(point.text, head.end()) if head else None
+    if head is not None and (behind := _IN_QUOTES_BEHIND.match(point.text, head.end())):
+        new = f'{behind["code"]} "{behind["rest"].strip()}"'
+        yield Rewrite("slip.kode_dalam_kutip", *behind.span(), new, arguments={"kode": behind["code"]})
     if found is None:
         return
     name = f' "{found["rest"].strip()}"' if found["rest"].strip() else ""

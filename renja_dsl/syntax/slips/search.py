@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.tables import tables
-from renja_dsl.syntax.slips import cells, codes, openings
+from renja_dsl.syntax.slips import codes, openings
 from renja_dsl.syntax.slips.fault import fault_of
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
@@ -42,10 +42,7 @@ _CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d
 """what has two readings, or needs another sentence"""
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
-_QUOTED_NUMBER = re.compile(r"(?:target|realisasi)(?: [a-z]+)? (\"\s*([\d<>=≥≤][^\"]*?)\s*\")")
-"""a number with its unit in quotation marks, which would make a text of it"""
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
-_PAIR = "slip.pasangan"
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
 
@@ -105,21 +102,12 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                     heappush(heap, (after.cost, next(number), after))
         elif state.safe and _GRADE_OR_NOT.match(state.text):
             heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
-        elif state.safe and _PAIR not in state.keys and (quoted := _quoted_number(state.text)):
-            bare = Rewrite("slip.kutip_lebih", *quoted.span(1), quoted[2], False, 1)
-            heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
         elif state.keys and (not found or state.keys == found[0].keys):
             dotted = codes.trailing_dot(state.text)
             found.append(state if dotted is None else state.after(dotted, state.left))
             if found[0].safe or len(found) == _MOST_READINGS:
                 break
     return found, best
-
-
-def _quoted_number(text: str) -> re.Match[str] | None:
-    """A value in quotes that is a number, and no pair of persons and months, which belongs there."""
-    found = _QUOTED_NUMBER.match(text)
-    return None if found is None or cells.PERSONS.fullmatch(found[2]) else found
 
 
 def _rewrites(point: Point) -> Iterator[Rewrite]:

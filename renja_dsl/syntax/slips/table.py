@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.syntax.slips import amounts, cells, codes, endings, openings, texts
+from renja_dsl.syntax.slips import amounts, cells, codes, endings, numbers, openings, texts
 from renja_dsl.syntax.slips.rewrite import Slip
 
 SLIPS: tuple[Slip, ...] = (
@@ -18,15 +18,16 @@ SLIPS: tuple[Slip, ...] = (
     cells.year_key,
     cells.relative_year,
     amounts.amount,
-    cells.thousands_or_decimals,
-    cells.percent,
+    numbers.thousands_or_decimals,
+    numbers.percent,
     cells.between,
     cells.sign,
     cells.several,
-    cells.number_word,
-    cells.letters,
+    numbers.number_word,
+    numbers.spelt_behind,
+    numbers.letters,
     cells.needless,
-    cells.spaced_number,
+    numbers.spaced_number,
     cells.unit,
     cells.word,
     codes.open_bidang,
@@ -41,6 +42,7 @@ SLIPS: tuple[Slip, ...] = (
     texts.list_of_texts,
     texts.without_quotes,
     texts.quoted_value,
+    texts.amount_in_quotes,
     endings.comment_behind,
     endings.in_parentheses,
     endings.two_lines,

@@ -113,7 +113,23 @@ def list_of_texts(point: Point) -> Iterator[Rewrite]:
 
 
 def quoted_value(point: Point) -> Iterator[Rewrite]:
-    """`arah "naik"`, `renja "2026"`, `pagu "Rp5"`: what is no free text stands without quotes."""
+    """`arah "naik"`, `pagu "Rp5"`, `target "25 koperasi"`: what is no free text stands without quotes."""
+    if point.fault is not None:
+        start, end = point.fault.start, point.fault.end
+        if point.fault.complaint.key == "slip.kutip_lebih":
+            yield Rewrite("slip.kutip_lebih", start, end, point.text[start + 1 : end - 1].strip(), False)
+        return
     found = re.compile(r'"([^"\n]+)"').match(point.text, point.at)
     if found and "TEKS" not in point.expected and point.seen and point.seen[-1].type != "TEKS":
         yield Rewrite("slip.kutip_lebih", *found.span(), found[1].strip(), cost=2)
+
+
+def amount_in_quotes(point: Point) -> Iterator[Rewrite]:
+    """`sumber dana "DAU Rp45.000.000"`: what a source gives stands behind its name."""
+    if point.fault is not None and point.fault.complaint.key == "slip.jumlah_dalam_kutip":
+        start, end = point.fault.start, point.fault.end
+        name, amount = point.text[start + 1 : end - 1].rstrip(" )"), point.fault.complaint.arguments["jumlah"]
+        name = re.sub(
+            r"\s*(?:[:=,-]|\b(?:sebesar|senilai|sejumlah))?\s*\(?\s*$", "", name.removesuffix(amount), flags=re.I
+        )
+        yield Rewrite("slip.jumlah_dalam_kutip", start, end, f'"{name}" {amount}', arguments={"jumlah": amount})
