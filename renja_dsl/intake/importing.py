@@ -8,7 +8,7 @@ from pathlib import Path
 
 from attrs import frozen
 
-from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftCell, DraftSumberDana
+from renja_dsl.drafts.plan import Draft, DraftCell
 from renja_dsl.drafts.provenance import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
@@ -21,10 +21,10 @@ from renja_dsl.intake.tables.mapping import read_mapping
 from renja_dsl.intake.tables.merging import merged
 from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
-from renja_dsl.syntax.build import AMOUNT_AT_END, CODE_AT_END, CODE_INSIDE
+from renja_dsl.syntax.build import CODE_INSIDE
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import ORIGINS, Source
-from renja_dsl.values import NilaiSalah, Peringkat, Rupiah, parse_rupiah
+from renja_dsl.values import Peringkat
 from renja_dsl.values.complaint import Complaint
 
 _PIECE = 1 << 18
@@ -178,38 +178,11 @@ def _pieces(text: str) -> Iterator[tuple[str, int]]:
 
 
 def _codes_out_of_names(plan: Draft) -> None:
-    """A name that holds a code, where no code was found: a plan has it before the name, and an amount behind it."""
+    """A name that begins with a code, where no code was found: a plan has it before the name."""
     for node in plan.simpul():
-        if not (node.kode or node.penanda):
-            node.kode, node.nama = _code_and_name(node.nama)
-        sources = [_source_apart(source) for source in node.sumber_dana]
-        for before, after in zip(node.sumber_dana, sources, strict=True):
-            if origin := node.isi.asal.pop((SUMBER_DANA, before.nama), None):
-                node.isi.asal[SUMBER_DANA, after.nama] = origin
-        node.sumber_dana = sources
-
-
-def _code_and_name(name: str) -> tuple[str, str]:
-    if found := CODE_INSIDE.match(name):
-        return found[1], name[found.end() :].lstrip(" :-")
-    found = CODE_AT_END.search(name)
-    return (found[1], name[: found.start()]) if found else ("", name)
-
-
-def _source_apart(source: DraftSumberDana) -> DraftSumberDana:
-    code, name = (source.kode, source.nama) if source.kode else _code_and_name(source.nama)
-    amount = source.nilai
-    if amount is None and (found := AMOUNT_AT_END.search(name)):
-        name, amount = name[: found.start()], _amount(found[1])
-    return DraftSumberDana(name, code, amount)
-
-
-def _amount(written: str) -> Rupiah | None:
-    try:
-        return parse_rupiah(written)
-    except NilaiSalah as wrong:
-        suggestion = wrong.complaint.suggestion
-        return parse_rupiah(suggestion) if suggestion is not None else None
+        found = CODE_INSIDE.match(node.nama) if not (node.kode or node.penanda) else None
+        if found is not None:
+            node.kode, node.nama = found[1], node.nama[found.end() :].lstrip(" :-")
 
 
 def _print_strange_grades(plan: Draft, parser: PlanParser) -> None:

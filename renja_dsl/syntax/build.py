@@ -29,7 +29,7 @@ from renja_dsl.values import (
     parse_tahun,
     parse_teks,
 )
-from renja_dsl.values.besaran import is_besaran_saja, reads_twice
+from renja_dsl.values.besaran import reads_twice
 from renja_dsl.values.hilang import TakTerbaca
 
 RUMUS_TURUN = ("(2T-R)/T", "T/R")
@@ -99,13 +99,6 @@ def _supports(c: Children) -> tuple[Cell, ...]:
 
 CODE_INSIDE = re.compile(r"\s*([0-9X](?:\.[0-9X]+)+)\.?(?=[\s:-]|$)")
 """a name that begins with a code, which belongs before the quotation marks"""
-CODE_AT_END = re.compile(r"\s*[(\[]\s*(?:kode\s*:?\s*)?([0-9X](?:\.[0-9X]+){2,})\.?\s*[)\]]\s*$", re.IGNORECASE)
-AMOUNT_AT_END = re.compile(
-    r"\s*(?:[:=,-]\s*|\b(?:sebesar|senilai|sejumlah)\s+)?\(?\s*"
-    r"(rp\s?\.?\s?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?(?:\s?(?:ribu|juta|miliar|triliun))?(?:[,.]-+)?)\s*\)?\s*$",
-    re.IGNORECASE,
-)
-"""of the name of a source of money: what it gives, which belongs behind the quotation marks"""
 _RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
 _NUMBER_IN_UNIT = re.compile(r"([^\W\d_]+)/\d+ ")
 _LETTER = re.compile(r"[OoQIl|](?:\s|$)")
@@ -114,17 +107,12 @@ _PERCENT_WORDS = frozenset(("per sen", "persen", "prosen", "persentase", "prosen
 _NO_GRADE = re.compile(
     r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
     r" (?:\d|nihil$)"
-    r"|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket|kegiatan"
-    r"|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
+    r"|(?:i|o|l|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket"
+    r"|kegiatan|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
     r"|(?:nihil|tidak ada|na|kosong)$",
     re.IGNORECASE,
 )
 """words and numbers that read as a grade because of a capital"""
-
-
-def _no_code_inside(name: Cell) -> None:
-    if found := CODE_INSIDE.match(name.nilai) or CODE_AT_END.search(name.nilai):
-        raise Fault("slip.kode_dalam_kutip", {"kode": found[1]}, name.start, name.end)
 
 
 def _simpul(c: Children) -> tree.SimpulStatement:
@@ -134,8 +122,8 @@ def _simpul(c: Children) -> tree.SimpulStatement:
         kode, at = _cell(c[at]), at + 1
     if at < len(c) and c[at].type == "TEKS":
         nama, at = _text(c[at]), at + 1
-        if kode is None:
-            _no_code_inside(nama)
+        if kode is None and CODE_INSIDE.match(nama.nilai):
+            raise Fault("slip.kode_dalam_kutip", {"kode": nama.nilai.split()[0]}, nama.start, nama.end)
     return tree.SimpulStatement(c[0], kode, nama, _supports(c[at:]) if at < len(c) else ())
 
 
@@ -203,20 +191,13 @@ def _grade(text: str) -> Peringkat:
     return Peringkat(words)
 
 
-def _cell_text(text: str) -> str:
-    held = parse_teks(text)
-    if is_besaran_saja(held):
-        raise NilaiSalah("slip.kutip_lebih", text)
-    return held
-
-
 _CELL_PARSERS: dict[str, Callable[[str], object]] = {
     "RUPIAH": parse_rupiah,
     "RUPIAH_KURUNG": parse_rupiah,
     "PERSEN": parse_persen,
     "PERINGKAT": _grade,
     "NIHIL": lambda _: NIHIL,
-    "TEKS": _cell_text,
+    "TEKS": parse_teks,
 }
 
 
@@ -268,12 +249,7 @@ def _uraian(field: str) -> Callable[[Children], tree.UraianStatement]:
 
 def _sumber_dana(c: Children) -> tree.SumberDanaStatement:
     amount = next((_cell(t, parse_rupiah) for t in _tokens(c, "RUPIAH")), None)
-    code, name = _first(c, "KODE"), _texts(c)[0]
-    if code is None:
-        _no_code_inside(name)
-    if amount is None and (found := AMOUNT_AT_END.search(name.nilai)):
-        raise Fault("slip.jumlah_dalam_kutip", {"jumlah": found[1]}, name.start, name.end)
-    return tree.SumberDanaStatement(code, name, amount)
+    return tree.SumberDanaStatement(_first(c, "KODE"), _texts(c)[0], amount)
 
 
 def _bagian(c: Children) -> tuple[str, Cell]:

@@ -41,15 +41,7 @@ _MEASURED = frozenset(
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 _KATA = r"[^\W\d_][\w/²³-]*"
-_SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
-_BESARAN_SAJA = re.compile(
-    rf"(?:[<>=≥≤~±]+\s*)?-?[0-9][0-9.,]*\s*(?:%|(?P<satuan>{_SATUAN.pattern}))?\.?|-?rp\s?\.?\s?[0-9][0-9.,]*[-=]*",
-    re.IGNORECASE,
-)
-_BULAN = frozenset(
-    ("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober", "november")
-) | {"desember"}
-"""no units: `31 Maret` is a date"""
+SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
 _KOMA = re.compile(r", +(?=-?[0-9])")
 _BAGIAN = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*")+')
 
@@ -119,14 +111,7 @@ def reads_twice(angka: str, satuan: str) -> bool:
 
 def is_satuan_polos(satuan: str) -> bool:
     """Whether a unit may be written without quotes."""
-    return _SATUAN.fullmatch(satuan) is not None and KATA_CADANGAN.isdisjoint(satuan.split(" "))
-
-
-def is_besaran_saja(teks: str) -> bool:
-    """Whether a text is a number with or without its unit, a percentage or an amount, and nothing more: no date,
-    no ratio, no pair."""
-    found = _BESARAN_SAJA.fullmatch(teks.strip())
-    return found is not None and (found["satuan"] or "").lower() not in _BULAN
+    return SATUAN.fullmatch(satuan) is not None and KATA_CADANGAN.isdisjoint(satuan.split(" "))
 
 
 def _parse_satuan(satuan: str) -> str:

@@ -19,7 +19,9 @@ _PERCENT = re.compile(
     re.I,
 )
 _SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{NUMBER})")
-_NUMBER_WORD = re.compile(rf"(?:rp\s?\.?\s*)?(?P<word>{TERBILANG})(?:\s*\(\s*(?P<n>{NUMBER})\s*\))?", re.I)
+_NUMBER_WORD = re.compile(
+    rf"(?:rp\s?\.?\s*)?(?P<word>{TERBILANG})(?:\s*\(\s*(?P<n>{NUMBER})\s*\))?(?:\s+rupiah\b)?", re.I
+)
 _LETTERS = re.compile(r"(?=[^\s%]*\d)[\dOoQIl|][\dOoQIl|.,]*(?=\s|%|$)|[lI|](?=\s+[^\W\d_]{3})")
 """a number in which letters stand for digits"""
 _SPELT_BEHIND = re.compile(
@@ -45,9 +47,14 @@ def number_word(point: Point) -> Iterator[Rewrite]:
     """`satu eksemplar`, `Rp lima puluh juta`."""
     found = _NUMBER_WORD.match(point.text, point.value_at) if point.field_end >= 0 else None
     number = parse_terbilang(found["word"]) if found else None
-    if found is None or number is None or (found["n"] is not None and _value(found["n"]) != number):
+    if (
+        found is None
+        or number is None
+        or (number == 0 and point.in_rupiah)
+        or (found["n"] is not None and _value(found["n"]) != number)
+    ):
         return
-    written = format_bilangan(Decimal(number))
+    written = f"{'Rp' if point.in_rupiah else ''}{format_bilangan(Decimal(number))}"
     arguments = {"kata_angka": found["word"], "bilangan": written}
     yield Rewrite("slip.kata_angka", *found.span(), written, arguments=arguments)
 
@@ -63,7 +70,9 @@ def spelt_behind(point: Point) -> Iterator[Rewrite]:
     if said is not None:
         if said == _value(found["n"]):
             yield Rewrite("slip.terbilang", start, end, "", cost=2, arguments=arguments)
-    elif point.at >= start and not point.in_rupiah and is_satuan_polos(word) and not _GRADE.fullmatch(word):
+    elif point.at >= start and _GRADE.fullmatch(word):
+        yield Rewrite("slip.komentar", start, end, f"  # ({word})", False, 3, {"komentar": "("})
+    elif point.at >= start and not point.in_rupiah and is_satuan_polos(word):
         yield Rewrite("slip.tanda_sela", start, end, f" {word}", False, 2, {"tanda_sela": "("})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.syntax.slips import amounts, cells, codes, endings, numbers, openings, texts
+from renja_dsl.syntax.slips import amounts, cells, codes, endings, inner, numbers, openings, scales, texts
 from renja_dsl.syntax.slips.rewrite import Slip
 
 SLIPS: tuple[Slip, ...] = (
@@ -13,11 +13,24 @@ SLIPS: tuple[Slip, ...] = (
     openings.misspelt,
     openings.code_first,
     openings.stray_word,
+    inner.stated,
+    inner.mark_first,
+    inner.bar,
+    inner.numbered_texts,
+    inner.inner_bullet,
+    inner.around_a_list,
+    inner.word_key,
+    inner.other_inner_name,
+    inner.goals_behind,
+    inner.printed,
+    inner.references,
+    inner.target_behind,
     cells.nothing,
     cells.quarter_key,
     cells.year_key,
     cells.relative_year,
     amounts.amount,
+    amounts.scale_of_head,
     numbers.thousands_or_decimals,
     numbers.percent,
     cells.between,
@@ -28,6 +41,12 @@ SLIPS: tuple[Slip, ...] = (
     numbers.letters,
     cells.needless,
     numbers.spaced_number,
+    cells.changed,
+    cells.in_brackets,
+    cells.unit_first,
+    cells.empty,
+    cells.twice_key,
+    cells.condition,
     cells.unit,
     cells.word,
     codes.open_bidang,
@@ -42,13 +61,17 @@ SLIPS: tuple[Slip, ...] = (
     texts.list_of_texts,
     texts.without_quotes,
     texts.quoted_value,
-    texts.amount_in_quotes,
     endings.comment_behind,
     endings.in_parentheses,
     endings.two_lines,
     endings.lost_word,
+    endings.whose_follow_up,
     endings.stop_behind,
     endings.year_word,
     endings.same_sign,
+    scales.limit,
+    scales.name,
+    scales.same,
+    scales.rule_number,
 )
 """at equal cost the earlier one is tried first"""
