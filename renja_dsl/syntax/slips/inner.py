@@ -10,7 +10,7 @@ from renja_dsl.syntax.slips.synonyms import inner
 from renja_dsl.syntax.slips.texts import ALONE, LISTS, quoted
 
 _BULLET = re.compile(
-    r"(?:[-*•·▪■□▫●○◦➢➤✓✔–]+\s+|[•·▪■●○◦➢➤✓✔]+|\(?(?:\d{1,2}|[a-z])(?:[.)]\)?\s*|\)\s*)(?![\d.])|\d{1,2}\s+(?=\"))"
+    r"(?:[-*•·▪■□▫●○◦➢➤✓✔–]+\s+|[•·▪■●○◦➢➤✓✔]+|\(?(?:\d{1,2}|[a-z])(?:[.)]\)?\s+|\)\s*)(?![\d.])|\d{1,2}\s+(?=\"))"
     r"(?=[\"“‘'A-Za-z])"
 )
 _NUMBERED = re.compile(r"\(?1[.)]\)?\s*(?=\S)")
