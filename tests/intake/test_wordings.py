@@ -69,7 +69,8 @@ def test_years_counted_from_the_plans(heads: list[str], tmp_path: Path, parser: 
 @pytest.mark.parametrize("head", ["Q{}", "Kuartal {}", "Trw. {}", "Triwulan ke-{}"])
 def test_quarters_in_other_words(head: str, tmp_path: Path, parser: PlanParser) -> None:
     heads = [head.format(n) for n in range(1, 5)]
-    made = imported(tmp_path, parser, [TITLE, ["Kode", "Uraian", "Pagu", *heads], *levels(PAGU, 2_000_000, 1_000_000, 0, 0)])
+    rows = levels(PAGU, 2_000_000, 1_000_000, 0, 0)
+    made = imported(tmp_path, parser, [TITLE, ["Kode", "Uraian", "Pagu", *heads], *rows])
     assert made.drafts[0].jenis == "evaluasi"
     assert money(nodes(made)[SUB], "serapan", "TW2") == "Rp1.000.000"
 
