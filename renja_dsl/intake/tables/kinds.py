@@ -35,7 +35,8 @@ _OFFICE_START = re.compile(
 _OFFICE_INSIDE = re.compile(
     r"\b(?:renja|renstra|rencana kerja|rencana strategis|perangkat daerah|opd|skpd|pada|kinerja|pendanaan|keuangan)\s+"
     r"((?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|rsud|satuan polisi)\b[\w\s,.&/-]*?)"
-    r"\s*(?:\b(?:tahun|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
+    r"\s*(?:\b(?:dan (?:pencapaian|capaian|prakiraan|perkiraan)|"
+    r"tahun|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
     re.I,
 )
 """`Rencana Kerja Dinas Koperasi Tahun 2026`"""

@@ -48,10 +48,11 @@ _PHRASES = (
     (re.compile(r"\b(?:dokumen pelaksanaan anggaran|dpa)(?= ?(?:rp|tahun .*)?$)"), "anggaran"),
     (re.compile(r"\b(?:dokumen pelaksanaan perubahan anggaran|dppa)(?= ?(?:rp|tahun .*)?$)"), "anggaran perubahan"),
     (re.compile(r"\b(?:q|kuartal) ?([1-4])\b"), r"triwulan \1"),
-    (re.compile(r"\btriwulan (?:pertama|kesatu|ke satu)\b"), "triwulan 1"),
-    (re.compile(r"\btriwulan (?:kedua|ke dua)\b"), "triwulan 2"),
-    (re.compile(r"\btriwulan (?:ketiga|ke tiga)\b"), "triwulan 3"),
-    (re.compile(r"\btriwulan (?:keempat|ke empat)\b"), "triwulan 4"),
+    (re.compile(r"\b(triwulan|tahun) (?:pertama|kesatu|ke satu)\b"), r"\1 1"),
+    (re.compile(r"\b(triwulan|tahun) (?:kedua|ke dua)\b"), r"\1 2"),
+    (re.compile(r"\b(triwulan|tahun) (?:ketiga|ke tiga)\b"), r"\1 3"),
+    (re.compile(r"\b(triwulan|tahun) (?:keempat|ke empat)\b"), r"\1 4"),
+    (re.compile(r"\btahun (?:kelima|ke lima)\b"), "tahun 5"),
 )
 _WORDS = frozenset(
     (
