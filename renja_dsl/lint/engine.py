@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field
 
@@ -29,7 +29,6 @@ from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
 from renja_dsl.lint.regional import facts_of
-from renja_dsl.lint.remembered import NodeMemory, Remembered, RuleSum, frame_of
 from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
@@ -43,6 +42,9 @@ from renja_dsl.rules.runtime.budget import RULE, Budget, Exhausted, charge, of_s
 from renja_dsl.rules.runtime.detail import Detail, show
 from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values.hilang import Hilang
+
+if TYPE_CHECKING:
+    from renja_dsl.lint.remembered import NodeMemory, Remembered, RuleSum
 
 UNUSED = "STR010"
 BY_TABLE = ("KOD006", "KOD007")
@@ -108,6 +110,8 @@ class _DocumentRun:
 
     def remember(self, memory: NodeMemory) -> None:
         """Go on with what is known of nodes, where all else is as it was."""
+        from renja_dsl.lint.remembered import Remembered, frame_of  # only where a memory is kept
+
         frame = frame_of(self.document, self.lookup.documents)
         if frame is None or frame != memory.frame:
             memory.frame, memory.outcomes = frame, {}
