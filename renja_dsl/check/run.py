@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
 from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.findings.finding import DocumentReport, Report
@@ -21,6 +21,9 @@ from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
+
+if TYPE_CHECKING:
+    from renja_dsl.check.memory import Memory
 
 _NOWHERE = frozenset(("rujukan.tidak_ada", "rujukan.keluar", "rujukan.melingkar"))
 _BEYOND = frozenset(("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang"))
