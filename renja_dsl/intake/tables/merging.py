@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.provenance import SUMBER_DANA
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.syntax.vocabulary import NODE_TEXTS, FieldKind, Role, fields_of
 from renja_dsl.values import padat
