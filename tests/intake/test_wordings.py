@@ -119,14 +119,26 @@ def test_a_tc29_without_its_row_of_numbers(tmp_path: Path, parser: PlanParser) -
                 "Catatan",
             ),
         ],
-        ["", "", "", "", "", "Target Renja", "Realisasi Renja Tahun 2024", "Tingkat Realisasi (%)"]
-        + ["", "Realisasi Capaian", "Tingkat Capaian (%)", ""],
+        [
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Target Renja",
+            "Realisasi Renja Tahun 2024",
+            "Tingkat Realisasi (%)",
+            "",
+            "Realisasi Capaian",
+            "Tingkat Capaian (%)",
+            "",
+        ],
     ]
     rows = levels("Jumlah dokumen", 20, 4, 5, 4, 80, 6, 14, 70, "")
     made = imported(tmp_path, parser, [["Evaluasi Hasil Renja s/d Tahun 2025"], *head, *rows])
     (indikator,) = nodes(made)[SUB].indikator
     assert (made.drafts[0].jenis, made.drafts[0].tahun) == ("evaluasi", 2024)
-    assert [medan for medan in indikator.isi.isian] == [
+    assert list(indikator.isi.isian) == [
         *("target renstra", "realisasi lalu", "target", "tertulis realisasi", "target maju"),
     ]
 
