@@ -15,6 +15,7 @@ _LISTS = ("keterangan", *(row.medan for row in fields_of(Role.SIMPUL) if row.kin
 
 def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], list[Note]]:
     """Plans by the sheet that they came from; those that say different things stay apart."""
+    _name_alike([plan for _, plan in plans])
     made: list[tuple[str, Draft]] = []
     notes: list[Note] = []
     for sheet, plan in plans:
@@ -30,6 +31,15 @@ def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], lis
             made.append((sheet, plan))
             notes.append(note("impor.tidak_digabung", sheet or "-", lembar=first[0] or "-", isi=apart))
     return made, notes
+
+
+def _name_alike(plans: list[Draft]) -> None:
+    """Tables that name no office are those of the only one that the file names."""
+    offices = {padat(plan.nama): plan for plan in plans if plan.nama}
+    for plan in plans if len(offices) == 1 else ():
+        (named,) = offices.values()
+        if not plan.nama and plan.kode in ("", named.kode):
+            plan.nama, plan.kode, plan.daerah = named.nama, plan.kode or named.kode, plan.daerah or named.daerah
 
 
 def _same_document(a: Draft, b: Draft) -> bool:
@@ -92,6 +102,7 @@ def _fold(plan: Draft, other: Draft) -> None:
     for rekap in other.rekap:
         if all(rekap.kode != one.kode for one in plan.rekap):
             plan.rekap.append(rekap)
+    plan.daftar += [entri for entri in other.daftar if entri not in plan.daftar]
     plan.naskah += [text for text in other.naskah if text not in plan.naskah]
     plan.daerah = plan.daerah or other.daerah
 

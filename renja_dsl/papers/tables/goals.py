@@ -136,7 +136,7 @@ def issues(document: Document) -> PaperTable:
         of_renstra = "; ".join(filter(None, parts[2:]))
         told = (place, *parts[:2], of_renstra, text_of(said.of("telaahan_visi")), text_of(said.of("")))
         rows.append(PaperRow(tuple(map(text, told))))
-    caption = f"Isu-isu Strategis {office(document)}"
+    caption = f"Isu-isu Strategis {office(document)} Tahun {document.tahun}"
     return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
 
 
