@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from attrs import evolve, frozen
+
 from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.syntax.vocabulary import NODE_TEXTS, FieldKind, Role, fields_of
 from renja_dsl.values import padat
 
 _Key = tuple[str, ...]
+
+
+@frozen(eq=False)
+class _Held:
+    node: DraftSimpul
+    siblings: list[DraftSimpul]
+    """among which it stands"""
+
+
 _LISTS = ("keterangan", *(row.medan for row in fields_of(Role.SIMPUL) if row.kind is FieldKind.ENTRIES))
 
 
@@ -53,10 +64,10 @@ def _same_document(a: Draft, b: Draft) -> bool:
     )
 
 
-def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, DraftSimpul]]:
+def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, _Held]]:
     for node in nodes:
         key = _key(node, above)
-        yield key, node
+        yield key, _Held(node, nodes)
         yield from _keyed(node.anak, key)
 
 
@@ -74,7 +85,8 @@ def _conflict(a: Draft, b: Draft) -> str | None:
     known: dict[_Key, DraftSimpul] = {}
     for plan in (a, b):
         seen: set[_Key] = set()
-        for key, node in _keyed(plan.akar):
+        for key, held in _keyed(plan.akar):
+            node = held.node
             if key in seen:
                 return node.kode or node.nama
             seen.add(key)
@@ -97,8 +109,7 @@ def _cells_agree(a: DraftFields, b: DraftFields) -> bool:
 
 
 def _fold(plan: Draft, other: Draft) -> None:
-    known = dict(_keyed(plan.akar))
-    _fold_nodes(plan.akar, other.akar, known, ())
+    _fold_nodes(plan, plan.akar, other.akar, dict(_keyed(plan.akar)), ())
     for rekap in other.rekap:
         if all(rekap.kode != one.kode for one in plan.rekap):
             plan.rekap.append(rekap)
@@ -107,20 +118,29 @@ def _fold(plan: Draft, other: Draft) -> None:
     plan.daerah = plan.daerah or other.daerah
 
 
-def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_Key, DraftSimpul], above: _Key) -> None:
+def _fold_nodes(
+    plan: Draft, into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_Key, _Held], above: _Key
+) -> None:
     for node in nodes:
         key = _key(node, above)
-        at = known.get(key)
-        if at is None:
-            into.append(node)
+        held = known.get(key)
+        if held is None:  # a level that only this table has may stand above nodes that both have
+            made = evolve(node, anak=[])
+            into.append(made)
+            _fold_nodes(plan, made.anak, node.anak, known, key)
             continue
+        at = held.node
+        if held.siblings is plan.akar is not into:
+            plan.akar[:] = [one for one in plan.akar if one is not at]
+            into.append(at)
         _put_all(at.isi, node.isi)
         indicators = {padat(one.nama): one for one in at.indikator}
         for one in node.indikator:
             if padat(one.nama) in indicators:
-                held = indicators[padat(one.nama)]
-                _put_all(held.isi, one.isi)
-                held.uraian = one.uraian | held.uraian
+                same = indicators[padat(one.nama)]
+                _put_all(same.isi, one.isi)
+                same.penanda = tuple(dict.fromkeys((*same.penanda, *one.penanda)))
+                same.uraian = one.uraian | same.uraian
             else:
                 at.indikator.append(one)
         for part in _LISTS:
@@ -132,7 +152,7 @@ def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_
         for (medan, text), places in node.isi.asal.items():
             if medan in (*NODE_TEXTS, SUMBER_DANA):
                 at.isi.asal.setdefault((medan, text), places)
-        _fold_nodes(at.anak, node.anak, known, key)
+        _fold_nodes(plan, at.anak, node.anak, known, key)
 
 
 def _put_all(into: DraftFields, cells: DraftFields) -> None:

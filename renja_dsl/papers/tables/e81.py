@@ -126,8 +126,8 @@ def _foot(lookup: Lookup, document: Document, numbers: Numbers, lead: int, width
                 if judged is not None and of_key == "nilai":
                     cells[lead + 2 * at + side] = cell(of(judged.nilai), numbers)
                 elif judged is not None:
-                    label = TableCell(judged.tertulis, computed=judged.dihitung, differs=not judged.sama)
-                    cells[lead + 2 * at + side] = cell(label, numbers)
+                    predikat = TableCell(judged.tertulis, computed=judged.dihitung, differs=judged.sama is False)
+                    cells[lead + 2 * at + side] = cell(predikat, numbers)
         yield PaperRow(tuple(cells), "rekap", strong=True, shade=1)
     for field, label in _FOOT.items():
         said = "; ".join(text_of(one) for t in document.teks if t.medan == field for one in t.isi)
