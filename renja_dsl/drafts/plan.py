@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from renja_dsl.drafts.provenance import SUMBER_DANA
 from renja_dsl.syntax.tree import Kunci
 from renja_dsl.values import Besaran, Nihil, Peringkat, Periode, Persen, Rentang, Rupiah
 
@@ -61,10 +62,6 @@ class DraftIndikator:
     sifat: str = ""
     uraian: dict[str, str] = field(factory=dict)
     """what describes it: a name of `syntax.vocabulary.INDICATOR_TEXTS` -> its text"""
-
-
-SUMBER_DANA = "sumber_dana"
-"""field of the origins of sources of funds, by their names"""
 
 
 @frozen

@@ -9,7 +9,7 @@ from pathlib import Path
 from attrs import frozen
 
 from renja_dsl.drafts.plan import Draft, DraftCell
-from renja_dsl.drafts.provenance import provenance_text
+from renja_dsl.drafts.provenance_text import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_offices, looks_like_sipd, read_rows

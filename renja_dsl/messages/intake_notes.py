@@ -15,6 +15,10 @@ MESSAGES = {
         "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
         "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
     ),
+    "impor.jenis_dijumlah": (
+        "{tempat}: {medan} dijumlahkan dari kolom {kolom}, karena tabel tidak memuat kolom jumlahnya",
+        "{tempat}: {medan} was added up from the columns {kolom}, as the table has no column of their sum",
+    ),
     "impor.bulan_dijumlah": (
         "{tempat}: serapan kolom {kolom} ({awal} sampai {akhir}) dijumlahkan ke triwulannya",
         "{tempat}: what columns {kolom} spent ({awal} to {akhir}) was added up into its quarters",

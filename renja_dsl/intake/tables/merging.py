@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.provenance import SUMBER_DANA
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.syntax.vocabulary import NODE_TEXTS, FieldKind, Role, fields_of
 from renja_dsl.values import padat
@@ -144,8 +145,8 @@ def _fold_nodes(
             else:
                 at.indikator.append(one)
         for part in _LISTS:
-            held = getattr(at, part)
-            held += [text for text in getattr(node, part) if text not in held]
+            entries = getattr(at, part)
+            entries += [text for text in getattr(node, part) if text not in entries]
         for medan, texts in node.uraian.items():
             into_texts = at.texts(medan)
             into_texts += [text for text in texts if text not in into_texts]

@@ -306,7 +306,7 @@ class RowSorter:
 
     def level_code(self, row: int) -> str:
         """The code beside the deepest name, where every level has a column of codes."""
-        levels = self.half.filled(row, *LEVEL_FIELDS)
+        levels = self.half.levels(row)
         return self.code_of_level(row, levels[-1]) if levels else ""
 
     def code_of_level(self, row: int, k: TableColumn) -> str:
@@ -322,13 +322,13 @@ class RowSorter:
             texts = [text for text in texts if not _NUMBERING.fullmatch(text)]
         if texts:
             return texts
-        levels = half.filled(row, *LEVEL_FIELDS)
+        levels = half.levels(row)
         return [self.ledger.take_text(row, levels[-1])] if levels else []
 
     def ancestors(self, row: int, code: str) -> list[Opening]:
         """Levels that the row repeats, or begins, in columns of their own."""
         half = self.half
-        columns = half.filled(row, *LEVEL_FIELDS)
+        columns = half.levels(row)
         made: list[Opening] = []
         for k in columns if half.filled(row, "nama") else columns[:-1]:
             assert k.meaning is not None  # noqa: S101  # filled() gives named ones
@@ -352,7 +352,7 @@ class RowSorter:
         if told in TINGKAT_ANGGARAN:
             opening.tingkat = told
         elif not level_of_code(code) and not half.filled(row, "nama"):
-            filled = [k.meaning.medan for k in half.filled(row, *LEVEL_FIELDS) if k.meaning]
+            filled = [k.meaning.medan for k in half.levels(row) if k.meaning]
             opening.tingkat = filled[-1].replace(" ", "_") if filled else ""
         return opening
 

@@ -126,7 +126,8 @@ def _halves(
             notes += read.notes
             totals += read.totals
             rows = tuple(row.number for row in read.rows)
-            held = ReadTable(sheet, head, columns, read.drafts, read.notes, rows, read.openings)
+            seen = sum(any(sheet.texts(row)) for row in range(head.end, head.limit) if row not in head.repeats)
+            held = ReadTable(sheet, head, columns, read.drafts, read.notes, rows, read.openings, seen)
             gate += [] if before else doubts(held)
     skipped = [
         (f"{k.letter} {k.label}".strip(), count)
