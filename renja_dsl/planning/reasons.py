@@ -9,8 +9,7 @@ from enum import StrEnum
 from attrs import frozen
 
 from renja_dsl.planning.allocation import Ketentuan
-from renja_dsl.planning.compiling import Compiled
-from renja_dsl.planning.core import with_statement
+from renja_dsl.planning.compiling import Compiled, with_statement
 from renja_dsl.planning.judging import penilaian, state_with
 from renja_dsl.planning.limits import LineBound, LinePrice, Pelanggaran, TotalBound
 from renja_dsl.planning.problem import LineConflict, PosedRow

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from renja_dsl.planning.compiling import Compiled
-from renja_dsl.planning.core import conflict_of, with_statement
+from renja_dsl.planning.compiling import Compiled, with_statement
+from renja_dsl.planning.core import conflict_of
 from renja_dsl.planning.proposal import Usulan, can_be, propose
 from renja_dsl.planning.reasons import Pengaruh, influences, more_of, one_factor, reasons_of
 from renja_dsl.planning.stages import Clock
