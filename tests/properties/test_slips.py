@@ -32,6 +32,7 @@ program 9.17.99 "PROGRAM TAMBAHAN"
     realisasi lalu nihil
     target renstra "25/14 Orang/bulan"
   lokasi "Kecamatan Cempaka", "Kecamatan Melati"
+  pagu maju Rp3.000.000.000
   pagu 2040: Rp1.250.000.000, 2041: Rp300.000.000
 """
 """what generated plans lack"""

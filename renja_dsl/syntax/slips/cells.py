@@ -75,7 +75,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"(?:\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\])")
-_UNIT_FIRST = re.compile(rf"(?P<unit>[a-z][^\W\d_]*(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
+_UNIT_FIRST = re.compile(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
 _SIGN_BEFORE_UNIT = re.compile(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
 _GRADES = re.compile(r"(?:wtp|wdp|aaa?|bbb?|ccc?|[a-d])[+-]?$")
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import inner
-from renja_dsl.syntax.slips.texts import ALONE, LISTS, quoted
+from renja_dsl.syntax.slips.texts import ALONE, LISTS, OF_CODES, quoted
 
 _BULLET = re.compile(
     r"(?:[-*•·▪■□▫●○◦➢➤✓✔–]+\s+|[•·▪■●○◦➢➤✓✔]+|\(?(?:\d{1,2}|[a-z])(?:[.)]\)?\s+|\)\s*)(?![\d.])|\d{1,2}\s+(?=\"))"
@@ -44,8 +44,8 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
 
 def inner_bullet(point: Point) -> Iterator[Rewrite]:
     """`indikator 1. Name`, `lokasi • Name`: no number and no bullet before a text."""
-    if point.text.startswith(("sasaran", "tujuan", "misi")):
-        return  # its mark
+    if OF_CODES.match(point.text):
+        return  # it may be a piece of a code
     if point.seen and "TEKS" in point.expected and (found := _BULLET.match(point.text, point.at)):
         yield Rewrite("slip.butir", *found.span(), "")
 

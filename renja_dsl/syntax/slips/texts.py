@@ -17,7 +17,7 @@ _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*
 _AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
 _LIKE_CODE = re.compile(r"[\d\[(]")
-_OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|indikator)\b")
+OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
 _FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
 _COSTS = (2, 6)
 """of a text up to what follows it, and of one that takes all"""
@@ -82,7 +82,7 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         elif len(parts) > 1 and point.text.startswith("sumber dana"):
             lines = "\nsumber dana ".join(map(quoted, parts))
             yield Rewrite("slip.satu_per_baris", start, stop, lines, False, cost, {"medan": "sumber dana"}, splits=True)
-        if _LIKE_CODE.match(written) and _OF_CODES.match(point.text):
+        if _LIKE_CODE.match(written) and OF_CODES.match(point.text):
             cost += 4
         apart = len(parts) > 1 and point.text.startswith((*LISTS, "sumber dana"))
         sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
