@@ -109,8 +109,8 @@ _THINGS = (
     "|titik|aplikasi|layanan"
 )
 _NO_GRADE = re.compile(
-    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
-    r" (?:\d|nihil$)"
+    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|r p|idr|min|minimal|maksimal"
+    r"|sekitar|tw|triwulan) (?:\d|nihil$|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b|[a-z]+ \d)"
     rf"|(?:i|o|l|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:{_THINGS})\b|(?:{_THINGS}) \d+$"
     r"|(?:nihil|tidak ada|na|kosong)$",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ _SCALES = {
 _DOUBTFUL = frozenset(("m", "t", "tr"))
 """one letter says little: M is also short for a million elsewhere"""
 
-_DIGIT = r"[0-9OoQlI|]"
+_DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.]))"
 _MONEY = re.compile(
     rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:\(\s*rp\.?\s*\)|r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
     rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
@@ -50,7 +50,7 @@ def amount(point: Point) -> Iterator[Rewrite]:
         start = point.value_at
     elif point.seen and point.seen[-1].type == "NILAI":
         start = point.at
-    elif point.text.startswith("klaim") and (said := _SAID.search(point.text, 0, point.at)):
+    elif point.text.startswith("klaim") and (said := _SAID.search(point.text, 0, point.at + 2)):
         start = said.start()
     elif point.text.startswith("sumber dana") and '"' in point.text[: point.at]:
         start = point.text.rindex('"', 0, point.at) + 1
@@ -90,7 +90,7 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         for cost, text in enumerate(_two_readings(lost), 2):
             yield Rewrite("slip.rupiah_ganda", *found.span(), sign + text, False, cost, arguments)
         return
-    if not scale and (groups := _ODD_GROUP.fullmatch(digits)):
+    if not scale and (groups := _ODD_GROUP.fullmatch(re.sub(r",0{1,2}$", "", digits))):
         for cost, text in enumerate(_odd_groups(*groups.groups()), 2):
             yield Rewrite("rupiah.titik_ribuan", *found.span(), f"{sign}Rp{text}", False, cost, arguments)
         return

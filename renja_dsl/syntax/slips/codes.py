@@ -125,7 +125,7 @@ def trailing_dot(text: str) -> Rewrite | None:
             "slip.kode_titik", section.end(), section.end() + 1, "", arguments={"kode": f"{section[0][4:]}."}
         )
     head = _LEVEL.match(text)
-    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.\s)").match(text, head.end()) if head else None
+    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.(?:\s|$))").match(text, head.end()) if head else None
     if head is None or found is None:
         return None
     kind = _SEGMENTS.get(" ".join(head["level"].split()))
@@ -151,7 +151,7 @@ def code_behind_name(point: Point) -> Iterator[Rewrite]:
     if head is None or not point.seen or point.seen[-1].type != "TEKS":
         return
     text = point.seen[-1]
-    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=\s|$)").match(
+    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=[;,.]?(?:\s|$))").match(
         point.text, text.end
     )
     if found and text.start == head.end():

@@ -83,7 +83,7 @@ def bar(point: Point) -> Iterator[Rewrite]:
     if "|" not in point.text:
         return
     if not point.seen and (found := _BAR.match(point.text)):
-        end = len(point.text.rstrip(" |"))
+        end = len(point.text.rstrip(" |;.,"))
         text = re.sub(r"^([^\W\d_][^|\"]{0,40}?)\s*\|\s*", r"\1 ", point.text[found.end() : end])
         yield Rewrite("slip.garis_sel", 0, len(point.text), text)
         return

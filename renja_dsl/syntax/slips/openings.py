@@ -12,7 +12,7 @@ from renja_dsl.syntax.slips.synonyms import PHRASES, synonym
 
 _BULLET = re.compile(
     r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
-    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_])"
+    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_]|\|)"
 )
 _COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
 _COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
@@ -116,7 +116,7 @@ def stray_word(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_lebih", 0, found.end(), "", False, 4)
 
 
-_KEYWORD = re.compile(r"[a-z-]+(?=\s)")
+_KEYWORD = re.compile(r"(?:[|\t ]|\(?\w{1,2}[.)]+)*[a-z-]+(?=[\s|])")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
 _CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
 
@@ -126,8 +126,11 @@ def is_conflict(text: str) -> bool:
     return _CONFLICT.match(text) is not None
 
 
+def begins_with_word(text: str) -> bool:
+    """Whether it may begin with a word of the language, behind bars and bullets."""
+    return _KEYWORD.match(text) is not None
+
+
 def is_table_row(text: str) -> bool:
     """Whether the line is a row of a table: three cells at least between tabs or bars, none in quotes."""
-    if '"' in text or _KEYWORD.match(text.lstrip("| \t")):
-        return False
-    return len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3
+    return '"' not in text and len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3

@@ -10,7 +10,7 @@ from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _TAIL = re.compile(
-    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*$"
+    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
 _NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
@@ -18,6 +18,7 @@ _AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECAS
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
 _LIKE_CODE = re.compile(r"[\d\[(]")
 OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
+_LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
 _FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
 _COSTS = (2, 6)
 """of a text up to what follows it, and of one that takes all"""
@@ -39,7 +40,7 @@ _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 
 def quoted(text: str) -> str:
     """In plain quotes, without the signs that stood around it."""
-    inner = re.sub(r"\s*[;,:=|]\s*$|\s+\.$", "", text.strip().strip('"').strip())
+    inner = re.sub(r"\s*[;,:=|]\s*$|\s+\.$", "", re.sub(r"\"\s*[.;,]+$", "", text.strip()).strip('"').strip())
     if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
         inner = inner[1:-1].strip()
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
@@ -50,6 +51,8 @@ def _stops(point: Point, start: int) -> list[int]:
     patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
     if point.text.startswith("sumber dana"):
         patterns.append(_AMOUNT_BEHIND)
+    if point.text.startswith("batas"):
+        patterns.append(_LIMIT_BEHIND)
     if point.text.startswith("indikator"):
         patterns.append(_VALUE_BEHIND)
     if point.text.startswith("klaim"):
@@ -73,7 +76,7 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         return  # it begins with another name of its keyword, not with its text
     for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
         written = point.text[start:stop]
-        if '"' in written.strip().rstrip('"'):
+        if '"' in written.rstrip('".;, '):
             return
         parts = _SPLIT.split(written.strip(' "'))
         if len(parts) > 1 and point.text.startswith(LISTS):
