@@ -28,7 +28,7 @@ _MONEY = re.compile(
     rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
-    r"(?P<word>,?-?\s*\(?rupiah\)?)?\s*(?P<close>\))?",
+    r"(?P<word>,?-?\s*(?:\(?rupiah\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
 _CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
@@ -111,6 +111,11 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         # in accounts it means less than nothing, in a plan mostly a remark
         key, safe = "slip.kurung", False
         yield Rewrite(key, found.start(), found.start() + len(written), text, safe, 1, arguments)
+    if found["minus"] and found["minus"] != "-":
+        # a dash that stands apart is mostly one between a name and its value
+        for cost, reading in enumerate((text, f"-{text}"), 2):
+            yield Rewrite("slip.minus", found.start(), found.start() + len(written), reading, False, cost, arguments)
+        return
     yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
 
 

@@ -24,8 +24,8 @@ _CLOSING = frozenset("”»❞〞“")
 _MARK = re.compile(
     rf"''|``|´´|<<(?=\w)|>>|\"\"(?=[^\W_])|(?<=\w)\"\"|,,(?=[^\W\d_])|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = re.compile(rf"[\s,;:.)\]|{INVISIBLE}]|$")
-_BEFORE = re.compile(rf"[\s,(:;=|{INVISIBLE}]")
+_AFTER = re.compile(rf"[\s,;:.)\]|+&{INVISIBLE}]|$")
+_BEFORE = re.compile(rf"[\s,(:;=|+&{INVISIBLE}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""
 _MOST_NAMED = 3

@@ -10,7 +10,7 @@ from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _TAIL = re.compile(
-    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
+    r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
 _NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
@@ -41,7 +41,7 @@ _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 def quoted(text: str) -> str:
     """In plain quotes, without the signs that stood around it."""
     inner = re.sub(r"\s*[;,:=|]\s*$|\s+\.$", "", re.sub(r"\"\s*[.;,]+$", "", text.strip()).strip('"').strip())
-    if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
+    if inner[:1] + inner[-1:] in ("<>", "[]", "{}", "()") and not set("()<>[]{}") & set(inner[1:-1]):
         inner = inner[1:-1].strip()
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
