@@ -14,7 +14,7 @@ from renja_dsl.papers import signing
 from renja_dsl.papers.figures.cascade import cascade
 from renja_dsl.papers.tables import e81, goals, proposals, shift, tabel41, tc29, tc30, tc31, tc33
 from renja_dsl.papers.tables.base import Numbers
-from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable
+from renja_dsl.papers.tree import FOOT, Block, Gap, ListItem, PaperTable
 from renja_dsl.report.tables.base import Missing
 from renja_dsl.report.tables.cells import referred, text_of
 
@@ -42,7 +42,7 @@ def content(key: str, subject: Subject) -> Iterator[Block]:
 
 
 def _tabled(table: PaperTable, subject: Subject) -> Iterator[Block]:
-    if any(row.level not in ("jumlah", "rekap", "catatan") for row in table.rows):
+    if any(row.level not in ("jumlah", *FOOT) for row in table.rows):
         yield table
     else:
         yield Gap(word("susun.tabel_kosong", subject.language, tabel=table.title))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
+from renja_dsl.knowledge.page_styles import Gaya
 from renja_dsl.papers.tree import (
     Block,
     Chapter,
@@ -73,8 +75,14 @@ def _source(paper: Paper, look: Look) -> Iterator[str]:
         yield _page(section, look)
         if section.restart:
             yield "#counter(page).update(1)"
-        for number, block in enumerate(section.blocks):
-            yield from _block(block, look, top=number == 0)
+        for number, (block, following) in enumerate(zip_longest(section.blocks, section.blocks[1:])):
+            signed = following if isinstance(following, Signatures) else None
+            if isinstance(block, Signatures) and number and isinstance(section.blocks[number - 1], PaperTable):
+                continue  # they stand with their table
+            lines = _block(block, look, signed, top=number == 0)
+            if signed is not None and isinstance(block, (Paragraph, ListItem, Gap)):  # they do not stand alone
+                lines = (f"#block(sticky: true, {line[1:]})" for line in lines)
+            yield from lines
 
 
 def _page(section: PaperSection, look: Look) -> str:
@@ -84,7 +92,8 @@ def _page(section: PaperSection, look: Look) -> str:
     return f"#set page(width: {width}mm, height: {height}mm, margin: {gaya.tepi}mm, numbering: {numbering})"
 
 
-def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
+def _block(block: Block, look: Look, signed: Signatures | None, *, top: bool) -> Iterator[str]:
+    """`signed`: those who sign below it."""
     gaya = look.gaya
     match block:
         case Chapter():
@@ -103,12 +112,7 @@ def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
         case Figure():
             yield from _picture(block)
         case Signatures():
-            columns = max(2, len(block.signers))
-            empty = ["[]"] * (columns - len(block.signers))
-            above = [*empty, *(_stack(map(literal, signer.before)) for signer in block.signers)]
-            below = [*empty, *(_named(signer, bold=gaya.tebal) for signer in block.signers)]
-            cells = ", ".join((*above, *below))
-            yield f"#v(1em)\n#block(breakable: false, grid(columns: (1fr,) * {columns}, row-gutter: 2.2cm, {cells}))"
+            yield f"#block(breakable: false, above: 1.6em, {_signatures(block, gaya)})"
         case Cover():
             yield "#v(30%)"
             for number, line in enumerate(block.lines):
@@ -121,7 +125,15 @@ def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
             target = ", target: figure.where(kind: table)" if block.of == "tables" else ""
             yield f"#align(center, strong({literal(block.title)}))\n#outline(title: none{target})"
         case PaperTable():
-            yield from _table(block, look)
+            yield from _table(block, look, signed)
+
+
+def _signatures(block: Signatures, gaya: Gaya) -> str:
+    columns = max(2, len(block.signers))
+    empty = ["[]"] * (columns - len(block.signers))
+    above = [*empty, *(_stack(map(literal, signer.before)) for signer in block.signers)]
+    below = [*empty, *(_named(signer, bold=gaya.tebal) for signer in block.signers)]
+    return f"grid(columns: (1fr,) * {columns}, row-gutter: 2.2cm, {', '.join((*above, *below))})"
 
 
 def _named(signer: Signer, *, bold: bool) -> str:
@@ -141,10 +153,14 @@ def _picture(figure: Figure) -> Iterator[str]:
     yield f"#figure(kind: image, caption: {literal(figure.caption)}, {image}, {size}))"
 
 
+_JOIN = ",\n"
+
+
 # ---- tables -------------------------------------------------------------------------------
 
 
-def _table(table: PaperTable, look: Look) -> Iterator[str]:
+def _table(table: PaperTable, look: Look, signed: Signatures | None) -> Iterator[str]:
+    """`signed`: those who sign it, with its last rows on one page."""
     gaya = look.gaya
     leaves = table.leaves
     columns = ", ".join(f"{leaf.width}fr" for leaf in leaves)
@@ -152,8 +168,14 @@ def _table(table: PaperTable, look: Look) -> Iterator[str]:
     if table.numbered:
         cells += [f"table.cell(fill: {_HEAD}, align: center, {literal(leaf.number)})" for leaf in leaves]
     head = f"table.header({', '.join(cells)})," if cells else ""
-    body = ",\n".join(_row(row, leaves, bold=gaya.tebal) for row in table.rows)
-    made = f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,\n{head}\n{body})"
+    rows = [_row(row, leaves, bold=gaya.tebal) for row in table.rows]
+    form = f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,"
+    last = len(rows) - (table.foot if signed is not None else 0)
+    made = f"{form}\n{head}\n{_JOIN.join(rows[:last])})"
+    if signed is not None:
+        foot = f"{form} {_JOIN.join(rows[last:])}); " if last < len(rows) else ""
+        signers = f"text(size: {gaya.ukuran}pt, {_signatures(signed, gaya)})"
+        made = f"set block(spacing: 0pt); {made}; block(breakable: false, {{ {foot}v(1.5em); {signers} }})"
     whole = "" if _tall(table) else "set table.cell(breakable: false); "
     size, set_par = table_size(table, gaya), "set par(justify: false, leading: 0.45em); "
     sized = f"text(size: {size}pt, {{ {set_par}{whole}{made} }})"
