@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import zip_longest
 
@@ -32,7 +33,14 @@ _FILLS = ("none", 'rgb("#f2f2f2")', 'rgb("#d9d9d9")')
 _HEAD = 'rgb("#d9e2f3")'
 _RED = 'rgb("#c00000")'
 _NUMBERS = {"none": "none", "roman": '"i"', "arabic": '"1"'}
-_LONG_WORD = 14
+_LONG_WORD, _LONG_NARROW = 14, 9
+_NARROW = 0.065
+"""of the width of a table"""
+_SYLLABLE = re.compile(
+    r"(?<=[aeiou])(?=(?:ng|ny|sy|kh|[b-df-hj-np-tv-z])[aeiou])|"
+    r"(?<=[aeiou][b-df-hj-np-tv-z])(?<!n(?=[gy]))(?=(?:ng|ny|[b-df-hj-np-tv-z])[aeiou])",
+    re.I,
+)
 _ACROSS, _TALLEST = 120, 40
 """characters that a whole table has room for in a line, and lines of a row that a page has"""
 
@@ -148,7 +156,7 @@ def _stack(lines: Iterable[str]) -> str:
 def _picture(figure: Figure) -> Iterator[str]:
     """As wide as the page allows, and no higher than most of it."""
     image = f'image(bytes({literal(figure.svg)}), format: "svg", alt: {literal(figure.words)}, fit: "contain"'
-    tall = figure.height > figure.width * 1.3
+    tall = figure.height > figure.width * 1.4
     size = "height: 75%" if tall else "width: 100%"
     yield f"#figure(kind: image, caption: {literal(figure.caption)}, {image}, {size}))"
 
@@ -210,12 +218,14 @@ def _head(cell: HeadCell, *, bold: bool) -> str:
 def _row(row: PaperRow, leaves: tuple[PaperHead, ...], *, bold: bool) -> str:
     made = []
     skip = 0
+    whole = sum(leaf.width for leaf in leaves)
     for cell, leaf in zip(row.cells, leaves, strict=True):
         if skip:
             skip -= 1
             continue
         skip = cell.span - 1
-        text = literal(cell.text if leaf.align == "right" else breakable(cell.text))
+        narrow = cell.span == 1 and leaf.width < _NARROW * whole
+        text = literal(cell.text if leaf.align == "right" else breakable(cell.text, narrow=narrow))
         if cell.mark is Mark.DIFFERS:
             text = f"text(fill: {_RED}, {text})"
         elif cell.mark is Mark.COMPUTED:
@@ -229,9 +239,17 @@ def _row(row: PaperRow, leaves: tuple[PaperHead, ...], *, bold: bool) -> str:
     return ", ".join(made)
 
 
-def breakable(text: str) -> str:
-    """Codes and joined words may be broken where they are joined, so that they stay in their column."""
-    if len(text) <= _LONG_WORD:
-        return text
-    words = (w.replace(".", ".\u200b").replace("/", "/\u200b") if len(w) > _LONG_WORD else w for w in text.split(" "))
-    return " ".join(words)
+def breakable(text: str, *, narrow: bool) -> str:
+    """Codes and joined words may be broken where they are joined, so that they stay in their column; in a narrow one
+    long words between syllables too.
+    """
+    return " ".join(_syllables(word) if narrow else word for word in map(_joints, text.split(" ")))
+
+
+def _joints(word: str) -> str:
+    return word.replace(".", ".\u200b").replace("/", "/\u200b") if len(word) > _LONG_WORD else word
+
+
+def _syllables(word: str) -> str:
+    """With a soft hyphen between syllables of Indonesian: ber-da-ya, ke-giat-an as ke-gi-atan."""
+    return _SYLLABLE.sub("\u00ad", word) if len(word) >= _LONG_NARROW else word
