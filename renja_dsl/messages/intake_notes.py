@@ -193,6 +193,10 @@ MESSAGES = {
         "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --tahun TAHUN",
         "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, add --year YEAR",
     ),
+    "impor.tahun_lembar_lain": (
+        "{tempat}: tahun {tahun} diambil dari bagian lain berkas ini. Bila bukan itu, tambahkan --tahun TAHUN",
+        "{tempat}: year {tahun} was taken from another part of the file. If it is another, add --year YEAR",
+    ),
     "impor.persen_ragu": (
         (
             '{tempat}: {medan} "{isi}" dapat berarti bagian dari satu atau persen; berkas ini tidak menyebut '

@@ -75,6 +75,74 @@ def test_quarters_in_other_words(head: str, tmp_path: Path, parser: PlanParser) 
     assert money(nodes(made)[SUB], "serapan", "TW2") == "Rp1.000.000"
 
 
+@pytest.mark.parametrize("words", ["Jumlah perangkat daerah yang dibina", "Jumlah program yang selaras"])
+def test_an_indicator_that_begins_like_a_total(words: str, tmp_path: Path, parser: PlanParser) -> None:
+    head = ["Kode", "Uraian", "Indikator", "Target", "Pagu"]
+    rows = [row for one in levels("Jumlah dokumen", "5 Dokumen", PAGU) for row in (one, ["", "", words, "7 PD", ""])]
+    made = imported(tmp_path, parser, [TITLE, head, *rows, ["", "Jumlah", "", "", PAGU]])
+    assert [one.nama for one in nodes(made)[SUB].indikator] == ["Jumlah dokumen", words]
+    assert not made.differs
+
+
+@pytest.mark.parametrize("first", [1, 4])
+def test_rows_numbered_as_an_outline(first: int, tmp_path: Path, parser: PlanParser) -> None:
+    numbers = ["{0}", "{0}.1", "{0}.1.1", "{0}.1.2", "{0}.2", "{0}.2.1"]
+    names = ["PROGRAM A", "B", "C", "D", "E", "F"]
+    rows: list[Row] = [
+        [number.format(program), name, pagu]
+        for program in range(1, first + 1)
+        for number, name, pagu in zip(numbers, names, (6, 3, 1, 2, 3, 3), strict=True)
+    ]
+    made = imported(tmp_path, parser, [TITLE, ["No", "Program/Kegiatan/Sub Kegiatan", "Pagu (Rp 000)"], *rows])
+    assert [(node.tingkat, node.kode, node.nama) for node in made.drafts[0].simpul()] == [
+        (level, "", name)
+        for level, name in zip(
+            ("program", "kegiatan", *["sub_kegiatan"] * 2, "kegiatan", "sub_kegiatan"), names, strict=True
+        )
+    ] * first
+    assert not made.differs
+
+
+def test_a_tc29_without_its_row_of_numbers(tmp_path: Path, parser: PlanParser) -> None:
+    head: list[Row] = [
+        [
+            *("Kode", "Program dan Kegiatan", "Indikator Kinerja Program/Kegiatan"),
+            *(
+                "Target Kinerja Capaian Program (Renstra PD) Tahun 2026",
+                "Realisasi Target Program dan Kegiatan s/d 2022",
+            ),
+            *("Target dan Realisasi Kinerja Program dan Kegiatan Tahun 2024", "", ""),
+            *(
+                "Target Program/Kegiatan Renja PD Tahun 2025",
+                "Perkiraan Realisasi Capaian Renstra s/d 2025",
+                "",
+                "Catatan",
+            ),
+        ],
+        [
+            "",
+            "",
+            "",
+            "",
+            "",
+            "Target Renja",
+            "Realisasi Renja Tahun 2024",
+            "Tingkat Realisasi (%)",
+            "",
+            "Realisasi Capaian",
+            "Tingkat Capaian (%)",
+            "",
+        ],
+    ]
+    rows = levels("Jumlah dokumen", 20, 4, 5, 4, 80, 6, 14, 70, "")
+    made = imported(tmp_path, parser, [["Evaluasi Hasil Renja s/d Tahun 2025"], *head, *rows])
+    (indikator,) = nodes(made)[SUB].indikator
+    assert (made.drafts[0].jenis, made.drafts[0].tahun) == ("evaluasi", 2024)
+    assert list(indikator.isi.isian) == [
+        *("target renstra", "realisasi lalu", "target", "tertulis realisasi", "target maju"),
+    ]
+
+
 def test_levels_in_any_order_of_columns(tmp_path: Path, parser: PlanParser) -> None:
     head = [
         "Pagu",

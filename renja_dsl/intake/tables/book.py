@@ -13,6 +13,7 @@ from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.columns import name_columns, weight
 from renja_dsl.intake.tables.forms import form_year, is_form, read_form
 from renja_dsl.intake.tables.header import TableHead, find_heads, side_by_side
+from renja_dsl.intake.tables.kinds import guess_year
 from renja_dsl.intake.tables.lists import ListTable, find_lists, read_list
 from renja_dsl.intake.tables.table import PlanTable, TableRead, read_table
 from renja_dsl.nomenklatur import NO_TABLES, Tables
@@ -25,6 +26,11 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Sheet]]], ...] = (
     (pdf_tables.SUFFIXES, pdf_tables.read_pdf),
 )
 SUFFIXES = tuple(suffix for suffixes, _ in READERS for suffix in suffixes)
+
+
+_TOP = 8
+"""rows of a sheet that may be its title"""
+_NO_FILE = Path()
 
 
 @frozen
@@ -72,6 +78,8 @@ class _BookReader:
     failures: list[ImportRefused] = field(factory=list)
     known: set[str] = field(factory=set)
     """heads and letters of columns that a mapping may name"""
+    told: set[int] = field(factory=set)
+    """years that stand at the top of sheets that hold no plan"""
     undated: list[tuple[Sheet, TableHead | ListTable]] = field(factory=list)
     """tables that do not say their year; another sheet of the file may"""
 
@@ -104,6 +112,9 @@ class _BookReader:
                 rows, first = f"{head.start + 1}-{head.limit}", " | ".join(own.texts(head.start))
                 self.notes.append(note("impor.tabel_dilewati", sheet.name or "-", baris=rows, isi=first))
         if not plans and not lists:
+            self.told.add(
+                guess_year([text for row in range(min(_TOP, len(sheet.rows))) for text in sheet.texts(row)], _NO_FILE)
+            )
             self.notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
         for own, head in plans:
             self.known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
@@ -132,10 +143,16 @@ class _BookReader:
         """Tables without a year take that of the others; lists are part of a Renja."""
         drafts = [draft for read in self.made for draft in read.table.drafts if draft.tahun]
         of_renja = {draft.tahun for draft in drafts if draft.jenis == "renja"}
+        of_others = {draft.tahun for draft in drafts}
         for sheet, head in self.undated:
-            years = of_renja if isinstance(head, ListTable) else {draft.tahun for draft in drafts}
+            years = of_renja if isinstance(head, ListTable) else of_others
+            if not drafts:
+                years = self.told - {0}
             if len(years) == 1:
-                self.table(sheet, head, next(iter(years)))
+                year, top = next(iter(years)), head.head if isinstance(head, ListTable) else head
+                self.table(sheet, head, year)
+                if not drafts:
+                    self.notes.append(note("impor.tahun_lembar_lain", sheet.row_place(top.start), tahun=str(year)))
             else:
                 where = {"berkas": str(self.path), "lembar": sheet.name or "-"}
                 self.failures.append(ImportRefused("impor.tanpa_tahun", **where))

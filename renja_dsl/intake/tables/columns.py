@@ -39,6 +39,8 @@ from renja_dsl.intake.tables.rupiah_columns import MONEY, of_kinds, of_sources, 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
 _FORM_29 = (4, 5, 6, 7, 8, 9, 10, 11)
+_WORDS_29 = ("renstra", "realisasi renja", "tingkat realisasi", "tingkat capaian")
+_NAMED_29 = ("indikator", "satuan")
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
 _CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
@@ -49,7 +51,7 @@ _MUCH_MORE = 1000
 
 def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, str], name: str) -> Settled:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
-    numbers = _numbers(head)
+    numbers = _numbers(head, year)
     form, shift = _form(head, numbers, year)
     columns: list[TableColumn] = []
     years = _years_of_period(head, year)
@@ -159,8 +161,17 @@ def _dated(meaning: ColumnMeaning | None, years: tuple[int, ...]) -> ColumnMeani
     return evolve(meaning, kunci=years[place - 1]) if place <= len(years) else None
 
 
-def _numbers(head: TableHead) -> list[int]:
-    """A number of the form holds for the columns to its right that have none."""
+def _numbers(head: TableHead, year: int) -> list[int]:
+    """A number of the form holds for the columns to its right that have none.
+
+    A T-C.29 without its row of numbers is known by its words, and counted.
+    """
+    words = fold(" ".join(" ".join(parts) for parts in head.labels))
+    if not any(head.numbers) and all(said in words for said in _WORDS_29):
+        named = [n for n, parts in enumerate(head.labels) if (m := meaning_of(parts, year)) and m.medan in _NAMED_29]
+        first = 1 + max(named, default=-1)
+        counted = [*(0 for _ in range(first)), *range(_FORM_29[0], _FORM_29[0] + len(head.labels) - first)]
+        return counted if len(counted) - first - 1 in (len(_FORM_29) - 1, len(_FORM_29)) else [0] * len(head.labels)
     numbers: list[int] = []
     for number, parts in zip(head.numbers, head.labels, strict=True):
         numbers.append(number or (numbers[-1] if numbers and parts else 0))

@@ -312,7 +312,7 @@ _TEXTS = (
     ("urusan", r"^(?:(?:nama|uraian|nomenklatur) )?urusan(?: pemerintahan(?: daerah)?)?$"),
     (
         "nama",
-        r"\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b",
+        r"^(?!.*\b(?:target|realisasi|tingkat|pagu)\b.*\bprogram\b).*\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b",
     ),
 )
 

@@ -48,10 +48,11 @@ _PHRASES = (
     (re.compile(r"\b(?:dokumen pelaksanaan anggaran|dpa)(?= ?(?:rp|tahun .*)?$)"), "anggaran"),
     (re.compile(r"\b(?:dokumen pelaksanaan perubahan anggaran|dppa)(?= ?(?:rp|tahun .*)?$)"), "anggaran perubahan"),
     (re.compile(r"\b(?:q|kuartal) ?([1-4])\b"), r"triwulan \1"),
-    (re.compile(r"\btriwulan (?:pertama|kesatu|ke satu)\b"), "triwulan 1"),
-    (re.compile(r"\btriwulan (?:kedua|ke dua)\b"), "triwulan 2"),
-    (re.compile(r"\btriwulan (?:ketiga|ke tiga)\b"), "triwulan 3"),
-    (re.compile(r"\btriwulan (?:keempat|ke empat)\b"), "triwulan 4"),
+    (re.compile(r"\b(triwulan|tahun) (?:pertama|kesatu|ke satu)\b"), r"\1 1"),
+    (re.compile(r"\b(triwulan|tahun) (?:kedua|ke dua)\b"), r"\1 2"),
+    (re.compile(r"\b(triwulan|tahun) (?:ketiga|ke tiga)\b"), r"\1 3"),
+    (re.compile(r"\b(triwulan|tahun) (?:keempat|ke empat)\b"), r"\1 4"),
+    (re.compile(r"\btahun (?:kelima|ke lima)\b"), "tahun 5"),
 )
 _WORDS = frozenset(
     (
@@ -78,6 +79,7 @@ _OTHERS = frozenset(("perumahan", "utusan", "sidang", "kenangan"))
 """words that are no slips of those above"""
 _LEAST = 6
 """letters of a word that is long enough to tell a slip"""
+_PIECES = (4, 3, 2)
 _MOST = 80
 """characters of a head's text; what is longer is prose"""
 
@@ -90,7 +92,18 @@ def spelt(text: str) -> str:
     text = _SPACED.sub(lambda found: found[0].replace(" ", ""), text)
     for pattern, ours in _PHRASES:
         text = pattern.sub(ours, text)
-    return " ".join(_SHORT.get(word) or _slip(word) or word for word in text.split())
+    return " ".join(_SHORT.get(word) or _slip(word) or word for word in _unbroken(text.split()))
+
+
+def _unbroken(words: list[str]) -> list[str]:
+    """Words of heads that a narrow cell broke: `indika tor`, `ca tat an`."""
+    made: list[str] = []
+    at = 0
+    while at < len(words):
+        pieces = next((n for n in _PIECES if "".join(words[at : at + n]) in _WORDS), 1)
+        made.append("".join(words[at : at + pieces]))
+        at += pieces
+    return made
 
 
 @lru_cache(maxsize=4096)
