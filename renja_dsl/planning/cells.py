@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
+from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.fair import Filling, Room
 from renja_dsl.planning.limits import LineBound
 from renja_dsl.planning.problem import Choice
@@ -47,6 +48,16 @@ class _Cell:
         )
 
 
+class _Lines(NamedTuple):
+    """Coefficients x counted amounts of lines, at most `bound`."""
+
+    terms: Sequence[tuple[int, int]]
+    bound: int
+
+
+_Row = tuple[list[tuple[_Cell, int]], int]
+
+
 @define
 class _Levelling:
     staged: Staged
@@ -54,14 +65,18 @@ class _Levelling:
     cells: list[_Cell] = field(factory=list, init=False)
     total: dict[_Cell, int] = field(factory=dict, init=False)
     """units cut, of the cells that are decided"""
-    rows: list[tuple[list[tuple[_Cell, int]], int]] = field(factory=list, init=False)
+    rows: list[_Row] = field(factory=list, init=False)
     """cells with coefficients per unit cut, and the least that they have to add up to"""
+    soft: list[tuple[int, list[list[_Row]]]] = field(factory=list, init=False)
+    """of each soft statement: by how much it is broken, and the rows of each of its limits"""
 
     def __attrs_post_init__(self) -> None:
         choices = self.staged.posed.choices
         under: dict[int, list[tuple[int, int]]] = {n: [] for n in range(len(choices))}
-        rows = [(row.terms, row.bound) for row in self.staged.posed.rows] + self.soft()
-        for number, (terms, _) in enumerate(rows):
+        rows = [_Lines(row.terms, row.bound) for row in self.staged.posed.rows]
+        soft = self.soft_lines()
+        every = [*rows, *(one for _, limits in soft for several in limits for one in several)]
+        for number, (terms, _) in enumerate(every):
             for line, coefficient in terms:
                 under[line].append((number, coefficient))
         found: dict[Any, _Cell] = {}
@@ -71,35 +86,44 @@ class _Levelling:
             found.setdefault(key, _Cell([], choice.tier, choice.step, choices)).lines.append(n)
         self.cells = list(found.values())
         by_line = {n: cell for cell in self.cells for n in cell.lines}
-        for terms, bound in rows:
+
+        def of_cells(row: _Lines) -> _Row:
             held: dict[_Cell, int] = {}
             whole = 0
-            for line, coefficient in terms:
+            for line, coefficient in row.terms:
                 held[by_line[line]] = coefficient * choices[line].step
                 whole += coefficient * choices[line].step * choices[line].units
-            self.rows.append((list(held.items()), whole - bound))
+            return list(held.items()), whole - row.bound
+
+        self.rows += map(of_cells, rows)
+        for broken, limits in soft:
+            by_limit = [[of_cells(row) for row in several] for several in limits]
+            if broken:
+                self.soft.append((broken, by_limit))
+            else:
+                self.rows += [row for several in by_limit for row in several]
         for tier in self.staged.posed.tiers:
             lost = self.staged.posed.cut_of(tier, self.staged.cuts)
             of = [(cell, cell.step) for cell in self.cells if cell.tier == tier]
             self.rows.append((of, lost))
             self.rows.append(([(cell, -step) for cell, step in of], -lost))
 
-    def soft(self) -> list[tuple[tuple[tuple[int, int], ...], int]]:
-        """Soft limits, as far as the stages let them be broken; each line keeps what it got beyond its own."""
-        posed, cuts = self.staged.posed, self.staged.cuts
-        made = []
+    def soft_lines(self) -> list[tuple[int, list[list[_Lines]]]]:
+        """Soft statements: by how much the stages let each be broken, and the rows of each of its limits."""
+        posed = self.staged.posed
+        of: dict[Ketentuan, list[list[_Lines]]] = {}
         for row in posed.soft_rows:
-            counted = sum(a * posed.choices[n].counted(cuts[n]) for n, a in row.terms)
-            made.append((row.terms, max(row.bound, counted)))
+            of.setdefault(row.limit.ketentuan, []).append([_Lines(row.terms, row.bound)])
         for limit in posed.soft_lines:
             if isinstance(limit, LineBound):
-                line = limit.pos.nomor
-                counted = posed.choices[line].counted(cuts[line])
+                line, several = limit.pos.nomor, []
                 if limit.least is not None:
-                    made.append((((line, -1),), max(-int(limit.least), -counted)))
+                    several.append(_Lines(((line, -1),), -int(limit.least)))
                 if limit.most is not None:
-                    made.append((((line, 1),), max(int(limit.most) + posed.choices[line].excess, counted)))
-        return made
+                    several.append(_Lines(((line, 1),), int(limit.most) + posed.choices[line].excess))
+                of.setdefault(limit.ketentuan, []).append(several)
+        broken = {stage.ketentuan: stage.value for stage in self.staged.stages if stage.kind == "lunak"}
+        return [(broken[ketentuan], limits) for ketentuan, limits in of.items()]
 
     def solve(self) -> list[int]:
         for tier in self.staged.posed.tiers:
@@ -185,6 +209,12 @@ class _Levelling:
                     return None
             else:
                 model.add(added >= least)
+        for broken, limits in self.soft:
+            beyond = [model.new_int_var(0, broken, "") for _ in limits]
+            model.add(sum(beyond) <= broken)
+            for over, several in zip(beyond, limits, strict=True):
+                for terms, least in several:
+                    model.add(sum(coefficient * variables[cell] for cell, coefficient in terms) + over >= least)
         if wanted is not None:
             model.minimize(variables[wanted])
         solved = search(model, self.clock.left)

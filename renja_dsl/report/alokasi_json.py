@@ -211,7 +211,14 @@ def _marginal(found: HasilAlokasi) -> Json | None:
         return None
     lines = found.compiled.plans.lines
     gains = [{**line_json(lines[n]), "more": str(gain)} for n, gain in found.tambahan.lines]
-    return {"more": str(found.tambahan.rupiah), "lines": gains}
+    back = found.tambahan.kembali
+    return {
+        "more": str(found.tambahan.rupiah),
+        "lines": gains,
+        "back": None
+        if back is None
+        else {"more": str(back.rupiah), "lines": [line_json(lines[n]) for n in back.lines]},
+    }
 
 
 def _one_factor(found: HasilAlokasi, language: str) -> Json | None:

@@ -94,6 +94,10 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
         yield word("alokasi.dilepas", language, kode=_codes([usulan.compiled.plans.lines[n] for n in usulan.given_up]))
     if found.tambahan is not None:
         yield _more(found, language)
+        if found.tambahan.kembali is not None:
+            back = found.tambahan.kembali
+            lines = [usulan.compiled.plans.lines[n] for n in back.lines]
+            yield word("alokasi.kembali", language, tambah=rupiah(back.rupiah), kode=_codes(lines))
     if found.satu_faktor is not None:
         yield _factor(found, language)
     yield from open_sentences(found, language)
