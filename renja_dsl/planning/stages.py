@@ -151,6 +151,18 @@ class _Search:
         self.stages.append(evolve(stage, value=value, bound=bound))
         return value
 
+    def fewest(self) -> int | None:
+        """The fewest rupiah by which ceilings have to be raised; None where nothing helps. Raises OutOfTime."""
+        if isinstance(self.more, int):
+            return self.more if self.feasible() else None
+        self.model.minimize(self.more)
+        solved = search(self.model, self.clock.left)
+        if solved.status == "infeasible":
+            return None
+        if solved.status != "optimal":
+            raise OutOfTime
+        return solved.value(self.more)
+
     # ---- the stages ---------------------------------------------------------------------------
 
     def run(self) -> Staged | None:
@@ -295,10 +307,21 @@ def least_raise(
         model.add(reached <= stage.value - 1).only_enforce_if([*same, stays.negated()])
         same.append(stays)
     model.add(search_.more >= least)
-    model.minimize(search_.more)
-    solved = search(model, clock.left)
-    if solved.status == "infeasible":
-        return None
-    if solved.status != "optimal":
-        raise OutOfTime
-    return solved.value(search_.more)
+    return search_.fewest()
+
+
+def missing(posed: Posed, ceiling: Ketentuan, clock: Clock) -> int:
+    """The fewest rupiah by which a ceiling, in all its parts, has to be higher for amounts to keep every limit, where
+    there are some without it. Raises OutOfTime and SolverMissing.
+    """
+    if posed.nested:
+        return max((_beyond(posed, row) for row in posed.rows if row.limit.ketentuan is ceiling), default=0)
+    found = _Search(posed, clock, frozenset((ceiling,))).fewest()
+    assert found is not None  # noqa: S101  # as the caller knows
+    return found
+
+
+def _beyond(posed: Posed, row: PosedRow) -> int:
+    """By how much the least of all lines is above a row."""
+    least = sum(a * posed.choices[n].counted(posed.choices[n].most) for n, a in row.terms)
+    return max(least - row.bound, 0)
