@@ -6,7 +6,7 @@ that cannot go lower stay, the others go on. Levels are equal to one part in 2^3
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -40,12 +40,13 @@ class _Cell:
     def most(self) -> int:
         return sum(self.choices[n].most for n in self.lines)
 
+    @cached_property
+    def _bounds(self) -> list[tuple[int, int, int]]:
+        return [(c.least, c.most, c.units * c.weight) for c in (self.choices[n] for n in self.lines)]
+
     def at(self, level: int) -> int:
         """Units that are cut where no line is cut beyond a level."""
-        return sum(
-            min(c.most, max(c.least, level * c.units * c.weight >> _FINE))
-            for c in (self.choices[n] for n in self.lines)
-        )
+        return sum(min(most, max(least, level * whole >> _FINE)) for least, most, whole in self._bounds)
 
 
 class _Lines(NamedTuple):
@@ -152,14 +153,15 @@ class _Levelling:
             self.total[cell] = caps[cell] = self.fewest(cell, caps)
 
     def lowest(self, active: Sequence[_Cell], caps: Mapping[_Cell, int], high: int) -> int:
-        low = -1
-        while high - low > 1:
-            level = (low + high) // 2
-            if self.possible({**caps, **{cell: cell.at(level) for cell in active}}):
-                high = level
-            else:
-                low = level
-        return high
+        """The level below which no totals keep every row: mostly where one of the rows, by itself, cannot be kept."""
+
+        def at(level: int) -> dict[_Cell, int]:
+            return {**caps, **{cell: cell.at(level) for cell in active}}
+
+        low = _first(lambda level: self.reachable(*self.limits(at(level))), -1, high)
+        if self.possible(at(low)):
+            return low
+        return _first(lambda level: self.possible(at(level)), low, high)
 
     def still_lower(self, active: Sequence[_Cell], caps: Mapping[_Cell, int], level: int) -> list[_Cell]:
         """Cells that may go below the level at which others stop."""
@@ -178,11 +180,17 @@ class _Levelling:
         return self.ask(caps, None) is not None
 
     def fewest(self, cell: _Cell, caps: Mapping[_Cell, int]) -> int:
-        if cell.least == caps[cell]:
-            return cell.least
+        if cell.least == caps[cell] or not self.reachable(*self.limits({**caps, cell: caps[cell] - 1})):
+            return caps[cell]
         found = self.ask(caps, cell)
         assert found is not None  # noqa: S101  # these caps were possible
         return found
+
+    def limits(self, caps: Mapping[_Cell, int]) -> tuple[dict[_Cell, int], dict[_Cell, int]]:
+        """Between what totals the cells are; those that are decided have no choice."""
+        low = {cell: self.total.get(cell, cell.least) for cell in self.cells}
+        high = {cell: self.total.get(cell, caps.get(cell, cell.most)) for cell in self.cells}
+        return low, high
 
     def reachable(self, low: Mapping[_Cell, int], high: Mapping[_Cell, int]) -> bool:
         """Whether each row, by itself, can be kept: most questions end here, and need no search."""
@@ -192,8 +200,7 @@ class _Levelling:
 
     def ask(self, caps: Mapping[_Cell, int], wanted: _Cell | None) -> int | None:
         """The least total of a cell (0 without one) under caps; None where no totals keep every row."""
-        low = {cell: self.total.get(cell, cell.least) for cell in self.cells}
-        high = {cell: self.total.get(cell, caps.get(cell, cell.most)) for cell in self.cells}
+        low, high = self.limits(caps)
         if not self.reachable(low, high):
             return None
         cp = load_solver()
@@ -223,6 +230,17 @@ class _Levelling:
         if solved.status == "unknown" or (wanted is not None and solved.status != "optimal"):
             raise OutOfTime
         return 0 if wanted is None else solved.value(variables[wanted])
+
+
+def _first(good: Callable[[int], bool], low: int, high: int) -> int:
+    """The first number above `low` that is good, where `high` is and all above it are."""
+    while high - low > 1:
+        middle = (low + high) // 2
+        if good(middle):
+            high = middle
+        else:
+            low = middle
+    return high
 
 
 def levelled(staged: Staged, clock: Clock) -> list[int]:

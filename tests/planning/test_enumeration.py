@@ -10,7 +10,7 @@ import pytest
 from attrs import evolve
 
 from renja_dsl.planning.core import TidakMungkin, conflict_of
-from renja_dsl.planning.marginal import back_with
+from renja_dsl.planning.marginal import Kembali, back_with
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.ways import JalanKeluar
@@ -60,16 +60,16 @@ def proposal(case: Case, found: Usulan, number: int) -> None:
 def comes_back(case: Case, found: Usulan, number: int) -> None:
     """The least raise of the ceiling that brings something back, by raising it rupiah by rupiah."""
     gone = set(found.given_up)
-    ceilings = [n for n, one in enumerate(case.said) if one.kind in ("plafon", "plafon_rkpd")]
+    ceilings = any(one.kind in ("plafon", "plafon_rkpd") for one in case.said)
     if not gone or found.posed.unit != case.unit:
         return
     told = back_with(found, Clock(60))
+    if told is not None and not told.terkecil:
+        paid_back(case, found, told, number)
+        return
     wish = sum(line.wish for line in case.lines)
     for rupiah in range(1, wish + 1 if ceilings else 1):
-        higher = case
-        for n in ceilings:
-            now = case.said[n].number if case.said[n].kind == "plafon" else sum(RKPD)
-            higher = higher.with_statement(n, Said("plafon", now + rupiah))
+        higher = with_more(case, rupiah)
         _, alike = higher.best(case.unit)
         left = {n for n in range(len(case.lines)) if case.droppable(n) and case.lines[n].wish and not alike[0][n]}
         if left < gone:
@@ -77,6 +77,27 @@ def comes_back(case: Case, found: Usulan, number: int) -> None:
             assert (told.rupiah, set(told.lines)) == (rupiah, gone - left), (number, rupiah)
             return
     assert told is None, (number, told)
+
+
+def paid_back(case: Case, found: Usulan, told: Kembali, number: int) -> None:
+    """Enough for the line beside what all others have; one rupiah less is not."""
+    (line,) = told.lines
+    for rupiah, enough in ((told.rupiah, True), (told.rupiah - 1, False)):
+        higher = with_more(case, rupiah)
+        kept = [amounts for amounts, kept in higher.every if kept & higher.hard == higher.hard and amounts[line]]
+        others = [n for n in range(len(case.lines)) if n != line]
+        beside = [a for a in kept if all(a[n] == found.amounts[n] for n in others) and case.rounded(a, case.unit)]
+        assert bool(beside) is enough, (number, told)
+
+
+def with_more(case: Case, rupiah: int) -> Case:
+    """The same under higher ceilings of everything."""
+    higher = case
+    for n, one in enumerate(case.said):
+        if one.kind in ("plafon", "plafon_rkpd"):
+            now = one.number if one.kind == "plafon" else sum(RKPD)
+            higher = higher.with_statement(n, Said("plafon", now + rupiah))
+    return higher
 
 
 def in_order(case: Case, amounts: tuple[int, ...]) -> list[int]:
