@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from renja_dsl.check.readers import Folder
-from renja_dsl.drafts.provenance import NAME, Key, beside, provenance_text, read_provenance
+from renja_dsl.drafts.provenance import NAME, Key, beside, read_provenance
+from renja_dsl.drafts.provenance_text import provenance_text
 from renja_dsl.drafts.text import cell_text
 from renja_dsl.findings.finding import Asal
 from renja_dsl.intake.importing import Import, import_file
