@@ -314,8 +314,8 @@ def _renewed(write: Write, language: str) -> Write | None:
     doubled = {place.hand for place in merged.both}
     single = [lines for lines in merged.edited if lines not in doubled]
     for lines in single[:_DIFF]:
-        said = " / ".join(line.strip() for line in lines if line.strip()) or word("impor.dihapus_tangan", language)
-        click.echo("    " + word("impor.suntingan", language, isi=said), err=True)
+        edit = " / ".join(line.strip() for line in lines if line.strip()) or word("impor.dihapus_tangan", language)
+        click.echo("    " + word("impor.suntingan", language, isi=edit), err=True)
     if len(single) > _DIFF:
         click.echo("    " + word("impor.suntingan_lain", language, jumlah=str(len(single) - _DIFF)), err=True)
     for place in merged.both:
