@@ -14,7 +14,7 @@ from renja_dsl.papers import signing
 from renja_dsl.papers.figures.cascade import cascade
 from renja_dsl.papers.tables import e81, goals, proposals, shift, tabel41, tc29, tc30, tc31, tc33
 from renja_dsl.papers.tables.base import Numbers
-from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable, Paragraph
+from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable
 from renja_dsl.report.tables.base import Missing
 from renja_dsl.report.tables.cells import referred, text_of
 
@@ -103,10 +103,8 @@ def _listed(medan: str, make: Callable[[Document], PaperTable]) -> Callable[[Sub
     """Nothing where the plan says nothing of it."""
 
     def made(subject: Subject) -> Iterator[Block]:
-        said = proposals.listed(subject.document, medan)
-        if said:
+        if proposals.listed(subject.document, medan):
             yield make(subject.document)
-            yield from (Paragraph(text_of(one.isi[0])) for one in said if one.nihil)
 
     return made
 

@@ -18,7 +18,7 @@ from renja_dsl.intake.source_values import (
 )
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.meanings import RP_FIELDS
-from renja_dsl.values import Persen
+from renja_dsl.values import Peringkat, Persen
 
 _DECIMALS = {
     "tertulis realisasi": 10,
@@ -68,7 +68,10 @@ def read_share(sheet: Sheet, row: int, column: int, medan: str) -> Reading | Non
         doubt = "impor.persen_ragu" if _may_be_share(sheet, held) else ""
         return Reading(DraftCell(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
     text = sheet.text(row, column)
-    return read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
+    read = read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
+    if read is not None and isinstance(read.cell.nilai, Peringkat):  # a word is no share
+        return Reading(DraftCell(None, text), "impor.tak_terbaca")
+    return read
 
 
 def _may_be_share(sheet: Sheet, number: Decimal) -> bool:

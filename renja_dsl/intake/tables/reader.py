@@ -191,8 +191,11 @@ def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Tabl
 
 def _end(tree: Tree, found: SortedRows, ledger: Ledger) -> None:
     """What stands below the rows."""
+    programs = sum(row.opening is not None and row.opening.tingkat == "program" for row in found.rows)
+    last = found.rows[-1] if found.rows else None
+    of_all = programs > 1 and all(before is last for _, before in found.recaps)
     for number, before in found.recaps:
-        read_recap(ledger, number, found.rows, tree.enter(before))
+        read_recap(ledger, number, found.rows, tree.enter(before), of_all=of_all)
     if found.statements:
         tree.enter(found.rows[-1] if found.rows else None).naskah += found.statements
 

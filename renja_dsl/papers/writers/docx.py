@@ -6,6 +6,7 @@ import io
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from renja_dsl.knowledge.row_marks import CAPTION
 from renja_dsl.papers.tree import (
     Block,
     Chapter,
@@ -22,7 +23,6 @@ from renja_dsl.papers.tree import (
 )
 from renja_dsl.papers.writers.base import Look, PaperFault, printable
 from renja_dsl.papers.writers.docx_parts import (
-    CAPTION,
     GAP,
     end_with_last,
     field,
