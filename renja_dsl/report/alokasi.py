@@ -8,7 +8,7 @@ from rich.text import Text
 from renja_dsl.messages import word
 from renja_dsl.planning.core import TidakMungkin
 from renja_dsl.planning.results import HasilAlokasi
-from renja_dsl.report.alokasi_tables import amounts_table
+from renja_dsl.report.alokasi_tables import amounts_table, offices_table
 from renja_dsl.report.alokasi_words import (
     asked,
     conflict_head,
@@ -31,6 +31,8 @@ def draw_proposal(found: HasilAlokasi, language: str, console: Console) -> None:
     if found.usulan.changed:
         console.print()
         draw_rows(amounts_table(found, found.usulan.changed, language, named=False), language, console)
+    if found.kantor:
+        draw_rows(offices_table(found, language), language, console)
     for sentence in sentences(found, language):
         _say(sentence, console, page)
 

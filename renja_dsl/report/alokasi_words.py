@@ -99,6 +99,9 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
             yield _back(found, found.tambahan.kembali, language)
     if found.satu_faktor is not None:
         yield _factor(found, language)
+    over = [one.kode for one in found.kantor if one.rkpd is not None and one.usulan > one.rkpd]
+    if over:
+        yield word("alokasi.di_atas_rkpd", language, banyak=str(len(over)), apa=_listed(over))
     yield from open_sentences(found, language)
     beside = notes(found.compiled, language)
     yield from beside[:_MOST]
