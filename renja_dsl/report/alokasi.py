@@ -18,7 +18,6 @@ from renja_dsl.report.alokasi_words import (
     sentences,
     statement,
     summary,
-    suspicious_ceiling,
     ways,
 )
 from renja_dsl.report.page import Page, wrap
@@ -56,8 +55,6 @@ def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
         _say(word("alokasi.kurang", language, kurang=rupiah(found.kurang)), console, page)
     for sentence in (*conflict_places(found, language), *ways(found, language)):
         _say(sentence, console, page)
-    if guess := suspicious_ceiling(found, language):
-        _say(guess, console, page)
 
 
 def _draw_proof(found: TidakMungkin, language: str, console: Console, page: Page) -> None:
