@@ -66,7 +66,10 @@ def test_settings_and_options_choose_the_look(tmp_path: Path) -> None:
         (("-o", "tidak/ada/renja.html"), "tidak/ada/renja.html"),
         (("-o", "renja.html", "-o", "tidak/ada/renja.html"), "tidak/ada/renja.html"),
         (("-o", "renja.pdf", "-o", "rusak.docx"), "sudah ada"),
-        (("-o", "renja.docx", "--templat", "rusak.docx"), "bukan dokumen Word"),
+        (
+            ("-o", "renja.docx", "--templat", "rusak.docx"),
+            "rusak.docx tidak dapat dipakai sebagai templat: bukan dokumen Word",
+        ),
         (("-o", "renja.docx", "--templat", "hilang.docx"), "hilang.docx"),
         (("-o", "renja.html", "--templat", "rusak.docx"), "hanya untuk .docx"),
     ],
