@@ -112,6 +112,14 @@ MESSAGES = {
         "{tambah} lagi tidak mengubah apa pun.",
         "{tambah} more would change nothing.",
     ),
+    "alokasi.kembali": (
+        "Yang dilepas kembali mulai tambahan {tambah}: {kode}.",
+        "What is given up comes back from {tambah} more: {kode}.",
+    ),
+    "alokasi.cukup_kembali": (
+        "{tambah} lagi cukup untuk {kode}, yang dilepas, tanpa mengurangi baris lain.",
+        "{tambah} more are enough for {kode}, which is given up, without taking from other lines.",
+    ),
     "alokasi.faktor": (
         "Satu angka untuk semua baris ({jumlah}) melanggar {langgar} batas, pada ketentuan baris {baris}.",
         "One factor for every line ({jumlah}) breaks {langgar:bound|bounds}, of the limits on lines {baris}.",

@@ -10,6 +10,7 @@ from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.core import Bukti, TidakMungkin
 from renja_dsl.planning.limits import LinePrice
 from renja_dsl.planning.lines import Pos
+from renja_dsl.planning.marginal import Kembali
 from renja_dsl.planning.reasons import Alasan, Pengaruh, reasons_of
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.planning.statements import Plafon, Tumbuh
@@ -94,6 +95,8 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
         yield word("alokasi.dilepas", language, kode=_codes([usulan.compiled.plans.lines[n] for n in usulan.given_up]))
     if found.tambahan is not None:
         yield _more(found, language)
+        if found.tambahan.kembali is not None:
+            yield _back(found, found.tambahan.kembali, language)
     if found.satu_faktor is not None:
         yield _factor(found, language)
     yield from open_sentences(found, language)
@@ -137,6 +140,12 @@ def _more(found: HasilAlokasi, language: str) -> str:
     rest = len(largest) - _MOST
     key = "alokasi.tambah_lagi" if rest > 0 else "alokasi.tambah"
     return word(key, language, tambah=rupiah(tambahan.rupiah), baris=shown, lagi=str(rest))
+
+
+def _back(found: HasilAlokasi, back: Kembali, language: str) -> str:
+    lines = [found.compiled.plans.lines[n] for n in back.lines]
+    key = "alokasi.kembali" if back.terkecil else "alokasi.cukup_kembali"
+    return word(key, language, tambah=rupiah(back.rupiah), kode=_codes(lines))
 
 
 def _factor(found: HasilAlokasi, language: str) -> str:

@@ -79,6 +79,10 @@ class Typed:
 class Maker(Protocol):
     """A function of the language: its calls, typed and translated."""
 
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Kinds of documents that it reads besides those of its arguments."""
+
     def typed(self, e: Call, scope: Scope) -> Typed:
         """Raises Fault."""
 
@@ -105,6 +109,8 @@ class Scope:
     weight: int = 1
     """steps of a member that is visited"""
     functions: Mapping[str, Maker] = MappingProxyType({})
+    kinds: set[str] = field(factory=set)
+    """of documents that the functions called so far read besides the checked one; shared by all scopes of a rule"""
 
     def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
         mine = self.own | {name} if own else self.own - {name}
@@ -438,6 +444,7 @@ def _call(e: Call, scope: Scope) -> Typed:
     if function is None:
         near = get_close_matches(e.nama, scope.functions, 1, 0.6)
         raise Fault("fungsi.tak_dikenal", {"nama": e.nama}, e.start, e.start + len(e.nama), near[0] if near else None)
+    scope.kinds.update(function.kinds)
     return narrowed(e, scope, function.typed(e, scope))
 
 

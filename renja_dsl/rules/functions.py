@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -125,6 +126,8 @@ DOKUMEN = Records("dokumen", frozenset(family.dokumen for family in FAMILIES))
 _MEASURED = Records("kolom, indikator", INDIKATOR.types | {KOLOM})
 Takes = tuple[Type, ...] | Records
 """what may stand at one place"""
+KINDS = ("renstra", "rkpd", "renja", "evaluasi", "sebelumnya")
+"""what a document refers to"""
 
 
 def _counted(e: Call, n: int) -> None:
@@ -158,6 +161,8 @@ class Function:
     """all arguments are of one type"""
     lookup: bool = field(default=False, kw_only=True)
     """`run` takes the lookup as well, last"""
+    kinds: tuple[str, ...] = field(default=(), kw_only=True)
+    """of documents that it reads besides those of its arguments"""
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -186,6 +191,10 @@ class Elsewhere:
     """what it gives"""
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        return (self.kind,)
+
+    @property
     def runs(self) -> tuple[Run, ...]:
         return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
@@ -202,6 +211,7 @@ class Elsewhere:
 class Fold:
     """One value of the members of a list, which may be written `BODY untuk NAME di LIST dengan ...`."""
 
+    kinds: ClassVar[tuple[str, ...]] = ()
     run: Run
     members: tuple[Type, ...] = ()
     """their types; any without"""
@@ -223,6 +233,7 @@ class Fold:
 class Quantifier:
     """`semua` and `sebagian`: a known answer wins over unknown ones, as with `dan` and `atau`."""
 
+    kinds: ClassVar[tuple[str, ...]] = ()
     run: Run
     known: Run
     """the same of answers that are all known"""
@@ -242,6 +253,7 @@ class Quantifier:
 class Form:
     """A function of its own kind."""
 
+    kinds: ClassVar[tuple[str, ...]] = ()
     make: Callable[[Call, Scope], Typed]
     runs: tuple[Run, ...] = ()
 
@@ -357,11 +369,11 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "renja": Elsewhere("renja", TAHUNAN),
     "evaluasi": Elsewhere("evaluasi", EVALUASI),
     "sebelumnya": Elsewhere("sebelumnya", TAHUNAN),
-    "acuan": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.namesakes),
+    "acuan": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.namesakes, kinds=KINDS),
     "kembar": Function((SIMPUL,), daftar, Lookup.twins),
     "punya_indikator": Function((SIMPUL, (TEKS,)), YA_TIDAK, Lookup.has_indikator),
     "tahun_direncanakan": Function((SIMPUL,), daftar(SEBUTAN), planned_years),
-    "senama": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.recoded),
+    "senama": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.recoded, kinds=KINDS),
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
@@ -392,7 +404,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "kecamatan": Function(((TEKS,),), TEKS, kecamatan_in),
     "tercakup": Function(((daftar(TEKS),),), daftar(TEKS), covered),
     "padanan": Function((DOKUMEN, SIMPUL), _node_there, Lookup.simpul_in),
-    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, lookup=True),
+    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, lookup=True, kinds=("rkpd", "renstra", "sebelumnya")),
     "kecocokan_satuan": Function(((TEKS,), (TEKS,)), TEKS, fit, safe=True),
     "satuan_setara": Function(((TEKS,), (TEKS,)), YA_TIDAK, same_unit, safe=True),
     "beda_satuan": Function(((NILAI,), (NILAI,)), YA_TIDAK, units_differ),
@@ -409,14 +421,14 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "sebutan_daerah": Function((DOKUMEN,), daftar(SEBUTAN), region_mentions),
     "bab_wajib": Function((DOKUMEN,), daftar(BAB_WAJIB), required_chapters, lookup=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(SEBUTAN), stated_counts),
-    "tahun_judul": Function((DOKUMEN,), daftar(SEBUTAN), heading_years, lookup=True),
+    "tahun_judul": Function((DOKUMEN,), daftar(SEBUTAN), heading_years, lookup=True, kinds=("renstra",)),
     "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
     "kantor_disebut": Function((DOKUMEN,), daftar(SEBUTAN), said_offices),
-    "tahun_narasi": Function((DOKUMEN,), daftar(SEBUTAN), plan_years, lookup=True),
+    "tahun_narasi": Function((DOKUMEN,), daftar(SEBUTAN), plan_years, lookup=True, kinds=("renstra",)),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(SEBUTAN), misnumbered),
     "dasar_hukum_berurut": Function((DOKUMEN,), daftar(SEBUTAN), ordered_basis),
-    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(SEBUTAN), dropped_basis, lookup=True),
+    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(SEBUTAN), dropped_basis, lookup=True, kinds=("sebelumnya",)),
     "nomenklatur": Function((SIMPUL,), NOMENKLATUR, nomenclature, lookup=True),
     "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, lookup=True),
     "satuan_baku": Function((INDIKATOR, (TEKS,)), YA_TIDAK, has_decreed_unit, safe=True, lookup=True),

@@ -17,7 +17,7 @@ from renja_dsl.intake.tables.meanings import PART, ColumnMeaning, fold, is_total
 
 _MONTHS = (
     *(r"jan(?:uari)?", r"[fp]eb(?:ruari)?", r"mar(?:et)?", r"apr(?:il)?", r"mei", r"juni?"),
-    *(r"juli?", r"agu(?:stus)?|ags", r"sep(?:t|tember)?", r"okt(?:ober)?", r"no[vp](?:ember)?", r"des(?:ember)?"),
+    *(r"juli?", r"agu(?:stus)?|ags?t?", r"sep(?:t|tember)?", r"okt(?:ober)?", r"no[vp](?:ember)?", r"des(?:ember)?"),
 )
 _MONTH = re.compile(r"\b(?:" + "|".join(f"({month})" for month in _MONTHS) + r")\b")
 SPENT = re.compile(r"\b(?:realisasi|serapan|penyerapan|spj|sp2d|pertanggungjawaban)\b")
