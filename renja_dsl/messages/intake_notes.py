@@ -23,6 +23,10 @@ MESSAGES = {
         "{tempat}: serapan kolom {kolom} ({awal} sampai {akhir}) dijumlahkan ke triwulannya",
         "{tempat}: what columns {kolom} spent ({awal} to {akhir}) was added up into its quarters",
     ),
+    "impor.bulan_terakhir": (
+        "{tempat}: baris per bulan berisi serapan sampai dengan bulan itu; yang diambil bulan terakhir",
+        "{tempat}: rows of months say what was spent until then; the last month was taken",
+    ),
     "impor.kumulatif": (
         (
             "{tempat}: kolom {kolom} ({awal} sampai {akhir}) ternyata kumulatif: jumlahnya melebihi pagu atau totalnya "

@@ -123,6 +123,8 @@ def _picked(
     if len(numbers) > 1 and (sum_of_all := _sum_of_others(grid, numbers)) is not None:
         return [sum_of_all]
     first = numbers[0]
+    if len(numbers) > 1 and all(k.meaning and k.meaning.phase == "month" for k in numbers):
+        return None  # equal amounts of several months are not one
     if all(_agree(grid, first, k) for k in numbers[1:]):
         return numbers
     return None

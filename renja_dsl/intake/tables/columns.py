@@ -307,7 +307,9 @@ def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decim
     `counted`: numbers of targets; what is of their size counts the same things.
     """
     meaning = column.meaning
-    if meaning is None or meaning.medan not in OF_RUPIAH or says_performance(head.labels[column.number]):
+    planned = meaning is not None and meaning.medan == "rencana target"
+    of_money = "rencana kas" if planned else OF_RUPIAH.get(meaning.medan) if meaning is not None else None
+    if meaning is None or of_money is None or (not planned and says_performance(head.labels[column.number])):
         return column
     held = [sheet.cell(row, column.number) for row in range(head.end, head.limit) if row not in head.repeats]
     amounts = [amount for cell in held if (amount := amount_in(cell)) is not None and amount]
@@ -318,4 +320,4 @@ def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decim
     marked = sum(isinstance(cell, str) and cell.casefold().startswith("rp") for cell in held)
     if not large and marked * 2 <= len(amounts):
         return column
-    return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
+    return evolve(column, meaning=evolve(meaning, medan=of_money))

@@ -33,10 +33,11 @@ _OFFICE_START = re.compile(
     r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|kantor|rsud|satuan polisi)\b", re.I
 )
 _OFFICE_INSIDE = re.compile(
-    r"\b(?:renja|renstra|rencana kerja|rencana strategis|perangkat daerah|opd|skpd|pada|kinerja|pendanaan|keuangan)\s+"
+    r"\b(?:renja|renstra|rencana kerja|rencana strategis|perangkat daerah|opd|skpd|pada|kinerja|pendanaan|keuangan|"
+    r"laporan|realisasi|evaluasi|anggaran|kegiatan|belanja|fisik|monitoring)\s+"
     r"((?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|rsud|satuan polisi)\b[\w\s,.&/-]*?)"
     r"\s*(?:\b(?:dan (?:pencapaian|capaian|prakiraan|perkiraan)|"
-    r"tahun|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
+    r"tahun|bulan|lingkup|semester|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
     re.I,
 )
 """`Rencana Kerja Dinas Koperasi Tahun 2026`"""

@@ -29,6 +29,7 @@ from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import Opening, decide
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.periods import rows_accumulate
 from renja_dsl.intake.tables.recaps import read_recap
 from renja_dsl.intake.tables.rows import RowSorter, SheetRow, SortedRows
 from renja_dsl.intake.tables.totals import TableGap, TableTotals, levels, parts, sections, total_rows
@@ -95,6 +96,7 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
     node: DraftSimpul | None = None
     owner: tuple[str, str] | None = None
     grown: list[tuple[SheetRow, DraftSimpul]] = []
+    to_date = rows_accumulate(ledger.half, [(row.number, row.opening.kode) for row in rows if row.opening is not None])
     for row in rows:
         if (row.office, row.unit) != owner:
             owner = row.office, row.unit
@@ -115,12 +117,14 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
                 put_indicator(ledger, tree.at_level(level) or node, row.number, read)
         put_marks(node)
         part = bool(tree.added) and tree.added[-1] == row.number
-        put_money(ledger, node, row.number, part=part)
+        put_money(ledger, node, row.number, part=part, to_date=to_date)
         put_shares(ledger, node, row.number)
         put_planned(ledger, node, row.number)
         grown.append((row, node))
     if tree.added:
         _share_sources(ledger, grown)
+        if to_date:
+            ledger.tell("impor.bulan_terakhir", tree.added[0])
         ledger.tell("impor.rincian", tree.added[0], jumlah=str(len(tree.added)))
     return grown
 
@@ -146,7 +150,9 @@ def _tell_same_parts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]], 
     Parts that say what they are for may cost the same; not all of them, of all nodes.
     """
     half = ledger.half
-    apart = bool(half.columns("kode rekening", "nama rekening", "bulan"))
+    if half.columns("bulan"):
+        return
+    apart = bool(half.columns("kode rekening", "nama rekening"))
     rows: dict[int, list[int]] = {}
     for row, node in nodes:
         rows.setdefault(id(node), []).append(row.number)
