@@ -44,7 +44,7 @@ def begin_from(earlier: Path, stage: str, lang: str | None) -> None:
                 table = None
             begun = next_year(plan, lookup_of(documents, settings), table, inputs.reader, name)
     target = earlier.parent / Path(name).name
-    write_files([Write(target, begun.source.text.encode(), None)], language)
+    write_files([Write(target, begun.source.text.encode(), None)], language, below=earlier.parent)
     click.echo(word("baru.ditulis", language, berkas=shown(target)))
     for line in _decisions(begun.open, language):
         click.echo(line)

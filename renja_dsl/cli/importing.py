@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, utf8,
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.cli.waiting import signs_of_life
 from renja_dsl.messages import word
+from renja_dsl.values.data import visible
 
 if TYPE_CHECKING:
     from renja_dsl.batch.cluster import Cluster
@@ -220,7 +222,7 @@ class _Sources:
         claim: Claim = question.claim
         click.echo(word("impor.pilih_kolom", self.language, medan=claim.medan), err=True)
         for column, examples in zip(claim.columns, claim.examples, strict=True):
-            click.echo(f"  {column.letter:>3} {column.label}: {examples}", err=True)
+            click.echo(visible(f"  {column.letter:>3} {column.label}: {examples}"), err=True)
         letters = [column.letter for column in claim.columns]
         taken = click.prompt(word("impor.kolom_mana", self.language), type=click.Choice(letters), err=True)
         return {letter: claim.medan if letter == taken else "-" for letter in letters}
@@ -286,7 +288,7 @@ def _settings(made: list[Import], output: Path, files: list[Path]) -> list[Write
     from renja_dsl.intake.region import SETTINGS, SETTINGS_TEXT
 
     target = output / SETTINGS
-    known = any((folder / SETTINGS).exists() for folder in (output.absolute(), *output.absolute().parents))
+    known = any(os.path.exists(folder / SETTINGS) for folder in (output.absolute(), *output.absolute().parents))
     several = len(files) > 1 and len({one.path.partition("/")[0] for read in made for one in read.outputs}) > 1
     return [Write(target, SETTINGS_TEXT.encode(), None)] if several and not known else []
 
@@ -331,7 +333,7 @@ def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> 
         return True
     lines = diff(write.shown, before, after, around=1)
     for line in lines[:_DIFF]:
-        click.echo(f"    {line.rstrip()}", err=True)
+        click.echo(visible(f"    {line.rstrip()}"), err=True)
     if len(lines) > _DIFF:
         click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
     if yes:

@@ -158,6 +158,14 @@ MESSAGES = {
         "Pertanyaan hanya boleh membaca berkas fakta ini, bukan berkas lain atau setelan DuckDB.",
         "A question may read this database only, not other files, nor change DuckDB's settings.",
     ),
+    "jawab.terlalu_lama": (
+        "Pertanyaan itu belum terjawab setelah {detik} detik, jadi dihentikan. Persempit dengan WHERE.",
+        "The question was not answered within {detik} seconds and was stopped. Narrow it with WHERE.",
+    ),
+    "jawab.terlalu_besar": (
+        "Jawabannya terlalu besar. Persempit dengan WHERE, jumlahkan dengan GROUP BY, atau tambahkan LIMIT.",
+        "The answer is too large. Narrow it with WHERE, add it up with GROUP BY, or add a LIMIT.",
+    ),
     "jawab.salah": (
         "Pertanyaan itu tidak dapat dijawab: {sebab}",
         "The question cannot be answered: {sebab}",
