@@ -39,7 +39,6 @@ from renja_dsl.messages import (
 )
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
-from renja_dsl.values.data import visible
 
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
@@ -142,6 +141,8 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         if value is None:
             return _counted(name, arguments) or found[0]
         if not value.isprintable():  # names of files too may hide something, or begin a line of their own
+            from renja_dsl.values.data import visible  # pages of help need no values
+
             value = visible(value.replace("\n", "\\n") if name == "berkas" else value)
         if name not in ("usul", "atau"):
             value = _DIGITS.sub(lambda run: _told(run[0], language), value)
