@@ -20,7 +20,6 @@ from renja_dsl.cli.output import EXIT_USAGE, diff, refuse, refusing, tell, utf8,
 from renja_dsl.cli.spoken import FORCE, LANG, YES, Misused, argument, option, spoken
 from renja_dsl.cli.waiting import signs_of_life
 from renja_dsl.messages import word
-from renja_dsl.values.data import visible
 
 if TYPE_CHECKING:
     from renja_dsl.batch.cluster import Cluster
@@ -219,6 +218,8 @@ class _Sources:
 
     def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
         """Letters of columns -> what they are."""
+        from renja_dsl.values.data import visible
+
         claim: Claim = question.claim
         click.echo(word("impor.pilih_kolom", self.language, medan=claim.medan), err=True)
         for column, examples in zip(claim.columns, claim.examples, strict=True):
@@ -325,6 +326,8 @@ def _text(held: bytes) -> str:
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
+    from renja_dsl.values.data import visible
+
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
