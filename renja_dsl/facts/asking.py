@@ -23,7 +23,7 @@ _CELLS, _CHARACTERS = 1_000_000, 32_000_000
 """of an answer"""
 _AT_A_TIME = 2048
 """rows"""
-_CONFIG = {
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "python_enable_replacements": "false",
     "memory_limit": _MEMORY,

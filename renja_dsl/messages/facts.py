@@ -159,12 +159,12 @@ MESSAGES = {
         "A question may read this database only, not other files, nor change DuckDB's settings.",
     ),
     "jawab.terlalu_lama": (
-        "Pertanyaan itu belum terjawab setelah {detik} detik, jadi dihentikan. Persempit dengan WHERE.",
-        "The question was not answered within {detik} seconds and was stopped. Narrow it with WHERE.",
+        "Pertanyaan itu belum terjawab setelah {detik} detik, jadi dihentikan. Tanyakan lebih sedikit sekaligus.",
+        "The question was not answered within {detik} seconds and was stopped. Ask for less at once.",
     ),
     "jawab.terlalu_besar": (
-        "Jawabannya terlalu besar. Persempit dengan WHERE, jumlahkan dengan GROUP BY, atau tambahkan LIMIT.",
-        "The answer is too large. Narrow it with WHERE, add it up with GROUP BY, or add a LIMIT.",
+        "Jawabannya terlalu besar. Tanyakan jumlahnya saja, atau lebih sedikit baris dan kolom.",
+        "The answer is too large. Ask for totals only, or for fewer rows and columns.",
     ),
     "jawab.salah": (
         "Pertanyaan itu tidak dapat dijawab: {sebab}",

@@ -65,7 +65,6 @@ def _emptied(template: bytes, name: str) -> Word:
     """A template without its text; all that is needed of it later is looked at here, while it can still be refused."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
-    from lxml.etree import XMLSyntaxError
 
     from renja_dsl.intake.refused import ImportRefused
     from renja_dsl.intake.sheets.archive import open_archive
@@ -78,7 +77,7 @@ def _emptied(template: bytes, name: str) -> Word:
             body.remove(element)
         _ = word.sections[0], word.styles[_DEFAULT], [style.name for style in word.styles]
         _ = word.core_properties.title, word.settings.element
-    except (ImportRefused, PackageNotFoundError, BadZipFile, XMLSyntaxError, LookupError, *_OF_OTHER_SHAPE):
+    except (ImportRefused, PackageNotFoundError, BadZipFile, SyntaxError, LookupError, *_OF_OTHER_SHAPE):
         raise PaperFault("susun.templat", berkas=name) from None
     return word
 
