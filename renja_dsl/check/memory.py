@@ -13,7 +13,7 @@ from attrs import define, field
 
 from renja_dsl.check.readers import Folder
 from renja_dsl.findings.finding import DocumentReport
-from renja_dsl.lint.remembered import NodeMemory
+from renja_dsl.lint.kept import DocumentMemory
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents
@@ -33,12 +33,12 @@ class Memory:
     """by name, as they were read last"""
     _reports: dict[str, tuple[Reach, DocumentReport]] = field(factory=dict)
     """by name of the document"""
-    _nodes: dict[str, NodeMemory] = field(factory=dict)
+    _checks: dict[str, DocumentMemory] = field(factory=dict)
     """by name of the document"""
 
-    def of_nodes(self, name: str) -> NodeMemory:
-        """What is known of the nodes of a document."""
-        return self._nodes.setdefault(name, NodeMemory())
+    def of_document(self, name: str) -> DocumentMemory:
+        """What rules said of a document and of its nodes."""
+        return self._checks.setdefault(name, DocumentMemory())
 
     def document(self, source: Source) -> Document:
         """The document of a text: the one of before where the text is the same."""
@@ -61,7 +61,7 @@ class Memory:
         known.update(zip(new, made(new), strict=True))
         self._reports = {name: (reaches[name], known[name]) for name in documents.asked}
         self._documents = dict(documents.by_name)
-        self._nodes = {name: held for name, held in self._nodes.items() if name in documents.by_name}
+        self._checks = {name: held for name, held in self._checks.items() if name in documents.by_name}
         return [known[name] for name in documents.asked]
 
 

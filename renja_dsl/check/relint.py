@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import define, evolve, field
 
+from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import check, check_documents
+from renja_dsl.check.run import check_documents
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.repair import Change, Diagnosis, Part, Verdict
 from renja_dsl.diagnosis.wording import edit_of
@@ -17,7 +18,6 @@ from renja_dsl.lint.settings import Settings
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source
 
 
@@ -29,7 +29,8 @@ class Relint:
     rules: Sequence[Rule]
     settings: Settings
     before: Report
-    parser: PlanParser = field(factory=PlanParser)
+    memory: Memory = field(factory=Memory)
+    """of checks by these rules and settings: of the documents as they are, best"""
 
     def proven(self, found: Diagnosis) -> Diagnosis:
         """The diagnosis; what was certain and would bring up a finding that was not there before is not any more.
@@ -55,18 +56,19 @@ class Relint:
         of_file: dict[str, list[Change]] = {}
         for change in changes:
             of_file.setdefault(change.amount.document.name, []).append(change)
-        return {name: patched(self.documents[name], own, self.parser) for name, own in of_file.items()}
+        return {name: patched(self.documents[name], own, self.memory.parser) for name, own in of_file.items()}
 
     def new_findings(self, changes: Sequence[Change]) -> list[Finding]:
         """Findings of the repaired texts that the written ones do not have, at their places in the written ones."""
         texts = self.texts(changes)
         sources = [texts.get(name, document.source) for name, document in self.documents.by_name.items()]
         reader = Texts.of(sources)
-        repaired = load(reader, self.documents.asked, self.parser)
+        repaired = load(reader, self.documents.asked, made=self.memory.document)
         edits = sorted((edit_of(change.amount, change.to) for change in changes), key=lambda edit: edit.place.start)
         there = Counter(_key(finding) for finding in self.before.findings if finding.suppressed is None)
         new = []
-        for finding in check_documents(repaired, reader, self.rules, self.settings).report.findings:
+        after = check_documents(repaired, reader, self.rules, self.settings, memory=self.memory)
+        for finding in after.report.findings:
             if finding.suppressed is not None:
                 continue
             moved = evolve(
@@ -84,14 +86,15 @@ def newly_found(
     documents: Documents, texts: Mapping[str, Source], reader: Reader, rules: Sequence[Rule], settings: Settings
 ) -> list[Finding]:
     """Findings that documents would have with other texts and do not have now, by rule and node."""
-    after = Texts.of(texts.values(), reader)
+    memory, asked = Memory(), documents.asked
     was, now = (
-        [f for f in check(one, documents.asked, rules, settings).report.findings if f.suppressed is None]
-        for one in (reader, after)
+        check_documents(load(one, asked, made=memory.document), one, rules, settings, memory=memory).report
+        for one in (reader, Texts.of(texts.values(), reader))
     )
-    there = Counter((f.rule, f.primary.file, f.primary.kode, f.primary.nama) for f in was)
+    was_found, now_found = ([f for f in one.findings if f.suppressed is None] for one in (was, now))
+    there = Counter((f.rule, f.primary.file, f.primary.kode, f.primary.nama) for f in was_found)
     new = []
-    for finding in now:
+    for finding in now_found:
         place = finding.primary
         key = finding.rule, place.file, place.kode, place.nama
         there[key] -= 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
-from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
 from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.findings.finding import DocumentReport, Report
@@ -21,6 +21,9 @@ from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
+
+if TYPE_CHECKING:
+    from renja_dsl.check.memory import Memory
 
 _NOWHERE = frozenset(("rujukan.tidak_ada", "rujukan.keluar", "rujukan.melingkar"))
 _BEYOND = frozenset(("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang"))
@@ -91,10 +94,20 @@ def check_texts(
     return check(texts, texts.sources, rules, settings, parser).report
 
 
-def unexplained(documents: Documents, rules: Sequence[Rule], settings: Settings) -> Report:
-    """What the rules find, without explanations and what those offer, in half the time."""
+def unexplained(
+    documents: Documents, rules: Sequence[Rule], settings: Settings, memory: Memory | None = None
+) -> Report:
+    """What the rules find, without explanations and what those offer, in half the time.
+
+    `memory`: of earlier checks of this kind by the same rules and settings.
+    """
+    of = len(documents.asked)
+
+    def made(names: Sequence[str]) -> Sequence[DocumentReport]:
+        return _linted(documents, names, rules, settings, of, memory)
+
     with exact():
-        reports = _linted(documents, documents.asked, rules, settings, len(documents.asked))
+        reports = made(documents.asked) if memory is None else memory.reports(documents, of, made)
     return merged(judged(reports, rules, settings), settings.known)
 
 
@@ -172,8 +185,8 @@ def _linted(
     lookup = lookup_of(documents, settings)
     by_id = {rule.id: rule for rule in rules}
     parameters = {rule.id: settings.parameters(rule) for rule in rules}
-    nodes = {} if memory is None else {name: memory.of_nodes(name) for name in names}
-    return [lint_document(lookup, documents[name], by_id, parameters, settings, of, nodes.get(name)) for name in names]
+    held = {} if memory is None else {name: memory.of_document(name) for name in names}
+    return [lint_document(lookup, documents[name], by_id, parameters, settings, of, held.get(name)) for name in names]
 
 
 def outcome_of(parts: Sequence[CheckedPart], reader: Reader, rules: Sequence[Rule], settings: Settings) -> Outcome:

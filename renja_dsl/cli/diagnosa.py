@@ -65,6 +65,7 @@ def command(
     cheapest repair, after which lint finds nothing new, count as certain; ties are listed, and
     broken by --pin. What renja.toml, `abai` or the baseline accept stays as it is.
     """
+    from renja_dsl.check.memory import Memory
     from renja_dsl.check.origins import Origins
     from renja_dsl.check.relint import Relint
     from renja_dsl.check.run import check_documents
@@ -80,12 +81,13 @@ def command(
     inputs = with_baseline(gather(paths, stdin_name=stdin_filename, language=lang, follow=follow))
     settings, rules = inputs.settings, rules_for(inputs)
     language = settings.language
-    documents = load(inputs.reader, inputs.names)
+    memory = Memory()
+    documents = load(inputs.reader, inputs.names, made=memory.document)
     if report_unreadable(documents.unreadable, language):
         raise click.exceptions.Exit(EXIT_USAGE)
-    report = check_documents(documents, inputs.reader, rules, settings).report
+    report = check_documents(documents, inputs.reader, rules, settings, memory=memory).report
     lookup = lookup_of(documents, settings)
-    relint = Relint(documents, rules, settings, report)
+    relint = Relint(documents, rules, settings, report, memory)
 
     def searching(seconds: str) -> str:
         return word("diagnosa.mencari", language, detik=seconds, batas=f"{time_limit:.0f}")

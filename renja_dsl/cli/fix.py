@@ -96,20 +96,21 @@ def command(
 
 def _checks(inputs: Inputs, parser: PlanParser) -> tuple[Check, Check]:
     """With the explanations that offer fixes, and without."""
+    from renja_dsl.check.memory import Memory
     from renja_dsl.check.readers import Texts
     from renja_dsl.check.run import check as run_check
     from renja_dsl.check.run import unexplained
     from renja_dsl.model.references import load
 
-    rules = rules_for(inputs)
+    rules, memory = rules_for(inputs), Memory(parser)
 
     def check(texts: PlanTexts) -> tuple[Finding, ...]:
         reader = Texts.of(texts.values(), inputs.reader)
         return run_check(reader, texts, rules, inputs.settings, parser).report.findings
 
     def quick(texts: PlanTexts) -> tuple[Finding, ...]:
-        documents = load(Texts.of(texts.values(), inputs.reader), texts, parser)
-        return unexplained(documents, rules, inputs.settings).findings
+        documents = load(Texts.of(texts.values(), inputs.reader), texts, made=memory.document)
+        return unexplained(documents, rules, inputs.settings, memory).findings
 
     return check, quick
 

@@ -126,7 +126,9 @@ def command(
         if not agreed(question, language):
             refuse("impor.tidak_jadi", language)
     for write in other:
-        if not _may_replace(write, language, yes=yes, overwrite=overwrite or write.path in taken):
+        if write.path in taken:
+            _show_changes(write, language)
+        elif not _may_replace(write, language, yes=yes, overwrite=overwrite):
             changed.remove(write)
             refused = True
     kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
@@ -134,7 +136,8 @@ def command(
     every = [*changed, *sources, *_settings(made, output, files)]
     write_files(every, language, folders=True, force=force, below=output)
     refused |= not reader.keep_mappings()
-    show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
+    same = sum(write.before == write.content for write in writes)
+    show_writes([write.shown for write in changed], same, language)
     if refused or not writes:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if any(one.differs for one in wanted) else EXIT_CLEAN)
@@ -309,8 +312,15 @@ def _renewed(write: Write, language: str) -> Write | None:
     if kept is None or not isinstance(write.before, bytes):
         return None
     merged = merge(kept.base, _text(write.before), write.content.decode("utf-8"))
-    counts = {"tangan": str(merged.edited), "sumber": str(merged.renewed)}
+    counts = {"tangan": str(len(merged.edited)), "sumber": str(merged.renewed)}
     click.echo(word("impor.diperbarui", language, berkas=write.shown, **counts), err=True)
+    doubled = {place.hand for place in merged.both}
+    single = [lines for lines in merged.edited if lines not in doubled]
+    for lines in single[:_DIFF]:
+        edit = " / ".join(line.strip() for line in lines if line.strip()) or word("impor.dihapus_tangan", language)
+        click.echo("    " + word("impor.suntingan", language, isi=edit), err=True)
+    if len(single) > _DIFF:
+        click.echo("    " + word("impor.suntingan_lain", language, jumlah=str(len(single) - _DIFF)), err=True)
     for place in merged.both:
         said = {"tangan": " / ".join(place.hand).strip() or "-", "sumber": " / ".join(place.source).strip() or "-"}
         click.echo("    " + word("impor.dua_suntingan", language, **said), err=True)
@@ -326,20 +336,26 @@ def _text(held: bytes) -> str:
 
 def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> bool:
     """Whether a file that is there and differs is written over; nobody's edits are lost without a word."""
-    from renja_dsl.values.data import visible
-
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     after = write.content.decode("utf-8")
     lost = (Counter(before.splitlines()) - Counter(after.splitlines())).total()
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
     if overwrite:
         return True
-    lines = diff(write.shown, before, after, around=1)
-    for line in lines[:_DIFF]:
-        click.echo(visible(f"    {line.rstrip()}"), err=True)
-    if len(lines) > _DIFF:
-        click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
+    _show_changes(write, language)
     if yes:
         refuse_softly("impor.perlu_timpa", language, berkas=write.shown)
         return False
     return agreed(word("impor.tanya_timpa", language, berkas=write.shown), language)
+
+
+def _show_changes(write: Write, language: str) -> None:
+    """What is on disk against what is to be written."""
+    from renja_dsl.values.data import visible
+
+    before = _text(write.before) if isinstance(write.before, bytes) else ""
+    lines = diff(write.shown, before, write.content.decode("utf-8"), around=1)
+    for line in lines[:_DIFF]:
+        click.echo(visible(f"    {line.rstrip()}"), err=True)
+    if len(lines) > _DIFF:
+        click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)

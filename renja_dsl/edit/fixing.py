@@ -96,9 +96,12 @@ class _Fixing:
     applied: list[Applied] = field(factory=list)
     refused: dict[object, Applied] = field(factory=dict)
     unveiled: int = 0
+    _found: dict[tuple[str, ...], tuple[Finding, ...]] = field(factory=dict)
+    """texts that were tried in this pass -> what is found in them; many tries come to the same"""
 
     def advance(self) -> bool:
         """One pass; whether it changed anything or may still do."""
+        self._found.clear()
         offered = [one for finding in self.findings for one in self.offered(finding)]
         kinds = [(bool(one.finding.slip), one.fix.safe) for one in offered]
         order = [(text, safe) for safe in (True, False) for text in (True, False)]
@@ -156,13 +159,20 @@ class _Fixing:
                 texts = self.edited(trial.texts, more, safe=safe)
             except EditRefused:
                 return None
-            trial = _Try((*trial.chosen, *more), texts, tuple(self.quick(texts)))
+            trial = _Try((*trial.chosen, *more), texts, self.found(texts))
             if self.good(chosen, trial.findings):
                 return trial
             more = self.following(trial, safe=safe)
             if not more or chosen[0].finding.slip:
                 return None
         return None
+
+    def found(self, texts: PlanTexts) -> tuple[Finding, ...]:
+        """What is found in texts that are tried."""
+        key = tuple(source.text for source in texts.values())
+        if key not in self._found:
+            self._found[key] = tuple(self.quick(texts))
+        return self._found[key]
 
     def following(self, trial: _Try, *, safe: bool) -> tuple[Applied, ...]:
         """Fixes of what is wrong now or still: a total that follows from one that was set."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lsprotocol import types
 
+from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
 from renja_dsl.check.run import check as run_check
 from renja_dsl.check.run import unexplained
@@ -139,13 +140,14 @@ def fix_all(desk: Desk, name: str, open_: PlanTexts, units: CodeUnits) -> types.
     if source is None:
         return None
     parser = PlanParser()
-    names = desk.names(open_)
+    names, memory = desk.names(open_), Memory(parser)
 
     def check(texts: PlanTexts) -> tuple[Finding, ...]:
         return run_check(Texts(texts, below), names, desk.rules, desk.settings, parser).report.findings
 
     def quick(texts: PlanTexts) -> tuple[Finding, ...]:
-        return unexplained(load(Texts(texts, below), names, parser), desk.rules, desk.settings).findings
+        documents = load(Texts(texts, below), names, made=memory.document)
+        return unexplained(documents, desk.rules, desk.settings, memory).findings
 
     done = fixed({name: source}, check, parser, quick=quick, wanted=lambda one: one.open and one.primary.file == name)
     after = done.texts[name]

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field
 
@@ -29,7 +29,6 @@ from renja_dsl.lint.fixes import fixes_of, message_of
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
 from renja_dsl.lint.regional import facts_of
-from renja_dsl.lint.remembered import NodeMemory, Remembered, RuleSum, frame_of
 from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
@@ -43,6 +42,10 @@ from renja_dsl.rules.runtime.budget import RULE, Budget, Exhausted, charge, of_s
 from renja_dsl.rules.runtime.detail import Detail, show
 from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values.hilang import Hilang
+
+if TYPE_CHECKING:
+    from renja_dsl.lint.kept import DocumentMemory, KeptChecks
+    from renja_dsl.lint.remembered import RuleSum
 
 UNUSED = "STR010"
 BY_TABLE = ("KOD006", "KOD007")
@@ -58,7 +61,7 @@ def lint_document(
     parameters: Mapping[str, Mapping[str, Any]],
     settings: Settings,
     documents: int = 1,
-    memory: NodeMemory | None = None,
+    memory: DocumentMemory | None = None,
 ) -> DocumentReport:
     """Check one document by rules and the values of their parameters, both by id.
 
@@ -66,9 +69,12 @@ def lint_document(
     whole check has; they share what rules of strangers may use. `memory`: of the check before, by the same rules.
     """
     strangers = of_strangers(len(document.source.text), documents)
-    run = _DocumentRun(lookup, document, rules, parameters, settings, strangers)
+    kept = None
     if memory is not None:
-        run.remember(memory)
+        from renja_dsl.lint.kept import KeptChecks  # only where a memory is kept
+
+        kept = KeptChecks(document, lookup.documents, memory, _reason)
+    run = _DocumentRun(lookup, document, rules, parameters, settings, strangers, kept=kept)
     run.everything()
     return DocumentReport(
         document.name,
@@ -98,21 +104,11 @@ class _DocumentRun:
     used: set[int] = field(factory=set)
     """`abai` statements that accepted something, by identity"""
     label: str = field(init=False)
-    remembered: Remembered | None = field(default=None, init=False)
-    """what is known of nodes, where a memory is kept"""
-    asked: list[str] = field(factory=list, init=False)
-    """rules that were asked of it"""
+    kept: KeptChecks | None = None
+    """what is known of it, where a memory is kept"""
 
     def __attrs_post_init__(self) -> None:
         self.label = document_label(self.document)
-
-    def remember(self, memory: NodeMemory) -> None:
-        """Go on with what is known of nodes, where all else is as it was."""
-        frame = frame_of(self.document, self.lookup.documents)
-        if frame is None or frame != memory.frame:
-            memory.frame, memory.outcomes = frame, {}
-        if frame is not None:
-            self.remembered = Remembered(self.document, memory, _reason)
 
     def everything(self) -> None:
         for problem in self.document.problems:
@@ -123,14 +119,14 @@ class _DocumentRun:
             if not self.settings.selects(rule.id, self.document.name):
                 continue
             if rule.check is not None:
-                self.compiled(rule)
+                self.once(rule)
             elif rule.id in NATIVE:
                 self.native(rule)
         self.facts.extend(facts_of(self.document, self.rules, self.settings, self.suppression))
         if UNUSED in self.rules and self.settings.selects(UNUSED, self.document.name):
             self.accepted_nothing()
-        if self.remembered is not None:
-            self.remembered.finish(self.asked)
+        if self.kept is not None:
+            self.kept.finish()
         self.findings = grouped(self.findings)
 
     # ---- problems of the text -------------------------------------------------------------
@@ -145,6 +141,35 @@ class _DocumentRun:
         self.add(rule, message_of(problem), place, None, fixes=fixes_of(problem, place), slip=complaint.key)
 
     # ---- rules ------------------------------------------------------------------------------
+
+    def once(self, rule: Rule) -> None:
+        """Run a compiled rule, or say again what it said while all that it reads is as it was."""
+        kept = self.kept if rule.id in _built_in_ids() else None
+        if kept is None:
+            self.compiled(rule)
+            return
+        held = kept.of(rule)
+        if held is not None:
+            self.passed[rule.id] += held.passed
+            self.failed[rule.id] += held.failed
+            if held.reasons is not None:
+                self.abstained.setdefault(rule.id, Counter()).update(held.reasons)
+            self.findings += held.findings
+            self.used |= held.used
+            return
+        passed, failed, reasons = self.passed[rule.id], self.failed[rule.id], Counter(self.abstained.get(rule.id))
+        findings, used, self.used = len(self.findings), self.used, set()
+        self.compiled(rule)
+        told = self.abstained.get(rule.id)
+        kept.keep(
+            rule,
+            passed=self.passed[rule.id] - passed,
+            failed=self.failed[rule.id] - failed,
+            reasons=None if told is None else dict(told - reasons),
+            findings=tuple(self.findings[findings:]),
+            used=frozenset(self.used),
+        )
+        self.used |= used
 
     def compiled(self, rule: Rule) -> None:
         assert rule.check is not None and rule.detail is not None  # noqa: PT018, S101  # compiled rules have both
@@ -192,14 +217,16 @@ class _DocumentRun:
 
     def known(self, rule: Rule, check: Callable[..., int]) -> RuleSum | None:
         """What a rule comes to by what is known of nodes; None where it is asked of the whole document."""
-        if self.remembered is None or not rule.of_one_node:
+        known = self.kept.of_nodes(rule) if self.kept is not None and rule.of_one_node else None
+        if known is None:
             return None
+        remembered, asked = known
         parameters = self.parameters[rule.id]
-        found = self.remembered.rule(
+        found = remembered.rule(
             rule.id, lambda view, fail, abstain: check(view, self.lookup, parameters, fail, abstain)
         )
         if found is not None:
-            self.asked.append(rule.id)
+            asked.append(rule.id)
         return found
 
     def failure(self, rule: Rule, detail: Detail) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import copy
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from attrs import define, field
@@ -60,15 +60,15 @@ class Remembered:
     memory: NodeMemory
     named: Named
     """the name of a reason"""
-    _keys: list[Hashable] = field(init=False)
+    keys: Sequence[Hashable]
+    """of its nodes (`keys_of`)"""
     _at: dict[int, tuple[NodeOutcome, list[Simpul]]] = field(factory=dict, init=False)
     """identity of an outcome -> it, and the nodes that it is known of"""
     _new: dict[Hashable, tuple[Document, dict[str, Tally | None], list[Simpul]]] = field(factory=dict, init=False)
     """key of what is not known -> its node as a document, what is being learnt, the nodes with that key"""
 
     def __attrs_post_init__(self) -> None:
-        self._keys = _keys_of(self.document)
-        for key, node in zip(self._keys, self.document.simpul, strict=True):
+        for key, node in zip(self.keys, self.document.simpul, strict=True):
             outcome = self.memory.outcomes.get(key)
             if outcome is not None:
                 self._at.setdefault(id(outcome), (outcome, []))[1].append(node)
@@ -128,7 +128,7 @@ class Remembered:
         asked = set(rules)
         kinds: dict[Hashable, NodeOutcome] = {}
         outcomes: dict[Hashable, NodeOutcome] = {}
-        for key in self._keys:
+        for key in self.keys:
             if key in outcomes:
                 continue
             outcome = self.memory.outcomes.get(key)
@@ -151,7 +151,7 @@ def _only(document: Document, nodes: Iterable[Simpul]) -> Document:
     return view
 
 
-def _keys_of(document: Document) -> list[Hashable]:
+def keys_of(document: Document) -> list[Hashable]:
     """Each node by its characters, and by what others made of it: lines that nobody could read, a header below."""
     text, nodes = document.source.text, document.simpul
     ends = [*(node.start for node in nodes[1:]), *([len(text)] if nodes else [])]
@@ -174,29 +174,36 @@ def _borrowed(indikator: Indikator) -> Hashable:
     return str(indikator.nama.nilai), indikator.penanda, indikator.arah, indikator.rumus, indikator.sifat, scale
 
 
-def frame_of(document: Document, documents: Documents) -> Hashable:
-    """All that rules of one node read besides it; None where that leads back to the document itself."""
-    reached: dict[str, Document] = {}
-    waiting = [document]
+Followed = tuple[tuple[str, tuple[tuple[str, Document], ...]], ...]
+"""name of a document, and what it refers to by kind; of all that one leads to, itself first"""
+
+
+def reach_of(document: Document, documents: Documents, kinds: Iterable[str]) -> Followed:
+    """The documents that references of some kinds lead to."""
+    wanted = frozenset(kinds)
+    found: dict[str, tuple[tuple[str, Document], ...]] = {}
+    waiting = [document] if wanted else []
     while waiting:
-        for other in documents.referred(waiting.pop()):
-            if other is document:
-                return None
-            if other.name not in reached:
-                reached[other.name] = other
-                waiting.append(other)
+        name = waiting.pop().name
+        if name not in found:
+            named = documents.references.get(name, {})
+            found[name] = tuple((kind, other) for kind, other in named.items() if kind in wanted)
+            waiting += (other for _, other in found[name])
+    return tuple(found.items())
+
+
+def frame_of(document: Document, documents: Documents, kinds: Iterable[str]) -> Hashable:
+    """All that rules of one node read besides it; None where that leads back to the document itself.
+
+    `kinds`: of the documents that they read besides this one.
+    """
+    reach = reach_of(document, documents, kinds)
+    if any(other is document for _, named in reach for _, other in named):
+        return None
     cells = {name: getattr(document, name) for name in ("kode", "nama", "daerah", "tahap")}
     head = tuple(None if cell is None else str(cell.nilai) for cell in cells.values())
     units: Hashable = ()
     if document.per_tingkat["unit_kerja"]:  # which of them a node belongs to, and which share it
         units = tuple((node.tingkat, node.kode_teks, node.nama_teks) for node in document.simpul)
     unsure = document.ragu & {ANY, *(name for name, cell in cells.items() if cell is None)}
-    kinds = tuple(
-        sorted(
-            (name, kind, one.name)
-            for name, named in documents.references.items()
-            if name == document.name or name in reached
-            for kind, one in named.items()
-        )
-    )
-    return (document.jenis, document.tahun, document.periode, head, unsure, units, kinds, *reached.values())
+    return document.jenis, document.tahun, document.periode, head, unsure, units, reach

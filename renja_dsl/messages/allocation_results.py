@@ -112,6 +112,14 @@ MESSAGES = {
         "{tambah} lagi tidak mengubah apa pun.",
         "{tambah} more would change nothing.",
     ),
+    "alokasi.kembali": (
+        "Yang dilepas kembali mulai tambahan {tambah}: {kode}.",
+        "What is given up comes back from {tambah} more: {kode}.",
+    ),
+    "alokasi.cukup_kembali": (
+        "{tambah} lagi cukup untuk {kode}, yang dilepas, tanpa mengurangi baris lain.",
+        "{tambah} more are enough for {kode}, which is given up, without taking from other lines.",
+    ),
     "alokasi.faktor": (
         "Satu angka untuk semua baris ({jumlah}) melanggar {langgar} batas, pada ketentuan baris {baris}.",
         "One factor for every line ({jumlah}) breaks {langgar:bound|bounds}, of the limits on lines {baris}.",
@@ -194,23 +202,67 @@ MESSAGES = {
         "Tidak mungkin: ketentuan ini tidak dapat ditaati.",
         "Impossible: this limit cannot be kept.",
     ),
+    "alokasi.mustahil_lama": (
+        (
+            "Tidak mungkin, dan itu terbukti; waktu habis sebelum ketentuan yang bertentangan ditemukan. Beri "
+            "--batas-waktu yang lebih besar."
+        ),
+        (
+            "Impossible, and that is proven; time ran out before the limits that contradict each other were found. "
+            "Give a larger --time-limit than that."
+        ),
+    ),
+    "alokasi.mustahil_pos": (
+        "Misalnya pada {kode} ({berkas} baris {baris}).",
+        "For example on {kode} ({berkas} line {baris}).",
+    ),
+    "alokasi.mustahil_bagian": (
+        "Pada baris {baris} yang bertentangan {banyak} dari {semua} bagiannya: {apa}.",
+        "Of line {baris}, {banyak} of {semua} parts contradict: {apa}.",
+    ),
     "alokasi.paling_sedikit": ("paling sedikit", "at least"),
     "alokasi.paling_banyak": ("paling banyak", "at most"),
     "alokasi.bersama": ("bersama", "together"),
     "alokasi.kurang": ("Kurang {kurang}.", "{kurang} are missing."),
     "alokasi.jalan": ("Cara terkecil: {cara}.", "The least way out: {cara}."),
     "alokasi.jalan_atau": ("; atau ", "; or "),
-    "alokasi.tanpa_jalan": (
-        "Tidak ada satu ketentuan yang cukup diubah sendirian.",
-        "Changing any one of them is not enough.",
-    ),
     "alokasi.jalan.plafon": ("plafon baris {baris} menjadi {nilai}", "the ceiling of line {baris} becomes {nilai}"),
-    "alokasi.jalan.tetap": (
+    "alokasi.jalan.minimum": (
         "baris {baris} menjadi paling sedikit {nilai} pagu",
         "line {baris} becomes paling sedikit {nilai} pagu",
     ),
     "alokasi.jalan.target": ("target baris {baris} menjadi {nilai}", "the target of line {baris} becomes {nilai}"),
-    "alokasi.jalan.lain": ("baris {baris} menjadi {nilai}", "line {baris} becomes {nilai}"),
+    "alokasi.jalan.tanpa_target": (
+        "baris {baris} tanpa target paling sedikit",
+        "line {baris} without its target paling sedikit",
+    ),
+    "alokasi.jalan.nilai": ("baris {baris} menjadi {nilai}", "line {baris} becomes {nilai}"),
+    "alokasi.jalan.dari": (
+        "baris {baris} menjadi tumbuh {dari} sampai {sampai} sebelumnya",
+        "line {baris} becomes tumbuh {dari} sampai {sampai} sebelumnya",
+    ),
+    "alokasi.jalan.sampai": (
+        "baris {baris} menjadi tumbuh {dari} sampai {sampai} sebelumnya",
+        "line {baris} becomes tumbuh {dari} sampai {sampai} sebelumnya",
+    ),
+    "alokasi.jalan.lunak": (
+        "baris {baris} diberi lunak di belakangnya",
+        "line {baris} gets lunak behind it",
+    ),
+    "alokasi.jalan.hapus": ("baris {baris} dikeluarkan", "line {baris} is taken out"),
+    "alokasi.jalan.terpakai": ("baris {baris} tidak berubah", "line {baris} does not change"),
+    "alokasi.jalan_terpakai": (
+        "Baris {baris} tidak dapat dilonggarkan: yang sudah dibelanjakan tetap dibiayai.",
+        "Line {baris} cannot give way: what is spent is paid for.",
+    ),
+    "alokasi.jalan_kurang": (
+        "Sesudah perubahan baris {baris} masih ada pertentangan lain; jalankan lagi sesudahnya.",
+        "After a change of line {baris} another contradiction is left; run this again then.",
+    ),
+    "alokasi.jalan_waktu": (
+        "Waktu habis sebelum semua cara dihitung. Beri --batas-waktu yang lebih besar.",
+        "Time ran out before every way was counted. Give a larger --time-limit than that.",
+    ),
     "alokasi.plafon_kecil": (
         "Plafon hanya {persen} dari pagu. Maksudnya {usul}?",
         "The ceiling is only {persen} of the pagu. Was {usul} meant?",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from difflib import get_close_matches
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.limits import HUNDRED, AnyLimit, LineBound, LineMultiple, LinePrice, TotalBound
@@ -19,6 +19,7 @@ from renja_dsl.planning.statements import (
     BiayaSatuan,
     JumlahGolongan,
     Kelipatan,
+    Limit,
     Plafon,
     SetiapBagian,
     Tumbuh,
@@ -73,6 +74,16 @@ def _refuse_two_prices(made: Compiled) -> None:
 def limits_of(plans: Plans, members: dict[str, tuple[Pos, ...]], ketentuan: Ketentuan) -> list[AnyLimit]:
     """The limits of one statement. Raises AllocationFault."""
     return list(_LimitCompiler(Compiled(plans, members)).limits(ketentuan))
+
+
+def with_statement(compiled: Compiled, ketentuan: Ketentuan, isi: Limit) -> Compiled:
+    """The same limits with one statement saying something else."""
+    other = evolve(ketentuan, isi=isi)
+    allocation = compiled.plans.allocation
+    statements = [other if one is ketentuan else one for one in allocation.ketentuan]
+    plans = evolve(compiled.plans, allocation=evolve(allocation, ketentuan=statements))
+    limits = [one for one in compiled.limits if one.ketentuan is not ketentuan]
+    return Compiled(plans, compiled.members, [*limits, *limits_of(plans, compiled.members, other)])
 
 
 def _up(amount: Decimal) -> Decimal:

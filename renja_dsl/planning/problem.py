@@ -139,6 +139,8 @@ class Posed:
             or self.compiled.plans.allocation.potong == "sedikit_baris"
         ):
             return False
+        if any(choice.droppable and not choice.fixed for choice in self.choices):  # how few are given up is a stage
+            return False
         if not all(choice.plain for choice in self.choices) or not all(row.ceiling for row in self.rows):
             return False
         return _laminar([frozenset(n for n, _ in row.terms) for row in self.rows])

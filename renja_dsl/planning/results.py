@@ -9,11 +9,10 @@ from attrs import frozen
 from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.edits import Perlu, left_open
-from renja_dsl.planning.limits import TotalBound
+from renja_dsl.planning.marginal import Tambahan, more_of, whole_ceilings
 from renja_dsl.planning.proposal import Usulan, propose
-from renja_dsl.planning.reasons import Pengaruh, SatuFaktor, Tambahan, influences, more_of, one_factor
+from renja_dsl.planning.reasons import Pengaruh, SatuFaktor, influences, one_factor
 from renja_dsl.planning.stages import Clock
-from renja_dsl.planning.statements import Plafon
 
 
 @frozen
@@ -31,14 +30,7 @@ class HasilAlokasi:
     @property
     def ceiling(self) -> int | None:
         """The lowest ceiling of everything; None without one."""
-        found = [
-            int(limit.most)
-            for limit in self.compiled.limits
-            if isinstance(limit, TotalBound)
-            and isinstance(limit.ketentuan.isi, Plafon)
-            and not limit.ketentuan.isi.bagian
-            and limit.most is not None
-        ]
+        found = [int(limit.most) for limit in whole_ceilings(self.compiled) if limit.most is not None]
         return min(found, default=None)
 
 

@@ -12,6 +12,7 @@ from renja_dsl.report.alokasi_tables import amounts_table
 from renja_dsl.report.alokasi_words import (
     asked,
     conflict_head,
+    conflict_places,
     long_reasons,
     rupiah,
     sentences,
@@ -47,25 +48,29 @@ def draw_line(found: HasilAlokasi, line: int, language: str, console: Console) -
 def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
     page = Page(console.width, console.encoding)
     _say(conflict_head(found, language), console, page, "bold")
-    names = [page.shorten(statement(one.ketentuan, language), console.width // 2) for one in found.bukti]
-    amounts = [asked(one, language) for one in found.bukti]
-    wide = max(map(len, names))
-    most = max(len(amount) for _, amount in amounts)
-    side = max(len(word_) for word_, _ in amounts)
-    rows = sorted(zip(found.bukti, names, amounts, strict=True), key=lambda one: one[0].banyak is not None)
-    for bukti, name, (what, amount) in rows:
-        if bukti.banyak is not None and found.least is not None:
-            together = word("alokasi.bersama", language)
-            console.print(
-                Text(page.safe(f"  {'':{wide}}  {together:{side}}  {rupiah(found.least):>{most}}")), soft_wrap=True
-            )
-        console.print(Text(page.safe(f"  {name:{wide}}  {what:{side}}  {amount:>{most}}".rstrip())), soft_wrap=True)
-    if found.least is not None:
-        (ceiling,) = (one.banyak for one in found.bukti if one.banyak is not None)
-        _say(word("alokasi.kurang", language, kurang=rupiah(found.least - ceiling)), console, page)
-    _say(ways(found, language), console, page)
+    if found.bukti:
+        _draw_proof(found, language, console, page)
+    if found.kurang is not None:
+        _say(word("alokasi.kurang", language, kurang=rupiah(found.kurang)), console, page)
+    for sentence in (*conflict_places(found, language), *ways(found, language)):
+        _say(sentence, console, page)
     if guess := suspicious_ceiling(found, language):
         _say(guess, console, page)
+
+
+def _draw_proof(found: TidakMungkin, language: str, console: Console, page: Page) -> None:
+    """Minima, what they are together, and below them the ceilings."""
+    rows = [(statement(one.ketentuan, language), *asked(one, language)) for one in found.bukti if one.banyak is None]
+    if found.least is not None:
+        rows.append(("", word("alokasi.bersama", language), rupiah(found.least)))
+    rows += [
+        (statement(one.ketentuan, language), *asked(one, language)) for one in found.bukti if one.banyak is not None
+    ]
+    names = [page.shorten(name, console.width // 2) for name, _, _ in rows]
+    wide, side = max(map(len, names)), max(len(what) for _, what, _ in rows)
+    most = max(len(amount) for _, _, amount in rows)
+    for name, (_, what, amount) in zip(names, rows, strict=True):
+        console.print(Text(page.safe(f"  {name:{wide}}  {what:{side}}  {amount:>{most}}".rstrip())), soft_wrap=True)
 
 
 def _say(text: str, console: Console, page: Page, style: str = "") -> None:

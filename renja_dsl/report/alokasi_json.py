@@ -8,15 +8,23 @@ from decimal import Decimal
 from renja_dsl import __version__
 from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.compiling import Compiled
-from renja_dsl.planning.core import TidakMungkin
+from renja_dsl.planning.core import Bukti, TidakMungkin
 from renja_dsl.planning.judging import PenilaianAlokasi
 from renja_dsl.planning.limits import Pelanggaran, TotalBound
 from renja_dsl.planning.lines import Pos
 from renja_dsl.planning.reasons import reasons_of
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.planning.stages import Stage
+from renja_dsl.planning.ways import JalanKeluar
 from renja_dsl.report.alokasi_check import bound_of, called, notes
-from renja_dsl.report.alokasi_words import conflict_head, open_sentences, short_reason, ways
+from renja_dsl.report.alokasi_words import (
+    conflict_head,
+    conflict_places,
+    open_sentences,
+    short_reason,
+    way_words,
+    ways,
+)
 from renja_dsl.values.data import Json, visible
 
 SCHEMA = "renja-alokasi/1"
@@ -203,7 +211,15 @@ def _marginal(found: HasilAlokasi) -> Json | None:
         return None
     lines = found.compiled.plans.lines
     gains = [{**line_json(lines[n]), "more": str(gain)} for n, gain in found.tambahan.lines]
-    return {"more": str(found.tambahan.rupiah), "lines": gains}
+    return {"more": str(found.tambahan.rupiah), "lines": gains, "back": _back(found)}
+
+
+def _back(found: HasilAlokasi) -> Json | None:
+    back = found.tambahan.kembali if found.tambahan is not None else None
+    if back is None:
+        return None
+    lines = [line_json(found.compiled.plans.lines[n]) for n in back.lines]
+    return {"more": str(back.rupiah), "least": back.terkecil, "lines": lines}
 
 
 def _one_factor(found: HasilAlokasi, language: str) -> Json | None:
@@ -224,20 +240,52 @@ def conflict_json(found: TidakMungkin, language: str) -> str:
         },
         "core": {
             "statements": [statement_json(one) for one in found.ketentuan],
-            "proof": [
-                {"statement": one.ketentuan.nomor, "least": decimal(one.sedikit), "most": decimal(one.banyak)}
-                for one in found.bukti
-            ],
+            "smallest": found.terkecil,
+            "proof": [_proof(one) for one in found.bukti],
             "together": decimal(found.least),
-            "ways": [
-                {
-                    "statement": one.ketentuan.nomor,
-                    "value": decimal(one.nilai),
-                    "unit": {"persen": "percent", "angka": "number"}.get(one.satuan, one.satuan),
-                }
-                for one in found.jalan
-            ],
-            "message": " ".join(filter(None, (conflict_head(found, language), ways(found, language)))),
+            "missing": decimal(found.kurang),
+            "at": None if found.pos is None else line_json(found.pos),
+            "ways": [_way(one, language) for one in found.jalan],
+            "ways_complete": found.lengkap,
+            "message": " ".join(
+                (conflict_head(found, language), *conflict_places(found, language), *ways(found, language))
+            ),
         },
     }
     return visible(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def _proof(one: Bukti) -> Json:
+    return {
+        "statement": one.ketentuan.nomor,
+        "least": decimal(one.sedikit),
+        "most": decimal(one.banyak),
+        "parts": list(one.bagian) if one.semua else None,
+        "of_parts": one.semua or None,
+    }
+
+
+def _way(one: JalanKeluar, language: str) -> Json:
+    return {
+        "statement": one.ketentuan.nomor,
+        "change": _CHANGES[one.cara],
+        "value": decimal(one.nilai),
+        "unit": {"persen": "percent", "angka": "number"}.get(one.satuan, one.satuan) or None,
+        "enough": one.cukup if one.cara != "terpakai" else False,
+        "message": way_words(one, language),
+    }
+
+
+_CHANGES = {
+    "plafon": "ceiling",
+    "nilai": "number",
+    "minimum": "minimum",
+    "target": "target",
+    "tanpa_target": "no_target",
+    "dari": "from",
+    "sampai": "to",
+    "lunak": "soft",
+    "hapus": "remove",
+    "terpakai": "none",
+}
+"""what a way out changes; `none`: what is spent stays spent"""

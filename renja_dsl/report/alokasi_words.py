@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from renja_dsl.messages import word
 from renja_dsl.planning.allocation import Ketentuan
-from renja_dsl.planning.core import Bukti, JalanKeluar, TidakMungkin
+from renja_dsl.planning.core import Bukti, TidakMungkin
 from renja_dsl.planning.limits import LinePrice
 from renja_dsl.planning.lines import Pos
+from renja_dsl.planning.marginal import Kembali
 from renja_dsl.planning.reasons import Alasan, Pengaruh, reasons_of
 from renja_dsl.planning.results import HasilAlokasi
-from renja_dsl.planning.statements import BatasBaris, BiayaSatuan, Plafon
+from renja_dsl.planning.statements import Plafon, Tumbuh
+from renja_dsl.planning.ways import JalanKeluar
 from renja_dsl.report.alokasi_check import notes
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 
@@ -93,6 +95,8 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
         yield word("alokasi.dilepas", language, kode=_codes([usulan.compiled.plans.lines[n] for n in usulan.given_up]))
     if found.tambahan is not None:
         yield _more(found, language)
+        if found.tambahan.kembali is not None:
+            yield _back(found, found.tambahan.kembali, language)
     if found.satu_faktor is not None:
         yield _factor(found, language)
     yield from open_sentences(found, language)
@@ -138,6 +142,12 @@ def _more(found: HasilAlokasi, language: str) -> str:
     return word(key, language, tambah=rupiah(tambahan.rupiah), baris=shown, lagi=str(rest))
 
 
+def _back(found: HasilAlokasi, back: Kembali, language: str) -> str:
+    lines = [found.compiled.plans.lines[n] for n in back.lines]
+    key = "alokasi.kembali" if back.terkecil else "alokasi.cukup_kembali"
+    return word(key, language, tambah=rupiah(back.rupiah), kode=_codes(lines))
+
+
 def _factor(found: HasilAlokasi, language: str) -> str:
     factor = found.satu_faktor
     assert factor is not None  # noqa: S101  # as the caller asked
@@ -156,18 +166,23 @@ def open_sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
         name = one.nilai or (one.node.kode_teks or one.node.nama_teks if one.node is not None else "")
         of.setdefault(one.kunci, []).append(f"{name} ({one.document.name}:{line})" if one.nilai else name)
     for kind, names in of.items():
-        shown = ", ".join(names[:_MOST]) + (", …" if len(names) > _MOST else "")
-        yield word(f"alokasi.perlu.{kind}", language, banyak=str(len(names)), apa=shown)
+        yield word(f"alokasi.perlu.{kind}", language, banyak=str(len(names)), apa=_listed(names))
 
 
 def _codes(several: list[Pos]) -> str:
-    return ", ".join(pos.called for pos in several[:_MOST]) + (", …" if len(several) > _MOST else "")
+    return _listed([pos.called for pos in several])
+
+
+def _listed(names: Sequence[str]) -> str:
+    return ", ".join(names[:_MOST]) + (", …" if len(names) > _MOST else "")
 
 
 # ---- why not ------------------------------------------------------------------------------------
 
 
 def conflict_head(found: TidakMungkin, language: str) -> str:
+    if not found.terkecil:
+        return word("alokasi.mustahil_lama", language)
     if len(found.ketentuan) == 1:
         return word("alokasi.mustahil_satu", language)
     return word("alokasi.mustahil", language, banyak=str(len(found.ketentuan)))
@@ -182,28 +197,42 @@ def asked(one: Bukti, language: str) -> tuple[str, str]:
     return "", ""
 
 
-def ways(found: TidakMungkin, language: str) -> str:
+def conflict_places(found: TidakMungkin, language: str) -> Iterator[str]:
+    """The line on which limits exclude each other, and the parts of a `setiap` that conflict."""
+    if found.pos is not None:
+        place = found.pos.document.source.position(found.pos.node.start).line
+        told = {"kode": found.pos.called, "berkas": found.pos.document.name, "baris": str(place)}
+        yield word("alokasi.mustahil_pos", language, **told)
+    for one in found.bukti:
+        if one.bagian and len(one.bagian) < one.semua:
+            shown = _listed(one.bagian)
+            told = {"baris": str(one.ketentuan.line), "apa": shown, "banyak": str(len(one.bagian))}
+            yield word("alokasi.mustahil_bagian", language, **told, semua=str(one.semua))
+
+
+def ways(found: TidakMungkin, language: str) -> Iterator[str]:
     """The least change of each statement that makes the rest possible."""
-    if not found.jalan:
-        return word("alokasi.tanpa_jalan", language)
-    said = [_way(one, language) for one in found.jalan]
-    return word("alokasi.jalan", language, cara=word("alokasi.jalan_atau", language).join(said))
+    said = [way_words(one, language) for one in found.jalan if one.cara != "terpakai"]
+    if said:
+        yield word("alokasi.jalan", language, cara=word("alokasi.jalan_atau", language).join(said))
+    for one in found.jalan:
+        if one.cara == "terpakai":
+            yield word("alokasi.jalan_terpakai", language, baris=str(one.ketentuan.line))
+    if any(not one.cukup for one in found.jalan if one.cara != "terpakai"):
+        lines = ", ".join(str(one.ketentuan.line) for one in found.jalan if not one.cukup)
+        yield word("alokasi.jalan_kurang", language, baris=lines)
+    if found.terkecil and not found.lengkap:
+        yield word("alokasi.jalan_waktu", language)
 
 
-def _way(one: JalanKeluar, language: str) -> str:
-    shown = {"rupiah": rupiah, "persen": lambda value: format_persen(value), "angka": format_bilangan}[one.satuan](
-        one.nilai
-    )
-    match one.ketentuan.isi:
-        case Plafon():
-            key = "plafon"
-        case BatasBaris(jenis="tetap" | "utuh"):
-            key = "tetap"
-        case BiayaSatuan():
-            key = "target"
-        case _:
-            key = "lain"
-    return word(f"alokasi.jalan.{key}", language, baris=str(one.ketentuan.line), nilai=shown)
+def way_words(one: JalanKeluar, language: str) -> str:
+    told = {"baris": str(one.ketentuan.line), "nilai": ""}
+    if one.nilai is not None:
+        show = {"rupiah": rupiah, "persen": lambda value: format_persen(value), "angka": format_bilangan}
+        told["nilai"] = show[one.satuan](one.nilai)
+    if isinstance(one.isi, Tumbuh):
+        told |= {"dari": format_persen(one.isi.dari), "sampai": format_persen(one.isi.sampai)}
+    return word(f"alokasi.jalan.{one.cara}", language, **told)
 
 
 def suspicious_ceiling(found: TidakMungkin, language: str) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.rules.runtime.budget import charged
-from renja_dsl.rules.runtime.work import WORK
+from renja_dsl.rules.runtime.budget import charged, read
+from renja_dsl.rules.runtime.work import READING, WORK
 
 LOOKUP = "W"
 """what generated code calls the lookup"""
@@ -16,7 +16,9 @@ LOOKUP = "W"
 def call(function: Callable[..., Any], *arguments: str) -> str:
     """Python of a call; a method of the lookup is asked of the run's own. What is costly is counted first."""
     name = _name(function)
-    if function in WORK:
+    if function in READING:
+        arguments = tuple(f"{read.__name__}({text})" for text in arguments)
+    elif function in WORK:
         name, arguments = charged.__name__, (name, *arguments)
     return f"{name}({', '.join(arguments)})"
 

@@ -65,6 +65,7 @@ _WRITABLE = {
     KODE: (KODE,),
     RUPIAH: (RUPIAH, NILAI),
     NILAI: (NILAI, RUPIAH, PERSEN, BESARAN),
+    BESARAN: (NILAI, BESARAN),
 }
 """what a cell holds -> what a repair may write there"""
 _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
@@ -121,7 +122,9 @@ class _Compiler:
         needs += f"OF_ONE_NODE_{self.rule.id} = {reads_one_node(self.rule)}"
         head = f"def check_{self.rule.id}(D, W, P, fail, abstain):"
         body = ["T = D.tahun", "passed = 0", *self.lines, "return passed"]
-        return "\n".join([needs, "", "", head, *(f"    {line}" for line in body), "", "", *self.detail()])
+        detail = self.detail()
+        needs += f"\nREADS_{self.rule.id} = {tuple(sorted(self.scope.kinds))!r}"
+        return "\n".join([needs, "", "", head, *(f"    {line}" for line in body), "", "", *detail])
 
     # ---- the check -------------------------------------------------------------------
 

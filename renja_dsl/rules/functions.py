@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import ClassVar
 
 from attrs import field, frozen
 
@@ -44,6 +45,7 @@ from renja_dsl.knowledge.targets import (
     target_cells,
     target_units,
     units_differ,
+    with_unit,
 )
 from renja_dsl.knowledge.units import respelt_unit
 from renja_dsl.knowledge.wording import reads_alike, worded_alike, worded_otherwise
@@ -125,6 +127,8 @@ DOKUMEN = Records("dokumen", frozenset(family.dokumen for family in FAMILIES))
 _MEASURED = Records("kolom, indikator", INDIKATOR.types | {KOLOM})
 Takes = tuple[Type, ...] | Records
 """what may stand at one place"""
+KINDS = ("renstra", "rkpd", "renja", "evaluasi", "sebelumnya")
+"""what a document refers to"""
 
 
 def _counted(e: Call, n: int) -> None:
@@ -158,6 +162,8 @@ class Function:
     """all arguments are of one type"""
     lookup: bool = field(default=False, kw_only=True)
     """`run` takes the lookup as well, last"""
+    kinds: tuple[str, ...] = field(default=(), kw_only=True)
+    """of documents that it reads besides those of its arguments"""
 
     @property
     def runs(self) -> tuple[Run, ...]:
@@ -186,6 +192,10 @@ class Elsewhere:
     """what it gives"""
 
     @property
+    def kinds(self) -> tuple[str, ...]:
+        return (self.kind,)
+
+    @property
     def runs(self) -> tuple[Run, ...]:
         return (Lookup.simpul, Lookup.indikator, Lookup.document)
 
@@ -202,6 +212,7 @@ class Elsewhere:
 class Fold:
     """One value of the members of a list, which may be written `BODY untuk NAME di LIST dengan ...`."""
 
+    kinds: ClassVar[tuple[str, ...]] = ()
     run: Run
     members: tuple[Type, ...] = ()
     """their types; any without"""
@@ -214,32 +225,36 @@ class Fold:
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         code, member = _members(e, scope)
-        if self.members and member not in self.members:
-            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
-        return Typed(call(self.run, code), self.result or member)
+        if self.members and member.type not in self.members:
+            raise fault("tipe.jumlah", e, nama=e.nama, ada=member.type)
+        return Typed(call(self.run, code), self.result or member.type)
 
 
 @frozen(eq=False, repr=False)
 class Quantifier:
     """`semua` and `sebagian`: a known answer wins over unknown ones, as with `dan` and `atau`."""
 
+    kinds: ClassVar[tuple[str, ...]] = ()
     run: Run
+    known: Run
+    """the same of answers that are all known"""
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        return (self.run, spend)
+        return (self.run, self.known, spend)
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         code, member = _members(e, scope, late=True)
-        if member != YA_TIDAK:
-            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member)
-        return Typed(call(self.run, code), YA_TIDAK)
+        if member.type != YA_TIDAK:
+            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member.type)
+        return Typed(call(self.known if member.safe else self.run, code), YA_TIDAK)
 
 
 @frozen(eq=False, repr=False)
 class Form:
     """A function of its own kind."""
 
+    kinds: ClassVar[tuple[str, ...]] = ()
     make: Callable[[Call, Scope], Typed]
     runs: tuple[Run, ...] = ()
 
@@ -250,10 +265,10 @@ class Form:
 # ---- over lists ---------------------------------------------------------------------------
 
 
-def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
-    """Python of an iterable, and the type of its members.
+def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Typed]:
+    """Python of an iterable, and of one member.
 
-    `late` members are functions, so that one that is missing does not hide the others.
+    `late` members that may be missing are functions, so that one that is does not hide the others.
     """
     _counted(e, 1)
     argument = e.argumen[0]
@@ -262,7 +277,7 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         if typed.type.name != "daftar":
             raise fault("tipe.bukan_daftar", argument, ada=typed.type)
         items = counted(typed.code, scope)
-        return (f"[lambda x=x: x for x in {items}]" if late else items), typed.type.of[0]
+        return items, Typed("x", typed.type.of[0], safe=True)  # the list itself was asked for first
     source = check(argument.sumber, scope)
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
@@ -275,8 +290,11 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         condition = f" if {expect(argument.syarat, inner, YA_TIDAK).code}"
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
-    member = f"lambda {variable}={variable}: {body.code}" if late else body.code
-    return f"[{member} for {variable} in {counted(source.code, scope)}{condition}]", body.type
+    over = f"for {variable} in {counted(source.code, scope)}{condition}"
+    if late:
+        member = f"({body.code} {over})" if body.safe else f"[lambda {variable}={variable}: {body.code} {over}]"
+        return member, body
+    return f"[{body.code} {over}]", body
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:
@@ -299,7 +317,7 @@ def _carried(body: Expression, scope: Scope) -> Typed | None:
 
 def _daftar(e: Call, scope: Scope) -> Typed:
     code, member = _members(e, scope)
-    return Typed(code, daftar(member))
+    return Typed(code, daftar(member.type))
 
 
 # ---- of their own kind --------------------------------------------------------------------
@@ -345,18 +363,18 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "min": Fold(smallest, ORDERED),
     "banyak": Fold(count, result=ANGKA),
     "daftar": Form(_daftar, (spend,)),
-    "semua": Quantifier(every),
-    "sebagian": Quantifier(some),
+    "semua": Quantifier(every, all),
+    "sebagian": Quantifier(some, any),
     "renstra": Elsewhere("renstra", RENSTRA),
     "rkpd": Elsewhere("rkpd", TAHUNAN),
     "renja": Elsewhere("renja", TAHUNAN),
     "evaluasi": Elsewhere("evaluasi", EVALUASI),
     "sebelumnya": Elsewhere("sebelumnya", TAHUNAN),
-    "acuan": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.namesakes),
+    "acuan": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.namesakes, kinds=KINDS),
     "kembar": Function((SIMPUL,), daftar, Lookup.twins),
     "punya_indikator": Function((SIMPUL, (TEKS,)), YA_TIDAK, Lookup.has_indikator),
     "tahun_direncanakan": Function((SIMPUL,), daftar(SEBUTAN), planned_years),
-    "senama": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.recoded),
+    "senama": Function((SIMPUL,), daftar(UMUM.simpul), Lookup.recoded, kinds=KINDS),
     "persen": Function((NUMERIC, NUMERIC), PERSEN, percent_of, alike=True),
     "mutlak": Function((NUMERIC,), _first, abs, safe=True),
     "sisa": Function((NUMERIC, NUMERIC), _first, remainder, alike=True),
@@ -387,7 +405,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "kecamatan": Function(((TEKS,),), TEKS, kecamatan_in),
     "tercakup": Function(((daftar(TEKS),),), daftar(TEKS), covered),
     "padanan": Function((DOKUMEN, SIMPUL), _node_there, Lookup.simpul_in),
-    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, lookup=True),
+    "pembanding": Function((DOKUMEN,), daftar(TEKS), compared, lookup=True, kinds=("rkpd", "renstra", "sebelumnya")),
     "kecocokan_satuan": Function(((TEKS,), (TEKS,)), TEKS, fit, safe=True),
     "satuan_setara": Function(((TEKS,), (TEKS,)), YA_TIDAK, same_unit, safe=True),
     "beda_satuan": Function(((NILAI,), (NILAI,)), YA_TIDAK, units_differ),
@@ -399,19 +417,20 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "satuan_janggal": Function((INDIKATOR,), daftar(SEL), odd_units, lookup=True),
     "satuan_target": Function((INDIKATOR,), daftar(TULISAN), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
+    "bersatuan": Function(((SEL,),), NILAI, with_unit),
     "satu_angka": Function(((SEL,),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), NASKAH, chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(SEBUTAN), region_mentions),
     "bab_wajib": Function((DOKUMEN,), daftar(BAB_WAJIB), required_chapters, lookup=True),
     "jumlah_disebut": Function((DOKUMEN,), daftar(SEBUTAN), stated_counts),
-    "tahun_judul": Function((DOKUMEN,), daftar(SEBUTAN), heading_years, lookup=True),
+    "tahun_judul": Function((DOKUMEN,), daftar(SEBUTAN), heading_years, lookup=True, kinds=("renstra",)),
     "sekantor": Function((SIMPUL, SIMPUL), YA_TIDAK, of_one_office, safe=True),
     "kantor_disebut": Function((DOKUMEN,), daftar(SEBUTAN), said_offices),
-    "tahun_narasi": Function((DOKUMEN,), daftar(SEBUTAN), plan_years, lookup=True),
+    "tahun_narasi": Function((DOKUMEN,), daftar(SEBUTAN), plan_years, lookup=True, kinds=("renstra",)),
     "dasar_hukum_dinilai": Function((DOKUMEN,), daftar(SEBUTAN), legal_basis),
     "dasar_hukum_berjudul": Function((DOKUMEN,), daftar(SEBUTAN), misnumbered),
     "dasar_hukum_berurut": Function((DOKUMEN,), daftar(SEBUTAN), ordered_basis),
-    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(SEBUTAN), dropped_basis, lookup=True),
+    "dasar_hukum_lalu": Function((DOKUMEN,), daftar(SEBUTAN), dropped_basis, lookup=True, kinds=("sebelumnya",)),
     "nomenklatur": Function((SIMPUL,), NOMENKLATUR, nomenclature, lookup=True),
     "nama_baku": Function((INDIKATOR,), YA_TIDAK, has_decreed_name, safe=True, lookup=True),
     "satuan_baku": Function((INDIKATOR, (TEKS,)), YA_TIDAK, has_decreed_unit, safe=True, lookup=True),

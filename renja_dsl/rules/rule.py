@@ -67,6 +67,8 @@ class Rule:
     """kinds of documents it cannot do without"""
     of_one_node: bool = False
     """whether its check reads one node at a time"""
+    reads: tuple[str, ...] = ()
+    """kinds of documents that it reads besides the one it checks; of rules with a check"""
     check: Callable[..., int] | None = None
     detail: Callable[..., Detail] | None = None
 
@@ -108,6 +110,7 @@ def rules_of(module: Any) -> tuple[Rule, ...]:
                 defaults=module.PARAMETERS.get(name, {}),
                 needs=getattr(module, f"NEEDS_{name}", ()),
                 of_one_node=getattr(module, f"OF_ONE_NODE_{name}", False),
+                reads=getattr(module, f"READS_{name}", ()),
                 check=getattr(module, f"check_{name}", None),
                 detail=getattr(module, f"detail_{name}", None),
             )

@@ -132,7 +132,10 @@ def test_what_is_spent_above_the_new_ceiling_is_the_conflict() -> None:
     found = conflict_of(compiled, Clock(10))
     assert [one.ketentuan.line for one in found.bukti] == [4, 7]
     assert found.least == Decimal(25_000_000)
-    assert [(one.ketentuan.line, one.nilai) for one in found.jalan] == [(4, Decimal(25_000_000))]
+    assert [(one.ketentuan.line, one.cara, one.nilai) for one in found.jalan] == [
+        (4, "plafon", Decimal(25_000_000)),
+        (7, "terpakai", None),
+    ]
 
 
 def test_an_amount_is_decided_where_no_descendant_has_one() -> None:

@@ -6,10 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from renja_dsl.planning.compiling import Compiled
-from renja_dsl.planning.core import conflict_of, with_statement
+from renja_dsl.planning.compiling import Compiled, with_statement
+from renja_dsl.planning.core import conflict_of
+from renja_dsl.planning.marginal import Kembali, back_with, more_of
 from renja_dsl.planning.proposal import Usulan, can_be, propose
-from renja_dsl.planning.reasons import Pengaruh, influences, more_of, one_factor, reasons_of
+from renja_dsl.planning.reasons import Pengaruh, influences, one_factor, reasons_of
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.statements import BatasBaris, Ukuran
 from tests.planning.planned import HEAD, group, renja, selected
@@ -102,6 +103,18 @@ class TestWithSolver:
         assert gone == 1, "earlier lines are kept"
         (reason,) = reasons_of(found, gone)
         assert (reason.kind, reason.values["perlu"]) == ("lepas", Decimal(40_000))
+
+    def test_a_line_that_is_given_up_comes_back_with_the_least_raise_and_not_with_less(self) -> None:
+        limits = group("A", "paling sedikit 80% pagu atau nol") + group("B", "tetap")
+
+        def under(ceiling: int) -> Usulan:
+            return proposed(case(f"plafon Rp{ceiling}\n{limits}", "50.000", "30.000", A=[1], B=[2]))
+
+        found = under(65_300)
+        assert found.amounts == (0, 30_000)
+        assert back_with(found, Clock(30)) == Kembali(4_700, (0,))
+        assert [under(65_300 + more).amounts[0] for more in (4_699, 4_700)] == [0, 40_000]
+        assert back_with(under(70_000), Clock(30)) is None, "nothing is given up"
 
     def test_one_minimum_without_a_way_out_keeps_the_line(self) -> None:
         text = (

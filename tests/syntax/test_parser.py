@@ -59,7 +59,7 @@ MESSAGES = [
     ("pernyataan.tak_diduga", "sifat «zzz»", None),
     ("pernyataan.tak_diduga", "renja «2024-2026»", None),
     # from the builders and the values
-    ("deret.kunci_rangkap", "pagu 2022: Rp5, «2022»: Rp6", None),
+    ("slip.kunci_rangkap", "pagu 2022: Rp5, «2022:» Rp6", "2023:"),
     ("arah.rumus", 'arah turun rumus «"T-R"»', None),
     ("rentang.beda_jenis", "target «5% sampai 6»", "5% sampai 6%"),
     ("rupiah.koma_ribuan", "pagu «Rp300,000,000»", "Rp300.000.000"),
