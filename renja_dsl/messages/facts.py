@@ -158,6 +158,14 @@ MESSAGES = {
         "Pertanyaan hanya boleh membaca berkas fakta ini, bukan berkas lain atau setelan DuckDB.",
         "A question may read this database only, not other files, nor change DuckDB's settings.",
     ),
+    "jawab.terlalu_lama": (
+        "Pertanyaan itu belum terjawab setelah {detik} detik, jadi dihentikan. Tanyakan lebih sedikit sekaligus.",
+        "The question was not answered within {detik} seconds and was stopped. Ask for less at once.",
+    ),
+    "jawab.terlalu_besar": (
+        "Jawabannya terlalu besar. Tanyakan jumlahnya saja, atau lebih sedikit baris dan kolom.",
+        "The answer is too large. Ask for totals only, or for fewer rows and columns.",
+    ),
     "jawab.salah": (
         "Pertanyaan itu tidak dapat dijawab: {sebab}",
         "The question cannot be answered: {sebab}",
