@@ -43,6 +43,16 @@ MESSAGES = {
     "alokasi.kolom.usulan": ("Usulan", "Proposal"),
     "alokasi.kolom.berkurang": ("Berkurang", "Less"),
     "alokasi.kolom.persen": ("%", "%"),
+    "alokasi.judul_kantor": ("Bagian setiap perangkat daerah", "The part of each office"),
+    "alokasi.kolom.rkpd": ("RKPD", "RKPD"),
+    "alokasi.kolom.selisih_rkpd": ("Terhadap RKPD", "Against the RKPD"),
+    "alokasi.di_atas_rkpd": (
+        "Usulan {banyak} perangkat daerah di atas RKPD, jadi RKPD perlu diubah atau usulannya diturunkan: {apa}.",
+        (
+            "The proposal of {banyak:office is|offices is} above the RKPD, so the RKPD has to change or the proposal "
+            "has to go down: {apa}."
+        ),
+    ),
     "alokasi.kolom.sebab": ("Sebab", "Why"),
     "alokasi.kolom.pengaruh": ("Pengaruh", "Effect"),
     "alokasi.kolom.dasar": ("Dasar", "Basis"),

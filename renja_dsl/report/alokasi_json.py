@@ -109,6 +109,16 @@ def proposal_json(found: HasilAlokasi, language: str) -> str:
             "stages": [_stage(stage) for stage in usulan.stages],
         },
         "lines": [_line(found, pos, language) for pos in plans.lines],
+        "offices": [
+            {
+                "kode": one.kode,
+                "name": one.nama,
+                "from": str(one.pagu),
+                "to": str(one.usulan),
+                "rkpd": decimal(one.rkpd),
+            }
+            for one in found.kantor
+        ],
         "statements": [
             {**statement_json(ketentuan), "state": pengaruh.value, "slack": decimal(_slack(found, ketentuan))}
             for ketentuan, pengaruh in found.pengaruh.items()

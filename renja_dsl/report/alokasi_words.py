@@ -99,6 +99,9 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
             yield _back(found, found.tambahan.kembali, language)
     if found.satu_faktor is not None:
         yield _factor(found, language)
+    over = [one.kode for one in found.kantor if one.rkpd is not None and one.usulan > one.rkpd]
+    if over:
+        yield word("alokasi.di_atas_rkpd", language, banyak=str(len(over)), apa=_listed(over))
     yield from open_sentences(found, language)
     beside = notes(found.compiled, language)
     yield from beside[:_MOST]
@@ -211,7 +214,10 @@ def conflict_places(found: TidakMungkin, language: str) -> Iterator[str]:
 
 
 def ways(found: TidakMungkin, language: str) -> Iterator[str]:
-    """The least change of each statement that makes the rest possible."""
+    """The least change of each statement that makes the rest possible; of a ceiling that is a slip what was meant."""
+    if meant := _meant(found, language):
+        yield meant
+        return
     said = [way_words(one, language) for one in found.jalan if one.cara != "terpakai"]
     if said:
         yield word("alokasi.jalan", language, cara=word("alokasi.jalan_atau", language).join(said))
@@ -235,7 +241,7 @@ def way_words(one: JalanKeluar, language: str) -> str:
     return word(f"alokasi.jalan.{one.cara}", language, **told)
 
 
-def suspicious_ceiling(found: TidakMungkin, language: str) -> str:
+def _meant(found: TidakMungkin, language: str) -> str:
     """A ceiling that is next to nothing was most likely meant in thousands or millions."""
     wish = found.compiled.plans.wish
     for one in found.bukti:
