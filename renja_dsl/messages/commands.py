@@ -380,6 +380,10 @@ MESSAGES = {
         "Tidak dibawa, sebab hanya berlaku untuk tahun lama ({banyak}): {apa}",
         "Not carried over, since it holds for the old year only ({banyak}): {apa}",
     ),
+    "baru.putuskan_temuan": (
+        "Temuan pada rencana yang baru ({banyak}): {apa}",
+        "Findings in the new plan ({banyak}): {apa}",
+    ),
     "baru.lanjut_dari": ("Lalu jalankan: renja periksa {berkas}", "Then run: renja lint {berkas}"),
     "baru.lanjut_perubahan": (
         "Ubah pagu dan targetnya, lalu bandingkan keduanya dengan: renja beda {semula} {berkas} --matriks",

@@ -11,10 +11,10 @@ from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers import signing
-from renja_dsl.papers.figures.cascade import cascade
+from renja_dsl.papers.figures.cascade import cascades, without_goal
 from renja_dsl.papers.tables import e81, goals, proposals, shift, tabel41, tc29, tc30, tc31, tc33
 from renja_dsl.papers.tables.base import Numbers
-from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable
+from renja_dsl.papers.tree import FOOT, Block, Gap, ListItem, PaperTable
 from renja_dsl.report.tables.base import Missing
 from renja_dsl.report.tables.cells import referred, text_of
 
@@ -42,7 +42,7 @@ def content(key: str, subject: Subject) -> Iterator[Block]:
 
 
 def _tabled(table: PaperTable, subject: Subject) -> Iterator[Block]:
-    if any(row.level not in ("jumlah", "rekap", "catatan") for row in table.rows):
+    if any(row.level not in ("jumlah", *FOOT) for row in table.rows):
         yield table
     else:
         yield Gap(word("susun.tabel_kosong", subject.language, tabel=table.title))
@@ -72,11 +72,13 @@ def _legal(subject: Subject) -> Iterator[Block]:
 
 
 def _cascade(subject: Subject) -> Iterator[Block]:
-    figure = cascade(subject.document)
-    if figure is None:
+    figures = list(cascades(subject.document))
+    yield from figures
+    if not figures:
         yield Gap(word("susun.tanpa_tujuan", subject.language))
-    else:
-        yield figure
+    elif loose := without_goal(subject.document):
+        codes = ", ".join(node.kode_teks or node.nama_teks for node in loose)
+        yield Gap(word("susun.program_lepas", subject.language, jumlah=str(len(loose)), isi=codes))
 
 
 def _marked(mark: str) -> Callable[[Subject], Iterator[Block]]:

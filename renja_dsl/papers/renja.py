@@ -15,7 +15,7 @@ from renja_dsl.papers.contents import Subject, content
 from renja_dsl.papers.figures.charts import charts
 from renja_dsl.papers.missing import paper_of
 from renja_dsl.papers.prose import blocks
-from renja_dsl.papers.signing import signatures
+from renja_dsl.papers.signing import signed_text
 from renja_dsl.papers.systematics import SUBBAB, Subbab
 from renja_dsl.papers.titles import without_titles
 from renja_dsl.papers.tree import (
@@ -44,7 +44,7 @@ class _Written:
 
 def renja_paper(subject: Subject) -> Paper:
     document = subject.document
-    chapters = list(_chapters(subject))
+    chapters = signed_text(list(_chapters(subject)), document, document.tahun - 1)
     sections = [*(_front(subject) if subject.front else ()), *_sections(chapters)]
     title = f"Rencana Kerja {heading(document)} Tahun {document.tahun}"
     drawn = tuple(charts(subject.lookup, document))
@@ -64,8 +64,8 @@ def _front(subject: Subject) -> Iterator[PaperSection]:
     texts = [block for t in preface for block in _prose(subject, t, "kata-pengantar")]
     if not texts:
         texts = [Gap(word("susun.tanpa_teks", subject.language, judul="KATA PENGANTAR"))]
-    signed = signatures(document, document.tahun - 1)
-    yield PaperSection((Chapter(1, "", "KATA PENGANTAR"), *texts, signed), numbers="roman", restart=True)
+    signed = signed_text(texts, document, document.tahun - 1)
+    yield PaperSection((Chapter(1, "", "KATA PENGANTAR"), *signed), numbers="roman", restart=True)
     lists = (Contents("DAFTAR ISI", "chapters"), Contents("DAFTAR TABEL", "tables"))
     yield PaperSection(lists, numbers="roman")
 
@@ -93,7 +93,6 @@ def _chapters(subject: Subject) -> Iterator[Block]:
     for left in sorted(written):
         yield Chapter(len(left), written[left].number, written[left].title)
         yield from _texts(subject, written[left])
-    yield signatures(document, document.tahun - 1)
 
 
 def _subchapters(

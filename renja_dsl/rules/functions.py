@@ -45,6 +45,7 @@ from renja_dsl.knowledge.targets import (
     target_cells,
     target_units,
     units_differ,
+    with_unit,
 )
 from renja_dsl.knowledge.units import respelt_unit
 from renja_dsl.knowledge.wording import reads_alike, worded_alike, worded_otherwise
@@ -416,6 +417,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "satuan_janggal": Function((INDIKATOR,), daftar(SEL), odd_units, lookup=True),
     "satuan_target": Function((INDIKATOR,), daftar(TULISAN), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
+    "bersatuan": Function(((SEL,),), NILAI, with_unit),
     "satu_angka": Function(((SEL,),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), NASKAH, chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(SEBUTAN), region_mentions),

@@ -107,8 +107,8 @@ _PERCENT_WORDS = frozenset(("per sen", "persen", "prosen", "persentase", "prosen
 _NO_GRADE = re.compile(
     r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
     r" (?:\d|nihil$)"
-    r"|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket|kegiatan"
-    r"|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
+    r"|(?:i|o|l|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket"
+    r"|kegiatan|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
     r"|(?:nihil|tidak ada|na|kosong)$",
     re.IGNORECASE,
 )

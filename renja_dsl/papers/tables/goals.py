@@ -11,7 +11,7 @@ from renja_dsl.model.arithmetic import number
 from renja_dsl.model.document import Document, Indikator
 from renja_dsl.model.index import GOALS
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, office_line, text
+from renja_dsl.papers.tables.base import Numbers, cell, fitted, leaf, office, office_line, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
 from renja_dsl.report.tables.base import of
 from renja_dsl.report.tables.cells import notes_of, text_of
@@ -138,7 +138,7 @@ def issues(document: Document) -> PaperTable:
         told = (place, *parts[:2], of_renstra, text_of(said.of("telaahan_visi")), text_of(said.of("")))
         rows.append(PaperRow(tuple(map(text, told))))
     caption = f"Isu-isu Strategis {office(document)} Tahun {document.tahun}"
-    return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
+    return PaperTable("isu", caption, fitted(heads, rows), tuple(rows), label="Tabel Isu Strategis:")
 
 
 def marked(document: Document, mark: str) -> Iterator[Indikator]:

@@ -17,8 +17,9 @@ _BULLET = re.compile(
 _COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
 _COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
-_LEVELS = {2: "program", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
-_CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\s+\S)")
+_LEVELS = {2: "bidang urusan", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
+_CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\.?\s+\S)")
+_SECTION_FIRST = re.compile(r"[1-9]\.\d(?:\.\d{1,2})?(?=\.?\s+[\"A-Z])")
 
 
 def bullet(point: Point) -> Iterator[Rewrite]:
@@ -71,7 +72,10 @@ def _nearest(word: str, keywords: tuple[str, ...]) -> str | None:
     return next(iter(get_close_matches(word, keywords, 1, 0.7)), None)
 
 
-_REGION = re.compile(r"(?P<kind>kabupaten|kota|provinsi)\s*[:=]?\s*\"(?P<name>(?!kab|kota|prov)[^\"\n]+)\"$", re.I)
+_REGION = re.compile(
+    r"(?P<kind>kabupaten|kota|provinsi)\s*[:=]?\s*(?P<quote>\"?)(?P<name>(?!kab|kota|prov)[^\W\d_][^\"\n:=\d]+)(?P=quote)$",
+    re.I,
+)
 
 
 def other_name(point: Point) -> Iterator[Rewrite]:
@@ -94,6 +98,8 @@ def other_name(point: Point) -> Iterator[Rewrite]:
 
 def code_first(point: Point) -> Iterator[Rewrite]:
     """`2.17.01 "name"`: the level is missing, and the code says it."""
+    if not point.seen and _SECTION_FIRST.match(point.text):
+        yield Rewrite("slip.tanpa_tingkat", 0, 0, "bab ", False, 4, {"tanpa_tingkat": "bab"})
     if point.seen or not (found := _CODE_FIRST.match(point.text)):
         return
     level = _LEVELS.get(found[0].count(".") + 1)
@@ -122,6 +128,6 @@ def is_conflict(text: str) -> bool:
 
 def is_table_row(text: str) -> bool:
     """Whether the line is a row of a table: three cells at least between tabs or bars, none in quotes."""
-    if '"' in text or _KEYWORD.match(text):
+    if '"' in text or _KEYWORD.match(text.lstrip("| \t")):
         return False
     return len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3

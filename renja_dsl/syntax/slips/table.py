@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.syntax.slips import amounts, cells, codes, endings, openings, texts
+from renja_dsl.syntax.slips import amounts, cells, codes, endings, inner, numbers, openings, scales, texts
 from renja_dsl.syntax.slips.rewrite import Slip
 
 SLIPS: tuple[Slip, ...] = (
@@ -13,20 +13,40 @@ SLIPS: tuple[Slip, ...] = (
     openings.misspelt,
     openings.code_first,
     openings.stray_word,
+    inner.stated,
+    inner.mark_first,
+    inner.bar,
+    inner.numbered_texts,
+    inner.inner_bullet,
+    inner.around_a_list,
+    inner.word_key,
+    inner.other_inner_name,
+    inner.goals_behind,
+    inner.printed,
+    inner.references,
+    inner.target_behind,
     cells.nothing,
     cells.quarter_key,
     cells.year_key,
     cells.relative_year,
     amounts.amount,
-    cells.thousands_or_decimals,
-    cells.percent,
+    amounts.scale_of_head,
+    numbers.thousands_or_decimals,
+    numbers.percent,
     cells.between,
     cells.sign,
     cells.several,
-    cells.number_word,
-    cells.letters,
+    numbers.number_word,
+    numbers.spelt_behind,
+    numbers.letters,
     cells.needless,
-    cells.spaced_number,
+    numbers.spaced_number,
+    cells.changed,
+    cells.in_brackets,
+    cells.unit_first,
+    cells.empty,
+    cells.twice_key,
+    cells.condition,
     cells.unit,
     cells.word,
     codes.open_bidang,
@@ -45,8 +65,13 @@ SLIPS: tuple[Slip, ...] = (
     endings.in_parentheses,
     endings.two_lines,
     endings.lost_word,
+    endings.whose_follow_up,
     endings.stop_behind,
     endings.year_word,
     endings.same_sign,
+    scales.limit,
+    scales.name,
+    scales.same,
+    scales.rule_number,
 )
 """at equal cost the earlier one is tried first"""
