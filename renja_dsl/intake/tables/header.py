@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from renja_dsl.intake.sheets.grid import Content, Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
-from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, meaning_of
+from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, is_fund, meaning_of
 from renja_dsl.values import padat
 
 _DEEP = 6
@@ -144,7 +144,7 @@ def _begins(sheet: Sheet, row: int, fewest: int) -> bool:
 def _is_word(text: str) -> bool:
     if led := _LED.fullmatch(text):
         text = led[2]
-    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None
+    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None or is_fund(text)
 
 
 def _is_full_code(text: str) -> bool:
