@@ -19,6 +19,9 @@ from renja_dsl.model.arithmetic import number
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load
+from renja_dsl.papers.tables.plain import tables_paper
+from renja_dsl.papers.writers import xlsx as xlsx_writer
+from renja_dsl.papers.writers.base import Look
 from renja_dsl.report.table_text import tables_csv
 from renja_dsl.report.tables import tables_of
 from renja_dsl.syntax.parser import PlanParser
@@ -108,6 +111,27 @@ def test_a_table_read_back_says_the_same(
         document = lookup.documents[one.file]
         rows = list(csv.reader(io.StringIO(tables_csv([one], "id"))))
         made = import_file(stored(tmp_path / "tabel", rows), PARSER, year=document.tahun, kind=kind)
+        assert len(made.drafts) == 1
+        assert not made.gate
+        assert dict(read(made.drafts[0], fields)) == dict(written(document, fields))
+
+
+@pytest.mark.parametrize(("table", "kind", "fields"), [("T-C.33", "renja", PLANNED), ("E.81", "evaluasi", EVALUATED)])
+@settings(deadline=None, max_examples=4, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(plan=rencana(("renja", "evaluasi")))
+def test_the_workbook_of_a_table_read_back_says_the_same(
+    table: str, kind: str, fields: Mapping[str, tuple[str, Any]], plan: Rencana, tmp_path: Path
+) -> None:
+    """There what the rows of a node share stands once, and columns have their numbers in a row of their own."""
+    pytest.importorskip("xlsxwriter")
+    pytest.importorskip("python_calamine")
+    lookup = Lookup(load(Texts.of(Source(name, text) for name, text in plan.teks.items()), plan.teks))
+    tables, _ = tables_of(table, lookup, "id")
+    for one in tables:
+        document = lookup.documents[one.file]
+        path = tmp_path / "tabel.xlsx"
+        path.write_bytes(xlsx_writer.write(tables_paper([one]), Look()))
+        made = import_file(path, PARSER, year=document.tahun, kind=kind)
         assert len(made.drafts) == 1
         assert not made.gate
         assert dict(read(made.drafts[0], fields)) == dict(written(document, fields))
