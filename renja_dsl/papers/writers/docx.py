@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _CAPTION_LEVEL = 1
 _DEFAULT = "Normal"
+_OF_OTHER_SHAPE = (AttributeError, TypeError, ValueError)
+"""what comes of parts that are XML, but not the XML of Word"""
 
 
 def write(paper: Paper, look: Look) -> bytes:
@@ -53,19 +55,31 @@ def write(paper: Paper, look: Look) -> bytes:
     return out.getvalue()
 
 
-def _opened(template: bytes | None, name: str) -> Word:
+def _opened(look: Look) -> Word:
+    """An empty document, of the template where there is one. Raises PaperFault."""
+    import docx
+
+    return docx.Document() if look.template is None else _emptied(look.template, look.template_name)
+
+
+def _emptied(template: bytes, name: str) -> Word:
+    """A template without its text; all that is needed of it later is looked at here, while it can still be refused."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
-    if template is None:
-        return docx.Document()
+    from renja_dsl.intake.refused import ImportRefused
+    from renja_dsl.intake.sheets.archive import open_archive
+
     try:
+        open_archive(template, name)  # what it unpacks to is bounded
         word = docx.Document(io.BytesIO(template))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
+        body = word.element.body
+        for element in list(body)[:-1]:
+            body.remove(element)
+        _ = word.sections[0], word.styles[_DEFAULT], [style.name for style in word.styles]
+        _ = word.core_properties.title, word.settings.element
+    except (ImportRefused, PackageNotFoundError, BadZipFile, SyntaxError, LookupError, *_OF_OTHER_SHAPE):
         raise PaperFault("susun.templat", berkas=name) from None
-    body = word.element.body
-    for element in list(body)[:-1]:
-        body.remove(element)
     return word
 
 
@@ -73,7 +87,7 @@ class _Writer:
     def __init__(self, paper: Paper, look: Look) -> None:
         self.paper = paper
         self.look = look
-        self.word = _opened(look.template, look.template_name)
+        self.word = _opened(look)
         self.own = look.template is None
         prepared_styles(self.word, look.gaya, own=self.own)
         properties = self.word.core_properties
