@@ -174,7 +174,8 @@ class _Sources:
         from renja_dsl.intake.importing import import_elsewhere
 
         task = partial(import_elsewhere, year=self.year, kind=self.kind, chosen=self.chosen, tables=self.tables)
-        for file, there in zip(files, cluster.each(task, [file.absolute() for file in files]), strict=True):
+        made = cluster.each(task, [file.absolute() for file in files], self.tables)
+        for file, there in zip(files, made, strict=True):
             if there is None:
                 yield self.read(file)
                 continue

@@ -53,7 +53,7 @@ def write(paper: Paper, look: Look) -> bytes:
     return out.getvalue()
 
 
-def _opened(template: bytes | None) -> Word:
+def _opened(template: bytes | None, name: str) -> Word:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
@@ -62,7 +62,7 @@ def _opened(template: bytes | None) -> Word:
     try:
         word = docx.Document(io.BytesIO(template))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
-        raise PaperFault("susun.templat") from None
+        raise PaperFault("susun.templat", berkas=name) from None
     body = word.element.body
     for element in list(body)[:-1]:
         body.remove(element)
@@ -73,7 +73,7 @@ class _Writer:
     def __init__(self, paper: Paper, look: Look) -> None:
         self.paper = paper
         self.look = look
-        self.word = _opened(look.template)
+        self.word = _opened(look.template, look.template_name)
         self.own = look.template is None
         prepared_styles(self.word, look.gaya, own=self.own)
         properties = self.word.core_properties
