@@ -7,8 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from attrs import define, evolve, field
 
-from renja_dsl.drafts.plan import SUMBER_DANA
-from renja_dsl.drafts.provenance import NAME, Key, Provenance, node_key, read_provenance
+from renja_dsl.drafts.provenance import NAME, SUMBER_DANA, Key, Provenance, node_key, read_provenance
 from renja_dsl.findings.finding import Asal, Finding, Place
 from renja_dsl.model.document import EMPTY, Cells, Document, Indikator, Rekap, Simpul
 from renja_dsl.model.documents import Documents

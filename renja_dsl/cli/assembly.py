@@ -41,7 +41,7 @@ def look_of(style: str, template: str | None, places: Sequence[Path], language: 
     known = {padat(name): gaya for name, gaya in GAYA_BY_NAME.items()}
     if style and padat(style) not in known:
         refuse("susun.gaya", language, nama=style, ada=", ".join(GAYA_BY_NAME))
-    return Look(known.get(padat(style), GAYA[0]), _template(template, places, language))
+    return Look(known.get(padat(style), GAYA[0]), _template(template, places, language), template or "")
 
 
 def papers_of(

@@ -47,6 +47,7 @@ def _no_program(codes: tuple[str, ...]) -> str | None:
 @option("--program", "programs", multiple=True, callback=_programs, metavar="CODE")
 @option("--from", "earlier", type=click.Path(dir_okay=False, path_type=Path), metavar="PLAN")
 @option("--stage", type=_STAGES)
+@option("--format", "style", type=click.Choice(["console", "json"]), default="console", show_default=True)
 @LANG
 @click.pass_context
 def command(
@@ -58,16 +59,19 @@ def command(
     programs: tuple[str, ...],
     earlier: Path | None,
     stage: str | None,
+    style: str,
     lang: str | None,
 ) -> None:
     """Begin a plan: ask for what no option says, write what is known, mark what is to be filled in."""
     if earlier is not None:
         if (other := _given_beside(ctx)) is not None:
             raise Misused("pakai.dari_saja", ctx, nilai=shown_name(other, ctx).strip("[]"))
-        begin_from(earlier, stage or "", lang)
+        begin_from(earlier, stage or "", style, lang)
         return
     if stage is not None:
         raise Misused("pakai.tahap_dari", ctx)
+    if style == "json":
+        raise Misused("pakai.json_dari", ctx)
     from renja_dsl.drafts.skeleton import skeleton
     from renja_dsl.drafts.text import one_line, plan_text
     from renja_dsl.edit.files import Write

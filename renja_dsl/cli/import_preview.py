@@ -29,7 +29,7 @@ def show(imported: Import, folder: Path, language: str) -> None:
     for table in imported.tables:
         _table(table, language)
     for plan, output in zip(imported.drafts, imported.outputs, strict=True):
-        levels = Counter(node.tingkat for node in plan.simpul())
+        levels = Counter((*(node.tingkat for node in plan.simpul()), *(entri.medan for entri in plan.daftar)))
         counts = ", ".join(f"{count} {level.replace('_', ' ')}" for level, count in levels.items())
         click.echo(f"  -> {folder / output.path}: {counts}")
     if imported.notes:

@@ -125,7 +125,9 @@ def command(
         if not agreed(question, language):
             refuse("impor.tidak_jadi", language)
     for write in other:
-        if not _may_replace(write, language, yes=yes, overwrite=overwrite or write.path in taken):
+        if write.path in taken:
+            _show_changes(write, language)
+        elif not _may_replace(write, language, yes=yes, overwrite=overwrite):
             changed.remove(write)
             refused = True
     kept = {write.path for write in writes} - {write.path for write in other if write not in changed}
@@ -133,7 +135,8 @@ def command(
     every = [*changed, *sources, *_settings(made, output, files)]
     write_files(every, language, folders=True, force=force, below=output)
     refused |= not reader.keep_mappings()
-    show_writes([write.shown for write in changed], len(writes) - len(changed) - len(other), language)
+    same = sum(write.before == write.content for write in writes)
+    show_writes([write.shown for write in changed], same, language)
     if refused or not writes:
         raise click.exceptions.Exit(EXIT_USAGE)
     raise click.exceptions.Exit(EXIT_FINDINGS if any(one.differs for one in wanted) else EXIT_CLEAN)
@@ -171,7 +174,8 @@ class _Sources:
         from renja_dsl.intake.importing import import_elsewhere
 
         task = partial(import_elsewhere, year=self.year, kind=self.kind, chosen=self.chosen, tables=self.tables)
-        for file, there in zip(files, cluster.each(task, [file.absolute() for file in files]), strict=True):
+        made = cluster.each(task, [file.absolute() for file in files], self.tables)
+        for file, there in zip(files, made, strict=True):
             if there is None:
                 yield self.read(file)
                 continue
@@ -306,8 +310,15 @@ def _renewed(write: Write, language: str) -> Write | None:
     if kept is None or not isinstance(write.before, bytes):
         return None
     merged = merge(kept.base, _text(write.before), write.content.decode("utf-8"))
-    counts = {"tangan": str(merged.edited), "sumber": str(merged.renewed)}
+    counts = {"tangan": str(len(merged.edited)), "sumber": str(merged.renewed)}
     click.echo(word("impor.diperbarui", language, berkas=write.shown, **counts), err=True)
+    doubled = {place.hand for place in merged.both}
+    single = [lines for lines in merged.edited if lines not in doubled]
+    for lines in single[:_DIFF]:
+        edit = " / ".join(line.strip() for line in lines if line.strip()) or word("impor.dihapus_tangan", language)
+        click.echo("    " + word("impor.suntingan", language, isi=edit), err=True)
+    if len(single) > _DIFF:
+        click.echo("    " + word("impor.suntingan_lain", language, jumlah=str(len(single) - _DIFF)), err=True)
     for place in merged.both:
         said = {"tangan": " / ".join(place.hand).strip() or "-", "sumber": " / ".join(place.source).strip() or "-"}
         click.echo("    " + word("impor.dua_suntingan", language, **said), err=True)
@@ -329,12 +340,18 @@ def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> 
     click.echo(word("impor.menimpa", language, berkas=write.shown, jumlah=str(lost)), err=True)
     if overwrite:
         return True
-    lines = diff(write.shown, before, after, around=1)
-    for line in lines[:_DIFF]:
-        click.echo(f"    {line.rstrip()}", err=True)
-    if len(lines) > _DIFF:
-        click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)
+    _show_changes(write, language)
     if yes:
         refuse_softly("impor.perlu_timpa", language, berkas=write.shown)
         return False
     return agreed(word("impor.tanya_timpa", language, berkas=write.shown), language)
+
+
+def _show_changes(write: Write, language: str) -> None:
+    """What is on disk against what is to be written."""
+    before = _text(write.before) if isinstance(write.before, bytes) else ""
+    lines = diff(write.shown, before, write.content.decode("utf-8"), around=1)
+    for line in lines[:_DIFF]:
+        click.echo(f"    {line.rstrip()}", err=True)
+    if len(lines) > _DIFF:
+        click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)

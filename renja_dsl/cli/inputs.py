@@ -34,15 +34,16 @@ _SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
 def usable(make: Callable[[], T], language: str) -> T:
     """What `make` gives, or a refusal with the reason why it cannot."""
     from renja_dsl.check.open import Unusable
-    from renja_dsl.report.refusal import rulebook_fault, sentence
     from renja_dsl.rules.rule import RulebookFault
 
     try:
         return make()
-    except Unusable as fault:
+    except (Unusable, RulebookFault) as fault:
+        from renja_dsl.report.refusal import rulebook_fault, sentence  # only where something is refused
+
+        if isinstance(fault, RulebookFault):
+            raise Refusal(rulebook_fault(fault, language)) from None
         raise Refusal(sentence(fault.complaint, fault.language)) from None
-    except RulebookFault as fault:
-        raise Refusal(rulebook_fault(fault, language)) from None
 
 
 def gather(

@@ -196,13 +196,14 @@ def write_files(
 @contextmanager
 def refusing(language: str) -> Iterator[None]:
     """A complaint becomes a refusal in the user's language; that of standard output is told by `main`."""
-    from renja_dsl.edit.files import OutputLost
-    from renja_dsl.report.refusal import sentence
     from renja_dsl.values.complaint import Complained
 
     try:
         yield
-    except OutputLost:
-        raise
     except Complained as error:
+        from renja_dsl.edit.files import OutputLost  # only where something is refused
+        from renja_dsl.report.refusal import sentence
+
+        if isinstance(error, OutputLost):
+            raise
         raise Refusal(sentence(error.complaint, language)) from None

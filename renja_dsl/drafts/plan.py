@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from attrs import define, field, frozen
 
+from renja_dsl.drafts.provenance import SUMBER_DANA
 from renja_dsl.syntax.tree import Kunci
 from renja_dsl.values import Besaran, Nihil, Peringkat, Periode, Persen, Rentang, Rupiah
 
@@ -61,10 +62,6 @@ class DraftIndikator:
     sifat: str = ""
     uraian: dict[str, str] = field(factory=dict)
     """what describes it: a name of `syntax.vocabulary.INDICATOR_TEXTS` -> its text"""
-
-
-SUMBER_DANA = "sumber_dana"
-"""field of the origins of sources of funds, by their names"""
 
 
 @frozen
@@ -157,6 +154,19 @@ class DraftKlaim:
     ungkapan: str
 
 
+@frozen
+class DraftEntri:
+    """An entry of a list of the document, such as `usulan`; or that there is none."""
+
+    medan: str
+    """of `syntax.vocabulary.ENTRIES`"""
+    teks: str
+    bagian: tuple[tuple[str, str | int | Rupiah], ...] = ()
+    """its named parts, words joined by `_`"""
+    nihil: bool = False
+    """there is none, for the reason in `bagian`"""
+
+
 @define
 class Draft:
     """One document: `tahun` for a yearly one, `periode` for a renstra."""
@@ -181,6 +191,8 @@ class Draft:
     dasar_hukum: list[DraftDasarHukum] = field(factory=list)
     bab: list[DraftBab] = field(factory=list)
     klaim: list[DraftKlaim] = field(factory=list)
+    daftar: list[DraftEntri] = field(factory=list)
+    """usulan, pokok pikiran, inovasi, isu strategis"""
     naskah: list[tuple[str, str]] = field(factory=list)
     """(statement of the document, such as `faktor pendorong`; text)"""
 

@@ -7,20 +7,18 @@ place any more: what is asked for is compared with what was imported.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import chain, groupby
+from collections.abc import Iterable, Mapping
 
 from attrs import field, frozen
 
-from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
-from renja_dsl.drafts.text import cell_text
 from renja_dsl.findings.finding import Asal
 from renja_dsl.syntax.source import ORIGINS, Reader, Unreadable
-from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 SCHEMA = "renja-asal/1"
 NAME = "nama"
 """field of the name of a node or an indicator"""
+SUMBER_DANA = "sumber_dana"
+"""field of the name of a source of funds"""
 
 
 @frozen
@@ -63,28 +61,6 @@ def node_key(levels: Iterable[tuple[str, str]]) -> str:
     return "/".join(f"{level} {named}" for level, named in levels)
 
 
-def provenance_text(draft: Draft, file: str, base: str) -> str:
-    """The content of `NAME.asal.json`, in the order of the plan."""
-    values = (
-        [node, *([key.indikator, key.medan, key.kunci, text, *places] for key, text, places in group)]
-        for node, group in groupby(_values(draft), key=lambda value: value[0].node)
-    )
-    head = f'{{"skema": "{SCHEMA}",\n "berkas": {_encoded(file)},\n "teks": '
-    return "".join(chain((head,), _listed(base.splitlines()), (',\n "nilai": ',), _listed(values), ("}\n",)))
-
-
-_encoded = json.JSONEncoder(ensure_ascii=False).encode
-
-
-def _listed(items: Iterable[object]) -> Iterator[str]:
-    """One a line: no line grows with the plan, and a version control shows what changed."""
-    before = "[\n  "
-    for item in items:
-        yield before + _encoded(item)
-        before = ",\n  "
-    yield "\n ]" if before != "[\n  " else "[]"
-
-
 def read_provenance(reader: Reader, plan: str) -> Provenance | None:
     """Of a plan by its name; None where there is none. Raises Unreadable for a file that is not what it says."""
     name = beside(plan)
@@ -103,45 +79,6 @@ def read_provenance(reader: Reader, plan: str) -> Provenance | None:
         return Provenance("".join(f"{line}\n" for line in data["teks"]), origins)
     except (ValueError, TypeError, KeyError, RecursionError):
         raise Unreadable("asal.rusak", name) from None
-
-
-def _values(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
-    def below(nodes: list[DraftSimpul], above: tuple[tuple[str, str], ...]) -> Iterator[tuple[Key, str, Sequence[str]]]:
-        for node in nodes:
-            levels = (*above, (node.tingkat.replace("_", " "), node.penanda or node.kode or node.nama))
-            name = node_key(levels)
-            if places := node.isi.asal.get((NAME, "")):
-                yield Key(name, "", NAME, ""), node.nama, places
-            yield from _cells(name, "", node.isi)
-            yield from _texts(name, node)
-            for indikator in node.indikator:
-                if places := indikator.isi.asal.get((NAME, "")):
-                    yield Key(name, indikator.nama, NAME, ""), indikator.nama, places
-                yield from _cells(name, indikator.nama, indikator.isi)
-            yield from below(node.anak, levels)
-
-    yield from below(draft.akar, ())
-    for rekap in draft.rekap:
-        yield from _cells(f"rekap {rekap.kode}".strip(), "", rekap.isi)
-
-
-def _cells(node: str, indikator: str, isi: DraftFields) -> Iterator[tuple[Key, str, Sequence[str]]]:
-    for medan, isian in isi.isian.items():
-        for kunci, cell in isian.sel.items():
-            places = isi.asal.get((medan, kunci))
-            if places:
-                yield Key(node, indikator, medan, str(kunci)), cell_text(cell), places
-
-
-def _texts(name: str, node: DraftSimpul) -> Iterator[tuple[Key, str, Sequence[str]]]:
-    """Texts of a node and its sources of funds: each is its own key, since a field has several."""
-    for medan, text in (*((m, t) for m in NODE_TEXTS for t in node.uraian.get(m, ())), *_names(node)):
-        if places := node.isi.asal.get((medan, text)):
-            yield Key(name, "", medan, text), text, places
-
-
-def _names(node: DraftSimpul) -> Iterator[tuple[str, str]]:
-    return ((SUMBER_DANA, source.nama) for source in node.sumber_dana)
 
 
 def _folded(text: str) -> str:

@@ -13,6 +13,7 @@ from renja_dsl.drafts.plan import (
     DraftBatas,
     DraftCell,
     DraftDasarHukum,
+    DraftEntri,
     DraftFields,
     DraftIndikator,
     DraftIsian,
@@ -58,6 +59,7 @@ Says = (
     | DraftDasarHukum
     | DraftBab
     | DraftKlaim
+    | DraftEntri
     | tuple[str, ...]
     | None
 )
@@ -108,6 +110,7 @@ def plan_lines(rencana: Draft) -> Iterator[Line]:
         [_dasar_hukum(rencana, dasar) for dasar in rencana.dasar_hukum],
         *([Line("", (f"bab {bab.nomor} {format_teks(bab.judul)}",), rencana, "bab", bab)] for bab in rencana.bab),
         [Line("", (f"klaim {format_teks(k.nama)} {k.ungkapan}",), rencana, "klaim", k) for k in rencana.klaim],
+        [_entri(rencana, entri) for entri in rencana.daftar],
         [_text(rencana, "", word, text) for word, text in rencana.naskah],
     ]
     for block in filter(None, blocks):
@@ -154,6 +157,23 @@ def _skala(r: Draft) -> Iterator[Line]:
 def _dasar_hukum(r: Draft, dasar: DraftDasarHukum) -> Line:
     about = f" tentang {format_teks(dasar.tentang)}" if dasar.tentang else ""
     return Line("", (f"dasar hukum {format_teks(dasar.nama)}{about}",), r, "dasar hukum", dasar)
+
+
+def _entri(r: Draft, entri: DraftEntri) -> Line:
+    """Parts stand behind each other with commas, after which the line may be broken."""
+    said = [f" {name.replace('_', ' ')} {_part_text(part)}" for name, part in entri.bagian]
+    begun = f"{entri.medan.replace('_', ' ')} {'nihil' if entri.nihil else format_teks(entri.teks)}"
+    parts = (begun + "".join(said[:1]), *said[1:])
+    return Line("", (*(f"{part}," for part in parts[:-1]), parts[-1]), r, entri.medan.replace("_", " "), entri)
+
+
+def _part_text(part: str | int | Rupiah) -> str:
+    match part:
+        case Rupiah():
+            return format_rupiah(part)
+        case int():
+            return str(part)
+    return format_teks(part)
 
 
 def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Iterator[Line]:

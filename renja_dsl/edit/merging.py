@@ -19,8 +19,8 @@ class Kept:
 @frozen
 class Merged:
     text: str
-    edited: int
-    """places that were edited by hand, and stay so"""
+    edited: tuple[tuple[str, ...], ...]
+    """lines of every place that was edited by hand, and stays so; none where lines were taken out"""
     renewed: int
     """places that the source changed, and that come in"""
     both: tuple[Kept, ...]
@@ -34,21 +34,23 @@ def merge(base: str, hand: str, source: str) -> Merged:
     a, b = _changes(lines, mine), _changes(lines, theirs)
     made: list[str] = []
     both: list[Kept] = []
-    edited = renewed = at = 0
+    edited: list[tuple[str, ...]] = []
+    renewed = at = 0
     while a or b:
         start = min(change[0] for change in (*a[:1], *b[:1]))
         made += lines[at:start]
         end, own, other = _place(start, a, b)
         ours = _applied(lines, start, end, own, mine)
         news = _applied(lines, start, end, other, theirs)
-        edited += bool(own)
+        if own:
+            edited.append(tuple(ours))
         renewed += bool(other) and not own
         if own and other and ours != news:
             both.append(Kept(tuple(ours), tuple(news)))
         made += ours if own else news
         at = end
     made += lines[at:]
-    return Merged("\n".join(made) + "\n", edited, renewed, tuple(both))
+    return Merged("\n".join(made) + "\n", tuple(edited), renewed, tuple(both))
 
 
 _Change = tuple[int, int, int, int]

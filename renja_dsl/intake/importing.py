@@ -9,13 +9,14 @@ from pathlib import Path
 from attrs import frozen
 
 from renja_dsl.drafts.plan import Draft, DraftCell
-from renja_dsl.drafts.provenance import provenance_text
+from renja_dsl.drafts.provenance_text import provenance_text
 from renja_dsl.drafts.text import plan_text
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd import import_offices, looks_like_sipd, read_rows
 from renja_dsl.intake.sipd.plan import SipdPlan, folder_name
 from renja_dsl.intake.sipd.rows import SUFFIXES as RESPONSES
 from renja_dsl.intake.tables.book import SUFFIXES, import_book
+from renja_dsl.intake.tables.homeless import brought_home
 from renja_dsl.intake.tables.mapping import SUFFIX as MAPPING
 from renja_dsl.intake.tables.mapping import read_mapping
 from renja_dsl.intake.tables.merging import merged
@@ -111,6 +112,7 @@ def import_file(
         return Import(path, outputs, drafts, notes, sipd=offices)
     book = import_book(path, year=year, kind=kind, chosen=chosen, tables=tables)
     plans, told = merged([(table.sheet, plan) for table in book.tables for plan in table.drafts])
+    plans = brought_home(plans)
     _link([plan for _, plan in plans])
     outputs = _of_book(plans, path, parser)
     failures = tuple(refused.complaint for refused in book.failures)

@@ -24,7 +24,7 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.bilangan import ANGKA_MAKS
 from renja_dsl.values.guess import guess_bilangan
-from renja_dsl.values.lookalikes import HYPHENS
+from renja_dsl.values.lookalikes import HYPHENS, plain
 
 DASHES = frozenset(("-", *HYPHENS))
 _NUMBER = re.compile(r"-?[0-9][0-9.,]*")
@@ -41,7 +41,11 @@ _ROUNDED = re.compile(r"-?[0-9](?:[.,][0-9]{1,2})?[eE]\+?0*(?:[5-9]|[1-9][0-9]+)
 _BLANKS = re.compile(r"[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]{1,2})?")
 _MINUS_BEHIND = re.compile(r"([0-9][0-9.,  ]*[0-9]|[0-9]) ?-")
 _RUPIAH = re.compile(r"^rp\.? ?", re.I)
+_AROUND_DOTS = re.compile(r"(?<=[0-9]) ?([.,]) ?(?=[0-9]{3}(?![0-9]))")
+_APOSTROPHES = re.compile(r"([0-9]{1,3})((?:'[0-9]{3})+)")
+_PROTECTED = re.compile(r"(?:=\"|')([^\"']*[0-9][^\"']*)\"?")
 _DIGITS = 18
+_THOUSAND = Decimal(1000)
 TOO_LARGE = Decimal(10) ** 18
 """a number as large as this is no budget, and no target"""
 
@@ -205,11 +209,48 @@ def read_money(text: str, *, dash: bool = True) -> Reading | None:
         return Reading(DraftCell(parse_rupiah(whole)))
     except NilaiSalah as wrong:
         if wrong.complaint.suggestion is None or not any(c.isdigit() for c in whole):
+            read = read_money(tidy) if (tidy := _tidied(whole)) != whole else None
+            if read is not None and isinstance(read.cell.nilai, Rupiah):
+                return Reading(DraftCell(read.cell.nilai, whole), "impor.notasi")
             return Reading(DraftCell(None, whole), "impor.bukan_angka")
         ours = _INDONESIAN.fullmatch(whole) is not None
         return Reading(
             DraftCell(parse_rupiah(wrong.complaint.suggestion), None if ours else whole), "" if ours else "impor.notasi"
         )
+
+
+def _tidied(text: str) -> str:
+    """Without signs that surround the digits of an amount, or stand between them for a dot."""
+    tidy = plain(text).strip()
+    if protected := _PROTECTED.fullmatch(tidy):
+        tidy = protected[1].strip()
+    tidy = re.sub(r"(?<=[0-9]) ?(?:rupiah|\*+)$", "", tidy, flags=re.I)
+    tidy = _APOSTROPHES.sub(lambda found: found[0].replace("'", "."), tidy)
+    return _AROUND_DOTS.sub(r"\1", tidy)
+
+
+def read_scaled(text: str, factor: Decimal, *, decimals: bool) -> Reading | None:
+    """An Rp cell below a head of thousands or millions; None when it is empty.
+
+    `decimals`: three digits behind a single dot or comma are decimals of its column.
+    """
+    whole = " ".join(text.split())
+    body = _RUPIAH.sub("", _CURRENCY.sub("Rp", whole))
+    both = _AMBIGUOUS.fullmatch(body) is not None
+    if both and decimals:
+        scaled = money(Decimal(body.replace(",", ".")) * factor)
+        return Reading(scaled.cell, "impor.titik_ganda")
+    number = read_number(body)
+    if number is not None:
+        scaled = money(number.value * factor)
+        printed = scaled.cell.tercetak or (whole if number.foreign else None)
+        told = "impor.titik_ganda" if both and factor > _THOUSAND else "impor.notasi" if number.foreign else ""
+        return Reading(DraftCell(scaled.cell.nilai, printed), scaled.doubt or told)
+    read = read_money(text)
+    if read is None or not isinstance(read.cell.nilai, Rupiah):
+        return read
+    scaled = money(read.cell.nilai.nilai * factor)
+    return Reading(DraftCell(scaled.cell.nilai, read.cell.tercetak or scaled.cell.tercetak), read.doubt or scaled.doubt)
 
 
 def amount_in(held: str | Decimal) -> Decimal | None:

@@ -10,6 +10,8 @@ import re
 
 from renja_dsl.values.tingkat import TINGKAT_ANGGARAN
 
+CAPTION = "Judul Tabel"
+"""style of the paragraph that is the title of a table"""
 COMPUTED = "Terhitung"
 """style of characters of a number that nobody stated"""
 NIHIL = '"-"'
@@ -18,6 +20,10 @@ DIFFERS = "Berbeda"
 """style of characters of a stated number that differs from the computed one, which follows it"""
 BESIDE = " (≠ "
 """stands between the two"""
+NO_ENTRIES = "NIHIL"
+"""begins the row of a list that has no entries, before the reason"""
+ORIGIN = "Asal: "
+"""begins a note that says who brought an entry in"""
 _ROW = "Baris"
 _LEVELS = (*TINGKAT_ANGGARAN, "tujuan", "sasaran", "indikator", "jumlah")
 STYLES = {level: f"{_ROW} {level.replace('_', ' ')}" for level in _LEVELS}
@@ -28,6 +34,11 @@ _FORMAT = re.compile(r';"(Baris [a-z ]+|Terhitung)"')
 
 def row_style(level: str) -> str:
     return STYLES.get(level, _ROW)
+
+
+def is_caption(style: str) -> bool:
+    """Of the name or the id of a style."""
+    return style.replace(" ", "") == CAPTION.replace(" ", "")
 
 
 def level_of_style(style: str) -> str:

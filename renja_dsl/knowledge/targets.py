@@ -14,7 +14,7 @@ from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell, Kunci
-from renja_dsl.values import lipat
+from renja_dsl.values import Besaran, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
 
 
@@ -59,6 +59,15 @@ def _target_cells(indikator: Indikator) -> list[SelTarget]:
 
 def _year_before(indikator: Indikator, key: Kunci) -> Cell | None:
     return indikator.target.get(key - 1) if isinstance(key, int) else None
+
+
+def with_unit(sel: SelTarget) -> tuple[Besaran, ...]:
+    """`bersatuan`: its number in the one unit that the indicator's other targets are in. Raises Kosong without one."""
+    units = {unit.isi for unit in target_units(sel.owner)}
+    parts = components(sel.cell.nilai)
+    if len(units) != 1 or len(parts) != 1:
+        raise Kosong("kosong", "satuan")
+    return (Besaran(parts[0].angka, units.pop()),)
 
 
 def target_units(indikator: Indikator) -> list[Tulisan]:

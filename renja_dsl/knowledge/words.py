@@ -21,6 +21,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
 
 
-def matches(subject: str, pattern: str, _size: int, _height: int) -> bool:
-    """`cocok`: the whole text fits. Size and height of the pattern tell how long that takes."""
+def matches(subject: str, pattern: str) -> bool:
+    """`cocok`: the whole text fits."""
     return _compiled(pattern).fullmatch(subject) is not None

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from attrs import define, evolve, field
 
@@ -26,11 +26,9 @@ from renja_dsl.findings.finding import (
 )
 from renja_dsl.knowledge.nomenclature import judging_table
 from renja_dsl.lint.fixes import fixes_of, message_of
-from renja_dsl.lint.kept import CameTo, DocumentMemory, KeptChecks, more_than
 from renja_dsl.lint.places import document_label, place_of, shown_of, shows, spots_of
 from renja_dsl.lint.programs import program_rows
 from renja_dsl.lint.regional import facts_of
-from renja_dsl.lint.remembered import RuleSum
 from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import RULES, template
@@ -44,6 +42,10 @@ from renja_dsl.rules.runtime.budget import RULE, Budget, Exhausted, charge, of_s
 from renja_dsl.rules.runtime.detail import Detail, show
 from renja_dsl.rules.runtime.logic import UNKNOWN
 from renja_dsl.values.hilang import Hilang
+
+if TYPE_CHECKING:
+    from renja_dsl.lint.kept import DocumentMemory, KeptChecks
+    from renja_dsl.lint.remembered import RuleSum
 
 UNUSED = "STR010"
 BY_TABLE = ("KOD006", "KOD007")
@@ -67,7 +69,11 @@ def lint_document(
     whole check has; they share what rules of strangers may use. `memory`: of the check before, by the same rules.
     """
     strangers = of_strangers(len(document.source.text), documents)
-    kept = None if memory is None else KeptChecks(document, lookup.documents, memory, _reason)
+    kept = None
+    if memory is not None:
+        from renja_dsl.lint.kept import KeptChecks  # only where a memory is kept
+
+        kept = KeptChecks(document, lookup.documents, memory, _reason)
     run = _DocumentRun(lookup, document, rules, parameters, settings, strangers, kept=kept)
     run.everything()
     return DocumentReport(
@@ -139,7 +145,10 @@ class _DocumentRun:
     def once(self, rule: Rule) -> None:
         """Run a compiled rule, or say again what it said while all that it reads is as it was."""
         kept = self.kept if rule.id in _built_in_ids() else None
-        held = None if kept is None else kept.of(rule)
+        if kept is None:
+            self.compiled(rule)
+            return
+        held = kept.of(rule)
         if held is not None:
             self.passed[rule.id] += held.passed
             self.failed[rule.id] += held.failed
@@ -151,15 +160,15 @@ class _DocumentRun:
         passed, failed, reasons = self.passed[rule.id], self.failed[rule.id], Counter(self.abstained.get(rule.id))
         findings, used, self.used = len(self.findings), self.used, set()
         self.compiled(rule)
-        if kept is not None:
-            came_to = CameTo(
-                self.passed[rule.id] - passed,
-                self.failed[rule.id] - failed,
-                more_than(reasons, self.abstained.get(rule.id)),
-                tuple(self.findings[findings:]),
-                frozenset(self.used),
-            )
-            kept.keep(rule, came_to)
+        told = self.abstained.get(rule.id)
+        kept.keep(
+            rule,
+            passed=self.passed[rule.id] - passed,
+            failed=self.failed[rule.id] - failed,
+            reasons=None if told is None else dict(told - reasons),
+            findings=tuple(self.findings[findings:]),
+            used=frozenset(self.used),
+        )
         self.used |= used
 
     def compiled(self, rule: Rule) -> None:

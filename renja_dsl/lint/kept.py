@@ -6,7 +6,6 @@ nothing to it. Unlike what is remembered of nodes, failures are kept too, for th
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Hashable, Mapping
 
 from attrs import define, field, frozen
@@ -69,7 +68,17 @@ class KeptChecks:
         held = self.memory.rules.get(rule.id)
         return None if held is None or held[0] != self._reach(rule.reads) else held[1]
 
-    def keep(self, rule: Rule, came_to: CameTo) -> None:
+    def keep(
+        self,
+        rule: Rule,
+        *,
+        passed: int,
+        failed: int,
+        reasons: Mapping[str, int] | None,
+        findings: tuple[Finding, ...],
+        used: frozenset[int],
+    ) -> None:
+        came_to = CameTo(passed, failed, reasons, findings, used)
         self.memory.rules[rule.id] = self._reach(rule.reads), came_to
 
     def of_nodes(self, rule: Rule) -> tuple[Remembered, list[str]] | None:
@@ -100,8 +109,3 @@ class KeptChecks:
         if kinds not in self._reaches:
             self._reaches[kinds] = reach_of(self.document, self.documents, kinds)
         return self._reaches[kinds]
-
-
-def more_than(before: Mapping[str, int] | None, after: Counter[str] | None) -> Mapping[str, int] | None:
-    """What was counted since; None where nothing ever was."""
-    return None if after is None else dict(after - Counter(before or {}))

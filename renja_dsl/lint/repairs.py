@@ -116,7 +116,8 @@ def _rounded_parts(value: Any) -> Any:
     if isinstance(value, Besaran):
         return Besaran(rounded(value.angka), value.satuan)
     if isinstance(value, Decimal):
-        return rounded(value)
+        value = rounded(value)
+        return Decimal(int(value)) if value == value.to_integral_value() else value
     if isinstance(value, Persen):
         return Persen(rounded(value.nilai))
     return value

@@ -43,6 +43,16 @@ MESSAGES = {
     "alokasi.kolom.usulan": ("Usulan", "Proposal"),
     "alokasi.kolom.berkurang": ("Berkurang", "Less"),
     "alokasi.kolom.persen": ("%", "%"),
+    "alokasi.judul_kantor": ("Bagian setiap perangkat daerah", "The part of each office"),
+    "alokasi.kolom.rkpd": ("RKPD", "RKPD"),
+    "alokasi.kolom.selisih_rkpd": ("Terhadap RKPD", "Against the RKPD"),
+    "alokasi.di_atas_rkpd": (
+        "Usulan {banyak} perangkat daerah di atas RKPD, jadi RKPD perlu diubah atau usulannya diturunkan: {apa}.",
+        (
+            "The proposal of {banyak:office is|offices is} above the RKPD, so the RKPD has to change or the proposal "
+            "has to go down: {apa}."
+        ),
+    ),
     "alokasi.kolom.sebab": ("Sebab", "Why"),
     "alokasi.kolom.pengaruh": ("Pengaruh", "Effect"),
     "alokasi.kolom.dasar": ("Dasar", "Basis"),
@@ -111,6 +121,14 @@ MESSAGES = {
     "alokasi.tambah_tiada": (
         "{tambah} lagi tidak mengubah apa pun.",
         "{tambah} more would change nothing.",
+    ),
+    "alokasi.kembali": (
+        "Yang dilepas kembali mulai tambahan {tambah}: {kode}.",
+        "What is given up comes back from {tambah} more: {kode}.",
+    ),
+    "alokasi.cukup_kembali": (
+        "{tambah} lagi cukup untuk {kode}, yang dilepas, tanpa mengurangi baris lain.",
+        "{tambah} more are enough for {kode}, which is given up, without taking from other lines.",
     ),
     "alokasi.faktor": (
         "Satu angka untuk semua baris ({jumlah}) melanggar {langgar} batas, pada ketentuan baris {baris}.",

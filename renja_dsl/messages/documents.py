@@ -34,8 +34,14 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN005",
     ),
     "isian.rangkap": (
-        "{medan} ini sudah ditulis sebelumnya. Yang pertama yang dipakai; hapus salah satunya.",
-        "{medan} already has a value here. The first one is used; delete one of them.",
+        (
+            "{medan} sudah ditulis di atas, dan yang pertama yang dipakai. Bila baris ini milik lain, perbaiki "
+            "atau pindahkan; bila tidak, sisakan yang benar."
+        ),
+        (
+            "{medan} already has a value above, and the first one is used. If this line belongs elsewhere, correct or "
+            "move it; if not, keep the right one."
+        ),
         "SIN006",
     ),
     "deret.kunci": (

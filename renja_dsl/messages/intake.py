@@ -196,12 +196,13 @@ MESSAGES = {
     "impor.gerbang_rincian": (
         (
             "Lembar {lembar} tidak ditulis: baris rincian mulai {tempat} berisi pagu yang sama, dan tidak ada jumlah "
-            "yang membuktikan apakah pagu itu diulang atau dijumlahkan. Tambahkan baris program dengan pagunya, atau "
-            "--paksa bila memang dijumlahkan."
+            "yang membuktikan apakah pagu itu diulang atau dijumlahkan. Tambahkan baris program dengan pagunya, "
+            'sebutkan kolom rinciannya dengan "--petakan HURUF=pagu", atau --paksa bila memang dijumlahkan.'
         ),
         (
             "Sheet {lembar} is not written: rows of details from {tempat} hold the same pagu, and no total proves "
-            "whether it is repeated or adds up. Add rows of programs with their pagu, or --force if it adds up."
+            "whether it is repeated or adds up. Add rows of programs with their pagu, name the column of the details "
+            'with "--map LETTER=pagu", or --force if it adds up.'
         ),
     ),
     "impor.kolom_teks": (
@@ -241,6 +242,28 @@ MESSAGES = {
         (
             "Sheet {lembar} is not written: it has no codes of program, kegiatan or sub kegiatan, and levels could "
             "only be guessed ({isi}). Add a column of codes, or --force if it is a plan indeed."
+        ),
+    ),
+    "impor.gerbang_kosong": (
+        (
+            "Lembar {lembar} tidak ditulis: dari {baris} baris tidak satu pun dikenali sebagai program, kegiatan, sub "
+            "kegiatan, atau indikator."
+        ),
+        (
+            "Sheet {lembar} is not written: none of its {baris:row|rows} was recognised as a program, kegiatan, sub "
+            "kegiatan or indicator."
+        ),
+    ),
+    "impor.gerbang_kode_lain": (
+        (
+            "Lembar {lembar} tidak ditulis: kodenya ({isi}) bukan kode program, kegiatan, atau sub kegiatan, yang "
+            "bidang urusannya dua angka, misalnya 2.17. Impor tabel yang memuat kode program; --paksa menulisnya "
+            "apa adanya."
+        ),
+        (
+            "Sheet {lembar} is not written: its codes ({isi}) are no codes of program, kegiatan or sub kegiatan, whose "
+            "bidang urusan has two digits, as in 2.17. Import a table with codes of programs; --force writes it as it "
+            "is."
         ),
     ),
     "impor.gerbang_besaran": (

@@ -83,6 +83,18 @@ MESSAGES = {
         "{berkas}: {tangan} suntingan tangan dipertahankan, {sumber} bagian diperbarui dari sumbernya.",
         "{berkas}: {tangan:edit|edits} by hand kept, {sumber:place|places} renewed from the source.",
     ),
+    "impor.suntingan": (
+        "suntingan tangan: {isi}",
+        "edited by hand: {isi}",
+    ),
+    "impor.suntingan_lain": (
+        "dan {jumlah} suntingan tangan lain",
+        "and {jumlah:more edit|more edits} by hand",
+    ),
+    "impor.dihapus_tangan": (
+        "(baris dihapus)",
+        "(lines taken out)",
+    ),
     "impor.dua_suntingan": (
         "disunting tangan dan berubah di sumbernya; suntingan dipakai: {tangan}; di sumbernya: {sumber}",
         "edited by hand and changed in the source; the edit is kept: {tangan}; in the source: {sumber}",

@@ -15,9 +15,17 @@ MESSAGES = {
         "{tempat}: {medan} diambil dari kolom {kolom}; isi kolom {lain} berbeda dan tidak diambil",
         "{tempat}: {medan} was taken from column {kolom}; the columns {lain} differ and were not taken",
     ),
+    "impor.jenis_dijumlah": (
+        "{tempat}: {medan} dijumlahkan dari kolom {kolom}, karena tabel tidak memuat kolom jumlahnya",
+        "{tempat}: {medan} was added up from the columns {kolom}, as the table has no column of their sum",
+    ),
     "impor.bulan_dijumlah": (
         "{tempat}: serapan kolom {kolom} ({awal} sampai {akhir}) dijumlahkan ke triwulannya",
         "{tempat}: what columns {kolom} spent ({awal} to {akhir}) was added up into its quarters",
+    ),
+    "impor.bulan_terakhir": (
+        "{tempat}: baris per bulan berisi serapan sampai dengan bulan itu; yang diambil bulan terakhir",
+        "{tempat}: rows of months say what was spent until then; the last month was taken",
     ),
     "impor.kumulatif": (
         (
@@ -188,6 +196,10 @@ MESSAGES = {
     "impor.tahun_ditebak": (
         "{tempat}: tahun {tahun} diambil dari judul kolom. Bila bukan itu, tambahkan --tahun TAHUN",
         "{tempat}: year {tahun} was taken from the heads of the columns. If it is another, add --year YEAR",
+    ),
+    "impor.tahun_lembar_lain": (
+        "{tempat}: tahun {tahun} diambil dari bagian lain berkas ini. Bila bukan itu, tambahkan --tahun TAHUN",
+        "{tempat}: year {tahun} was taken from another part of the file. If it is another, add --year YEAR",
     ),
     "impor.persen_ragu": (
         (

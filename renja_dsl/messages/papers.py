@@ -19,6 +19,10 @@ MESSAGES = {
         "Pohon kinerja belum dapat digambar: rencana ini tidak memuat misi, tujuan, atau sasaran.",
         "The pohon kinerja cannot be drawn yet: the plan has no misi, tujuan or sasaran.",
     ),
+    "susun.program_lepas": (
+        "Pohon kinerja belum utuh: {jumlah} program belum ditautkan ke sasaran dengan mendukung: {isi}",
+        "The pohon kinerja is not whole: {jumlah} programs support no sasaran yet (mendukung): {isi}",
+    ),
     "susun.tanpa_usulan": (
         'Tabel T-C.32 belum terisi. Tulis usulan masyarakat di rencana; kalau tidak ada: usulan nihil alasan "...".',
         'Table T-C.32 is empty. Write usulan in the plan; where there are none: usulan nihil alasan "...".',

@@ -243,6 +243,11 @@ MESSAGES = {
         "The code {kode} stands before the name, outside the quotation marks.",
         "SIN004",
     ),
+    "slip.jumlah_dalam_kutip": (
+        "Jumlah {jumlah} ditulis sesudah nama, di luar tanda kutip.",
+        "The amount {jumlah} stands behind the name, outside the quotation marks.",
+        "SIN004",
+    ),
     "slip.kode_di_belakang": (
         "Kode {kode} ditulis sebelum namanya.",
         "The code {kode} stands before the name.",
@@ -286,6 +291,81 @@ MESSAGES = {
     "slip.kutip_lebih": (
         "{kutip_lebih} bukan teks bebas, jadi ditulis tanpa tanda kutip.",
         "{kutip_lebih} is no free text and stands without quotation marks.",
+        "SIN004",
+    ),
+    "slip.penanda_di_depan": (
+        "Penanda {penanda} ditulis sesudah nama indikator.",
+        "The mark {penanda} stands behind the name of the indicator.",
+        "SIN004",
+    ),
+    "slip.garis_sel": (
+        "Garis | (batas sel tabel) tidak dipakai dalam rencana.",
+        "Bars | (the edges of a table's cells) are not used in a plan.",
+        "SIN004",
+    ),
+    "slip.nomor_aturan": (
+        'Nomor aturan ditulis seperti ANG101, bukan "{nomor}".',
+        'The number of a rule is written as in ANG101, not "{nomor}".',
+        "SIN004",
+    ),
+    "slip.berubah": (
+        'Isian memuat satu nilai. Yang semula "{semula}" cukup menjadi keterangan, bila yang berlaku nilai barunya.',
+        'A field holds one value. "{semula}", which was there before, becomes a remark if the new value counts.',
+        "SIN002",
+    ),
+    "slip.sel_kosong": (
+        "Setelah {kunci} belum ada nilainya: tulis nihil bila memang nol, atau hilangkan {kunci} bila belum diketahui.",
+        "No value follows {kunci}: write nihil if it is zero, or leave {kunci} out while it is not known.",
+        "SIN002",
+    ),
+    "slip.kunci_rangkap": (
+        "{kunci_rangkap} tertulis dua kali dalam deret ini.",
+        "{kunci_rangkap} stands twice in this series.",
+        "SIN006",
+    ),
+    "slip.tahun_kondisi": (
+        "Kondisi awal dan kondisi akhir satu nilai, tanpa tahun.",
+        "The state at the beginning and at the end is one value without a year.",
+        "SIN004",
+    ),
+    "slip.ribuan": (
+        'Satuan "{ribuan}" dari kepala tabel dikalikan ke angkanya.',
+        'The unit "{ribuan}" in the head of a table is multiplied into the number.',
+        "SIN002",
+    ),
+    "slip.satuan_di_depan": (
+        'Angka ditulis lebih dulu, lalu satuannya ("{satuan_di_depan}").',
+        'The number comes first, then its unit ("{satuan_di_depan}").',
+        "SIN002",
+    ),
+    "slip.huruf_besar_peringkat": (
+        "Peringkat ditulis dengan huruf besar.",
+        "A grade is written in capitals.",
+        "SIN002",
+    ),
+    "slip.nomor_subbab": (
+        "Nomor subbab ditulis dengan angka biasa, seperti 2.1.",
+        "The number of a section has plain digits, as in 2.1.",
+        "SIN002",
+    ),
+    "slip.kepala": (
+        'Kepala dokumen ditulis jenis dan tahunnya, dipisah spasi, bukan "{kepala}".',
+        'The head of a document is its kind and its year with a blank between, not "{kepala}".',
+        "SIN004",
+    ),
+    "slip.minus": (
+        'Tanda - di depan jumlah berarti kurang dari nol: "{tertulis}".',
+        'A - before an amount means less than nothing: "{tertulis}".',
+        "SIN002",
+    ),
+    "slip.penegas": (
+        'Tanda "{penegas}" untuk huruf tebal atau miring tidak dipakai dalam rencana.',
+        'Signs for bold or italic letters ("{penegas}") are not used in a plan.',
+        "SIN004",
+    ),
+    "slip.spasi_kurang": (
+        'Setelah "{spasi_kurang}" diperlukan spasi.',
+        'A blank is needed after "{spasi_kurang}".',
         "SIN004",
     ),
     "slip.koma": (

@@ -60,8 +60,8 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "SIN004",
     ),
     "deret.kunci_rangkap": (
-        "{kunci} ditulis dua kali dalam satu deret. Hapus salah satunya.",
-        "{kunci} appears twice in one series. Delete one of them.",
+        "{kunci} ditulis dua kali dalam satu deret. Perbaiki kunci yang keliru; bila nilainya sama, tulis sekali saja.",
+        "{kunci} appears twice in one series. Correct the wrong key; if both values are the same, write it once.",
         "SIN006",
     ),
     "arah.rumus": (

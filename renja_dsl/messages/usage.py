@@ -76,6 +76,10 @@ MESSAGES = {
         "--tahap hanya dapat dipakai bersama --dari.",
         "--stage can only be used with --from.",
     ),
+    "pakai.json_dari": (
+        "--bentuk json hanya dapat dipakai bersama --dari.",
+        "--format json can only be used with --from.",
+    ),
     "pakai.program": (
         "{nilai} bukan kode program. Tulis seperti 2.17.03.",
         "{nilai} is not the code of a program. Write it like 2.17.03.",

@@ -19,15 +19,23 @@ from renja_dsl.model.document import (
     Skala,
     Teks,
 )
+from renja_dsl.model.misplaced import (
+    dotted,
+    letters_in_number,
+    misplaced_in_cell,
+    misplaced_in_name,
+    misplaced_in_source,
+    moved,
+    number_with_dot,
+    without_rupiah,
+)
 from renja_dsl.model.unread import take_broken
 from renja_dsl.syntax import tree
-from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.parser import Broken, Placed
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import FIELDS, Field, FieldKind, Role, begun_by, kind_of
-from renja_dsl.values import Besaran, Periode, berbentuk
-from renja_dsl.values.complaint import Complaint
+from renja_dsl.values import Besaran, Periode
 from renja_dsl.values.hilang import Rusak
 from renja_dsl.values.tingkat import BERKODE
 
@@ -76,8 +84,8 @@ class _Builder(Cursor):
 
     def perangkat(self, s: tree.PerangkatDaerahStatement) -> None:
         if self.first("perangkat daerah", self.document.nama is None):
-            if s.kode is not None and s.kode.nilai[-1] == ".":
-                self.dotted(s.kode, "perangkat_daerah")
+            if s.kode is not None:
+                self.tell(dotted(s.kode, "perangkat_daerah"))
             self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
 
     def daerah(self, s: tree.DaerahStatement) -> None:
@@ -104,25 +112,22 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
-        if s.kode is not None and s.kode.nilai[-1] == "." and s.tingkat in (*BERKODE, "unit_kerja"):
-            self.dotted(s.kode, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat)
-        self.open(s.tingkat, self.place_if(s.kode), self.place_if(s.nama), supports)
+        if s.kode is not None and s.tingkat in (*BERKODE, "unit_kerja"):
+            self.tell(dotted(s.kode, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat))
+        kode, nama = s.kode, s.nama
+        if nama is not None and kode is None and (misplaced := misplaced_in_name(nama)):
+            problem, kode, nama = misplaced
+            self.tell(problem)
+        self.open(s.tingkat, self.place_if(kode), self.place_if(nama), supports)
 
-    def dotted(self, kode: Cell, tingkat: str) -> None:
-        """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
-        if berbentuk(kode.nilai.removesuffix("."), tingkat):  # type: ignore[arg-type]  # a level with codes, or an office
-            self.without_dot(kode)
-
-    def without_dot(self, number: Cell) -> None:
-        written = number.nilai.removesuffix(".")
-        start, end = number.start + self.base, number.end + self.base
-        complaint = Complaint("slip.kode_titik", {"kode": number.nilai}, written)
-        repairs = (Repair(start, end, written, True),)
-        self.document.problems.append(Problem(complaint, start, end, repairs=repairs, then=("slip.tulis",)))
+    def tell(self, problem: Problem | None) -> bool:
+        """A problem of the statement; whether there is one."""
+        if problem is not None:
+            self.document.problems.append(moved(problem, self.base))
+        return problem is not None
 
     def bab(self, s: tree.BabStatement) -> None:
-        if s.nomor.nilai.endswith("."):
-            self.without_dot(s.nomor)
+        self.tell(number_with_dot(s.nomor) or letters_in_number(s.nomor))
         self.text("bab", s.nomor, s.judul)
 
     def open_indikator(self, s: tree.IndikatorStatement) -> None:
@@ -142,6 +147,8 @@ class _Builder(Cursor):
 
     def open_rekap(self, s: tree.RekapStatement) -> None:
         self.node = self.indikator = self.skala = None
+        if s.kode is not None:
+            self.tell(dotted(s.kode, "program"))
         self.rekap = Rekap(self.document, self.place_if(s.kode), self.base, self.end)
         self.document.rekap.append(self.rekap)
 
@@ -203,9 +210,8 @@ class _Builder(Cursor):
         """A printed sum that is a bare number would never be compared."""
         main = cell.nilai[0] if isinstance(cell.nilai, tuple) else cell.nilai
         if isinstance(main, Besaran) and main.satuan is None:
-            start, end = cell.start + self.base, cell.end + self.base
-            written = self.document.source.text[start:end]
-            self.problem("pagu.tanpa_rp", start, end, tertulis=written, medan=row.written, usul=f"Rp{written}")
+            written = self.document.source.text[cell.start + self.base : cell.end + self.base]
+            self.tell(without_rupiah(cell, written, row.written))
 
     def fits(self, key: Cell, row: Field) -> None:
         """Years, quarters and the words of a rekap each have their fields."""
@@ -234,6 +240,8 @@ class _Builder(Cursor):
         if key in cells:
             self.problem("isian.rangkap", start + base, end + base, medan=medan)
         else:
+            if nilai.__class__ is str and self.tell(misplaced_in_cell(cell)):
+                nilai = Rusak(medan)
             cells[key] = _new(Cell, (nilai, start + base, end + base, tercetak))
 
     def measured(self, medan: str) -> Indikator | None:
@@ -295,6 +303,11 @@ class _Builder(Cursor):
                 raise LookupError(f"no owner takes the texts of {medan}, which the vocabulary calls {kind}")
 
     def sumber_dana(self, s: tree.SumberDanaStatement) -> None:
+        if s.kode is not None:
+            self.tell(number_with_dot(s.kode))
+        if misplaced := misplaced_in_source(s):
+            problem, s = misplaced
+            self.tell(problem)
         self.listed(
             "sumber_dana", tree.SumberDanaStatement(self.place_if(s.kode), self.place(s.nama), self.place_if(s.nilai))
         )

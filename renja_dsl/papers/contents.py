@@ -6,15 +6,14 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
-from renja_dsl.knowledge.headings import is_revised
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers import signing
-from renja_dsl.papers.figures.cascade import cascade
+from renja_dsl.papers.figures.cascade import cascades, without_goal
 from renja_dsl.papers.tables import e81, goals, proposals, shift, tabel41, tc29, tc30, tc31, tc33
 from renja_dsl.papers.tables.base import Numbers
-from renja_dsl.papers.tree import Block, Gap, ListItem, PaperTable, Paragraph
+from renja_dsl.papers.tree import FOOT, Block, Gap, ListItem, PaperTable
 from renja_dsl.report.tables.base import Missing
 from renja_dsl.report.tables.cells import referred, text_of
 
@@ -42,18 +41,17 @@ def content(key: str, subject: Subject) -> Iterator[Block]:
 
 
 def _tabled(table: PaperTable, subject: Subject) -> Iterator[Block]:
-    if any(row.level not in ("jumlah", "rekap", "catatan") for row in table.rows):
+    if any(row.level not in ("jumlah", *FOOT) for row in table.rows):
         yield table
     else:
         yield Gap(word("susun.tabel_kosong", subject.language, tabel=table.title))
 
 
-def _evaluated(make: Callable[[Subject, Document], PaperTable], key: str) -> Callable[[Subject], Iterator[Block]]:
-    def made(subject: Subject) -> Iterator[Block]:
-        evaluated = referred(subject.lookup, "evaluasi", subject.document, key)
-        yield from _tabled(make(subject, evaluated), subject)
-
-    return made
+def _last_year(subject: Subject) -> Iterator[Block]:
+    """T-C.29; none where a Renja Perubahan evaluates the first half of its own year."""
+    evaluated = referred(subject.lookup, "evaluasi", subject.document, "T-C.29")
+    if not (subject.document.revised and evaluated.tahun == subject.document.tahun):
+        yield from _tabled(tc29.make(subject.lookup, evaluated, subject.numbers), subject)
 
 
 def _planned(
@@ -72,11 +70,13 @@ def _legal(subject: Subject) -> Iterator[Block]:
 
 
 def _cascade(subject: Subject) -> Iterator[Block]:
-    figure = cascade(subject.document)
-    if figure is None:
+    figures = list(cascades(subject.document))
+    yield from figures
+    if not figures:
         yield Gap(word("susun.tanpa_tujuan", subject.language))
-    else:
-        yield figure
+    elif loose := without_goal(subject.document):
+        codes = ", ".join(node.kode_teks or node.nama_teks for node in loose)
+        yield Gap(word("susun.program_lepas", subject.language, jumlah=str(len(loose)), isi=codes))
 
 
 def _marked(mark: str) -> Callable[[Subject], Iterator[Block]]:
@@ -93,7 +93,7 @@ def _proposals(subject: Subject) -> Iterator[Block]:
 
 def _shift(subject: Subject) -> Iterator[Block]:
     """Of a Renja Perubahan alone."""
-    if is_revised(subject.document):
+    if subject.document.revised:
         before = referred(subject.lookup, "sebelumnya", subject.document, "semula - menjadi")
         yield shift.by_program(subject.lookup, before, subject.document)
         yield from _tabled(shift.matrix(subject.lookup, before, subject.document, subject.numbers), subject)
@@ -103,10 +103,8 @@ def _listed(medan: str, make: Callable[[Document], PaperTable]) -> Callable[[Sub
     """Nothing where the plan says nothing of it."""
 
     def made(subject: Subject) -> Iterator[Block]:
-        said = proposals.listed(subject.document, medan)
-        if said:
+        if proposals.listed(subject.document, medan):
             yield make(subject.document)
-            yield from (Paragraph(text_of(one.isi[0])) for one in said if one.nihil)
 
     return made
 
@@ -127,7 +125,7 @@ _MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
     "capaian": _planned(goals.reached),
     "iku": _marked("iku"),
     "ikk": _marked("ikk"),
-    "T-C.29": _evaluated(lambda s, d: tc29.make(s.lookup, d, s.numbers), "T-C.29"),
+    "T-C.29": _last_year,
     "E.81": _e81,
     "T-C.30": _planned(tc30.make),
     "T-C.31": _planned(tc31.make),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
+
 from renja_dsl.model.document import Document
-from renja_dsl.papers.tree import Signatures, Signer
+from renja_dsl.papers.tree import Block, Paragraph, Signatures, Signer
 from renja_dsl.report.tables.cells import text_of
 from renja_dsl.syntax.tree import PenandaTanganStatement
 
@@ -17,9 +20,30 @@ _POSTS = {
 }
 
 
+_DATED = re.compile(
+    r"[A-Z][\w' .-]{2,40},\s*(?:tanggal\s*)?(?:[\d.…]{1,20}\s*)?(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|"
+    r"September|Oktober|November|Desember)\s+20\d\d"
+)
+"""`Bengkalis, Januari 2023`"""
+
+
 def signatures(document: Document, year: int) -> Signatures:
     """The head of the office; dots where the document names nobody. `year`: where it states no date."""
     return Signatures((signer(document, HEAD, (place_and_date(document, year),)),))
+
+
+def signed_text(blocks: Sequence[Block], document: Document, year: int) -> Iterator[Block]:
+    """A text with who signs it. Its last line goes above the signature where it is the place and date."""
+    last = blocks[-1] if blocks else None
+    dated = isinstance(last, Paragraph) and _DATED.fullmatch(last.text.strip()) is not None
+    if not isinstance(last, Paragraph) or not dated:
+        yield from blocks
+        yield signatures(document, year)
+        return
+    yield from blocks[:-1]
+    stated = document.tempat is not None
+    line = place_and_date(document, year) if stated else " ".join(last.text.split())
+    yield Signatures((signer(document, HEAD, (line,)),))
 
 
 def evaluated(document: Document, other: Document, year: int) -> Signatures:

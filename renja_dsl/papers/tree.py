@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from attrs import frozen
 
+FOOT = ("rekap", "catatan")
+"""levels of rows below those of nodes"""
 _MANY = 8
 """columns on an upright page"""
 
@@ -128,6 +130,12 @@ class PaperTable:
     def many(self) -> bool:
         """Whether it has so many columns that letters are set smaller."""
         return len(self.leaves) > _MANY
+
+    @property
+    def foot(self) -> int:
+        """How many rows stand below the last node: recaps and remarks, which stay with those who sign."""
+        levels = [row.level for row in self.rows]
+        return next((at for at, level in enumerate(reversed(levels)) if level not in FOOT), len(levels))
 
     @property
     def title(self) -> str:

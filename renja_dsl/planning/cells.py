@@ -6,16 +6,17 @@ that cannot go lower stay, the others go on. Levels are equal to one part in 2^3
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import define, field
 
+from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.fair import Filling, Room
 from renja_dsl.planning.limits import LineBound
 from renja_dsl.planning.problem import Choice
-from renja_dsl.planning.stages import Clock, OutOfTime, Staged
+from renja_dsl.planning.stages import Clock, OutOfTime, Staged, parted
 from renja_dsl.solver.cp_sat import load_solver, search
 
 _FINE = 30
@@ -39,12 +40,29 @@ class _Cell:
     def most(self) -> int:
         return sum(self.choices[n].most for n in self.lines)
 
+    @cached_property
+    def _bounds(self) -> list[tuple[int, int, int]]:
+        return [(c.least, c.most, c.units * c.weight) for c in (self.choices[n] for n in self.lines)]
+
     def at(self, level: int) -> int:
         """Units that are cut where no line is cut beyond a level."""
-        return sum(
-            min(c.most, max(c.least, level * c.units * c.weight >> _FINE))
-            for c in (self.choices[n] for n in self.lines)
-        )
+        return sum(min(most, max(least, level * whole >> _FINE)) for least, most, whole in self._bounds)
+
+
+class _Lines(NamedTuple):
+    """Coefficients x counted amounts of lines, and more for those that keep a part, at most `bound`."""
+
+    terms: Sequence[tuple[int, int]]
+    bound: int
+    loose: Sequence[tuple[int, int]] = ()
+
+
+class _Row(NamedTuple):
+    """Coefficients x units cut of cells, at least `least`, and more for each line of `loose` that keeps a part."""
+
+    terms: Sequence[tuple[_Cell, int]]
+    least: int
+    loose: Sequence[tuple[_Cell, int]] = ()
 
 
 @define
@@ -54,52 +72,65 @@ class _Levelling:
     cells: list[_Cell] = field(factory=list, init=False)
     total: dict[_Cell, int] = field(factory=dict, init=False)
     """units cut, of the cells that are decided"""
-    rows: list[tuple[list[tuple[_Cell, int]], int]] = field(factory=list, init=False)
-    """cells with coefficients per unit cut, and the least that they have to add up to"""
+    rows: list[_Row] = field(factory=list, init=False)
+    soft: list[tuple[int, list[list[_Row]]]] = field(factory=list, init=False)
+    """of each soft statement: by how much it is broken, and the rows of each of its limits"""
 
     def __attrs_post_init__(self) -> None:
         choices = self.staged.posed.choices
         under: dict[int, list[tuple[int, int]]] = {n: [] for n in range(len(choices))}
-        rows = [(row.terms, row.bound) for row in self.staged.posed.rows] + self.soft()
-        for number, (terms, _) in enumerate(rows):
-            for line, coefficient in terms:
+        rows = [_Lines(row.terms, row.bound, row.loose) for row in self.staged.posed.rows]
+        soft = self.soft_lines()
+        every = [*rows, *(one for _, limits in soft for several in limits for one in several)]
+        for number, row in enumerate(every):
+            for line, coefficient in row.terms:
                 under[line].append((number, coefficient))
         found: dict[Any, _Cell] = {}
-        apart = self.staged.posed.compiled.plans.allocation.potong == "urut"
+        in_order = self.staged.posed.compiled.plans.allocation.potong == "urut"
+        apart = {*range(len(choices))} if in_order else {line for row in rows for line, _ in row.loose}
         for n, choice in enumerate(choices):
-            key = choice.tier, choice.step, tuple(under[n]), n if apart else -1
+            key = choice.tier, choice.step, tuple(under[n]), n if n in apart else -1
             found.setdefault(key, _Cell([], choice.tier, choice.step, choices)).lines.append(n)
         self.cells = list(found.values())
         by_line = {n: cell for cell in self.cells for n in cell.lines}
-        for terms, bound in rows:
+
+        def of_cells(row: _Lines) -> _Row:
             held: dict[_Cell, int] = {}
             whole = 0
-            for line, coefficient in terms:
+            for line, coefficient in row.terms:
                 held[by_line[line]] = coefficient * choices[line].step
                 whole += coefficient * choices[line].step * choices[line].units
-            self.rows.append((list(held.items()), whole - bound))
+            return _Row(list(held.items()), whole - row.bound, [(by_line[n], more) for n, more in row.loose])
+
+        self.rows += map(of_cells, rows)
+        for broken, limits in soft:
+            by_limit = [[of_cells(row) for row in several] for several in limits]
+            if broken:
+                self.soft.append((broken, by_limit))
+            else:
+                self.rows += [row for several in by_limit for row in several]
         for tier in self.staged.posed.tiers:
             lost = self.staged.posed.cut_of(tier, self.staged.cuts)
             of = [(cell, cell.step) for cell in self.cells if cell.tier == tier]
-            self.rows.append((of, lost))
-            self.rows.append(([(cell, -step) for cell, step in of], -lost))
+            self.rows.append(_Row(of, lost))
+            self.rows.append(_Row([(cell, -step) for cell, step in of], -lost))
 
-    def soft(self) -> list[tuple[tuple[tuple[int, int], ...], int]]:
-        """Soft limits, as far as the stages let them be broken; each line keeps what it got beyond its own."""
-        posed, cuts = self.staged.posed, self.staged.cuts
-        made = []
+    def soft_lines(self) -> list[tuple[int, list[list[_Lines]]]]:
+        """Soft statements: by how much the stages let each be broken, and the rows of each of its limits."""
+        posed = self.staged.posed
+        of: dict[Ketentuan, list[list[_Lines]]] = {}
         for row in posed.soft_rows:
-            counted = sum(a * posed.choices[n].counted(cuts[n]) for n, a in row.terms)
-            made.append((row.terms, max(row.bound, counted)))
+            of.setdefault(row.limit.ketentuan, []).append([_Lines(row.terms, row.bound)])
         for limit in posed.soft_lines:
             if isinstance(limit, LineBound):
-                line = limit.pos.nomor
-                counted = posed.choices[line].counted(cuts[line])
+                line, several = limit.pos.nomor, []
                 if limit.least is not None:
-                    made.append((((line, -1),), max(-int(limit.least), -counted)))
+                    several.append(_Lines(((line, -1),), -int(limit.least)))
                 if limit.most is not None:
-                    made.append((((line, 1),), max(int(limit.most) + posed.choices[line].excess, counted)))
-        return made
+                    several.append(_Lines(((line, 1),), int(limit.most) + posed.choices[line].excess))
+                of.setdefault(limit.ketentuan, []).append(several)
+        broken = {stage.ketentuan: stage.value for stage in self.staged.stages if stage.kind == "lunak"}
+        return [(broken[ketentuan], limits) for ketentuan, limits in of.items()]
 
     def solve(self) -> list[int]:
         for tier in self.staged.posed.tiers:
@@ -128,14 +159,15 @@ class _Levelling:
             self.total[cell] = caps[cell] = self.fewest(cell, caps)
 
     def lowest(self, active: Sequence[_Cell], caps: Mapping[_Cell, int], high: int) -> int:
-        low = -1
-        while high - low > 1:
-            level = (low + high) // 2
-            if self.possible({**caps, **{cell: cell.at(level) for cell in active}}):
-                high = level
-            else:
-                low = level
-        return high
+        """The level below which no totals keep every row: mostly where one of the rows, by itself, cannot be kept."""
+
+        def at(level: int) -> dict[_Cell, int]:
+            return {**caps, **{cell: cell.at(level) for cell in active}}
+
+        low = _first(lambda level: self.reachable(*self.limits(at(level))), -1, high)
+        if self.possible(at(low)):
+            return low
+        return _first(lambda level: self.possible(at(level)), low, high)
 
     def still_lower(self, active: Sequence[_Cell], caps: Mapping[_Cell, int], level: int) -> list[_Cell]:
         """Cells that may go below the level at which others stop."""
@@ -154,22 +186,27 @@ class _Levelling:
         return self.ask(caps, None) is not None
 
     def fewest(self, cell: _Cell, caps: Mapping[_Cell, int]) -> int:
-        if cell.least == caps[cell]:
-            return cell.least
+        if cell.least == caps[cell] or not self.reachable(*self.limits({**caps, cell: caps[cell] - 1})):
+            return caps[cell]
         found = self.ask(caps, cell)
         assert found is not None  # noqa: S101  # these caps were possible
         return found
 
+    def limits(self, caps: Mapping[_Cell, int]) -> tuple[dict[_Cell, int], dict[_Cell, int]]:
+        """Between what totals the cells are; those that are decided have no choice."""
+        low = {cell: self.total.get(cell, cell.least) for cell in self.cells}
+        high = {cell: self.total.get(cell, caps.get(cell, cell.most)) for cell in self.cells}
+        return low, high
+
     def reachable(self, low: Mapping[_Cell, int], high: Mapping[_Cell, int]) -> bool:
         """Whether each row, by itself, can be kept: most questions end here, and need no search."""
         return all(low[cell] <= high[cell] for cell in self.cells) and all(
-            sum(a * (high if a > 0 else low)[cell] for cell, a in terms) >= least for terms, least in self.rows
+            sum(a * (high if a > 0 else low)[cell] for cell, a in row.terms) >= row.least for row in self.rows
         )
 
     def ask(self, caps: Mapping[_Cell, int], wanted: _Cell | None) -> int | None:
         """The least total of a cell (0 without one) under caps; None where no totals keep every row."""
-        low = {cell: self.total.get(cell, cell.least) for cell in self.cells}
-        high = {cell: self.total.get(cell, caps.get(cell, cell.most)) for cell in self.cells}
+        low, high = self.limits(caps)
         if not self.reachable(low, high):
             return None
         cp = load_solver()
@@ -178,13 +215,22 @@ class _Levelling:
             cell: model.new_int_var(low[cell], high[cell], "") if high[cell] > low[cell] else low[cell]
             for cell in self.cells
         }
-        for terms, least in self.rows:
-            added = sum(coefficient * variables[cell] for cell, coefficient in terms)
+        for row in self.rows:
+            added = sum(coefficient * variables[cell] for cell, coefficient in row.terms)
+            for cell, more in row.loose:
+                added -= more * parted(model, variables[cell], cell.choices[cell.lines[0]].units)
             if isinstance(added, int):
-                if added < least:
+                if added < row.least:
                     return None
             else:
-                model.add(added >= least)
+                model.add(added >= row.least)
+        for broken, limits in self.soft:
+            beyond = [model.new_int_var(0, broken, "") for _ in limits]
+            model.add(sum(beyond) <= broken)
+            for over, several in zip(beyond, limits, strict=True):
+                for row in several:
+                    added = sum(coefficient * variables[cell] for cell, coefficient in row.terms)
+                    model.add(added + over >= row.least)
         if wanted is not None:
             model.minimize(variables[wanted])
         solved = search(model, self.clock.left)
@@ -193,6 +239,17 @@ class _Levelling:
         if solved.status == "unknown" or (wanted is not None and solved.status != "optimal"):
             raise OutOfTime
         return 0 if wanted is None else solved.value(variables[wanted])
+
+
+def _first(good: Callable[[int], bool], low: int, high: int) -> int:
+    """The first number above `low` that is good, where `high` is and all above it are."""
+    while high - low > 1:
+        middle = (low + high) // 2
+        if good(middle):
+            high = middle
+        else:
+            low = middle
+    return high
 
 
 def levelled(staged: Staged, clock: Clock) -> list[int]:

@@ -61,13 +61,13 @@ def conflict_of(compiled: Compiled, clock: Clock) -> TidakMungkin:
     chosen = sorted(members, key=lambda k: k.nomor)
     limits, told = _thinned(compiled, chosen, clock)
     bukti = [_asks(k, limits, told) for k in chosen]
-    least, most = _sums(limits, bukti)
+    least, kurang = _sums(limits, bukti)
     found = TidakMungkin(
         compiled,
         tuple(chosen),
         tuple(bukti),
         least=least,
-        kurang=least - most if least is not None and most is not None else None,
+        kurang=kurang,
         pos=_line_of(evolve(compiled, limits=limits)),
     )
     ways: list[JalanKeluar] = []
@@ -143,11 +143,35 @@ def _thinned(
     told: dict[Ketentuan, int] = {}
     for limit in parts:
         told[limit.ketentuan] = told.get(limit.ketentuan, 0) + 1
+    enough = _enough(own, members, told)
+    if enough is not None:
+        return enough, told
     try:
         kept = minimal(parts, lambda some: can_be(evolve(compiled, limits=[*others, *some]), clock))
     except OutOfTime:
         return own, {}
     return [limit for limit in own if limit in others or limit in kept], told
+
+
+def _enough(
+    own: Sequence[AnyLimit], members: Sequence[Ketentuan], told: Mapping[Ketentuan, int]
+) -> list[AnyLimit] | None:
+    """Of minima whose sum proves the conflict the largest ones that do; None where no sum does, or ceilings have parts.
+
+    Without the least of these the sum is not above the ceilings, so none can be left out.
+    """
+    _, kurang = _sums(own, [_asks(k, own, told) for k in members])
+    parts = sorted(
+        (one for one in own if isinstance(one, TotalBound) and one.ketentuan in told), key=lambda one: one.least or 0
+    )
+    if kurang is None or any(one.least is None for one in parts):
+        return None
+    spare: set[int] = set()
+    for one in parts:
+        if one.least is not None and kurang > one.least:
+            kurang -= one.least
+            spare.add(id(one))
+    return [one for one in own if id(one) not in spare]
 
 
 def minimal(limits: Sequence[AnyLimit], possible: Callable[[Sequence[AnyLimit]], bool]) -> list[AnyLimit]:
@@ -217,7 +241,10 @@ def _strongest(limits: Sequence[AnyLimit]) -> Mapping[int, tuple[Decimal, Ketent
 
 
 def _sums(limits: Sequence[AnyLimit], bukti: Sequence[Bukti]) -> tuple[Decimal | None, Decimal | None]:
-    """What the minima ask and the ceilings allow, where each line counts once and the sums alone are the proof."""
+    """What the minima ask and how much more than the ceilings that is, where these sums alone are the proof.
+
+    They are where each line counts once, and all that is asked is asked of lines below the ceilings.
+    """
     ceilings = _ceilings(limits)
     minima = [one for one in limits if isinstance(one, TotalBound) and one.least is not None]
     held = [pos.nomor for one in ceilings for pos in one.of]
@@ -228,4 +255,4 @@ def _sums(limits: Sequence[AnyLimit], bukti: Sequence[Bukti]) -> tuple[Decimal |
     high = [one.banyak for one in bukti if one.banyak is not None]
     least, most = sum(low, Decimal(0)), sum(high, Decimal(0))
     proves = high and once and plain and set(needed) <= set(held) and len(low) + len(high) == len(bukti)
-    return (least, most) if proves and least > most else (None, None)
+    return (least, least - most) if proves and least > most else (None, None)

@@ -9,15 +9,12 @@ from enum import StrEnum
 from attrs import frozen
 
 from renja_dsl.planning.allocation import Ketentuan
-from renja_dsl.planning.compiling import Compiled, with_statement
 from renja_dsl.planning.judging import penilaian, state_with
-from renja_dsl.planning.limits import LineBound, LinePrice, Pelanggaran, TotalBound
-from renja_dsl.planning.problem import LineConflict, PosedRow
+from renja_dsl.planning.limits import LineBound, LinePrice, Pelanggaran
+from renja_dsl.planning.problem import PosedRow
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.stages import Clock, OutOfTime
 from renja_dsl.planning.statements import Plafon
-from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Rupiah
 
 
 @frozen
@@ -160,50 +157,7 @@ def _influence(found: Usulan, without: Usulan | None, ketentuan: Ketentuan) -> P
     return Pengaruh.SHAPING if was == now else Pengaruh.BINDING
 
 
-# ---- the next rupiah, and one factor ----------------------------------------------------------
-
-
-@frozen
-class Tambahan:
-    """What more money would buy."""
-
-    rupiah: int
-    lines: tuple[tuple[int, int], ...]
-    """number of the line, rupiah more (or less)"""
-    proposal: Usulan
-
-
-def more_of(found: Usulan, rupiah: int, clock: Clock) -> Tambahan | None:
-    """Solved again with the ceiling of everything raised; None where there is none, or no time."""
-    compiled = found.compiled
-    whole = [
-        one
-        for one in compiled.limits
-        if isinstance(one, TotalBound) and isinstance(one.ketentuan.isi, Plafon) and not one.ketentuan.isi.bagian
-    ]
-    if not whole:
-        return None
-    for limit in whole:
-        compiled = raised(compiled, limit, rupiah)
-    try:
-        proposal = propose(compiled, clock)
-    except (LineConflict, OutOfTime):
-        proposal = None
-    if proposal is None:
-        return None
-    pairs = enumerate(zip(found.amounts, proposal.amounts, strict=True))
-    return Tambahan(rupiah, tuple((n, after - before) for n, (before, after) in pairs if after != before), proposal)
-
-
-def raised(compiled: Compiled, limit: TotalBound, rupiah: int) -> Compiled:
-    statement = limit.ketentuan.isi
-    assert isinstance(statement, Plafon)  # noqa: S101  # as the caller chose
-    assert limit.most is not None  # noqa: S101  # it is a ceiling
-    return with_statement(compiled, limit.ketentuan, statement._replace(nilai=_amount(limit.most + rupiah)))
-
-
-def _amount(rupiah: Decimal) -> Cell:
-    return Cell(Rupiah(rupiah), 0, 0)
+# ---- one factor ------------------------------------------------------------------------------
 
 
 @frozen

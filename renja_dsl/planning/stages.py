@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from attrs import define, evolve, field, frozen
@@ -60,6 +60,10 @@ class Clock:
 class _Search:
     posed: Posed
     clock: Clock
+    raised: frozenset[Ketentuan] = frozenset()
+    """ceilings that may be raised, all by the same rupiah"""
+    more: Any = field(default=0, init=False)
+    """rupiah by which they are"""
     model: Any = field(init=False)
     cut: list[Any] = field(factory=list, init=False)
     """a variable for each line, a number where it has no choice"""
@@ -74,8 +78,12 @@ class _Search:
             domain = cp.Domain.from_intervals([list(span) for span in choice.spans])
             name = str(choice.pos.nomor)
             self.cut.append(choice.least if choice.fixed else self.model.new_int_var_from_domain(domain, name))
+        if self.raised:
+            self.more = self.model.new_int_var(0, sum(map(self.whole, range(len(self.cut)))), "lebih")
         for row in self.posed.rows:
-            self.model.add(self.counted(row) <= row.bound)
+            more = self.more if row.limit.ketentuan in self.raised else 0
+            loose = sum(more_ * self.parted(n) for n, more_ in row.loose)
+            self.model.add(self.counted(row) + loose <= row.bound + more)
         for row in self.posed.soft_rows:
             over = self.over(
                 row.limit.ketentuan, 2 * sum(abs(a) * self.whole(n) for n, a in row.terms) + abs(row.bound)
@@ -92,6 +100,10 @@ class _Search:
     def counted(self, row: PosedRow) -> Any:
         choices = self.posed.choices
         return sum(a * choices[n].step * (choices[n].units - self.cut[n]) for n, a in row.terms)
+
+    def parted(self, line: int) -> Any:
+        """A truth value that holds where a line keeps a part of its wish."""
+        return parted(self.model, self.cut[line], self.posed.choices[line].units)
 
     def over(self, ketentuan: Ketentuan, most: int) -> Any:
         variable = self.model.new_int_var(0, most, f"lunak {ketentuan.nomor}")
@@ -144,6 +156,18 @@ class _Search:
         self.stages.append(evolve(stage, value=value, bound=bound))
         return value
 
+    def fewest(self) -> int | None:
+        """The fewest rupiah by which ceilings have to be raised; None where nothing helps. Raises OutOfTime."""
+        if isinstance(self.more, int):
+            return self.more if self.feasible() else None
+        self.model.minimize(self.more)
+        solved = search(self.model, self.clock.left)
+        if solved.status == "infeasible":
+            return None
+        if solved.status != "optimal":
+            raise OutOfTime
+        return solved.value(self.more)
+
     # ---- the stages ---------------------------------------------------------------------------
 
     def run(self) -> Staged | None:
@@ -155,20 +179,30 @@ class _Search:
         for tier in posed.tiers:
             for ketentuan in sorted((k for k, at in soft.items() if at == tier), key=lambda k: k.nomor):
                 self.least(Stage("lunak", tier, 0, ketentuan), sum(self.slack[ketentuan]))
-            lost = sum(c.step * self.cut[n] for n, c in enumerate(posed.choices) if c.tier == tier)
-            self.least(Stage("potong", tier, 0), lost)
-        gone = self.marks(
-            [n for n, choice in enumerate(posed.choices) if choice.droppable and not choice.fixed], drop=True
-        )
+            self.least(Stage("potong", tier, 0), self.lost(tier))
+        gone = self.marks(self.droppable, drop=True)
         self.count("lepas", gone)
         touched: dict[int, Any] = {}
         if posed.compiled.plans.allocation.potong == "sedikit_baris":
-            open_ = [n for n, choice in enumerate(posed.choices) if not choice.fixed and n not in gone]
-            touched = self.marks([n for n in open_ if posed.choices[n].least == 0], drop=False)
+            touched = self.marks(self.spared, drop=False)
             self.count("sentuh", touched)
         assert self.found is not None  # noqa: S101  # it is feasible
         choices = [self.narrowed(n, choice, gone, touched) for n, choice in enumerate(posed.choices)]
         return Staged(evolve(posed, choices=tuple(choices)), tuple(self.found), tuple(self.stages))
+
+    def lost(self, tier: int) -> Any:
+        return sum(c.step * self.cut[n] for n, c in enumerate(self.posed.choices) if c.tier == tier)
+
+    @property
+    def droppable(self) -> list[int]:
+        return [n for n, choice in enumerate(self.posed.choices) if choice.droppable and not choice.fixed]
+
+    @property
+    def spared(self) -> list[int]:
+        """Lines that may be left as they are, and are not given up whole."""
+        gone = set(self.droppable)
+        choices = enumerate(self.posed.choices)
+        return [n for n, choice in choices if not choice.fixed and n not in gone and choice.least == 0]
 
     def marks(self, lines: Sequence[int], *, drop: bool) -> dict[int, Any]:
         """A truth value for each line: whether it is given up whole, or whether it is cut at all."""
@@ -216,6 +250,14 @@ class _Search:
         return evolve(choice, spans=((span[0], min(span[1], choice.units - 1) if line in gone else span[1]),))
 
 
+def parted(model: Any, cut: Any, units: int) -> Any:
+    """A truth value that holds where neither nothing nor everything is cut."""
+    mark = model.new_bool_var("")
+    ends = load_solver().Domain.from_values([0, units])
+    model.add_linear_expression_in_domain(cut, ends).only_enforce_if(mark.negated())
+    return mark
+
+
 def _tier_of(ketentuan: Ketentuan, posed: Posed) -> int:
     """The first tier of the lines that a limit is about."""
     lines = posed.compiled.members.get(ketentuan.golongan, ())
@@ -230,3 +272,69 @@ def staged(posed: Posed, clock: Clock) -> Staged | None:
 def possible(posed: Posed, clock: Clock) -> bool:
     """Whether any amounts keep every limit. Raises OutOfTime and SolverMissing."""
     return _Search(posed, clock).feasible()
+
+
+# ---- a higher ceiling -------------------------------------------------------------------------
+
+
+def least_raise(
+    posed: Posed,
+    ceilings: Iterable[Ketentuan],
+    stages: Sequence[Stage],
+    gone: frozenset[int],
+    least: int,
+    clock: Clock,
+) -> int | None:
+    """The fewest rupiah, at least `least`, under which amounts exist that have no worse stages, one of the lines
+    `gone` back, and no other line given up; None where there are none. Raises OutOfTime and SolverMissing.
+    """
+    search_ = _Search(posed, clock, frozenset(ceilings))
+    model = search_.model
+    dropped = search_.marks(search_.droppable, drop=True)
+    touched = search_.marks(search_.spared, drop=False) if any(s.kind == "sentuh" for s in stages) else {}
+    back = [mark for line, mark in dropped.items() if line in gone]
+    if not back or isinstance(search_.more, int):
+        return None
+    model.add(sum(back) <= len(back) - 1)
+    for line, mark in dropped.items():
+        if line not in gone:
+            model.add(mark == 0)
+
+    def of_tier(marks: dict[int, Any], tier: int) -> Any:
+        return sum(mark for line, mark in marks.items() if posed.choices[line].tier == tier)
+
+    same: list[Any] = []
+    """for each stage before: whether its value stays"""
+    for stage in stages:
+        match stage.kind:
+            case "lunak":
+                reached = sum(search_.slack.get(stage.ketentuan, ())) if stage.ketentuan is not None else 0
+            case "potong":
+                reached = search_.lost(stage.tier)
+            case _:
+                reached = of_tier(dropped if stage.kind == "lepas" else touched, stage.tier)
+        if isinstance(reached, int):
+            continue
+        stays = model.new_bool_var("")
+        model.add(reached <= stage.value).only_enforce_if(same)
+        model.add(reached <= stage.value - 1).only_enforce_if([*same, stays.negated()])
+        same.append(stays)
+    model.add(search_.more >= least)
+    return search_.fewest()
+
+
+def missing(posed: Posed, ceiling: Ketentuan, clock: Clock) -> int:
+    """The fewest rupiah by which a ceiling, in all its parts, has to be higher for amounts to keep every limit, where
+    there are some without it. Raises OutOfTime and SolverMissing.
+    """
+    if posed.nested:
+        return max((_beyond(posed, row) for row in posed.rows if row.limit.ketentuan is ceiling), default=0)
+    found = _Search(posed, clock, frozenset((ceiling,))).fewest()
+    assert found is not None  # noqa: S101  # as the caller knows
+    return found
+
+
+def _beyond(posed: Posed, row: PosedRow) -> int:
+    """By how much the least of all lines is above a row."""
+    least = sum(a * posed.choices[n].counted(posed.choices[n].most) for n, a in row.terms)
+    return max(least - row.bound, 0)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from attrs import define, field, frozen
@@ -21,13 +21,14 @@ from renja_dsl.model.document import Cells, Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.nomenklatur import FoundBy, Tabel
 from renja_dsl.nomenklatur.table import PENUNJANG
+from renja_dsl.planning.decisions import Keputusan
 from renja_dsl.syntax import tree
 from renja_dsl.syntax.formatter import format_safely
 from renja_dsl.syntax.parser import Broken, Placed, PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind, kind_of
-from renja_dsl.values import NIHIL, Rupiah, format_rupiah, format_teks, ruas
+from renja_dsl.values import NIHIL, Rupiah, format_rupiah, format_teks, lipat, ruas
 from renja_dsl.values.hilang import Hilang, Rusak, TakTerbaca
 
 CHANGE = "perubahan"
@@ -65,8 +66,10 @@ class Begun:
     """A new plan, and what its planner has still to decide."""
 
     source: Source
-    open: Mapping[str, Sequence[str]]
-    """kind of decision (pagu, target, renstra, sumber_dana, kode, acuan, narasi, teks, dilepas) -> what it is about"""
+    year: int
+    stage: str
+    open: tuple[Keputusan, ...]
+    """in the order of writing"""
 
 
 def next_name(name: str, year: int, stage: str) -> str:
@@ -96,7 +99,7 @@ class _Change:
     document: Document
     year: int
     stage: str
-    open: dict[str, list[str]] = field(factory=dict, init=False)
+    open: list[Keputusan] = field(factory=list, init=False)
 
     def begun(self, name: str) -> Begun:
         parser = PlanParser()
@@ -119,7 +122,8 @@ class _Change:
                 ends = _line_end(source, at) if measured or lines[-1].startswith("#") else at.end
                 spans.append(Span(at.start, ends, f"\n{indentation}".join(lines)))
         after = edited(source, spans, parser)
-        return Begun(Source(name, format_safely(Source(name, after.text), parser)), self.open)
+        made = Source(name, format_safely(Source(name, after.text), parser))
+        return Begun(made, self.year, self.stage, tuple(self.open))
 
     def lines(self, at: Placed) -> list[str]:
         """What stands for a statement: its own text where it stays, nothing where it goes."""
@@ -160,6 +164,8 @@ class _NextYear(_Change):
     _owners: dict[int, Simpul | Indikator] = field(init=False)
     _node: Simpul | None = field(default=None, init=False)
     _indikator: Indikator | None = field(default=None, init=False)
+    _line: int = field(default=1, init=False)
+    """of the statement that is carried over"""
     _done: set[int] = field(factory=set, init=False)
     """places of the owners whose amounts or targets are said already"""
 
@@ -169,6 +175,7 @@ class _NextYear(_Change):
         self._owners |= {indikator.start: indikator for indikator in document.indikator}
 
     def lines(self, at: Placed) -> list[str]:
+        self._line = self.document.source.position(at.start).line
         self._opened(self._owners.get(at.start))
         kind = kind_of(at.statement) if not isinstance(at.statement, Broken) else ""
         if kind in _PRINTED | _SPENT | {"rekap"}:
@@ -201,8 +208,17 @@ class _NextYear(_Change):
         elif one is not None:
             self._indikator = one
 
-    def _note(self, kind: str, about: str) -> None:
-        self.open.setdefault(kind, []).append(about)
+    def _note(self, kind: str, about: str, *said: tuple[Document, str]) -> None:
+        """`said`: documents that disagree, and what each of them says."""
+        sources = tuple((document.name, says) for document, says in said)
+        self.open.append(Keputusan(kind, about, self._line, sources))
+
+    def _disagreement(self, about: str, now: str, planned: str) -> None:
+        """Between what this plan foresees and what the Renstra plans, where both say something."""
+        renstra = self._renstra()
+        if renstra is not None and now and planned and lipat(now) != lipat(planned):
+            told = f"{about} ({now}; Renstra {planned})"
+            self._note("renstra", told, (self.document, now), (renstra, planned))
 
     def _dated(self, at: Placed, text: str) -> None:
         """Note a text that names the old year, or one of those that the old plan looked back on."""
@@ -276,9 +292,8 @@ class _NextYear(_Change):
         now, label = self._amount(node, self.year), f"{node.kode_teks or node.nama_teks}"
         if not now:
             self._note("pagu", label)
-        planned = self._of_renstra(node, self.year)
-        if now and planned and not node.anak and now != planned:
-            self._note("renstra", f"{label} ({now}; Renstra {planned})")
+        if not node.anak:
+            self._disagreement(label, now, self._of_renstra(node, self.year))
         later = self._amount(node, self.year + 1)
         lines = [f"pagu {now}" if now else self._to_fill_in("pagu", node.pagu)]
         further = [(key, self._positive(cell)) for key, cell in node.pagu.items()]
@@ -308,8 +323,10 @@ class _NextYear(_Change):
     def _targets(self, indikator: Indikator) -> list[str]:
         year = self.year
         before, now, later = (self._target(indikator, one) for one in (year - 1, year, year + 1))
+        label = f"{indikator.simpul.kode_teks or indikator.simpul.nama_teks}: {indikator.nama.nilai}"
         if not now:
-            self._note("target", f"{indikator.simpul.kode_teks or indikator.simpul.nama_teks}: {indikator.nama.nilai}")
+            self._note("target", label)
+        self._disagreement(label, now, self._target_of_renstra(indikator, year))
         lines = [f"target {now}" if now else self._to_fill_in("target", indikator.target)]
         lines += [f"target kini {before}"] if before else []
         further = [(key, _said(indikator, key)) for key in indikator.target]
@@ -317,8 +334,9 @@ class _NextYear(_Change):
 
     def _target(self, indikator: Indikator, year: int) -> str:
         own = _said(indikator, year)
-        if own or year < self.year:
-            return own
+        return own if own or year < self.year else self._target_of_renstra(indikator, year)
+
+    def _target_of_renstra(self, indikator: Indikator, year: int) -> str:
         renstra = self._renstra()
         try:
             return _said(self.lookup.counterpart(renstra, indikator), year) if renstra is not None else ""

@@ -13,8 +13,9 @@ from renja_dsl.planning.compiling import Compiled, with_statement
 from renja_dsl.planning.limits import TotalBound
 from renja_dsl.planning.lines import Pos
 from renja_dsl.planning.plans import known
+from renja_dsl.planning.problem import problem_of
 from renja_dsl.planning.proposal import can_be
-from renja_dsl.planning.stages import Clock
+from renja_dsl.planning.stages import Clock, missing
 from renja_dsl.planning.statements import (
     BatasBaris,
     BiayaSatuan,
@@ -101,6 +102,9 @@ def _may_be_soft(statement: BatasBaris | JumlahGolongan | SetiapBagian | Tumbuh)
 def _least(compiled: Compiled, ketentuan: Ketentuan, scale: _Scale, clock: Clock) -> JalanKeluar | None:
     """The first value that is enough; None where even the last is not."""
 
+    if scale.cara == "plafon" and (value := _least_ceiling(compiled, ketentuan, scale, clock)) is not None:
+        return JalanKeluar(ketentuan, scale.cara, scale.changed(value), Decimal(value), scale.satuan)
+
     def works(number: int) -> bool:
         return can_be(with_statement(compiled, ketentuan, scale.changed(scale.values[number])), clock)
 
@@ -115,6 +119,17 @@ def _least(compiled: Compiled, ketentuan: Ketentuan, scale: _Scale, clock: Clock
             low = middle
     value = scale.values[high]
     return JalanKeluar(ketentuan, scale.cara, scale.changed(value), Decimal(value), scale.satuan)
+
+
+def _least_ceiling(compiled: Compiled, ketentuan: Ketentuan, scale: _Scale, clock: Clock) -> int | None:
+    """The first of the amounts that is enough, by one minimisation; None where the ceiling is of a source of funds."""
+    rows = [one for one in compiled.limits if one.ketentuan is ketentuan and isinstance(one, TotalBound)]
+    if any(row.sumber for row in rows):
+        return None
+    posed = problem_of(compiled, unit=1, active=lambda k: not k.lunak)
+    now, unit = int(rows[0].most or 0), compiled.plans.allocation.bulat
+    needed = now + missing(posed, ketentuan, clock)
+    return max(-(-needed // unit) * unit, scale.values[0])
 
 
 # ---- numbers that may change ----------------------------------------------------------------

@@ -8,7 +8,7 @@ from rich.text import Text
 from renja_dsl.messages import word
 from renja_dsl.planning.core import TidakMungkin
 from renja_dsl.planning.results import HasilAlokasi
-from renja_dsl.report.alokasi_tables import amounts_table
+from renja_dsl.report.alokasi_tables import amounts_table, offices_table
 from renja_dsl.report.alokasi_words import (
     asked,
     conflict_head,
@@ -18,7 +18,6 @@ from renja_dsl.report.alokasi_words import (
     sentences,
     statement,
     summary,
-    suspicious_ceiling,
     ways,
 )
 from renja_dsl.report.page import Page, wrap
@@ -31,6 +30,8 @@ def draw_proposal(found: HasilAlokasi, language: str, console: Console) -> None:
     if found.usulan.changed:
         console.print()
         draw_rows(amounts_table(found, found.usulan.changed, language, named=False), language, console)
+    if found.kantor:
+        draw_rows(offices_table(found, language), language, console)
     for sentence in sentences(found, language):
         _say(sentence, console, page)
 
@@ -54,8 +55,6 @@ def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
         _say(word("alokasi.kurang", language, kurang=rupiah(found.kurang)), console, page)
     for sentence in (*conflict_places(found, language), *ways(found, language)):
         _say(sentence, console, page)
-    if guess := suspicious_ceiling(found, language):
-        _say(guess, console, page)
 
 
 def _draw_proof(found: TidakMungkin, language: str, console: Console, page: Page) -> None:

@@ -109,6 +109,16 @@ def proposal_json(found: HasilAlokasi, language: str) -> str:
             "stages": [_stage(stage) for stage in usulan.stages],
         },
         "lines": [_line(found, pos, language) for pos in plans.lines],
+        "offices": [
+            {
+                "kode": one.kode,
+                "name": one.nama,
+                "from": str(one.pagu),
+                "to": str(one.usulan),
+                "rkpd": decimal(one.rkpd),
+            }
+            for one in found.kantor
+        ],
         "statements": [
             {**statement_json(ketentuan), "state": pengaruh.value, "slack": decimal(_slack(found, ketentuan))}
             for ketentuan, pengaruh in found.pengaruh.items()
@@ -211,7 +221,15 @@ def _marginal(found: HasilAlokasi) -> Json | None:
         return None
     lines = found.compiled.plans.lines
     gains = [{**line_json(lines[n]), "more": str(gain)} for n, gain in found.tambahan.lines]
-    return {"more": str(found.tambahan.rupiah), "lines": gains}
+    return {"more": str(found.tambahan.rupiah), "lines": gains, "back": _back(found)}
+
+
+def _back(found: HasilAlokasi) -> Json | None:
+    back = found.tambahan.kembali if found.tambahan is not None else None
+    if back is None:
+        return None
+    lines = [line_json(found.compiled.plans.lines[n]) for n in back.lines]
+    return {"more": str(back.rupiah), "least": back.terkecil, "lines": lines}
 
 
 def _one_factor(found: HasilAlokasi, language: str) -> Json | None:

@@ -10,6 +10,7 @@ from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.core import Bukti, TidakMungkin
 from renja_dsl.planning.limits import LinePrice
 from renja_dsl.planning.lines import Pos
+from renja_dsl.planning.marginal import Kembali
 from renja_dsl.planning.reasons import Alasan, Pengaruh, reasons_of
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.planning.statements import Plafon, Tumbuh
@@ -94,8 +95,13 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
         yield word("alokasi.dilepas", language, kode=_codes([usulan.compiled.plans.lines[n] for n in usulan.given_up]))
     if found.tambahan is not None:
         yield _more(found, language)
+        if found.tambahan.kembali is not None:
+            yield _back(found, found.tambahan.kembali, language)
     if found.satu_faktor is not None:
         yield _factor(found, language)
+    over = [one.kode for one in found.kantor if one.rkpd is not None and one.usulan > one.rkpd]
+    if over:
+        yield word("alokasi.di_atas_rkpd", language, banyak=str(len(over)), apa=_listed(over))
     yield from open_sentences(found, language)
     beside = notes(found.compiled, language)
     yield from beside[:_MOST]
@@ -137,6 +143,12 @@ def _more(found: HasilAlokasi, language: str) -> str:
     rest = len(largest) - _MOST
     key = "alokasi.tambah_lagi" if rest > 0 else "alokasi.tambah"
     return word(key, language, tambah=rupiah(tambahan.rupiah), baris=shown, lagi=str(rest))
+
+
+def _back(found: HasilAlokasi, back: Kembali, language: str) -> str:
+    lines = [found.compiled.plans.lines[n] for n in back.lines]
+    key = "alokasi.kembali" if back.terkecil else "alokasi.cukup_kembali"
+    return word(key, language, tambah=rupiah(back.rupiah), kode=_codes(lines))
 
 
 def _factor(found: HasilAlokasi, language: str) -> str:
@@ -202,7 +214,10 @@ def conflict_places(found: TidakMungkin, language: str) -> Iterator[str]:
 
 
 def ways(found: TidakMungkin, language: str) -> Iterator[str]:
-    """The least change of each statement that makes the rest possible."""
+    """The least change of each statement that makes the rest possible; of a ceiling that is a slip what was meant."""
+    if meant := _meant(found, language):
+        yield meant
+        return
     said = [way_words(one, language) for one in found.jalan if one.cara != "terpakai"]
     if said:
         yield word("alokasi.jalan", language, cara=word("alokasi.jalan_atau", language).join(said))
@@ -226,7 +241,7 @@ def way_words(one: JalanKeluar, language: str) -> str:
     return word(f"alokasi.jalan.{one.cara}", language, **told)
 
 
-def suspicious_ceiling(found: TidakMungkin, language: str) -> str:
+def _meant(found: TidakMungkin, language: str) -> str:
     """A ceiling that is next to nothing was most likely meant in thousands or millions."""
     wish = found.compiled.plans.wish
     for one in found.bukti:

@@ -21,7 +21,7 @@ from renja_dsl.model.reading import at, keys, money, text, value
 from renja_dsl.rules.attributes import Attr, Owner
 from renja_dsl.rules.code import call
 from renja_dsl.rules.pattern import compile_pattern
-from renja_dsl.rules.runtime.budget import spend
+from renja_dsl.rules.runtime.budget import fitted, spend
 from renja_dsl.rules.runtime.logic import any_in, both, either, exists
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.rules.types import (
@@ -102,6 +102,8 @@ class Scope:
     """variables whose document is the one being checked"""
     narrowed: dict[Expression, Type] = field(factory=dict)
     """what `adalah` has established"""
+    there: frozenset[Expression] = frozenset()
+    """what `ada` has established, and so cannot be missing"""
     constants: dict[str, str] | None = None
     """Python of a constant -> the name it gets in the module; without, constants stay in place"""
     weight: int = 1
@@ -112,15 +114,15 @@ class Scope:
 
     def bind(self, name: str, typed: Typed, *, own: bool = False) -> Scope:
         mine = self.own | {name} if own else self.own - {name}
-        return evolve(self, names={**self.names, name: evolve(typed, variable=True)}, own=mine)
+        there = frozenset[Expression]() if name in self.names else self.there  # it may be said of another thing
+        return evolve(self, names={**self.names, name: evolve(typed, variable=True)}, own=mine, there=there)
 
     def narrow(self, condition: Expression | None) -> Scope:
         """The scope in which `condition` holds."""
-        facts = dict(self.narrowed)
-        for part in conjuncts(condition):
-            if isinstance(part, Is) and part.jenis in NARROWED:
-                facts[part.isi] = NARROWED[part.jenis]
-        return evolve(self, narrowed=facts)
+        parts = conjuncts(condition)
+        facts = {part.isi: NARROWED[part.jenis] for part in parts if isinstance(part, Is) and part.jenis in NARROWED}
+        there = {part.isi for part in parts if isinstance(part, Unary) and part.operator == "ada"}
+        return evolve(self, narrowed={**self.narrowed, **facts}, there=self.there | there)
 
 
 def counted(items: str, scope: Scope) -> str:
@@ -193,7 +195,9 @@ def _name(e: Name, scope: Scope) -> Typed:
 
 
 def narrowed(e: Expression, scope: Scope, typed: Typed) -> Typed:
-    """A `nilai` seen as what `adalah` established."""
+    """A value seen as what `ada` and `adalah` established. A list that is there may lack members."""
+    if e in scope.there and typed.type.name not in ("daftar", "deret"):
+        typed = evolve(typed, safe=True)
     fact = scope.narrowed.get(e)
     if fact is None or typed.type != NILAI:
         return typed
@@ -418,8 +422,8 @@ def _if(e: If, scope: Scope) -> Typed:
 def _matches(e: Matches, scope: Scope) -> Typed:
     subject = expect(e.isi, scope, TEKS, KODE)
     pattern = compile_pattern(e.pola, e.end - 1 - len(e.pola))
-    code = call(matches, subject.code, repr(pattern.text), str(pattern.size), str(pattern.height))
-    return Typed(code, YA_TIDAK, subject.safe)
+    counted_ = call(fitted, subject.code, str(pattern.size), str(pattern.height))
+    return Typed(call(matches, counted_, repr(pattern.text)), YA_TIDAK, subject.safe)
 
 
 def _is(e: Is, scope: Scope) -> Typed:

@@ -65,6 +65,7 @@ _WRITABLE = {
     KODE: (KODE,),
     RUPIAH: (RUPIAH, NILAI),
     NILAI: (NILAI, RUPIAH, PERSEN, BESARAN),
+    BESARAN: (NILAI, BESARAN),
 }
 """what a cell holds -> what a repair may write there"""
 _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")

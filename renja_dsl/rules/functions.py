@@ -45,6 +45,7 @@ from renja_dsl.knowledge.targets import (
     target_cells,
     target_units,
     units_differ,
+    with_unit,
 )
 from renja_dsl.knowledge.units import respelt_unit
 from renja_dsl.knowledge.wording import reads_alike, worded_alike, worded_otherwise
@@ -224,9 +225,9 @@ class Fold:
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         code, member = _members(e, scope)
-        if self.members and member not in self.members:
-            raise fault("tipe.jumlah", e, nama=e.nama, ada=member)
-        return Typed(call(self.run, code), self.result or member)
+        if self.members and member.type not in self.members:
+            raise fault("tipe.jumlah", e, nama=e.nama, ada=member.type)
+        return Typed(call(self.run, code), self.result or member.type)
 
 
 @frozen(eq=False, repr=False)
@@ -235,16 +236,18 @@ class Quantifier:
 
     kinds: ClassVar[tuple[str, ...]] = ()
     run: Run
+    known: Run
+    """the same of answers that are all known"""
 
     @property
     def runs(self) -> tuple[Run, ...]:
-        return (self.run, spend)
+        return (self.run, self.known, spend)
 
     def typed(self, e: Call, scope: Scope) -> Typed:
         code, member = _members(e, scope, late=True)
-        if member != YA_TIDAK:
-            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member)
-        return Typed(call(self.run, code), YA_TIDAK)
+        if member.type != YA_TIDAK:
+            raise fault("tipe.lain", e.argumen[0], diminta=YA_TIDAK, ada=member.type)
+        return Typed(call(self.known if member.safe else self.run, code), YA_TIDAK)
 
 
 @frozen(eq=False, repr=False)
@@ -262,10 +265,10 @@ class Form:
 # ---- over lists ---------------------------------------------------------------------------
 
 
-def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
-    """Python of an iterable, and the type of its members.
+def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Typed]:
+    """Python of an iterable, and of one member.
 
-    `late` members are functions, so that one that is missing does not hide the others.
+    `late` members that may be missing are functions, so that one that is does not hide the others.
     """
     _counted(e, 1)
     argument = e.argumen[0]
@@ -274,7 +277,7 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         if typed.type.name != "daftar":
             raise fault("tipe.bukan_daftar", argument, ada=typed.type)
         items = counted(typed.code, scope)
-        return (f"[lambda x=x: x for x in {items}]" if late else items), typed.type.of[0]
+        return items, Typed("x", typed.type.of[0], safe=True)  # the list itself was asked for first
     source = check(argument.sumber, scope)
     if source.type.name != "daftar":
         raise fault("tipe.bukan_daftar", argument.sumber, ada=source.type)
@@ -287,8 +290,11 @@ def _members(e: Call, scope: Scope, *, late: bool = False) -> tuple[str, Type]:
         condition = f" if {expect(argument.syarat, inner, YA_TIDAK).code}"
         inner = inner.narrow(argument.syarat)
     body = _carried(argument.tubuh, inner) or check(argument.tubuh, inner)
-    member = f"lambda {variable}={variable}: {body.code}" if late else body.code
-    return f"[{member} for {variable} in {counted(source.code, scope)}{condition}]", body.type
+    over = f"for {variable} in {counted(source.code, scope)}{condition}"
+    if late:
+        member = f"({body.code} {over})" if body.safe else f"[lambda {variable}={variable}: {body.code} {over}]"
+        return member, body
+    return f"[{body.code} {over}]", body
 
 
 def _same_document(source: Expression, scope: Scope) -> bool:
@@ -311,7 +317,7 @@ def _carried(body: Expression, scope: Scope) -> Typed | None:
 
 def _daftar(e: Call, scope: Scope) -> Typed:
     code, member = _members(e, scope)
-    return Typed(code, daftar(member))
+    return Typed(code, daftar(member.type))
 
 
 # ---- of their own kind --------------------------------------------------------------------
@@ -357,8 +363,8 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "min": Fold(smallest, ORDERED),
     "banyak": Fold(count, result=ANGKA),
     "daftar": Form(_daftar, (spend,)),
-    "semua": Quantifier(every),
-    "sebagian": Quantifier(some),
+    "semua": Quantifier(every, all),
+    "sebagian": Quantifier(some, any),
     "renstra": Elsewhere("renstra", RENSTRA),
     "rkpd": Elsewhere("rkpd", TAHUNAN),
     "renja": Elsewhere("renja", TAHUNAN),
@@ -411,6 +417,7 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "satuan_janggal": Function((INDIKATOR,), daftar(SEL), odd_units, lookup=True),
     "satuan_target": Function((INDIKATOR,), daftar(TULISAN), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
+    "bersatuan": Function(((SEL,),), NILAI, with_unit),
     "satu_angka": Function(((SEL,),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), NASKAH, chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(SEBUTAN), region_mentions),

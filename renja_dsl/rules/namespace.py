@@ -15,7 +15,7 @@ from renja_dsl.model.reading import at, keys, money, nodes, text, value
 from renja_dsl.model.spot import Spots, spot
 from renja_dsl.rules.code import named
 from renja_dsl.rules.functions import FUNCTIONS
-from renja_dsl.rules.runtime.budget import charged, spend
+from renja_dsl.rules.runtime.budget import charged, fitted, read, spend
 from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import any_in, both, either, exists, refuted, truth
 from renja_dsl.rules.schema import RECORDS
@@ -23,8 +23,8 @@ from renja_dsl.values import Besaran, lipat
 from renja_dsl.values.hilang import Hilang
 
 _OPERATORS = (
-    *(any_in, at, both, charged, compare, divide, either, exists, is_kind, keys, lipat, matches, money),
-    *(moved, number, refuted, rounds_to, same, share_of, spend, text, truth, value),
+    *(any_in, at, both, charged, compare, divide, either, exists, fitted, is_kind, keys, lipat),
+    *(matches, money, moved, number, read, refuted, rounds_to, same, share_of, spend, text, truth, value),
 )
 _STATEMENTS = (Detail, Hilang, Perbaikan, Replacement, Spots, nodes, show, spot, unit_kind)
 _CONSTANTS = (Besaran, Decimal)

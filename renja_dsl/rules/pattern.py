@@ -2,8 +2,8 @@
 
 Every repetition is possessive and every group atomic: it takes what it can and gives nothing back. So a piece of the
 pattern looks at the text at most once from each place where the repetitions around it stop: the work is the size of
-the pattern times the length of the text to the power of its height. Both are bounded here; `rules.runtime.work` counts
-the rest. Back references, look-around and inline flags are refused.
+the pattern times the length of the text to the power of its height. Both are bounded here; `rules.runtime.budget`
+counts the rest. Back references, look-around and inline flags are refused.
 """
 
 from __future__ import annotations

@@ -41,7 +41,7 @@ _MEASURED = frozenset(
 _THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 _KATA = r"[^\W\d_][\w/²³-]*"
-_SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
+SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
 _KOMA = re.compile(r", +(?=-?[0-9])")
 _BAGIAN = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*")+')
 
@@ -111,7 +111,7 @@ def reads_twice(angka: str, satuan: str) -> bool:
 
 def is_satuan_polos(satuan: str) -> bool:
     """Whether a unit may be written without quotes."""
-    return _SATUAN.fullmatch(satuan) is not None and KATA_CADANGAN.isdisjoint(satuan.split(" "))
+    return SATUAN.fullmatch(satuan) is not None and KATA_CADANGAN.isdisjoint(satuan.split(" "))
 
 
 def _parse_satuan(satuan: str) -> str:

@@ -176,3 +176,26 @@ def test_a_plan_is_begun_in_one_way(plans: Path, arguments: tuple[str, ...], sai
     assert done.returncode == 2
     assert said in done.stderr
     assert sorted(plans.iterdir()) == before
+
+
+def test_other_programs_get_the_list_with_places_and_what_a_check_finds(plans: Path) -> None:
+    done = renja("new", "--from", "rencana/renja-2026.renja", "--format", "json", cwd=plans.parent)
+    assert done.returncode == 0, done.stderr
+    data = json.loads(done.stdout)
+    assert (data["schema"], data["year"], data["stage"]) == ("renja-baru/1", 2027, "rancangan awal")
+    assert (plans / "renja-2027.renja").is_file()
+    old, new = ((plans / f"renja-{year}.renja").read_text(encoding="utf-8").splitlines() for year in (2026, 2027))
+    assert {one["kind"] for one in data["open"]} >= {"reference", "source_of_funds", "narrative", "finding"}
+    for one in data["open"]:
+        text = (new if one["kind"] == "finding" else old)[one["line"] - 1]
+        assert one["kind"] != "reference" or re.search(r'"(.*)"', text)[1] in one["about"]  # type: ignore[index]
+        assert one["kind"] != "source_of_funds" or "sumber dana" in text
+    linted = json.loads(renja("lint", "renja-2027.renja", "--format", "json", cwd=plans).stdout)["findings"]
+    told = [one["about"].split()[0] for one in data["open"] if one["kind"] == "finding"]
+    assert sorted(told) == sorted(finding["rule"] for finding in linted)
+
+
+def test_json_is_for_a_plan_that_is_begun_from_another(tmp_path: Path) -> None:
+    done = renja("baru", *OPTIONS, "--tahun", "2026", "--bentuk", "json", cwd=tmp_path)
+    assert done.returncode == 2
+    assert "--dari" in done.stderr

@@ -29,5 +29,5 @@ def test_the_edit_by_hand_stays(base: str, hand: str, source: str) -> None:
 def test_places_apart_and_together() -> None:
     merged = merge("a\nb\nc\nd\n", "a tangan\nb\nc\nd tangan\n", "a\nb\nc baru\nd baru\n")
     assert merged.text == "a tangan\nb\nc baru\nd tangan\n"
-    assert (merged.edited, merged.renewed) == (2, 1)
+    assert (merged.edited, merged.renewed) == ((("a tangan",), ("d tangan",)), 1)
     assert merged.both == (Kept(("d tangan",), ("d baru",)),)

@@ -136,7 +136,7 @@ def _page(rows: Sequence[Row], titles: Sequence[str], *, text: bool) -> str:
     drawn += [f"{x} {top} m {x} {across[-1]} l S" for x in down]
     for number, row in enumerate(rows):
         for column, cell in enumerate(row):
-            if text and cell != "":
-                place = f"{left + 3 + column * wide} {top - 15 - number * high}"
-                drawn.append(f"BT /F1 7 Tf {place} Td ({cell}) Tj ET")
+            for line, part in enumerate(str(cell).split("\n") if text and cell != "" else ()):
+                place = f"{left + 3 + column * wide} {top - 9 - number * high - 7 * line}"
+                drawn.append(f"BT /F1 6 Tf {place} Td ({part}) Tj ET")
     return "\n".join(drawn)

@@ -237,6 +237,10 @@ def test_a_corrected_source_keeps_edits_by_hand(tmp_path: Path) -> None:
     assert "Rp6.500.000" in text
     assert "suntingan dipakai: pagu Rp6.500.000; di sumbernya: pagu Rp7.000.000" in result.output
     assert "2 suntingan tangan dipertahankan" in result.output
+    assert 'suntingan tangan: program 2.17.02 "A tangan"' in result.output
+    assert "+  pagu Rp5.100.000" in result.output, "what changed is shown"
+    assert "akan hilang" not in result.output
+    assert "isi yang sama" not in result.output
     plan.with_name("renja-2026.asal.json").unlink()
     rows[1][2] = "5.200.000"
     delimited(source, rows)

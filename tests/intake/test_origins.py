@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from renja_dsl.check.readers import Folder
-from renja_dsl.drafts.provenance import NAME, Key, beside, provenance_text, read_provenance
+from renja_dsl.drafts.provenance import NAME, Key, beside, read_provenance
+from renja_dsl.drafts.provenance_text import provenance_text
 from renja_dsl.drafts.text import cell_text
 from renja_dsl.findings.finding import Asal
 from renja_dsl.intake.importing import Import, import_file
@@ -130,6 +131,27 @@ def test_what_is_no_plain_number_is_refused(amount: str, tmp_path: Path, parser:
     with pytest.raises(ImportRefused) as refused:
         read(tmp_path, parser, [sipd_row(pagu_indikatif=amount)])
     assert refused.value.complaint.key == "impor.isian_salah"
+
+
+def test_thousands_with_commas(tmp_path: Path, parser: PlanParser) -> None:
+    amounts = {name: "154,816,000" for name in sipd_row() if name.startswith(("pagu", "total_"))}
+    assert "pagu Rp154.816.000\n" in read(tmp_path, parser, [sipd_row(**amounts)]).outputs[0].text
+
+
+def test_fields_by_other_names(tmp_path: Path, parser: PlanParser) -> None:
+    names = {"kode_giat": "kode_kegiatan", "nama_giat": "nama_kegiatan", "kode_sub_giat": "kode_sub_kegiatan"}
+    names |= {"nama_sub_giat": "nama_sub_kegiatan", "kode_sub_skpd": "kode_unit", "nama_sub_skpd": "nama_unit"}
+    row = {names.get(name, name): held for name, held in sipd_row().items()}
+    ours, theirs = (read(tmp_path, parser, [one]).outputs[0].text for one in (sipd_row(), row))
+    assert theirs == ours
+
+
+def test_sub_kegiatan_inside_their_kegiatan_and_programs(tmp_path: Path, parser: PlanParser) -> None:
+    row = sipd_row()
+    kegiatan = {name: row.pop(name) for name in ("kode_giat", "nama_giat")}
+    program = {name: row.pop(name) for name in ("kode_program", "nama_program", "tahun")}
+    data = {"data": [{**program, "kegiatan": [{**kegiatan, "sub": [row]}]}]}
+    assert read(tmp_path, parser, data).outputs[0].text == read(tmp_path, parser, [sipd_row()]).outputs[0].text
 
 
 def test_digits_in_quotes_are_numbers(tmp_path: Path, parser: PlanParser) -> None:

@@ -80,7 +80,39 @@ def test_what_is_planned_for_months_is_not_spent(tmp_path: Path, parser: PlanPar
     heads = [f"{month} {side}" for month in MONTHS[:2] for side in ("Target", "Realisasi")]
     made = imported(tmp_path, parser, report(heads, [4_000_000, 3_000_000, 2_000_000, 1_000_000]))
     assert quarters(made)[0] == "Rp4.000.000"
-    assert "rencana target: januari 4000000, februari 2000000" in nodes(made)[SUB].keterangan
+    assert "rencana kas: januari Rp4.000.000, februari Rp2.000.000" in nodes(made)[SUB].keterangan
+
+
+@pytest.mark.parametrize("to_date", [False, True])
+def test_plans_for_months_tell_how_they_count(to_date: bool, tmp_path: Path, parser: PlanParser) -> None:
+    """Alike in every month, within the budget: nothing else tells one from the other."""
+    heads = [f"{month} {side}" for month in MONTHS[:4] for side in ("Rencana", "Realisasi")]
+    planned = [5_000_000, 10_000_000, 15_000_000, PAGU] if to_date else [PAGU // 4] * 4
+    rows = report(heads, [value for plan in planned for value in (plan, 1_000_000)])
+    made = imported(tmp_path, parser, rows)
+    assert quarters(made) == (["", "", "", "Rp1.000.000"] if to_date else ["Rp3.000.000", "Rp1.000.000", "", ""])
+
+
+def test_the_same_in_several_months_is_not_one_amount(tmp_path: Path, parser: PlanParser) -> None:
+    with pytest.raises(ColumnsClaimed):
+        imported(tmp_path, parser, report(["Realisasi Bulan Lalu", "Realisasi Bulan Ini"], [1_000_000, 1_000_000]))
+
+
+@pytest.mark.parametrize("head", ["Realisasi s.d. Bulan", "Realisasi"])
+@pytest.mark.parametrize("told", [True, False])
+def test_rows_of_months(told: bool, head: str, tmp_path: Path, parser: PlanParser) -> None:
+    """What every month contains of those before it is told by the head, or proved by the budget."""
+    spent = [*accumulate(SPENT)] if told or "s.d." in head else SPENT
+    codes = [f"{SUB[:-1]}{number}" for number in (1, 2, 3)]
+    rows = [
+        [code, f"Sub {code}", month, PAGU, value] for code in codes for month, value in zip(MONTHS, spent, strict=True)
+    ]
+    title, columns = ["REALISASI TAHUN 2026"], ["Kode Sub Kegiatan", "Nama Sub Kegiatan", "Bulan", "Pagu", head]
+    made = imported(tmp_path, parser, [title, columns, *rows])
+    to_date = spent is not SPENT
+    assert quarters(made) == (["", "", "", "Rp15.000.000"] if to_date else ["Rp6.000.000", "Rp9.000.000", "", ""])
+    assert ("impor.bulan_terakhir" in keys(made)) == to_date
+    assert money(nodes(made)[SUB], "pagu") == "Rp20.000.000"
 
 
 def test_work_done_by_month_is_no_money(tmp_path: Path, parser: PlanParser) -> None:

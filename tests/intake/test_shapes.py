@@ -133,6 +133,32 @@ def test_a_pdf_whose_table_goes_on_over_pages(tmp_path: Path, parser: PlanParser
     assert refused.value.complaint.key == "impor.pdf_pindaian"
 
 
+def test_a_pdf_whose_cells_break_numbers_and_codes(tmp_path: Path, parser: PlanParser) -> None:
+    pytest.importorskip("pdfplumber")
+    rows = [
+        ["Kode", "Uraian", "Indika\ntor", "Target", "Pagu\n(Rp)"],
+        [f"{PROGRAM[:-1]}\n{PROGRAM[-1]}", "PROGRAM A", "Jumlah", "1\n2", "3.000.0\n00"],
+        [KEGIATAN.replace(".2.", "\n.2."), "B", "Jumlah", "5", "Rp3.0\n00.0\n00,00"],
+        [f"{SUB[:-3]}\n{SUB[-3:]}", "C", "Jumlah", "5", "3.\n000.000"],
+        ["JUMLAH", "", "", "", "3.000\n.000"],
+    ]
+    one, other = pdf(tmp_path / "a.pdf", [rows], ["RENJA TAHUN 2026"]), pdf(tmp_path / "b.pdf", [rows[:1] + rows[2:]])
+    made = import_file(one, parser)
+    assert {code: money(node, "pagu") for code, node in nodes(made).items()} == dict.fromkeys(NAMES, "Rp3.000.000")
+    assert not made.differs
+    assert import_file(other, parser, year=2026).drafts[0].akar[0].kode == PROGRAM
+
+
+def test_the_year_of_a_pdf_stands_above_another_table(tmp_path: Path, parser: PlanParser) -> None:
+    rows = [[["No", "Isu"], [1, "x"]], [["Kode", "Uraian", "Pagu"], *levels("3.000.000")]]
+    tables = ["".join("<tr>" + "".join(f"<td>{cell}</td>" for cell in row) + "</tr>" for row in one) for one in rows]
+    page = "<p>RENJA TAHUN 2026</p><table>" + "</table><p>Tabel 2</p><table>".join(tables) + "</table>"
+    (tmp_path / "renja.html").write_text(page, encoding="utf-8")
+    made = import_file(tmp_path / "renja.html", parser)
+    assert [draft.tahun for draft in made.drafts] == [2026]
+    assert "impor.tahun_lembar_lain" in keys(made)
+
+
 def test_a_sheet_that_is_too_wide_is_left_out_alone(tmp_path: Path, parser: PlanParser) -> None:
     from openpyxl import load_workbook
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from renja_dsl.papers.tree import Gap, Paper, PaperTable, Paragraph, Signatures
+from renja_dsl.papers.tree import Gap, Paper, PaperTable, Signatures
 from tests.papers.made import SEED, paper_at, paper_from, table_of
 
 HEAD = 'renja 2026\n  perangkat daerah 1.01.0.00.0.00.01.0000 "Dinas"\n'
@@ -40,7 +40,7 @@ def signers(paper: Paper) -> list[list[tuple[str, ...]]]:
             ),
             "T-C.32",
             [
-                ["1", "Pelatihan", "Desa A", "", "30 orang", "Musrenbang; Ditampung"],
+                ["1", "Pelatihan", "Desa A", "", "30 orang", "Asal: Musrenbang; Ditampung"],
                 ["2", "Pasar", "", "Jumlah pasar", "", ""],
             ],
         ),
@@ -70,9 +70,8 @@ def test_parts_stand_in_their_columns(text: str, key: str, expected: list[list[s
 
 def test_a_table_without_entries_says_why() -> None:
     paper = paper_from({"renja.renja": HEAD + 'usulan nihil alasan "Musrenbang belum selesai."'})
-    assert rows(table_of(paper, "T-C.32")) == [["-", "NIHIL", "", "", "", ""]]
-    blocks = list(paper.blocks)
-    assert blocks[blocks.index(table_of(paper, "T-C.32")) + 1] == Paragraph("Musrenbang belum selesai.")
+    assert rows(table_of(paper, "T-C.32")) == [["-", "NIHIL: Musrenbang belum selesai.", "", "", "", ""]]
+    assert table_of(paper, "T-C.32").rows[0].cells[1].span == 5
 
 
 def test_only_the_table_that_has_to_be_there_is_missed() -> None:

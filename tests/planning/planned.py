@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from renja_dsl.check.readers import Texts
 from renja_dsl.lint.settings import Settings
+from renja_dsl.model.document import Document
 from renja_dsl.planning.allocation import read_allocation
 from renja_dsl.planning.compiling import Compiled, limits_of
 from renja_dsl.planning.plans import Plans, open_plans
@@ -31,10 +32,10 @@ def renja(amounts: Iterable[str], *, more: Sequence[str] = (), program: int = 1,
     return "\n".join((*lines, ""))
 
 
-def plans(allocation: str, **files: str) -> Plans:
+def plans(allocation: str, *, made: Callable[[Source], Document] | None = None, **files: str) -> Plans:
     """The plans of an allocation; files by their names without `.renja`. Raises AllocationFault."""
     reader = Texts.of(Source(f"{name}.renja", text) for name, text in files.items())
-    return open_plans(read_allocation(Source("uji.alokasi", allocation)), reader, Settings())
+    return open_plans(read_allocation(Source("uji.alokasi", allocation)), reader, Settings(), made=made)
 
 
 def golongan(name: str, numbers: Iterable[int], *limits: str) -> str:
@@ -45,13 +46,19 @@ def golongan(name: str, numbers: Iterable[int], *limits: str) -> str:
     )
 
 
-def selected(allocation: str, groups: Mapping[str, Iterable[int]], **files: str) -> Compiled:
+def selected(
+    allocation: str,
+    groups: Mapping[str, Iterable[int]],
+    *,
+    made: Callable[[Source], Document] | None = None,
+    **files: str,
+) -> Compiled:
     """Limits of an allocation whose golongan hold the lines of these numbers, from 1, whatever they select."""
-    found = plans(allocation, **files)
+    found = plans(allocation, made=made, **files)
     members = {name: tuple(found.lines[n - 1] for n in numbers) for name, numbers in groups.items()}
-    made = Compiled(found, members)
-    made.limits = [limit for k in found.allocation.ketentuan for limit in limits_of(found, members, k)]
-    return made
+    compiled = Compiled(found, members)
+    compiled.limits = [limit for k in found.allocation.ketentuan for limit in limits_of(found, members, k)]
+    return compiled
 
 
 def group(name: str, *limits: str) -> str:

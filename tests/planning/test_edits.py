@@ -13,11 +13,14 @@ from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.edits import left_open, patched_plans
 from renja_dsl.planning.layout import format_allocation
 from renja_dsl.planning.proposal import Unproven, Usulan, propose
+from renja_dsl.planning.results import result_of
 from renja_dsl.planning.shares import office_allocations
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.templates import TEMPLATES, filled
+from renja_dsl.report.alokasi_tables import offices_table
+from renja_dsl.report.alokasi_words import sentences
 from renja_dsl.syntax.source import Source
-from tests.planning.planned import HEAD, group, renja, selected
+from tests.planning.planned import HEAD, code, group, renja, selected
 
 PLAN = """\
 renja 2026
@@ -116,6 +119,31 @@ def test_each_plan_gets_its_part_as_a_ceiling() -> None:
     ceilings = [read_allocation(Source(name, one)).ketentuan[0].isi for name, one in made.items()]
     assert sum(int(one.nilai.nilai.nilai) for one in ceilings) == found.total == 90_000  # type: ignore[union-attr]
     assert all('dasar "SE 1"' in one and 'mengacu renja "renja-2026.renja"' in one for one in made.values())
+
+
+def test_the_part_of_each_office_stands_beside_what_the_rkpd_holds_for_it() -> None:
+    offices = {n: f'2.17.0.00.0.00.0{n}.0000 "D{n}"' for n in (1, 2, 3)}
+    plans = {f"kantor{n}/renja-2026": renja([f"Rp{n * 10_000}", "Rp10.000"], office=o) for n, o in offices.items()}
+    rkpd = ["rkpd 2026", '  daerah "Kabupaten"']
+    for n, amounts in {1: ("Rp12.000", "Rp4.000"), 2: ("Rp30.000",), 3: ("Rp40.000", "")}.items():
+        rkpd += [f"unit kerja {offices[n]}", 'program 2.17.01 "P"', '  kegiatan 2.17.01.2.01 "K"']
+        for number, amount in enumerate(amounts, 1):
+            rkpd.append(f'    sub kegiatan {code(number)} "Pos"')
+            rkpd += [f"      pagu {amount}"] if amount else []
+    text = (
+        'alokasi 2026 "Daerah"\n  mengacu renja "*/renja-2026.renja"\n  mengacu rkpd "rkpd.renja"\n'
+        "  bulat Rp1.000\nplafon Rp81.000\n"
+    )
+    found = result_of(selected(text, {}, **plans, rkpd="\n".join((*rkpd, ""))), Clock(30))
+    assert found is not None
+    assert [(one.nama, one.pagu, one.usulan, one.rkpd) for one in found.kantor] == [
+        ("D1", 20_000, 18_000, 16_000),
+        ("D2", 30_000, 27_000, 30_000),
+        ("D3", 40_000, 36_000, None),
+    ]
+    assert "Usulan 1 perangkat daerah di atas RKPD" in " ".join(sentences(found, "id"))
+    rows = offices_table(found, "id").rows
+    assert [row.cells[-2].text for row in rows] == ["Rp16.000", "Rp30.000", "?", "?"]
 
 
 # ---- examples to begin with ---------------------------------------------------------------------------

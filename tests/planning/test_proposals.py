@@ -17,9 +17,9 @@ from renja_dsl.planning.core import conflict_of
 from renja_dsl.planning.greedy import solve_nested
 from renja_dsl.planning.judging import penilaian, state_of, state_with
 from renja_dsl.planning.limits import LinePrice, TotalBound
+from renja_dsl.planning.marginal import raised
 from renja_dsl.planning.problem import LineConflict, problem_of
 from renja_dsl.planning.proposal import Usulan, propose
-from renja_dsl.planning.reasons import raised
 from renja_dsl.planning.stages import Clock, staged
 from tests.planning.planned import HEAD, group, renja, selected
 

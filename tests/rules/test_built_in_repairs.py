@@ -74,6 +74,9 @@ def test_the_plan_is_clean() -> None:
         ("KOD004", "kegiatan 2.17.03.2.01 ", "kegiatan X.XX.03.2.01 "),
         ("ANG105", "      pagu Rp150.000.000\n", "      pagu (Rp150.000.000)\n"),
         ("ANG105", "      pagu maju Rp160.000.000\n", "      pagu maju -Rp160.000.000\n"),
+        ("TGT202", "        target maju 30 koperasi\n", "        target maju 30 koperasi primer\n"),
+        ("TGT212", "        target 25 koperasi\n", "        target 25\n"),
+        ("TGT212", "        target maju 30 koperasi\n", "        target maju 30\n"),
         ("STR010", "      pagu maju", '      abai ANG106 alasan "Menurut surat."\n      pagu maju'),
     ],
 )
@@ -96,3 +99,37 @@ def test_what_may_be_meant_otherwise_is_asked() -> None:
 def test_an_office_with_several_fields_of_government_is_not_guessed() -> None:
     text = PLAN.replace("2.17.0.00.0.00.01.0000", "2.17.3.30.0.00.01.0000").replace("2.17.03", "2.19.03")
     assert not repairs(text, "KOD003")
+
+
+ACHIEVED = """\
+evaluasi 2024
+  perangkat daerah 2.17.0.00.0.00.01.0000 "Dinas Koperasi dan UKM"
+  daerah "Kabupaten Sukamaju"
+
+program 2.17.03 "PROGRAM PENGAWASAN DAN PEMERIKSAAN KOPERASI"
+  kegiatan 2.17.03.2.01 "Pemeriksaan dan Pengawasan Koperasi"
+    sub kegiatan 2.17.03.2.01.0001 "Pengawasan Kekuatan Koperasi"
+"""
+
+
+@pytest.mark.parametrize(("code", "offered"), [("2.17.03.2.01.000a", "2.17.03.2.01.0001"), ("2.17.03.2.01.0z", None)])
+def test_a_code_is_taken_from_where_the_name_stands_with_one(code: str, offered: str | None) -> None:
+    """Without another document nobody can tell what digit a letter stands for."""
+    slipped = PLAN.replace("2.17.03.2.01.0001", code)
+    assert not repairs(slipped, "KOD001")
+    referring = slipped.replace('Sukamaju"\n', 'Sukamaju"\n  mengacu evaluasi "b.renja"\n', 1)
+    name = "Pengawasan Kekuatan Koperasi" if offered else "Pengawasan Lain"
+    other = ACHIEVED.replace("Pengawasan Kekuatan Koperasi", name)
+    report = check_texts([Source("a.renja", referring), Source("b.renja", other)], built_in(), Settings())
+    fixes = [fix for finding in report.findings if finding.rule == "KOD001" for fix in finding.fixes]
+    assert [edit.text for fix in fixes for edit in fix.edits] == ([offered] if offered else [])
+    assert not any(fix.safe for fix in fixes)
+
+
+def test_a_thousand_that_was_read_as_a_decimal() -> None:
+    text = PLAN.replace(
+        "        target 25 koperasi\n        target maju 30", "        target 1.500 koperasi\n        target maju 1,6"
+    )
+    (fix,) = repairs(text, "TGT204")
+    assert applied(text, fix) == text.replace("1,6 koperasi", "1.600 koperasi")
+    assert not fix.safe

@@ -80,7 +80,7 @@ def test_attributes_and_operators_ask_for_nothing_that_is_not_there(text: str) -
 
 def test_names_are_those_of_the_objects() -> None:
     assert call(format_rupiah, "a", "b") == "format_rupiah(a, b)"
-    assert call(lipat, "a") == "charged(lipat, a)"
+    assert call(lipat, "a") == "lipat(read(a))"
     assert call(Lookup.twins, "v_s") == "W.twins(v_s)"
     assert named([lipat, max, Lookup.twins]) == {"lipat": lipat}
     assert imports([lipat]) == ["from renja_dsl.values.teks import lipat"]

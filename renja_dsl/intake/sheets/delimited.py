@@ -40,11 +40,18 @@ def delimited(data: bytes, path: Path) -> list[Sheet]:
     extent = Extent(name)
     try:
         for row in csv.reader(StringIO(text, newline=""), delimiter=separator):
-            rows.append([*row])
+            rows.append([_bare(cell) for cell in row])
             extent.check("", len(rows), len(row))
     except csv.Error as error:
         raise ImportRefused("impor.csv_rusak", berkas=name, baris=str(len(rows) + 1), sebab=str(error)) from None
     return [Sheet("", rows)] if any(any(row) for row in rows) else []
+
+
+def _bare(cell: str) -> str:
+    """Without what keeps a spreadsheet from making a number or a date of it: `="2.17"`, `'2.17`."""
+    if cell[:2] == '="' and cell[-1] == '"' and len(cell) > len('="'):
+        return cell[2:-1]
+    return cell[1:] if cell[:1] == "'" and cell[1:2].isdigit() else cell
 
 
 def _separator(text: str) -> str:

@@ -12,6 +12,13 @@ from renja_dsl.intake.sheets.grid import Content, Extent, Sheet
 
 SUFFIXES = (".pdf",)
 _BROKEN = re.compile(r"(?<=[0-9][.,])\n(?=[0-9])|(?<=[0-9])\n(?=[.,][0-9])")
+_LINES = re.compile(r"((?:Rp\.?\s*)?[(-]?[0-9X][0-9X.,]*(?:\n[0-9X.,]+)+)(\)|,-|(?=\s+[^\W\d]).*)?", re.S)
+"""lines of digits alone, and what may stand behind them: a name behind its code"""
+_WHOLE = re.compile(
+    r"(?:Rp\.?\s*)?[(-]?[0-9]{1,3}(?:(?:\.[0-9]{3})+(?:,[0-9]{1,2})?|(?:,[0-9]{3})+(?:\.[0-9]{1,2})?)|"
+    r"(?:[0-9]\.[0-9]{2}|X\.XX)\.[0-9]{2}(?:\.[0-9]\.[0-9]{2}(?:\.[0-9]{2,4})?)?|[0-9](?:\.[0-9]{1,2}){6}\.[0-9]{4}"
+)
+"""an amount with its thousands, the code of a level or of an office"""
 _PAGES = 1_000
 _TITLES = 8
 """lines of text above a table that may be its title"""
@@ -64,8 +71,19 @@ def read_pdf(path: Path) -> list[Sheet]:
 
 
 def _rows(cells: list[list[str | None]]) -> list[list[Content]]:
-    """Numbers and codes that a narrow cell breaks behind or before a sign are put together again."""
-    return [[_BROKEN.sub("", (cell or "").strip()) for cell in row] for row in cells]
+    """Numbers and codes that a narrow cell breaks are put together again."""
+    return [[_unbroken((cell or "").strip()) for cell in row] for row in cells]
+
+
+def _unbroken(text: str) -> str:
+    """Lines that only together are an amount or a code; a list of values stays one a line."""
+    if "\n" not in text:
+        return text
+    found = _LINES.fullmatch(text)
+    whole = found[1].replace("\n", "") if found is not None else ""
+    if found is not None and _WHOLE.fullmatch(whole):
+        return whole + (found[2] or "")
+    return _BROKEN.sub("", text)
 
 
 def _take(sheets: list[Sheet], rows: list[list[Content]], titles: list[str], extent: Extent) -> None:

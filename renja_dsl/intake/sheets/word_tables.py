@@ -8,7 +8,7 @@ from xml.etree import ElementTree  # parts with a document type are refused
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.archive import open_archive, part_text, read_bytes
 from renja_dsl.intake.sheets.grid import COLUMNS, Content, Extent, Sheet
-from renja_dsl.knowledge.row_marks import BESIDE, COMPUTED, DIFFERS, level_of_style
+from renja_dsl.knowledge.row_marks import BESIDE, COMPUTED, DIFFERS, is_caption, level_of_style
 
 SUFFIXES = (".docx", ".docm")
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -29,6 +29,7 @@ def read_word(path: Path) -> list[Sheet]:
     titles: list[str] = []
     for node in body if body is not None else ():
         if node.tag == f"{_W}p":
+            titles = [] if is_caption(_style(node)) else titles  # what stands above it is none of the table's
             titles.append(_text(node))
         elif node.tag == f"{_W}tbl":
             lead = [line for line in titles if line][-_TITLES:]
@@ -87,8 +88,13 @@ def _span(tc: ElementTree.Element) -> int:
 
 def _level(tc: ElementTree.Element) -> str:
     """The level of a row that we wrote."""
-    style = tc.find(f"{_W}p/{_W}pPr/{_W}pStyle")
-    return level_of_style(style.get(f"{_W}val", "")) if style is not None else ""
+    first = tc.find(f"{_W}p")
+    return level_of_style(_style(first)) if first is not None else ""
+
+
+def _style(paragraph: ElementTree.Element) -> str:
+    style = paragraph.find(f"{_W}pPr/{_W}pStyle")
+    return style.get(f"{_W}val", "") if style is not None else ""
 
 
 def _text(paragraph: ElementTree.Element) -> str:

@@ -21,6 +21,24 @@ _DEPTH = 5
 _SINGLE = ("kode_", "nama_", "pagu", "total_", "tahun")
 """beginnings of fields that hold one value"""
 _CODE = "kode_sub_giat"
+_OF_PLACE = ("kode_", "nama_", "tahun", "id_unit", "id_skpd")
+"""beginnings of fields that hold for all that is inside"""
+_ABOVE = ("kode_program", "kode_giat", "kode_sub_skpd", "kode_skpd")
+_ALIASES = {
+    "kode_kegiatan": "kode_giat",
+    "nama_kegiatan": "nama_giat",
+    "kode_sub_kegiatan": "kode_sub_giat",
+    "kode_subkegiatan": "kode_sub_giat",
+    "nama_sub_kegiatan": "nama_sub_giat",
+    "nama_subkegiatan": "nama_sub_giat",
+    "kode_unit": "kode_skpd",
+    "nama_unit": "nama_skpd",
+    "kode_opd": "kode_skpd",
+    "nama_opd": "nama_skpd",
+    "kode_bidang": "kode_bidang_urusan",
+    "nama_bidang": "nama_bidang_urusan",
+}
+"""what other responses call a field -> what ours does"""
 _LISTS = {
     "data_sub_keg_indikator": "sub_keg_indikator",
     "data_sub_keg_indikator_hasil": "sub_keg_indikator_hasil",
@@ -79,6 +97,7 @@ class CanonicalRows:
 
 def canonical(data: object) -> CanonicalRows | None:
     """None where no list of sub kegiatan is found."""
+    data = _renamed(data)
     rows = _of_dump(data) or _found(data)
     if rows is None:
         return None
@@ -115,16 +134,47 @@ def _found(data: object, depth: int = 0) -> list[JsonRow] | None:
     if depth > _DEPTH:
         return None
     if isinstance(data, list):
-        if data and all(isinstance(row, dict) for row in data) and any(_CODE in row for row in data):
-            return list(data)
+        if data and all(isinstance(row, dict) for row in data):
+            if any(_CODE in row for row in data):
+                return list(data)
+            if any(name in row for row in data for name in _ABOVE):
+                return [made for row in data for made in _below(row, {}, depth)] or None
         inner: Iterable[object] = data[:_DEPTH]
     elif isinstance(data, dict):
         if _CODE in data:
             return [data]
+        if any(name in data for name in _ABOVE) and (inside := list(_below(data, {}, depth))):
+            return inside
         inner = data.values()
     else:
         return None
     return next((rows for held in inner if (rows := _found(held, depth + 1)) is not None), None)
+
+
+def _below(row: JsonRow, above: JsonRow, depth: int) -> Iterator[JsonRow]:
+    """Sub kegiatan inside their kegiatan, programs or office, each with what is said of those above it."""
+    if _CODE in row:
+        yield {**above, **row}
+        return
+    own = {name: held for name, held in row.items() if name.startswith(_OF_PLACE) and not isinstance(held, list | dict)}
+    for held in row.values() if depth < _DEPTH else ():
+        for item in held if isinstance(held, list) else ():
+            if isinstance(item, dict):
+                yield from _below(item, {**above, **own}, depth + 1)
+
+
+def _renamed(data: object, depth: int = 0) -> object:
+    """Fields of other responses by the names of ours."""
+    if isinstance(data, list):
+        return [_renamed(item, depth) for item in data] if depth <= _DEPTH else data
+    if not isinstance(data, dict) or depth > _DEPTH:
+        return data
+    return {
+        (our if (our := _ALIASES.get(name)) is not None and our not in data else name): _renamed(held, depth + 1)
+        if isinstance(held, list | dict)
+        else held
+        for name, held in data.items()
+    }
 
 
 def _of_dump(data: object) -> list[JsonRow] | None:
@@ -248,7 +298,9 @@ def _is_money(held: object) -> bool:
 
 
 _AMOUNT = re.compile(r"\s*(?:rp|idr)?[\s.]*[-(]?[0-9]", re.I)
-_WRITTEN = re.compile(r"(?:rp\.? ?)?-?[0-9]{1,3}(?:\.?[0-9]{3})*(?:,[0-9]{1,2})?(?:,-)?", re.I)
+_WRITTEN = re.compile(
+    r"(?:rp\.? ?)?-?[0-9]{1,3}(?:(?:\.?[0-9]{3})*(?:,[0-9]{1,2})?(?:,-)?|(?:,[0-9]{3}){2,}(?:\.[0-9]{1,2})?)", re.I
+)
 _PLAIN = re.compile(r"-?[0-9]{1,30}(?:\.[0-9]{1,30})?")
 _THOUSANDS_OR_DECIMALS = re.compile(r"-?[1-9][0-9]{0,2}\.[0-9]{3}")
 _DOTTED = re.compile(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from renja_dsl.intake.refused import ImportRefused, Note, distinct, note
 from renja_dsl.intake.sheets import delimited, markup, pdf_tables, spreadsheet, word_tables
@@ -13,6 +13,8 @@ from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.tables.columns import name_columns, weight
 from renja_dsl.intake.tables.forms import form_year, is_form, read_form
 from renja_dsl.intake.tables.header import TableHead, find_heads, side_by_side
+from renja_dsl.intake.tables.kinds import guess_year
+from renja_dsl.intake.tables.lists import ListTable, find_lists, read_list
 from renja_dsl.intake.tables.table import PlanTable, TableRead, read_table
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 
@@ -24,6 +26,11 @@ READERS: tuple[tuple[tuple[str, ...], Callable[[Path], list[Sheet]]], ...] = (
     (pdf_tables.SUFFIXES, pdf_tables.read_pdf),
 )
 SUFFIXES = tuple(suffix for suffixes, _ in READERS for suffix in suffixes)
+
+
+_TOP = 8
+"""rows of a sheet that may be its title"""
+_NO_FILE = Path()
 
 
 @frozen
@@ -71,7 +78,9 @@ class _BookReader:
     failures: list[ImportRefused] = field(factory=list)
     known: set[str] = field(factory=set)
     """heads and letters of columns that a mapping may name"""
-    undated: list[tuple[Sheet, TableHead]] = field(factory=list)
+    told: set[int] = field(factory=set)
+    """years that stand at the top of sheets that hold no plan"""
+    undated: list[tuple[Sheet, TableHead | ListTable]] = field(factory=list)
     """tables that do not say their year; another sheet of the file may"""
 
     def sheet(self, sheet: Sheet) -> None:
@@ -94,25 +103,34 @@ class _BookReader:
         self.made.append(TableRead(table, read.notes))
 
     def tables(self, sheet: Sheet) -> None:
-        found = find_heads(sheet, lenient=bool(self.chosen))
+        lists = find_lists(sheet)
+        found = list(_beside(find_heads(sheet, lenient=bool(self.chosen)), lists))
         tables = [one for head in found for one in side_by_side(sheet, head)]
         plans = [one for one in tables if self._may_be_plan(*one)]
         for own, head in tables if plans else ():
             if all(head is not plan for _, plan in plans):
                 rows, first = f"{head.start + 1}-{head.limit}", " | ".join(own.texts(head.start))
                 self.notes.append(note("impor.tabel_dilewati", sheet.name or "-", baris=rows, isi=first))
-        if not plans:
+        if not plans and not lists:
+            self.told.add(
+                guess_year([text for row in range(min(_TOP, len(sheet.rows))) for text in sheet.texts(row)], _NO_FILE)
+            )
             self.notes.append(note("impor.lembar_dilewati", sheet.name or "-"))
         for own, head in plans:
             self.known |= {*(" ".join(parts) for parts in head.labels), *(letters(n) for n in range(len(head.labels)))}
             self.table(own, head, self.year)
+        for one in lists:
+            self.table(sheet, one, self.year)
 
     def _may_be_plan(self, sheet: Sheet, head: TableHead) -> bool:
         return bool(weight(name_columns(sheet, head, 0, self.chosen, str(self.path)).columns))
 
-    def table(self, sheet: Sheet, head: TableHead, year: int) -> None:
+    def table(self, sheet: Sheet, head: TableHead | ListTable, year: int) -> None:
         try:
-            read = read_table(sheet, head, self.path, year, self.kind, self.chosen, self.nomenclature)
+            if isinstance(head, ListTable):
+                read = read_list(sheet, head, self.path, year)
+            else:
+                read = read_table(sheet, head, self.path, year, self.kind, self.chosen, self.nomenclature)
         except ImportRefused as refused:
             if refused.complaint.key == "impor.tanpa_tahun" and not year:
                 self.undated.append((sheet, head))
@@ -122,11 +140,19 @@ class _BookReader:
         self.made.append(read)
 
     def date(self) -> None:
-        """Tables without a year take that of the others."""
-        years = {draft.tahun for read in self.made for draft in read.table.drafts if draft.tahun}
+        """Tables without a year take that of the others; lists are part of a Renja."""
+        drafts = [draft for read in self.made for draft in read.table.drafts if draft.tahun]
+        of_renja = {draft.tahun for draft in drafts if draft.jenis == "renja"}
+        of_others = {draft.tahun for draft in drafts}
         for sheet, head in self.undated:
+            years = of_renja if isinstance(head, ListTable) else of_others
+            if not drafts:
+                years = self.told - {0}
             if len(years) == 1:
-                self.table(sheet, head, next(iter(years)))
+                year, top = next(iter(years)), head.head if isinstance(head, ListTable) else head
+                self.table(sheet, head, year)
+                if not drafts:
+                    self.notes.append(note("impor.tahun_lembar_lain", sheet.row_place(top.start), tahun=str(year)))
             else:
                 where = {"berkas": str(self.path), "lembar": sheet.name or "-"}
                 self.failures.append(ImportRefused("impor.tanpa_tahun", **where))
@@ -148,3 +174,11 @@ class _BookReader:
         for read in self.made:
             self.notes += read.notes if read in kept else [note("impor.lembar_dilewati", read.table.sheet or "-")]
         return Book(tuple(read.table for read in kept), distinct(self.notes), tuple(self.failures))
+
+
+def _beside(heads: list[TableHead], lists: list[ListTable]) -> Iterator[TableHead]:
+    """The heads that are no list's; a table ends where a list begins."""
+    for head in heads:
+        if not any(one.head.start <= head.start < one.head.limit for one in lists):
+            below = [one.head.start for one in lists if head.start < one.head.start < head.limit]
+            yield evolve(head, limit=min(below)) if below else head

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from renja_dsl.drafts.plan import DraftCell
 from renja_dsl.intake.sheets.grid import Sheet, shown
-from renja_dsl.intake.source_values import TOO_LARGE, Reading, is_percent, measure, money, read_measure, read_money
+from renja_dsl.intake.source_values import (
+    TOO_LARGE,
+    Reading,
+    is_percent,
+    measure,
+    money,
+    read_measure,
+    read_money,
+    read_scaled,
+)
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.meanings import RP_FIELDS
-from renja_dsl.values import Persen, Rupiah
+from renja_dsl.values import Peringkat, Persen
 
 _DECIMALS = {
     "tertulis realisasi": 10,
@@ -20,9 +28,6 @@ _DECIMALS = {
 }
 """computed column -> decimals that are kept: fewer than those of the columns it is computed from, so
 that a spreadsheet's binary arithmetic is not read as a difference; nobody prints as many"""
-_THOUSAND = Decimal(1000)
-_DOTTED = re.compile(r"\s*-?\d{1,3}[.,]\d{3}\s*")
-"""in a column of millions, decimals or thousands"""
 SHARES = ("tertulis capaian", "tertulis capaian serapan")
 
 
@@ -36,7 +41,9 @@ def read_cell(sheet: Sheet, row: int, k: TableColumn, unit: str) -> Reading | No
     if medan in SHARES:
         return read_share(sheet, row, k.number, medan)
     if medan in RP_FIELDS:
-        return _scaled(money(held * k.factor) if isinstance(held, Decimal) else read_money(held), held, k.factor)
+        if isinstance(held, Decimal):
+            return money(held * k.factor)
+        return read_money(held) if k.factor == 1 else read_scaled(held, k.factor, decimals=k.decimals)
     if isinstance(held, Decimal):
         if abs(held) >= TOO_LARGE:
             return Reading(DraftCell(None, shown(held)), "impor.terlalu_besar")
@@ -61,20 +68,15 @@ def read_share(sheet: Sheet, row: int, column: int, medan: str) -> Reading | Non
         doubt = "impor.persen_ragu" if _may_be_share(sheet, held) else ""
         return Reading(DraftCell(Persen(_computed(held * 100 if shown_as_share else held, medan))), doubt)
     text = sheet.text(row, column)
-    return read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
+    read = read_measure(text.removesuffix("%").rstrip() if text != "%" else text, "%", dash=True)
+    if read is not None and isinstance(read.cell.nilai, Peringkat):  # a word is no share
+        return Reading(DraftCell(None, text), "impor.tak_terbaca")
+    return read
 
 
 def _may_be_share(sheet: Sheet, number: Decimal) -> bool:
     """Whether 0.5 may be shown as 50%, in a file that does not tell how its cells are shown."""
     return sheet.percents is None and 0 < number <= 1
-
-
-def _scaled(read: Reading | None, held: str | Decimal, factor: Decimal) -> Reading | None:
-    if read is None or factor == 1 or isinstance(held, Decimal) or not isinstance(read.cell.nilai, Rupiah):
-        return read
-    doubt = read.doubt or ("impor.titik_ganda" if factor > _THOUSAND and _DOTTED.fullmatch(held) else "")
-    scaled = money(read.cell.nilai.nilai * factor)
-    return Reading(DraftCell(scaled.cell.nilai, read.cell.tercetak or scaled.cell.tercetak), doubt or scaled.doubt)
 
 
 def _computed(number: Decimal, medan: str) -> Decimal:

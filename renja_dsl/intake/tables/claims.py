@@ -11,7 +11,7 @@ from renja_dsl.intake.refused import ImportRefused, Note, note
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.below import Below
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import PART, VALUE_FIELDS, ColumnMeaning, is_total
+from renja_dsl.intake.tables.meanings import PART, RP_FIELDS, VALUE_FIELDS, ColumnMeaning, head_words, is_total
 
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
@@ -114,6 +114,8 @@ def _picked(
         return [next((k for k in reversed(to_date) if any(grid.amounts(k))), to_date[0])]
     numbers = [k for k in numbers if k.meaning and k.meaning.phase != "month"] or numbers
     numbers = [k for k in numbers if k.number not in grid.sheet.hidden_columns] or numbers
+    if members[0].meaning and members[0].meaning.medan in RP_FIELDS:  # what is to be spent by now is no budget
+        numbers = [k for k in numbers if "target" not in head_words(k.label).split()] or numbers
     numbers = _without_differences(grid, numbers)
     totals = [k for k in numbers if is_total(grid.head.labels[k.number])]
     if len(totals) == 1:
@@ -121,6 +123,8 @@ def _picked(
     if len(numbers) > 1 and (sum_of_all := _sum_of_others(grid, numbers)) is not None:
         return [sum_of_all]
     first = numbers[0]
+    if len(numbers) > 1 and all(k.meaning and k.meaning.phase == "month" for k in numbers):
+        return None  # equal amounts of several months are not one
     if all(_agree(grid, first, k) for k in numbers[1:]):
         return numbers
     return None

@@ -9,16 +9,27 @@ from attrs import frozen
 
 from renja_dsl.intake.sheets.grid import Sheet, shown
 from renja_dsl.values import ruas
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _CODE = re.compile(r"(?:[0-9]{1,2}|X)(?:\.(?:[0-9]{1,4}|XX))*\.?")
 _PART = re.compile(r"(?:[0-9]{1,4}|X{1,2})(?:\.(?:[0-9]{1,4}|XX))*\.?")
-_LEAD = re.compile(r"((?:[0-9X]{1,2})(?:\.[0-9X]{1,4})+\.?)[\s:–-]+(\S.*)", re.S)
+_LEAD = re.compile(r"[\[(]?((?:[0-9X]{1,2})(?:\.[0-9X]{1,4})+\.?)(?:[\])][\s:–-]*|[\s:–-]+)(\S.*)", re.S)
 _LEAD_URUSAN = re.compile(r"([0-9X])\.?[\s:–-]+((?:urusan|unsur)\b.*)", re.S | re.I)
-_PROTECTED = re.compile(r"(?:=\s*\"|[\"'`´‘’])\s*([0-9X][0-9X.]*)\s*[\"'’]?")
+_TAIL = re.compile(r"(\S.*?)\s*[\[(]((?:[0-9X]{1,2})(?:\.[0-9X]{1,4}){2,}\.?)[\])]", re.S)
+"""`PROGRAM ... (2.17.06)`"""
+_PROTECTED = (
+    re.compile(r"=\s*(?:TEXT)?\(?\s*\"\s*([0-9X][0-9X.]*)\s*\"\s*(?:[,;]\s*\"[^\"]*\"\s*)?\)?", re.I),
+    re.compile(r"[\"'`´‘’]\s*([0-9X][0-9X.]*)\s*[\"'’]?"),
+    re.compile(r"[\[(]?([0-9X]+\.[0-9X.]*)[\])'’`´]"),
+)
+_PLAIN = re.compile(r"[0-9X.]*")
 _REKENING = re.compile(r"[4-6]\.[1-9](?:\.[0-9]{1,5}){0,5}\.?")
+_FOREIGN = re.compile(r"[0-9]\.[0-9](?:\.[0-9]{1,5})*\.?")
 _TIME = re.compile(r"(\d\d?):(\d\d):(\d\d)(?: [AP]M)?")
 _DATE = re.compile(r"\d\d(\d\d)-(\d\d)-(\d\d)(?:[T ].*)?")
 _OTHER_SIGNS = re.compile(r"[0-9X]{1,2}(?:[.\s,/–-]+[0-9X]{1,4})+")
+_WITH_LETTERS = re.compile(r"[0-9OolI]{1,2}(?:\.[0-9OolI]{1,4})+")
+"""`6.O1.O3`, read from a picture"""
 _LOST_ZERO = re.compile(r"[0-9]\.[0-9]")
 """`2.10` of a kegiatan, as numbers are shown"""
 _PROGRAM = 3
@@ -43,13 +54,19 @@ def _open(text: str) -> str:
 
 def plain_code(text: str) -> str:
     """Without what protects it from a spreadsheet: `'2.17.06`, `="2.17.06"`, `"2.17.06"`."""
-    found = _PROTECTED.fullmatch(text)
-    return found[1] if found is not None else text
+    if _PLAIN.fullmatch(text):
+        return text
+    return next((found[1] for pattern in _PROTECTED if (found := pattern.fullmatch(text))), text)
 
 
 def is_rekening(code: str) -> bool:
     """Whether a code is one of accounts, `5.1.02...`: a bidang urusan has two digits where they have one."""
     return _REKENING.fullmatch(code) is not None
+
+
+def is_foreign(code: str) -> bool:
+    """Whether a code is one of assets, accounts or funds, `1.3.2.05`: a bidang urusan has two digits."""
+    return _FOREIGN.fullmatch(code) is not None
 
 
 def is_part(text: str) -> bool:
@@ -66,7 +83,10 @@ def split_lead(text: str) -> tuple[str, str]:
     """`2.17.06 PROGRAM ...` as code and name; no code where none leads."""
     text = _open(text)
     found = _LEAD.fullmatch(text) or _LEAD_URUSAN.fullmatch(text)
-    return (found[1].rstrip("."), found[2]) if found is not None else ("", text)
+    if found is not None:
+        return found[1].rstrip("."), found[2]
+    behind = _TAIL.fullmatch(text)
+    return (behind[2].rstrip("."), behind[1]) if behind is not None else ("", text)
 
 
 def code_of(sheet: Sheet, row: int, columns: list[int]) -> CodeRead:
@@ -101,6 +121,8 @@ def _of_text(text: str) -> tuple[str, bool]:
     if date := _DATE.fullmatch(text):
         return f"{int(date[3])}.{date[2]}.{date[1]}", True
     plain = re.sub(r"\s*\.\s*", ".", text)
+    if _WITH_LETTERS.fullmatch(plain) and not is_code(plain):
+        return plain.translate(DIGIT_LETTERS), True
     if _OTHER_SIGNS.fullmatch(plain) and not is_code(plain):
         return re.sub(r"[\s,/–-]+", ".", plain), True
     return plain, False

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from attrs import evolve
 
-from renja_dsl.intake.refused import ImportRefused
+from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sheets.grid import Sheet, letters
 from renja_dsl.intake.source_values import amount_in, read_number
 from renja_dsl.intake.tables.below import Below
 from renja_dsl.intake.tables.claims import Settled, settle
-from renja_dsl.intake.tables.codes import is_part, is_rekening, plain_code
+from renja_dsl.intake.tables.codes import is_foreign, is_part, is_rekening, plain_code
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
@@ -23,48 +23,40 @@ from renja_dsl.intake.tables.meanings import (
     LEVEL_FIELDS,
     OF_RUPIAH,
     PERIOD,
-    RP_FIELDS,
-    SHARE_OF_SOURCE,
     TC29,
     YEAR_OF_PERIOD,
     ColumnMeaning,
     by_number,
     fold,
-    is_bare_sum,
     is_derived,
-    is_part_of_budget,
-    is_total,
     meaning_of,
     named,
-    phase_of,
     says_performance,
-    scale,
-    source_of,
 )
-from renja_dsl.intake.tables.periods import SPENT, settle_periods
+from renja_dsl.intake.tables.periods import settle_periods
+from renja_dsl.intake.tables.rupiah_columns import MONEY, of_kinds, of_sources, scaled, sole_sum, sum_of_kinds
 
 _FIRST_QUARTER = 9
 """number of its column in form E.81"""
 _FORM_29 = (4, 5, 6, 7, 8, 9, 10, 11)
+_WORDS_29 = ("renstra", "realisasi renja", "tingkat realisasi", "tingkat capaian")
+_NAMED_29 = ("indikator", "satuan")
 _SEVERAL = ("kode", "nama")
 """fields that may be cut over columns"""
 _CODED_LEVELS = ("program", "kegiatan", "sub_kegiatan")
 _FEWEST = 2
 _COUNTED = re.compile(r"\b(?:[1-4]|iv|i{1,3})\b")
 _MUCH_MORE = 1000
-_MONEY = Decimal(100_000)
-"""rupiah; what is mostly larger counts no things"""
-_TOO_MUCH = Decimal(10) ** 10
-"""rupiah; where half of the rows are to exceed it, the amounts are in full already, whatever the head says"""
 
 
 def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, str], name: str) -> Settled:
     """The columns of a head. `year` 0: a series of years. Raises ImportRefused for a field that is none."""
-    numbers = _numbers(head)
+    numbers = _numbers(head, year)
     form, shift = _form(head, numbers, year)
     columns: list[TableColumn] = []
     years = _years_of_period(head, year)
     by_hand: set[int] = set()
+    kinds: list[Note] = []
     for column, parts in enumerate(head.labels):
         label = " ".join(parts)
         meaning = meaning_of(parts, year)
@@ -74,7 +66,7 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
             meaning = by_number(numbers[column], form, rupiah=False)
         elif meaning is None and form is E81 and not label.endswith("%"):
             meaning = by_number(numbers[column] - shift, form, rupiah=_ends_in_rp(label))
-        meaning = _dated(meaning, years) or _sum_of_kinds(head, parts)
+        meaning = _dated(meaning, years) or sum_of_kinds(head, parts)
         wanted = chosen.get(label) or chosen.get(letters(column))
         if wanted is not None:
             meaning = None if wanted == "-" else named(wanted)
@@ -87,16 +79,17 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
     if year:
         columns = [_of_one_year(column) for column in columns]
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
-    columns = _of_details(sheet, head, columns)
+    columns = _of_details(sheet, head, _with_codes(sheet, head, columns))
     counted = _counted(sheet, head, columns)
     columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
     columns = _of_one_series(head, columns, by_hand)
     if not by_hand:
-        columns = _sole_sum(sheet, head, _of_sources(sheet, head, columns))
+        columns = _of_months(sole_sum(sheet, head, of_sources(sheet, head, columns)))
+        columns, kinds = of_kinds(sheet, head, columns)
     periods = settle_periods(Below(sheet, head), columns) if not by_hand else Settled(tuple(columns))
     settled = settle(sheet, head, _of_levels(_named_by_output(list(periods.columns))), by_hand)
-    scaled = tuple(_scaled(sheet, head, column) for column in settled.columns)
-    return evolve(settled, columns=scaled, notes=(*periods.notes, *settled.notes))
+    whole = tuple(scaled(sheet, head, column) for column in settled.columns)
+    return evolve(settled, columns=whole, notes=(*kinds, *periods.notes, *settled.notes))
 
 
 def _of_one_series(head: TableHead, columns: list[TableColumn], by_hand: set[int]) -> list[TableColumn]:
@@ -126,43 +119,25 @@ def weight(columns: Sequence[TableColumn]) -> int:
     return len(fields) if any(name in fields for name in names) and len(fields) >= _FEWEST else 0
 
 
-def _sum_of_kinds(head: TableHead, parts: tuple[str, ...]) -> ColumnMeaning | None:
-    """`Jumlah` beside kinds of belanja is the pagu."""
-    beside = any(is_part_of_budget(other) and other[:-1] == parts[:-1] for other in head.labels)
-    return ColumnMeaning("pagu", phase=phase_of(parts)) if beside and is_total(parts) else None
-
-
-def _of_sources(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
-    """Columns below one head that name sources of funds: what each of them pays."""
-    groups: dict[tuple[str, ...], list[TableColumn]] = {}
-    for k in columns:
-        parts = head.labels[k.number]
-        known = k.meaning is None or k.meaning.medan in ("pagu", "target", "sumber dana")
-        if known and source_of(parts):
-            groups.setdefault(parts[:-1], []).append(k)
-    several = [k for group in groups.values() if len(group) >= _FEWEST for k in group]
-    if not any(_is_money(sheet, head, k) for k in several):
+def _of_months(columns: list[TableColumn]) -> list[TableColumn]:
+    """`Total Realisasi` beside the last month and this one is what was spent to date."""
+    spent = [k for k in columns if k.meaning is not None and k.meaning.nama == "serapan"]
+    sums = [k for k in columns if k.meaning is not None and k.meaning.nama == "tertulis serapan"]
+    if not spent or len(sums) != 1 or any(k.meaning is None or k.meaning.phase != "month" for k in spent):
         return columns
-    names = {k.number: source_of(head.labels[k.number]) for k in several}
-    return [
-        evolve(k, meaning=ColumnMeaning(SHARE_OF_SOURCE, names[k.number])) if k.number in names else k for k in columns
-    ]
+    return [evolve(k, meaning=ColumnMeaning("serapan", phase="to date")) if k is sums[0] else k for k in columns]
 
 
-def _sole_sum(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
-    """A bare `Jumlah` is the pagu where the table has no other money of the year."""
-    if any(k.meaning is not None and k.meaning.medan in (*RP_FIELDS, SHARE_OF_SOURCE) for k in columns):
+def _with_codes(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:
+    """A column of whole codes is theirs, whatever its head says, in a table that has no other."""
+    if any(k.meaning is not None and "kode" in k.meaning.medan for k in columns):
         return columns
-    bare = [k for k in columns if k.meaning is None and is_bare_sum(head.labels[k.number])]
-    if len(bare) != 1 or not _is_money(sheet, head, bare[0]) or SPENT.search(fold(" ".join(head.titles))):
-        return columns
-    return [evolve(k, meaning=ColumnMeaning("pagu")) if k is bare[0] else k for k in columns]
-
-
-def _is_money(sheet: Sheet, head: TableHead, k: TableColumn) -> bool:
-    """Whether most of its amounts are larger than things are counted."""
-    amounts = sorted(abs(amount) for amount in Below(sheet, head).amounts(k) if amount)
-    return bool(amounts) and amounts[len(amounts) // 2] * _factor(head, k) >= _MONEY
+    for k in columns if any(k.meaning is not None and k.meaning.medan == "nama" for k in columns) else ():
+        texts = [text for row in range(head.end, head.limit) if (text := plain_code(sheet.text(row, k.number)))]
+        codes = sum(level_of_code(text) in _CODED_LEVELS and not is_foreign(text) for text in texts)
+        if k.meaning is None and codes and codes * 2 > len(texts):
+            return [evolve(other, meaning=ColumnMeaning("kode")) if other is k else other for other in columns]
+    return columns
 
 
 def _years_of_period(head: TableHead, year: int) -> tuple[int, ...]:
@@ -186,8 +161,17 @@ def _dated(meaning: ColumnMeaning | None, years: tuple[int, ...]) -> ColumnMeani
     return evolve(meaning, kunci=years[place - 1]) if place <= len(years) else None
 
 
-def _numbers(head: TableHead) -> list[int]:
-    """A number of the form holds for the columns to its right that have none."""
+def _numbers(head: TableHead, year: int) -> list[int]:
+    """A number of the form holds for the columns to its right that have none.
+
+    A T-C.29 without its row of numbers is known by its words, and counted.
+    """
+    words = fold(" ".join(" ".join(parts) for parts in head.labels))
+    if not any(head.numbers) and all(said in words for said in _WORDS_29):
+        named = [n for n, parts in enumerate(head.labels) if (m := meaning_of(parts, year)) and m.medan in _NAMED_29]
+        first = 1 + max(named, default=-1)
+        counted = [*(0 for _ in range(first)), *range(_FORM_29[0], _FORM_29[0] + len(head.labels) - first)]
+        return counted if len(counted) - first - 1 in (len(_FORM_29) - 1, len(_FORM_29)) else [0] * len(head.labels)
     numbers: list[int] = []
     for number, parts in zip(head.numbers, head.labels, strict=True):
         numbers.append(number or (numbers[-1] if numbers and parts else 0))
@@ -323,40 +307,17 @@ def _of_money(sheet: Sheet, head: TableHead, column: TableColumn, counted: Decim
     `counted`: numbers of targets; what is of their size counts the same things.
     """
     meaning = column.meaning
-    if meaning is None or meaning.medan not in OF_RUPIAH or says_performance(head.labels[column.number]):
+    planned = meaning is not None and meaning.medan == "rencana target"
+    of_money = "rencana kas" if planned else OF_RUPIAH.get(meaning.medan) if meaning is not None else None
+    if meaning is None or of_money is None or (not planned and says_performance(head.labels[column.number])):
         return column
     held = [sheet.cell(row, column.number) for row in range(head.end, head.limit) if row not in head.repeats]
     amounts = [amount for cell in held if (amount := amount_in(cell)) is not None and amount]
     if not amounts:
         return column
     middle = sorted(map(abs, amounts))[len(amounts) // 2]
-    large = middle >= _MONEY and middle > counted * _MUCH_MORE
+    large = middle >= MONEY and middle > counted * _MUCH_MORE
     marked = sum(isinstance(cell, str) and cell.casefold().startswith("rp") for cell in held)
     if not large and marked * 2 <= len(amounts):
         return column
-    return evolve(column, meaning=evolve(meaning, medan=OF_RUPIAH[meaning.medan]))
-
-
-def _factor(head: TableHead, column: TableColumn) -> Decimal:
-    """What the head of a column, or a title, says that its amounts are in."""
-    factor = scale(column.label)
-    return factor if factor != 1 else next((found for title in head.titles if (found := scale(title)) != 1), Decimal(1))
-
-
-def _scaled(sheet: Sheet, head: TableHead, column: TableColumn) -> TableColumn:
-    """Amounts below `(Rp. 000)` are multiplied, unless they are in full all the same, as many offices write them."""
-    if (
-        column.meaning is None
-        or column.meaning.medan not in (*RP_FIELDS, SHARE_OF_SOURCE, "rencana kas")
-        or column.meaning.medan == "tertulis capaian serapan"
-    ):
-        return column
-    factor = _factor(head, column)
-    amounts = sorted(
-        amount
-        for row in range(head.end, head.limit)
-        if (amount := amount_in(sheet.cell(row, column.number))) is not None
-    )
-    if factor == 1 or not amounts or amounts[len(amounts) // 2] * factor > _TOO_MUCH:
-        return column
-    return TableColumn(column.number, column.label, column.meaning, factor)
+    return evolve(column, meaning=evolve(meaning, medan=of_money))

@@ -42,14 +42,22 @@ _MARKS = re.compile(r"(?:IKU|IKK|SPM)(?:, (?:IKU|IKK|SPM))*")
 _SOURCE_CODE = re.compile(r"[0-9][0-9A-Za-z]*(?:\.[0-9A-Za-z]+)*")
 
 
-def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool) -> None:
-    """`part`: the row is one of several that make up the money of the node."""
+def put_money(ledger: Ledger, node: DraftSimpul, row: int, *, part: bool, to_date: bool = False) -> None:
+    """`part`: the row is one of several that make up the money of the node.
+
+    `to_date`: rows of months say what was spent until then; the last one holds for the year.
+    """
     month = _quarter(ledger.text(row, "bulan"))
     for k in _money_columns(ledger, row):
         held = read_value(ledger, row, k, "")
         if held is None or k.meaning is None:
             continue
         medan, key = k.meaning.medan, k.meaning.kunci
+        if to_date and medan == "serapan":
+            if node.isi.get(medan, key) is not None:
+                del node.isi.isian[medan].sel[key]
+            _put(ledger, node.isi, medan, key, held, row, k.number)
+            continue
         if month and medan == "serapan" and key == "":
             key = month
         before = node.isi.get(medan, key)

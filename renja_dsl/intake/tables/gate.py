@@ -11,8 +11,9 @@ from renja_dsl.drafts.plan import Draft
 from renja_dsl.intake.refused import Note
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.source_values import amount_in
+from renja_dsl.intake.tables.codes import is_foreign
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.levels import Opening
+from renja_dsl.intake.tables.levels import Opening, level_of_words
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
 from renja_dsl.values import Besaran, Rupiah, lipat
 from renja_dsl.values.complaint import Complaint
@@ -43,6 +44,8 @@ class ReadTable:
     notes: tuple[Note, ...]
     rows: tuple[int, ...]
     openings: tuple[Opening, ...]
+    rows_seen: int
+    """filled rows below the head"""
 
 
 def doubts(read: ReadTable) -> list[Complaint]:
@@ -51,6 +54,7 @@ def doubts(read: ReadTable) -> list[Complaint]:
     return [
         *_no_money(read),
         *_no_codes(read),
+        *_foreign_codes(read),
         *_money_as_quantity(read),
         *_rows_in_doubt(read),
         *(
@@ -88,6 +92,16 @@ def _no_codes(read: ReadTable) -> Iterator[Complaint]:
     if openings and not any(opening.kode for opening in openings) and all(opening.guessed for opening in openings):
         shown = ", ".join(opening.nama for opening in openings[:_FEW])
         yield Complaint(NO_CODES, {"lembar": read.sheet.name or "-", "isi": shown})
+
+
+def _foreign_codes(read: ReadTable) -> Iterator[Complaint]:
+    """Codes of assets, prices or funds, and no row of a plan."""
+    coded = [opening for opening in read.openings if opening.kode and not level_of_words(opening.nama)]
+    if not read.openings and read.rows_seen >= _FEW and not any(draft.akar or draft.rekap for draft in read.drafts):
+        yield Complaint("impor.gerbang_kosong", {"lembar": read.sheet.name or "-", "baris": str(read.rows_seen)})
+    elif coded and len(coded) == len(read.openings) and all(is_foreign(opening.kode) for opening in coded):
+        shown = ", ".join(f"{opening.kode} {opening.nama}".strip() for opening in coded[:_FEW])
+        yield Complaint("impor.gerbang_kode_lain", {"lembar": read.sheet.name or "-", "isi": shown})
 
 
 def _money_as_quantity(read: ReadTable) -> Iterator[Complaint]:

@@ -8,9 +8,10 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from renja_dsl.intake.sheets.grid import Sheet
-from renja_dsl.intake.source_values import amount_in
+from renja_dsl.intake.source_values import amount_in, read_scaled
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import SIDE, VALUE_FIELDS, fold
+from renja_dsl.intake.tables.meanings import LEVEL_FIELDS, SIDE, VALUE_FIELDS, fold
+from renja_dsl.values import Rupiah
 
 _RUPIAH = ("rp", "rupiah", "anggaran", "keuangan")
 _SHARED = ("kode", "nomor", "catatan")
@@ -75,6 +76,11 @@ class Half:
         own = (k for k in columns if k.number < end and texts[k.number])
         return [k for k in own if k.meaning is not None and k.meaning.tingkat == level]
 
+    def levels(self, row: int) -> list[TableColumn]:
+        """Columns of levels whose cells hold something, from the highest level down, whatever their order is."""
+        filled = self.filled(row, *LEVEL_FIELDS)
+        return sorted(filled, key=_rank) if len(filled) > 1 else filled
+
     def rows(self) -> list[int]:
         """Those below the head that hold something and do not repeat it."""
         head, hidden = self.head, frozenset() if self.with_hidden else self.sheet.hidden_rows
@@ -87,8 +93,12 @@ class Half:
 
     def amount(self, row: int, k: TableColumn) -> Decimal | None:
         """What a cell says, in rupiah: a table may be in thousands."""
-        held = amount_in(self.sheet.cell(row, k.number))
-        return held * k.factor if held is not None else None
+        held = self.sheet.cell(row, k.number)
+        if k.factor == 1 or isinstance(held, Decimal):
+            amount = amount_in(held)
+            return amount * k.factor if amount is not None else None
+        read = read_scaled(held, k.factor, decimals=k.decimals) if held else None
+        return read.cell.nilai.nilai if read is not None and isinstance(read.cell.nilai, Rupiah) else None
 
     def hidden_rows(self) -> list[int]:
         """Those of its rows that nobody sees, as far as they hold something."""
@@ -100,3 +110,7 @@ class Half:
 
     def place(self, row: int, column: int = -1) -> str:
         return self.sheet.place(row, column) if column >= 0 else self.sheet.row_place(row)
+
+
+def _rank(k: TableColumn) -> int:
+    return LEVEL_FIELDS.index(k.meaning.medan) if k.meaning is not None else 0

@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from renja_dsl.intake.sheets.grid import Content, Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
-from renja_dsl.intake.tables.meanings import ColumnMeaning, fold, meaning_of
+from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, meaning_of
 from renja_dsl.values import padat
 
 _DEEP = 6
@@ -17,10 +17,10 @@ _DEEP = 6
 _PART = re.compile(
     r"(?:k|rp|rp000|%|[ivx]+|\d{1,2}|tw [iv1-4]+|tahun.*|visi|misi|tujuan.*|sasaran.*|target.*|pagu.*|dana.*|lokasi.*|"
     r"kinerja|anggaran|keuangan|fisik|satuan|indikator.*|sumber.*|volume|uraian|realisasi.*|triwulan.*|kode.*|"
-    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d|belanja .*|sebelum.*|sesudah.*|setelah.*|semula|menjadi|"
-    r"bertambah.*|berkurang.*|selisih.*|sisa.*|bobot.*|bulan.*|s ?d .*|t 1|nplus1|nmin1|apbdp?.*|"
-    r"jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|agu(?:stus)?|sep(?:tember)?|okt(?:ober)?|"
-    r"no[vp](?:ember)?|des(?:ember)?)"
+    r"program.*kegiatan.*|catatan.*|kebutuhan.*|(?:19|20)\d\d|belanja .*|b[om]|btt?|sebelum.*|sesudah.*|setelah.*|"
+    r"semula|menjadi|bertambah.*|berkurang.*|selisih.*|sisa.*|bobot.*|bulan.*|s ?d .*|t 1|nplus1|nmin1|apbdp?.*|"
+    r"jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|ag(?:u(?:stus)?|st?|t)|sep(?:tember)?|"
+    r"okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)"
 )
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*)?")
 _NUMBER = re.compile(r"\(?\s*\d{1,2}\s*\)?")
@@ -45,6 +45,8 @@ class TableColumn:
     meaning: ColumnMeaning | None
     factor: Decimal = Decimal(1)
     """what its amounts are multiplied by: 1000 below `(Rp. 000)`"""
+    decimals: bool = False
+    """whether three digits behind the only dot or comma of such an amount are decimals"""
 
     @property
     def letter(self) -> str:
@@ -140,7 +142,7 @@ def _begins(sheet: Sheet, row: int, fewest: int) -> bool:
 def _is_word(text: str) -> bool:
     if led := _LED.fullmatch(text):
         text = led[2]
-    return meaning_of((text,)) is not None or _PART.fullmatch(fold(text)) is not None
+    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None
 
 
 def _is_full_code(text: str) -> bool:
@@ -173,7 +175,7 @@ def _goes_on(sheet: Sheet, start: int, row: int) -> bool:
     words = [text for text in texts if not _NUMBERED.fullmatch(text)]
     if not words:
         return False
-    if all(_PART.fullmatch(fold(text)) for text in words):
+    if all(_PART.fullmatch(head_words(text)) for text in words):
         return True
     if len(words) < len(texts) or any(text[0].isdigit() and not _YEAR.fullmatch(text) for text in texts):
         return False

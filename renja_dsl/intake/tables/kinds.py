@@ -12,7 +12,7 @@ from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import PERIOD, fold
+from renja_dsl.intake.tables.meanings import PERIOD, fold, head_words
 from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -33,9 +33,11 @@ _OFFICE_START = re.compile(
     r"(?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|kantor|rsud|satuan polisi)\b", re.I
 )
 _OFFICE_INSIDE = re.compile(
-    r"\b(?:renja|renstra|rencana kerja|rencana strategis|perangkat daerah|opd|skpd|pada|kinerja|pendanaan|keuangan)\s+"
+    r"\b(?:renja|renstra|rencana kerja|rencana strategis|perangkat daerah|opd|skpd|pada|kinerja|pendanaan|keuangan|"
+    r"laporan|realisasi|evaluasi|anggaran|kegiatan|belanja|fisik|monitoring)\s+"
     r"((?:dinas|badan|inspektorat|sekretariat (?:daerah|dprd|dewan)|kecamatan|rsud|satuan polisi)\b[\w\s,.&/-]*?)"
-    r"\s*(?:\b(?:tahun|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
+    r"\s*(?:\b(?:dan (?:pencapaian|capaian|prakiraan|perkiraan)|"
+    r"tahun|bulan|lingkup|semester|kabupaten|kab\.|kota|provinsi|periode|triwulan)\b|\d{4}|$)",
     re.I,
 )
 """`Rencana Kerja Dinas Koperasi Tahun 2026`"""
@@ -141,7 +143,7 @@ def _of_rows(sheet: Sheet, head: TableHead, columns: Sequence[TableColumn], name
 def _evaluated(head: TableHead) -> int:
     """The year of a T-C.29, which is said where the realisation of the year before last stands."""
     for parts in head.labels:
-        text = fold(" ".join(parts))
+        text = " ".join(map(head_words, parts))
         if "nmin2" in text.split() and "realisasi" in text and (found := _YEAR.findall(text)):
             return int(found[-1])
         if "realisasi renja" in text and "renstra" not in text and (last := _LAST_YEAR.search(text)):

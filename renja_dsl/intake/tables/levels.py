@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from attrs import define
@@ -20,6 +20,8 @@ _WORDS = (
     ("urusan", re.compile(r"(?:unsur|urusan)\b", re.I)),
     ("kegiatan", re.compile(r"kegiatan\b", re.I)),
 )
+_COUNTED = re.compile(r"[1-9][0-9]?(?:\.[1-9][0-9]?)*\.?")
+_BUDGETED = ("program", "kegiatan", "sub_kegiatan")
 
 
 @define
@@ -50,6 +52,32 @@ def _missing_segments(rows: list[Opening]) -> int:
 
 def level_of_words(name: str) -> str:
     return next((level for level, pattern in _WORDS if pattern.match(name)), "")
+
+
+def outline(rows: Sequence[tuple[int, str, str]]) -> dict[int, str]:
+    """Row -> level, where codes are the numbering of an outline: `1`, `1.1`, `1.1.1`, `1.1.2`, `1.2`, ...
+
+    `rows`: number, code and name. Nothing for codes of the nomenclature, which have two digits where these count.
+    """
+    open_now: list[int] = []
+    depths: list[int] = []
+    for _, code, _ in rows:
+        if not _COUNTED.fullmatch(code):
+            return {}
+        counted = list(map(int, code.strip(".").split(".")))
+        *above, last = counted
+        next_one = open_now[len(above)] + 1 if len(open_now) > len(above) else 1
+        if above != open_now[: len(above)] or last != next_one:
+            return {}
+        open_now = counted
+        depths.append(len(above))
+    if not depths or not max(depths):
+        return {}
+    top = level_of_words(rows[0][2]) or ("program" if max(depths) == _BUDGETED.index("sub_kegiatan") else "")
+    below = _BUDGETED[_BUDGETED.index(top) :] if top in _BUDGETED else ()
+    return (
+        {row: below[depth] for (row, _, _), depth in zip(rows, depths, strict=True)} if max(depths) < len(below) else {}
+    )
 
 
 def decide(rows: list[Opening], names: Mapping[str, str] | None = None) -> None:

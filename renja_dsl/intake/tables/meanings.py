@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from renja_dsl.intake.tables.spelling import spelt
 from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY
 
 K_FIELDS = (
@@ -115,15 +116,16 @@ _BOTH = re.compile(
     r"\b(?:kinerja|fisik|target|capaian)\b.*\b(?:dan|serta)\b|\b(?:dan|serta)\b.*\b(?:kinerja|fisik|target)\b"
 )
 """`Target dan Pagu`, `Kinerja dan Anggaran`: the rows below say which"""
-_SOURCE = re.compile(r"\bsumber (?:dana|pendanaan|anggaran|pembiayaan)\b")
+_SOURCE = re.compile(r"\bsumber (?:dana|pendanaan|anggaran|pembiayaan)\b|^nama dana$")
 _OF_LEVEL = re.compile(
     r"(?:(?:indikator|target|satuan|tolok ukur|kinerja|capaian|hasil|outcome|keluaran|output) )+"
     r"(sub ?kegiatan|kegiatan|program)"
 )
 """`Capaian Program`, `Indikator Sub Kegiatan`"""
-_BEFORE = re.compile(r"\b(?:sebelum|semula|murni|induk|(?:pagu|anggaran|target|dana|apbd) awal)\b(?! tahun)")
+_BEFORE = re.compile(r"\b(?:sebelum|semula|murni|induk|(?:pagu|anggaran|target|dana|apbd) (?:awal|lama))\b(?! tahun)")
 _AFTER = re.compile(
-    r"\b(?:setelah|sesudah|menjadi|perubahan|pergeseran|apbdp|apbd p|papbd|p apbd|(?:pagu|anggaran|dana) akhir)\b"
+    r"\b(?:setelah|sesudah|menjadi|perubahan|pergeseran|apbdp|apbd p|papbd|p apbd|"
+    r"(?:pagu|anggaran|dana) akhir|(?:pagu|anggaran|target|dana) baru)\b"
 )
 _WITH_UNIT = re.compile(r"indikator\b.* satuan")
 """`Indikator (satuan)`, in one cell"""
@@ -138,16 +140,17 @@ _MONTH_NAME = re.compile(
 )
 _SPAN = re.compile(rf"\b(?:bulan|triwulan|tw)\b|{_MONTH_NAME.pattern}")
 _KIND = re.compile(
-    r"belanja (?:operasi(?:onal)?|modal|ti?dak terduga|tak terduga|transfer|pegawai|barang.*|hibah|bantuan.*|bansos|"
-    r"bunga|subsidi|(?:tidak )?langsung)"
+    r"bo|bm|btt?|belanja (?:operasi(?:onal)?|modal|ti?dak terduga|tak terduga|transfer|pegawai|barang.*|hibah|"
+    r"bantuan.*|bansos|bunga|subsidi|(?:tidak )?langsung)"
 )
 """parts of a budget, which is their sum"""
 _YEAR_OF_PERIOD = re.compile(r"\b(?:tahun|thn) (?:(?:rp|k) )?(?:ke )?([1-6]|iv|vi?|i{1,3})$")
 _PLANNED = re.compile(r"\b(?:rak|rencana (?:anggaran )?kas|anggaran kas|rencana penarikan|target|rencana)\b")
+_TIMES = r"\b(?:rp x|x rp|x|dalam rp) ?"
 _SCALES = (
-    (re.compile(r"\bmil[iy]ar(?:an)?\b"), Decimal(10) ** 9),
-    (re.compile(r"\bjuta(?:an)?\b"), Decimal(10) ** 6),
-    (re.compile(r"\brp ?000\b|\bribu(?:an)?\b|\brp x 1 ?000\b"), Decimal(1000)),
+    (re.compile(rf"\bmil[iy]ar(?:an)?\b|{_TIMES}1 000 000 000\b"), Decimal(10) ** 9),
+    (re.compile(rf"\bjuta(?:an)?\b|{_TIMES}1(?: ?000){{2}}\b|\brp 000 000\b"), Decimal(10) ** 6),
+    (re.compile(rf"\brp ?000\b|\bribu(?:an)?\b|{_TIMES}1 ?000\b(?! 000)"), Decimal(1000)),
 )
 
 
@@ -161,6 +164,11 @@ def fold(text: str) -> str:
     return " ".join(re.sub(r"[^\w%]+|_", " ", text).split())
 
 
+def head_words(text: str) -> str:
+    """A cell of a head, folded, in the words that heads are known by."""
+    return spelt(fold(text))
+
+
 def scale(text: str) -> Decimal:
     """What the unit of money in a head or title stands for: `(Rp. 000)` is 1000."""
     folded = fold(text)
@@ -172,7 +180,7 @@ def scale(text: str) -> Decimal:
 @lru_cache(maxsize=4096)
 def meaning_of(parts: Sequence[str], year: int = 0) -> ColumnMeaning | None:
     """What a head says, its rows from top to bottom; None: nothing that a plan holds."""
-    folded = [text for part in parts if (text := fold(part))]
+    folded = [text for part in parts if (text := head_words(part))]
     whole = " ".join(folded)
     if not whole or _CHANGE.search(whole) or _KIND.fullmatch(folded[-1]):
         return None
@@ -188,17 +196,17 @@ def meaning_of(parts: Sequence[str], year: int = 0) -> ColumnMeaning | None:
 
 def has_unit(label: str) -> bool:
     """Whether the names of a column end with their unit in brackets."""
-    return _WITH_UNIT.search(fold(label)) is not None
+    return _WITH_UNIT.search(head_words(label)) is not None
 
 
 def says_performance(parts: Sequence[str]) -> bool:
     """Whether the head itself says that the column is no money."""
-    return any(_PERFORMANCE.search(text) or text.endswith(" %") or text == "%" for text in map(fold, parts))
+    return any(_PERFORMANCE.search(text) or text.endswith(" %") or text == "%" for text in map(head_words, parts))
 
 
 def is_part_of_budget(parts: Sequence[str]) -> bool:
     """Whether a column holds one kind of belanja, beside others and their sum."""
-    folded = [text for part in parts if (text := fold(part))]
+    folded = [text for part in parts if (text := head_words(part))]
     return bool(folded) and _KIND.fullmatch(folded[-1]) is not None
 
 
@@ -215,22 +223,25 @@ def source_of(parts: Sequence[str]) -> str:
 
 def is_bare_sum(parts: Sequence[str]) -> bool:
     """`Jumlah`, `Nilai`: of what, only the rest of the table can tell."""
-    return re.fullmatch(r"(?:jumlah|nilai|total)(?: (?:rp|total|harga|anggaran))*", fold(" ".join(parts))) is not None
+    return (
+        re.fullmatch(r"(?:jumlah|nilai|total)(?: (?:rp|total|harga|anggaran))*", head_words(" ".join(parts)))
+        is not None
+    )
 
 
 def is_derived(parts: Sequence[str]) -> bool:
     """Whether a column is computed from others: a difference, a rest, what we computed ourselves."""
-    return _CHANGE.search(" ".join(map(fold, parts))) is not None
+    return _CHANGE.search(" ".join(map(head_words, parts))) is not None
 
 
 def is_total(parts: Sequence[str]) -> bool:
-    folded = [text for part in parts if (text := fold(part))]
+    folded = [text for part in parts if (text := head_words(part))]
     return bool(folded) and re.match(r"(?:jumlah|total)\b", folded[-1]) is not None
 
 
 def phase_of(parts: Sequence[str]) -> str:
     """`before` or `after` a change, `month` or `to date`."""
-    return _phase(" ".join(map(fold, parts)))
+    return _phase(" ".join(map(head_words, parts)))
 
 
 def _phase(whole: str) -> str:
@@ -301,7 +312,7 @@ _TEXTS = (
     ("urusan", r"^(?:(?:nama|uraian|nomenklatur) )?urusan(?: pemerintahan(?: daerah)?)?$"),
     (
         "nama",
-        r"\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b",
+        r"^(?!.*\b(?:target|realisasi|tingkat|pagu)\b.*\bprogram\b).*\bprogram\b.*\bkegiatan\b(?!.*\b(?:target|realisasi|pagu|indikator|rp)\b)|^(?:uraian|nama|nomenklatur)\b",
     ),
 )
 
@@ -387,6 +398,8 @@ def _concept(text: str, year: int) -> ColumnMeaning | None:
         return _realised(text, years, year)
     if re.search(r"\b(?:prakiraan|perkiraan)\b.*\b(?:berjalan|nmin1)\b", text):
         return ColumnMeaning("target kini")
+    if found := _OTHER_YEAR.fullmatch(text):
+        return ColumnMeaning("target kini") if found[1] == "nmin1" else None
     if found := _YEAR_OF_PERIOD.search(re.sub(r" (?:k|rp|target|pagu)$", "", text)):
         return ColumnMeaning("target", f"{YEAR_OF_PERIOD}{_ROMAN[found[1]]}")
     if _OF_RENSTRA.search(text) and not re.search(r"\brenja\b", text):
@@ -409,6 +422,10 @@ def _concept(text: str, year: int) -> ColumnMeaning | None:
 _OF_RENSTRA = re.compile(
     r"\btarget\b.*\b(?:akhir|renstra|rpjmd)\b|\b(?:pagu|anggaran|dana|kebutuhan)\b.*\b(?:akhir periode|renstra|rpjmd)\b"
 )
+_OTHER_YEAR = re.compile(
+    r"(?:jumlah |total |nilai |alokasi )*(?:pagu|anggaran|dana|belanja|kebutuhan)[a-z ]* (n(?:min|plus)\d)(?: rp)?"
+)
+"""money of a year that is counted from the plan's"""
 _TOTAL_OF_YEAR = re.compile(
     r"^(?:jumlah|total)\b.*\btahun n\b|"
     r"\b(?:semula|menjadi|sebelum|setelah|sesudah)(?: (?:perubahan|pergeseran))?(?: (?:rp|rupiah))?$"

@@ -4,17 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from renja_dsl.drafts.plan import SUMBER_DANA, Draft, DraftFields, DraftSimpul
+from attrs import evolve, frozen
+
+from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
+from renja_dsl.drafts.provenance import SUMBER_DANA
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.syntax.vocabulary import NODE_TEXTS, FieldKind, Role, fields_of
 from renja_dsl.values import padat
 
 _Key = tuple[str, ...]
+
+
+@frozen(eq=False)
+class _Held:
+    node: DraftSimpul
+    siblings: list[DraftSimpul]
+    """among which it stands"""
+
+
 _LISTS = ("keterangan", *(row.medan for row in fields_of(Role.SIMPUL) if row.kind is FieldKind.ENTRIES))
 
 
 def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], list[Note]]:
     """Plans by the sheet that they came from; those that say different things stay apart."""
+    _name_alike([plan for _, plan in plans])
     made: list[tuple[str, Draft]] = []
     notes: list[Note] = []
     for sheet, plan in plans:
@@ -32,6 +45,15 @@ def merged(plans: list[tuple[str, Draft]]) -> tuple[list[tuple[str, Draft]], lis
     return made, notes
 
 
+def _name_alike(plans: list[Draft]) -> None:
+    """Tables that name no office are those of the only one that the file names."""
+    offices = {padat(plan.nama): plan for plan in plans if plan.nama}
+    for plan in plans if len(offices) == 1 else ():
+        (named,) = offices.values()
+        if not plan.nama and plan.kode in ("", named.kode):
+            plan.nama, plan.kode, plan.daerah = named.nama, plan.kode or named.kode, plan.daerah or named.daerah
+
+
 def _same_document(a: Draft, b: Draft) -> bool:
     return (a.jenis, a.tahun, a.periode, a.tahap, a.ragam, a.nama) == (
         b.jenis,
@@ -43,10 +65,10 @@ def _same_document(a: Draft, b: Draft) -> bool:
     )
 
 
-def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, DraftSimpul]]:
+def _keyed(nodes: list[DraftSimpul], above: _Key = ()) -> Iterator[tuple[_Key, _Held]]:
     for node in nodes:
         key = _key(node, above)
-        yield key, node
+        yield key, _Held(node, nodes)
         yield from _keyed(node.anak, key)
 
 
@@ -64,7 +86,8 @@ def _conflict(a: Draft, b: Draft) -> str | None:
     known: dict[_Key, DraftSimpul] = {}
     for plan in (a, b):
         seen: set[_Key] = set()
-        for key, node in _keyed(plan.akar):
+        for key, held in _keyed(plan.akar):
+            node = held.node
             if key in seen:
                 return node.kode or node.nama
             seen.add(key)
@@ -87,41 +110,50 @@ def _cells_agree(a: DraftFields, b: DraftFields) -> bool:
 
 
 def _fold(plan: Draft, other: Draft) -> None:
-    known = dict(_keyed(plan.akar))
-    _fold_nodes(plan.akar, other.akar, known, ())
+    _fold_nodes(plan, plan.akar, other.akar, dict(_keyed(plan.akar)), ())
     for rekap in other.rekap:
         if all(rekap.kode != one.kode for one in plan.rekap):
             plan.rekap.append(rekap)
+    plan.daftar += [entri for entri in other.daftar if entri not in plan.daftar]
     plan.naskah += [text for text in other.naskah if text not in plan.naskah]
     plan.daerah = plan.daerah or other.daerah
 
 
-def _fold_nodes(into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_Key, DraftSimpul], above: _Key) -> None:
+def _fold_nodes(
+    plan: Draft, into: list[DraftSimpul], nodes: list[DraftSimpul], known: dict[_Key, _Held], above: _Key
+) -> None:
     for node in nodes:
         key = _key(node, above)
-        at = known.get(key)
-        if at is None:
-            into.append(node)
+        held = known.get(key)
+        if held is None:  # a level that only this table has may stand above nodes that both have
+            made = evolve(node, anak=[])
+            into.append(made)
+            _fold_nodes(plan, made.anak, node.anak, known, key)
             continue
+        at = held.node
+        if held.siblings is plan.akar is not into:
+            plan.akar[:] = [one for one in plan.akar if one is not at]
+            into.append(at)
         _put_all(at.isi, node.isi)
         indicators = {padat(one.nama): one for one in at.indikator}
         for one in node.indikator:
             if padat(one.nama) in indicators:
-                held = indicators[padat(one.nama)]
-                _put_all(held.isi, one.isi)
-                held.uraian = one.uraian | held.uraian
+                same = indicators[padat(one.nama)]
+                _put_all(same.isi, one.isi)
+                same.penanda = tuple(dict.fromkeys((*same.penanda, *one.penanda)))
+                same.uraian = one.uraian | same.uraian
             else:
                 at.indikator.append(one)
         for part in _LISTS:
-            held = getattr(at, part)
-            held += [text for text in getattr(node, part) if text not in held]
+            entries = getattr(at, part)
+            entries += [text for text in getattr(node, part) if text not in entries]
         for medan, texts in node.uraian.items():
             into_texts = at.texts(medan)
             into_texts += [text for text in texts if text not in into_texts]
         for (medan, text), places in node.isi.asal.items():
             if medan in (*NODE_TEXTS, SUMBER_DANA):
                 at.isi.asal.setdefault((medan, text), places)
-        _fold_nodes(at.anak, node.anak, known, key)
+        _fold_nodes(plan, at.anak, node.anak, known, key)
 
 
 def _put_all(into: DraftFields, cells: DraftFields) -> None:

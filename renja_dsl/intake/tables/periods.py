@@ -12,12 +12,13 @@ from attrs import evolve, frozen
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.intake.tables.below import Below
 from renja_dsl.intake.tables.claims import Settled
+from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
-from renja_dsl.intake.tables.meanings import PART, ColumnMeaning, fold, is_total, says_performance
+from renja_dsl.intake.tables.meanings import PART, ColumnMeaning, fold, is_total, phase_of, says_performance
 
 _MONTHS = (
     *(r"jan(?:uari)?", r"[fp]eb(?:ruari)?", r"mar(?:et)?", r"apr(?:il)?", r"mei", r"juni?"),
-    *(r"juli?", r"agu(?:stus)?|ags", r"sep(?:t|tember)?", r"okt(?:ober)?", r"no[vp](?:ember)?", r"des(?:ember)?"),
+    *(r"juli?", r"agu(?:stus)?|ags?t?", r"sep(?:t|tember)?", r"okt(?:ober)?", r"no[vp](?:ember)?", r"des(?:ember)?"),
 )
 _MONTH = re.compile(r"\b(?:" + "|".join(f"({month})" for month in _MONTHS) + r")\b")
 SPENT = re.compile(r"\b(?:realisasi|serapan|penyerapan|spj|sp2d|pertanggungjawaban)\b")
@@ -86,6 +87,31 @@ def _last(below: Below, series: _Series) -> dict[int, ColumnMeaning | None]:
     return {k.number: ColumnMeaning("serapan", phase="to date") if k is filled[-1] else None for k in series.members}
 
 
+def rows_accumulate(half: Half, rows: Sequence[tuple[int, str]]) -> bool:
+    """Whether rows of months, each with the code that it belongs to, say what was spent until then.
+
+    Their head says so, or the budget proves it, as it does for columns.
+    """
+    spent, budget = half.columns("serapan"), half.columns("pagu")
+    if not spent or not half.has("bulan"):
+        return False
+    if phase_of(half.head.labels[spent[0].number]) == "to date":
+        return True
+    months: dict[str, list[int]] = {}
+    for row, code in rows:
+        months.setdefault(code, []).append(row)
+    proved = 0
+    for own in months.values():
+        amounts = [half.amount(row, spent[0]) or Decimal(0) for row in own]
+        stated = next((amount for row in own for k in budget[:1] if (amount := half.amount(row, k))), None)
+        if len(own) < _FEWEST or stated is None or not any(amounts):
+            continue
+        if any(a > b for a, b in pairwise(amounts)) or not amounts[-1] <= stated < sum(amounts):
+            return False
+        proved += 1
+    return proved >= _ROWS
+
+
 # ---- series ---------------------------------------------------------------------------------------------
 
 
@@ -132,6 +158,8 @@ def _accumulates(below: Below, series: _Series, columns: Sequence[TableColumn]) 
         if told and rising and all(stated == row[-1] for stated, row in told):
             return True
     budget = next((_held(below, k) for k in columns if k.meaning is not None and k.meaning.nama == "pagu"), [])
+    if (planned := _planned(below, columns, budget)) is not None:
+        return planned and rising
     if not budget:
         return None if rising else False
     spent = [(row, stated) for row, stated in zip(rows, budget, strict=True) if row and stated]
@@ -140,6 +168,21 @@ def _accumulates(below: Below, series: _Series, columns: Sequence[TableColumn]) 
         return False if within else None
     enough = sum(len(row) >= _FEWEST for row, _ in spent) >= _ROWS
     return True if enough and not within and all(row[-1] <= stated for row, stated in spent) else None
+
+
+def _planned(below: Below, columns: Sequence[TableColumn], budget: Sequence[Decimal]) -> bool | None:
+    """What is planned for the same months shows how a table counts: it adds up to the budget, or ends with it."""
+    plans = [k for k in columns if k.meaning is not None and k.meaning.medan == "rencana kas"]
+    if len(plans) < _FEWEST or not budget:
+        return None
+    rows = [
+        (stated, row)
+        for stated, row in zip(budget, zip(*(_held(below, k) for k in plans), strict=True), strict=True)
+        if stated and any(row)
+    ]
+    if rows and all(abs(sum(row) - stated) < len(plans) for stated, row in rows):
+        return False
+    return True if rows and all(row[-1] == stated for stated, row in rows) else None
 
 
 def _is_sum(below: Below, k: TableColumn) -> bool:

@@ -29,6 +29,7 @@ from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import Opening, decide
 from renja_dsl.intake.tables.meanings import K_FIELDS, RP_FIELDS
+from renja_dsl.intake.tables.periods import rows_accumulate
 from renja_dsl.intake.tables.recaps import read_recap
 from renja_dsl.intake.tables.rows import RowSorter, SheetRow, SortedRows
 from renja_dsl.intake.tables.totals import TableGap, TableTotals, levels, parts, sections, total_rows
@@ -36,6 +37,8 @@ from renja_dsl.intake.tables.tree import Tree
 from renja_dsl.nomenklatur import Tabel
 from renja_dsl.values import Rupiah
 
+_FEWEST = 2
+"""nodes whose parts are alike, where it is no chance"""
 _MOSTLY, _ENOUGH = 0.5, 6
 """a column of numbers that is mostly words, in so many cells, was misread"""
 
@@ -93,6 +96,7 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
     node: DraftSimpul | None = None
     owner: tuple[str, str] | None = None
     grown: list[tuple[SheetRow, DraftSimpul]] = []
+    to_date = rows_accumulate(ledger.half, [(row.number, row.opening.kode) for row in rows if row.opening is not None])
     for row in rows:
         if (row.office, row.unit) != owner:
             owner = row.office, row.unit
@@ -113,12 +117,14 @@ def _grow(tree: Tree, rows: list[SheetRow], ledger: Ledger) -> list[tuple[SheetR
                 put_indicator(ledger, tree.at_level(level) or node, row.number, read)
         put_marks(node)
         part = bool(tree.added) and tree.added[-1] == row.number
-        put_money(ledger, node, row.number, part=part)
+        put_money(ledger, node, row.number, part=part, to_date=to_date)
         put_shares(ledger, node, row.number)
         put_planned(ledger, node, row.number)
         grown.append((row, node))
     if tree.added:
         _share_sources(ledger, grown)
+        if to_date:
+            ledger.tell("impor.bulan_terakhir", tree.added[0])
         ledger.tell("impor.rincian", tree.added[0], jumlah=str(len(tree.added)))
     return grown
 
@@ -139,19 +145,24 @@ def _share_sources(ledger: Ledger, grown: list[tuple[SheetRow, DraftSimpul]]) ->
 
 
 def _tell_same_parts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]], added: list[int]) -> None:
-    """Parts that are all alike, and no total that proves their sum: it may be one amount that rows repeat."""
+    """Parts that are all alike, and no total that proves their sum: it may be one amount that rows repeat.
+
+    Parts that say what they are for may cost the same; not all of them, of all nodes.
+    """
     half = ledger.half
-    if half.columns("kode rekening", "nama rekening", "bulan"):
+    if half.columns("bulan"):
         return
+    apart = bool(half.columns("kode rekening", "nama rekening"))
     rows: dict[int, list[int]] = {}
     for row, node in nodes:
         rows.setdefault(id(node), []).append(row.number)
-    for own in rows.values():
-        for k in half.columns("pagu") if set(own) & set(added) else ():
-            amounts = {half.amount(row, k) for row in own}
-            if len(amounts) == 1 and len(own) > 1 and amounts != {None}:
-                ledger.tell(SAME_PARTS, own[0], k.number, isi=half.sheet.text(own[0], k.number), jumlah=str(len(own)))
-                return
+    several = [own for own in rows.values() if set(own) & set(added)]
+    for k in half.columns("pagu"):
+        alike = [own for own in several if len(held := {half.amount(row, k) for row in own}) == 1 and held != {None}]
+        if alike and (not apart or (len(alike) == len(several) >= _FEWEST)):
+            own = alike[0]
+            ledger.tell(SAME_PARTS, own[0], k.number, isi=half.sheet.text(own[0], k.number), jumlah=str(len(own)))
+            return
 
 
 def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> TableTotals:
@@ -180,8 +191,11 @@ def _accounts(ledger: Ledger, nodes: list[tuple[SheetRow, DraftSimpul]]) -> Tabl
 
 def _end(tree: Tree, found: SortedRows, ledger: Ledger) -> None:
     """What stands below the rows."""
+    programs = sum(row.opening is not None and row.opening.tingkat == "program" for row in found.rows)
+    last = found.rows[-1] if found.rows else None
+    of_all = programs > 1 and all(before is last for _, before in found.recaps)
     for number, before in found.recaps:
-        read_recap(ledger, number, found.rows, tree.enter(before))
+        read_recap(ledger, number, found.rows, tree.enter(before), of_all=of_all)
     if found.statements:
         tree.enter(found.rows[-1] if found.rows else None).naskah += found.statements
 

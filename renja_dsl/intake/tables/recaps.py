@@ -19,11 +19,14 @@ _LAST = {
 }
 
 
-def read_recap(ledger: Ledger, row: int, rows: list[SheetRow], plan: Draft) -> None:
-    """Of the program above, or of the office; told where the program has no code."""
+def read_recap(ledger: Ledger, row: int, rows: list[SheetRow], plan: Draft, *, of_all: bool) -> None:
+    """Of the program above, or of the office; told where the program has no code.
+
+    `of_all`: a table of several programs has recaps at its end alone.
+    """
     half = ledger.half
     whole = ledger.text(row, "nama") or next(half.sheet.texts(row))
-    office = any(word in whole.casefold() for word in _OFFICE_WORDS)
+    office = of_all or any(word in whole.casefold() for word in _OFFICE_WORDS)
     program = next(
         (
             r.opening

@@ -14,7 +14,7 @@ from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.kinds import is_office
 from renja_dsl.intake.tables.ledger import Ledger
-from renja_dsl.intake.tables.levels import Opening, level_of_code, level_of_words
+from renja_dsl.intake.tables.levels import Opening, level_of_code, level_of_words, outline
 from renja_dsl.intake.tables.meanings import (
     GOAL_FIELDS,
     K_FIELDS,
@@ -95,6 +95,8 @@ class RowSorter:
     _codes: dict[int, tuple[str, str]] = field(factory=dict)
     _strange: dict[int, tuple[int, str]] = field(factory=dict)
     """row -> column and text of what stands where a code belongs"""
+    _told: dict[int, str] = field(factory=dict)
+    """row -> its level, in a table that numbers its rows as an outline"""
     _mangled: list[tuple[int, int, str, str]] = field(factory=list)
     _section: tuple[str, str] | None = None
     """name and code of the office whose part is open"""
@@ -109,6 +111,8 @@ class RowSorter:
         rows = self.half.rows()
         last = max((row for row in rows if self.name(row)[0] or self.has_values(row)), default=-1)
         named = [r for r in rows if r <= last and any(self.name(r)) and not self.is_outcome(self.name(r)[1])]
+        self._told = outline([(row, *self.name(row)) for row in named])
+        self._codes |= {row: ("", self.name(row)[1]) for row in self._told}
         coded = 0 < len(named) <= 2 * sum(bool(self.name(row)[0]) for row in named)
         left: list[int] = []
         blank: list[int] = []
@@ -124,7 +128,7 @@ class RowSorter:
                 found.recaps.append((row, found.rows[-1] if found.rows else None))
             elif self.is_blank(row):
                 blank.append(row)
-            elif not code and _TOTAL.fullmatch(whole):
+            elif not code and _TOTAL.fullmatch(whole) and not self.counts(row, whole):
                 found.totals.append((row, len(found.rows)))
             elif self.is_account(row, code, name):
                 self.account(row, code, found)
@@ -177,6 +181,12 @@ class RowSorter:
             return SheetRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
         named = any(k.meaning is not None and k.meaning.medan == half.sheet.levels.get(row) for k in goals)
         return SheetRow(row, goals=goals) if indicator or named else None
+
+    def counts(self, row: int, text: str) -> bool:
+        """Whether `Jumlah perangkat daerah ...` is an indicator: it stands among them, and no money beside it."""
+        half = self.half
+        among = any(half.sheet.text(row, k.number) == text for k in half.filled(row, "indikator"))
+        return among and not half.filled(row, *RP_FIELDS)
 
     def is_blank(self, row: int) -> bool:
         """A row of a template that holds its number alone, or nothing but zeros beside it."""
@@ -306,7 +316,7 @@ class RowSorter:
 
     def level_code(self, row: int) -> str:
         """The code beside the deepest name, where every level has a column of codes."""
-        levels = self.half.filled(row, *LEVEL_FIELDS)
+        levels = self.half.levels(row)
         return self.code_of_level(row, levels[-1]) if levels else ""
 
     def code_of_level(self, row: int, k: TableColumn) -> str:
@@ -322,13 +332,13 @@ class RowSorter:
             texts = [text for text in texts if not _NUMBERING.fullmatch(text)]
         if texts:
             return texts
-        levels = half.filled(row, *LEVEL_FIELDS)
+        levels = half.levels(row)
         return [self.ledger.take_text(row, levels[-1])] if levels else []
 
     def ancestors(self, row: int, code: str) -> list[Opening]:
         """Levels that the row repeats, or begins, in columns of their own."""
         half = self.half
-        columns = half.filled(row, *LEVEL_FIELDS)
+        columns = half.levels(row)
         made: list[Opening] = []
         for k in columns if half.filled(row, "nama") else columns[:-1]:
             assert k.meaning is not None  # noqa: S101  # filled() gives named ones
@@ -348,11 +358,11 @@ class RowSorter:
             None,
         )
         opening = Opening(code, name, half.sheet.looks.get((row, column), ""), amount)
-        told = half.sheet.levels.get(row, "")
+        told = self._told.get(row) or half.sheet.levels.get(row, "")
         if told in TINGKAT_ANGGARAN:
             opening.tingkat = told
         elif not level_of_code(code) and not half.filled(row, "nama"):
-            filled = [k.meaning.medan for k in half.filled(row, *LEVEL_FIELDS) if k.meaning]
+            filled = [k.meaning.medan for k in half.levels(row) if k.meaning]
             opening.tingkat = filled[-1].replace(" ", "_") if filled else ""
         return opening
 

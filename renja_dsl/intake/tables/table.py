@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -15,7 +16,9 @@ from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.gate import NO_CODES, ReadTable, doubts
 from renja_dsl.intake.tables.half import Half
 from renja_dsl.intake.tables.header import TableColumn, TableHead
+from renja_dsl.intake.tables.homeless import is_homeless
 from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
+from renja_dsl.intake.tables.meanings import fold
 from renja_dsl.intake.tables.reader import read_half
 from renja_dsl.intake.tables.totals import TableTotals
 from renja_dsl.nomenklatur import Tabel, Tables
@@ -25,6 +28,11 @@ from renja_dsl.values.hilang import TakTahu
 
 BEFORE = "murni"
 """what a document from before a change is called, beside the changed one"""
+
+_MARKS = {
+    "iku": re.compile(r"\b(?:iku|indikator kinerja utama)\b"),
+    "ikk": re.compile(r"\b(?:ikk|indikator kinerja kunci)\b"),
+}
 
 
 @frozen
@@ -112,11 +120,14 @@ def _halves(
                 notes.append(note("impor.sebelum", place, kolom=", ".join(k.label or k.letter for k in former)))
                 for draft in read.drafts:
                     draft.ragam = BEFORE
+            for draft in read.drafts:
+                _mark(draft, head)
             plans += read.drafts
             notes += read.notes
             totals += read.totals
             rows = tuple(row.number for row in read.rows)
-            held = ReadTable(sheet, head, columns, read.drafts, read.notes, rows, read.openings)
+            seen = sum(any(sheet.texts(row)) for row in range(head.end, head.limit) if row not in head.repeats)
+            held = ReadTable(sheet, head, columns, read.drafts, read.notes, rows, read.openings, seen)
             gate += [] if before else doubts(held)
     skipped = [
         (f"{k.letter} {k.label}".strip(), count)
@@ -131,3 +142,12 @@ def _halves(
     rows_of_head = f"{head.start + 1}-{head.end}"
     made = PlanTable(sheet.name, rows_of_head, about.jenis, columns, tuple(plans), tuple(skipped), totals, tuple(gate))
     return TableRead(made, tuple(notes))
+
+
+def _mark(draft: Draft, head: TableHead) -> None:
+    """What the title of a list of indicators says of all of them: that they are IKU, or IKK."""
+    words = fold(" ".join(head.titles))
+    marks = tuple(mark for mark, pattern in _MARKS.items() if pattern.search(words))
+    for node in draft.akar if len(marks) == 1 else ():
+        for indikator in node.indikator if is_homeless(node) else ():
+            indikator.penanda = tuple(dict.fromkeys((*indikator.penanda, *marks)))

@@ -54,9 +54,8 @@ def total_rows(
     tops = _tops(nodes)
     start = 0
     for row, _ in totals:
-        for k in _money(half):
-            stated = half.amount(row, k)
-            if stated is None or k.meaning is None:
+        for k, stated in _stated(half, row):
+            if k.meaning is None:
                 continue
             medan, key = k.meaning.medan, k.meaning.kunci
             ways = _ways(row, start, sections, tops, nodes, medan, key)
@@ -138,6 +137,16 @@ def _money(half: Half) -> list[TableColumn]:
     """Columns whose totals are those of a field; a month is a part of its quarter alone."""
     columns = half.columns(*RP_FIELDS)
     return [k for k in columns if k.meaning and k.meaning.medan in _SUMMED and not _is_part(k)]
+
+
+def _stated(half: Half, row: int) -> list[tuple[TableColumn, Decimal]]:
+    """What a row says of each field; columns that are parts of one are added up."""
+    said = [(k, amount) for k in _money(half) if (amount := half.amount(row, k)) is not None]
+    parts: dict[tuple[str, Kunci], list[tuple[TableColumn, Decimal]]] = {}
+    for k in half.columns(*RP_FIELDS):
+        if k.meaning is not None and _is_part(k) and (amount := half.amount(row, k)) is not None:
+            parts.setdefault((k.meaning.medan, k.meaning.kunci), []).append((k, amount))
+    return said + [(held[-1][0], sum((amount for _, amount in held), Decimal(0))) for held in parts.values()]
 
 
 def _is_part(k: TableColumn) -> bool:

@@ -9,6 +9,7 @@ from renja_dsl.drafts.provenance import NAME
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.codes import is_code
+from renja_dsl.intake.tables.homeless import homeless_node
 from renja_dsl.intake.tables.kinds import DocumentFacts
 from renja_dsl.intake.tables.ledger import Ledger
 from renja_dsl.intake.tables.levels import Opening, level_of_code
@@ -125,7 +126,7 @@ class Tree:
 
     def homeless(self, row: SheetRow) -> DraftSimpul:
         """Indicators without any node, as in T-C.30: those of the office."""
-        node = DraftSimpul("tujuan", "", "Kinerja pelayanan perangkat daerah")
+        node = homeless_node()
         self._roots.append(node)
         self.ledger.tell("impor.tanpa_simpul", row.number, isi=node.nama)
         return node

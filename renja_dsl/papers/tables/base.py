@@ -23,6 +23,8 @@ EMPTY = PaperCell()
 _NOTHING, _DASH = format_nilai(NIHIL), "-"
 _SHADES = {"kegiatan": 1, "sub_kegiatan": 0, "tujuan": 1, "sasaran": 0}
 """level -> shade; those above are darker"""
+_LEAST_WIDTH = 9
+"""of a column of texts, in the proportions of heads: one word of a head"""
 
 
 class Numbers(StrEnum):
@@ -35,6 +37,17 @@ class Numbers(StrEnum):
 
 def leaf(title: str, number: object = "", width: int = 6, align: str = "left") -> PaperHead:
     return PaperHead(title, str(number), width, align)
+
+
+def fitted(heads: Sequence[PaperHead], rows: Sequence[PaperRow]) -> tuple[PaperHead, ...]:
+    """Columns of texts as wide as their longest one needs beside the others, for short rows; none below its least."""
+    texts = [head.align == "left" for head in heads]
+    longest = [max((len(row.cells[n].text) for row in rows), default=0) if texts[n] else 0 for n in range(len(heads))]
+    whole, total = sum(head.width for head, is_text in zip(heads, texts, strict=True) if is_text), sum(longest)
+    return tuple(
+        evolve(head, width=max(_LEAST_WIDTH, whole * needed // total)) if is_text and total else head
+        for head, needed, is_text in zip(heads, longest, texts, strict=True)
+    )
 
 
 def over(title: str, *below: PaperHead) -> PaperHead:

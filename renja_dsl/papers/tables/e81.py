@@ -10,7 +10,7 @@ from renja_dsl.model.document import Document, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.papers.tables.base import EMPTY, Numbers, cell, leaf, office, over, responsible, shade, text
 from renja_dsl.papers.tree import PaperCell, PaperHead, PaperRow, PaperTable
-from renja_dsl.report.tables.base import of
+from renja_dsl.report.tables.base import TableCell, of
 from renja_dsl.report.tables.cells import text_of
 from renja_dsl.values.hilang import Hilang
 
@@ -52,7 +52,7 @@ def make(lookup: Lookup, document: Document, numbers: Numbers, columns: int = 15
         for row in _rows(lookup, baris, place, numbers, unit=unit)
     ]
     lead = 5 if unit else 4
-    rows += _foot(lookup, document, lead, lead + 2 * len(_KEYS) + 1)
+    rows += _foot(lookup, document, numbers, lead, lead + 2 * len(_KEYS) + 1)
     caption = f"Evaluasi terhadap Hasil Renja Perangkat Daerah {office(document)} Tahun {n}"
     formula = (
         f"Kolom {12 + more} = {8 + more}+{9 + more}+{10 + more}+{11 + more}, kolom {13 + more} = "
@@ -113,7 +113,7 @@ def _period(lookup: Lookup, document: Document) -> str:
     return str(period.akhir) if period is not None else "akhir periode"
 
 
-def _foot(lookup: Lookup, document: Document, lead: int, width: int) -> Iterator[PaperRow]:
+def _foot(lookup: Lookup, document: Document, numbers: Numbers, lead: int, width: int) -> Iterator[PaperRow]:
     """Averages and predikat of the office, then what helped, what hindered and what follows."""
     office_sums = [s for s in summaries(document, lookup.scale("predikat", document)) if s.program is None]
     for label, of_key in (("Rata-rata capaian kinerja (%)", "nilai"), ("Predikat kinerja", "predikat")):
@@ -123,10 +123,11 @@ def _foot(lookup: Lookup, document: Document, lead: int, width: int) -> Iterator
             named = {"13": "realisasi", "15": "capaian"}.get(key, key)
             for side, summary in enumerate(office_sums):
                 judged = summary.isi.get(named)
-                if judged is not None:
-                    shown = of(judged.nilai).text or of(judged.nilai).computed
-                    said = shown if of_key == "nilai" else judged.tertulis or judged.dihitung
-                    cells[lead + 2 * at + side] = text(said)
+                if judged is not None and of_key == "nilai":
+                    cells[lead + 2 * at + side] = cell(of(judged.nilai), numbers)
+                elif judged is not None:
+                    predikat = TableCell(judged.tertulis, computed=judged.dihitung, differs=judged.sama is False)
+                    cells[lead + 2 * at + side] = cell(predikat, numbers)
         yield PaperRow(tuple(cells), "rekap", strong=True, shade=1)
     for field, label in _FOOT.items():
         said = "; ".join(text_of(one) for t in document.teks if t.medan == field for one in t.isi)

@@ -9,13 +9,14 @@ from renja_dsl.knowledge.evaluation import attained
 from renja_dsl.knowledge.stated import Angka, read
 from renja_dsl.model.arithmetic import number
 from renja_dsl.model.document import Document, Indikator
+from renja_dsl.model.index import GOALS
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.papers.tables.base import Numbers, cell, leaf, office, office_line, text
+from renja_dsl.papers.tables.base import Numbers, cell, fitted, leaf, office, office_line, text
 from renja_dsl.papers.tree import PaperRow, PaperTable
 from renja_dsl.report.tables.base import of
 from renja_dsl.report.tables.cells import notes_of, text_of
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import Besaran, Persen
+from renja_dsl.values import Besaran, Persen, padat
 from renja_dsl.values.hilang import Hilang
 
 
@@ -32,7 +33,7 @@ def goals(document: Document) -> PaperTable:
         leaf("Keterangan", 7, 8),
     )
     rows: list[PaperRow] = []
-    nodes = [node for node in document.simpul if node.tingkat in ("tujuan", "sasaran")]
+    nodes = [node for node in document.simpul if node.tingkat in GOALS]
     for place, node in enumerate(nodes, 1):
         indicators: list[Indikator | None] = [*node.indikator] or [None]
         for at, indikator in enumerate(indicators):
@@ -136,8 +137,8 @@ def issues(document: Document) -> PaperTable:
         of_renstra = "; ".join(filter(None, parts[2:]))
         told = (place, *parts[:2], of_renstra, text_of(said.of("telaahan_visi")), text_of(said.of("")))
         rows.append(PaperRow(tuple(map(text, told))))
-    caption = f"Isu-isu Strategis {office(document)}"
-    return PaperTable("isu", caption, heads, tuple(rows), label="Tabel Isu Strategis:")
+    caption = f"Isu-isu Strategis {office(document)} Tahun {document.tahun}"
+    return PaperTable("isu", caption, fitted(heads, rows), tuple(rows), label="Tabel Isu Strategis:")
 
 
 def marked(document: Document, mark: str) -> Iterator[Indikator]:
@@ -150,18 +151,28 @@ def _cell_of(lookup: Lookup, indikator: Indikator, field: str, year: int) -> Cel
     held: Cell | None = getattr(indikator, field).get(year)
     if held is not None:
         return held
-    try:
-        same: Cell | None = getattr(lookup.indikator("renstra", indikator), field).get(year)
-    except Hilang:
-        return None
-    return same
+    same = _of_renstra(lookup, indikator)
+    other: Cell | None = getattr(same, field).get(year) if same is not None else None
+    return other
 
 
 def _renstra(lookup: Lookup, indikator: Indikator, year: int) -> str:
+    same = _of_renstra(lookup, indikator)
+    return _number(same.target.get(year)) if same is not None else ""
+
+
+def _of_renstra(lookup: Lookup, indikator: Indikator) -> Indikator | None:
+    """The same indicator in the Renstra: of the same node, else of any goal."""
     try:
-        return _number(lookup.indikator("renstra", indikator).target.get(year))
+        return lookup.indikator("renstra", indikator)
     except Hilang:
-        return ""
+        pass
+    try:
+        renstra = lookup.document("renstra", indikator.simpul)
+    except Hilang:
+        return None
+    of_goals = (one for node in renstra.simpul if node.tingkat in GOALS for one in node.indikator)
+    return next((one for one in of_goals if padat(text_of(one.nama)) == padat(text_of(indikator.nama))), None)
 
 
 def measured(indikator: Indikator, year: int) -> tuple[str, str]:

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Any
 
+from renja_dsl.knowledge.row_marks import NO_ENTRIES, ORIGIN
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.papers.tables.base import EMPTY, amount, leaf, office, office_line, text
 from renja_dsl.papers.tree import PaperCell, PaperHead, PaperRow, PaperTable
 from renja_dsl.report.tables.cells import text_of
+from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Rupiah
-
-_NIHIL = "NIHIL"
 
 
 def listed(document: Document, medan: str) -> list[Teks]:
@@ -53,9 +53,8 @@ def opinions(document: Document) -> PaperTable:
         leaf("Program/Kegiatan Terkait", 6, 12),
         leaf("Nilai Usulan (Rp)", 7, 9, "right"),
     )
-    rows = _rows(
-        document, "pokok_pikiran", heads, ("anggota", "daerah_pemilihan", "", "lokasi", "terkait", "nilai"), subject=3
-    )
+    parts = ("anggota", "daerah_pemilihan", "", "lokasi", "terkait", "nilai")
+    rows = _rows(document, "pokok_pikiran", heads, parts)
     caption = f"Telaahan Pokok-pokok Pikiran DPRD Tahun {document.tahun} {office(document)}"
     return PaperTable("pokir", caption, heads, rows, label="Tabel Pokok Pikiran DPRD:")
 
@@ -79,24 +78,29 @@ def _rows(
     medan: str,
     heads: Sequence[PaperHead],
     columns: Sequence[str | tuple[str, ...]],
-    subject: int = 1,
 ) -> tuple[PaperRow, ...]:
-    """A row an entry; one that says `nihil` takes the row, and its reason stands below the table."""
+    """A row an entry; one that says `nihil` takes the row, with its reason."""
     numbers = count(1)
     made = []
     for said in listed(document, medan):
         if said.nihil:
-            cells = [EMPTY] * len(heads)
-            cells[subject] = text(_NIHIL)
-            made.append(PaperRow((text("-"), *cells[1:]), "nihil"))
+            reason = PaperCell(f"{NO_ENTRIES}: {text_of(said.of('alasan'))}", span=len(heads) - 1)
+            made.append(PaperRow((text("-"), reason, *[EMPTY] * (len(heads) - 2)), "nihil"))
         else:
             made.append(PaperRow((text(next(numbers)), *(_cell(said, column) for column in columns)), "entri"))
     return tuple(made)
 
 
 def _cell(said: Teks, parts: str | tuple[str, ...]) -> PaperCell:
-    cells = [said.of(part) for part in ((parts,) if isinstance(parts, str) else parts)]
-    held: Any = cells[0].nilai if len(cells) == 1 and cells[0] is not None else None
+    parts = (parts,) if isinstance(parts, str) else parts
+    held: Any = first.nilai if (first := said.of(parts[0])) is not None else None
     if isinstance(held, Rupiah):
         return amount(held.nilai)
-    return text("; ".join(str(cell.nilai) if isinstance(cell.nilai, int) else text_of(cell) for cell in cells if cell))
+    told = (_told(part, said.of(part)) for part in parts)
+    return text("; ".join(filter(None, told)))
+
+
+def _told(part: str, cell: Cell | None) -> str:
+    if cell is None:
+        return ""
+    return f"{ORIGIN if part == 'asal' else ''}{cell.nilai if isinstance(cell.nilai, int) else text_of(cell)}"

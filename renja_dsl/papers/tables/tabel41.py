@@ -52,7 +52,7 @@ def make(lookup: Lookup, document: Document, numbers: Numbers) -> PaperTable:
             leaf("Pagu Indikatif (Rp)", 9, 10, "right"),
             leaf("Lokasi", 10, 7),
             leaf("Sumber Dana", 11, 6),
-            over("Prioritas", leaf("Nasional", 12, 6), leaf("Daerah", 13, 5)),
+            over("Prioritas", leaf("Nasional", 12, 6), leaf("Daerah", 13, 6)),
         ),
         leaf("Kelompok Sasaran", 14, 7),
         over(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import io
+from itertools import zip_longest
 from typing import TYPE_CHECKING, Any
 from zipfile import BadZipFile
 
+from renja_dsl.knowledge.row_marks import CAPTION
 from renja_dsl.papers.tree import (
     Block,
     Chapter,
@@ -22,7 +24,6 @@ from renja_dsl.papers.tree import (
 )
 from renja_dsl.papers.writers.base import Look, PaperFault, printable
 from renja_dsl.papers.writers.docx_parts import (
-    CAPTION,
     GAP,
     end_with_last,
     field,
@@ -31,7 +32,7 @@ from renja_dsl.papers.writers.docx_parts import (
     set_text,
     update_fields,
 )
-from renja_dsl.papers.writers.docx_table import table_element
+from renja_dsl.papers.writers.docx_table import table_elements
 from renja_dsl.papers.writers.raster import png
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def write(paper: Paper, look: Look) -> bytes:
     return out.getvalue()
 
 
-def _opened(template: bytes | None) -> Word:
+def _opened(template: bytes | None, name: str) -> Word:
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
@@ -61,7 +62,7 @@ def _opened(template: bytes | None) -> Word:
     try:
         word = docx.Document(io.BytesIO(template))
     except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
-        raise PaperFault("susun.templat") from None
+        raise PaperFault("susun.templat", berkas=name) from None
     body = word.element.body
     for element in list(body)[:-1]:
         body.remove(element)
@@ -72,7 +73,7 @@ class _Writer:
     def __init__(self, paper: Paper, look: Look) -> None:
         self.paper = paper
         self.look = look
-        self.word = _opened(look.template)
+        self.word = _opened(look.template, look.template_name)
         self.own = look.template is None
         prepared_styles(self.word, look.gaya, own=self.own)
         properties = self.word.core_properties
@@ -91,8 +92,11 @@ class _Writer:
         self._page(made, section)
         page_numbers(made, section, first=first, same=section.numbers == self.numbers)
         self.numbers = section.numbers
-        for number, block in enumerate(section.blocks):
-            self.block(block, section, top=number == 0)
+        for number, (block, following) in enumerate(zip_longest(section.blocks, section.blocks[1:])):
+            signed = isinstance(following, Signatures)
+            self.block(block, section, top=number == 0, signed=signed)
+            if signed and not isinstance(block, PaperTable):
+                self._keep_with_next()
 
     def _page(self, made: Section, section: PaperSection) -> None:
         from docx.enum.section import WD_ORIENT
@@ -106,7 +110,16 @@ class _Writer:
             margin = Mm(gaya.tepi)
             made.left_margin = made.right_margin = made.top_margin = made.bottom_margin = margin
 
-    def block(self, block: Block, section: PaperSection, *, top: bool) -> None:
+    def _keep_with_next(self) -> None:
+        """Of the last paragraph."""
+        from docx.text.paragraph import Paragraph as WordParagraph
+
+        last = self.word.element.body[-2]
+        if last.tag.endswith("}p"):
+            WordParagraph(last, self.word._body).paragraph_format.keep_with_next = True
+
+    def block(self, block: Block, section: PaperSection, *, top: bool, signed: bool) -> None:
+        """`signed`: those who sign follow, and do not stand on a page alone."""
         match block:
             case Chapter():
                 made = self._styled(f"Heading {min(block.level, 3)}")
@@ -123,7 +136,7 @@ class _Writer:
             case Gap():
                 self._paragraph(f"[{block.text}]", GAP)
             case PaperTable():
-                self._table(block, section)
+                self._table(block, section, signed=signed)
             case Figure():
                 self._figure(block)
             case Signatures():
@@ -156,9 +169,7 @@ class _Writer:
         made.paragraph_format.first_line_indent = Mm(-8)
         made.paragraph_format.tab_stops.add_tab_stop(Mm(10))
 
-    def _table(self, table: PaperTable, section: PaperSection) -> None:
-        from docx.shared import Pt
-
+    def _table(self, table: PaperTable, section: PaperSection, *, signed: bool) -> None:
         if table.title:
             self._paragraph(table.title, CAPTION, align="center")
         for line in table.above:
@@ -166,12 +177,20 @@ class _Writer:
         gaya = self.look.gaya
         across = gaya.tinggi if section.landscape else gaya.lebar
         width = across - 2 * gaya.tepi
-        self.word.element.body._insert_tbl(table_element(table, width, gaya))
+        for element in table_elements(table, width, gaya, signed=signed):
+            self.word.element.body._insert_tbl(element)
+            self._small(keep=signed)
         for note in table.notes:
             self._paragraph(note, _DEFAULT)
-        after = self._styled(_DEFAULT)  # Word wants one; it must not open a page of its own
+
+    def _small(self, *, keep: bool) -> None:
+        """Word wants a paragraph behind a table; it must not open a page of its own."""
+        from docx.shared import Pt
+
+        after = self._styled(_DEFAULT)
         after.paragraph_format.space_after = after.paragraph_format.space_before = Pt(0)
         after.paragraph_format.line_spacing = Pt(1)
+        after.paragraph_format.keep_with_next = True if keep else None
 
     def _figure(self, figure: Figure) -> None:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
@@ -188,8 +207,12 @@ class _Writer:
 
     def _signatures(self, block: Signatures) -> None:
         """Side by side in a table without lines; a single one on the right."""
+        from docx.oxml import OxmlElement
+
         columns = max(2, len(block.signers))
         made = self.word.add_table(2, columns)
+        for row in made.rows:
+            row._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
         for at, signer in enumerate(block.signers, columns - len(block.signers)):
             for row, lines in zip(made.rows, ((*signer.before, "", "", ""), (signer.name, *signer.after)), strict=True):
                 cell = row.cells[at]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from renja_dsl.knowledge.page_styles import Gaya
-from renja_dsl.knowledge.row_marks import COMPUTED, DIFFERS, STYLES, row_style
+from renja_dsl.knowledge.row_marks import CAPTION, COMPUTED, DIFFERS, STYLES, row_style
 from renja_dsl.papers.tree import PaperSection
 from renja_dsl.papers.writers.base import printable
 
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from docx.section import Section
     from docx.text.paragraph import Paragraph as WordParagraph
 
-CAPTION = "Judul Tabel"
 GAP = "Belum Terisi"
 _ROMAN = "lowerRoman"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from renja_dsl.knowledge.page_styles import Gaya
 from renja_dsl.knowledge.row_marks import COMPUTED, DIFFERS, row_style
@@ -31,10 +31,14 @@ class Letters:
     bold: bool
     size: str
     """an element, where the size is not that of the styles"""
+    keep: bool = False
+    """whether their rows stay on a page with what follows"""
 
 
-def table_element(table: PaperTable, width: int, gaya: Gaya) -> Any:
-    """`width` in millimetres."""
+def table_elements(table: PaperTable, width: int, gaya: Gaya, *, signed: bool) -> Iterator[Any]:
+    """`width` in millimetres. Where those who sign it follow, its last rows are a table of their own that stays with
+    them: programs keep whole tables on a page with what follows, not rows.
+    """
     from docx.oxml import parse_xml
     from docx.oxml.ns import nsdecls
 
@@ -42,14 +46,16 @@ def table_element(table: PaperTable, width: int, gaya: Gaya) -> Any:
     size = table_size(table, gaya)
     look = Letters(gaya.tebal, "" if size == gaya.ukuran_tabel else f'<w:sz w:val="{int(2 * size)}"/>')
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in columns)
-    parts = [
-        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/>{_borders()}{_LAYOUT}</w:tblPr>',
-        f"<w:tblGrid>{grid}</w:tblGrid>",
-        *_head(table, columns, look),
-        *(_row(row, table.leaves, columns, look) for row in table.rows),
-        "</w:tbl>",
-    ]
-    return parse_xml("".join(parts))
+    begin = (
+        f'<w:tbl {nsdecls("w")}><w:tblPr><w:tblW w:w="{sum(columns)}" w:type="dxa"/>{_borders()}{_LAYOUT}</w:tblPr>'
+        f"<w:tblGrid>{grid}</w:tblGrid>"
+    )
+    last = len(table.rows) - (table.foot if signed else 0)
+    rows = (_row(row, table.leaves, columns, look) for row in table.rows[:last])
+    yield parse_xml("".join((begin, *_head(table, columns, look), *rows, "</w:tbl>")))
+    if last < len(table.rows):
+        foot = (_row(row, table.leaves, columns, evolve(look, keep=True)) for row in table.rows[last:])
+        yield parse_xml("".join((begin, *foot, "</w:tbl>")))
 
 
 def _borders() -> str:
@@ -138,11 +144,11 @@ def _cell(
         + ('<w:vAlign w:val="center"/>' if middle else "")
     )
     run = (f'<w:rStyle w:val="{style}"/>' if style else "") + ("<w:b/>" if bold and look.bold else "") + look.size
-    justified = f'<w:jc w:val="{align}"/>' if align != "left" else ""
+    placed = ("<w:keepNext/>" if look.keep else "") + (f'<w:jc w:val="{align}"/>' if align != "left" else "")
     shown = '</w:t><w:br/><w:t xml:space="preserve">'.join(escape(printable(text), quote=False).split("\n"))
     body = f'<w:r><w:rPr>{run}</w:rPr><w:t xml:space="preserve">{shown}</w:t></w:r>' if text else ""
     return (
-        f'<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{_id(row_style(level))}"/>{justified}'
+        f'<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:pPr><w:pStyle w:val="{_id(row_style(level))}"/>{placed}'
         f"</w:pPr>{body}</w:p></w:tc>"
     )
 

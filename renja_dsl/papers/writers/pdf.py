@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
+from itertools import zip_longest
 
+from renja_dsl.knowledge.page_styles import Gaya
 from renja_dsl.papers.tree import (
     Block,
     Chapter,
@@ -30,7 +33,14 @@ _FILLS = ("none", 'rgb("#f2f2f2")', 'rgb("#d9d9d9")')
 _HEAD = 'rgb("#d9e2f3")'
 _RED = 'rgb("#c00000")'
 _NUMBERS = {"none": "none", "roman": '"i"', "arabic": '"1"'}
-_LONG_WORD = 14
+_LONG_WORD, _LONG_NARROW = 14, 9
+_NARROW = 0.065
+"""of the width of a table"""
+_SYLLABLE = re.compile(
+    r"(?<=[aeiou])(?=(?:ng|ny|sy|kh|[b-df-hj-np-tv-z])[aeiou])|"
+    r"(?<=[aeiou][b-df-hj-np-tv-z])(?<!n(?=[gy]))(?=(?:ng|ny|[b-df-hj-np-tv-z])[aeiou])",
+    re.I,
+)
 _ACROSS, _TALLEST = 120, 40
 """characters that a whole table has room for in a line, and lines of a row that a page has"""
 
@@ -73,8 +83,14 @@ def _source(paper: Paper, look: Look) -> Iterator[str]:
         yield _page(section, look)
         if section.restart:
             yield "#counter(page).update(1)"
-        for number, block in enumerate(section.blocks):
-            yield from _block(block, look, top=number == 0)
+        for number, (block, following) in enumerate(zip_longest(section.blocks, section.blocks[1:])):
+            signed = following if isinstance(following, Signatures) else None
+            if isinstance(block, Signatures) and number and isinstance(section.blocks[number - 1], PaperTable):
+                continue  # they stand with their table
+            lines = _block(block, look, signed, top=number == 0)
+            if signed is not None and isinstance(block, (Paragraph, ListItem, Gap)):  # they do not stand alone
+                lines = (f"#block(sticky: true, {line[1:]})" for line in lines)
+            yield from lines
 
 
 def _page(section: PaperSection, look: Look) -> str:
@@ -84,7 +100,8 @@ def _page(section: PaperSection, look: Look) -> str:
     return f"#set page(width: {width}mm, height: {height}mm, margin: {gaya.tepi}mm, numbering: {numbering})"
 
 
-def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
+def _block(block: Block, look: Look, signed: Signatures | None, *, top: bool) -> Iterator[str]:
+    """`signed`: those who sign below it."""
     gaya = look.gaya
     match block:
         case Chapter():
@@ -103,12 +120,7 @@ def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
         case Figure():
             yield from _picture(block)
         case Signatures():
-            columns = max(2, len(block.signers))
-            empty = ["[]"] * (columns - len(block.signers))
-            above = [*empty, *(_stack(map(literal, signer.before)) for signer in block.signers)]
-            below = [*empty, *(_named(signer, bold=gaya.tebal) for signer in block.signers)]
-            cells = ", ".join((*above, *below))
-            yield f"#v(1em)\n#block(breakable: false, grid(columns: (1fr,) * {columns}, row-gutter: 2.2cm, {cells}))"
+            yield f"#block(breakable: false, above: 1.6em, {_signatures(block, gaya)})"
         case Cover():
             yield "#v(30%)"
             for number, line in enumerate(block.lines):
@@ -121,7 +133,15 @@ def _block(block: Block, look: Look, *, top: bool) -> Iterator[str]:
             target = ", target: figure.where(kind: table)" if block.of == "tables" else ""
             yield f"#align(center, strong({literal(block.title)}))\n#outline(title: none{target})"
         case PaperTable():
-            yield from _table(block, look)
+            yield from _table(block, look, signed)
+
+
+def _signatures(block: Signatures, gaya: Gaya) -> str:
+    columns = max(2, len(block.signers))
+    empty = ["[]"] * (columns - len(block.signers))
+    above = [*empty, *(_stack(map(literal, signer.before)) for signer in block.signers)]
+    below = [*empty, *(_named(signer, bold=gaya.tebal) for signer in block.signers)]
+    return f"grid(columns: (1fr,) * {columns}, row-gutter: 2.2cm, {', '.join((*above, *below))})"
 
 
 def _named(signer: Signer, *, bold: bool) -> str:
@@ -136,15 +156,19 @@ def _stack(lines: Iterable[str]) -> str:
 def _picture(figure: Figure) -> Iterator[str]:
     """As wide as the page allows, and no higher than most of it."""
     image = f'image(bytes({literal(figure.svg)}), format: "svg", alt: {literal(figure.words)}, fit: "contain"'
-    tall = figure.height > figure.width * 1.3
+    tall = figure.height > figure.width * 1.4
     size = "height: 75%" if tall else "width: 100%"
     yield f"#figure(kind: image, caption: {literal(figure.caption)}, {image}, {size}))"
+
+
+_JOIN = ",\n"
 
 
 # ---- tables -------------------------------------------------------------------------------
 
 
-def _table(table: PaperTable, look: Look) -> Iterator[str]:
+def _table(table: PaperTable, look: Look, signed: Signatures | None) -> Iterator[str]:
+    """`signed`: those who sign it, with its last rows on one page."""
     gaya = look.gaya
     leaves = table.leaves
     columns = ", ".join(f"{leaf.width}fr" for leaf in leaves)
@@ -152,12 +176,20 @@ def _table(table: PaperTable, look: Look) -> Iterator[str]:
     if table.numbered:
         cells += [f"table.cell(fill: {_HEAD}, align: center, {literal(leaf.number)})" for leaf in leaves]
     head = f"table.header({', '.join(cells)})," if cells else ""
-    body = ",\n".join(_row(row, leaves, bold=gaya.tebal) for row in table.rows)
-    made = f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,\n{head}\n{body})"
+    rows = [_row(row, leaves, bold=gaya.tebal) for row in table.rows]
+    form = f"table(columns: ({columns},), inset: 2.5pt, stroke: 0.5pt, align: left + top,"
+    last = len(rows) - (table.foot if signed is not None else 0)
+    made = f"{form}\n{head}\n{_JOIN.join(rows[:last])})"
+    if signed is not None:
+        foot = f"{form} {_JOIN.join(rows[last:])}); " if last < len(rows) else ""
+        signers = f"text(size: {gaya.ukuran}pt, {_signatures(signed, gaya)})"
+        made = f"set block(spacing: 0pt); {made}; block(breakable: false, {{ {foot}v(1.5em); {signers} }})"
     whole = "" if _tall(table) else "set table.cell(breakable: false); "
     size, set_par = table_size(table, gaya), "set par(justify: false, leading: 0.45em); "
     sized = f"text(size: {size}pt, {{ {set_par}{whole}{made} }})"
     above = "".join(f"align(left, text(size: {gaya.ukuran - 2}pt, {literal(line)})); " for line in table.above)
+    if above and signed is not None:
+        above += "v(0.6em); "
     if table.title:
         caption = f"figure.caption(position: top, {literal(table.title)})"
         yield f"#figure(kind: table, caption: {caption}, {{ {above}{sized} }})"
@@ -188,12 +220,14 @@ def _head(cell: HeadCell, *, bold: bool) -> str:
 def _row(row: PaperRow, leaves: tuple[PaperHead, ...], *, bold: bool) -> str:
     made = []
     skip = 0
+    whole = sum(leaf.width for leaf in leaves)
     for cell, leaf in zip(row.cells, leaves, strict=True):
         if skip:
             skip -= 1
             continue
         skip = cell.span - 1
-        text = literal(cell.text if leaf.align == "right" else breakable(cell.text))
+        narrow = cell.span == 1 and leaf.width < _NARROW * whole
+        text = literal(cell.text if leaf.align == "right" else breakable(cell.text, narrow=narrow))
         if cell.mark is Mark.DIFFERS:
             text = f"text(fill: {_RED}, {text})"
         elif cell.mark is Mark.COMPUTED:
@@ -207,9 +241,17 @@ def _row(row: PaperRow, leaves: tuple[PaperHead, ...], *, bold: bool) -> str:
     return ", ".join(made)
 
 
-def breakable(text: str) -> str:
-    """Codes and joined words may be broken where they are joined, so that they stay in their column."""
-    if len(text) <= _LONG_WORD:
-        return text
-    words = (w.replace(".", ".\u200b").replace("/", "/\u200b") if len(w) > _LONG_WORD else w for w in text.split(" "))
-    return " ".join(words)
+def breakable(text: str, *, narrow: bool) -> str:
+    """Codes and joined words may be broken where they are joined, so that they stay in their column; in a narrow one
+    long words between syllables too.
+    """
+    return " ".join(_syllables(word) if narrow else word for word in map(_joints, text.split(" ")))
+
+
+def _joints(word: str) -> str:
+    return word.replace(".", ".\u200b").replace("/", "/\u200b") if len(word) > _LONG_WORD else word
+
+
+def _syllables(word: str) -> str:
+    """With a soft hyphen between syllables of Indonesian: ber-da-ya, ke-giat-an as ke-gi-atan."""
+    return _SYLLABLE.sub("\u00ad", word) if len(word) >= _LONG_NARROW else word

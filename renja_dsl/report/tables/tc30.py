@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document, Indikator
+from renja_dsl.model.index import GOALS
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, plain
 from renja_dsl.report.tables.cells import at, heading, referred, speaking, text_of
@@ -35,7 +38,7 @@ def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
         Head("13", told("kolom.catatan_analisis"), "13", flexible=True),
     )
     rows = []
-    indicators = [i for node in renstra.per_tingkat["sasaran"] for i in node.indikator]
+    indicators = list(_of_goals(renstra))
     for place, indikator in enumerate(indicators, 1):
         own = _own(document, indikator)
         rows.append(
@@ -60,11 +63,15 @@ def make(lookup: Lookup, document: Document, language: str) -> OfficialTable:
     )
 
 
+def _of_goals(document: Document) -> Iterator[Indikator]:
+    """What tujuan and sasaran are measured by."""
+    return (i for node in document.simpul if node.tingkat in GOALS for i in node.indikator)
+
+
 def _own(document: Document, indikator: Indikator) -> Indikator | None:
     """The indicator of the renja with the same name."""
     name = text_of(indikator.nama).casefold()
-    nodes = document.per_tingkat["sasaran"]
-    return next((i for node in nodes for i in node.indikator if text_of(i.nama).casefold() == name), None)
+    return next((i for i in _of_goals(document) if text_of(i.nama).casefold() == name), None)
 
 
 def _first(year: int, field: str, *indicators: Indikator | None) -> TableCell:

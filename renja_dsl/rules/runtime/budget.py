@@ -96,6 +96,29 @@ def spend(items: Sequence[T], weight: int = 1) -> Sequence[T]:
     return items
 
 
+def read(text: str) -> str:
+    """The text itself, after counting what it takes to read it."""
+    budget = _current.get()
+    if budget is not None:
+        budget.left -= 1 + len(text) // 8
+        if budget.left < 0:
+            raise Exhausted
+    return text
+
+
+def fitted(text: str, size: int, height: int) -> str:
+    """The text itself, after counting its comparison with a pattern of this size and height.
+
+    A piece of a pattern looks at the text from each place where one around it stops.
+    """
+    budget = _current.get()
+    if budget is not None:
+        budget.left -= 1 + size * len(text) ** height // 64
+        if budget.left < 0:
+            raise Exhausted
+    return text
+
+
 def charged(run: Callable[..., T], *arguments: object) -> T:
     """What a function says, after counting its work."""
     budget = _current.get()

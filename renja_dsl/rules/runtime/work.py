@@ -5,7 +5,7 @@ The others cost nothing of their own: they run inside of a loop whose members ar
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import Any
 
 from renja_dsl.knowledge.chapters import chapter_before
@@ -24,7 +24,7 @@ from renja_dsl.knowledge.printed import printed_cells
 from renja_dsl.knowledge.regions import region_mentions
 from renja_dsl.knowledge.targets import odd_units, planned_years
 from renja_dsl.knowledge.units import respelt_unit
-from renja_dsl.knowledge.words import alike, matches
+from renja_dsl.knowledge.words import alike
 from renja_dsl.knowledge.writings import writings
 from renja_dsl.model.arithmetic import carried_pagu
 from renja_dsl.model.document import Document, Indikator, Simpul
@@ -56,11 +56,6 @@ def _pairs(a: str, b: str) -> int:
 def _codes(code: str, *_: object) -> int:
     """A text of each segment."""
     return 1 + len(code) // 2
-
-
-def _fits(subject: str, _: str, size: int, height: int) -> int:
-    """A piece of a pattern looks at the text from each place where one around it stops."""
-    return 1 + int(size * len(subject) ** height) // 64
 
 
 def _document(document: Document, *_: object) -> int:
@@ -100,13 +95,12 @@ def _asked(node: Simpul, year: int, *_: object) -> int:
 
 
 WORK: Mapping[Callable[..., Any], Callable[..., int]] = {
-    **dict.fromkeys((lipat, padat, adalah_awalan), _characters),
+    adalah_awalan: _characters,
     **dict.fromkeys((segments, code_start, slot_bidang), _codes),
     **dict.fromkeys(
         (respelt_unit, kecamatan_in, covered, measures_in, foreign_phrase, office_of, fit, same_unit), _words
     ),
     alike: _pairs,
-    matches: _fits,
     **dict.fromkeys(
         (region_mentions, heading_years, legal_basis, misnumbered, dropped_basis, printed_cells), _document
     ),
@@ -117,9 +111,9 @@ WORK: Mapping[Callable[..., Any], Callable[..., int]] = {
     grades: _indikator,
     odd_units: _cells,
     carried_pagu: _asked,
-    keys: lambda held, *_: 1 + len(held.cells),
-    notes: lambda node, *_: 1 + len(node.catatan),
-    sources: lambda node, *_: 1 + len(node.sumber_dana),
-    said: lambda node, field, *_: 1 + len(node.teks(field)),
 }
 """function -> its steps, of the same arguments"""
+READING: Collection[Callable[..., Any]] = (lipat, padat)
+"""functions that read a text once; with patterns, they are half of all calls"""
+LISTING: Collection[Callable[..., Any]] = (keys, notes, said, sources)
+"""functions that list what is there anyway: counted by what they give"""

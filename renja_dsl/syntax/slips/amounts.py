@@ -22,17 +22,25 @@ _SCALES = {
 _DOUBTFUL = frozenset(("m", "t", "tr"))
 """one letter says little: M is also short for a million elsewhere"""
 
-_DIGIT = r"[0-9OoQlI|]"
+_DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.]))"
 _MONEY = re.compile(
     rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:\(\s*rp\.?\s*\)|r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
-    rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
+    rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
-    r"(?P<word>,?-?\s*\(?rupiah\)?)?\s*(?P<close>\))?",
+    r"(?P<word>,?-?\s*(?:\(?rupiah\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
 _CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
 _COMMA_OR_DOT = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{3})")
+_ODD_GROUP = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.([0-9]{2}|[0-9]{4})((?:\.[0-9]{3})*)")
+_MUCH = Decimal(10**11)
+_SAID = re.compile(r"(?:rp|idr)(?=[^\"]*$)", re.IGNORECASE)
+_SCALE_HEAD = re.compile(
+    r"\(\s*(?:dalam\s+)?(?:rp\s?\.?\s*)?(?:(?P<thousand>\.?000|ribu(?:an)?)|(?P<million>\.?000\.000|juta(?:an)?))"
+    r"(?:\s+rupiah)?\s*\)\s*(?:rp\s?\.?\s*)?(?P<n>[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]*)$",
+    re.IGNORECASE,
+)
 _GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
 
 
@@ -40,6 +48,10 @@ def amount(point: Point) -> Iterator[Rewrite]:
     """An amount that is clear, but not in the notation of plans."""
     if point.field_end >= 0:
         start = point.value_at
+    elif point.seen and point.seen[-1].type == "NILAI":
+        start = point.at
+    elif point.text.startswith("klaim") and (said := _SAID.search(point.text, 0, point.at + 2)):
+        start = said.start()
     elif point.text.startswith("sumber dana") and '"' in point.text[: point.at]:
         start = point.text.rindex('"', 0, point.at) + 1
         while start < len(point.text) and point.text[start].isspace():
@@ -57,7 +69,8 @@ def amount(point: Point) -> Iterator[Rewrite]:
 def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
     written = found[0].rstrip()
     number = " ".join(found["number"].split())
-    digits = re.sub(r"\s?([.,'])\s?", r"\1", number.translate(DIGIT_LETTERS)).replace("'", ".")
+    digits = re.sub(r"\s?([.,'_;])\s?", r"\1", number.translate(DIGIT_LETTERS))
+    digits = re.sub(r"['_;]", ".", digits)
     scale = _SCALES.get((found["scale"] or "").lower(), "")
     if " " in digits:
         if not _GROUPS.fullmatch(digits):
@@ -77,6 +90,10 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         for cost, text in enumerate(_two_readings(lost), 2):
             yield Rewrite("slip.rupiah_ganda", *found.span(), sign + text, False, cost, arguments)
         return
+    if not scale and (groups := _ODD_GROUP.fullmatch(re.sub(r",0{1,2}$", "", digits))):
+        for cost, text in enumerate(_odd_groups(*groups.groups()), 2):
+            yield Rewrite("rupiah.titik_ribuan", *found.span(), f"{sign}Rp{text}", False, cost, arguments)
+        return
     try:
         text = f"Rp{digits} {scale}".rstrip()
         parse_rupiah(text)
@@ -94,6 +111,11 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         # in accounts it means less than nothing, in a plan mostly a remark
         key, safe = "slip.kurung", False
         yield Rewrite(key, found.start(), found.start() + len(written), text, safe, 1, arguments)
+    if found["minus"] and found["minus"] != "-":
+        # a dash that stands apart is mostly one between a name and its value
+        for cost, reading in enumerate((text, f"-{text}"), 2):
+            yield Rewrite("slip.minus", found.start(), found.start() + len(written), reading, False, cost, arguments)
+        return
     yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
 
 
@@ -116,8 +138,30 @@ def _what(found: re.Match[str], number: str, scale: str, point: Point) -> tuple[
 
 
 def _two_readings(lost: re.Match[str]) -> tuple[str, str]:
-    """`300.000.00`: a zero is lost, or the last two are sen; other digits stand in groups of another size."""
+    """`300.000.00`: a zero is lost, or the last two are sen; other digits stand in groups of another size.
+
+    Sen come first where the lost zero would make it more than a node of a plan gets.
+    """
     sen = format_rupiah(Decimal(f"{lost[1].replace('.', '')}.{lost[2]}"))
     if not lost[2].strip("0"):
-        return f"Rp{lost[1]}.000", sen
+        full = f"Rp{lost[1]}.000"
+        return (sen, full) if parse_rupiah(full).nilai > _MUCH else (full, sen)
     return sen, f"Rp{format_bilangan(Decimal(lost[0].replace('.', '')))}"
+
+
+def _odd_groups(before: str, odd: str, after: str) -> list[str]:
+    """`1.500.000.0000`, `1.50.000.000`: a zero too many or too few, or dots in the wrong places."""
+    regrouped = format_bilangan(Decimal(f"{before}{odd}{after}".replace(".", "")))
+    if len(odd) == 4 and odd.endswith("0"):
+        return [f"{before}.{odd[:3]}{after}", regrouped]
+    return [regrouped, f"{before}.{odd}0{after}"] if odd.endswith("0") else [regrouped]
+
+
+def scale_of_head(point: Point) -> Iterator[Rewrite]:
+    """`pagu (Rp.000) 300.000`: the head of a column says that its numbers are thousands."""
+    if point.in_rupiah and (found := _SCALE_HEAD.match(point.text, point.field_end)):
+        number = Decimal(found["n"].replace(".", ""))
+        arguments = {"ribuan": point.text[point.field_end : found.start("n")].strip()}
+        for cost, factor in enumerate((1000 if found["thousand"] else 10**6, 1), 2):
+            text = format_rupiah(number * factor)
+            yield Rewrite("slip.ribuan", *found.span(), text, False, cost, arguments)

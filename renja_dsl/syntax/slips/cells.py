@@ -4,25 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
-from renja_dsl.syntax.slips.rewrite import Point, Rewrite
-from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
+from renja_dsl.syntax.slips.numbers import NUMBER
+from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
+from renja_dsl.values import NilaiSalah, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
-from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
-_N = r"\d[\d.,]*(?<![.,])"
 _YEAR = re.compile(
-    r"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*[:=\-]\s*|\s+)"
-    r"(?:(?:sebesar|sebanyak|sejumlah|senilai)\s+)?(?=[^\s:=])",
+    rf"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*(?:{ARROW}|[:=\-])\s*|\s+)"
+    r"(?:(?:sebesar|sebanyak|sejumlah|senilai|adalah|ialah)\s+)?(?=[^\s:=])",
     re.I,
 )
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
 _QUARTER = re.compile(
-    r"(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?P<n>iv|i{1,3}|[1-4])(?!\w)(?:\s*[:=]\s*|\s+)",
+    r"(?:(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?:ke[\s-]*)?(?P<n>iv|i{1,3}|[1-4]"
+    r"|pertama|kesatu|kedua|ketiga|keempat|satu|dua|tiga|empat)"
+    rf"(?!\w)(?:\s*(?:{ARROW}|[:=-])\s*|\s+)|(?P<short>t[1-4]|iv|i{{1,3}})\s*[:=]\s*)",
     re.I,
 )
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "pertama": "1", "kesatu": "1", "satu": "1"}
+_QUARTERS |= {"kedua": "2", "dua": "2", "ketiga": "3", "tiga": "3", "keempat": "4", "empat": "4"}
 _RELATIVE = re.compile(
     r"(?:(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*)?(?:\(?(?P<n>n\s*(?:[+\-]\s*[12])?)\)?"
     r"|(?P<word>depan|berikutnya|mendatang|berjalan|ini|rencana|lalu))(?![\w])\s*[:=]?\s*",
@@ -30,16 +31,17 @@ _RELATIVE = re.compile(
 )
 _YEARS = {"n+1": "maju", "depan": "maju", "berikutnya": "maju", "mendatang": "maju", "n": "", "ini": "", "rencana": ""}
 _SIGN = re.compile(
-    r"(?:>=|=>|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak)\b|sekitar\b"
+    rf"(?:[.…_]{{2,}}\s*[:=]?|>=|{ARROW}|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|s[./]\s?d\.?(?!\w)|(?:hingga|sampai)(?:\s+dengan)?\b"
+    r"|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak)\b|sekitar\b"
     r"|kl\b\.?|sekurang-kurangnya\b|kurang (?:lebih|dari)\b|lebih (?:dari|besar dari)\b|di ?(?:atas|bawah)\b)\s*"
     r"(?=-?\d|rp)",
     re.I,
 )
-_PLUS = re.compile(rf"(?P<n>{_N}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
+_PLUS = re.compile(rf"(?P<n>{NUMBER}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
 _RANGE = re.compile(
-    rf"(?P<from>antara\s+)?(?P<a>(?:rp\s?)?{_N})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
+    rf"(?P<from>antara\s+)?(?P<a>(?:rp\s?)?{NUMBER})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
     rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~|(?(from)dan\b|(?!)))\s*"
-    rf"(?P<b>(?:rp\s?)?{_N})\s*(?P<pb>%|persen\b|prosen\b)?",
+    rf"(?P<b>(?:rp\s?)?{NUMBER})\s*(?P<pb>%|persen\b|prosen\b)?",
     re.I,
 )
 _NOTHING = re.compile(
@@ -48,47 +50,39 @@ _NOTHING = re.compile(
     re.I,
 )
 PERSONS = re.compile(
-    rf"(?P<pair>{_N}\s*/\s*{_N}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)(?P<quote>\"?)\s*(?=$|,|;)",
+    rf"(?P<pair>{NUMBER}\s*/\s*{NUMBER}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)(?P<quote>\"?)\s*(?=$|,|;)",
     re.I,
 )
 """`25/14 Orang/bulan`: persons and how long, the one pair that a target may be"""
-_BARE = re.compile(rf"(?:^|[;:,])\s*-?{_N}\s*$")
-_AND = re.compile(r"\s*(?:,|&|\+|/|\b(?:dan|serta|and)\b)\s*(?=-?\d)")
-_PERCENT = re.compile(
-    rf"(?P<n>{_N})\s*(?P<word>%\s*%+|\(\s*(?:persen|prosen|%)\s*\)"
-    rf"|(?:per\s?sen|prosen|persentase|prosentase|percent|pct|pst)\b\.?)(?:\s*\(%\))?",
+_BARE = re.compile(rf"(?:^|[;:,])\s*-?{NUMBER}\s*$")
+_AND = re.compile(r"\s*(?:,|&|\+|/|\||\b(?:dan|serta|and)\b)\s*(?=-?\d)")
+_BESIDE = re.compile(rf"(?<=[^\W\d_])(?<!\b[xX×])\s+(?={NUMBER}\s+[^\W\d_])")
+_NEEDLESS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|kode|nama|nomor|no)\b\.?\s*[:=]?\s*(?=[\d\"(]|rp)", re.I)
+_NEEDLESS_YEAR = re.compile(r"(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*(?=\d{4}\b)", re.I)
+_GLOSS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
+_SERIES_KEY = re.compile(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I)
+_PER_YEAR = re.compile(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
+_UNIT = re.compile(rf"(?P<n>-?{NUMBER})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
+_NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
+_KEY = re.compile(
+    r"(?:(?:(?:19|20|21)\d\d|capaian|realisasi)\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I
+)
+_APART = re.compile(r"\s*[;&,|]\s*|\.\s+|\s+(?:[-/]\s+|dan\s+|serta\s+)?")
+_BARE_YEAR = re.compile(r"(?:19|20|21)\d\d\s+(?=[\d\"R])")
+_CHANGED = re.compile(
+    rf"(?:(?:dari|semula)\s+)?(?P<old>(?:rp\s?)?{NUMBER}\s*(?:%|[^\W\d_][\w/ ]*?)?)\s*(?:{ARROW}|\bmenjadi\b)\s*"
+    rf"(?P<new>(?:rp\s?)?(?P<n>{NUMBER})\s*(?P<unit>%|[^\W\d_][\w/ ]*)?)$",
     re.I,
 )
-_SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{_N})")
-_ONES = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-NUMBERS = {word: str(n) for n, word in enumerate(_ONES)} | {"seratus": "100", "seribu": "1.000"}
-NUMBERS |= {f"{word} belas": str(10 + n) for n, word in enumerate(_ONES[2:10], 2)}
-NUMBERS |= {f"{word} puluh": str(10 * n) for n, word in enumerate(_ONES[2:10], 2)}
-NUMBERS |= {
-    f"{ten} puluh {one}": str(10 * n + k)
-    for n, ten in enumerate(_ONES[2:10], 2)
-    for k, one in enumerate(_ONES[1:10], 1)
-}
-_NUMBER_WORD = re.compile(
-    rf"(?P<word>{'|'.join(sorted(NUMBERS, key=len, reverse=True))})\b(?:\s*\(\s*(?P<n>\d+)\s*\))?", re.I
-)
-_LETTERS = re.compile(r"(?=[^\s%]*\d)[\dOoQIl|][\dOoQIl|.,]*(?=\s|%|$)")
-"""a number in which letters stand for digits"""
-_NEEDLESS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|kode|nama)\b\s*[:=]?\s*(?=[\d\"(]|rp)", re.I)
-_GLOSS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
-_PER_YEAR = re.compile(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
-_SPELT_BEHIND = re.compile(rf"(?P<n>{_N})\s*\((?P<word>[^\W\d_][^()\d]*)\)")
-_UNIT = re.compile(rf"(?P<n>-?{_N})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
-_NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
-_KEY = re.compile(r"(?:(?:19|20|21)\d\d\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
-_APART = re.compile(r"\s*[;&,]\s*|\s+(?:dan\s+|serta\s+)?")
-_DOUBTFUL = re.compile(r"[1-9]\d{0,2},\d{3}")
-_SPACED = re.compile(r"[1-9]\d{0,2}(?: \d{3})+(?!\d)")
+_BRACKETS = re.compile(r"(?:\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\])")
+_UNIT_FIRST = re.compile(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
+_SIGN_BEFORE_UNIT = re.compile(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
+_GRADES = re.compile(r"(?:wtp|wdp|aaa?|bbb?|ccc?|[a-d])[+-]?$")
 
 
 def year_key(point: Point) -> Iterator[Rewrite]:
     """`2026 1.500`, `tahun 2026: 5`."""
-    if point.field_end < 0 or point.key_before(point.value_at):
+    if point.field_end < 0 or point.text.startswith("kondisi") or point.key_before(point.value_at):
         return
     if found := _YEAR_WORD.match(point.text, point.value_at):
         end = re.compile(r"\d{4}\)?\s*:").search(point.text, found.end())
@@ -103,7 +97,8 @@ def year_key(point: Point) -> Iterator[Rewrite]:
 def quarter_key(point: Point) -> Iterator[Rewrite]:
     """`TW I:`, `Triwulan 1 5`."""
     if point.field_end >= 0 and (found := _QUARTER.match(point.text, point.value_at)):
-        key = f"TW{_ROMAN.get(found['n'].lower(), found['n'])}"
+        said = (found["n"] or found["short"].lower().removeprefix("t")).lower()
+        key = f"TW{_QUARTERS.get(said, said)}"
         yield Rewrite(
             "slip.triwulan", *found.span(), f"{key}: ", arguments={"triwulan": found[0].strip(" :="), "kunci": key}
         )
@@ -142,13 +137,13 @@ def sign(point: Point) -> Iterator[Rewrite]:
     if point.text.startswith("batas"):
         if found := re.compile(r"[≥≧]|=>").match(point.text, point.at):
             yield Rewrite("slip.tanda_batas", *found.span(), ">=")
-        elif "PERSEN" in point.expected and (found := re.compile(_N).match(point.text, point.at)):
+        elif "PERSEN" in point.expected and (found := re.compile(NUMBER).match(point.text, point.at)):
             yield Rewrite("slip.persen", *found.span(), f"{found[0]}%", False, 2)
         return
     if point.field_end < 0:
         return
     if found := _SIGN.match(point.text, point.value_at):
-        only = found[0].strip() == "="
+        only = re.fullmatch(rf"=|{ARROW}|[.…_]+\s*[:=]?", found[0].strip()) is not None and found[0].strip() != "=>"
         key = "slip.titik_dua_lebih" if only else "slip.tanda_banding"
         yield Rewrite(key, *found.span(), "", only, 2)
     elif found := _PLUS.match(point.text, point.value_at):
@@ -164,7 +159,7 @@ def sign(point: Point) -> Iterator[Rewrite]:
 
 def between(point: Point) -> Iterator[Rewrite]:
     """`35 - 40%`: a range is written with `sampai`, its unit on both sides."""
-    if point.field_end < 0 or not (found := _RANGE.match(point.text, point.value_at)):
+    if point.field_end < 0 or not (found := _RANGE.match(point.text, point.cell_at)):
         return
     tail = re.compile(r"\s*([^\W\d_][^;,#]*)").match(point.text, found.end())
     unit = "%" if found["pa"] or found["pb"] else f" {tail[1].strip()}" if tail else f" {found['ua'] or ''}".rstrip()
@@ -192,51 +187,21 @@ def several(point: Point) -> Iterator[Rewrite]:
             continue
         if found[0].strip() == "/" and _BARE.search(point.text[point.value_at : found.start()]):
             continue  # nobody can tell which of the two is meant
-        key = re.compile(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I).match(point.text, found.end())
-        sep = ", " if key else "; "
-        name = "slip.pemisah_deret" if key else "slip.pemisah"
+        sep = ", " if _SERIES_KEY.match(point.text, found.end()) else "; "
+        name = "slip.pemisah_deret" if sep == ", " else "slip.pemisah"
         if found[0] != sep:
             yield Rewrite(name, *found.span(), sep)
     for found in _APART.finditer(point.text, point.value_at):
         if found.start() > point.at:
             break
-        if found.start() > point.value_at and found[0] != ", " and _KEY.match(point.text, found.end()):
+        keyed = _KEY.match(point.text, found.end()) or (
+            _BARE_YEAR.match(point.text, found.end()) and _SERIES_KEY.match(point.text, point.field_end)
+        )
+        if found.start() > point.value_at and found[0] != ", " and keyed:
             yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
-
-
-def percent(point: Point) -> Iterator[Rewrite]:
-    """`40 persen`, `%40`."""
-    if point.field_end < 0:
-        return
-    for pattern in (_PERCENT, _SHORT_PERCENT):
-        if found := pattern.match(point.text, point.value_at):
-            yield Rewrite("slip.persen", *found.span(), f"{found['n']}%")
-
-
-def number_word(point: Point) -> Iterator[Rewrite]:
-    """`satu eksemplar`, `1 (satu) dokumen`."""
-    if point.field_end < 0:
-        return
-    if (found := _NUMBER_WORD.match(point.text, point.value_at)) and found["n"] in (
-        None,
-        NUMBERS[found["word"].lower()],
-    ):
-        number = NUMBERS[found["word"].lower()]
-        yield Rewrite(
-            "slip.kata_angka", *found.span(), number, arguments={"kata_angka": found["word"], "bilangan": number}
-        )
-    elif found := _SPELT_BEHIND.match(point.text, point.value_at):
-        yield Rewrite(
-            "slip.terbilang", *found.span(), found["n"], cost=2, arguments={"terbilang": f"({found['word']})"}
-        )
-
-
-def letters(point: Point) -> Iterator[Rewrite]:
-    """`4O orang`, `l.500 eksemplar`: letters that look like digits."""
-    if point.field_end >= 0 and not point.in_rupiah and (found := _LETTERS.match(point.text, point.value_at)):
-        number = found[0].translate(DIGIT_LETTERS)
-        if number != found[0]:
-            yield Rewrite("slip.huruf_angka", *found.span(), number, False, 2)
+    beside = _BESIDE.match(point.text, len(point.text[: point.at].rstrip()))
+    if beside and not _KEY.match(point.text, beside.end()) and not _BARE_YEAR.match(point.text, beside.end()):
+        yield Rewrite("slip.pemisah", *beside.span(), "; ", False, 3, {"pemisah": " "})
 
 
 def needless(point: Point) -> Iterator[Rewrite]:
@@ -244,6 +209,8 @@ def needless(point: Point) -> Iterator[Rewrite]:
     at = point.value_at if point.field_end >= 0 else point.at
     if found := _NEEDLESS.match(point.text, at):
         yield Rewrite("slip.kata_lebih", *found.span(), "", True, 1, {"kata_lebih": found[0].strip(" :=")})
+    elif point.seen and "TAHUN" in point.expected and (found := _NEEDLESS_YEAR.match(point.text, point.at)):
+        yield Rewrite("slip.kata_lebih", *found.span(), "", True, 1, {"kata_lebih": found[0].strip()})
     elif point.seen and (found := _GLOSS.match(point.text, point.at)):
         yield Rewrite("slip.kata_lebih", *found.span(), "", True, 2, {"kata_lebih": found[0].strip()})
     elif point.in_rupiah and (found := _PER_YEAR.match(point.text, point.at)):
@@ -251,38 +218,66 @@ def needless(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_lebih", start, found.end(), "", False, 3, {"kata_lebih": found[0].strip()})
 
 
-def spaced_number(point: Point) -> Iterator[Rewrite]:
-    """`1 500 orang`: a dot stands between thousands, no blank."""
-    if point.field_end >= 0 and not point.in_rupiah and (found := _SPACED.match(point.text, point.value_at)):
-        yield Rewrite("slip.spasi_angka", *found.span(), found[0].replace(" ", "."))
+def changed(point: Point) -> Iterator[Rewrite]:
+    """`10 -> 12 orang`: a cell holds one value; the old one is kept as a remark, or it is a range."""
+    if point.field_end < 0 or not (found := _CHANGED.match(point.text, point.value_at)):
+        return
+    old, new = found["old"].strip(), found["new"].strip()
+    unit = found["unit"] if found["unit"] and not re.search(r"[^\W\d_]|%", old[2:]) else None
+    before = old + ("" if unit is None else unit if unit == "%" else f" {unit.strip()}")
+    arguments = {"semula": before}
+    yield Rewrite("slip.berubah", *found.span(), f"{new}  # semula {before}", False, 2, arguments)
+    if not point.in_rupiah:
+        yield Rewrite("slip.berubah", *found.span(), f"{before} sampai {new}", False, 3, arguments)
 
 
-def thousands_or_decimals(point: Point) -> Iterator[Rewrite]:
-    """`1,500 eksemplar` and `1.500.00 orang`: two numbers look alike, and only the writer knows which."""
+def in_brackets(point: Point) -> Iterator[Rewrite]:
+    """`(40%)`, `[25 koperasi]`: nothing stands around a value. An amount in brackets is less than nothing."""
+    if point.field_end >= 0 and not point.in_rupiah and (found := _BRACKETS.match(point.text, point.value_at)):
+        yield Rewrite("slip.tanda_sela", *found.span(), found["a"] or found["b"], False, 2, {"tanda_sela": found[0][0]})
+
+
+def unit_first(point: Point) -> Iterator[Rewrite]:
+    """`koperasi 25`, `25, koperasi`: the number, a blank, its unit."""
+    if point.field_end < 0 or point.in_rupiah:
+        return
+    found = _UNIT_FIRST.match(point.text, point.value_at)
+    key, cost = ("slip.satuan_di_depan", 3) if found else ("slip.tanda_sela", 2)
+    found = found or _SIGN_BEFORE_UNIT.match(point.text, point.value_at)
+    if found and is_satuan_polos(unit := found["unit"].strip()) and unit not in ("tahun", "tw", "triwulan"):
+        sign = point.text[found.end("n") : found.start("unit")].strip()
+        arguments = {"satuan_di_depan": unit, "tanda_sela": sign}
+        yield Rewrite(key, *found.span(), f"{found['n']} {unit}", False, cost, arguments)
+
+
+def empty(point: Point) -> Iterator[Rewrite]:
+    """`TW1: 5, TW2: , TW3: 7`: a key without its value."""
+    found = re.compile(r"(?:,\s*)?(?P<key>\d{4}|TW[1-4])\s*:\s*(?=,|$)").search(point.text, max(point.field_end, 0))
+    if point.field_end >= 0 and found and found.start() <= point.at <= found.end() + 1:
+        arguments = {"kunci": found["key"]}
+        yield Rewrite("slip.sel_kosong", found.end("key"), found.end(), ": nihil", False, 2, arguments)
+        if found[0].startswith(","):
+            yield Rewrite("slip.sel_kosong", *found.span(), "", False, 3, arguments)
+
+
+def twice_key(point: Point) -> Iterator[Rewrite]:
+    """`TW1: 5, TW1: 7`: the second is the next one, when the series lacks it."""
     fault = point.fault
-    if fault is None or fault.complaint.key not in ("bilangan.koma_ganda", "bilangan.titik_ribuan"):
+    if fault is None or fault.complaint.key != "deret.kunci_rangkap":
         return
-    written = point.text[fault.start : fault.end]
-    number = re.compile(_N).match(written)
-    if number is None:
+    key = point.text[fault.start : fault.end]
+    if not re.fullmatch(r"\d{4}|TW[1-3]", key):
         return
-    digits, rest = number[0], written[number.end() :]
-    if _DOUBTFUL.fullmatch(digits):
-        whole, _, decimals = digits.partition(",")
-        fraction = f"{whole},{decimals.rstrip('0') or '0'}"
-        readings = [digits.replace(",", "."), fraction if len(fraction) < len(digits) else f"{digits}0"]
-    elif lost := re.fullmatch(r"([1-9]\d{0,2}(?:\.\d{3})+)\.(\d{1,2})", digits):
-        full = f"{lost[1]}.000" if not lost[2].strip("0") else _regrouped(digits)
-        fraction = f"{lost[1]},{lost[2]}" if lost[2].strip("0") else lost[1]
-        readings = [full, fraction]
-    else:
-        return
-    for cost, text in enumerate(readings, 2):
-        yield Rewrite("slip.ribuan_ganda", fault.start, fault.end, text + rest, False, cost)
+    following = f"TW{int(key[2:]) + 1}" if key.startswith("TW") else str(int(key) + 1)
+    if following not in point.text:
+        yield Rewrite("slip.kunci_rangkap", fault.start, fault.end, following, False, 2)
 
 
-def _regrouped(digits: str) -> str:
-    return format_bilangan(Decimal(digits.replace(".", "")))
+def condition(point: Point) -> Iterator[Rewrite]:
+    """`kondisi awal (2024) 46%`: one value without a year."""
+    first = re.compile(r"kondisi\s+(?:awal|akhir)\s*:?\s*").match(point.text)
+    if first and (found := _YEAR.match(point.text, first.end())):
+        yield Rewrite("slip.tahun_kondisi", *found.span(), "", False, 1)
 
 
 def unit(point: Point) -> Iterator[Rewrite]:
@@ -300,11 +295,13 @@ def unit(point: Point) -> Iterator[Rewrite]:
         yield Rewrite(
             "slip.tanda_akhir", found.start("unit"), end, bare, arguments={"tanda_akhir": written[len(bare) :]}
         )
-    elif not is_satuan_polos(written) and not _NO_UNIT.search(written):
+    elif not is_satuan_polos(written) and not _NO_UNIT.search(written) and written[0] != "(":
         yield Rewrite("slip.satuan", found.start("unit"), end, f'"{written}"', cost=4)
 
 
 def word(point: Point) -> Iterator[Rewrite]:
-    """`target tersedia`: what is no number stands in quotes."""
+    """`target tersedia`, `target bb`: what is no number stands in quotes; a grade is a capital."""
+    if point.field_end >= 0 and (grade := _GRADES.match(point.text, point.value_at)):
+        yield Rewrite("slip.huruf_besar_peringkat", *grade.span(), grade[0].upper(), False, 3)
     if point.field_end >= 0 and (found := re.compile(r"[^\W\d_][^\d\"#:;,/]*$").match(point.text, point.value_at)):
         yield Rewrite("slip.tanpa_kutip", *found.span(), f'"{found[0].strip()}"', False, 5)

@@ -23,12 +23,15 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
     "unit kerja": ("perangkat_daerah", 8),
     "rekap": ("program", 3),
 }
-_SEGMENT = re.compile(r"([0-9XOoQlI|]+)(\s*[.,\-_/;]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
+_SEGMENT = re.compile(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
 _CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
 _IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-:.]\s*)?(?P<rest>[^"]*)"')
 _MARK = re.compile(
-    r"\"?(?P<word>sasaran|tujuan|misi)?\s*(?P<letter>[a-zA-Z]?)[\s.\-]*(?P<number>\d+(?:\.\d+)*)\.?\"?(?![\w])", re.I
+    r"\"?(?P<word>sasaran|tujuan|misi)?\s*(?:ke[\s-]*(?=\d)|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
+    r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:]))\.?\"?(?![\w])",
+    re.I,
 )
+_ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _LETTER = {"sasaran": "S", "tujuan": "T", "misi": "M"}
 
 
@@ -79,22 +82,35 @@ def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
     """`2.17.01 - "name"`, `program: 2.17.01`, `bab I. "name"`: a sign between the parts says nothing."""
-    found = re.compile(r"\s*(?:[:=\-]+|[.,;](?=\s|\"))\s*").match(point.text, len(point.text[: point.at].rstrip()))
+    found = re.compile(r"\s*(?:[.…_]{2,}\s*:?|[:=\-]+|[.,;](?=\s|\"))\s*").match(
+        point.text, len(point.text[: point.at].rstrip())
+    )
     if found is None or not point.seen or found.end() == len(point.text):
         return
     last = point.seen[-1]
     if last.type in ("ANGKA", "RUPIAH", "PERSEN", "KATA", "PERINGKAT", "RUPIAH_KURUNG") and last.end > point.field_end:
         return
-    if point.text.startswith("klaim") or (last.type == "TEKS" and found[0].strip() not in (":", "-", "=")):
-        return
     sign = found[0].strip()
+    if point.text.startswith("klaim") and len(point.seen) > 1:
+        return
+    if last.type == "TEKS" and sign not in ((":", "-", "=", ",") if "RUPIAH" in point.expected else (":", "-", "=")):
+        return
     key = "slip.titik_dua_lebih" if sign in (":", "=") else "slip.tanda_sela"
     start = last.end - 1 if last.type == "KODE" and last.text.endswith(".") else found.start()
     yield Rewrite(key, start, found.end(), " ")
 
 
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
+
+
 def roman(point: Point) -> Iterator[Rewrite]:
     """`bab I. "..."`: no sign behind the number of a chapter."""
+    if found := re.compile(r"bab\s+(?P<roman>[IVX]+)\.(?P<rest>\d+(?:\.\d+)*)\.?(?=\s)").match(point.text):
+        number = f"{_ROMAN.get(found['roman'], '')}.{found['rest']}"
+        yield Rewrite("slip.nomor_subbab", found.start("roman"), found.end(), number)
+    if (word := re.compile(r"bab\s+(?:ke)?(\w+)\s").match(point.text)) and word[1].lower() in _ORDINALS:
+        number = list(_ROMAN)[_ORDINALS.index(word[1].lower())]
+        yield Rewrite("slip.huruf_romawi", *word.span(1), number)
     if found := re.compile(r"bab\s+([IVXLCivxlc]+|\d+(?:\.\d+)*)(?:\s*[.:\-)]+\s*|(?=\s))").match(point.text):
         number = found[1].upper()
         sign = point.text[found.end(1) : found.end()].strip()
@@ -106,8 +122,12 @@ def roman(point: Point) -> Iterator[Rewrite]:
 
 def trailing_dot(text: str) -> Rewrite | None:
     """`program 2.17.01. "..."` reads, but the dot belongs to no code that is whole."""
+    if section := re.compile(r"bab\s+\d+(?:\.\d+)*(?=\.\s)").match(text):
+        return Rewrite(
+            "slip.kode_titik", section.end(), section.end() + 1, "", arguments={"kode": f"{section[0][4:]}."}
+        )
     head = _LEVEL.match(text)
-    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.\s)").match(text, head.end()) if head else None
+    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.(?:\s|$))").match(text, head.end()) if head else None
     if head is None or found is None:
         return None
     kind = _SEGMENTS.get(" ".join(head["level"].split()))
@@ -133,7 +153,7 @@ def code_behind_name(point: Point) -> Iterator[Rewrite]:
     if head is None or not point.seen or point.seen[-1].type != "TEKS":
         return
     text = point.seen[-1]
-    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=\s|$)").match(
+    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=[;,.]?(?:\s|$))").match(
         point.text, text.end
     )
     if found and text.start == head.end():
@@ -148,12 +168,12 @@ def mark(point: Point) -> Iterator[Rewrite]:
     if "ID" not in point.expected or not (found := _MARK.match(point.text, point.at)):
         return
     first = point.text.split(None, 1)[0]
-    if found["word"] and found["letter"] and found["letter"].upper() == _LETTER.get(found["word"].lower()):
-        yield Rewrite("slip.penanda", *found.span(), f"{found['letter'].upper()}{found['number']}")
-    letter = found["letter"].upper() or _LETTER.get((found["word"] or first).lower(), "")
+    if found["word"] and found["letter"] and (found["letter"] or "").upper() == _LETTER.get(found["word"].lower()):
+        yield Rewrite("slip.penanda", *found.span(), f"{(found['letter'] or '').upper()}{found['number']}")
+    letter = (found["letter"] or "").upper() or _LETTER.get((found["word"] or first).lower(), "")
     if not letter or (found["word"] and found["letter"]):
         return
-    code = f"{letter}{found['number']}"
+    code = f"{letter}{_ROMAN.get(found['number'].upper(), found['number'])}"
     safe = bool(found["letter"])
     if code != found[0]:
         yield Rewrite("slip.penanda", *found.span(), code, safe, 1 if safe else 2)

@@ -7,10 +7,14 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _COMMENT = re.compile(
-    r"\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$", re.S
+    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*"
+    r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
+    re.S,
 )
+_BEHIND_FORMULA = re.compile(r"\s+(?P<sign>//|--|/\*)[/*-]*\s*(?P<rest>[^\"]*)$")
 _MEASURES = dict.fromkeys(
     row.written.split()[0]
     for row in VOCABULARY
@@ -29,6 +33,9 @@ _RUPIAH = re.compile(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 def comment_behind(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 // remark`: the sign of a comment is #."""
+    if point.text.startswith("klaim") and (found := _BEHIND_FORMULA.search(point.text)):
+        sign = found["sign"]
+        yield Rewrite("slip.komentar", *found.span(), f"  # {found['rest']}", arguments={"komentar": sign})
     start = _read_to(point)
     found = _COMMENT.match(point.text, start)
     if found and point.seen and "\n" not in found["rest"]:
@@ -65,7 +72,7 @@ def in_parentheses(point: Point) -> Iterator[Rewrite]:
 
 def two_lines(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 pagu maju Rp6`: the next statement has a line of its own."""
-    for found in re.compile(r"\s*[;,.]?\s+(?=[^\W\d])").finditer(
+    for found in re.compile(r"\s*[;,.|]?\s+(?:(?:dan|serta|&)\s+)?(?=[^\W\d])").finditer(
         point.text, point.field_end if point.field_end > 0 else 0
     ):
         opens = _OPENS.match(point.text, found.end())
@@ -80,6 +87,8 @@ _LOST = {
     "catatan": (re.compile(r"(?=(?:pagu|target|indikator|lokasi)\b)"), "pada "),
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
+    **dict.fromkeys(("usulan", "pokok", "inovasi"), (re.compile(r"(?=\")"), "alasan ")),
+    "prioritas": (re.compile(r"(?=\")"), "daerah "),
 }
 _STAGE = re.compile(
     r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
@@ -99,7 +108,16 @@ def lost_word(point: Point) -> Iterator[Rewrite]:
         return
     if found := pattern.match(point.text, point.at):
         before = "" if point.text[: found.start()].endswith(" ") else " "
-        yield Rewrite("slip.kata_kurang", *found.span(), before + word, True, 2, {"kata_kurang": word.strip()})
+        sure = word != "daerah "
+        yield Rewrite("slip.kata_kurang", *found.span(), before + word, sure, 2, {"kata_kurang": word.strip()})
+
+
+def whose_follow_up(point: Point) -> Iterator[Rewrite]:
+    """`tindak lanjut "..."`: in the next quarter, or in the next plan."""
+    if re.match(r"tindak\s+lanjut\s*:?\s*[\"“]", point.text) and point.seen:
+        for cost, word in enumerate(("triwulan", "renja"), 2):
+            either = {"kata_kurang": "triwulan / renja"}
+            yield Rewrite("slip.kata_kurang", point.at, point.at, f"{word} ", False, cost, either)
 
 
 def stop_behind(point: Point) -> Iterator[Rewrite]:
@@ -109,14 +127,30 @@ def stop_behind(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanda_akhir", *found.span(), "")
 
 
+_HEAD = re.compile(
+    r"(?P<kind>renja|rkpd|evaluasi)[\s:/_-]*\(?(?P<year>[\dOoQlI|]{4})(?!\w)\)?(?:[.,;](?=\s|$))?\s*", re.I
+)
+_YEAR = re.compile(r"(?:19|20|21)\d\d")
+
+
 def year_word(point: Point) -> Iterator[Rewrite]:
     """`renja tahun 2026`, `renstra periode 2025 s.d. 2029`."""
-    if not point.text.startswith(("renja", "rkpd", "evaluasi", "renstra")):
+    if not re.match("renja|rkpd|evaluasi|renstra", point.text):
         return
     if found := re.compile(r"(?<=\d{4})\s*[,;:]\s*(?=\S)").search(point.text, max(0, point.at - 1)):
         yield Rewrite("slip.tanda_sela", *found.span(), " ", arguments={"tanda_sela": found[0].strip()})
     if found := re.compile(r"(?:tahun(?:\s+anggaran)?|ta|periode)\b\.?\s*:?\s*", re.I).match(point.text, point.at):
         yield Rewrite("slip.kata_lebih", *found.span(), "")
+    if found := _HEAD.match(point.text):
+        digits = found["year"].translate(DIGIT_LETTERS)
+        written = found[0] if found["year"] == digits else found["year"]
+        key = "slip.kepala" if found["year"] == digits else "slip.huruf_angka"
+        head = f"{found['kind']} {digits}{' ' if found[0][-1].isspace() else ''}"
+        if head != found[0] and _YEAR.fullmatch(digits):
+            arguments = {"kepala": written.strip(), "huruf_angka": written}
+            yield Rewrite(key, *found.span(), head, key == "slip.kepala", 1, arguments)
+    if found := re.compile(r"renstra\s+\d{4}-\d{4}(?P<sign>[.,;])(?=\s|$)").match(point.text):
+        yield Rewrite("slip.tanda_akhir", *found.span("sign"), "")
     found = re.compile(r"renstra\s+(\d{4})\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*(\d{4})", re.I).match(point.text)
     if found:
         years = f"{found[1]}-{found[2]}"
@@ -127,6 +161,17 @@ def same_sign(point: Point) -> Iterator[Rewrite]:
     """`klaim "..." a == b`, `banyak(sub kegiatan)`."""
     if not point.text.startswith("klaim"):
         return
+    meant = re.compile(r"\s*(?::|(?:adalah|sebesar|sebanyak|yaitu)\b)\s*(?=Rp|\d)").search(
+        point.text, max(point.at - 12, 0), point.at + 12
+    )
+    if meant and point.text[: meant.start()].rstrip().endswith((")", "]")):
+        yield Rewrite("slip.sama_dengan", *meant.span(), " = ", arguments={"sama_dengan": meant[0].strip()})
+    if (
+        (word := re.compile(r"[A-Z][A-Za-z_.]*").match(point.text, point.at))
+        and "TEKS" in point.expected
+        and point.seen
+    ):
+        yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
     if found := re.compile(r"={2,3}").search(point.text, max(point.at - 2, 0), point.at + 3):
         yield Rewrite("slip.sama_dengan", *found.span(), "=")
     for found in re.finditer(

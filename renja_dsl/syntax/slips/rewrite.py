@@ -11,6 +11,8 @@ from attrs import define, field, frozen
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import END, Token
 
+ARROW = r"[→⇒➔➜➙⟶⟹]|[-=]+>"
+"""a pattern of arrows, between a name and its value or an old value and the new one"""
 _FIELD = re.compile(
     r"(?:tertulis\s+)?(?:target|realisasi|proyeksi|kondisi|pagu|serapan|capaian|rata-rata|predikat)"
     r"(?:\s+(?:kini|maju|renstra|lalu|awal|akhir|serapan|kinerja|anggaran)(?![\w-]))?(?![\w-])\s*"
@@ -75,9 +77,17 @@ class Point:
     @cached_property
     def value_at(self) -> int:
         """Where the value begins in which the reading stopped, or its key if that is not readable."""
+        return self._behind("COLON", "COMMA", "SAMPAI")
+
+    @cached_property
+    def cell_at(self) -> int:
+        """The same with both ends of a range as one value."""
+        return self._behind("COLON", "COMMA")
+
+    def _behind(self, *types: str) -> int:
         start = self.field_end
         for token in self.seen:
-            if token.end <= self.at and token.type in ("COLON", "COMMA", "SAMPAI"):
+            if token.end <= self.at and token.type in types:
                 start = token.end
         while 0 <= start < len(self.text) and self.text[start].isspace():
             start += 1

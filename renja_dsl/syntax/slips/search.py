@@ -13,12 +13,13 @@ from attrs import evolve, frozen
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.tables import tables
-from renja_dsl.syntax.slips import cells, codes, openings
+from renja_dsl.syntax.slips import codes, openings
 from renja_dsl.syntax.slips.fault import fault_of
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
 from renja_dsl.syntax.slips.table import SLIPS
 from renja_dsl.syntax.words import spellings
+from renja_dsl.values.nilai import nilai_saja
 
 TRIALS = 40
 """readings tried for one statement: what takes more is no slip"""
@@ -38,14 +39,16 @@ _WORD_FENCE = re.compile(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
 _OF_CHARACTERS = frozenset(
     ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
 )
-_CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
+_CENTS_OR_LOST = re.compile(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
+_ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)")
+"""dots in an amount that can be put right in two ways"""
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
-_QUOTED_NUMBER = re.compile(r"(?:target|realisasi)(?: [a-z]+)? (\"\s*([\d<>=≥≤][^\"]*?)\s*\")")
-"""a number with its unit in quotation marks, which would make a text of it"""
+_QUOTED = re.compile(
+    r"(?:target|realisasi|kondisi|proyeksi|tertulis (?:realisasi|capaian))(?: [a-z]+)* (\"([^\"]*)\")(?=\s*(?:#|$))"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
-_PAIR = "slip.pasangan"
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
 
@@ -65,13 +68,16 @@ def look(text: str, driver: Driver) -> Repaired:
         return Repaired(None, text)
     if openings.is_conflict(text):
         return Repaired(Fault("slip.konflik_git", {"tertulis": text}, 0, len(text)), text)
-    if openings.is_table_row(text):
+    row = openings.is_table_row(text)
+    if row and not openings.begins_with_word(text):
         return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
     if fence := _WORD_FENCE.search(text):
         return Repaired(Fault("slip.pagar_word", {"kutip": fence[0]}, *fence.span()), text)
     found, best = _search(text, driver)
     if found:
         return Repaired(fault_of(text, found), found[0].text)
+    if row:
+        return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), best.text)
     if best.keys and best.keys[0] in _OF_CHARACTERS:
         return Repaired(fault_of(text, [cleaned(text)]), best.text)
     return Repaired(None, best.text)
@@ -105,8 +111,7 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                     heappush(heap, (after.cost, next(number), after))
         elif state.safe and _GRADE_OR_NOT.match(state.text):
             heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
-        elif state.safe and _PAIR not in state.keys and (quoted := _quoted_number(state.text)):
-            bare = Rewrite("slip.kutip_lebih", *quoted.span(1), quoted[2], False, 1)
+        elif state.keys and (bare := _bare_number(state.text)):
             heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
         elif state.keys and (not found or state.keys == found[0].keys):
             dotted = codes.trailing_dot(state.text)
@@ -116,17 +121,19 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
     return found, best
 
 
-def _quoted_number(text: str) -> re.Match[str] | None:
-    """A value in quotes that is a number, and no pair of persons and months, which belongs there."""
-    found = _QUOTED_NUMBER.match(text)
-    return None if found is None or cells.PERSONS.fullmatch(found[2]) else found
+def _bare_number(text: str) -> Rewrite | None:
+    """A value in quotes that is a number stands without them."""
+    found = _QUOTED.match(text)
+    plain = nilai_saja(found[2]) if found else None
+    return Rewrite("slip.kutip_lebih", *found.span(1), plain, False, 1) if found and plain else None
 
 
 def _rewrites(point: Point) -> Iterator[Rewrite]:
     fault = point.fault
     if fault is not None and (new := fault.complaint.suggestion) is not None:
         key, arguments = fault.complaint.key, fault.complaint.arguments
-        if not _CENTS_OR_LOST.search(arguments.get("tertulis", "")):
+        written = arguments.get("tertulis", "")
+        if not _CENTS_OR_LOST.search(written) and not (written[:2].lower() == "rp" and _ODD_GROUP.search(written)):
             safe = key in _SURE_NOTATIONS or bool(_GROUPED.search(point.text, fault.start, fault.end))
             yield Rewrite(key, fault.start, fault.end, new, safe, 1, arguments)
     for slip in SLIPS:

@@ -10,7 +10,15 @@ PHRASES = {
     re.sub("[ -]", " ", opening): opening
     for opening in (
         *(opening for row in VOCABULARY for opening in row.openings or (row.written,) if " " in opening),
-        *("arah naik", "arah turun", "sifat akumulasi", "tindak lanjut", "mengacu renstra", "mengacu rkpd"),
+        *(
+            "arah naik",
+            "arah turun",
+            "sifat akumulasi",
+            "sifat posisi akhir",
+            "tindak lanjut",
+            "mengacu renstra",
+            "mengacu rkpd",
+        ),
         *("mengacu evaluasi", "mengacu sebelumnya", "prioritas daerah", "prioritas nasional", "prioritas provinsi"),
     )
 }
@@ -75,6 +83,26 @@ SURE = {
     "satuan kerja perangkat daerah": "perangkat daerah",
     "organisasi perangkat daerah": "perangkat daerah",
     "perangkatdaerah": "perangkat daerah",
+    "evaluasi e.81": "evaluasi",
+    "evaluasi hasil renja tahun": "evaluasi",
+    "laporan evaluasi": "evaluasi",
+    "rekapitulasi": "rekap",
+    "rekap program": "rekap",
+    "rekap opd": "rekap perangkat daerah",
+    "rekap skpd": "rekap perangkat daerah",
+    "subbab": "bab",
+    "sub bab": "bab",
+    "tercetak capaian": "tertulis capaian",
+    "tercetak realisasi": "tertulis realisasi",
+    "tercetak serapan": "tertulis serapan",
+    "tindaklanjut triwulan": "tindak lanjut triwulan",
+    "tindaklanjut renja": "tindak lanjut renja",
+    "tindak lanjut renja berikutnya": "tindak lanjut renja",
+    "tindak lanjut triwulan berikutnya": "tindak lanjut triwulan",
+    "prioritas pembangunan daerah": "prioritas daerah",
+    "prioritas pembangunan nasional": "prioritas nasional",
+    "prioritas pembangunan provinsi": "prioritas provinsi",
+    "abaikan": "abai",
     "nama daerah": "daerah",
     "pemerintah daerah": "daerah",
     "pemda": "daerah",
@@ -192,6 +220,7 @@ SURE = {
 
 LIKELY = {
     "biaya": "pagu",
+    "prioritas pembangunan": "prioritas daerah",
     "budget": "pagu",
     "dana": "pagu",
     "belanja": "pagu",
@@ -228,6 +257,55 @@ LIKELY = {
 }
 """the same for words that might mean something else as well"""
 
+INNER = (
+    ("selaku", "jabatan", True),
+    ("sebagai", "jabatan", True),
+    ("golongan", "pangkat", True),
+    ("versi", "tahap", True),
+    ("status", "tahap", True),
+    ("mengenai", "tentang", True),
+    ("perihal", "tentang", True),
+    ("permasalahan", "masalah", True),
+    ("akar masalah", "masalah", True),
+    ("karena", "alasan", True),
+    ("dikarenakan", "alasan", True),
+    ("sebab", "alasan", True),
+    ("dengan alasan", "alasan", True),
+    ("pengusul", "asal", True),
+    ("dari", "asal", False),
+    ("volume", "besaran", True),
+    ("untuk", "mendukung", False),
+    ("menunjang", "mendukung", True),
+    ("pendukung", "mendukung", True),
+    ("dapil", "daerah pemilihan", True),
+    ("sejak", "mulai", True),
+    ("sejak tahun", "mulai", True),
+    ("mulai tahun", "mulai", True),
+    ("opd", "perangkat daerah", True),
+    ("skpd", "perangkat daerah", True),
+    ("dinas", "perangkat daerah", True),
+    ("rerata", "rata-rata", True),
+    ("rata rata", "rata-rata", True),
+    ("keuangan", "anggaran", True),
+    ("serapan", "anggaran", True),
+    ("anggaran", "serapan", True),
+    ("fisik", "kinerja", True),
+    ("kabupaten", "daerah", True),
+    ("kota", "daerah", True),
+    ("pusat", "nasional", True),
+    ("akhir renstra", "renstra", True),
+    ("akhir periode", "renstra", False),
+    ("meningkat", "naik", True),
+    ("naik/meningkat", "naik", True),
+    ("menurun", "turun", True),
+    ("↑", "naik", True),
+    ("↗", "naik", True),
+    ("↓", "turun", True),
+    ("↘", "turun", True),
+    ("untuk", "pada", False),
+)
+"""the same inside a statement, where the word of the language could stand: phrase, word, whether it is sure"""
+
 AHEAD = ("prakiraan maju", "perkiraan maju", "proyeksi maju", "rencana maju", "maju", "prakiraan", "perkiraan")
 """what is planned for the year after: money or a target, as the line shows"""
 
@@ -236,7 +314,11 @@ _ALL = {**SURE, **LIKELY, **dict.fromkeys(AHEAD, "")}
 _PHRASE = re.compile(
     "(?:"
     + "|".join(r"[\s_/-]+".join(re.escape(w) for w in p.split()) for p in sorted(_ALL, key=len, reverse=True))
-    + r")(?![\w-])\.?",
+    + r")(?![\w-])(?:\.(?!\w)|\s*\((?:renja|rkpd|renstra|opd|skpd|pd)\))?",
+    re.IGNORECASE,
+)
+_INNER = re.compile(
+    "|".join(r"\s+".join(map(re.escape, w.split())) for w in sorted({row[0] for row in INNER}, key=len, reverse=True)),
     re.IGNORECASE,
 )
 _PLANNED = re.compile(r"\s+rencana(?:\s+tahun)?(?:\s+(?:\d{4}|n\s*\+\s*1))?(?=\s*[:=]|\s)", re.IGNORECASE)
@@ -249,10 +331,21 @@ def synonym(text: str) -> tuple[int, str, bool] | None:
     if found is None:
         return None
     end = found.end()
-    phrase = " ".join(re.split(r"[\s_/-]+", found[0].rstrip(".").lower()))
+    phrase = " ".join(re.split(r"[\s_/-]+", found[0].partition("(")[0].rstrip(". ").lower()))
     words = _ALL[phrase] or phrase
     if phrase in AHEAD:
         if planned := _PLANNED.match(text, end):  # as the head of table T-C.33 has it
             end = planned.end()
         words = "pagu maju" if _MONEY.search(text, end) else "target maju"
     return end, words, phrase not in LIKELY
+
+
+def inner(text: str, at: int) -> list[tuple[int, str, bool]]:
+    """The same for a phrase at an offset inside a statement: every word that it may stand for."""
+    found = _INNER.match(text, at)
+    if found is None or (found[0][-1].isalpha() and text[found.end() : found.end() + 1].isalnum()):
+        return []
+    phrase = " ".join(found[0].lower().split())
+    sign = re.compile(r"\s*[:.]\s*").match(text, found.end())
+    end, blank = (sign.end(), " ") if sign else (found.end(), "")
+    return [(end - at, word + blank, sure) for said, word, sure in INNER if said == phrase]

@@ -10,33 +10,38 @@ from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _TAIL = re.compile(
-    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*$"
+    r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
 _NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
 _AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
 _LIKE_CODE = re.compile(r"[\d\[(]")
-_OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|indikator)\b")
+OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
+_LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
+_FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
 _COSTS = (2, 6)
 """of a text up to what follows it, and of one that takes all"""
-_LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
-_ALONE = [
+LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
+ALONE = [
     row.written
     for row in VOCABULARY
     if row.kind in (FieldKind.TEXT, FieldKind.ENTRIES)
     or (row.kind is FieldKind.PROSE and row.statements and row.opens is None)
 ]
-_ONE_EACH = re.compile(rf"((?:{'|'.join(_ALONE)})(?: [a-z]+(?= \"))?)\s")
+_ONE_EACH = re.compile(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
 """what takes one text a statement, with the word that says which of a kind it is"""
 _BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
-_SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b)\s*")
+_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
+_VALUE_BEHIND = re.compile(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
+_SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
 _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 
 
-def _quoted(text: str) -> str:
-    inner = re.sub(r"\s*[;,:=]\s*$|\s+\.$", "", text.strip().strip('"').strip())
-    if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
+def quoted(text: str) -> str:
+    """In plain quotes, without the signs that stood around it."""
+    inner = re.sub(r"\s*[;,:=|]\s*$|\s+\.$", "", re.sub(r"\"\s*[.;,]+$", "", text.strip()).strip('"').strip())
+    if inner[:1] + inner[-1:] in ("<>", "[]", "{}", "()") and not set("()<>[]{}") & set(inner[1:-1]):
         inner = inner[1:-1].strip()
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -46,6 +51,12 @@ def _stops(point: Point, start: int) -> list[int]:
     patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
     if point.text.startswith("sumber dana"):
         patterns.append(_AMOUNT_BEHIND)
+    if point.text.startswith("batas"):
+        patterns.append(_LIMIT_BEHIND)
+    if point.text.startswith("indikator"):
+        patterns.append(_VALUE_BEHIND)
+    if point.text.startswith("klaim"):
+        patterns.append(_FORMULA_BEHIND)
     found = [match.start() for pattern in patterns if (match := pattern.search(point.text, start))]
     if not found or _AMOUNT_BEHIND in patterns:
         return [min(found, default=len(point.text))]
@@ -55,28 +66,30 @@ def _stops(point: Point, start: int) -> list[int]:
 def without_quotes(point: Point) -> Iterator[Rewrite]:
     """`program 2.17.01 Name of it`: a name stands in quotes."""
     start = point.at
-    cell = point.field_end >= 0 or point.text.startswith("klaim")
+    cell = point.field_end >= 0
     if "TEKS" not in point.expected or cell or not _LIKE_TEXT.match(point.text, start):
         return
+    if _NUMBERED.match(point.text, start):
+        return  # of a list, which goes first
     other = synonym(point.text)
     if other is not None and other[0] > start:
         return  # it begins with another name of its keyword, not with its text
     for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
         written = point.text[start:stop]
-        if '"' in written.strip().rstrip('"'):
+        if '"' in written.rstrip('".;, '):
             return
         parts = _SPLIT.split(written.strip(' "'))
-        if len(parts) > 1 and point.text.startswith(_LISTS):
-            together = ", ".join(map(_quoted, parts))
+        if len(parts) > 1 and point.text.startswith(LISTS):
+            together = ", ".join(map(quoted, parts))
             yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost)
         elif len(parts) > 1 and point.text.startswith("sumber dana"):
-            lines = "\nsumber dana ".join(map(_quoted, parts))
+            lines = "\nsumber dana ".join(map(quoted, parts))
             yield Rewrite("slip.satu_per_baris", start, stop, lines, False, cost, {"medan": "sumber dana"}, splits=True)
-        if _LIKE_CODE.match(written) and _OF_CODES.match(point.text):
+        if _LIKE_CODE.match(written) and OF_CODES.match(point.text):
             cost += 4
-        apart = len(parts) > 1 and point.text.startswith((*_LISTS, "sumber dana"))
+        apart = len(parts) > 1 and point.text.startswith((*LISTS, "sumber dana"))
         sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
-        yield Rewrite("slip.tanpa_kutip", start, stop, _quoted(written), sure, cost + apart)
+        yield Rewrite("slip.tanpa_kutip", start, stop, quoted(written), sure, cost + apart)
 
 
 def open_quote(point: Point) -> Iterator[Rewrite]:
@@ -90,14 +103,14 @@ def open_quote(point: Point) -> Iterator[Rewrite]:
         stops = [min(*stops, len(point.text[:inner].rstrip(" ,;"))), stops[-1]]
     for cost, stop in zip(_COSTS, stops, strict=False):
         written = point.text[start + 1 : stop].rstrip()
-        yield Rewrite("slip.kutip_hilang", start, stop, _quoted(written), False, cost)
+        yield Rewrite("slip.kutip_hilang", start, stop, quoted(written), False, cost)
 
 
 def list_of_texts(point: Point) -> Iterator[Rewrite]:
     """`lokasi "A" "B"`, `sumber dana "A", "B"`: a comma between places, a line for each source."""
     if not point.seen:
         return
-    next_source = re.compile(r"\s*(?:[,;]|dan\b)\s*(?=\S)").match(point.text, point.seen[-1].end)
+    next_source = re.compile(r"\s*(?:[,;&]|dan\b)\s*(?=\S)|\s*(?=\")").match(point.text, point.seen[-1].end)
     if next_source and point.seen[-1].type == "RUPIAH" and point.text.startswith("sumber dana"):
         field = {"medan": "sumber dana"}
         yield Rewrite("slip.satu_per_baris", *next_source.span(), "\nsumber dana ", False, 2, field, splits=True)
