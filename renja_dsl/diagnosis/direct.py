@@ -2,8 +2,9 @@
 
 A broken sum is closed by one change of a number, which is tried for every number, or by two and more. Those are
 put off, and tried only where they may be as cheap as what was found: one of them is a slip, or both may be anything,
-which has its price. What is still to come costs at least what the broken sums do that share no number. Where nothing
-that is left may cost less than the repair found, it is the cheapest; where nothing may cost as little, the only one.
+which has its price. What is still to come costs at least what the broken sums do that share no number, and what has
+to change besides (`following`). Where nothing that is left may cost less than the repair found, it is the cheapest;
+where nothing may cost as little, the only one.
 """
 
 from __future__ import annotations
@@ -106,8 +107,9 @@ class Direct:
     _seen: set[frozenset[tuple[int, Decimal]]] = field(factory=set)
     _closings: dict[tuple[Sum, frozenset[tuple[Amount, Decimal]]], Closings] = field(factory=dict)
 
-    def run(self, seconds: float) -> None:
-        until = time.monotonic() + seconds
+    def run(self, work: float, deadline: float) -> None:
+        """Search for so many seconds of the processor at most, and no longer than a time of `time.monotonic`."""
+        until = time.process_time() + work
         for equation in self.sums:
             for amount in dict.fromkeys(equation.amounts):
                 self._of_amount.setdefault(amount, []).append(equation)
@@ -127,7 +129,9 @@ class Direct:
                 else:
                     self._halfway(equation, at, one, least)
                 continue
-            if tried >= _MOST_TRIED or (tried % 64 == 63 and time.monotonic() > until):
+            if tried >= _MOST_TRIED or (
+                tried % 16 == 15 and (time.process_time() > until or time.monotonic() > deadline)
+            ):
                 break
             least, _, at, step = heapq.heappop(self._heap)
             tried += 1

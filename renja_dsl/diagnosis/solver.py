@@ -28,7 +28,7 @@ _LARGEST = 2**62
 """no row of a model may reach this; CP-SAT adds in 64 bits"""
 MOST_TIES = 5
 _BY_TRYING = 1.0
-"""seconds for the search without a solver, which ends most of them at once"""
+"""seconds of the processor for the search without a solver, which ends most of them at once"""
 _PASSES = 6
 """levels of totals"""
 
@@ -68,7 +68,7 @@ class Search:
         """Look for the cheapest repair; `best`, `bound` and `possible` then say what is known."""
         self.exact = {a for s in self.sums if s.broken for a in s.amounts}
         tried = self.direct = Direct((*self.sums, *self.around), self.prices, self.pinned)
-        tried.run(min(_BY_TRYING, self.left))
+        tried.run(_BY_TRYING, self.deadline)
         if tried.proven:
             cost, changed = tried.found[0]
             self.best, self.bound = self.verified(changed), cost
@@ -167,13 +167,9 @@ class Search:
                 model.sharpen(vague)
                 continue
             other = self.verified(values)
-            if (
-                other is None
-                or other.cost != self.best.cost
-                or self._keeps_around(other) < self._keeps_around(self.best)
-            ):
+            if other is None or other.cost != self.best.cost:
                 continue
-            if _key(other) not in seen:
+            if _key(other) not in seen and self._keeps_around(other) >= self._keeps_around(self.best):
                 seen.add(_key(other))
                 yield other
                 if len(seen) > MOST_TIES:
