@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from renja_dsl.intake.sheets.grid import Content, Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
-from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, meaning_of
+from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, is_fund, meaning_of
 from renja_dsl.values import padat
 
 _DEEP = 6
@@ -25,6 +25,8 @@ _PART = re.compile(
 _NUMBERED = re.compile(r"\(?\s*(\d{1,2})(?:,\s+\d{1,2})?\s*\)?(?:\s*=.*)?")
 """`4`, `8 = 7/6`, `3, 8` of two halves below each other"""
 _NUMBER = re.compile(r"\(?\s*\d{1,2}\s*\)?")
+_MOST_NUMBERED = 99
+"""columns of a form"""
 _LED = re.compile(r"(\d{1,2})(?:\s*,\s*\d{1,2})?\.?\s+([^\W\d].*)", re.S)
 """`6 target Renstra`: the number of a form before its head"""
 _FEWEST, _MANY = 2, 6
@@ -144,7 +146,7 @@ def _begins(sheet: Sheet, row: int, fewest: int) -> bool:
 def _is_word(text: str) -> bool:
     if led := _LED.fullmatch(text):
         text = led[2]
-    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None
+    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None or is_fund(text)
 
 
 def _is_full_code(text: str) -> bool:
@@ -257,6 +259,8 @@ def _spread(rows: list[list[str]]) -> None:
 
 def _repeats(sheet: Sheet, head: TableHead, row: int) -> bool:
     """The head, a part of it, or its column numbers, printed again on the next page."""
+    if any(isinstance(cell, Decimal) and cell > _MOST_NUMBERED and not 1900 <= cell < 2200 for cell in sheet.rows[row]):
+        return False
     texts = [(column, text) for column, text in enumerate(sheet.line(row)) if text]
     if len(texts) < _FEWEST:
         return False
