@@ -118,7 +118,7 @@ class TestWithSolver:
         assert back_with(under(70_000), Clock(30)) is None, "nothing is given up"
 
     def test_what_may_be_given_up_is_kept_where_one_ceiling_alone_could_be_kept_otherwise(self) -> None:
-        text = "plafon Rp3.000\n" + group("A", "paling sedikit Rp1.000 atau nol")
+        text = "plafon Rp3.000\n" + group("A", "paling sedikit Rp1.000 atau nol") + "prioritas A 3, lainnya 1\n"
         assert proposed(case(text, "1.000", "6.000", "7.000", A=[1])).amounts == (1_000, 1_000, 1_000)
 
     def test_one_minimum_without_a_way_out_keeps_the_line(self) -> None:
