@@ -13,8 +13,8 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
-from renja_dsl.check.readers import Texts
 from renja_dsl.check.memory import Memory
+from renja_dsl.check.readers import Texts
 from renja_dsl.check.relint import Relint
 from renja_dsl.check.run import check, check_documents, outcome_of, part_of
 from renja_dsl.diagnosis.equations import system_of
