@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -221,10 +222,12 @@ class _Sources:
 
     def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
         """Letters of columns -> what they are."""
+        from renja_dsl.values.data import visible
+
         claim: Claim = question.claim
         click.echo(word("impor.pilih_kolom", self.language, medan=claim.medan), err=True)
         for column, examples in zip(claim.columns, claim.examples, strict=True):
-            click.echo(f"  {column.letter:>3} {column.label}: {examples}", err=True)
+            click.echo(visible(f"  {column.letter:>3} {column.label}: {examples}"), err=True)
         letters = [column.letter for column in claim.columns]
         taken = click.prompt(word("impor.kolom_mana", self.language), type=click.Choice(letters), err=True)
         return {letter: claim.medan if letter == taken else "-" for letter in letters}
@@ -271,7 +274,7 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
         for one in (one for imported in made for one in imported.outputs):
             target = output / beside(one.path)
             if output / one.path in kept and target not in found:
-                found[target] = Write(target, utf8(one.provenance), seen(target))
+                found[target] = Write(target, one.provenance, seen(target))
     return [write for write in found.values() if write.before != write.content]
 
 
@@ -290,7 +293,7 @@ def _settings(made: list[Import], output: Path, files: list[Path]) -> list[Write
     from renja_dsl.intake.region import SETTINGS, SETTINGS_TEXT
 
     target = output / SETTINGS
-    known = any((folder / SETTINGS).exists() for folder in (output.absolute(), *output.absolute().parents))
+    known = any(os.path.exists(folder / SETTINGS) for folder in (output.absolute(), *output.absolute().parents))
     several = len(files) > 1 and len({one.path.partition("/")[0] for read in made for one in read.outputs}) > 1
     return [Write(target, SETTINGS_TEXT.encode(), None)] if several and not known else []
 
@@ -349,9 +352,11 @@ def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> 
 
 def _show_changes(write: Write, language: str) -> None:
     """What is on disk against what is to be written."""
+    from renja_dsl.values.data import visible
+
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     lines = diff(write.shown, before, write.content.decode("utf-8"), around=1)
     for line in lines[:_DIFF]:
-        click.echo(f"    {line.rstrip()}", err=True)
+        click.echo(visible(f"    {line.rstrip()}"), err=True)
     if len(lines) > _DIFF:
         click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)

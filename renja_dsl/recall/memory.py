@@ -30,7 +30,7 @@ from renja_dsl.recall.store import EntryStore
 from renja_dsl.recall.within import reaches_of, still_known
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Reader, Source
+from renja_dsl.syntax.source import Reader, Source, real
 
 _DAMAGED = (KeyError, TypeError, ValueError, ArithmeticError, IndexError, AttributeError)
 
@@ -80,7 +80,7 @@ def memory_of(store: EntryStore, root: Path, settings: Settings, documents: int)
     tables = [f"{year} {_of_file(path)}" for year, path in sorted(settings.tables.files.items())]
     no_tables = type(settings.tables)(with_built_in=settings.tables.with_built_in)
     plain = evolve(settings, known=None, tables=no_tables, shares=())  # shares are no part of a check
-    told = (SCHEMA, renja_dsl.__version__, _code(), str(root.resolve()), repr(asdict(plain)), *tables, *own, *share)
+    told = (SCHEMA, renja_dsl.__version__, _code(), str(real(root)), repr(asdict(plain)), *tables, *own, *share)
     return Recall(store, _digest(*told))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from functools import cached_property
 from pathlib import Path
@@ -124,6 +125,11 @@ class Reader(Protocol):
 def codec(data: bytes) -> str:
     """How a text is written: UTF-16 where a byte order mark says so, else UTF-8; the mark stays in what is decoded."""
     return _UTF16.get(data[:2], "utf-8")
+
+
+def real(path: Path) -> Path:
+    """Where a path leads, links followed. Links in a circle, and a name too long for any file, lead to themselves."""
+    return Path(os.path.realpath(path))
 
 
 def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
