@@ -129,9 +129,8 @@ class Direct:
                 else:
                     self._halfway(equation, at, one, least)
                 continue
-            if tried >= _MOST_TRIED or (
-                tried % 16 == 15 and (time.process_time() > until or time.monotonic() > deadline)
-            ):
+            late = tried % 16 == 15 and (time.process_time() > until or time.monotonic() > deadline)
+            if late or tried >= _MOST_TRIED:
                 break
             least, _, at, step = heapq.heappop(self._heap)
             tried += 1
