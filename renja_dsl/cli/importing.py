@@ -175,7 +175,8 @@ class _Sources:
         from renja_dsl.intake.importing import import_elsewhere
 
         task = partial(import_elsewhere, year=self.year, kind=self.kind, chosen=self.chosen, tables=self.tables)
-        for file, there in zip(files, cluster.each(task, [file.absolute() for file in files]), strict=True):
+        made = cluster.each(task, [file.absolute() for file in files], self.tables)
+        for file, there in zip(files, made, strict=True):
             if there is None:
                 yield self.read(file)
                 continue
@@ -273,7 +274,7 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
         for one in (one for imported in made for one in imported.outputs):
             target = output / beside(one.path)
             if output / one.path in kept and target not in found:
-                found[target] = Write(target, utf8(one.provenance), seen(target))
+                found[target] = Write(target, one.provenance, seen(target))
     return [write for write in found.values() if write.before != write.content]
 
 

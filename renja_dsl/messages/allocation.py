@@ -171,6 +171,10 @@ MESSAGES = {
         "Tidak ada baris rencana di bawah {kode}.",
         "No line of the plan is below {kode}.",
     ),
+    "alokasi.sumber_asing": (
+        "Tidak ada sumber dana {kode} dalam rencana. Yang ada: {ada}.",
+        "The plan has no source of funds {kode}. There are: {ada}.",
+    ),
     "alokasi.rkpd_kosong": (
         "RKPD tidak memuat pagu untuk {kode}. Tulis plafonnya dalam rupiah.",
         "The RKPD states no pagu for {kode}. Write the ceiling in rupiah.",

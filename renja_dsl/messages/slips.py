@@ -353,6 +353,21 @@ MESSAGES = {
         'The head of a document is its kind and its year with a blank between, not "{kepala}".',
         "SIN004",
     ),
+    "slip.minus": (
+        'Tanda - di depan jumlah berarti kurang dari nol: "{tertulis}".',
+        'A - before an amount means less than nothing: "{tertulis}".',
+        "SIN002",
+    ),
+    "slip.penegas": (
+        'Tanda "{penegas}" untuk huruf tebal atau miring tidak dipakai dalam rencana.',
+        'Signs for bold or italic letters ("{penegas}") are not used in a plan.',
+        "SIN004",
+    ),
+    "slip.spasi_kurang": (
+        'Setelah "{spasi_kurang}" diperlukan spasi.',
+        'A blank is needed after "{spasi_kurang}".',
+        "SIN004",
+    ),
     "slip.koma": (
         "Di antara keduanya diperlukan koma.",
         "A comma is needed between the two.",

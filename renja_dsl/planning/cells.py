@@ -16,7 +16,7 @@ from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.fair import Filling, Room
 from renja_dsl.planning.limits import LineBound
 from renja_dsl.planning.problem import Choice
-from renja_dsl.planning.stages import Clock, OutOfTime, Staged
+from renja_dsl.planning.stages import Clock, OutOfTime, Staged, parted
 from renja_dsl.solver.cp_sat import load_solver, search
 
 _FINE = 30
@@ -50,13 +50,19 @@ class _Cell:
 
 
 class _Lines(NamedTuple):
-    """Coefficients x counted amounts of lines, at most `bound`."""
+    """Coefficients x counted amounts of lines, and more for those that keep a part, at most `bound`."""
 
     terms: Sequence[tuple[int, int]]
     bound: int
+    loose: Sequence[tuple[int, int]] = ()
 
 
-_Row = tuple[list[tuple[_Cell, int]], int]
+class _Row(NamedTuple):
+    """Coefficients x units cut of cells, at least `least`, and more for each line of `loose` that keeps a part."""
+
+    terms: Sequence[tuple[_Cell, int]]
+    least: int
+    loose: Sequence[tuple[_Cell, int]] = ()
 
 
 @define
@@ -67,23 +73,23 @@ class _Levelling:
     total: dict[_Cell, int] = field(factory=dict, init=False)
     """units cut, of the cells that are decided"""
     rows: list[_Row] = field(factory=list, init=False)
-    """cells with coefficients per unit cut, and the least that they have to add up to"""
     soft: list[tuple[int, list[list[_Row]]]] = field(factory=list, init=False)
     """of each soft statement: by how much it is broken, and the rows of each of its limits"""
 
     def __attrs_post_init__(self) -> None:
         choices = self.staged.posed.choices
         under: dict[int, list[tuple[int, int]]] = {n: [] for n in range(len(choices))}
-        rows = [_Lines(row.terms, row.bound) for row in self.staged.posed.rows]
+        rows = [_Lines(row.terms, row.bound, row.loose) for row in self.staged.posed.rows]
         soft = self.soft_lines()
         every = [*rows, *(one for _, limits in soft for several in limits for one in several)]
-        for number, (terms, _) in enumerate(every):
-            for line, coefficient in terms:
+        for number, row in enumerate(every):
+            for line, coefficient in row.terms:
                 under[line].append((number, coefficient))
         found: dict[Any, _Cell] = {}
-        apart = self.staged.posed.compiled.plans.allocation.potong == "urut"
+        in_order = self.staged.posed.compiled.plans.allocation.potong == "urut"
+        apart = {*range(len(choices))} if in_order else {line for row in rows for line, _ in row.loose}
         for n, choice in enumerate(choices):
-            key = choice.tier, choice.step, tuple(under[n]), n if apart else -1
+            key = choice.tier, choice.step, tuple(under[n]), n if n in apart else -1
             found.setdefault(key, _Cell([], choice.tier, choice.step, choices)).lines.append(n)
         self.cells = list(found.values())
         by_line = {n: cell for cell in self.cells for n in cell.lines}
@@ -94,7 +100,7 @@ class _Levelling:
             for line, coefficient in row.terms:
                 held[by_line[line]] = coefficient * choices[line].step
                 whole += coefficient * choices[line].step * choices[line].units
-            return list(held.items()), whole - row.bound
+            return _Row(list(held.items()), whole - row.bound, [(by_line[n], more) for n, more in row.loose])
 
         self.rows += map(of_cells, rows)
         for broken, limits in soft:
@@ -106,8 +112,8 @@ class _Levelling:
         for tier in self.staged.posed.tiers:
             lost = self.staged.posed.cut_of(tier, self.staged.cuts)
             of = [(cell, cell.step) for cell in self.cells if cell.tier == tier]
-            self.rows.append((of, lost))
-            self.rows.append(([(cell, -step) for cell, step in of], -lost))
+            self.rows.append(_Row(of, lost))
+            self.rows.append(_Row([(cell, -step) for cell, step in of], -lost))
 
     def soft_lines(self) -> list[tuple[int, list[list[_Lines]]]]:
         """Soft statements: by how much the stages let each be broken, and the rows of each of its limits."""
@@ -195,7 +201,7 @@ class _Levelling:
     def reachable(self, low: Mapping[_Cell, int], high: Mapping[_Cell, int]) -> bool:
         """Whether each row, by itself, can be kept: most questions end here, and need no search."""
         return all(low[cell] <= high[cell] for cell in self.cells) and all(
-            sum(a * (high if a > 0 else low)[cell] for cell, a in terms) >= least for terms, least in self.rows
+            sum(a * (high if a > 0 else low)[cell] for cell, a in row.terms) >= row.least for row in self.rows
         )
 
     def ask(self, caps: Mapping[_Cell, int], wanted: _Cell | None) -> int | None:
@@ -209,19 +215,22 @@ class _Levelling:
             cell: model.new_int_var(low[cell], high[cell], "") if high[cell] > low[cell] else low[cell]
             for cell in self.cells
         }
-        for terms, least in self.rows:
-            added = sum(coefficient * variables[cell] for cell, coefficient in terms)
+        for row in self.rows:
+            added = sum(coefficient * variables[cell] for cell, coefficient in row.terms)
+            for cell, more in row.loose:
+                added -= more * parted(model, variables[cell], cell.choices[cell.lines[0]].units)
             if isinstance(added, int):
-                if added < least:
+                if added < row.least:
                     return None
             else:
-                model.add(added >= least)
+                model.add(added >= row.least)
         for broken, limits in self.soft:
             beyond = [model.new_int_var(0, broken, "") for _ in limits]
             model.add(sum(beyond) <= broken)
             for over, several in zip(beyond, limits, strict=True):
-                for terms, least in several:
-                    model.add(sum(coefficient * variables[cell] for cell, coefficient in terms) + over >= least)
+                for row in several:
+                    added = sum(coefficient * variables[cell] for cell, coefficient in row.terms)
+                    model.add(added + over >= row.least)
         if wanted is not None:
             model.minimize(variables[wanted])
         solved = search(model, self.clock.left)

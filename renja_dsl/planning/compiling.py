@@ -317,9 +317,9 @@ class _LimitCompiler:
                 name for pos in self.plans.lines for s in pos.node.sumber_dana for name in (str(s.nama.nilai),)
             )
             near = get_close_matches(named, every, 1, 0.4)
-            raise allocation.fault(
-                "alokasi.plafon_kosong", start + cell.start, start + cell.end, near[0] if near else None, kode=named
-            )
+            usul = near[0] if near else None
+            told = {"kode": named, "ada": "; ".join(every) or "-"}
+            raise allocation.fault("alokasi.sumber_asing", start + cell.start, start + cell.end, usul, **told)
         if len(keys) > 1:
             raise allocation.fault("alokasi.sumber_ganda", start + cell.start, start + cell.end, kode=", ".join(keys))
         return TotalBound(ketentuan, named, tuple(of), most=_down(statement.nilai.nilai.nilai), sumber=next(iter(keys)))

@@ -97,11 +97,13 @@ class PosedRow:
     terms: tuple[tuple[int, int], ...]
     """number of the line, coefficient"""
     bound: int
+    loose: tuple[tuple[int, int], ...] = ()
+    """number of a line, and what rounding may add to the row where it keeps a part of its wish"""
 
     @property
     def ceiling(self) -> bool:
         """Whether it is a plain sum of amounts."""
-        return all(coefficient == 1 for _, coefficient in self.terms)
+        return not self.loose and all(coefficient == 1 for _, coefficient in self.terms)
 
 
 @frozen
@@ -252,10 +254,11 @@ def _merged(spans: Iterable[CutRange]) -> tuple[CutRange, ...]:
 
 def _row(limit: TotalBound, choices: Sequence[Choice]) -> PosedRow | None:
     """A row in whole numbers; None where the wishes keep a ceiling already. Raises TooLarge."""
+    loose: dict[int, int] = {}
     if limit.share is not None:
         terms, bound = _share_terms(limit), 0
     elif limit.sumber:
-        terms, bound = _source_terms(limit, choices)
+        terms, bound, loose = _source_terms(limit, choices)
     elif limit.most is not None:
         terms, bound = {pos.nomor: 1 for pos in limit.of}, int(limit.most)
     else:
@@ -270,12 +273,14 @@ def _row(limit: TotalBound, choices: Sequence[Choice]) -> PosedRow | None:
         choice = choices[number]
         if choice.fixed and coefficient:
             bound -= coefficient * (choice.amount(choice.least) + (choice.excess if coefficient < 0 else 0))
+            more = loose.pop(number, 0)
+            bound -= more if 0 < choice.least < choice.units else 0
         elif coefficient:
             kept.append((number, coefficient))
-    worst = sum(abs(a) * choices[n].step * choices[n].units for n, a in kept)
+    worst = sum(abs(a) * choices[n].step * choices[n].units for n, a in kept) + sum(loose.values())
     if worst + abs(bound) >= MOST:
         raise TooLarge(limit.ketentuan)
-    return PosedRow(limit, tuple(kept), bound)
+    return PosedRow(limit, tuple(kept), bound, tuple((n, more) for n, more in loose.items() if more))
 
 
 def _share_terms(limit: TotalBound) -> dict[int, int]:
@@ -290,22 +295,23 @@ def _share_terms(limit: TotalBound) -> dict[int, int]:
     return terms
 
 
-def _source_terms(limit: TotalBound, choices: Sequence[Choice]) -> tuple[dict[int, int], int]:
-    """What a source gives to lines, in the shares of today; rounded so that the ceiling is never passed."""
+def _source_terms(limit: TotalBound, choices: Sequence[Choice]) -> tuple[dict[int, int], int, dict[int, int]]:
+    """What a source gives to lines, in the shares of today, and what rounding may add where a line keeps a part."""
     assert limit.most is not None  # noqa: S101  # sources have ceilings alone
     shares: dict[int, tuple[int, int]] = {}
-    rounding = 0
+    loose: dict[int, int] = {}
     for pos in limit.of:
         split = sources_of(pos.node, pos.pagu) or {}
         held = split.get(limit.sumber, 0)
         divisor = math.gcd(held, pos.pagu) or 1
         shares[pos.nomor] = held // divisor, max(pos.pagu // divisor, 1)
-        rounding += len(split) - 1 if not choices[pos.nomor].fixed else 0
+        first = next(iter(split), "") == limit.sumber  # it gets what the others are rounded down by
+        loose[pos.nomor] = len(split) - 1 if first else 0
     scale = math.lcm(*(under for _, under in shares.values()))
     if scale > _FINE:
         scale = _FINE
     terms = {n: -(-over * scale // under) for n, (over, under) in shares.items()}
     exact = sum(Decimal(pos.pagu) * over / under for pos in limit.of for over, under in (shares[pos.nomor],))
     if exact <= limit.most:
-        return dict.fromkeys(terms, 0), 0
-    return terms, (int(limit.most) - rounding) * scale
+        return dict.fromkeys(terms, 0), 0, {}
+    return terms, int(limit.most) * scale, {n: more * scale for n, more in loose.items()}

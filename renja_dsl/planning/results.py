@@ -10,6 +10,7 @@ from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.edits import Perlu, left_open
 from renja_dsl.planning.marginal import Tambahan, more_of, whole_ceilings
+from renja_dsl.planning.offices import BagianKantor, office_parts
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.reasons import Pengaruh, SatuFaktor, influences, one_factor
 from renja_dsl.planning.stages import Clock
@@ -22,6 +23,8 @@ class HasilAlokasi:
     perlu: tuple[Perlu, ...]
     tambahan: Tambahan | None = None
     satu_faktor: SatuFaktor | None = None
+    kantor: tuple[BagianKantor, ...] = ()
+    """what is left to each office, where there are several"""
 
     @property
     def compiled(self) -> Compiled:
@@ -42,10 +45,12 @@ def result_of(compiled: Compiled, clock: Clock, *, more: int = 0, factor: bool =
     found = propose(compiled, clock)
     if found is None:
         return None
+    offices = office_parts(found)
     return HasilAlokasi(
         found,
         influences(found, clock),
         tuple(left_open(found)),
         more_of(found, more, clock) if more and found.changed else None,
         one_factor(found) if factor else None,
+        offices if len(offices) > 1 else (),
     )

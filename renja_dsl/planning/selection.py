@@ -132,6 +132,16 @@ def _near(written: str, lines: Iterable[Pos]) -> tuple[int, int, str] | None:
     known = [text for pos in lines for text in (pos.kode, pos.nama) if text]
     for quoted in _TEXT.finditer(written):
         close: list[str] = get_close_matches(quoted[1], known, 1, 0.6)
+        if not close:  # some words of a name are quoted
+            close = get_close_matches(quoted[1], _runs(known, len(quoted[1].split())), 1, 0.75)
         if close:
             return *quoted.span(1), close[0]
     return None
+
+
+def _runs(texts: Iterable[str], length: int) -> list[str]:
+    """Every run of so many words."""
+    found: dict[str, None] = {}
+    for words in (text.split() for text in texts):
+        found |= dict.fromkeys(" ".join(words[n : n + length]) for n in range(len(words) - length + 1))
+    return list(found)

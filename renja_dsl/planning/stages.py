@@ -82,7 +82,8 @@ class _Search:
             self.more = self.model.new_int_var(0, sum(map(self.whole, range(len(self.cut)))), "lebih")
         for row in self.posed.rows:
             more = self.more if row.limit.ketentuan in self.raised else 0
-            self.model.add(self.counted(row) <= row.bound + more)
+            loose = sum(more_ * self.parted(n) for n, more_ in row.loose)
+            self.model.add(self.counted(row) + loose <= row.bound + more)
         for row in self.posed.soft_rows:
             over = self.over(
                 row.limit.ketentuan, 2 * sum(abs(a) * self.whole(n) for n, a in row.terms) + abs(row.bound)
@@ -99,6 +100,10 @@ class _Search:
     def counted(self, row: PosedRow) -> Any:
         choices = self.posed.choices
         return sum(a * choices[n].step * (choices[n].units - self.cut[n]) for n, a in row.terms)
+
+    def parted(self, line: int) -> Any:
+        """A truth value that holds where a line keeps a part of its wish."""
+        return parted(self.model, self.cut[line], self.posed.choices[line].units)
 
     def over(self, ketentuan: Ketentuan, most: int) -> Any:
         variable = self.model.new_int_var(0, most, f"lunak {ketentuan.nomor}")
@@ -243,6 +248,14 @@ class _Search:
             return evolve(choice, spans=((0, 0),))
         span = next(one for one in choice.spans if one[0] <= cut <= one[1])
         return evolve(choice, spans=((span[0], min(span[1], choice.units - 1) if line in gone else span[1]),))
+
+
+def parted(model: Any, cut: Any, units: int) -> Any:
+    """A truth value that holds where neither nothing nor everything is cut."""
+    mark = model.new_bool_var("")
+    ends = load_solver().Domain.from_values([0, units])
+    model.add_linear_expression_in_domain(cut, ends).only_enforce_if(mark.negated())
+    return mark
 
 
 def _tier_of(ketentuan: Ketentuan, posed: Posed) -> int:

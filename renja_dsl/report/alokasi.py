@@ -8,7 +8,7 @@ from rich.text import Text
 from renja_dsl.messages import word
 from renja_dsl.planning.core import TidakMungkin
 from renja_dsl.planning.results import HasilAlokasi
-from renja_dsl.report.alokasi_tables import amounts_table
+from renja_dsl.report.alokasi_tables import amounts_table, offices_table
 from renja_dsl.report.alokasi_words import (
     asked,
     conflict_head,
@@ -18,8 +18,8 @@ from renja_dsl.report.alokasi_words import (
     sentences,
     statement,
     summary,
-    suspicious_ceiling,
     ways,
+    whole_reasons,
 )
 from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.table_console import draw_rows
@@ -31,6 +31,8 @@ def draw_proposal(found: HasilAlokasi, language: str, console: Console) -> None:
     if found.usulan.changed:
         console.print()
         draw_rows(amounts_table(found, found.usulan.changed, language, named=False), language, console)
+    if found.kantor:
+        draw_rows(offices_table(found, language), language, console)
     for sentence in sentences(found, language):
         _say(sentence, console, page)
 
@@ -41,7 +43,8 @@ def draw_line(found: HasilAlokasi, line: int, language: str, console: Console) -
     pos = found.compiled.plans.lines[line]
     told = {"pagu": rupiah(pos.pagu), "usulan": rupiah(found.usulan.amounts[line])}
     _say(word("alokasi.jelas.kepala", language, kode=pos.kode, nama=pos.nama, **told), console, page, "bold")
-    for sentence in long_reasons(found, line, language):
+    changed = found.usulan.amounts[line] != pos.pagu
+    for sentence in (*long_reasons(found, line, language), *(whole_reasons(found, language) if changed else ())):
         _say(f"- {sentence}", console, page)
 
 
@@ -54,8 +57,6 @@ def draw_conflict(found: TidakMungkin, language: str, console: Console) -> None:
         _say(word("alokasi.kurang", language, kurang=rupiah(found.kurang)), console, page)
     for sentence in (*conflict_places(found, language), *ways(found, language)):
         _say(sentence, console, page)
-    if guess := suspicious_ceiling(found, language):
-        _say(guess, console, page)
 
 
 def _draw_proof(found: TidakMungkin, language: str, console: Console, page: Page) -> None:

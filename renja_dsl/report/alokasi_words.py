@@ -48,11 +48,22 @@ def long_reasons(found: HasilAlokasi, line: int, language: str) -> Iterator[str]
             yield word("alokasi.jelas.dasar", language, dasar=basis)
 
 
+def whole_reasons(found: HasilAlokasi, language: str) -> Iterator[str]:
+    """What makes any cut necessary, with the basis of it and of the file."""
+    binding = [k for k, held in found.pengaruh.items() if held is Pengaruh.BINDING]
+    if binding:
+        yield word("alokasi.jelas.mengikat", language, ketentuan="; ".join(statement(k, language) for k in binding))
+    allocation = found.compiled.plans.allocation
+    for basis in dict.fromkeys((*(one for k in binding for one in k.dasar), *allocation.dasar)):
+        yield word("alokasi.jelas.dasar", language, dasar=basis)
+
+
 def _said(how: str, one: Alasan, language: str) -> str:
     told = {name: _value(name, value) for name, value in one.values.items()}
     if one.ketentuan is not None:
         told |= {"baris": str(one.ketentuan.line), "ketentuan": one.ketentuan.teks}
-    return word(f"alokasi.{how}.{one.kind}", language, **told)
+    kind = "tak_dipotong" if how == "jelas" and one.kind == "bobot" and not one.values["potong"] else one.kind
+    return word(f"alokasi.{how}.{kind}", language, **told)
 
 
 def _value(name: str, value: Decimal) -> str:
@@ -99,6 +110,9 @@ def sentences(found: HasilAlokasi, language: str) -> Iterator[str]:
             yield _back(found, found.tambahan.kembali, language)
     if found.satu_faktor is not None:
         yield _factor(found, language)
+    over = [one.kode for one in found.kantor if one.rkpd is not None and one.usulan > one.rkpd]
+    if over:
+        yield word("alokasi.di_atas_rkpd", language, banyak=str(len(over)), apa=_listed(over))
     yield from open_sentences(found, language)
     beside = notes(found.compiled, language)
     yield from beside[:_MOST]
@@ -211,7 +225,10 @@ def conflict_places(found: TidakMungkin, language: str) -> Iterator[str]:
 
 
 def ways(found: TidakMungkin, language: str) -> Iterator[str]:
-    """The least change of each statement that makes the rest possible."""
+    """The least change of each statement that makes the rest possible; of a ceiling that is a slip what was meant."""
+    if meant := _meant(found, language):
+        yield meant
+        return
     said = [way_words(one, language) for one in found.jalan if one.cara != "terpakai"]
     if said:
         yield word("alokasi.jalan", language, cara=word("alokasi.jalan_atau", language).join(said))
@@ -235,7 +252,7 @@ def way_words(one: JalanKeluar, language: str) -> str:
     return word(f"alokasi.jalan.{one.cara}", language, **told)
 
 
-def suspicious_ceiling(found: TidakMungkin, language: str) -> str:
+def _meant(found: TidakMungkin, language: str) -> str:
     """A ceiling that is next to nothing was most likely meant in thousands or millions."""
     wish = found.compiled.plans.wish
     for one in found.bukti:

@@ -104,11 +104,14 @@ _NUMBER_IN_UNIT = re.compile(r"([^\W\d_]+)/\d+ ")
 _LETTER = re.compile(r"[OoQIl|](?:\s|$)")
 """at the end of a number it stands for a digit"""
 _PERCENT_WORDS = frozenset(("per sen", "persen", "prosen", "persentase", "prosentase", "percent", "pct"))
+_THINGS = (
+    "dokumen|laporan|orang|unit|paket|kegiatan|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi"
+    "|titik|aplikasi|layanan"
+)
 _NO_GRADE = re.compile(
-    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|idr|min|minimal|maksimal|sekitar|tw|triwulan)"
-    r" (?:\d|nihil$)"
-    r"|(?:i|o|l|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:dokumen|laporan|orang|unit|paket"
-    r"|kegiatan|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi|titik|aplikasi|layanan)\b"
+    r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|r p|idr|min|minimal|maksimal"
+    r"|sekitar|tw|triwulan) (?:\d|nihil$|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b|[a-z]+ \d)"
+    rf"|(?:i|o|l|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:{_THINGS})\b|(?:{_THINGS}) \d+$"
     r"|(?:nihil|tidak ada|na|kosong)$",
     re.IGNORECASE,
 )

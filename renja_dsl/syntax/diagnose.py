@@ -17,6 +17,8 @@ _SAYS_MUCH = re.compile(r'[\d"“”„«]')
 _WORDS = frozenset(row.written.split()[-1] for row in VOCABULARY) | {"indikator", "pagu", "target"}
 """that a line of the plan may be about"""
 _NUMBER = re.compile(r"-?\d[\d.,]*")
+_SCALE = re.compile(r"\s*(?:ribu|juta|miliar|triliun)(?![\w-])")
+_PERCENT = re.compile(r"\s*persen(?![\w-])")
 
 
 def diagnose(text: str, refused: Refused, driver: Driver) -> Fault:
@@ -39,14 +41,16 @@ def diagnose(text: str, refused: Refused, driver: Driver) -> Fault:
     piece = _PIECE.match(text, at)
     end = piece.end() if piece else at + 1
     number = _NUMBER.match(text, at)
+    percent = _PERCENT.match(text, number.end()) if number else None
+    if number and percent and "PERSEN" in refused.expected:
+        ends = percent.end()
+        return Fault("persen.tanpa_tanda", {"tertulis": text[at:ends]}, at, ends, f"{number[0].rstrip('.,')}%")
     if number and "RUPIAH" in refused.expected and "ANGKA" not in refused.expected:
-        return Fault(
-            "pagu.tanpa_rp",
-            {"tertulis": number[0], "medan": seen[0].text},
-            at,
-            number.end(),
-            f"Rp{number[0].rstrip('.,')}",
-        )
+        scale = _SCALE.match(text, number.end())
+        ends = scale.end() if scale else number.end()
+        written = text[at:ends]
+        told = {"tertulis": written, "medan": seen[0].text}
+        return Fault("pagu.tanpa_rp", told, at, ends, f"Rp{' '.join(written.rstrip('.,').split())}")
     word = _WORD.match(text, at)
     near = get_close_matches(word[0].lower(), list(words.values()), 1, 0.7) if word else []
     if word and near:

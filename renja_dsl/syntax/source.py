@@ -184,6 +184,6 @@ def decode(data: bytes, name: str) -> Source:
         if len(text) - start > LINE_LIMIT:
             number = text.count("\n", 0, start) + 1
             raise Unreadable("berkas.baris_panjang", name, baris=str(number), batas=str(LINE_LIMIT))
-    if not text.strip():
+    if not text or text.isspace():
         raise Unreadable("berkas.kosong", name)
     return Source(name, text)

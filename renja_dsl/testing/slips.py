@@ -297,13 +297,90 @@ def persons(line: str, choose: Choose) -> str | None:
     return f"{found[1]} {found[2]}" if found else None
 
 
+def bars(line: str, choose: Choose) -> str | None:
+    """A line of two cells, as copied out of a table."""
+    found = _CELL.match(line) or re.match(r"(?:lokasi|kelompok sasaran|hasil|keluaran|indikator|visi)(?= \")", line)
+    if found is None:
+        return None
+    value = line[found.end() + 1 :]
+    text = value[1:-1] if _TEXT.fullmatch(value) and value[1].isalpha() and "," not in value else value
+    return choose(("| {} | {} |", "{} | {}", "|{}|{}|")).format(found[0], choose((value, text)))
+
+
+def quoted_number(line: str, choose: Choose) -> str | None:
+    found = re.match(r"((?:target|realisasi|kondisi)(?: [a-z]+)?) (\d[\d.,]*(?:%| [^\W\d_]+))$", line)
+    marks = choose(("“{}”", '"{}"', '" {} "'))
+    return f"{found[1]} {marks.format(found[2])}" if found else None
+
+
+def arrow(line: str, choose: Choose) -> str | None:
+    sign = choose(("→", "->", " → ", " ⇒ "))
+    found = re.match(r"(?:target|pagu|realisasi|serapan)(?: [a-z]+)?(?= [\dR])", line)
+    return f"{line[: found.end()]} {sign}{line[found.end() :]}" if found else None
+
+
+def inner_bullet(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(?:lokasi|kelompok sasaran|hasil|keluaran|indikator|visi)(?= \"[^\W\d_])", line)
+    sign = choose(("1. ", "• ", "- ", "a. ", "1) ", "(1) "))
+    return f"{line[: found.end()]} {sign}{line[found.end() + 1 :]}" if found and line.count('"') == 2 else None
+
+
+def list_of_numbers(line: str, choose: Choose) -> str | None:
+    """Several texts of one cell, numbered."""
+    found = re.match(r"(lokasi|kelompok sasaran) ((?:\"[^\d\",]+\"(?:, )?){2,})$", line)
+    if found is None:
+        return None
+    sign = choose((".", ")"))
+    texts = (text.strip('"') for text in _TEXT.findall(found[2]))
+    return f"{found[1]} " + " ".join(f"{number}{sign} {text}" for number, text in enumerate(texts, 1))
+
+
+def amount_in_words(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(pagu(?: [a-z]+)?) Rp([1-9])\.000\.000\.000$", line)
+    words = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+    said = choose(("{} {} miliar rupiah", "{} Rp {} Miliar", "{} {} milyar"))
+    return said.format(found[1], words[int(found[2]) - 1]) if found else None
+
+
+def spelt_amount(line: str, choose: Choose) -> str | None:
+    found = re.match(r"pagu(?: [a-z]+)? Rp([1-9])\.000\.000\.000$", line)
+    words = ("satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
+    said = choose((" ({} miliar rupiah)", ",- ({} miliar rupiah)", " (terbilang: {} milyar rupiah)"))
+    return line + said.format(words[int(found[1]) - 1].title()) if found else None
+
+
+def zero_too_many(line: str, choose: Choose) -> str | None:
+    return line + "0" if re.search(r"Rp\d{1,3}(?:\.\d{3})+\.000$", line) and choose((True,)) else None
+
+
+def unit_in_brackets(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(target(?: \w+)? \d[\d.,]*) ([^\W\d_]{2,})$", line)
+    return choose(("{} ({})", "{}({})", "{}, {}", "{} - {}")).format(*found.groups()) if found else None
+
+
+def unit_first(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(target(?: \w+)?) (\d+) (Dokumen|Laporan|Orang|Paket|koperasi)$", line)
+    return choose(("{0} {2} {1}",)).format(*found.groups()) if found else None
+
+
+def key_twice(line: str, choose: Choose) -> str | None:
+    return _changed(line.replace("TW2:", "TW1:", 1), line) if choose((True,)) and "TW1:" in line else None
+
+
+def no_space_head(line: str, choose: Choose) -> str | None:
+    found = re.match(r"renja (\d{4})", line)
+    return f"renja{choose(('-', '/', ':', '_', ''))}{found[1]}{line[found.end() :]}" if found else None
+
+
 KINDS: dict[str, Planter] = {
     planter.__name__: planter
     for planter in (
         quotes, blank, unseen, scale, currency, tail, spaced, letters, lost_zero, sign_behind_field, year_without_colon,
         comment, stop, nothing, compared, ranged, bullet, code_apart, code_dot, code_in_quotes, code_behind, unquoted,
         quote_lost, level, capitals, places, quantities, percent, comma_thousands, number_word, quarter, next_year,
-        synonym, marks, header, comma_for_dot, stray, stage_behind, persons,
+        synonym, marks, header, comma_for_dot, stray, stage_behind, persons, bars, quoted_number, arrow, inner_bullet,
+        list_of_numbers, amount_in_words, spelt_amount, zero_too_many, unit_in_brackets, unit_first, key_twice,
+        no_space_head,
     )
 }  # fmt: skip
 

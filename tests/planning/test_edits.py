@@ -12,12 +12,17 @@ from renja_dsl.planning.allocation import read_allocation
 from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.edits import left_open, patched_plans
 from renja_dsl.planning.layout import format_allocation
+from renja_dsl.planning.parser import AllocationParser
 from renja_dsl.planning.proposal import Unproven, Usulan, propose
+from renja_dsl.planning.results import result_of
 from renja_dsl.planning.shares import office_allocations
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.templates import TEMPLATES, filled
+from renja_dsl.report.alokasi_tables import offices_table
+from renja_dsl.report.alokasi_words import sentences
+from renja_dsl.syntax.parser import Broken
 from renja_dsl.syntax.source import Source
-from tests.planning.planned import HEAD, group, renja, selected
+from tests.planning.planned import HEAD, code, group, renja, selected
 
 PLAN = """\
 renja 2026
@@ -118,6 +123,31 @@ def test_each_plan_gets_its_part_as_a_ceiling() -> None:
     assert all('dasar "SE 1"' in one and 'mengacu renja "renja-2026.renja"' in one for one in made.values())
 
 
+def test_the_part_of_each_office_stands_beside_what_the_rkpd_holds_for_it() -> None:
+    offices = {n: f'2.17.0.00.0.00.0{n}.0000 "D{n}"' for n in (1, 2, 3)}
+    plans = {f"kantor{n}/renja-2026": renja([f"Rp{n * 10_000}", "Rp10.000"], office=o) for n, o in offices.items()}
+    rkpd = ["rkpd 2026", '  daerah "Kabupaten"']
+    for n, amounts in {1: ("Rp12.000", "Rp4.000"), 2: ("Rp30.000",), 3: ("Rp40.000", "")}.items():
+        rkpd += [f"unit kerja {offices[n]}", 'program 2.17.01 "P"', '  kegiatan 2.17.01.2.01 "K"']
+        for number, amount in enumerate(amounts, 1):
+            rkpd.append(f'    sub kegiatan {code(number)} "Pos"')
+            rkpd += [f"      pagu {amount}"] if amount else []
+    text = (
+        'alokasi 2026 "Daerah"\n  mengacu renja "*/renja-2026.renja"\n  mengacu rkpd "rkpd.renja"\n'
+        "  bulat Rp1.000\nplafon Rp81.000\n"
+    )
+    found = result_of(selected(text, {}, **plans, rkpd="\n".join((*rkpd, ""))), Clock(30))
+    assert found is not None
+    assert [(one.nama, one.pagu, one.usulan, one.rkpd) for one in found.kantor] == [
+        ("D1", 20_000, 18_000, 16_000),
+        ("D2", 30_000, 27_000, 30_000),
+        ("D3", 40_000, 36_000, None),
+    ]
+    assert "Usulan 1 perangkat daerah di atas RKPD" in " ".join(sentences(found, "id"))
+    rows = offices_table(found, "id").rows
+    assert [row.cells[-2].text for row in rows] == ["Rp16.000", "Rp30.000", "?", "?"]
+
+
 # ---- examples to begin with ---------------------------------------------------------------------------
 
 
@@ -131,6 +161,10 @@ def test_every_example_reads_and_keeps_what_the_plan_has(template: str, names: t
     text = filled(template, 2026, ["renja.renja"], None, "a.alokasi", reader, Settings())
     assert format_allocation(Source("a.alokasi", text)) == text
     assert "plafon Rp100.000" in text
+    remarks = [line.removeprefix("# ") for line in text.splitlines() if line.startswith(("# golongan", "#   "))]
+    assert not any(
+        isinstance(one.statement, Broken) for one in AllocationParser().parse(Source("r", "\n".join(remarks)))
+    )
     assert ("\ngolongan GAJI" in text) is (names[0] != "Lain")
     assert ("# golongan GAJI" in text) is (names[0] == "Lain")
     assert ("prioritas GAJI" in text) is (names[0] != "Lain")

@@ -8,6 +8,7 @@ import pytest
 
 from renja_dsl.planning.compiling import Compiled, with_statement
 from renja_dsl.planning.core import conflict_of
+from renja_dsl.planning.judging import state_with
 from renja_dsl.planning.marginal import Kembali, back_with, more_of
 from renja_dsl.planning.proposal import Usulan, can_be, propose
 from renja_dsl.planning.reasons import Pengaruh, influences, one_factor, reasons_of
@@ -137,6 +138,25 @@ class TestWithSolver:
         text = "plafon Rp{}\n" + group("A", "paling sedikit 100% pagu lunak")
         assert proposed(case(text.format("60.000"), "50.000", "50.000", A=[1])).amounts == (50_000, 10_000)
         assert proposed(case(text.format("40.000"), "50.000", "50.000", A=[1])).amounts == (40_000, 0)
+
+    def test_a_ceiling_of_a_source_cuts_no_line_for_a_rounding_that_does_not_come(self) -> None:
+        split = 'sumber dana 1.1 "PAD" Rp{}\nsumber dana 1.2 "DAU" Rp{}'
+        more = (split.format("10.000", "20.000"), 'sumber dana 1.1 "PAD"')
+        compiled = case("plafon sumber dana 1.1 Rp10.000\n", "30.000", "12.500", more=more)
+        assert proposed(compiled).amounts == (30_000, 0)
+
+    @pytest.mark.parametrize("ceiling", range(0, 60_000, 3_333))
+    def test_no_source_gets_more_than_its_ceiling_however_it_is_divided(self, ceiling: int) -> None:
+        splits = ((7_001, 11_500, 23_333), (23_333, 7_001, 11_500), (1, 2, 17_000))
+        names = ('1.1 "PAD"', '1.2 "DAU"', '1.3 "DAK"')
+        more = tuple(
+            "\n".join(f"sumber dana {name} Rp{amount}" for name, amount in zip(names, split, strict=True))
+            for split in splits
+        )
+        text = f"plafon sumber dana 1.1 Rp{ceiling}\nplafon Rp70.000\n"
+        found = proposed(case(text, *(str(sum(split)) for split in splits), more=more))
+        paid = [split["1.1"] for split in state_with(found.compiled, found.amounts).sumber if split is not None]
+        assert sum(paid) <= ceiling
 
     def test_a_share_of_everything_is_kept(self) -> None:
         text = "plafon Rp60.000\n" + group("A", "jumlah paling sedikit 60% dari semua")

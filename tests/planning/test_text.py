@@ -127,6 +127,10 @@ ONE = golongan("A", [1], "tetap")
         (f"{HEAD}plafon -Rp5 juta\n", "tidak boleh di bawah nol"),
         (f"{HEAD}plafon sumber dana 1.1 = rkpd\n", "ditulis dengan rupiahnya"),
         (f"{HEAD}palfon Rp5 juta\n", "plafon"),
+        (f"{HEAD}plafon 675 juta\n", "Tulis: Rp675 juta"),
+        (f"{HEAD}{golongan('A', [1], 'paling sedikit 90 persen pagu')}", "belum memakai tanda persen. Tulis: 90%"),
+        (f"{HEAD}{golongan('A', [1], 'paling sedikit 2,5 persen pagu')}", "Tulis: 2,5%"),
+        (f"{HEAD}plafon sumber dana 1.1 Rp5 juta\n", "Tidak ada sumber dana 1.1 dalam rencana. Yang ada: -"),
         ('alokasi 2026 "Uji"\n  mengacu renja "lain.renja"\n', "Tidak ada berkas lain.renja"),
         ('alokasi 2026 "Uji"\n  mengacu renja "lain*.renja"\n', "Tidak ada rencana yang cocok"),
         ('alokasi 2026 "Uji"\n  mengacu renja "../lain.renja"\n', "di luar folder kerja"),
@@ -182,10 +186,15 @@ def test_a_plan_without_amounts_is_refused() -> None:
 
 
 def test_a_selector_that_cannot_tell_names_the_line_and_the_reason() -> None:
-    text = f'{HEAD}golongan A\n  untuk setiap sub kegiatan sebagai s dengan s.indikator[1].nama = "x"\n'
     text = f"{HEAD}golongan A\n  untuk setiap sub kegiatan sebagai s dengan rkpd(s).pagu > Rp5\n"
     said = refused(text, renja=RENJA)
     assert f"{code(1)} (renja.renja baris 5): dokumen pembanding tidak dirujuk" in said
+
+
+def test_some_words_of_a_name_are_held_against_the_same_number_of_words() -> None:
+    text = f'{HEAD}golongan A\n  untuk setiap sub kegiatan sebagai s dengan s.nama memuat "Fasilitas Akses"\n'
+    plan = RENJA.replace("Pos 2", "Kegiatan Fasilitasi Akses Permodalan Koperasi")
+    assert refused(text, renja=plan).splitlines()[0].endswith("Mungkin maksudnya: Fasilitasi Akses")
 
 
 def test_a_selected_program_brings_the_lines_below_it() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from pathlib import Path
 
 from attrs import evolve, frozen
@@ -11,7 +12,7 @@ from attrs import evolve, frozen
 from renja_dsl.drafts.plan import Draft, DraftEntri
 from renja_dsl.drafts.text import fits_rupiah, one_line
 from renja_dsl.intake.refused import ImportRefused, Note, note
-from renja_dsl.intake.sheets.grid import Sheet, is_natural
+from renja_dsl.intake.sheets.grid import Content, Sheet, is_natural
 from renja_dsl.intake.source_values import DASHES, amount_in
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.kinds import PlannedTime, describe, guess_year
@@ -27,6 +28,9 @@ _NUMBER = re.compile(r"no|nomor|no urut")
 _NIHIL = re.compile(rf"(?:{NO_ENTRIES}|tidak ada)\b[\s.:]*", re.I)
 _FEWEST = 3
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
+_YEARS = (1900, 2200)
+_WORDED = re.compile(r"usulan|aspirasi|pikiran|program|inovasi|isu", re.I)
+"""words of which every head of these lists has one"""
 _ORIGIN = re.compile(rf"{re.escape(ORIGIN)}(.+?)(?:; (.*))?", re.S)
 _PLACE = r"lokasi(?: .*)?"
 
@@ -103,13 +107,19 @@ def find_lists(sheet: Sheet) -> list[ListTable]:
     found: list[ListTable] = []
     row = above = 0
     while row < len(sheet.rows):
-        made = next((made for form in _FORMS if (made := _head(sheet, form, row, above)) is not None), None)
+        may = _WORDED.search(" ".join(sheet.line(row))) is not None and not any(map(_is_value, sheet.rows[row]))
+        made = next((made for form in _FORMS if may and (made := _head(sheet, form, row, above)) is not None), None)
         if made is not None:
             found.append(made)
             row = above = made.head.limit
         else:
             row += 1
     return found
+
+
+def _is_value(held: Content) -> bool:
+    """A number that is no year: heads hold none."""
+    return isinstance(held, Decimal) and not _YEARS[0] <= held < _YEARS[1]
 
 
 def _head(sheet: Sheet, form: _Form, row: int, above: int) -> ListTable | None:

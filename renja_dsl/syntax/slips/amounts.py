@@ -22,13 +22,13 @@ _SCALES = {
 _DOUBTFUL = frozenset(("m", "t", "tr"))
 """one letter says little: M is also short for a million elsewhere"""
 
-_DIGIT = r"[0-9OoQlI|]"
+_DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.]))"
 _MONEY = re.compile(
     rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:\(\s*rp\.?\s*\)|r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
     rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
-    r"(?P<word>,?-?\s*\(?rupiah\)?)?\s*(?P<close>\))?",
+    r"(?P<word>,?-?\s*(?:\(?rupiah\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
 _CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
@@ -50,7 +50,7 @@ def amount(point: Point) -> Iterator[Rewrite]:
         start = point.value_at
     elif point.seen and point.seen[-1].type == "NILAI":
         start = point.at
-    elif point.text.startswith("klaim") and (said := _SAID.search(point.text, 0, point.at)):
+    elif point.text.startswith("klaim") and (said := _SAID.search(point.text, 0, point.at + 2)):
         start = said.start()
     elif point.text.startswith("sumber dana") and '"' in point.text[: point.at]:
         start = point.text.rindex('"', 0, point.at) + 1
@@ -90,7 +90,7 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         for cost, text in enumerate(_two_readings(lost), 2):
             yield Rewrite("slip.rupiah_ganda", *found.span(), sign + text, False, cost, arguments)
         return
-    if not scale and (groups := _ODD_GROUP.fullmatch(digits)):
+    if not scale and (groups := _ODD_GROUP.fullmatch(re.sub(r",0{1,2}$", "", digits))):
         for cost, text in enumerate(_odd_groups(*groups.groups()), 2):
             yield Rewrite("rupiah.titik_ribuan", *found.span(), f"{sign}Rp{text}", False, cost, arguments)
         return
@@ -111,6 +111,11 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         # in accounts it means less than nothing, in a plan mostly a remark
         key, safe = "slip.kurung", False
         yield Rewrite(key, found.start(), found.start() + len(written), text, safe, 1, arguments)
+    if found["minus"] and found["minus"] != "-":
+        # a dash that stands apart is mostly one between a name and its value
+        for cost, reading in enumerate((text, f"-{text}"), 2):
+            yield Rewrite("slip.minus", found.start(), found.start() + len(written), reading, False, cost, arguments)
+        return
     yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
 
 

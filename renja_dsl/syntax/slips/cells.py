@@ -12,7 +12,7 @@ from renja_dsl.values.besaran import is_satuan_polos
 
 _YEAR = re.compile(
     rf"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*(?:{ARROW}|[:=\-])\s*|\s+)"
-    r"(?:(?:sebesar|sebanyak|sejumlah|senilai)\s+)?(?=[^\s:=])",
+    r"(?:(?:sebesar|sebanyak|sejumlah|senilai|adalah|ialah)\s+)?(?=[^\s:=])",
     re.I,
 )
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
@@ -31,7 +31,7 @@ _RELATIVE = re.compile(
 )
 _YEARS = {"n+1": "maju", "depan": "maju", "berikutnya": "maju", "mendatang": "maju", "n": "", "ini": "", "rencana": ""}
 _SIGN = re.compile(
-    rf"(?:>=|{ARROW}|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|s[./]\s?d\.?(?!\w)|(?:hingga|sampai)(?:\s+dengan)?\b"
+    rf"(?:[.…_]{{2,}}\s*[:=]?|>=|{ARROW}|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|s[./]\s?d\.?(?!\w)|(?:hingga|sampai)(?:\s+dengan)?\b"
     r"|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak)\b|sekitar\b"
     r"|kl\b\.?|sekurang-kurangnya\b|kurang (?:lebih|dari)\b|lebih (?:dari|besar dari)\b|di ?(?:atas|bawah)\b)\s*"
     r"(?=-?\d|rp)",
@@ -75,7 +75,7 @@ _CHANGED = re.compile(
     re.I,
 )
 _BRACKETS = re.compile(r"(?:\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\])")
-_UNIT_FIRST = re.compile(rf"(?P<unit>[a-z][^\W\d_]*(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
+_UNIT_FIRST = re.compile(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
 _SIGN_BEFORE_UNIT = re.compile(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
 _GRADES = re.compile(r"(?:wtp|wdp|aaa?|bbb?|ccc?|[a-d])[+-]?$")
 
@@ -143,7 +143,7 @@ def sign(point: Point) -> Iterator[Rewrite]:
     if point.field_end < 0:
         return
     if found := _SIGN.match(point.text, point.value_at):
-        only = re.fullmatch(rf"=|{ARROW}", found[0].strip()) is not None and found[0].strip() != "=>"
+        only = re.fullmatch(rf"=|{ARROW}|[.…_]+\s*[:=]?", found[0].strip()) is not None and found[0].strip() != "=>"
         key = "slip.titik_dua_lebih" if only else "slip.tanda_banding"
         yield Rewrite(key, *found.span(), "", only, 2)
     elif found := _PLUS.match(point.text, point.value_at):

@@ -20,12 +20,12 @@ from renja_dsl.values.lookalikes import (
 
 _DOUBLE = frozenset((*DOUBLE_QUOTES, '"', "''", "``", ",,", "´´", "<<", ">>", '""'))
 _OPENING = frozenset("“„«❝〝")
-_CLOSING = frozenset("”»❞〞")
+_CLOSING = frozenset("”»❞〞“")
 _MARK = re.compile(
     rf"''|``|´´|<<(?=\w)|>>|\"\"(?=[^\W_])|(?<=\w)\"\"|,,(?=[^\W\d_])|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = re.compile(rf"[\s,;:.)\]{INVISIBLE}]|$")
-_BEFORE = re.compile(rf"[\s,(:;={INVISIBLE}]")
+_AFTER = re.compile(rf"[\s,;:.)\]|+&{INVISIBLE}]|$")
+_BEFORE = re.compile(rf"[\s,(:;=|+&{INVISIBLE}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""
 _MOST_NAMED = 3
@@ -55,7 +55,7 @@ def clean(text: str) -> Cleaned:
         close = _closer(text, at, mark)
         if close is None:
             rest = text[at + len(mark) :]
-            out.append(f'"{rest}')
+            out.append(f'"{rest.translate(_INSIDE)}')
             quotes.extend(() if mark == '"' else (mark,))
             break
         inner = text[at + len(mark) : close.start()]
@@ -113,7 +113,7 @@ def _balanced(text: str, at: int, mark: str, *, same: bool) -> re.Match[str] | N
     for found in _marks(text, at + len(mark)):
         if (found[0] in _DOUBLE) is not same or (found[0] == '"' and text[found.start() - 1] == "\\"):
             continue
-        inside = not text[found.start() - 1].isspace() or found[0] in _CLOSING
+        inside = not text[found.start() - 1].isspace() or (mark in _OPENING and found[0] in _CLOSING)
         if _AFTER.match(text, found.end()) and inside:
             depth -= 1
         elif _BEFORE.match(text[found.start() - 1]):

@@ -82,17 +82,19 @@ def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
     """`2.17.01 - "name"`, `program: 2.17.01`, `bab I. "name"`: a sign between the parts says nothing."""
-    found = re.compile(r"\s*(?:[:=\-]+|[.,;](?=\s|\"))\s*").match(point.text, len(point.text[: point.at].rstrip()))
+    found = re.compile(r"\s*(?:[.…_]{2,}\s*:?|[:=\-]+|[.,;](?=\s|\"))\s*").match(
+        point.text, len(point.text[: point.at].rstrip())
+    )
     if found is None or not point.seen or found.end() == len(point.text):
         return
     last = point.seen[-1]
     if last.type in ("ANGKA", "RUPIAH", "PERSEN", "KATA", "PERINGKAT", "RUPIAH_KURUNG") and last.end > point.field_end:
         return
-    if (point.text.startswith("klaim") and len(point.seen) > 1) or (
-        last.type == "TEKS" and found[0].strip() not in (":", "-", "=")
-    ):
-        return
     sign = found[0].strip()
+    if point.text.startswith("klaim") and len(point.seen) > 1:
+        return
+    if last.type == "TEKS" and sign not in ((":", "-", "=", ",") if "RUPIAH" in point.expected else (":", "-", "=")):
+        return
     key = "slip.titik_dua_lebih" if sign in (":", "=") else "slip.tanda_sela"
     start = last.end - 1 if last.type == "KODE" and last.text.endswith(".") else found.start()
     yield Rewrite(key, start, found.end(), " ")
@@ -125,7 +127,7 @@ def trailing_dot(text: str) -> Rewrite | None:
             "slip.kode_titik", section.end(), section.end() + 1, "", arguments={"kode": f"{section[0][4:]}."}
         )
     head = _LEVEL.match(text)
-    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.\s)").match(text, head.end()) if head else None
+    found = re.compile(r"[0-9X](?:\.[0-9X]+)*(?=\.(?:\s|$))").match(text, head.end()) if head else None
     if head is None or found is None:
         return None
     kind = _SEGMENTS.get(" ".join(head["level"].split()))
@@ -151,7 +153,7 @@ def code_behind_name(point: Point) -> Iterator[Rewrite]:
     if head is None or not point.seen or point.seen[-1].type != "TEKS":
         return
     text = point.seen[-1]
-    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=\s|$)").match(
+    found = re.compile(r"\s*[-:,(]?\s*(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+)*)\.?\)?(?=[;,.]?(?:\s|$))").match(
         point.text, text.end
     )
     if found and text.start == head.end():

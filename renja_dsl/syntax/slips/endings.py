@@ -10,8 +10,11 @@ from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _COMMENT = re.compile(
-    r"\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$", re.S
+    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*"
+    r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
+    re.S,
 )
+_BEHIND_FORMULA = re.compile(r"\s+(?P<sign>//|--|/\*)[/*-]*\s*(?P<rest>[^\"]*)$")
 _MEASURES = dict.fromkeys(
     row.written.split()[0]
     for row in VOCABULARY
@@ -30,6 +33,9 @@ _RUPIAH = re.compile(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 def comment_behind(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 // remark`: the sign of a comment is #."""
+    if point.text.startswith("klaim") and (found := _BEHIND_FORMULA.search(point.text)):
+        sign = found["sign"]
+        yield Rewrite("slip.komentar", *found.span(), f"  # {found['rest']}", arguments={"komentar": sign})
     start = _read_to(point)
     found = _COMMENT.match(point.text, start)
     if found and point.seen and "\n" not in found["rest"]:
@@ -66,7 +72,7 @@ def in_parentheses(point: Point) -> Iterator[Rewrite]:
 
 def two_lines(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 pagu maju Rp6`: the next statement has a line of its own."""
-    for found in re.compile(r"\s*[;,.]?\s+(?=[^\W\d])").finditer(
+    for found in re.compile(r"\s*[;,.|]?\s+(?:(?:dan|serta|&)\s+)?(?=[^\W\d])").finditer(
         point.text, point.field_end if point.field_end > 0 else 0
     ):
         opens = _OPENS.match(point.text, found.end())
@@ -143,6 +149,8 @@ def year_word(point: Point) -> Iterator[Rewrite]:
         if head != found[0] and _YEAR.fullmatch(digits):
             arguments = {"kepala": written.strip(), "huruf_angka": written}
             yield Rewrite(key, *found.span(), head, key == "slip.kepala", 1, arguments)
+    if found := re.compile(r"renstra\s+\d{4}-\d{4}(?P<sign>[.,;])(?=\s|$)").match(point.text):
+        yield Rewrite("slip.tanda_akhir", *found.span("sign"), "")
     found = re.compile(r"renstra\s+(\d{4})\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*(\d{4})", re.I).match(point.text)
     if found:
         years = f"{found[1]}-{found[2]}"

@@ -7,14 +7,19 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import inner
-from renja_dsl.syntax.slips.texts import ALONE, LISTS, quoted
+from renja_dsl.syntax.slips.texts import ALONE, LISTS, OF_CODES, quoted
 
 _BULLET = re.compile(
     r"(?:[-*•·▪■□▫●○◦➢➤✓✔–]+\s+|[•·▪■●○◦➢➤✓✔]+|\(?(?:\d{1,2}|[a-z])(?:[.)]\)?\s+|\)\s*)(?![\d.])|\d{1,2}\s+(?=\"))"
     r"(?=[\"“‘'A-Za-z])"
 )
-_NUMBERED = re.compile(r"\(?1[.)]\)?\s*(?=\S)")
-_NEXT_NUMBER = re.compile(r"[\s,;]*\(?\b\d{1,2}[.)]\)?\s*(?=[^\W\d_\"]|\")")
+_LISTS = (
+    (re.compile(r"\(?1[.)]\)?\s*(?=\S)"), re.compile(r"[\s,;]*\(?\b\d{1,2}[.)]\)?\s*(?=[^\W\d_\"]|\")")),
+    (re.compile(r"\(?a[.)]\)?\s+(?=\S)"), re.compile(r"[\s,;]+\(?[b-z][.)]\)?\s+(?=[^\W\d_\"]|\")")),
+    (re.compile(r"[•▪■●○◦➢➤✓✔*]\s*(?=\S)"), re.compile(r"[\s,;]*[•▪■●○◦➢➤✓✔*]\s*(?=\S)")),
+    (re.compile(r"-\s+(?=\S)"), re.compile(r"[\s,;]+-\s+(?=\S)")),
+)
+"""how a list in one cell begins, and what stands between its members"""
 _CAUSES = ("faktor pendorong", "faktor penghambat", "tindak lanjut triwulan", "tindak lanjut renja")
 _MANY = dict.fromkeys((*ALONE, *_CAUSES), False) | dict.fromkeys(LISTS, True)
 """fields that may hold several texts -> whether on one line"""
@@ -44,8 +49,8 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
 
 def inner_bullet(point: Point) -> Iterator[Rewrite]:
     """`indikator 1. Name`, `lokasi • Name`: no number and no bullet before a text."""
-    if point.text.startswith(("sasaran", "tujuan", "misi")):
-        return  # its mark
+    if OF_CODES.match(point.text):
+        return  # it may be a piece of a code
     if point.seen and "TEKS" in point.expected and (found := _BULLET.match(point.text, point.at)):
         yield Rewrite("slip.butir", *found.span(), "")
 
@@ -53,10 +58,15 @@ def inner_bullet(point: Point) -> Iterator[Rewrite]:
 def numbered_texts(point: Point) -> Iterator[Rewrite]:
     """`lokasi 1. A 2. B`: a list that was one cell."""
     field = next((name for name in _MANY if point.text.startswith(f"{name} ")), None)
-    if field is None or not (first := _NUMBERED.match(point.text, len(field) + 1)):
+    if field is None:
         return
-    parts = [part.strip(' ",;') for part in _NEXT_NUMBER.split(point.text[first.end() :])]
-    if len(parts) < 2 or not all(parts) or "2" not in point.text[first.end() :]:
+    members = (
+        between.split(point.text[first.end() :])
+        for begin, between in _LISTS
+        if (first := begin.match(point.text, len(field) + 1))
+    )
+    parts = [part.strip(' ",;') for part in next(members, [])]
+    if len(parts) < 2 or not all(parts):
         return
     key, between = ("slip.koma", ", ") if _MANY[field] else ("slip.satu_per_baris", f"\n{field} ")
     text = f"{field} {between.join(map(quoted, parts))}"
@@ -83,7 +93,7 @@ def bar(point: Point) -> Iterator[Rewrite]:
     if "|" not in point.text:
         return
     if not point.seen and (found := _BAR.match(point.text)):
-        end = len(point.text.rstrip(" |"))
+        end = len(point.text.rstrip(" |;.,"))
         text = re.sub(r"^([^\W\d_][^|\"]{0,40}?)\s*\|\s*", r"\1 ", point.text[found.end() : end])
         yield Rewrite("slip.garis_sel", 0, len(point.text), text)
         return

@@ -22,7 +22,9 @@ _SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{NUMBER})")
 _NUMBER_WORD = re.compile(
     rf"(?:rp\s?\.?\s*)?(?P<word>{TERBILANG})(?:\s*\(\s*(?P<n>{NUMBER})\s*\))?(?:\s+rupiah\b)?", re.I
 )
-_LETTERS = re.compile(r"(?=[^\s%]*\d)[\dOoQIl|][\dOoQIl|.,]*(?=\s|%|$)|[lI|](?=\s+[^\W\d_]{3})")
+_LETTERS = re.compile(
+    r"(?=[^\s%]*\d)(?:[\dOoQIl]|\|(?=[\d.]))(?:[\dOoQIl.,]|\|(?=[\d.]))*(?=\s|%|$)|[lI](?=\s+[^\W\d_]{3})"
+)
 """a number in which letters stand for digits"""
 _SPELT_BEHIND = re.compile(
     rf"(?P<before>[^()#\"]*?(?P<n>{NUMBER})[\s,.-]*?)\s*"

@@ -9,10 +9,12 @@ from functools import lru_cache
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import PHRASES, synonym
+from renja_dsl.syntax.vocabulary import VOCABULARY
 
 _BULLET = re.compile(
-    r"(?:[-*•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
-    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_])"
+    r"(?:\[[ xX]?\]\s*|[-*☐☑☒•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*"
+    r"|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
+    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_]|\|)"
 )
 _COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
 _COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
@@ -26,6 +28,26 @@ def bullet(point: Point) -> Iterator[Rewrite]:
     """`1. pagu`, `• pagu`."""
     if not point.seen and (found := _BULLET.match(point.text)):
         yield Rewrite("slip.butir", 0, found.end(), "")
+
+
+_EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|_{2,3}|`+)(?=\S)(?P<inner>[^*`\"]+?)(?<=\S)(?P=sign)")
+
+
+def emphasis(point: Point) -> Iterator[Rewrite]:
+    """`**pagu** Rp5`: signs of bold letters, outside texts."""
+    found = _EMPHASIS.search(point.text)
+    if found and '"' not in point.text[: found.start()]:
+        yield Rewrite("slip.penegas", *found.span(), found["inner"], arguments={"penegas": found["sign"]})
+
+
+_BEGIN = {opening for row in VOCABULARY for opening in row.openings or (row.written,)} | set(PHRASES)
+_GLUED = re.compile(rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})(?=\d|rp\s?\.?\s?\d)", re.I)
+
+
+def glued(point: Point) -> Iterator[Rewrite]:
+    """`program2.17.01`, `paguRp5`: no blank behind the word of the language."""
+    if found := _GLUED.match(point.text):
+        yield Rewrite("slip.spasi_kurang", *found.span(), f"{found[0].lower()} ", arguments={"spasi_kurang": found[0]})
 
 
 def comment(point: Point) -> Iterator[Rewrite]:
@@ -116,7 +138,7 @@ def stray_word(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_lebih", 0, found.end(), "", False, 4)
 
 
-_KEYWORD = re.compile(r"[a-z-]+(?=\s)")
+_KEYWORD = re.compile(r"(?:[|\t ]|\(?\w{1,2}[.)]+)*[a-z-]+(?=[\s|])")
 _CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
 _CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
 
@@ -126,8 +148,11 @@ def is_conflict(text: str) -> bool:
     return _CONFLICT.match(text) is not None
 
 
+def begins_with_word(text: str) -> bool:
+    """Whether it may begin with a word of the language, behind bars and bullets."""
+    return _KEYWORD.match(text) is not None
+
+
 def is_table_row(text: str) -> bool:
     """Whether the line is a row of a table: three cells at least between tabs or bars, none in quotes."""
-    if '"' in text or _KEYWORD.match(text.lstrip("| \t")):
-        return False
-    return len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3
+    return '"' not in text and len(_CELLS.findall(text.strip("| \t") + "\t")) >= 3

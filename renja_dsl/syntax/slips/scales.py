@@ -20,7 +20,7 @@ _BETWEEN = re.compile(
     rf"(?P<to>{NUMBER}){_PERCENT}?\s*$",
     re.I,
 )
-_NAME = re.compile(r"(?:batas|padanan)\s+(?P<name>[^\W\d_\"][^\"<>=≥≧\d:]*?)\s*(?=[<>=≥≧\d:]|$)")
+_NAME = re.compile(r"(?:batas|padanan)\s+(?P<name>[^\W\d_\"][^\"<>=≥≧\d:]*?)(?P<mark>\"?)\s*(?=[<>=≥≧\d:]|$)")
 _EQUAL = re.compile(rf"\s*(?::|{ARROW}|-+|adalah\b|sama dengan\b|,)?\s*(?=\S)")
 _RULE = re.compile(r"\"?(?P<family>[A-Za-z]{3})[\s._-]*(?P<number>\d{3})\"?")
 _MORE_RULES = re.compile(
@@ -49,7 +49,8 @@ def limit(point: Point) -> Iterator[Rewrite]:
 def name(point: Point) -> Iterator[Rewrite]:
     """`batas Sangat Tinggi >= 91%`: its name stands in quotes."""
     if "TEKS" in point.expected and (found := _NAME.match(point.text)):
-        yield Rewrite("slip.tanpa_kutip", *found.span("name"), quoted(found["name"]), cost=2)
+        end = found.end("mark")
+        yield Rewrite("slip.tanpa_kutip", found.start("name"), end, quoted(found["name"]), cost=2)
 
 
 def same(point: Point) -> Iterator[Rewrite]:

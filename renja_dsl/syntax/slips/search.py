@@ -39,13 +39,15 @@ _WORD_FENCE = re.compile(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
 _OF_CHARACTERS = frozenset(
     ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
 )
-_CENTS_OR_LOST = re.compile(r"(?<![\d.,])(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
+_CENTS_OR_LOST = re.compile(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
 _ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)")
 """dots in an amount that can be put right in two ways"""
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
-_QUOTED = re.compile(r"(?:target|realisasi)(?: [a-z]+)? (\"([^\"]*)\")$")
+_QUOTED = re.compile(
+    r"(?:target|realisasi|kondisi|proyeksi|tertulis (?:realisasi|capaian))(?: [a-z]+)* (\"([^\"]*)\")(?=\s*(?:#|$))"
+)
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
@@ -66,13 +68,16 @@ def look(text: str, driver: Driver) -> Repaired:
         return Repaired(None, text)
     if openings.is_conflict(text):
         return Repaired(Fault("slip.konflik_git", {"tertulis": text}, 0, len(text)), text)
-    if openings.is_table_row(text):
+    row = openings.is_table_row(text)
+    if row and not openings.begins_with_word(text):
         return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
     if fence := _WORD_FENCE.search(text):
         return Repaired(Fault("slip.pagar_word", {"kutip": fence[0]}, *fence.span()), text)
     found, best = _search(text, driver)
     if found:
         return Repaired(fault_of(text, found), found[0].text)
+    if row:
+        return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), best.text)
     if best.keys and best.keys[0] in _OF_CHARACTERS:
         return Repaired(fault_of(text, [cleaned(text)]), best.text)
     return Repaired(None, best.text)
@@ -106,7 +111,7 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                     heappush(heap, (after.cost, next(number), after))
         elif state.safe and _GRADE_OR_NOT.match(state.text):
             heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
-        elif state.safe and state.keys and (bare := _bare_number(state.text)):
+        elif state.keys and (bare := _bare_number(state.text)):
             heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
         elif state.keys and (not found or state.keys == found[0].keys):
             dotted = codes.trailing_dot(state.text)

@@ -7,6 +7,8 @@ from renja_dsl.syntax.slips.rewrite import Slip
 
 SLIPS: tuple[Slip, ...] = (
     openings.bullet,
+    openings.emphasis,
+    openings.glued,
     openings.comment,
     openings.capitals,
     openings.other_name,

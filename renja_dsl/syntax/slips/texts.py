@@ -10,14 +10,15 @@ from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _TAIL = re.compile(
-    r"(?:\s+(?:(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*$"
+    r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
 _NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
 _AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
 _LIKE_CODE = re.compile(r"[\d\[(]")
-_OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|indikator)\b")
+OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
+_LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
 _FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
 _COSTS = (2, 6)
 """of a text up to what follows it, and of one that takes all"""
@@ -39,8 +40,8 @@ _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 
 def quoted(text: str) -> str:
     """In plain quotes, without the signs that stood around it."""
-    inner = re.sub(r"\s*[;,:=|]\s*$|\s+\.$", "", text.strip().strip('"').strip())
-    if inner[:1] + inner[-1:] in ("<>", "[]", "{}"):
+    inner = re.sub(r"\s*[;,:=|]\s*$|\s+\.$", "", re.sub(r"\"\s*[.;,]+$", "", text.strip()).strip('"').strip())
+    if inner[:1] + inner[-1:] in ("<>", "[]", "{}", "()") and not set("()<>[]{}") & set(inner[1:-1]):
         inner = inner[1:-1].strip()
     return '"' + inner.replace("\\", "\\\\").replace('"', '\\"') + '"'
 
@@ -50,6 +51,8 @@ def _stops(point: Point, start: int) -> list[int]:
     patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
     if point.text.startswith("sumber dana"):
         patterns.append(_AMOUNT_BEHIND)
+    if point.text.startswith("batas"):
+        patterns.append(_LIMIT_BEHIND)
     if point.text.startswith("indikator"):
         patterns.append(_VALUE_BEHIND)
     if point.text.startswith("klaim"):
@@ -73,7 +76,7 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         return  # it begins with another name of its keyword, not with its text
     for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
         written = point.text[start:stop]
-        if '"' in written.strip().rstrip('"'):
+        if '"' in written.rstrip('".;, '):
             return
         parts = _SPLIT.split(written.strip(' "'))
         if len(parts) > 1 and point.text.startswith(LISTS):
@@ -82,7 +85,7 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         elif len(parts) > 1 and point.text.startswith("sumber dana"):
             lines = "\nsumber dana ".join(map(quoted, parts))
             yield Rewrite("slip.satu_per_baris", start, stop, lines, False, cost, {"medan": "sumber dana"}, splits=True)
-        if _LIKE_CODE.match(written) and _OF_CODES.match(point.text):
+        if _LIKE_CODE.match(written) and OF_CODES.match(point.text):
             cost += 4
         apart = len(parts) > 1 and point.text.startswith((*LISTS, "sumber dana"))
         sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
