@@ -143,7 +143,7 @@ def _beside(path: Path) -> str | None:
     except OSError:
         return None
     close = get_close_matches(path.name.casefold(), names, 1, 0.75)
-    return str(names[close[0]]) if close else None
+    return str(names[close[0]]).replace("\n", "\\n") if close else None
 
 
 def _below(root: Path, path: Path) -> str:

@@ -19,6 +19,7 @@ _FORMS = ("html", "xlsx", "docx", "pdf")
 @option("-o", "--output", type=click.Path(file_okay=False))
 @option("--format", "forms", multiple=True, type=click.Choice(_FORMS), default=("html", "xlsx"))
 @option("--answers", multiple=True, type=click.Path(dir_okay=False))
+@option("--overwrite", is_flag=True)
 @FORCE
 @FOLLOW
 @LANG
@@ -28,13 +29,14 @@ def command(
     output: str | None,
     forms: tuple[str, ...],
     answers: tuple[str, ...],
+    overwrite: bool,
     force: bool,
     follow: bool,
     lang: str | None,
     config: str | None,
 ) -> None:
     """Write a report of verification for every office, and one of all; or read the answers of a returned one."""
-    from renja_dsl.cli.verifying import answered, checked, reports
+    from renja_dsl.cli.verifying import answered, checked, refuse_answered, reports
     from renja_dsl.messages import word
 
     inputs = gather(paths, config=config, language=lang, follow=follow)
@@ -49,6 +51,8 @@ def command(
             click.echo(line)
     if output is not None:
         writes = reports(run, output, forms)
+        if not overwrite:
+            refuse_answered(writes, language)
         write_files(writes, language, folders=True, force=force, below=Path(output))
         told = {"banyak": str(len(writes)), "folder": output, "berkas": writes[0].path.name}
         click.echo(word("laporan.ditulis", language, **told), err=True)

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
     from renja_dsl.intake.sheets.grid import Sheet
 
 _INDENT = "  "
+_FILLED_IN = (".xlsx", ".docx")
+"""forms in which offices answer"""
 
 
 @frozen
@@ -89,6 +91,23 @@ def _stems(offices: Sequence[Verified]) -> list[str]:
     return made
 
 
+def refuse_answered(writes: Sequence[Write], language: str) -> None:
+    """A report that somebody has answered, or that cannot be looked into, is not written over."""
+    for write in writes:
+        if write.path.suffix in _FILLED_IN and os.path.isfile(write.path) and not _unanswered(write.path):
+            refuse("laporan.ada_tanggapan", language, berkas=write.shown)
+
+
+def _unanswered(path: Path) -> bool:
+    from renja_dsl.intake.refused import ImportRefused
+    from renja_dsl.intake.tables.book import read_tables
+
+    try:
+        return not any(_sheet_answers(sheet) for sheet in read_tables(path))
+    except ImportRefused:
+        return False
+
+
 # ---- and in again -------------------------------------------------------------------------
 
 
@@ -118,16 +137,18 @@ def _answers(file: str, language: str) -> list[tuple[str, str]]:
 
     with refusing(language):
         sheets = read_tables(Path(file))
-    found = [(sheet, place) for sheet in sheets if (place := _columns(sheet)) is not None]
-    if not found:
+    if all(_columns(sheet) is None for sheet in sheets):
         refuse("laporan.tanpa_tanggapan", language, berkas=file)
-    made = []
-    for sheet, (row, answer, mark) in found:
-        for at in range(row + 1, len(sheet.rows)):
-            said = sheet.text(at, answer).strip()
-            if said:
-                made.append((sheet.text(at, mark).strip(), said))
-    return made
+    return [pair for sheet in sheets for pair in _sheet_answers(sheet)]
+
+
+def _sheet_answers(sheet: Sheet) -> list[tuple[str, str]]:
+    place = _columns(sheet)
+    if place is None:
+        return []
+    row, answer, mark = place
+    told = ((sheet.text(at, mark).strip(), sheet.text(at, answer).strip()) for at in range(row + 1, len(sheet.rows)))
+    return [(marked, said) for marked, said in told if said]
 
 
 def _columns(sheet: Sheet) -> tuple[int, int, int] | None:

@@ -158,9 +158,11 @@ def below(root: Path, name: str, setting: str) -> Path:
     path = root / name
     try:
         inside = real(path).is_relative_to(real(root))
-    except ValueError:  # no name of a file at all
-        inside = False
-    if not inside or len(name) > _LONGEST_NAME:
+    except ValueError:
+        raise SettingsFault("setelan.bukan_nama", nama=setting, tertulis=name[:80]) from None
+    if len(name) > _LONGEST_NAME:
+        raise SettingsFault("setelan.bukan_nama", nama=setting, tertulis=name[:80])
+    if not inside:
         raise SettingsFault("setelan.keluar", nama=setting, tertulis=name[:80])
     return path
 
@@ -174,7 +176,7 @@ def read_settings(path: Path) -> Settings:
     except OSError as error:
         raise SettingsFault("setelan.tak_terbaca", berkas=str(path), sebab=error.strerror or str(error)) from None
     except RecursionError:
-        raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab="[[[[[[") from None
+        raise SettingsFault("setelan.terlalu_dalam", berkas=str(path)) from None
     except ValueError as error:
         raise SettingsFault("setelan.bukan_toml", berkas=str(path), sebab=str(error)) from None
     language = data.get("bahasa", "id")

@@ -164,6 +164,14 @@ MESSAGES = {
         "{berkas} bukan TOML yang benar: {sebab}.",
         "{berkas} is not correct TOML: {sebab}.",
     ),
+    "setelan.terlalu_dalam": (
+        "{berkas} memuat daftar di dalam daftar yang terlalu dalam. Sederhanakan isinya.",
+        "{berkas} holds lists inside of lists that are too deep. Make it simpler.",
+    ),
+    "setelan.bukan_nama": (
+        "Setelan {nama} berisi {tertulis}, bukan nama berkas: terlalu panjang, atau ada tanda tersembunyi.",
+        "The setting {nama} is {tertulis}, which no file can be called: it is too long, or holds a hidden sign.",
+    ),
     "setelan.kunci": (
         "{berkas}: setelan {nama} tidak dikenal.",
         "{berkas}: the setting {nama} is unknown.",

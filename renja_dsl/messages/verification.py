@@ -37,6 +37,10 @@ MESSAGES = {
         "{banyak} laporan ditulis ke {folder}; mulai dari {berkas}.",
         "{banyak} reports written to {folder}; begin with {berkas}.",
     ),
+    "laporan.ada_tanggapan": (
+        "{berkas} sudah berisi tanggapan, atau tidak dapat diperiksa: tidak ditimpa. Pilih folder lain, atau --timpa.",
+        "{berkas} holds answers, or cannot be looked into: not written over. Choose another folder, or --overwrite.",
+    ),
     "laporan.sesudah": ("{berkas}, sesudah baris {baris}", "{berkas}, after line {baris}"),
     "laporan.catatan_usul": (
         (

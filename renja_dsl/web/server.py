@@ -25,7 +25,7 @@ from renja_dsl.extras import install
 from renja_dsl.messages import word
 from renja_dsl.report.refusal import sentence
 from renja_dsl.values.complaint import Complained
-from renja_dsl.values.data import Json
+from renja_dsl.values.data import Json, from_json
 from renja_dsl.web.guard import HOST, Guard
 from renja_dsl.web.pages import asking, page
 from renja_dsl.web.saving import save
@@ -157,7 +157,7 @@ async def _given(request: Request) -> dict[str, str]:
     given = dict(request.query_params)
     if request.method == "POST":
         try:
-            sent = json.loads(await request.body())
+            sent = from_json((await request.body()).decode())
         except ValueError:
             sent = None
         if isinstance(sent, dict):

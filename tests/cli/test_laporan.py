@@ -11,7 +11,7 @@ import pytest
 openpyxl = pytest.importorskip("openpyxl")
 pytest.importorskip("xlsxwriter")
 pytest.importorskip("typst")
-pytest.importorskip("docx")
+docx = pytest.importorskip("docx")
 pytest.importorskip("python_calamine")
 
 from tests.cli.running import ROOT, change, renja  # noqa: E402
@@ -86,6 +86,30 @@ def test_answers_come_back_as_proposals_that_hold(region: Path) -> None:
         (region / file).write_text("\n".join(lines) + "\n", encoding="utf-8")
     accepted = renja("laporan", "rencana", "--tanggapan", path, cwd=region)
     assert f"{len(rows) - 1} tanggapan tentang temuan yang sudah tidak ada." in accepted.stdout
+
+
+@pytest.mark.parametrize("form", ["xlsx", "docx"])
+def test_a_report_with_answers_is_not_written_over(region: Path, form: str) -> None:
+    write = ("laporan", "rencana", "-o", "keluar", "--bentuk", form)
+    assert renja(*write, cwd=region).returncode == 0
+    assert renja(*write, cwd=region).returncode == 0  # nobody has answered yet
+    path = region / "keluar" / f"dinas-kedua-kabupaten-sukamaju.{form}"
+    if form == "xlsx":
+        book = openpyxl.load_workbook(path)
+        cells = [cell for row in book["temuan"].iter_rows() for cell in row if cell.value == "tanggapan"]
+        book["temuan"].cell(cells[0].row + 1, cells[0].column).value = "sudah benar"
+        book.save(path)
+    else:
+        word = docx.Document(str(path))
+        (table,) = [one for one in word.tables if "tanggapan" in [cell.text for cell in one.rows[0].cells]]
+        at = [cell.text for cell in table.rows[0].cells].index("tanggapan")
+        table.rows[1].cells[at].text = "sudah benar"
+        word.save(str(path))
+    before = {one: one.read_bytes() for one in (region / "keluar").iterdir()}
+    done = renja(*write, cwd=region)
+    assert (done.returncode, path.name in done.stderr) == (2, True)
+    assert {one: one.read_bytes() for one in (region / "keluar").iterdir()} == before
+    assert renja(*write, "--timpa", cwd=region).returncode == 0
 
 
 @pytest.mark.parametrize(

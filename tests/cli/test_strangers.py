@@ -10,7 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.running import renja
+from tests.cli.running import ROOT, renja
+
+sys.path.append(str(ROOT / "bench"))
+from inprocess import asked
 
 PLAN = 'renja 2026\n  daerah "Kabupaten Sukamaju"\nprogram 2.17.06 "Pemberdayaan"\n  pagu Rp1.000\n'
 
@@ -163,10 +166,16 @@ def test_sources_whose_names_are_no_utf8_come_in(tmp_path: Path) -> None:
         "lint a.renja --output sarif:renja.toml",
         "rekap a.renja --tabel pagu --format csv -o tautan.csv",
         "nomenklatur load kode.tsv --year 2026 -o kode.tsv",
+        "export a.renja -o plafon.alokasi",
+        "lint a.renja --output json:renja-baseline.json",
+        "susun a.renja -o tautan.html --timpa",
     ],
 )
 def test_a_report_takes_no_place_of_what_somebody_wrote(repo: Path, words: str) -> None:
-    (repo / "tautan.csv").symlink_to("a.renja")
+    for name in ("tautan.csv", "tautan.html"):
+        (repo / name).symlink_to("a.renja")
+    (repo / "plafon.alokasi").write_text('alokasi 2026 "A"\n', encoding="utf-8")
+    (repo / "renja-baseline.json").write_text('{"schema": "renja-baseline/1", "findings": []}\n', encoding="utf-8")
     head = "kode_program\tprogram\tkode_kegiatan\tkegiatan\tkode_sub\tsub_kegiatan\tindikator\tsatuan"
     (repo / "kode.tsv").write_text(
         f"{head}\n1.01.01\tP\t1.01.01.2.01\tK\t1.01.01.2.01.0001\tS\tI\tUnit\n", encoding="utf-8"
@@ -305,3 +314,62 @@ def test_names_that_are_no_utf8(repo: Path, style: str) -> None:
         json.loads(said.stdout)
     if style == "sarif":
         assert "r%E9nja.renja" in said.stdout
+
+
+# ---- names that lead nowhere, and names that hide something -----------------------------------------------
+
+LONG = "n" * 300
+NOWHERE = [
+    *(f"{command} {{}}.renja" for command in ("lint", "fmt", "fix --yes", "diagnosa", "export", "alokasi new")),
+    *("lint . --config {}.toml", "lint . --baseline {}.json", "lint . --output json:{}", "lint . --write-baseline {}"),
+    *("import {}.csv --yes", "rekap {}.renja --table pagu", "susun {}.renja -o a.html", "susun a.renja -o {}.html"),
+    *("laporan {} -o k", "laporan . --answers {}.xlsx", "alokasi {}.alokasi", "beda {}.renja a.renja", "wilayah {}"),
+    *("fakta {} -o f.duckdb", "nomenklatur load {}.tsv --year 2026", "baru --from {}.renja", "rules test {}.aturan"),
+    *("rules new UJI001 uji -o {}.aturan", "alokasi new a.renja -o {}.alokasi"),
+]
+
+
+@pytest.mark.parametrize("words", NOWHERE)
+def test_a_name_that_leads_nowhere_is_refused_with_one_sentence(repo: Path, words: str) -> None:
+    for suffix in ("", ".renja", ".toml", ".csv", ".json", ".html", ".xlsx", ".alokasi", ".tsv", ".aturan"):
+        (repo / f"lingkar{suffix}").symlink_to(f"lingkar{suffix}")
+    before = sorted(repo.iterdir())
+    for name in (LONG, "lingkar", "renja.toml/x"):
+        code, _, said = asked(repo, *words.format(name).split())
+        assert code == 2, (name, said)
+        assert said.strip()
+        assert b"Traceback" not in said
+    assert sorted(repo.iterdir()) == before
+
+
+def test_a_plan_that_is_a_circle_of_links_is_named(repo: Path) -> None:
+    (repo / "b.renja").symlink_to("b.renja")
+    for command in ("lint", "fmt --check", "export", "wilayah"):
+        code, _, said = asked(repo, *command.split(), ".")
+        assert (code, b"b.renja" in said) == (2, True), command
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no file may be called so")
+def test_nothing_hides_in_a_name(repo: Path) -> None:
+    name = "a\u202eb\x1b[31m\n::error::.renja"
+    (repo / name).write_text(f"{PLAN}    ngawur\n", encoding="utf-8")
+    for command in (
+        "lint",
+        "fmt --check",
+        "diagnosa",
+        "fix --yes",
+        "export",
+        "rekap --table pagu",
+        "lint --format github",
+    ):
+        _, out, said = asked(repo, *command.split(), name)
+        text = (out + said).decode()
+        assert not set("\x1b\u202e") & set(text), command
+        assert "\n::error::.renja" not in text
+    _, _, said = asked(repo, "lint", f"tiada{name}")
+    assert said.count(b"\n") == 1
+
+
+def test_an_allocation_is_written_into_a_device_that_never_ends(repo: Path) -> None:
+    code, _, said = asked(repo, "alokasi", "new", "a.renja", "-o", "/dev/full")
+    assert (code, b"No space left" in said) == (2, True)

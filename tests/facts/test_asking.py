@@ -64,6 +64,8 @@ def test_a_sum_is_the_one_of_the_plans(facts: Path) -> None:
         ("SELECT nila FROM uang", "jawab.salah"),
         ("SELEC 1", "jawab.salah"),
         ("SELECT 1 / 'a'", "jawab.salah"),
+        ("SELECT * FROM range(100000000)", "jawab.terlalu_besar"),
+        ("SELECT repeat('a', 40000000)", "jawab.terlalu_besar"),
     ],
 )
 def test_what_is_no_question_is_refused(facts: Path, sql: str, key: str) -> None:
@@ -72,6 +74,13 @@ def test_what_is_no_question_is_refused(facts: Path, sql: str, key: str) -> None
         asked(facts, sql)
     assert refused.value.complaint.key == key, refused.value.complaint
     assert facts.read_bytes() == before
+
+
+def test_a_question_without_an_end_is_stopped(facts: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("renja_dsl.facts.asking._SECONDS", 0.2)
+    with pytest.raises(TakTerjawab) as refused:
+        asked(facts, "WITH RECURSIVE t(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM t) SELECT count(*) FROM t")
+    assert refused.value.complaint.key == "jawab.terlalu_lama"
 
 
 def test_what_is_no_database_of_facts_is_refused(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import corpus
+import fuzz_allocations
 import fuzz_plans
 import fuzz_rules
 import fuzz_writes
@@ -38,6 +39,12 @@ def test_plans_say_the_same_however_they_are_asked(tmp_path: Path) -> None:
     rng = random.Random(7)  # noqa: S311  # repeatable, not secret
     outcomes = {fuzz_plans.judge(tmp_path, fuzz_plans.pair(rng)[1]) for _ in range(8)}
     assert {"lint 1, fmt 0", "lint 2, fmt 2"} <= outcomes
+
+
+def test_allocations_of_strangers_are_judged_or_refused(tmp_path: Path) -> None:
+    rng = random.Random(11)  # noqa: S311  # repeatable, not secret
+    outcomes = {fuzz_allocations.judge(tmp_path, fuzz_allocations.allocation(rng)[1]) for _ in range(14)}
+    assert {outcome.partition(",")[0] for outcome in outcomes} >= {"check 1", "check 2"}
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals")

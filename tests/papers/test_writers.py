@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
@@ -42,6 +43,7 @@ from renja_dsl.papers.writers import pdf as pdf_writer  # noqa: E402
 from renja_dsl.papers.writers import xlsx as xlsx_writer  # noqa: E402
 from renja_dsl.papers.writers.base import Look, PaperFault  # noqa: E402
 from renja_dsl.testing.assertions import documents_of  # noqa: E402
+from renja_dsl.values.complaint import Complaint  # noqa: E402
 from tests.papers.made import CONTOH, SEED, alone, paper_at, paper_from, table_of  # noqa: E402
 
 CONTOH_PAPER = paper_at(CONTOH, "renja-2026.renja")
@@ -123,6 +125,24 @@ def test_a_template_keeps_its_head_and_loses_its_text() -> None:
     assert word.sections[0].header.paragraphs[0].text == "PEMERINTAH KABUPATEN SUKAMAJU"
     assert word.styles["Normal"].font.name == "Garamond"
     assert not any("Isi lama" in paragraph.text for paragraph in word.paragraphs)
+
+
+def _word(part: str, content: bytes) -> bytes:
+    """An empty Word document with one part replaced."""
+    whole, out = io.BytesIO(), io.BytesIO()
+    docx.Document().save(whole)
+    with zipfile.ZipFile(whole) as old, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            new.writestr(name, content if name == part else old.read(name))
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("part", ["word/document.xml", "word/styles.xml", "docProps/core.xml", "[Content_Types].xml"])
+@pytest.mark.parametrize("content", [b"<a/>", b"<", b" " * 300_000_000], ids=["other", "broken", "bomb"])
+def test_a_template_of_another_shape_is_refused_by_name(part: str, content: bytes) -> None:
+    with pytest.raises(PaperFault) as refused:
+        docx_writer.write(CONTOH_PAPER, Look(template=_word(part, content), template_name="kop.docx"))
+    assert refused.value.complaint == Complaint("susun.templat", {"berkas": "kop.docx"})
 
 
 def test_tables_keep_within_the_margins_of_a_template() -> None:

@@ -9,9 +9,11 @@ from hypothesis import strategies as st
 from renja_dsl.planning.allocation import AllocationFault, read_allocation
 from renja_dsl.planning.judging import judge
 from renja_dsl.planning.layout import format_allocation
-from renja_dsl.planning.parser import AllocationParser
+from renja_dsl.planning.parser import BUILDERS, AllocationParser
 from renja_dsl.planning.selection import members_of
 from renja_dsl.report.refusal import rulebook_fault
+from renja_dsl.rules.runtime import budget
+from renja_dsl.syntax import expressions
 from renja_dsl.syntax.parser import Broken
 from renja_dsl.syntax.sameness import same_statement
 from renja_dsl.syntax.source import Source
@@ -148,6 +150,35 @@ ONE = golongan("A", [1], "tetap")
 )
 def test_what_cannot_be_used_is_told_with_its_place(text: str, says: str) -> None:
     assert says in refused(text, renja=RENJA)
+
+
+def test_a_selector_may_loop_over_lists() -> None:
+    more = "banyak(daftar(a untuk a di dokumen.sub_kegiatan dengan a.pagu > s.pagu)) = 1"
+    text = f"{HEAD}golongan A\n  untuk setiap sub kegiatan sebagai s dengan {more}\n"
+    assert [pos.kode for pos in members_of(plans(text, renja=RENJA))["A"]] == [code(2)]
+
+
+def test_no_name_of_an_expression_is_one_of_a_statement() -> None:
+    assert all(BUILDERS[name] is builder for name, builder in expressions.BUILDERS.items())
+
+
+def test_selectors_share_one_budget(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(budget, "ALL", 200)
+    one = "golongan {}\n  untuk setiap sub kegiatan sebagai s dengan mirip(s.nama, s.nama)\n"
+    long = renja(["Rp100 juta", "Rp60 juta"]).replace('"Pos', '"Pos ' + "x" * 100)
+    assert "terlalu banyak bekerja" in refused(HEAD + "".join(map(one.format, "ABCDEFGHIJKLMNOP")), renja=long)
+
+
+def test_a_file_has_so_many_statements() -> None:
+    text = HEAD + "plafon Rp5\n" * 2_000
+    assert "uji.alokasi:2001:1: Berkas ini punya lebih dari 2000 pernyataan" in refused(text, renja=RENJA)
+
+
+def test_a_long_line_is_cut_around_the_fault() -> None:
+    text = f"{HEAD}golongan A\n  untuk setiap sub kegiatan sebagai s dengan {'(' * 5000}ya{')' * 5000}\n"
+    lines = refused(text, renja=RENJA).splitlines()
+    assert max(map(len, lines)) < 200
+    assert lines[-1].index("^") < len(lines[-2])
 
 
 def test_a_plan_without_amounts_is_refused() -> None:
