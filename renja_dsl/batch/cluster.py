@@ -1,22 +1,26 @@
 """Work on processes of other machines, through Dask (the extra `cluster`).
 
 Names of files travel, and the texts of a region's own rulebooks; plans and sources are read where the work is done,
-from folders that every machine sees under the same path. A worker compiles rules once. What a worker that died had in
-hand is done again elsewhere, and counted once.
+from folders that every machine sees under the same path. Tables of codes are too large to travel with every task: a
+worker reads them under the same path too, and refuses another content. It compiles rules once. What a worker that died
+had in hand is done again elsewhere, and counted once.
 """
 
 from __future__ import annotations
 
 import gc
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache, partial
 from importlib import import_module
+from pathlib import Path
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
 from renja_dsl.batch.shares import Made, Work, shares_of
 from renja_dsl.lint.settings import Settings
+from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader, Source
@@ -30,7 +34,7 @@ Item = TypeVar("Item")
 
 
 class Unreachable(Complained):
-    """A cluster that does not answer, or whose workers do not live."""
+    """A cluster that does not answer, whose workers do not live, or that has other tables."""
 
 
 @frozen
@@ -51,18 +55,19 @@ class Cluster:
         sizes = {name: reader.size(name) for name in names}
         shares = shares_of(sizes, sum(sizes.values()) // SHARE + 1)
         plain = evolve(settings, known=None)
-        yield from self.each(partial(_task, work, reader, self.rulebooks, plain, of), shares)
+        yield from self.each(partial(_task, work, reader, self.rulebooks, plain, of), shares, settings.tables)
 
-    def each(self, task: Callable[[Item], Made], items: Sequence[Item]) -> Iterator[Made]:
-        """What `task` makes of each item, in their order. Raises Unreachable."""
+    def each(self, task: Callable[[Item], Made], items: Sequence[Item], tables: Tables = NO_TABLES) -> Iterator[Made]:
+        """What `task` makes of each item by the same tables as here, in their order. Raises Unreachable."""
         distributed: Any = import_module("distributed")  # without types
 
         try:
             client = distributed.Client(self.address, timeout=_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise Unreachable(Complaint("gugus.tak_terhubung", {"alamat": self.address, "sebab": str(error)})) from None
+        same = tuple((str(path), _content(path)) for path in tables.files.values())
         with client:
-            sent = [client.submit(task, item, retries=_RETRIES, pure=False) for item in items]
+            sent = [client.submit(_by_tables, same, task, item, retries=_RETRIES, pure=False) for item in items]
             for done, future in enumerate(sent, 1):
                 try:
                     yield future.result()
@@ -70,6 +75,27 @@ class Cluster:
                     raise Unreachable(Complaint("gugus.pekerja_mati", {"alamat": self.address})) from None
                 future.release()
                 self.told(done, len(sent))
+
+
+def _by_tables(tables: tuple[tuple[str, str], ...], task: Callable[[Item], Made], item: Item) -> Made:
+    for path, content in tables:
+        if _content(Path(path)) != content:
+            raise Unreachable(Complaint("gugus.tabel_lain", {"berkas": path}))
+    return task(item)
+
+
+def _content(path: Path) -> str:
+    """Digest of a file; `` where it cannot be read."""
+    try:
+        there = path.stat()
+        return _digest(path, there.st_mtime_ns, there.st_size)
+    except OSError:
+        return ""
+
+
+@lru_cache(maxsize=16)
+def _digest(path: Path, *_: int) -> str:
+    return hashlib.blake2b(path.read_bytes(), digest_size=16).hexdigest()
 
 
 def _task(

@@ -51,7 +51,7 @@ class Memory:
         self, documents: Documents, of: int, made: Callable[[Sequence[str]], Sequence[DocumentReport]]
     ) -> list[DocumentReport]:
         """The report of every document that was asked for; `made` makes those of names that are not known."""
-        reaches = {name: (of, *_reach(documents, documents[name])) for name in documents.asked}
+        reaches = {name: (of, *reach(documents, documents[name])) for name in documents.asked}
         known: dict[str, DocumentReport] = {}
         for name, reach in reaches.items():
             held = self._reports.get(name)
@@ -65,8 +65,8 @@ class Memory:
         return [known[name] for name in documents.asked]
 
 
-def _reach(documents: Documents, document: Document) -> Reach:
-    """The document, all that it leads to, where it leads nowhere, and the heads of those in its folder."""
+def reach(documents: Documents, document: Document) -> Reach:
+    """What a report is made from: the document, all it leads to, where it leads nowhere, the heads in its folder."""
     reached = {document.name: document}
     waiting = [document]
     while waiting:
@@ -74,7 +74,7 @@ def _reach(documents: Documents, document: Document) -> Reach:
             if other.name not in reached:
                 reached[other.name] = other
                 waiting.append(other)
-    bad = tuple((one.rujukan.jenis, one.complaint.key) for one in documents.bad_references.get(document.name, ()))
+    bad = tuple((one.rujukan.jenis, repr(one.complaint)) for one in documents.bad_references.get(document.name, ()))
     named = tuple(tuple(documents.references.get(name, {})) for name in reached)
     folder = posixpath.dirname(document.name)
     asked = {name: documents[name] for name in documents.asked}

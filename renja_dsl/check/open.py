@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +17,7 @@ from renja_dsl.nomenklatur.files import own_tables, user_tables
 from renja_dsl.nomenklatur.tables import tables_in
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.source import ORIGINS, Reader, Source, Unreadable, decode, read_limited, read_source
+from renja_dsl.syntax.source import ORIGINS, Reader, Source, Unreadable, decode, read_limited, read_source, real
 from renja_dsl.values.complaint import Complained, Complaint
 
 if TYPE_CHECKING:
@@ -77,12 +78,12 @@ def opened(
     """
     chosen = list(paths) or ([Path()] if piped is None else [])
     for path in chosen:
-        if not path.exists():
+        if not os.path.exists(path):
             raise Unusable(Complaint("berkas.tidak_ada", {"berkas": str(path)}, _beside(path)), language or "id")
     standing = chosen or [Path(piped_name)]
-    place = standing[0].resolve()
-    found = config or find_settings(place if place.is_dir() else place.parent)
-    if found and not config and found.resolve().parent != found.parent.resolve():
+    place = real(standing[0])
+    found = config or find_settings(place if os.path.isdir(place) else place.parent)
+    if found and not config and real(found).parent != real(found.parent):
         raise Unusable(Complaint("setelan.tautan", {"berkas": str(found)}), language or "id")
     try:
         settings = read_settings(found) if found else Settings()
@@ -114,14 +115,14 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
     """Names of the files that were chosen; what is no file is read into `texts`, since a pipe can be read once."""
     for path in chosen:
         name = folder.name(path)
-        if path.is_dir():
+        if os.path.isdir(path):
             plans = folder.plans(name)
             if not plans:
                 raise Unusable(Complaint("berkas.tanpa_rencana", {"berkas": str(path)}), language)
             yield from plans
         elif name.endswith(ORIGINS):
             raise Unusable(Complaint("berkas.asal", {"berkas": str(path)}, _plan_of(path)), language)
-        elif path.is_file():
+        elif os.path.isfile(path):
             yield name
         else:
             texts.append(read_source(path, name, piped=path.parent in _OF_THE_SHELL))
@@ -130,7 +131,7 @@ def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language
 def _plan_of(origins: Path) -> str | None:
     """The plan beside the file that says where its values come from."""
     plan = origins.with_name(origins.name.removesuffix(ORIGINS) + SUFFIX)
-    return str(plan) if plan.is_file() else None
+    return str(plan) if os.path.isfile(plan) else None
 
 
 def _beside(path: Path) -> str | None:
@@ -138,7 +139,7 @@ def _beside(path: Path) -> str | None:
     from difflib import get_close_matches
 
     try:
-        names = {one.name.casefold(): one for one in path.parent.iterdir()}
+        names = {one.name.casefold(): one for one in path.parent.iterdir() if one.name != path.name}
     except OSError:
         return None
     close = get_close_matches(path.name.casefold(), names, 1, 0.75)
@@ -146,21 +147,21 @@ def _beside(path: Path) -> str | None:
 
 
 def _below(root: Path, path: Path) -> str:
-    place = path.resolve()
+    place = real(path)
     return place.relative_to(root).as_posix() if place.is_relative_to(root) else path.name
 
 
 def _root(paths: Sequence[Path], settings_path: Path | None, here: Path) -> Path:
     """The folder of the settings; without any, the working folder when everything is below it."""
-    here = here.resolve()  # of a mapped drive of Windows, the share behind it, as of every other path
-    places = [path.resolve() for path in paths]
+    here = real(here)  # of a mapped drive of Windows, the share behind it, as of every other path
+    places = [real(path) for path in paths]
     if settings_path is not None:
-        root = settings_path.resolve().parent
+        root = real(settings_path).parent
         if all(place.is_relative_to(root) for place in places):
             return root
     if all(place.is_relative_to(here) for place in places):
         return here
-    folders = [place if place.is_dir() else place.parent for place in places]
+    folders = [place if os.path.isdir(place) else place.parent for place in places]
     common = folders[0]
     while not all(folder.is_relative_to(common) for folder in folders):
         common = common.parent
@@ -193,10 +194,10 @@ def with_baseline(settings: Settings, root: Path, named: str | None = None, *, w
     """
     path = Path(named) if named else root / (settings.baseline or BASELINE)
     asked = bool(named or settings.baseline)
-    if not (asked or writing or path.exists()):
+    if not (asked or writing or os.path.exists(path)):
         return settings
     known = baseline_at(path, settings.language, needed=asked and not writing)
-    gone = frozenset(file for file in {entry.file for entry in known.counts} if not (root / file).is_file())
+    gone = frozenset(file for file in {entry.file for entry in known.counts} if not os.path.isfile(root / file))
     return evolve(settings, known=evolve(known, name=path.name, gone=gone))
 
 
@@ -205,7 +206,7 @@ def baseline_at(path: Path, language: str, *, needed: bool) -> Baseline:
     from renja_dsl.findings.baseline import Baseline, BaselineFault, read_baseline  # only where somebody keeps one
 
     try:
-        if path.exists():
+        if os.path.exists(path):
             return read_baseline(read_limited(path, str(path)).decode("utf-8"))
         if not needed:
             return Baseline()

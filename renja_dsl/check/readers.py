@@ -11,7 +11,7 @@ from pathlib import Path
 
 from attrs import field, frozen
 
-from renja_dsl.syntax.source import Reader, Source, Unreadable, read_source
+from renja_dsl.syntax.source import Reader, Source, Unreadable, read_source, real
 
 SUFFIX = ".renja"
 
@@ -44,7 +44,7 @@ class Folder:
     _real: Path = field(init=False)
 
     def __attrs_post_init__(self) -> None:
-        object.__setattr__(self, "_real", self.root.resolve())
+        object.__setattr__(self, "_real", real(self.root))
 
     def read(self, name: str) -> Source | None:
         path = self.root / name
@@ -63,10 +63,8 @@ class Folder:
 
     def inside(self, name: str) -> bool:
         try:
-            return (self.root / name).resolve().is_relative_to(self._real)
-        except (OSError, RuntimeError):  # a name that is too long, links in a circle: nowhere at all
-            return True
-        except ValueError:
+            return real(self.root / name).is_relative_to(self._real)
+        except ValueError:  # no name of a file
             return False
 
     def plans(self, folder: str) -> list[str]:
@@ -80,7 +78,7 @@ class Folder:
 
     def name(self, path: Path) -> str:
         """Where a file stands below the root; a link that leads out of it is named where it stands."""
-        place = path.resolve()
+        place = real(path)
         if place.is_relative_to(self._real):
             return place.relative_to(self._real).as_posix()
         return path.absolute().relative_to(self.root.absolute()).as_posix()

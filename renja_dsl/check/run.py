@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 _NOWHERE = frozenset(("rujukan.tidak_ada", "rujukan.keluar", "rujukan.melingkar"))
 _BEYOND = frozenset(("ekspresi.terlalu_dalam", "ekspresi.terlalu_panjang"))
 _REFERENCES = "STR009"
+_NOTHING: Mapping[str, DocumentReport] = MappingProxyType({})
 
 
 @frozen(eq=False, repr=False)
@@ -124,12 +126,13 @@ def part_of(
     *,
     of: int = 0,
     memory: Memory | None = None,
+    known: Mapping[str, DocumentReport] = _NOTHING,
 ) -> CheckedPart:
-    """Check some of the `of` documents of a run; 0: all of them."""
+    """Check some of the `of` documents of a run; 0: all of them. `known`: reports that stand already, by document."""
     nowhere = any(bad.complaint.key in _NOWHERE for bad in chain.from_iterable(documents.bad_references.values()))
     problems = (problem for name in documents.asked for problem in documents[name].problems)
     beyond = any(problem.complaint.key in _BEYOND for problem in problems)
-    reports = reports_of(documents, rules, settings, of, memory)
+    reports = reports_of(documents, rules, settings, of, memory, known)
     damaged: list[Unreadable] = []
     if any(report.findings for report in reports):
         from renja_dsl.check.origins import Origins  # only where something was found
@@ -141,18 +144,27 @@ def part_of(
 
 
 def reports_of(
-    documents: Documents, rules: Sequence[Rule], settings: Settings, of: int = 0, memory: Memory | None = None
+    documents: Documents,
+    rules: Sequence[Rule],
+    settings: Settings,
+    of: int = 0,
+    memory: Memory | None = None,
+    known: Mapping[str, DocumentReport] = _NOTHING,
 ) -> tuple[DocumentReport, ...]:
     """What the rules find in every document that was asked for, explained where it is about sums.
 
-    `of`: how many documents the whole run has; 0: these.
+    `of`: how many documents the whole run has; 0: these. `known`: what need not be asked, by document.
     """
     of = of or len(documents.asked)
 
     def made(names: Sequence[str]) -> Sequence[DocumentReport]:
         return _explained(documents, names, rules, settings, of, memory)
 
-    return tuple(made(documents.asked) if memory is None else memory.reports(documents, of, made))
+    if memory is not None:
+        return tuple(memory.reports(documents, of, made))
+    new = [name for name in documents.asked if name not in known]
+    found = {**known, **dict(zip(new, made(new), strict=True))}
+    return tuple(found[name] for name in documents.asked)
 
 
 def _explained(

@@ -42,6 +42,7 @@ def command(
     from renja_dsl.messages import word
     from renja_dsl.model.references import load
     from renja_dsl.planning.templates import filled
+    from renja_dsl.syntax.source import real
 
     inputs = gather(paths, config=config, language=lang, follow=follow)
     language = inputs.settings.language
@@ -55,11 +56,12 @@ def command(
     plans = [plan for plan in plans if plan.tahun == year]
     places = [inputs.root / plan.name for plan in plans]
     target = output or places[0].parent / f"plafon-{year}{SUFFIX}"
-    root = Path(os.path.commonpath([target.resolve().parent, *(place.resolve().parent for place in places)]))
+    root = Path(os.path.commonpath([real(target).parent, *(real(place).parent for place in places)]))
     reader = Folder(root, follow)
-    references = [Path(os.path.relpath(place.resolve(), target.resolve().parent)).as_posix() for place in places]
+    references = [Path(os.path.relpath(real(place), real(target).parent)).as_posix() for place in places]
     amount = None if ceiling is None else rupiah_of(ceiling, language)
-    name = target.resolve().relative_to(root).as_posix()
+    name = real(target).relative_to(root).as_posix()
     text = usable(lambda: filled(template, year, references, amount, name, reader, inputs.settings), language)
-    write_files([Write(target, text.encode(), None)], language, force=force)
+    below = None if output or follow else places[0].parent
+    write_files([Write(target, text.encode(), None)], language, force=force, below=below)
     click.echo(word("alokasi.baru", language, berkas=shown(target)))

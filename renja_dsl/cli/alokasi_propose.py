@@ -162,7 +162,8 @@ def _split(found: HasilAlokasi, inputs: Inputs, language: str) -> None:
     if not found.usulan.proven:
         refuse("alokasi.tak_ditulis", language)
     made = office_allocations(found.usulan, SUFFIX)
-    write_files([Write(inputs.root / name, text.encode(), None, name) for name, text in made.items()], language)
+    writes = [Write(inputs.root / name, text.encode(), None, name) for name, text in made.items()]
+    write_files(writes, language, below=None if inputs.follow else inputs.root)
     for name in made:
         click.echo(word("alokasi.bagian", language, berkas=name), err=True)
 

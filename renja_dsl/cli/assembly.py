@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from renja_dsl.check.open import Inputs
-from renja_dsl.cli.output import refuse
+from renja_dsl.cli.output import refuse, refuse_kept
 from renja_dsl.cli.paper_files import paper_bytes
 from renja_dsl.edit.files import Write
 from renja_dsl.knowledge.page_styles import GAYA, GAYA_BY_NAME
@@ -41,7 +42,7 @@ def look_of(style: str, template: str | None, places: Sequence[Path], language: 
     known = {padat(name): gaya for name, gaya in GAYA_BY_NAME.items()}
     if style and padat(style) not in known:
         refuse("susun.gaya", language, nama=style, ada=", ".join(GAYA_BY_NAME))
-    return Look(known.get(padat(style), GAYA[0]), _template(template, places, language))
+    return Look(known.get(padat(style), GAYA[0]), _template(template, places, language), template or "")
 
 
 def papers_of(
@@ -65,14 +66,18 @@ def papers_of(
     return made, paper.gaps
 
 
-def refuse_unusable(places: Sequence[Path], language: str, *, overwrite: bool) -> None:
-    """Refuse before anything is made: a document that was edited by hand must not be lost."""
+def refuse_unusable(
+    places: Sequence[Path], template: str | None, language: str, *, overwrite: bool, force: bool
+) -> None:
+    """Refuse before anything is made: a document that was edited by hand, or the template, must not be lost."""
     for place in places:
         known = [*(f".{form}" for form in FORMS), _PICTURE]
         if place.suffix.lower() not in known:
             refuse("susun.akhiran", language, berkas=str(place), ada=", ".join(known))
-        if place.exists() and not overwrite:
+        if os.path.lexists(place) and not overwrite:
             refuse("susun.sudah_ada", language, berkas=str(place))
+        if not force:
+            refuse_kept(place, language, source=Path(template) if template else None)
 
 
 def told_of_fonts(places: Sequence[Path], look: Look, language: str) -> list[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -91,7 +92,7 @@ def command(
     plan = skeleton(office, region, year, programs, table, language)
     target, toml = folder / plan.berkas, folder / "renja.toml"
     writes = [Write(target, plan_text(plan).encode(), None)]
-    if not toml.exists():
+    if not os.path.exists(toml):
         writes.append(Write(toml, word("baru.setelan", language, bahasa=language).encode(), None))
     write_files(writes, language, folders=True, below=folder)
     for write in writes:

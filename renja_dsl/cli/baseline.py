@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from renja_dsl.findings.finding import Report
 from renja_dsl.lint.settings import BASELINE, Settings
 from renja_dsl.messages import word
 from renja_dsl.rules.rule import Rule
+from renja_dsl.syntax.source import real
 
 
 def write_baseline(
@@ -49,16 +51,16 @@ def write_baseline(
         if entry.file in report.kinds:
             looked = entry.rule.startswith("SIN") or settings.selects(entry.rule, entry.file)
             return entry.rule in selected and not looked
-        return (root / entry.file).is_file()
+        return os.path.isfile(root / entry.file)
 
     after = taken(report.findings, before, kept)
     write_files([Write(path, utf8(baseline_text(after)), raw)], language, force=force)
     solved = (before.by_key - after.by_key).total()
     said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
     click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
-    if path.resolve() == default.resolve():
+    if real(path) == real(default):
         click.echo(word("baseline.otomatis", language), err=True)
     elif not option:
-        name = path.resolve()
-        shown = name.relative_to(root.resolve()).as_posix() if name.is_relative_to(root.resolve()) else str(path)
+        name = real(path)
+        shown = name.relative_to(real(root)).as_posix() if name.is_relative_to(real(root)) else str(path)
         click.echo(word("baseline.pakai", language, berkas=shown), err=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -73,8 +74,8 @@ def _sides(
     """Both sides: paths, revisions, or a path and the revision that it is held against; and the settings of now."""
 
     if after is None:
-        before, after = ("HEAD", before) if Path(before).exists() else (before, ".")
-    there = [Path(one).exists() for one in (before, after)]
+        before, after = ("HEAD", before) if os.path.exists(before) else (before, ".")
+    there = [os.path.exists(one) for one in (before, after)]
     place = next((one for one, is_path in zip((after, before), reversed(there), strict=True) if is_path), ".")
 
     def gathered(named: str, is_path: bool, language: str | None) -> Inputs:
@@ -100,7 +101,7 @@ def _at(inputs: Inputs, revision: str | None, place: Path) -> Side:
         refuse("beda.tidak_ada", language, nama=revision)
     reader = RevisionFolder(inputs.root, revision)
     name = Folder(inputs.root).name(place)
-    names = reader.plans(name) if place.is_dir() else [name]
+    names = reader.plans(name) if os.path.isdir(place) else [name]
     if not names or reader.read(names[0]) is None:
         refuse("beda.revisi_tanpa", language, nama=revision, berkas=str(place))
     return Side(load(reader, names), reader)

@@ -52,7 +52,7 @@ def begin_from(earlier: Path, stage: str, style: str, lang: str | None) -> None:
             begun = next_year(plan, lookup_of(documents, settings), table, inputs.reader, name)
     target = earlier.parent / Path(name).name
     decisions = (*begun.open, *_findings(begun.source, inputs, language))
-    write_files([Write(target, begun.source.text.encode(), None)], language)
+    write_files([Write(target, begun.source.text.encode(), None)], language, below=earlier.parent)
     if style == "json":
         from renja_dsl.report.baru_json import begun_json
 

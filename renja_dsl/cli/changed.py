@@ -8,6 +8,7 @@ from pathlib import Path
 
 from renja_dsl.check.revisions import is_revision, run, tried
 from renja_dsl.cli.output import refuse
+from renja_dsl.syntax.source import real
 
 
 def changed_files(files: Sequence[str], root: Path, revision: str, language: str) -> tuple[str, ...]:
@@ -21,9 +22,9 @@ def changed_files(files: Sequence[str], root: Path, revision: str, language: str
     base = tried(root, "merge-base", revision, "HEAD").strip() or revision
     names = _git(root, language, "diff", "--name-only", "-z", "--no-renames", "--diff-filter=d", base, "--")
     new = _git(root, language, "ls-files", "--others", "--exclude-standard", "--full-name", "-z", "--", top)
-    there = Path(top).resolve()
-    changed = {(there / name).resolve() for name in (names + new).split("\0") if name}
-    return tuple(name for name in files if (root / name).resolve() in changed)
+    there = real(Path(top))
+    changed = {real(there / name) for name in (names + new).split("\0") if name}
+    return tuple(name for name in files if real(root / name) in changed)
 
 
 def _git(root: Path, language: str, *arguments: str, otherwise: str = "git.gagal", **said: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -88,7 +89,7 @@ def rule_text(rule: Rule, root: Path) -> str:
     from renja_dsl.syntax.source import read_source
 
     path = RULEBOOK / rule.berkas
-    source = read_source(path, rule.berkas) if path.is_file() else rulebook_source(root, rule.berkas)
+    source = read_source(path, rule.berkas) if os.path.isfile(path) else rulebook_source(root, rule.berkas)
     lines = source.text.splitlines()[rule.baris - 1 :]
     end = next((n for n, line in enumerate(lines) if n and line.startswith(("aturan ", "kerangka "))), len(lines))
     body: list[str] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -54,6 +55,8 @@ def command(
     inputs = with_baseline(gather(paths, config=config, language=lang, follow=follow))
     language = inputs.settings.language
     target = Path(output)
+    if style == "duckdb" and (output.endswith(("/", os.sep)) or target.is_dir()):
+        refuse("fakta.folder", language, berkas=output, usul=f"{target.as_posix()}.duckdb")
     try:
         from renja_dsl.facts.store import Store
     except ImportError:

@@ -15,6 +15,7 @@ from renja_dsl.intake.sipd.plan import SipdPlan
 from renja_dsl.intake.tables.table import PlanTable
 from renja_dsl.messages import word
 from renja_dsl.values import Rupiah, format_rupiah
+from renja_dsl.values.data import visible
 
 _HANDFUL, _SHOWN = 6, 3
 """notes of one kind that are all told; of more than these, so many"""
@@ -23,7 +24,7 @@ _PLACES, _GAPS = 5, 10
 
 def show(imported: Import, folder: Path, language: str) -> None:
     """On standard output, so that it can be kept."""
-    click.echo(f"{imported.source}")
+    _say(str(imported.source))
     for office in imported.sipd:
         _sipd(office, language)
     for table in imported.tables:
@@ -31,11 +32,16 @@ def show(imported: Import, folder: Path, language: str) -> None:
     for plan, output in zip(imported.drafts, imported.outputs, strict=True):
         levels = Counter((*(node.tingkat for node in plan.simpul()), *(entri.medan for entri in plan.daftar)))
         counts = ", ".join(f"{count} {level.replace('_', ' ')}" for level, count in levels.items())
-        click.echo(f"  -> {folder / output.path}: {counts}")
+        _say(f"  -> {folder / output.path}: {counts}")
     if imported.notes:
-        click.echo("  " + word("impor.ragu", language, jumlah=str(len(imported.notes))))
+        _say("  " + word("impor.ragu", language, jumlah=str(len(imported.notes))))
     for told, more in grouped(imported.notes):
-        click.echo(f"    {sentence(told, language)}" + (f" {_more(more, language)}" if more else ""))
+        _say(f"    {sentence(told, language)}" + (f" {_more(more, language)}" if more else ""))
+
+
+def _say(line: str) -> None:
+    """Names of files and what stands in them may hide something."""
+    click.echo(visible(line))
 
 
 def grouped(notes: Sequence[Note]) -> list[tuple[Note, list[Note]]]:
@@ -65,13 +71,13 @@ def show_offices(offices: Sequence[KantorFound], language: str) -> None:
     """What came in of a region, what is in doubt, what is missing."""
     click.echo(word("impor.wilayah", language, jumlah=str(sum(bool(office.nama) for office in offices))))
     for office in offices:
-        click.echo(f"  {office.nama or word('impor.wilayah_tanpa_nama', language)}")
+        _say(f"  {office.nama or word('impor.wilayah_tanpa_nama', language)}")
         for document in office.dokumen:
-            click.echo(f"    {document}")
+            _say(f"    {document}")
         if office.ragu or office.beda:
-            click.echo("    " + word("impor.wilayah_ragu", language, ragu=str(office.ragu), beda=str(office.beda)))
+            _say("    " + word("impor.wilayah_ragu", language, ragu=str(office.ragu), beda=str(office.beda)))
         if office.kurang:
-            click.echo("    " + word("impor.wilayah_kurang", language, kurang=", ".join(office.kurang)))
+            _say("    " + word("impor.wilayah_kurang", language, kurang=", ".join(office.kurang)))
 
 
 def show_writes(names: Sequence[str], same: int, language: str) -> None:
@@ -91,7 +97,7 @@ def sentence(told: Note, language: str) -> str:
 def _sipd(result: SipdPlan, language: str) -> None:
     if not result.gaps and result.checked:
         counts = {"baris": str(result.rows), "jumlah": str(result.checked)}
-        click.echo("  " + word("impor.total_sama", language, **counts))
+        _say("  " + word("impor.total_sama", language, **counts))
     for gap in result.gaps:
         arguments = {
             "simpul": f"{gap.tingkat.replace('_', ' ')} {gap.kode}",
@@ -99,21 +105,21 @@ def _sipd(result: SipdPlan, language: str) -> None:
             "berkas": format_rupiah(gap.stated),
             "hasil": format_rupiah(gap.held),
         }
-        click.echo("  " + word("impor.total_beda", language, **arguments))
+        _say("  " + word("impor.total_beda", language, **arguments))
 
 
 def _table(table: PlanTable, language: str) -> None:
     if table.rows:
         named = {"lembar": table.sheet or "-", "baris": table.rows, "jenis": table.jenis}
-        click.echo("  " + word("impor.kepala", language, **named))
+        _say("  " + word("impor.kepala", language, **named))
     else:
-        click.echo("  " + word("impor.formulir", language, lembar=table.sheet or "-"))
+        _say("  " + word("impor.formulir", language, lembar=table.sheet or "-"))
     for column in table.columns:
         if column.meaning is not None:
-            click.echo(f"    {column.letter:>3} {_short(column.label)} = {column.meaning.nama}")
+            _say(f"    {column.letter:>3} {_short(column.label)} = {column.meaning.nama}")
     totals = table.totals
     if totals.agreed and not totals.gaps:
-        click.echo("    " + word("impor.jumlah_sama", language, jumlah=str(totals.agreed)))
+        _say("    " + word("impor.jumlah_sama", language, jumlah=str(totals.agreed)))
     for gap in totals.gaps[:_GAPS]:
         arguments = {
             "tempat": gap.place,
@@ -123,11 +129,11 @@ def _table(table: PlanTable, language: str) -> None:
             "hasil": format_rupiah(Rupiah(gap.held)),
             "selisih": format_rupiah(Rupiah(abs(gap.stated - gap.held))),
         }
-        click.echo("    " + word("impor.jumlah_beda", language, **arguments))
+        _say("    " + word("impor.jumlah_beda", language, **arguments))
     if len(totals.gaps) > _GAPS:
-        click.echo("    " + word("impor.jumlah_lain", language, jumlah=str(len(totals.gaps) - _GAPS)))
+        _say("    " + word("impor.jumlah_lain", language, jumlah=str(len(totals.gaps) - _GAPS)))
     for label, count in table.skipped:
-        click.echo("    " + word("impor.kolom_lewat", language, kolom=_short(label), jumlah=str(count)))
+        _say("    " + word("impor.kolom_lewat", language, kolom=_short(label), jumlah=str(count)))
 
 
 def _short(text: str) -> str:

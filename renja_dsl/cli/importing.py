@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
 from collections.abc import Iterator
@@ -174,7 +175,8 @@ class _Sources:
         from renja_dsl.intake.importing import import_elsewhere
 
         task = partial(import_elsewhere, year=self.year, kind=self.kind, chosen=self.chosen, tables=self.tables)
-        for file, there in zip(files, cluster.each(task, [file.absolute() for file in files]), strict=True):
+        made = cluster.each(task, [file.absolute() for file in files], self.tables)
+        for file, there in zip(files, made, strict=True):
             if there is None:
                 yield self.read(file)
                 continue
@@ -220,10 +222,12 @@ class _Sources:
 
     def _asked(self, question: ColumnsClaimed) -> dict[str, str]:
         """Letters of columns -> what they are."""
+        from renja_dsl.values.data import visible
+
         claim: Claim = question.claim
         click.echo(word("impor.pilih_kolom", self.language, medan=claim.medan), err=True)
         for column, examples in zip(claim.columns, claim.examples, strict=True):
-            click.echo(f"  {column.letter:>3} {column.label}: {examples}", err=True)
+            click.echo(visible(f"  {column.letter:>3} {column.label}: {examples}"), err=True)
         letters = [column.letter for column in claim.columns]
         taken = click.prompt(word("impor.kolom_mana", self.language), type=click.Choice(letters), err=True)
         return {letter: claim.medan if letter == taken else "-" for letter in letters}
@@ -289,7 +293,7 @@ def _settings(made: list[Import], output: Path, files: list[Path]) -> list[Write
     from renja_dsl.intake.region import SETTINGS, SETTINGS_TEXT
 
     target = output / SETTINGS
-    known = any((folder / SETTINGS).exists() for folder in (output.absolute(), *output.absolute().parents))
+    known = any(os.path.exists(folder / SETTINGS) for folder in (output.absolute(), *output.absolute().parents))
     several = len(files) > 1 and len({one.path.partition("/")[0] for read in made for one in read.outputs}) > 1
     return [Write(target, SETTINGS_TEXT.encode(), None)] if several and not known else []
 
@@ -348,9 +352,11 @@ def _may_replace(write: Write, language: str, *, yes: bool, overwrite: bool) -> 
 
 def _show_changes(write: Write, language: str) -> None:
     """What is on disk against what is to be written."""
+    from renja_dsl.values.data import visible
+
     before = _text(write.before) if isinstance(write.before, bytes) else ""
     lines = diff(write.shown, before, write.content.decode("utf-8"), around=1)
     for line in lines[:_DIFF]:
-        click.echo(f"    {line.rstrip()}", err=True)
+        click.echo(visible(f"    {line.rstrip()}"), err=True)
     if len(lines) > _DIFF:
         click.echo("    " + word("impor.beda_lain", language, jumlah=str(len(lines) - _DIFF)), err=True)

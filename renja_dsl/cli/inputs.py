@@ -76,7 +76,7 @@ def gather(
         ),
         language or "id",
     )
-    for folder in (Path(path) for path in (paths or (".",)) if search and path != STDIN and Path(path).is_dir()):
+    for folder in (Path(path) for path in (paths or (".",)) if search and path != STDIN and os.path.isdir(path)):
         for name, better in overlooked(folder):
             click.echo(word("berkas.terlewat", gathered.settings.language, berkas=str(name), usul=better), err=True)
     return gathered

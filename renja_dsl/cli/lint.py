@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import sys
 from pathlib import Path
@@ -116,7 +117,7 @@ def command(
     from renja_dsl.report.results import Results, View
 
     view = View(full or None, most, order, statistics)
-    if write_baseline and (Path(write_baseline).is_dir() or write_baseline.endswith(SUFFIX)):
+    if write_baseline and (os.path.isdir(write_baseline) or write_baseline.endswith(SUFFIX)):
         paths, write_baseline = (write_baseline, *paths), ""  # a plan, not a file to write over
     if changed is not None:
         paths, changed = _revision(paths, changed)
@@ -183,7 +184,7 @@ def _revision(paths: tuple[str, ...], text: str) -> tuple[tuple[str, ...], str]:
     """`--changed plans/` names a folder, not a revision."""
     from renja_dsl.check.revisions import is_revision
 
-    if Path(text).exists() and not is_revision(Path.cwd(), text):
+    if os.path.exists(text) and not is_revision(Path.cwd(), text):
         return (text, *paths), "HEAD"
     return paths, text
 
@@ -230,6 +231,8 @@ def _typed(paths: tuple[str, ...]) -> str:
 
 def _prefix(root: Path) -> str:
     """Where the root lies below the working folder."""
-    place, here = root.resolve(), Path.cwd().resolve()
+    from renja_dsl.syntax.source import real
+
+    place, here = real(root), real(Path.cwd())
     prefix = place.relative_to(here).as_posix() if place.is_relative_to(here) else ""
     return "" if prefix == "." else prefix

@@ -147,7 +147,8 @@ def utf8(text: str) -> bytes:
 
 # ---- files --------------------------------------------------------------------------------------
 
-_WRITTEN_BY_HAND = (".renja", ".aturan", ".toml")
+_KEPT = (".renja", ".aturan", ".alokasi", ".toml", ".asal.json", ".peta.json", "renja-baseline.json")
+"""how files are called that somebody wrote, or that plans are read with"""
 
 
 def new_file(
@@ -159,20 +160,30 @@ def new_file(
     source: Path | None = None,
     streamed: Iterable[bytes] | None = None,
 ) -> Write:
-    """A report or table to be written: not in the place of a plan, a rulebook, settings or what it was made of."""
+    """A report or table to be written: not in the place of what `refuse_kept` keeps."""
     from renja_dsl.edit.files import Write
 
-    with suppress(OSError):
-        there = path.exists()
-        own = there and (path.resolve().suffix.lower() in _WRITTEN_BY_HAND or (source and path.samefile(source)))
-        if own and not force:
-            refuse("berkas.tulisan_tangan", language, berkas=str(path))
+    if not force:
+        refuse_kept(path, language, source=source)
     return Write(path, content, streamed=streamed)
+
+
+def refuse_kept(path: Path, language: str, *, source: Path | None = None) -> None:
+    """A plan, a rulebook, settings, and what something is made of, are not to be written over."""
+    from renja_dsl.syntax.source import real
+
+    with suppress(OSError):
+        if os.path.exists(path) and (
+            real(path).name.lower().endswith(_KEPT) or (source is not None and path.samefile(source))
+        ):
+            refuse("berkas.tulisan_tangan", language, berkas=str(path))
 
 
 def shown(path: Path) -> str:
     """A path as short as it can be from the working folder."""
-    for here in (Path.cwd(), Path.cwd().resolve()):
+    from renja_dsl.syntax.source import real
+
+    for here in (Path.cwd(), real(Path.cwd())):
         if path.is_relative_to(here):
             return path.relative_to(here).as_posix()
     return str(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -142,7 +143,7 @@ _IDS = re.compile(r"[A-Za-z]{1,3}|[A-Za-z]{3}[0-9]{1,3}")
 def _chosen(wanted: Sequence[str], known: tuple[Rule, ...], inputs: Inputs) -> dict[str, tuple[Rule, tuple[Rule, ...]]]:
     """id -> a rule to test and those it was read with: of the files named, and those whose id begins as wanted."""
     language = inputs.settings.language
-    ids = [name for name in wanted if _IDS.fullmatch(name) and not Path(name).exists()]
+    ids = [name for name in wanted if _IDS.fullmatch(name) and not os.path.exists(name)]
     files = [name for name in wanted if name not in ids]
     found: dict[str, tuple[Rule, tuple[Rule, ...]]] = {}
     if files:
@@ -192,6 +193,7 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
     from renja_dsl.edit.files import Write
     from renja_dsl.messages import word
     from renja_dsl.rules.scaffold import NAME, NUMBER, scaffold
+    from renja_dsl.syntax.source import real
 
     inputs = gather((".",), config=config, language=lang, search=False)
     language = inputs.settings.language
@@ -210,12 +212,12 @@ def new(rule_id: str, nama: str, output: str | None, lang: str | None, config: s
         refuse("aturan.nomor_rangkap", language, aturan=rule_id, di=where)
     path = Path(output) if output else inputs.root / "aturan" / f"{rule_id.lower()}.aturan"
     shown = output or path.relative_to(inputs.root).as_posix()
-    if path.exists():
+    if os.path.lexists(path):
         refuse("aturan.baru_ada", language, berkas=shown)
     below = None if output else inputs.root
     write_files([Write(path, scaffold(rule_id, nama).encode(), None, shown)], language, folders=True, below=below)
     click.echo(word("aturan.baru_ditulis", language, berkas=shown))
-    if not any(path.resolve() in (p.resolve() for p in inputs.root.glob(w)) for w in _patterns(inputs)):
+    if not any(real(path) in (real(p) for p in inputs.root.glob(w)) for w in _patterns(inputs)):
         click.echo(word("aturan.baru_daftar", language, berkas=shown))
 
 

@@ -61,7 +61,7 @@ def command(
     inputs = gather(paths, config=config, stdin_name=stdin_filename, language=lang, follow=follow)
     language = inputs.settings.language
     places = [Path(output) for output in outputs]
-    refuse_unusable(places, language, overwrite=overwrite)
+    refuse_unusable(places, template, language, overwrite=overwrite, force=force)
     look = look_of(style or inputs.settings.style, template, places, language)
     documents = load(inputs.reader, inputs.names)
     if report_unreadable(documents.unreadable, language):

@@ -36,14 +36,18 @@ def deliver(
     *,
     force: bool,
     figures: Sequence[Figure] = (),
+    source: Path | None = None,
 ) -> None:
-    """Show tables, or write them to a file as they would be shown; `figures` stand before them on a page."""
+    """Show tables, or write them to a file as they would be shown; `figures` stand before them on a page.
+
+    `source`: what they were made of, where that is no file of the kinds that are always kept.
+    """
     if style == "xlsx" and output is None:
         refuse("keluaran.perlu_berkas", language, nama=style)
     if output is not None:
         data = _paper(tables, figures, style, language, output) if style in _PAPERS else None
         content = utf8(_text(tables, style, language, color)) if data is None else data
-        write_files([new_file(Path(output), content, language, force=force)], language, force=force)
+        write_files([new_file(Path(output), content, language, force=force, source=source)], language, force=force)
     elif style == "console":
         from renja_dsl.report.screen import console_for
         from renja_dsl.report.table_console import draw_tables

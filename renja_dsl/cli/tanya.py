@@ -52,11 +52,13 @@ def command(
 
         table = answer_table(answer, title, base, language)
     if style != "json" or answer is None:
-        deliver([table], style, output, language, color, force=force)
+        deliver([table], style, output, language, color, force=force, source=Path(base))
     elif output is None:
         put([answer_json(answer)])
     else:
-        write_files([new_file(Path(output), utf8(answer_json(answer)), language, force=force)], language, force=force)
+        content = utf8(answer_json(answer))
+        made = new_file(Path(output), content, language, force=force, source=Path(base))
+        write_files([made], language, force=force)
     raise click.exceptions.Exit(EXIT_CLEAN)
 
 

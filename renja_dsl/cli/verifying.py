@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from pathlib import Path
@@ -111,7 +112,7 @@ def answered(run: CheckedRun, files: Sequence[str], language: str) -> list[str]:
 
 def _answers(file: str, language: str) -> list[tuple[str, str]]:
     """Marks and answers of a returned workbook, those that say something. Refused where no sheet has them."""
-    if not Path(file).is_file():
+    if not os.path.isfile(file):
         refuse("berkas.tidak_ada", language, berkas=file)
     from renja_dsl.intake.tables.book import read_tables
 

@@ -23,6 +23,7 @@ from typing import Literal
 
 from attrs import define, frozen
 
+from renja_dsl.syntax.source import real
 from renja_dsl.values.complaint import Complained, Complaint
 
 _BUSY = (0.05, 0.1, 0.2, 0.4)
@@ -93,9 +94,10 @@ def write_all(
                 if folders:
                     write.path.parent.mkdir(parents=True, exist_ok=True)
                 ready.append(_prepared(write, force=force))
-        for write in writes:
-            with _told(write):
-                _unchanged(write)
+        for one in ready:
+            if one.temporary is not None:
+                with _told(one.write):
+                    _unchanged(one.write)
         written: list[str] = []
         for one in ready:
             if one.temporary is None:  # a pipe may wait for its reader, and Ctrl-C must end that
@@ -121,9 +123,9 @@ def seen(path: Path) -> bytes | Literal[Before.ANYTHING] | None:
 
 def stays_below(path: Path, folder: Path) -> None:
     """Raises WriteRefused for a file that a link leads out of the folder, and for what is no file."""
-    if not path.resolve().is_relative_to(folder.resolve()):
+    if not real(path).is_relative_to(real(folder)):
         raise WriteRefused("berkas.lewat_tautan", str(path))
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         raise WriteRefused("berkas.bukan_berkas_tulis", str(path))
 
 
@@ -205,7 +207,7 @@ def _prepared(write: Write, *, force: bool) -> _Prepared:
     if there is not None and not force and there.st_nlink > 1:
         raise WriteRefused("berkas.nama_lain", write.shown, banyak=str(there.st_nlink))
     _unchanged(write)
-    target = write.path.resolve()
+    target = real(write.path)
     temporary = target.with_name(f".renja-{secrets.token_hex(8)}.tmp")
     # nobody but us reads a private file, not even for a moment
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if there is None else 0o600)

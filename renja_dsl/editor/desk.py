@@ -31,7 +31,7 @@ from renja_dsl.report.refusal import rulebook_fault, sentence
 from renja_dsl.rules.registry import load_rules
 from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.syntax.parser import Placed, PlanParser
-from renja_dsl.syntax.source import Source
+from renja_dsl.syntax.source import Source, real
 
 PLAN, RULEBOOK, ALLOCATION = ".renja", ".aturan", ".alokasi"
 BESIDE = (RULEBOOK, ALLOCATION)
@@ -217,7 +217,7 @@ def desk_root(place: Path, folders: tuple[Path, ...]) -> Path:
     """The folder that a file belongs to: of the nearest settings, else the workspace folder above, else its own."""
     settings = find_settings(place.parent)
     if settings is not None:
-        return settings.parent.resolve()
+        return real(settings.parent)
     above = [folder for folder in folders if place.is_relative_to(folder)]
     return max(above, key=lambda folder: len(folder.parts), default=place.parent)
 

@@ -41,6 +41,7 @@ from renja_dsl.planning.parser import AllocationParser
 from renja_dsl.report.refusal import sentence
 from renja_dsl.syntax.formatter import FormatRefused
 from renja_dsl.syntax.parser import PlanParser
+from renja_dsl.syntax.source import real
 
 if TYPE_CHECKING:
     from pygls.server import ServerErrors
@@ -101,7 +102,7 @@ def made(language: str | None = None) -> RenjaServer:
         items = text.completion.completion_item if text is not None and text.completion is not None else None
         session.snippets = items is not None and bool(items.snippet_support)
         uris = [folder.uri for folder in params.workspace_folders or ()] or [params.root_uri or ""]
-        session.folders = tuple(Path(path).resolve() for path in map(to_fs_path, filter(None, uris)) if path)
+        session.folders = tuple(real(Path(path)) for path in map(to_fs_path, filter(None, uris)) if path)
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
     def did_open(params: types.DidOpenTextDocumentParams) -> None:

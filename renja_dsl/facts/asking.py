@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from decimal import Decimal
 from pathlib import Path
+from threading import Timer
 from typing import Any, NamedTuple
 
 import duckdb
@@ -13,6 +15,20 @@ import duckdb
 from renja_dsl.facts.schema import SCHEMA
 from renja_dsl.values.complaint import Complained, Complaint
 
+_SECONDS = 10.0
+"""for one question; those of a whole region take a hundredth"""
+_MEMORY = "512MB"
+"""for DuckDB; what does not fit is not put on the disk either"""
+_CELLS, _CHARACTERS = 1_000_000, 32_000_000
+"""of an answer"""
+_AT_A_TIME = 2048
+"""rows"""
+_CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "python_enable_replacements": "false",
+    "memory_limit": _MEMORY,
+    "temp_directory": "",
+}
 _FORBIDDEN = {"read-only": "jawab.hanya_baca", "configuration has been locked": "jawab.dilarang"}
 """what DuckDB says of questions that would do something -> what we say"""
 
@@ -31,27 +47,47 @@ class Jawaban(NamedTuple):
 def asked(path: Path, sql: str) -> Jawaban:
     """What a database answers. Raises TakTerjawab."""
     with _opened(path) as base:
+        clock = Timer(_SECONDS, base.interrupt)
+        clock.daemon = True
+        clock.start()
         try:
             found = base.execute(sql)
-            return Jawaban(
-                tuple((str(name), str(kind)) for name, kind, *_ in found.description or ()), found.fetchall()
-            )
+            columns = tuple((str(name), str(kind)) for name, kind, *_ in found.description or ())
+            return Jawaban(columns, _rows(found, len(columns)))
         except duckdb.PermissionException:
             raise TakTerjawab(Complaint("jawab.dilarang")) from None
+        except duckdb.InterruptException:
+            raise TakTerjawab(Complaint("jawab.terlalu_lama", {"detik": f"{_SECONDS:g}"})) from None
+        except (duckdb.OutOfMemoryException, MemoryError):
+            raise TakTerjawab(Complaint("jawab.terlalu_besar")) from None
         except duckdb.Error as error:
             for sign, key in _FORBIDDEN.items():
                 if sign in str(error):
                     raise TakTerjawab(Complaint(key)) from None
             raise TakTerjawab(Complaint("jawab.salah", {"sebab": _reason(error)})) from None
+        finally:
+            clock.cancel()
+
+
+def _rows(found: duckdb.DuckDBPyConnection, columns: int) -> list[tuple[Any, ...]]:
+    """All rows of an answer. Raises TakTerjawab where there is more than anybody reads."""
+    rows: list[tuple[Any, ...]] = []
+    characters = 0
+    while columns and (some := found.fetchmany(_AT_A_TIME)):
+        rows += some
+        characters += sum(len(cell) for row in some for cell in row if isinstance(cell, str | bytes | list | dict))
+        if len(rows) * columns > _CELLS or characters > _CHARACTERS:
+            raise TakTerjawab(Complaint("jawab.terlalu_besar"))
+    return rows
 
 
 @contextmanager
 def _opened(path: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     named = {"berkas": str(path)}
-    if not path.is_file():
+    if not os.path.isfile(path):
         raise TakTerjawab(Complaint("jawab.tidak_ada", named))
     try:
-        base = duckdb.connect(str(path), read_only=True, config={"enable_external_access": "false"})
+        base = duckdb.connect(str(path), read_only=True, config=_CONFIG)
     except duckdb.Error as error:
         raise TakTerjawab(Complaint("jawab.tak_terbuka", {**named, "sebab": _reason(error)})) from None
     with base:

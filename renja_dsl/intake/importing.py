@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -24,7 +25,7 @@ from renja_dsl.intake.tables.table import BEFORE, PlanTable
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.syntax.build import CODE_INSIDE
 from renja_dsl.syntax.parser import Broken, PlanParser
-from renja_dsl.syntax.source import ORIGINS, Source
+from renja_dsl.syntax.source import ORIGINS, Source, real
 from renja_dsl.values import Peringkat
 from renja_dsl.values.complaint import Complaint
 
@@ -75,19 +76,21 @@ def source_files(paths: Iterable[Path]) -> tuple[list[Path], list[Path]]:
     found: list[Path] = []
     outside: list[Path] = []
     for path in paths:
-        if not path.exists():
+        if not os.path.exists(path):
             raise ImportRefused("berkas.tidak_ada", berkas=str(path))
-        if path.is_dir():
+        if os.path.isdir(path):
             inside = [
-                p for p in sorted(path.rglob("*")) if p.suffix.lower() in (*RESPONSES, *SUFFIXES) and not p.is_dir()
+                p
+                for p in sorted(path.rglob("*"))
+                if p.suffix.lower() in (*RESPONSES, *SUFFIXES) and not os.path.isdir(p)
             ]
             inside = [p for p in inside if not p.name.startswith("~$") and not p.name.endswith((MAPPING, ORIGINS))]
             inside = [p for p in inside if not any(part.startswith(".") for part in p.relative_to(path).parts)]
             if not inside:
                 raise ImportRefused("impor.folder_kosong", berkas=str(path))
-            root = path.resolve()
+            root = real(path)
             for file in inside:
-                (found if file.resolve().is_relative_to(root) else outside).append(file)
+                (found if real(file).is_relative_to(root) else outside).append(file)
         else:
             found.append(path)
     return list(dict.fromkeys(found)), outside

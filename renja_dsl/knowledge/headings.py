@@ -9,7 +9,6 @@ from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values import lipat
 from renja_dsl.values.hilang import Hilang
 
 _BACK, _AHEAD = 3, 1
@@ -74,7 +73,7 @@ def _judged(document: Document, lookup: Lookup, start: int, line: str, chapter: 
             strict[match.start(1)] = (match.start(), match[0], int(match[1]) == year)
     for match in _EVALUATED.finditer(line):
         if document.jenis == "renja":
-            latest = year if is_revised(document) else year - 1
+            latest = year if document.revised else year - 1
             strict[match.start(1)] = (match.start(1), f"evaluasi Renja {match[1]}", int(match[1]) <= latest)
     for match in _YEAR.finditer(line):
         if any(a <= match.start() < b for a, b in skipped):
@@ -87,11 +86,6 @@ def _judged(document: Document, lookup: Lookup, start: int, line: str, chapter: 
         if not any(a <= match.start(1) < b for a, b in skipped):
             cell = Cell(match[1], start + match.start(1), start + match.end(1))
             yield Sebutan(document, cell, match[1], "judul", sesuai=False)
-
-
-def is_revised(document: Document) -> bool:
-    """Whether it is a Renja Perubahan, which evaluates the first half of its own year."""
-    return document.tahap is not None and lipat(str(document.tahap.nilai)) == "perubahan"
 
 
 def _in_period(document: Document, lookup: Lookup, year: int) -> bool:

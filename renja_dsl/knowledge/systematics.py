@@ -59,7 +59,20 @@ SISTEMATIKA = (
     ),
 )
 """in order of the years that they are for; the last one that is for a year is in force"""
-BY_NAME: Mapping[str, Sistematika] = MappingProxyType({one.peraturan: one for one in SISTEMATIKA})
+EMPAT_BAB = Sistematika(
+    "Renja Perubahan empat bab",
+    0,
+    (
+        "Pendahuluan",
+        "Evaluasi Pelaksanaan Renja sampai dengan Triwulan II",
+        "Rencana Kerja dan Pendanaan Perangkat Daerah",
+        "Penutup",
+    ),
+    "catatan satu provinsi untuk Renja Perubahan",
+    "sedang",
+)
+"""of a Renja Perubahan, in regions that ask for it; others have the chapters of the year"""
+BY_NAME: Mapping[str, Sistematika] = MappingProxyType({one.peraturan: one for one in (*SISTEMATIKA, EMPAT_BAB)})
 
 
 class BabWajib(NamedTuple):
@@ -75,6 +88,8 @@ class BabWajib(NamedTuple):
 def required_chapters(document: Document, lookup: Lookup) -> list[BabWajib]:
     """`bab_wajib`: by the year of the document, unless `renja.toml` names a systematics."""
     chosen = BY_NAME.get(lookup.systematics)
+    if chosen is EMPAT_BAB and not document.revised:
+        chosen = None
     own = chosen or [one for one in SISTEMATIKA if one.sejak <= document.tahun][-1]
     first = SISTEMATIKA[0].bab
     return [

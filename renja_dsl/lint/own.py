@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from renja_dsl.lint.settings import SettingsFault
-from renja_dsl.syntax.source import Source, decode, read_source
+from renja_dsl.syntax.source import Source, decode, read_source, real
 
 GROUP = "renja_dsl.aturan"
 PACKAGE = "paket:"
@@ -51,7 +51,7 @@ def _files(root: Path, pattern: str) -> list[Path]:
     if not paths:
         raise SettingsFault("setelan.buku_kosong", nama=pattern[:80])
     for path in paths:
-        if not path.resolve().is_relative_to(root.resolve()):
+        if not real(path).is_relative_to(real(root)):
             raise SettingsFault("setelan.buku_keluar", nama=pattern)
     return paths
 

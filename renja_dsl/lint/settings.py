@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
@@ -21,6 +22,7 @@ from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.nomenklatur import NO_TABLES, Tables
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.faults import Fault
+from renja_dsl.syntax.source import real
 from renja_dsl.values import lipat, padat, shown_on_line
 from renja_dsl.values.complaint import Complained, Complaint
 from renja_dsl.values.persen import parse_persen
@@ -155,8 +157,8 @@ def below(root: Path, name: str, setting: str) -> Path:
     """A file that the settings name, links followed. Raises SettingsFault for one outside of the root."""
     path = root / name
     try:
-        inside = path.resolve().is_relative_to(root.resolve())
-    except (OSError, RuntimeError, ValueError):  # no name of a file at all, links in a circle
+        inside = real(path).is_relative_to(real(root))
+    except ValueError:  # no name of a file at all
         inside = False
     if not inside or len(name) > _LONGEST_NAME:
         raise SettingsFault("setelan.keluar", nama=setting, tertulis=name[:80])
@@ -165,7 +167,7 @@ def below(root: Path, name: str, setting: str) -> Path:
 
 def read_settings(path: Path) -> Settings:
     """Raises SettingsFault: unreadable, not TOML, unknown keys, wrong kinds of values."""
-    if path.exists() and not path.is_file():
+    if os.path.exists(path) and not os.path.isfile(path):
         raise SettingsFault("berkas.bukan_berkas", berkas=str(path))
     try:
         data = toml_of(path)

@@ -17,7 +17,7 @@ def find_settings(start: Path) -> Path | None:
     """The nearest `renja.toml` at or above a folder."""
     for folder in (start, *start.parents):
         path = folder / FILE_NAME
-        if path.exists():
+        if os.path.exists(path):
             return path
     return None
 

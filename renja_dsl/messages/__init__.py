@@ -140,6 +140,12 @@ def _fill(text: str, arguments: Mapping[str, str], language: str) -> str:
         value = arguments.get(name)
         if value is None:
             return _counted(name, arguments) or found[0]
+        if name == "berkas":
+            value = value.replace("\n", "\\n")  # a name that would begin a line of its own
+        if not value.replace("\n", "").isprintable():  # names of files too may hide something
+            from renja_dsl.values.data import visible  # pages of help need no values
+
+            value = visible(value)
         if name not in ("usul", "atau"):
             value = _DIGITS.sub(lambda run: _told(run[0], language), value)
         if name in ("tertulis", "setelah"):

@@ -82,9 +82,17 @@ MESSAGES = {
         "Kelipatan ditulis dalam rupiah bulat, lebih dari nol.",
         "A multiple is of whole rupiah, above zero.",
     ),
+    "alokasi.pemilih_berat": (
+        "Pemilih sampai di sini terlalu banyak bekerja, jadi dihentikan. Kurangi perulangan di dalamnya.",
+        "The selectors up to here take too much work and were stopped. Make them simpler, or loop less in them.",
+    ),
+    "alokasi.terlalu_banyak": (
+        "Berkas ini punya lebih dari {batas} pernyataan. Bagi menjadi beberapa berkas.",
+        "This file has more than {batas} statements. Divide it into several files.",
+    ),
     "alokasi.bobot": (
-        "Bobot harus lebih dari nol. Yang tidak boleh dipotong diberi golongan dengan tetap.",
-        "A weight is above zero. What must not be cut gets a golongan with tetap.",
+        "Bobot dari 0,001 sampai 1.000.000. Yang tidak boleh dipotong diberi golongan dengan tetap.",
+        "A weight is from 0,001 to 1.000.000. What must not be cut gets a golongan with tetap.",
     ),
     "alokasi.di_atas_pagu": (
         "{tertulis} di atas pagu; usulan tidak pernah melebihi pagu yang tertulis dalam rencana.",

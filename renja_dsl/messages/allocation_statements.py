@@ -50,7 +50,7 @@ MESSAGES = {
         ),
         "Opens a named set of lines; its selector and its limits stand below. A line may be in several.",
     ),
-    "ketentuan.untuk": (
+    "ketentuan.pemilih": (
         (
             'Memilih baris golongan. Isi setelah "dengan" adalah ungkapan bahasa aturan; program atau '
             "kegiatan yang terpilih membawa semua baris di bawahnya."

@@ -15,6 +15,10 @@ MESSAGES = {
         "Pekerja gugus {alamat} mati berulang kali pada satu tugas. Beri memori lebih, atau kerjakan tanpa --gugus",
         "Workers of the cluster at {alamat} died at one task again and again. Give them more memory, or omit --cluster",
     ),
+    "gugus.tabel_lain": (
+        "Pekerja gugus tak punya tabel nomenklatur {berkas}, atau isinya lain. Salin ke jalur yang sama di sana",
+        "A worker of the cluster has no table of codes {berkas}, or a different one. Copy it there, to the same path",
+    ),
     "gugus.pipa": (
         "Rencana dari masukan baku tidak dapat dikirim ke gugus. Sebut berkas atau foldernya.",
         "A plan from standard input cannot be sent to a cluster. Name files or folders.",

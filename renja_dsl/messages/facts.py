@@ -6,6 +6,10 @@
 from __future__ import annotations
 
 MESSAGES = {
+    "fakta.folder": (
+        "{berkas} adalah folder, dan basis data satu berkas. Tambahkan --bentuk parquet atau tulis ke {usul}",
+        "{berkas} is a folder, and a database is one file. Add --format parquet or write to {usul}",
+    ),
     "fakta.tanpa_pustaka": (
         "Untuk ini perlu paket tambahan duckdb. Pasang dengan: {perintah}",
         "This needs the further package duckdb. Install it with: {perintah}",
@@ -157,6 +161,14 @@ MESSAGES = {
     "jawab.dilarang": (
         "Pertanyaan hanya boleh membaca berkas fakta ini, bukan berkas lain atau setelan DuckDB.",
         "A question may read this database only, not other files, nor change DuckDB's settings.",
+    ),
+    "jawab.terlalu_lama": (
+        "Pertanyaan itu belum terjawab setelah {detik} detik, jadi dihentikan. Tanyakan lebih sedikit sekaligus.",
+        "The question was not answered within {detik} seconds and was stopped. Ask for less at once.",
+    ),
+    "jawab.terlalu_besar": (
+        "Jawabannya terlalu besar. Tanyakan jumlahnya saja, atau lebih sedikit baris dan kolom.",
+        "The answer is too large. Ask for totals only, or for fewer rows and columns.",
     ),
     "jawab.salah": (
         "Pertanyaan itu tidak dapat dijawab: {sebab}",

@@ -27,6 +27,7 @@ MESSAGES = {
     "wilayah.catatan": ("catatan", "notes"),
     "wilayah.taruhan": ("uang yang selisih", "money that differs"),
     "wilayah.beberapa": ("(beberapa, bagiannya tidak disebut)", "(several, no shares stated)"),
+    "wilayah.bukan_bidang": ("(bukan kode bidang urusan)", "(no code of a bidang urusan)"),
     "wilayah.tanpa": ("(tidak disebut)", "(not stated)"),
     "wilayah.judul_jumlah": ("Pagu Renja {tahun} menurut {menurut}", "Pagu of the Renja {tahun} by {menurut}"),
     "wilayah.judul_rkpd": (

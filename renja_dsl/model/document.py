@@ -14,7 +14,7 @@ from attrs import define, field, frozen
 from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import CatatanStatement, Cell, Kunci, PenandaTanganStatement, SumberDanaStatement
-from renja_dsl.values import Periode, format_periode
+from renja_dsl.values import Periode, format_periode, lipat
 from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.hilang import Hilang, Kosong, TakTahu
 from renja_dsl.values.tingkat import TINGKAT
@@ -234,6 +234,11 @@ class Document:
 
     def __attrs_post_init__(self) -> None:
         self.name = self.source.name
+
+    @property
+    def revised(self) -> bool:
+        """Whether it is a Renja Perubahan, which evaluates the first half of its own year."""
+        return self.tahap is not None and lipat(str(self.tahap.nilai)) == "perubahan"
 
     @property
     def masa(self) -> str:

@@ -167,5 +167,5 @@ def _years_agree(document: Document, kind: str, target: Document) -> bool:
     if kind in ("rkpd", "renja"):
         return target.tahun == document.tahun
     if kind == "evaluasi":
-        return target.tahun < document.tahun
+        return target.tahun < document.tahun or (document.revised and target.tahun == document.tahun)
     return target.tahun <= document.tahun

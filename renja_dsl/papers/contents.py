@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 
 from attrs import frozen
 
-from renja_dsl.knowledge.headings import is_revised
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
@@ -48,12 +47,11 @@ def _tabled(table: PaperTable, subject: Subject) -> Iterator[Block]:
         yield Gap(word("susun.tabel_kosong", subject.language, tabel=table.title))
 
 
-def _evaluated(make: Callable[[Subject, Document], PaperTable], key: str) -> Callable[[Subject], Iterator[Block]]:
-    def made(subject: Subject) -> Iterator[Block]:
-        evaluated = referred(subject.lookup, "evaluasi", subject.document, key)
-        yield from _tabled(make(subject, evaluated), subject)
-
-    return made
+def _last_year(subject: Subject) -> Iterator[Block]:
+    """T-C.29; none where a Renja Perubahan evaluates the first half of its own year."""
+    evaluated = referred(subject.lookup, "evaluasi", subject.document, "T-C.29")
+    if not (subject.document.revised and evaluated.tahun == subject.document.tahun):
+        yield from _tabled(tc29.make(subject.lookup, evaluated, subject.numbers), subject)
 
 
 def _planned(
@@ -95,7 +93,7 @@ def _proposals(subject: Subject) -> Iterator[Block]:
 
 def _shift(subject: Subject) -> Iterator[Block]:
     """Of a Renja Perubahan alone."""
-    if is_revised(subject.document):
+    if subject.document.revised:
         before = referred(subject.lookup, "sebelumnya", subject.document, "semula - menjadi")
         yield shift.by_program(subject.lookup, before, subject.document)
         yield from _tabled(shift.matrix(subject.lookup, before, subject.document, subject.numbers), subject)
@@ -127,7 +125,7 @@ _MAKERS: Mapping[str, Callable[[Subject], Iterator[Block]]] = {
     "capaian": _planned(goals.reached),
     "iku": _marked("iku"),
     "ikk": _marked("ikk"),
-    "T-C.29": _evaluated(lambda s, d: tc29.make(s.lookup, d, s.numbers), "T-C.29"),
+    "T-C.29": _last_year,
     "E.81": _e81,
     "T-C.30": _planned(tc30.make),
     "T-C.31": _planned(tc31.make),

@@ -16,7 +16,7 @@ from renja_dsl.papers.figures.charts import charts
 from renja_dsl.papers.missing import paper_of
 from renja_dsl.papers.prose import blocks
 from renja_dsl.papers.signing import signed_text
-from renja_dsl.papers.systematics import SUBBAB, Subbab
+from renja_dsl.papers.systematics import Subbab, subchapters
 from renja_dsl.papers.titles import without_titles
 from renja_dsl.papers.tree import (
     Block,
@@ -82,7 +82,7 @@ def _chapters(subject: Subject) -> Iterator[Block]:
         own = written.pop(number, None)
         title = own.title if own is not None and own.title else chapter.judul
         yield Chapter(1, chapter.nomor, title.upper())
-        subs = SUBBAB[chapter.peraturan][chapter.nomor]
+        subs = subchapters(chapter, document)
         texts = list(_texts(subject, own)) if own is not None else []
         below = list(_subchapters(subject, number, subs, written))
         whole = next((sub for sub in subs if not sub.nomor), None)
@@ -91,7 +91,8 @@ def _chapters(subject: Subject) -> Iterator[Block]:
         yield from below
         yield from beside
     for left in sorted(written):
-        yield Chapter(len(left), written[left].number, written[left].title)
+        title = written[left].title
+        yield Chapter(len(left), written[left].number, title.upper() if len(left) == 1 else title)
         yield from _texts(subject, written[left])
 
 
@@ -106,6 +107,8 @@ def _subchapters(
     own = {number for number in written if number[: len(chapter)] == chapter}
     for number in sorted({*asked, *own}):
         held, sub = written.pop(number, None), asked.get(number)
+        if held is None and sub is not None and not sub.wajib:
+            continue
         title = held.title if held is not None and held.title else sub.judul if sub is not None else ""
         written_number = held.number if held is not None else sub.nomor if sub is not None else ""
         yield Chapter(len(number), written_number, title)

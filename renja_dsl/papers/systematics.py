@@ -8,7 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from attrs import frozen
+from attrs import evolve, frozen
+
+from renja_dsl.knowledge.systematics import EMPAT_BAB, BabWajib
+from renja_dsl.model.document import Document
 
 
 @frozen
@@ -18,7 +21,7 @@ class Subbab:
     tabel: tuple[str, ...] = ()
     """keys of `papers.contents`"""
     wajib: bool = True
-    """whether an empty one is a gap"""
+    """whether it stands there where the plan does not write it"""
 
 
 _PENDAHULUAN = (
@@ -69,3 +72,37 @@ SUBBAB: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
     },
 }
 """regulation -> chapter -> what it has to hold; a sub-chapter without a number is the chapter itself"""
+_MATRIKS = Subbab("4.2", "Matriks Rencana Kerja dan Pendanaan Perubahan", ("pergeseran",))
+_PERUBAHAN: Mapping[str, Mapping[str, tuple[Subbab, ...]]] = {
+    "Permendagri 86/2017": {
+        "II": (
+            *SUBBAB["Permendagri 86/2017"]["II"][:3],
+            *(evolve(sub, wajib=False) for sub in SUBBAB["Permendagri 86/2017"]["II"][3:]),
+        ),
+        "III": (
+            Subbab("3.1", "Telaahan terhadap Kebijakan Daerah"),
+            *SUBBAB["Permendagri 86/2017"]["III"][1:],
+        ),
+        "IV": (Subbab("4.1", "Rencana Kerja dan Pendanaan", ("pohon", "4.1")), _MATRIKS),
+    },
+    "Permendagri 14/2026": {
+        "IV": (Subbab("4.1", "Rencana Program, Kegiatan, dan Sub Kegiatan", ("pohon", "4.1")), _MATRIKS),
+    },
+    EMPAT_BAB.peraturan: {
+        "I": _PENDAHULUAN,
+        "II": (Subbab("", "", ("E.81", "capaian")),),
+        "III": (
+            Subbab("3.1", "Tujuan dan Sasaran", ("tujuan",)),
+            Subbab("3.2", "Rencana Kerja dan Pendanaan", ("pohon", "T-C.33", "4.1")),
+            Subbab("3.3", "Matriks Rencana Kerja dan Pendanaan Perubahan", ("pergeseran",)),
+        ),
+        "IV": (Subbab("", ""),),
+    },
+}
+"""the same of a Renja Perubahan, where one region's minutes (four chapters: another's notes) ask for something else"""
+
+
+def subchapters(chapter: BabWajib, document: Document) -> tuple[Subbab, ...]:
+    """What a chapter has to hold in a document of this stage."""
+    changed = _PERUBAHAN.get(chapter.peraturan, {}).get(chapter.nomor) if document.revised else None
+    return changed or SUBBAB[chapter.peraturan][chapter.nomor]

@@ -35,6 +35,8 @@ from renja_dsl.syntax.parser import Broken
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell
 
+STATEMENTS = 2_000
+"""of one file; each golongan is compiled and each limit is tried: a region with all its offices needs a few hundred"""
 BULAT = 1000
 """rupiah to which a changed amount is rounded where the file does not say"""
 
@@ -119,7 +121,10 @@ class Alokasi:
 def read_allocation(source: Source) -> Alokasi:
     """Raises AllocationFault at the first thing that cannot be used."""
     reader = _AllocationReader(Alokasi(source))
-    for statement, start, end, _ in AllocationParser().parse(source):
+    placed = AllocationParser().parse(source, STATEMENTS)
+    for number, (statement, start, end, _) in enumerate(placed):
+        if number == STATEMENTS:
+            raise reader.made.fault("alokasi.terlalu_banyak", start, end, batas=str(STATEMENTS))
         if isinstance(statement, Broken):
             raise AllocationFault(source, statement.fault, start)
         reader.take(statement, start, end)  # type: ignore[arg-type]  # a parser of this language makes no others

@@ -43,7 +43,7 @@ STATEMENTS = (
         "golongan", "golongan", 'golongan NAMA ["..."]', 'golongan WAJIB "Dokumen yang diwajibkan peraturan"'
     ),
     StatementPage(
-        "untuk",
+        "pemilih",
         "untuk setiap",
         "untuk setiap TINGKAT sebagai s [dengan UNGKAPAN]",
         'untuk setiap sub kegiatan sebagai s dengan berawalan(kode("2.17.01"), s.kode)',

@@ -39,6 +39,8 @@ from renja_dsl.syntax.terminals import BEGINS
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import parse_bilangan, parse_persen, parse_rupiah, parse_tahun, parse_teks
 
+_LIGHTEST, _HEAVIEST = Decimal("0.001"), 1_000_000
+"""weights of `prioritas`"""
 _PARSERS: dict[str, Callable[[str], object]] = {
     "TEKS": parse_teks,
     "RUPIAH": parse_rupiah,
@@ -56,9 +58,12 @@ class AllocationParser:
     def _driver(self) -> Driver:
         return Driver("alokasi", BUILDERS, begins=BEGINS)
 
-    def parse(self, source: Source) -> list[Placed]:
-        placed = []
+    def parse(self, source: Source, most: int | None = None) -> list[Placed]:
+        """All statements, or so many and one more."""
+        placed: list[Placed] = []
         for text, start, indent in cut(source.text):
+            if most is not None and len(placed) > most:
+                break
             try:
                 made: Any = self._driver.parse(text)
             except Refused as refused:
@@ -121,7 +126,7 @@ def _bagian(c: Children) -> tuple[str, Cell | None, bool]:
     return words, _cell(c[-1]), False
 
 
-def _untuk(c: Children) -> Pemilih:
+def _pemilih(c: Children) -> Pemilih:
     at = next(n for n, x in enumerate(c) if isinstance(x, Token) and x.type == "SEBAGAI")
     return Pemilih(tuple(c[2:at]), c[at + 1].text, c[at + 3] if len(c) > at + 3 else None)
 
@@ -193,7 +198,7 @@ def _tumbuh(c: Children) -> Tumbuh:
 
 def _anggota(c: Children) -> Anggota:
     weight = _cell(c[1]) if len(c) > 1 else None
-    if weight is not None and weight.nilai <= 0:
+    if weight is not None and not _LIGHTEST <= weight.nilai <= _HEAVIEST:
         raise Fault("alokasi.bobot", {}, weight.start, weight.end)
     return Anggota(Cell(c[0].text, c[0].start, c[0].end), weight)
 
@@ -209,7 +214,7 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "tingkat": lambda c: "_".join(x.text for x in c),
     "golongan": lambda c: NamaGolongan(_cell(c[1]), _cell(c[2]) if len(c) > 2 else None),
     "sasaran_untuk": lambda c: "_".join(x.text for x in c),
-    "untuk": _untuk,
+    "pemilih": _pemilih,
     "tetap": _limit("tetap"),
     "paling_sedikit": _limit("paling_sedikit"),
     "paling_banyak": _limit("paling_banyak"),

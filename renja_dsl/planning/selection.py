@@ -14,7 +14,7 @@ from renja_dsl.planning.lines import Pos
 from renja_dsl.planning.plans import Plans
 from renja_dsl.planning.statements import Pemilih
 from renja_dsl.rules.rule import Rule
-from renja_dsl.rules.runtime.budget import steps
+from renja_dsl.rules.runtime.budget import Budget, Exhausted, of_strangers, steps
 from renja_dsl.rules.text import Expr, Levels, RuleText
 from renja_dsl.rules.translate import compiled
 from renja_dsl.syntax.expressions import Expression, Unary
@@ -33,11 +33,12 @@ def members_of(plans: Plans) -> dict[str, tuple[Pos, ...]]:
     Raises AllocationFault and RulebookFault: also for a selector that cannot tell of a line, or selects nothing.
     """
     allocation = plans.allocation
+    budget = of_strangers(sum(len(document.source.text) for document in plans.renja), 1)
     found: dict[str, dict[int, None]] = {name: {} for name in allocation.golongan}
     for name, golongan in allocation.golongan.items():
         for pemilih, start, end in golongan.pemilih:
             _refuse_levels(allocation, pemilih, start, end)
-            selector = _Selector(plans, pemilih, start, end)
+            selector = _Selector(plans, pemilih, start, end, budget)
             inside = selector.lines()
             if not inside:
                 at, to, usul = _near(allocation.source.text[start:end], plans.lines) or (0, end - start, None)
@@ -56,8 +57,10 @@ def _refuse_levels(allocation: Alokasi, pemilih: Pemilih, start: int, end: int) 
 class _Selector:
     """One `untuk setiap`, as two rules: one fails for what is selected, the other for what is not."""
 
-    def __init__(self, plans: Plans, pemilih: Pemilih, start: int, end: int) -> None:
+    def __init__(self, plans: Plans, pemilih: Pemilih, start: int, end: int, budget: Budget) -> None:
         self.plans, self.pemilih, self.start, self.end = plans, pemilih, start, end
+        self.budget = budget
+        """steps that are left for all selectors together"""
 
     def lines(self) -> list[Pos]:
         condition = self.pemilih.syarat
@@ -90,8 +93,11 @@ class _Selector:
         """Identities of what a rule fails for."""
         failures: list[tuple[Any, ...]] = []
         assert rule.check is not None  # noqa: S101  # it is no native one
-        with steps():
-            rule.check(document, self.plans.lookup, {}, failures.append, abstain)
+        try:
+            with steps(shared=self.budget):
+                rule.check(document, self.plans.lookup, {}, failures.append, abstain)
+        except Exhausted:
+            raise self.plans.allocation.fault("alokasi.pemilih_berat", self.start, self.end) from None
         return {id(kept[0]) for kept in failures}
 
     def refuse_unknown(self, node: Simpul | Document, why: Exception) -> None:

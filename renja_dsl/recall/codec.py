@@ -32,7 +32,7 @@ from renja_dsl.findings.finding import (
 )
 from renja_dsl.syntax.source import Source
 
-SCHEMA = "renja-ingatan/2"
+SCHEMA = "renja-ingatan/3"
 Sources = Callable[[str], Source]
 """name -> the text of a file as it is now. Raises KeyError."""
 
@@ -62,7 +62,7 @@ def encoded(part: CheckedPart) -> list[Any]:
 def decoded(data: list[Any], sources: Sources) -> CheckedPart:
     """Raises KeyError, TypeError, ValueError, ArithmeticError, IndexError or AttributeError for what is damaged."""
     nowhere, beyond, documents = data
-    return CheckedPart(tuple(_report(one, sources) for one in documents), (), nowhere, beyond)
+    return CheckedPart(tuple(report_of(one, sources) for one in documents), (), nowhere, beyond)
 
 
 def _document(one: DocumentReport) -> list[Any]:
@@ -72,7 +72,8 @@ def _document(one: DocumentReport) -> list[Any]:
     return [one.file, one.kind, _out(one.findings), checks, _out(one.programs), shared, facts, one.table]
 
 
-def _report(data: list[Any], sources: Sources) -> DocumentReport:
+def report_of(data: list[Any], sources: Sources) -> DocumentReport:
+    """Raises what `decoded` does."""
     file, kind, findings, checks, programs, shared, facts, table = data
     return DocumentReport(
         file,

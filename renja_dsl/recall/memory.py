@@ -18,6 +18,7 @@ from attrs import asdict, evolve, frozen
 import renja_dsl
 from renja_dsl.check.readers import Folder
 from renja_dsl.check.run import CheckedPart, part_of
+from renja_dsl.findings.finding import DocumentReport
 from renja_dsl.lint.own import own_rulebooks
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.builder import build
@@ -26,9 +27,10 @@ from renja_dsl.model.references import load
 from renja_dsl.recall.codec import SCHEMA, decoded, encoded
 from renja_dsl.recall.reading import FilesNow, Recorder, contents_of
 from renja_dsl.recall.store import EntryStore
+from renja_dsl.recall.within import reaches_of, still_known
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.parser import PlanParser
-from renja_dsl.syntax.source import Reader, Source
+from renja_dsl.syntax.source import Reader, Source, real
 
 _DAMAGED = (KeyError, TypeError, ValueError, ArithmeticError, IndexError, AttributeError)
 
@@ -48,16 +50,27 @@ class Recall:
         """The result for the files of a folder, where nothing that it depends on has changed."""
         held = self.store.get(self.key(names))
         try:
-            reads, part = held
+            reads, part, _ = held
             if not contents.same(reads):
                 return None
             return decoded(part, contents.source)
         except _DAMAGED:
             return None
 
-    def keep(self, recorder: Recorder, names: Sequence[str], part: CheckedPart) -> None:
+    def within(
+        self, contents: FilesNow, names: Sequence[str], reaches: Mapping[str, str]
+    ) -> Mapping[str, DocumentReport]:
+        """Reports of the documents of a folder that reach what they did, where others have changed."""
+        held = self.store.get(self.key(names))
+        try:
+            _, (_, _, reports), kept = held
+            return dict(still_known(kept, reports, reaches, contents.source))
+        except _DAMAGED:
+            return {}
+
+    def keep(self, recorder: Recorder, names: Sequence[str], part: CheckedPart, reaches: Mapping[str, str]) -> None:
         if recorder.whole and not part.unreadable and not part.damaged:
-            self.store.put(self.key(names), [sorted(recorder.reads.items()), encoded(part)])
+            self.store.put(self.key(names), [sorted(recorder.reads.items()), encoded(part), dict(reaches)])
 
 
 def memory_of(store: EntryStore, root: Path, settings: Settings, documents: int) -> Recall:
@@ -67,7 +80,7 @@ def memory_of(store: EntryStore, root: Path, settings: Settings, documents: int)
     tables = [f"{year} {_of_file(path)}" for year, path in sorted(settings.tables.files.items())]
     no_tables = type(settings.tables)(with_built_in=settings.tables.with_built_in)
     plain = evolve(settings, known=None, tables=no_tables, shares=())  # shares are no part of a check
-    told = (SCHEMA, renja_dsl.__version__, _code(), str(root.resolve()), repr(asdict(plain)), *tables, *own, *share)
+    told = (SCHEMA, renja_dsl.__version__, _code(), str(real(root)), repr(asdict(plain)), *tables, *own, *share)
     return Recall(store, _digest(*told))
 
 
@@ -129,8 +142,11 @@ class Remembering:
         parts = []
         for own in folders_of(names).values():
             recorder = Recorder(contents, texts)
-            part = part_of(load(recorder, own, parser, made=made), recorder, rules, settings, of=of)
-            self.memory.keep(recorder, own, part)
+            loaded = load(recorder, own, parser, made=made)
+            reaches = reaches_of(loaded, recorder)
+            known = self.memory.within(contents, own, reaches)
+            part = part_of(loaded, recorder, rules, settings, of=of, known=known)
+            self.memory.keep(recorder, own, part, reaches)
             parts.append(part)
         return parts
 

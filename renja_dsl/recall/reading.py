@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cached_property
 
 from attrs import define, field
@@ -40,7 +41,7 @@ class FilesNow:
     def data(self, name: str) -> bytes | None:
         """Raises Unreadable."""
         if name not in self._held:
-            there = (self.folder.root / name).exists()
+            there = os.path.exists(self.folder.root / name)
             if there and not self.folder.follow and not self.inside(name):
                 raise Unreadable("berkas.tautan_keluar", name)
             self._held[name] = read_limited(self.folder.root / name, name) if there else None

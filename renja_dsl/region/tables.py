@@ -90,7 +90,7 @@ def _name(row: Jumlah, way: str, said: Worded) -> str:
     if row.nama in (MANY, NONE):
         return said("beberapa" if row.nama == MANY else "tanpa")
     if way == "urusan" and not row.nama:
-        return bidang_name(row.kode)
+        return bidang_name(row.kode) or said("bukan_bidang")
     return row.nama
 
 

@@ -8,6 +8,9 @@ from renja_dsl.rules.rule import RulebookFault
 from renja_dsl.values import shown_on_line
 from renja_dsl.values.complaint import Complaint
 
+_BEFORE, _LONGEST = 60, 160
+"""characters of a long line that are shown before the fault, and in all"""
+
 
 def sentence(complaint: Complaint, language: str) -> str:
     """The message, and what was probably meant when it does not say so itself."""
@@ -26,11 +29,16 @@ def rulebook_fault(fault: RulebookFault, language: str) -> str:
     line = fault.source.line(at.line)
     width = max(1, (to.column if to.line == at.line else len(line) + 1) - at.column)
     wrong = sentence(fault.complaint, language)
-    lead = f"{at.line} | "
+    lead, column = f"{at.line} | ", at.column - 1
+    if len(line) > _LONGEST:
+        cut = max(0, min(column - _BEFORE, len(line) - _LONGEST))
+        line = f"{'…' if cut else ''}{line[cut : cut + _LONGEST]}{'…' if cut + _LONGEST < len(line) else ''}"
+        column -= max(0, cut - 1)
+        width = min(width, len(line) - column)
     return "\n".join(
         [
             f"{fault.source.name}:{at.line}:{at.column}: {shown_on_line(wrong)}",
             f"{lead}{shown_on_line(line)}",
-            f"{' ' * (len(lead) + at.column - 1)}{'^' * width}",
+            f"{' ' * (len(lead) + column)}{'^' * width}",
         ]
     )

@@ -35,7 +35,7 @@ def draw_tables(tables: Sequence[OfficialTable], language: str, console: Console
         if number:
             console.print()
         _print(console, Text(page.safe(table.title), "bold"))
-        _print(console, Text(page.safe(table.file), "bold blue"))
+        _print(console, Text(page.safe(table.file), "bright_blue"))
         console.print()
         if not table.rows:
             _print(console, Text(page.safe(word("rekap.kosong", language))))

@@ -6,18 +6,20 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.rules.runtime.budget import charged, read
-from renja_dsl.rules.runtime.work import READING, WORK
+from renja_dsl.rules.runtime.budget import charged, read, spend
+from renja_dsl.rules.runtime.work import LISTING, READING, WORK
 
 LOOKUP = "W"
 """what generated code calls the lookup"""
 
 
 def call(function: Callable[..., Any], *arguments: str) -> str:
-    """Python of a call; a method of the lookup is asked of the run's own. What is costly is counted first."""
+    """Python of a call; a method of the lookup is asked of the run's own. What is costly is counted."""
     name = _name(function)
     if function in READING:
         arguments = tuple(f"{read.__name__}({text})" for text in arguments)
+    elif function in LISTING:
+        name, arguments = spend.__name__, (f"{name}({', '.join(arguments)})",)
     elif function in WORK:
         name, arguments = charged.__name__, (name, *arguments)
     return f"{name}({', '.join(arguments)})"

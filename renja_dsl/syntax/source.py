@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import stat
 from functools import cached_property
 from pathlib import Path
@@ -126,6 +127,11 @@ def codec(data: bytes) -> str:
     return _UTF16.get(data[:2], "utf-8")
 
 
+def real(path: Path) -> Path:
+    """Where a path leads, links followed. Links in a circle, and a name too long for any file, lead to themselves."""
+    return Path(os.path.realpath(path))
+
+
 def read_source(path: Path, name: str, *, piped: bool = False) -> Source:
     """Read a file as text, UTF-8 or UTF-16 with a byte order mark. Raises Unreadable."""
     return decode(read_limited(path, name, piped=piped), name)
@@ -178,6 +184,6 @@ def decode(data: bytes, name: str) -> Source:
         if len(text) - start > LINE_LIMIT:
             number = text.count("\n", 0, start) + 1
             raise Unreadable("berkas.baris_panjang", name, baris=str(number), batas=str(LINE_LIMIT))
-    if not text.strip():
+    if not text or text.isspace():
         raise Unreadable("berkas.kosong", name)
     return Source(name, text)

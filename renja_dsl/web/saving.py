@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from renja_dsl.edit.files import WriteRefused, write_all
@@ -26,7 +27,7 @@ def save(asked: Asked) -> tuple[int, Json]:
     inputs = asked.plans.inputs
     path = Path(inputs.root, document.name)
     try:
-        now = read_source(path, document.name) if path.exists() else None
+        now = read_source(path, document.name) if os.path.exists(path) else None
         after = taken(asked.given.get("teks", ""), document.name)
     except Unreadable as error:
         return REFUSED, {"galat": sentence(error.complaint, language)}

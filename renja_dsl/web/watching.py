@@ -9,6 +9,7 @@ import anyio
 from anyio import to_thread
 from watchfiles import awatch
 
+from renja_dsl.syntax.source import real
 from renja_dsl.web.workspace import Workspace
 
 _STEP, _SETTLED = 10, 40
@@ -44,9 +45,9 @@ async def _told(workspace: Workspace, watched: Iterable[Path], deep: bool, stop:
 def places(workspace: Workspace) -> tuple[list[Path], list[Path]]:
     """Folders to watch with all that is below them; and those of which only the files matter: they hold plans that
     were named, or the settings."""
-    named = [path.resolve() for path in workspace.paths] or [Path.cwd()]
+    named = [real(path) for path in workspace.paths] or [Path.cwd()]
     deep = _outermost(path for path in named if path.is_dir())
-    files = {path.parent for path in named if not path.is_dir()} | {workspace.plans.inputs.root.resolve()}
+    files = {path.parent for path in named if not path.is_dir()} | {real(workspace.plans.inputs.root)}
     return deep, sorted(one for one in files if not any(one.is_relative_to(folder) for folder in deep))
 
 

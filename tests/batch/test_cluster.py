@@ -20,10 +20,13 @@ from renja_dsl.cli.importing import command
 from renja_dsl.facts.making import share_of_facts
 from renja_dsl.intake.importing import Import, import_elsewhere, source_files
 from renja_dsl.lint.settings import Settings
-from renja_dsl.nomenklatur import NO_TABLES
+from renja_dsl.nomenklatur import NO_TABLES, Tables
+from renja_dsl.nomenklatur.files import table_file, table_json
+from renja_dsl.nomenklatur.table import Tabel
 from renja_dsl.rules.registry import built_in
 from renja_dsl.rules.rule import Rule
 from renja_dsl.syntax.source import Reader
+from renja_dsl.values.complaint import Complaint
 from tests.batch.test_parallel import SISTER
 from tests.cli.running import ROOT, renja
 from tests.intake.fixtures import delimited, sipd, sipd_row
@@ -72,6 +75,23 @@ def test_a_cluster_that_is_not_there_is_told(region: Folder, monkeypatch: pytest
     monkeypatch.setattr("renja_dsl.batch.cluster._SECONDS", "200ms")
     with pytest.raises(Unreachable):
         check_in_parallel(region, region.plans("."), built_in(), Settings(), cluster=Cluster("tcp://127.0.0.1:9"))
+
+
+def test_other_tables_on_a_worker_are_told(
+    region: Folder, threads: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Else what the tables judge would go unsaid."""
+    table = table_file(tmp_path, 2026)
+    table.write_text(table_json(Tabel(2026, "uji", {})))
+    settings = Settings(tables=Tables({2026: table}))
+    cluster, names = Cluster(threads), region.plans(".")
+    there = check_in_parallel(region, names, built_in(), settings, cluster=cluster)
+    assert lint_json(there.report) == lint_json(check_in_parallel(region, names, built_in(), settings, 1).report)
+    said = iter(("here", *("there",) * 99))
+    monkeypatch.setattr("renja_dsl.batch.cluster._content", lambda _: next(said))
+    with pytest.raises(Unreachable) as told:
+        check_in_parallel(region, names, built_in(), settings, cluster=cluster)
+    assert told.value.complaint == Complaint("gugus.tabel_lain", {"berkas": str(table)})
 
 
 def imported(folder: Path, out: str, *more: str) -> tuple[int, str, dict[str, bytes]]:

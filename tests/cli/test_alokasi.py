@@ -148,7 +148,7 @@ class TestWithSolver:
         assert done.exit_code == 0, done.stderr
         told = " ".join(done.stdout.split())
         assert "Usulan Rp600.000.000 dari pagu Rp625.000.000" in told
-        assert "2.17.06.2.01.0008 (renja-2026.renja baris 148) tidak punya pagu, jadi tidak diputuskan." in told
+        assert "2.17.06.2.01.0008 (renja-2026.renja baris 150) tidak punya pagu, jadi tidak diputuskan." in told
 
     def test_a_plan_under_its_ceiling_stays_as_it_is(self, contoh: Path) -> None:
         done = run("alokasi", FILE, "--plafon", "Rp750 juta")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import shutil
 from pathlib import Path
 
 import pytest
@@ -17,8 +19,12 @@ STARTS = {"docx": b"PK", "xlsx": b"PK", "pdf": b"%PDF", "html": b"<!doctype html
 
 
 def test_every_form_at_once(tmp_path: Path) -> None:
+    plans = shutil.copytree(CONTOH, tmp_path / "rencana")
+    text = (plans / "renja-2026.renja").read_text(encoding="utf-8")
+    without = re.sub(r'kata pengantar """.*?"""\n', "", text, flags=re.DOTALL)
+    (plans / "renja-2026.renja").write_text(without, encoding="utf-8")
     outputs = [part for form in STARTS for part in ("-o", str(tmp_path / f"renja.{form}"))]
-    done = renja("susun", CONTOH, *outputs)
+    done = renja("susun", plans, *outputs)
     assert done.returncode == 0
     assert done.stdout == ""
     assert done.stderr.count("bagian belum terisi") == len(STARTS)
@@ -60,7 +66,10 @@ def test_settings_and_options_choose_the_look(tmp_path: Path) -> None:
         (("-o", "tidak/ada/renja.html"), "tidak/ada/renja.html"),
         (("-o", "renja.html", "-o", "tidak/ada/renja.html"), "tidak/ada/renja.html"),
         (("-o", "renja.pdf", "-o", "rusak.docx"), "sudah ada"),
-        (("-o", "renja.docx", "--templat", "rusak.docx"), "bukan dokumen Word"),
+        (
+            ("-o", "renja.docx", "--templat", "rusak.docx"),
+            "rusak.docx tidak dapat dipakai sebagai templat: bukan dokumen Word",
+        ),
         (("-o", "renja.docx", "--templat", "hilang.docx"), "hilang.docx"),
         (("-o", "renja.html", "--templat", "rusak.docx"), "hanya untuk .docx"),
     ],

@@ -66,7 +66,7 @@ def test_unicode_of_notepad_is_read_and_stays_what_it_is(folder: Path, codec: st
     text = PLAN.replace("program 2.17.06 ", "program 2.17.06. ", 1).replace("\n", "\r\n")
     plan.write_bytes(f"\ufeff{text}".encode(codec))
     linted = renja("lint", folder)
-    assert "renja-2026.renja:120:9" in linted.stdout
+    assert "renja-2026.renja:122:9" in linted.stdout
     assert linted.stderr == ""
     assert renja("fix", folder).returncode == 0
     assert plan.read_bytes() == ("\ufeff" + PLAN.replace("\n", "\r\n")).encode(codec)

@@ -119,6 +119,13 @@ def test_what_cannot_be_asked_is_said(facts: Path, question: tuple[str, ...], sa
     assert said in done.stderr
 
 
+def test_a_folder_is_no_database(tmp_path: Path) -> None:
+    for folder in (f"{tmp_path}/baru/", tmp_path):
+        done = renja("fakta", ROOT / "plans" / "contoh", "-o", folder)
+        assert done.returncode == 2 and "--bentuk parquet" in done.stderr and ".duckdb" in done.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_parquet_holds_the_same(facts: Path, tmp_path: Path) -> None:
     done = renja("facts", ROOT / "plans", "-o", tmp_path / "p", "--format", "parquet", "--jobs", "3", "--lang", "en")
     assert done.returncode == 0, done.stderr

@@ -8,7 +8,8 @@ import pytest
 
 from renja_dsl.papers.tables.base import Numbers
 from renja_dsl.papers.tree import Chapter, Gap, Mark, Paper, PaperTable, head_cells
-from tests.papers.made import CONTOH, SEED, paper_at, paper_from, table_of
+from renja_dsl.testing.assertions import documents_of
+from tests.papers.made import CONTOH, SEED, paper_at, paper_from, paper_of, table_of
 
 PAPERS = {"contoh": paper_at(CONTOH, "renja-2026.renja"), "seed": paper_at(SEED, "renja-2024.renja")}
 FORMS = {"T-C.29": 12, "T-C.30": 13, "T-C.31": 12, "T-C.33": 10, "4.1": 17, "tujuan": 7, "isu": 6, "capaian": 7}
@@ -131,3 +132,73 @@ def test_an_issue_stands_in_the_columns_that_the_plan_tells_apart() -> None:
         ["2", "", "", "T", "", "B"],
         ["3", "", "", "", "", "C"],
     ]
+
+
+BEFORE = 'renja 2026\n  perangkat daerah "Dinas"\nprogram 1.01.02 "P"\n  pagu Rp10\n'
+CHANGED = (
+    'renja 2026 tahap "perubahan"\n  perangkat daerah "Dinas"\n  mengacu sebelumnya "lama.renja"\n{links}'
+    'program 1.01.02 "P"\n  pagu Rp15\n{texts}'
+)
+
+
+def changed(systematics: str, texts: str = "", links: str = "", **others: str) -> Paper:
+    plans = {"lama.renja": BEFORE, "renja.renja": CHANGED.format(links=links, texts=texts), **others}
+    return paper_of(documents_of(plans), "renja.renja", systematics=systematics)
+
+
+def standing(paper: Paper) -> list[str]:
+    """Numbers of the chapters, and under them the keys of tables."""
+    said = [
+        block.number if isinstance(block, Chapter) else block.key
+        for block in paper.blocks
+        if isinstance(block, Chapter | PaperTable)
+    ]
+    return [one for one in said if one]
+
+
+@pytest.mark.parametrize(
+    ("systematics", "expected"),
+    [
+        (
+            "Permendagri 86/2017",
+            ["II", "2.1", "2.2", "2.3", "III", "3.1", "3.2", "3.3", "T-C.33", "IV", "4.1", "4.1", "4.2"],
+        ),
+        (
+            "Permendagri 14/2026",
+            ["II", "2.1", "2.2", "2.3", "2.4", "2.5", "III", "3.1", "3.2", "IV", "4.1", "4.1", "4.2"],
+        ),
+        ("Renja Perubahan empat bab", ["II", "III", "3.1", "3.2", "T-C.33", "4.1", "3.3"]),
+    ],
+)
+def test_a_renja_perubahan_has_chapters_of_its_own(systematics: str, expected: list[str]) -> None:
+    said = standing(changed(systematics))
+    at = said.index("II")
+    shift = ["pergeseran program", "pergeseran"]
+    assert said[at : at + len(expected) + 2] == [*expected, *shift]
+    titles = {block.number: block.title for block in changed(systematics).chapters}
+    assert titles["3.1"] == {
+        "Permendagri 86/2017": "Telaahan terhadap Kebijakan Daerah",
+        "Permendagri 14/2026": "Tujuan dan Sasaran Perangkat Daerah",
+    }.get(systematics, "Tujuan dan Sasaran")
+
+
+def test_what_a_renja_perubahan_writes_stands_there() -> None:
+    said = standing(changed("Permendagri 86/2017", 'bab 2.5 "Usulan"\nnarasi "Ada."\nusulan "Pasar"\n'))
+    assert said[said.index("2.3") :][:3] == ["2.3", "2.5", "T-C.32"]
+
+
+@pytest.mark.parametrize(("year", "tables"), [(2024, ["T-C.29", "E.81"]), (2026, ["E.81"])])
+def test_the_first_half_of_the_year_is_evaluated_by_e81_alone(year: int, tables: list[str]) -> None:
+    evaluation = (
+        f'evaluasi {year}\n  perangkat daerah "Dinas"\nprogram 1.01.02 "P"\n  indikator "I"\n    target 1 unit\n'
+    )
+    paper = changed("", links='  mengacu evaluasi "e.renja"\n', **{"e.renja": evaluation})
+    assert [table.key for table in paper.tables if table.key in ("T-C.29", "E.81")] == tables
+
+
+def test_four_chapters_are_those_of_a_renja_perubahan_alone() -> None:
+    plan = {"renja.renja": BEFORE}
+    numbers = [
+        c.number for c in paper_of(documents_of(plan), "renja.renja", systematics="Renja Perubahan empat bab").chapters
+    ]
+    assert [n for n in numbers if n.isalpha()] == ["I", "II", "III", "IV", "V"]

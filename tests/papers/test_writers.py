@@ -10,6 +10,7 @@ from collections.abc import Callable
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 from xml.etree import ElementTree
 
 import pytest
@@ -62,9 +63,14 @@ def flat(text: str) -> str:
 # ---- docx ------------------------------------------------------------------------------------
 
 
+def bordered(word: Any) -> list[Any]:
+    """The tables of a document; signatures stand in one without lines."""
+    return [table for table in word.tables if table._tbl.tblPr.find(docx.oxml.ns.qn("w:tblBorders")) is not None]
+
+
 def test_docx_holds_every_cell() -> None:
     word = docx.Document(io.BytesIO(docx_writer.write(SEED_PAPER, LOOK)))
-    made = [table for table in word.tables if table._tbl.tblPr.find(docx.oxml.ns.qn("w:tblBorders")) is not None]
+    made = bordered(word)
     blocks = list(SEED_PAPER.blocks)
     for table in SEED_PAPER.tables:
         rows = made.pop(0)._tbl.tr_lst
@@ -117,6 +123,20 @@ def test_a_template_keeps_its_head_and_loses_its_text() -> None:
     assert word.sections[0].header.paragraphs[0].text == "PEMERINTAH KABUPATEN SUKAMAJU"
     assert word.styles["Normal"].font.name == "Garamond"
     assert not any("Isi lama" in paragraph.text for paragraph in word.paragraphs)
+
+
+def test_tables_keep_within_the_margins_of_a_template() -> None:
+    office = docx.Document()
+    for margin in ("left_margin", "right_margin"):
+        setattr(office.sections[0], margin, docx.shared.Mm(35))
+    out = io.BytesIO()
+    office.save(out)
+    word = docx.Document(io.BytesIO(docx_writer.write(CONTOH_PAPER, Look(template=out.getvalue()))))
+    across = {section.page_width.mm - 70 for section in word.sections}
+    widths = {
+        int(table._tbl.tblPr.find(docx.oxml.ns.qn("w:tblW")).get(docx.oxml.ns.qn("w:w"))) for table in bordered(word)
+    }
+    assert all(any(abs(width / 56.6929 - room) < 1.5 for room in across) for width in widths)
 
 
 @pytest.mark.parametrize("data", [b"", b"PK\x03\x04 rusak", b"bukan docx", xlsx_writer.write(CONTOH_PAPER, LOOK)])

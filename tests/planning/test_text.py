@@ -113,7 +113,7 @@ ONE = golongan("A", [1], "tetap")
         (f"{HEAD}{ONE}prioritas B > lainnya\n", "Tidak ada golongan B"),
         (f"{HEAD}{ONE}golongan WAJIB\n  untuk setiap program sebagai p\nprioritas WAJB\n", "Mungkin maksudnya: WAJIB"),
         (f"{HEAD}{ONE}prioritas A > A\n", "A sudah disebut"),
-        (f"{HEAD}{ONE}prioritas A 0\n", "Bobot harus lebih dari nol"),
+        (f"{HEAD}{ONE}prioritas A 0\n", "Bobot dari 0,001 sampai 1.000.000"),
         (f"{HEAD}{golongan('A', [1], 'paling sedikit 120% pagu')}", "120% di atas pagu"),
         (f"{HEAD}{golongan('A', [1], 'jumlah paling sedikit 120% dari semua')}", "120% dari semua tidak mungkin"),
         (f"{HEAD}{golongan('A', [1], 'biaya satuan = pagu / target, target paling sedikit 120%')}", "di atas target"),

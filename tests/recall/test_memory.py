@@ -7,6 +7,7 @@ import os
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import pytest
 from attrs import asdict, evolve
@@ -17,6 +18,7 @@ from renja_dsl.batch.parallel import check_in_parallel
 from renja_dsl.check.readers import Folder
 from renja_dsl.check.run import CheckedPart, Outcome, checked
 from renja_dsl.findings.finding import KantorFact, Severity
+from renja_dsl.lint.engine import lint_document
 from renja_dsl.lint.settings import Settings
 from renja_dsl.recall.codec import decoded, encoded
 from renja_dsl.recall.memory import Recall, folders_of, memory_of, recalled
@@ -44,6 +46,20 @@ program 7.01.03 "Program"
       abai ANG104 alasan "uji"
 """
 RKPD = 'rkpd 2026\n  daerah "Kabupaten Sukamaju"\nprogram 7.01.03 "Program"\n  pagu Rp{pagu}\n'
+RENSTRA = """renstra 2025-2029
+  perangkat daerah 7.01.0.00.0.00.0{n}.0000 "Kecamatan {n}"
+  daerah "Kabupaten Sukamaju"
+program 7.01.03 "Program"
+  pagu 2026: Rp{pagu}
+  kegiatan 7.01.03.2.01 "Kegiatan"
+    pagu 2026: Rp50
+"""
+
+
+def asal(cell: str, pagu: int) -> str:
+    """Where the pagu of that renstra comes from."""
+    value = ["", "pagu", "2026", f"Rp{pagu}", cell]
+    return json.dumps({"skema": "renja-asal/1", "berkas": "a.xlsx", "teks": [], "nilai": [["program 7.01.03", value]]})
 
 
 def bytes_of(outcome: Outcome, own: Settings, rules: tuple[object, ...]) -> str:
@@ -139,7 +155,63 @@ def test_where_values_come_from_is_part_of_a_result(region: Path, store: EntrySt
     assert remembered(region, store) == fresh(region)
 
 
-EDITS = st.sampled_from(("change", "pagu", "delete", "restore", "move", "rkpd", "break", "unreadable", "source"))
+@pytest.fixture
+def office(tmp_path: Path) -> Path:
+    """A Renja beside a Renstra in which sums are off."""
+    (tmp_path / "k1").mkdir()
+    (tmp_path / "k1" / "renja.renja").write_text(RENJA.format(n=1, pagu=100, nama="Jalan", dana="DAU"))
+    (tmp_path / "k1" / "renstra.renja").write_text(RENSTRA.format(n=1, pagu=70))
+    return tmp_path
+
+
+def checked_again(root: Path, store: EntryStore, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Documents that rules are asked of; what is said is what a fresh check says."""
+    expected, asked = fresh(root), []
+
+    def listening(lookup: Any, document: Any, *more: Any) -> Any:
+        asked.append(document.name)
+        return lint_document(lookup, document, *more)
+
+    with monkeypatch.context() as patch:
+        patch.setattr("renja_dsl.check.run.lint_document", listening)
+        assert remembered(root, store) == expected
+    return asked
+
+
+def test_of_a_folder_only_what_leads_to_an_edit_is_checked_again(
+    office: Path, store: EntryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    renja, renstra = "k1/renja.renja", "k1/renstra.renja"
+    assert checked_again(office, store, monkeypatch) == [renja, renstra]
+    (office / renja).write_text(RENJA.format(n=1, pagu=200, nama="Jalan", dana="DAU"))
+    assert checked_again(office, store, monkeypatch) == [renja]
+    (office / renstra).write_text(RENSTRA.format(n=1, pagu=80))
+    assert checked_again(office, store, monkeypatch) == [renstra]
+    (office / renja).write_text(
+        (office / renja).read_text().replace("lama", "renstra").replace("sebelumnya", "renstra")
+    )
+    checked_again(office, store, monkeypatch)
+    (office / renstra).write_text(RENSTRA.format(n=1, pagu=90))
+    assert checked_again(office, store, monkeypatch) == [renja, renstra]
+    (office / renja).write_text((office / renja).read_text().replace("01.0000", "02.0000"))
+    assert checked_again(office, store, monkeypatch) == [renja, renstra]  # another office beside it
+
+
+def test_cells_of_imported_files_are_looked_up_again(
+    office: Path, store: EntryStore, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for cell in ("Sheet1!A1", "Sheet1!B2", ""):
+        origins = office / "k1" / "renstra.asal.json"
+        origins.write_text(asal(cell, 70)) if cell else origins.unlink()
+        assert checked_again(office, store, monkeypatch) == (
+            [] if cell != "Sheet1!A1" else ["k1/renja.renja", "k1/renstra.renja"]
+        )
+        assert cell.rpartition("!")[2] in fresh(office)
+
+
+EDITS = st.sampled_from(
+    ("change", "pagu", "delete", "restore", "move", "rkpd", "break", "unreadable", "source", "renstra", "asal")
+)
 
 
 @given(st.lists(st.tuples(EDITS, st.integers(1, 3), st.integers(0, 9)), max_size=6))
@@ -150,6 +222,7 @@ def test_remembered_is_fresh_after_any_edits(edits: list[tuple[str, int, int]]) 
         for n in range(1, 4):
             (root / f"k{n}").mkdir(parents=True)
             (root / f"k{n}" / "renja.renja").write_text(RENJA.format(n=n, pagu=100, nama="Jalan", dana="DAU"))
+            (root / f"k{n}" / "renstra.renja").write_text(RENSTRA.format(n=n, pagu=n))
         (root / "rkpd.renja").write_text(RKPD.format(pagu=300))
         for kind, n, value in [("none", 1, 0), *edits]:
             plan = root / f"k{n}" / "renja.renja"
@@ -168,6 +241,10 @@ def test_remembered_is_fresh_after_any_edits(edits: list[tuple[str, int, int]]) 
                     plan.write_text(text.replace("program", "progam"))
                 case "unreadable":
                     plan.write_bytes(b"\0")
+                case "renstra":
+                    plan.with_name("renstra.renja").write_text(RENSTRA.format(n=n, pagu=value))
+                case "asal":
+                    plan.with_name("renstra.asal.json").write_text(asal(f"Sheet1!A{value + 1}", value))
             expected = fresh(root)
             assert remembered(root, store) == expected
             assert remembered(root, store) == expected

@@ -96,6 +96,18 @@ def test_sources_of_funds_share_a_line_as_far_as_they_say() -> None:
     assert sums == {"DAU": 160, "PAD": 30, "<beberapa>": 110, "<tanpa>": 100}
 
 
+def test_a_code_that_names_no_bidang_is_told() -> None:
+    body = line(1, "Rp5") + line(2, "Rp7").replace("2.17.02", "X.XX.01")
+    reader = Texts.of([Source("a.renja", head("renja", 2026, "A") + body)])
+    share = share_of_region(reader, ["a.renja"], built_in(), Settings(), 1)
+    report = outcome_of([share.checked], reader, built_in(), Settings()).report
+    [table, *_] = region_tables(Region.of(share.dokumen, None, Saringan()), report, ["urusan"], "Sukamaju", "id")
+    assert [row.cells[1].text for row in table.rows[:2]] == [
+        "(bukan kode bidang urusan)",
+        "Koperasi, Usaha Kecil, dan Menengah",
+    ]
+
+
 def test_units_belong_to_the_office_whose_renja_it_is() -> None:
     text = head("renja", 2026, "Dinas A") + 'unit kerja 2.17.0.00.0.00.01.0001 "UPTD"\n' + line(1, "Rp5")
     assert [(one.kantor.nama, one.pagu) for one in region({"a.renja": text}).offices()] == [("Dinas A", 5)]

@@ -136,6 +136,21 @@ def test_types(text: str, kind: str) -> None:
     assert str(check(parse_expression(text), SCOPE).type) == kind
 
 
+@pytest.mark.parametrize(
+    ("there", "text", "code"),
+    [
+        ("ada k.nama", 'k.nama = "a" atau ya', "lambda o: text("),
+        ("ada i.nama", 'k.nama = "a" atau ya', "either("),
+        ("ada k.nama", 'sebagian(k.nama memuat kata untuk kata di ["a"])', "any("),
+        ("ada k.nama", 'sebagian(k.nama memuat "a" untuk k di k.anak)', "some("),  # another k
+        ("ada k.anak", "banyak(k.anak) = 1 atau ya", "either("),  # some of them may be lost
+    ],
+)
+def test_what_is_there_cannot_be_missing(there: str, text: str, code: str) -> None:
+    scope = SCOPE.narrow(parse_expression(there))
+    assert check(parse_expression(text), scope).code.lstrip("(").startswith(code)
+
+
 def test_narrowing() -> None:
     check(parse_expression("isi adalah persen dan isi > 5%"), SCOPE)
     check(parse_expression("jika isi adalah rupiah maka isi lain Rp0"), SCOPE)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 
 from renja_dsl.edit.files import Write, seen, write_all
@@ -20,8 +21,8 @@ def mapping_file(path: Path) -> Path:
 def read_mapping(path: Path) -> dict[str, str]:
     """Column (its head or its letter) -> field; empty when there is none. Raises ImportRefused."""
     kept = mapping_file(path)
-    if not kept.is_file():
-        if kept.exists():
+    if not os.path.isfile(kept):
+        if os.path.exists(kept):
             raise ImportRefused("berkas.bukan_berkas", berkas=str(kept))
         return {}
     try:

@@ -23,8 +23,8 @@ EMPTY = PaperCell()
 _NOTHING, _DASH = format_nilai(NIHIL), "-"
 _SHADES = {"kegiatan": 1, "sub_kegiatan": 0, "tujuan": 1, "sasaran": 0}
 """level -> shade; those above are darker"""
-_LEAST_WIDTH = 9
-"""of a column of texts, in the proportions of heads: one word of a head"""
+_LEAST_WIDTH = 11
+"""of a column of texts, in the proportions of heads: a long word of one"""
 
 
 class Numbers(StrEnum):
@@ -40,13 +40,19 @@ def leaf(title: str, number: object = "", width: int = 6, align: str = "left") -
 
 
 def fitted(heads: Sequence[PaperHead], rows: Sequence[PaperRow]) -> tuple[PaperHead, ...]:
-    """Columns of texts as wide as their longest one needs beside the others, for short rows; none below its least."""
-    texts = [head.align == "left" for head in heads]
-    longest = [max((len(row.cells[n].text) for row in rows), default=0) if texts[n] else 0 for n in range(len(heads))]
-    whole, total = sum(head.width for head, is_text in zip(heads, texts, strict=True) if is_text), sum(longest)
+    """Columns of texts in the same room, those with longer ones wider, for short rows; none below its least."""
+    longest = {
+        n: max((len(row.cells[n].text) for row in rows), default=0)
+        for n, head in enumerate(heads)
+        if head.align == "left"
+    }
+    total = sum(longest.values())
+    free = sum(heads[n].width for n in longest) - _LEAST_WIDTH * len(longest)
+    if total == 0 or free < 0:
+        return tuple(heads)
     return tuple(
-        evolve(head, width=max(_LEAST_WIDTH, whole * needed // total)) if is_text and total else head
-        for head, needed, is_text in zip(heads, longest, texts, strict=True)
+        evolve(head, width=_LEAST_WIDTH + free * longest[n] // total) if n in longest else head
+        for n, head in enumerate(heads)
     )
 
 

@@ -32,6 +32,8 @@ class Look:
     gaya: Gaya = GAYA[0]
     template: bytes | None = None
     """an office's own .docx: its styles, heads and logo"""
+    template_name: str = ""
+    """of its file, as the user knows it"""
 
 
 def printable(text: str) -> str:

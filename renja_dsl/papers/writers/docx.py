@@ -41,6 +41,8 @@ if TYPE_CHECKING:
 
 _CAPTION_LEVEL = 1
 _DEFAULT = "Normal"
+_OF_OTHER_SHAPE = (AttributeError, TypeError, ValueError)
+"""what comes of parts that are XML, but not the XML of Word"""
 
 
 def write(paper: Paper, look: Look) -> bytes:
@@ -53,19 +55,31 @@ def write(paper: Paper, look: Look) -> bytes:
     return out.getvalue()
 
 
-def _opened(template: bytes | None) -> Word:
+def _opened(look: Look) -> Word:
+    """An empty document, of the template where there is one. Raises PaperFault."""
+    import docx
+
+    return docx.Document() if look.template is None else _emptied(look.template, look.template_name)
+
+
+def _emptied(template: bytes, name: str) -> Word:
+    """A template without its text; all that is needed of it later is looked at here, while it can still be refused."""
     import docx
     from docx.opc.exceptions import PackageNotFoundError
 
-    if template is None:
-        return docx.Document()
+    from renja_dsl.intake.refused import ImportRefused
+    from renja_dsl.intake.sheets.archive import open_archive
+
     try:
+        open_archive(template, name)  # what it unpacks to is bounded
         word = docx.Document(io.BytesIO(template))
-    except (PackageNotFoundError, BadZipFile, KeyError, ValueError):
-        raise PaperFault("susun.templat") from None
-    body = word.element.body
-    for element in list(body)[:-1]:
-        body.remove(element)
+        body = word.element.body
+        for element in list(body)[:-1]:
+            body.remove(element)
+        _ = word.sections[0], word.styles[_DEFAULT], [style.name for style in word.styles]
+        _ = word.core_properties.title, word.settings.element
+    except (ImportRefused, PackageNotFoundError, BadZipFile, SyntaxError, LookupError, *_OF_OTHER_SHAPE):
+        raise PaperFault("susun.templat", berkas=name) from None
     return word
 
 
@@ -73,13 +87,15 @@ class _Writer:
     def __init__(self, paper: Paper, look: Look) -> None:
         self.paper = paper
         self.look = look
-        self.word = _opened(look.template)
+        self.word = _opened(look)
         self.own = look.template is None
         prepared_styles(self.word, look.gaya, own=self.own)
         properties = self.word.core_properties
         properties.title, properties.author = printable(paper.title)[:255], printable(paper.author)[:255]
         update_fields(self.word)
         self.numbers = ""
+        self.room = 0
+        """millimetres between the margins of the pages that are written"""
         self.styles = {str(style.name): style.style_id for style in self.word.styles}
         """name -> id, since python-docx looks for it again at every paragraph"""
 
@@ -94,7 +110,7 @@ class _Writer:
         self.numbers = section.numbers
         for number, (block, following) in enumerate(zip_longest(section.blocks, section.blocks[1:])):
             signed = isinstance(following, Signatures)
-            self.block(block, section, top=number == 0, signed=signed)
+            self.block(block, top=number == 0, signed=signed)
             if signed and not isinstance(block, PaperTable):
                 self._keep_with_next()
 
@@ -109,6 +125,9 @@ class _Writer:
         if self.own:
             margin = Mm(gaya.tepi)
             made.left_margin = made.right_margin = made.top_margin = made.bottom_margin = margin
+        across = gaya.tinggi if section.landscape else gaya.lebar
+        beside = sum(margin.mm for margin in (made.left_margin, made.right_margin) if margin is not None)
+        self.room = int(across - beside)
 
     def _keep_with_next(self) -> None:
         """Of the last paragraph."""
@@ -118,7 +137,7 @@ class _Writer:
         if last.tag.endswith("}p"):
             WordParagraph(last, self.word._body).paragraph_format.keep_with_next = True
 
-    def block(self, block: Block, section: PaperSection, *, top: bool, signed: bool) -> None:
+    def block(self, block: Block, *, top: bool, signed: bool) -> None:
         """`signed`: those who sign follow, and do not stand on a page alone."""
         match block:
             case Chapter():
@@ -136,7 +155,7 @@ class _Writer:
             case Gap():
                 self._paragraph(f"[{block.text}]", GAP)
             case PaperTable():
-                self._table(block, section, signed=signed)
+                self._table(block, signed=signed)
             case Figure():
                 self._figure(block)
             case Signatures():
@@ -169,15 +188,12 @@ class _Writer:
         made.paragraph_format.first_line_indent = Mm(-8)
         made.paragraph_format.tab_stops.add_tab_stop(Mm(10))
 
-    def _table(self, table: PaperTable, section: PaperSection, *, signed: bool) -> None:
+    def _table(self, table: PaperTable, *, signed: bool) -> None:
         if table.title:
             self._paragraph(table.title, CAPTION, align="center")
         for line in table.above:
             self._paragraph(line, _DEFAULT)
-        gaya = self.look.gaya
-        across = gaya.tinggi if section.landscape else gaya.lebar
-        width = across - 2 * gaya.tepi
-        for element in table_elements(table, width, gaya, signed=signed):
+        for element in table_elements(table, self.room, self.look.gaya, signed=signed):
             self.word.element.body._insert_tbl(element)
             self._small(keep=signed)
         for note in table.notes:
@@ -196,7 +212,7 @@ class _Writer:
         from docx.enum.text import WD_ALIGN_PARAGRAPH
         from docx.shared import Mm
 
-        width = self.look.gaya.lebar - 2 * self.look.gaya.tepi
+        width = self.room
         tallest = self.look.gaya.tinggi - 2 * self.look.gaya.tepi - 40
         scaled = min(width, tallest * figure.width / figure.height)
         made = self.word.add_paragraph()

@@ -188,6 +188,8 @@ def _table(table: PaperTable, look: Look, signed: Signatures | None) -> Iterator
     size, set_par = table_size(table, gaya), "set par(justify: false, leading: 0.45em); "
     sized = f"text(size: {size}pt, {{ {set_par}{whole}{made} }})"
     above = "".join(f"align(left, text(size: {gaya.ukuran - 2}pt, {literal(line)})); " for line in table.above)
+    if above and signed is not None:
+        above += "v(0.6em); "
     if table.title:
         caption = f"figure.caption(position: top, {literal(table.title)})"
         yield f"#figure(kind: table, caption: {caption}, {{ {above}{sized} }})"
