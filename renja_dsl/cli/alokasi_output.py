@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Collection
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,16 @@ _PAPERS = ("html", "xlsx")
 
 
 def deliver_result(
-    found: HasilAlokasi | TidakMungkin, style: str, output: str | None, language: str, color: str, *, force: bool
+    found: HasilAlokasi | TidakMungkin,
+    style: str,
+    output: str | None,
+    language: str,
+    color: str,
+    *,
+    force: bool,
+    only: Collection[int] | None = None,
 ) -> None:
-    """A conflict is told in words wherever it is not JSON."""
+    """A conflict is told in words wherever it is not JSON; `only`: lines of these numbers, with every reason."""
     from renja_dsl.planning.core import TidakMungkin
     from renja_dsl.report.screen import console_for
 
@@ -29,26 +37,31 @@ def deliver_result(
     if style == "xlsx" and output is None:
         refuse("keluaran.perlu_berkas", language, nama=style)
     if style == "console" and output is None:
-        _draw(found, language, console_for(color=color))
+        _draw(found, language, console_for(color=color), only)
         return
-    content = _content(found, style, output or style, language)
+    content = _content(found, style, output or style, language, only)
     if output is None:
         put([content.decode()])
     else:
         write_files([new_file(Path(output), content, language, force=force)], language, force=force)
 
 
-def _draw(found: HasilAlokasi | TidakMungkin, language: str, console: Console) -> None:
+def _draw(found: HasilAlokasi | TidakMungkin, language: str, console: Console, only: Collection[int] | None) -> None:
     from renja_dsl.planning.core import TidakMungkin
-    from renja_dsl.report.alokasi import draw_conflict, draw_proposal
+    from renja_dsl.report.alokasi import draw_conflict, draw_line, draw_proposal
 
     if isinstance(found, TidakMungkin):
         draw_conflict(found, language, console)
-    else:
+    elif only is None:
         draw_proposal(found, language, console)
+    else:
+        for line in only:
+            draw_line(found, line, language, console)
 
 
-def _content(found: HasilAlokasi | TidakMungkin, style: str, name: str, language: str) -> bytes:
+def _content(
+    found: HasilAlokasi | TidakMungkin, style: str, name: str, language: str, only: Collection[int] | None
+) -> bytes:
     """As it stands in a file of that name."""
     from renja_dsl.planning.core import TidakMungkin
     from renja_dsl.values.data import visible
@@ -56,22 +69,23 @@ def _content(found: HasilAlokasi | TidakMungkin, style: str, name: str, language
     if style == "json":
         from renja_dsl.report.alokasi_json import conflict_json, proposal_json
 
-        one = conflict_json(found, language) if isinstance(found, TidakMungkin) else proposal_json(found, language)
-        return utf8(one + "\n")
+        if isinstance(found, TidakMungkin):
+            return utf8(conflict_json(found, language) + "\n")
+        return utf8(proposal_json(found, language, only) + "\n")
     if isinstance(found, TidakMungkin) or style == "console":
         from renja_dsl.report.screen import console_for
 
         buffer = io.StringIO()
-        _draw(found, language, console_for(buffer, "never"))
+        _draw(found, language, console_for(buffer, "never"), only)
         return utf8(buffer.getvalue())
     if style in _PAPERS:
         from renja_dsl.cli.paper_files import paper_bytes
         from renja_dsl.papers.allocation import allocation_paper
         from renja_dsl.papers.writers.base import Look
 
-        return paper_bytes(allocation_paper(found, language), style, Look(), language, name)
+        return paper_bytes(allocation_paper(found, language, only), style, Look(), language, name)
     from renja_dsl.report.alokasi_tables import proposal_tables
     from renja_dsl.report.table_text import tables_csv, tables_markdown
 
-    tables = proposal_tables(found, language)
+    tables = proposal_tables(found, language, only)
     return utf8(visible(tables_csv(tables, language) if style == "csv" else tables_markdown(tables)))

@@ -84,13 +84,12 @@ def command(
         deliver_result(found, style, output, language, color, force=force)
         raise click.exceptions.Exit(EXIT_FINDINGS)
     texts = _texts(found, language) if show_diff or write else {}
-    if code is not None:
-        _explain(found, code, language, color)
-    elif show_diff:
+    if show_diff:
         for name, after in texts.items():
             put(diff(name, plans.documents[name].source.text, after.text))
     else:
-        deliver_result(found, style, output, language, color, force=force)
+        only = None if code is None else _lines_of(found, code, language)
+        deliver_result(found, style, output, language, color, force=force, only=only)
     if write:
         _apply(found, texts, inputs, language, ask=not yes, force=force)
     if split:
@@ -126,16 +125,14 @@ def _found(plans: Plans, more: int, seconds: float, language: str, *, compare: b
             refuse("alokasi.terlalu_besar", language, baris=str(large.ketentuan.line))
 
 
-def _explain(found: HasilAlokasi, code: str, language: str, color: str) -> None:
+def _lines_of(found: HasilAlokasi, code: str, language: str) -> list[int]:
+    """Numbers of the lines with a code."""
     from renja_dsl.planning.lines import same_code
-    from renja_dsl.report.alokasi import draw_line
-    from renja_dsl.report.screen import console_for
 
     lines = [pos.nomor for pos in found.compiled.plans.lines if pos.kode and same_code(pos.kode, code)]
     if not lines:
         refuse("alokasi.jelas_asing", language, kode=code)
-    for line in lines:
-        draw_line(found, line, language, console_for(color=color))
+    return lines
 
 
 # ---- writing ------------------------------------------------------------------------------------

@@ -274,7 +274,7 @@ def _sources(made: list[Import], output: Path, kept: set[Path], language: str) -
         for one in (one for imported in made for one in imported.outputs):
             target = output / beside(one.path)
             if output / one.path in kept and target not in found:
-                found[target] = Write(target, utf8(one.provenance), seen(target))
+                found[target] = Write(target, one.provenance, seen(target))
     return [write for write in found.values() if write.before != write.content]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from attrs import define, field, frozen
 
@@ -29,6 +30,12 @@ class DraftIsian:
     sel: dict[Kunci, DraftCell] = field(factory=dict)
 
 
+@lru_cache(maxsize=256)
+def _place_key(medan: str, key: Kunci) -> tuple[str, Kunci]:
+    """The same object for all values of a field: a large plan has many."""
+    return medan, key
+
+
 @define
 class DraftFields:
     """The fields of an indicator, a node or a recap, in the order of writing."""
@@ -44,7 +51,7 @@ class DraftFields:
             return cells[key] == sel
         cells[key] = sel
         if asal:
-            self.asal[medan, key] = (asal,)
+            self.asal[_place_key(medan, key)] = (asal,)
         return True
 
     def get(self, medan: str, key: Kunci = "") -> DraftCell | None:

@@ -17,6 +17,8 @@ from renja_dsl.syntax.source import ORIGINS, Reader, Unreadable
 SCHEMA = "renja-asal/1"
 NAME = "nama"
 """field of the name of a node or an indicator"""
+NAMED = (NAME, "")
+"""key of the origin of such a name"""
 SUMBER_DANA = "sumber_dana"
 """field of the name of a source of funds"""
 

@@ -4,22 +4,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from io import BytesIO, StringIO
 from itertools import chain, groupby
 
 from renja_dsl.drafts.plan import Draft, DraftFields, DraftSimpul
-from renja_dsl.drafts.provenance import NAME, SCHEMA, SUMBER_DANA, Key, node_key
+from renja_dsl.drafts.provenance import NAME, NAMED, SCHEMA, SUMBER_DANA, Key, node_key
 from renja_dsl.drafts.text import cell_text
 from renja_dsl.syntax.vocabulary import NODE_TEXTS
 
 
-def provenance_text(draft: Draft, file: str, base: str) -> str:
-    """The content of `NAME.asal.json`, in the order of the plan."""
+def provenance_text(draft: Draft, file: str, base: str) -> bytes:
+    """The content of `NAME.asal.json` in UTF-8, in the order of the plan."""
     values = (
         [node, *([key.indikator, key.medan, key.kunci, text, *places] for key, text, places in group)]
         for node, group in groupby(_values(draft), key=lambda value: value[0].node)
     )
+    lines = (line.rstrip("\n") for line in StringIO(base))
     head = f'{{"skema": "{SCHEMA}",\n "berkas": {_encoded(file)},\n "teks": '
-    return "".join(chain((head,), _listed(base.splitlines()), (',\n "nilai": ',), _listed(values), ("}\n",)))
+    made = BytesIO()  # it is larger than its plan: to be held once, as it is written
+    for piece in chain((head,), _listed(lines), (',\n "nilai": ',), _listed(values), ("}\n",)):
+        made.write(piece.encode("utf-8", "backslashreplace"))
+    return made.getvalue()
 
 
 _encoded = json.JSONEncoder(ensure_ascii=False).encode
@@ -39,12 +44,12 @@ def _values(draft: Draft) -> Iterator[tuple[Key, str, Sequence[str]]]:
         for node in nodes:
             levels = (*above, (node.tingkat.replace("_", " "), node.penanda or node.kode or node.nama))
             name = node_key(levels)
-            if places := node.isi.asal.get((NAME, "")):
+            if places := node.isi.asal.get(NAMED):
                 yield Key(name, "", NAME, ""), node.nama, places
             yield from _cells(name, "", node.isi)
             yield from _texts(name, node)
             for indikator in node.indikator:
-                if places := indikator.isi.asal.get((NAME, "")):
+                if places := indikator.isi.asal.get(NAMED):
                     yield Key(name, indikator.nama, NAME, ""), indikator.nama, places
                 yield from _cells(name, indikator.nama, indikator.isi)
             yield from below(node.anak, levels)

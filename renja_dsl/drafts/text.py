@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
+from io import StringIO
 
 from attrs import define
 
@@ -93,7 +94,9 @@ class Line:
 
 def plan_text(rencana: Draft) -> str:
     """The whole document. Texts are written as given; clean them with `one_line` before."""
-    return "\n".join(line.laid_out for line in plan_lines(rencana)) + "\n"
+    made = StringIO()
+    made.writelines(f"{line.laid_out}\n" for line in plan_lines(rencana))
+    return made.getvalue()
 
 
 def plan_lines(rencana: Draft) -> Iterator[Line]:
@@ -120,6 +123,8 @@ def plan_lines(rencana: Draft) -> Iterator[Line]:
 
 def one_line(text: str) -> str:
     """A text without line breaks, runs of blanks and characters that no plan can hold."""
+    if text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " ":
+        return text
     return " ".join(shown_on_line(text).split())
 
 
@@ -186,10 +191,9 @@ def _node(node: DraftSimpul, depth: int, *, after_header: bool = False) -> Itera
     words = (node.tingkat.replace("_", " "), node.penanda or node.kode, name, above)
     yield Line(outer, (" ".join(filter(None, words)),), node, "simpul", node)
     for row in _TEXTS:
-        yield from (_text(node, inner, row.written, text) for text in node.texts(row.medan))
+        yield from (_text(node, inner, row.written, text) for text in node.uraian.get(row.medan, ()))
     for row in _LISTS:
-        texts = node.texts(row.medan)
-        if texts:
+        if texts := node.uraian.get(row.medan):
             yield Line(inner, _listed(row.written, map(format_teks, texts)), node, row.written, tuple(texts))
     for source in node.sumber_dana:
         amount = format_rupiah(source.nilai) if source.nilai is not None else ""

@@ -39,7 +39,7 @@ class Output:
 
     path: str
     text: str
-    provenance: str
+    provenance: bytes
     """the content of `NAME.asal.json` beside it"""
 
 

@@ -154,8 +154,16 @@ MESSAGES = {
     "alokasi.sebab.target": ("target {target} dari {semula}", "target {target} of {semula}"),
     "alokasi.jelas.kepala": ("{kode} {nama}: {pagu} menjadi {usulan}.", "{kode} {nama}: {pagu} becomes {usulan}."),
     "alokasi.jelas.bobot": (
-        "Tingkat {tingkat}, bobot {bobot}: dipotong {potong}, yaitu {per_bobot} per bobot.",
-        "Tier {tingkat}, weight {bobot}: cut by {potong}, which is {per_bobot} for each weight.",
+        "Tingkat {tingkat} dipotong {per_bobot} per bobot; baris ini berbobot {bobot}, jadi {potong}.",
+        "Tier {tingkat} is cut by {per_bobot} for each weight; this line has the weight {bobot}, so {potong}.",
+    ),
+    "alokasi.jelas.tak_dipotong": (
+        "Tidak dipotong (tingkat {tingkat}, bobot {bobot}).",
+        "Not cut (tier {tingkat}, weight {bobot}).",
+    ),
+    "alokasi.jelas.mengikat": (
+        "Yang membuat pemotongan perlu: {ketentuan}.",
+        "What makes the cut necessary: {ketentuan}.",
     ),
     "alokasi.jelas.batas": (
         "Satu satuan lagi akan melanggar baris {baris} ({ketentuan}): tidak di bawah {paling_sedikit}.",
@@ -174,8 +182,8 @@ MESSAGES = {
         "It cannot have more: {ketentuan} (line {baris}) is full.",
     ),
     "alokasi.jelas.langkah": (
-        "Hanya dapat berubah dengan langkah {langkah}.",
-        "It changes only in steps of {langkah}.",
+        "Hanya dapat berubah dengan langkah {langkah} (baris {baris}).",
+        "It changes only in steps of {langkah} (line {baris}).",
     ),
     "alokasi.jelas.target": (
         "Target {semula} menjadi {target}, dengan biaya satuan {harga} (baris {baris}).",

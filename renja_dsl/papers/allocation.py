@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from decimal import Decimal
 
 from renja_dsl.messages import word
@@ -16,8 +17,9 @@ _MOST = 40
 """bars that one can read"""
 
 
-def allocation_paper(found: HasilAlokasi, language: str) -> Paper:
-    tables = tables_paper(proposal_tables(found, language))
+def allocation_paper(found: HasilAlokasi, language: str, only: Collection[int] | None = None) -> Paper:
+    """`only`: lines of these numbers."""
+    tables = tables_paper(proposal_tables(found, language, only))
     chart = _chart(found, language)
     first = PaperSection((Paragraph(summary(found, language), strong=True), *((chart,) if chart is not None else ())))
     return Paper(tables.title, tables.author, (first, *tables.sections))

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from renja_dsl.planning.allocation import Ketentuan
 from renja_dsl.planning.judging import penilaian, state_with
-from renja_dsl.planning.limits import LineBound, LinePrice, Pelanggaran
+from renja_dsl.planning.limits import LineBound, LineMultiple, LinePrice, Pelanggaran
 from renja_dsl.planning.problem import PosedRow
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.stages import Clock, OutOfTime
@@ -119,10 +119,10 @@ def _closed(found: Usulan, line: int) -> Iterator[Alasan]:
                 assert most is not None  # noqa: S101  # it is a ceiling
                 yield Alasan("plafon", row.limit.ketentuan, {"paling_banyak": most})
     if choice.step != found.posed.unit:
-        owner = next(
-            (k.ketentuan for k in found.compiled.limits if isinstance(k, LinePrice) and k.pos.nomor == line), None
-        )
-        yield Alasan("langkah", owner, {"langkah": Decimal(choice.step)})
+        steps = (LineMultiple, LinePrice)
+        owner = next((k.ketentuan for k in found.compiled.limits if isinstance(k, steps) and k.pos.nomor == line), None)
+        if owner is not None:
+            yield Alasan("langkah", owner, {"langkah": Decimal(choice.step)})
 
 
 def _counted(found: Usulan, row: PosedRow) -> int:

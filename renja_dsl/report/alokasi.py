@@ -19,6 +19,7 @@ from renja_dsl.report.alokasi_words import (
     statement,
     summary,
     ways,
+    whole_reasons,
 )
 from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.table_console import draw_rows
@@ -42,7 +43,8 @@ def draw_line(found: HasilAlokasi, line: int, language: str, console: Console) -
     pos = found.compiled.plans.lines[line]
     told = {"pagu": rupiah(pos.pagu), "usulan": rupiah(found.usulan.amounts[line])}
     _say(word("alokasi.jelas.kepala", language, kode=pos.kode, nama=pos.nama, **told), console, page, "bold")
-    for sentence in long_reasons(found, line, language):
+    changed = found.usulan.amounts[line] != pos.pagu
+    for sentence in (*long_reasons(found, line, language), *(whole_reasons(found, language) if changed else ())):
         _say(f"- {sentence}", console, page)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Collection
 from decimal import Decimal
 
 from renja_dsl import __version__
@@ -20,6 +21,7 @@ from renja_dsl.report.alokasi_check import bound_of, called, notes
 from renja_dsl.report.alokasi_words import (
     conflict_head,
     conflict_places,
+    long_reasons,
     open_sentences,
     short_reason,
     way_words,
@@ -91,8 +93,8 @@ def line_json(pos: Pos) -> Json:
 # ---- proposals ----------------------------------------------------------------------------------
 
 
-def proposal_json(found: HasilAlokasi, language: str) -> str:
-    """Every line that is decided, changed or not, with reasons as data."""
+def proposal_json(found: HasilAlokasi, language: str, only: Collection[int] | None = None) -> str:
+    """Every line that is decided, changed or not, with reasons as data; `only`: lines of these numbers."""
     usulan, plans = found.usulan, found.compiled.plans
     data: Json = {
         **_head(found.compiled),
@@ -108,7 +110,7 @@ def proposal_json(found: HasilAlokasi, language: str) -> str:
             "rounding": usulan.posed.unit,
             "stages": [_stage(stage) for stage in usulan.stages],
         },
-        "lines": [_line(found, pos, language) for pos in plans.lines],
+        "lines": [_line(found, pos, language) for pos in plans.lines if only is None or pos.nomor in only],
         "offices": [
             {
                 "kode": one.kode,
@@ -174,6 +176,7 @@ def _line(found: HasilAlokasi, pos: Pos, language: str) -> Json:
             for one in reasons
         ],
         "why": short_reason(found, pos.nomor, language),
+        "sentences": list(long_reasons(found, pos.nomor, language)),
     }
 
 

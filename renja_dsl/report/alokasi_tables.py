@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 from renja_dsl.messages import word
 from renja_dsl.planning.reasons import percent_cut
 from renja_dsl.planning.results import HasilAlokasi
 from renja_dsl.report.alokasi_check import amount_cell, breach_table, column
-from renja_dsl.report.alokasi_words import sentences, short_reason, summary
+from renja_dsl.report.alokasi_words import long_reasons, sentences, short_reason, summary
 from renja_dsl.report.tables.base import OfficialTable, TableCell, TableRow, numeral, plain
 
 
-def proposal_tables(found: HasilAlokasi, language: str) -> list[OfficialTable]:
-    """All of it, for a meeting."""
+def proposal_tables(found: HasilAlokasi, language: str, only: Collection[int] | None = None) -> list[OfficialTable]:
+    """All of it, for a meeting; `only`: lines of these numbers."""
+    lines = range(len(found.usulan.amounts)) if only is None else only
     made = [
-        amounts_table(found, range(len(found.usulan.amounts)), language, named=True),
+        amounts_table(found, lines, language, named=True),
         *([offices_table(found, language)] if found.kantor else []),
         statements_table(found, language),
     ]
@@ -52,7 +53,7 @@ def amounts_table(found: HasilAlokasi, lines: Iterable[int], language: str, *, n
 def _row(found: HasilAlokasi, number: int, language: str, *, named: bool) -> TableRow:
     pos, amount = found.compiled.plans.lines[number], found.usulan.amounts[number]
     golongan = found.usulan.posed.choices[number].golongan
-    why = short_reason(found, number, language)
+    why = " ".join(long_reasons(found, number, language)) if named else short_reason(found, number, language)
     share = percent_cut(found.usulan, number).quantize(Decimal("0.01"), ROUND_HALF_UP)
     return TableRow(
         (

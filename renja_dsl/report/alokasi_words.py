@@ -48,11 +48,22 @@ def long_reasons(found: HasilAlokasi, line: int, language: str) -> Iterator[str]
             yield word("alokasi.jelas.dasar", language, dasar=basis)
 
 
+def whole_reasons(found: HasilAlokasi, language: str) -> Iterator[str]:
+    """What makes any cut necessary, with the basis of it and of the file."""
+    binding = [k for k, held in found.pengaruh.items() if held is Pengaruh.BINDING]
+    if binding:
+        yield word("alokasi.jelas.mengikat", language, ketentuan="; ".join(statement(k, language) for k in binding))
+    allocation = found.compiled.plans.allocation
+    for basis in dict.fromkeys((*(one for k in binding for one in k.dasar), *allocation.dasar)):
+        yield word("alokasi.jelas.dasar", language, dasar=basis)
+
+
 def _said(how: str, one: Alasan, language: str) -> str:
     told = {name: _value(name, value) for name, value in one.values.items()}
     if one.ketentuan is not None:
         told |= {"baris": str(one.ketentuan.line), "ketentuan": one.ketentuan.teks}
-    return word(f"alokasi.{how}.{one.kind}", language, **told)
+    kind = "tak_dipotong" if how == "jelas" and one.kind == "bobot" and not one.values["potong"] else one.kind
+    return word(f"alokasi.{how}.{kind}", language, **told)
 
 
 def _value(name: str, value: Decimal) -> str:

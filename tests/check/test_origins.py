@@ -40,7 +40,7 @@ def imported(folder: Path, source: Path) -> list[Path]:
         plan = folder / output.path
         plan.parent.mkdir(parents=True, exist_ok=True)
         plan.write_text(output.text, encoding="utf-8")
-        (folder / beside(output.path)).write_text(output.provenance, encoding="utf-8")
+        (folder / beside(output.path)).write_bytes(output.provenance)
     return plan_files(folder)
 
 

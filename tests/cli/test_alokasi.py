@@ -133,6 +133,18 @@ class TestWithSolver:
         assert "Perbup 1/2025" in done.stdout
         assert run("alokasi", FILE, "--jelaskan", "2.17.09").exit_code == 2
 
+    def test_one_line_alone_is_explained_in_every_form(self, contoh: Path) -> None:
+        asked = ("alokasi", FILE, "--jelaskan", "2.17.06.2.01.0007")
+        told = json.loads(run(*asked, "--bentuk", "json").stdout)["lines"]
+        assert [one["kode"] for one in told] == ["2.17.06.2.01.0007"]
+        assert "baris ini berbobot 2" in told[0]["sentences"][0]
+        for style in ("markdown", "csv", "html"):
+            said = run(*asked, "--bentuk", style).stdout
+            assert "baris ini berbobot 2" in said
+            assert "2.17.06.2.01.0008" not in said.split("Mengikat")[0]
+        run(*asked, "-o", "baris.txt")
+        assert "Target 25 menjadi 21" in (contoh / "baris.txt").read_text(encoding="utf-8")
+
     def test_a_plan_with_wrong_codes_is_refused_unless_forced(self, contoh: Path) -> None:
         change(contoh / "renja-2026.renja", "    pagu Rp375.000.000", "    pagu Rp357.000.000")
         done = run("alokasi", FILE)

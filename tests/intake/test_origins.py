@@ -172,7 +172,7 @@ def test_a_value_knows_its_cell_until_somebody_edits_it(tmp_path: Path, parser: 
     rows = [["Kode", "Uraian", "Indikator", "Target", "Pagu"], ["2.17.02", "A", "Jumlah", "5 dok", "5000"]]
     made = import_file(delimited(tmp_path / "renja 2026.tsv", rows), parser)
     plan = tmp_path / "renja-2026.renja"
-    (tmp_path / beside(plan.name)).write_text(made.outputs[0].provenance, encoding="utf-8")
+    (tmp_path / beside(plan.name)).write_bytes(made.outputs[0].provenance)
     kept = read_provenance(Folder(tmp_path), plan.name)
     assert kept is not None
     assert kept.base == made.outputs[0].text

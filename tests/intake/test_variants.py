@@ -153,6 +153,32 @@ def test_a_column_for_each_source_of_funds(total: bool, thousands: bool, tmp_pat
     ]
 
 
+@pytest.mark.parametrize("total", [True, False])
+def test_sources_of_funds_in_a_head_of_one_row(total: bool, tmp_path: Path, parser: PlanParser) -> None:
+    head = ["Kode", "Uraian", "PAD (Rp)", "DAU (Rp)", "DAK Fisik", *(["Jumlah"] if total else [])]
+    made = imported(
+        tmp_path, parser, [TITLE, head, *levels(9_000_000, 40_000_000, 0, *([49_000_000] if total else []))]
+    )
+    node = nodes(made)[SUB]
+    assert money(node, "pagu") == "Rp49.000.000"
+    assert [(s.nama, s.nilai) for s in node.sumber_dana] == [("PAD", Rupiah(9_000_000)), ("DAU", Rupiah(40_000_000))]
+
+
+def test_money_of_years_before_a_renja(tmp_path: Path, parser: PlanParser) -> None:
+    head = ["Kode", "Uraian", *(f"Pagu {year}" for year in range(2023, 2027))]
+    made = imported(tmp_path, parser, [TITLE, head, *levels(PAGU * 2, PAGU * 3, PAGU * 4, PAGU)])
+    (draft,) = made.drafts
+    assert (draft.jenis, draft.tahun) == ("renja", 2026)
+    assert list(nodes(made)[SUB].isi.isian["pagu"].sel) == [""]
+
+
+def test_what_is_planned_for_quarters_is_no_evaluation(tmp_path: Path, parser: PlanParser) -> None:
+    head = ["Kode", "Uraian", *(f"Anggaran Kas TW {n}" for n in ("I", "II", "III", "IV")), "Jumlah"]
+    made = imported(tmp_path, parser, [TITLE, head, *levels(*[1_000_000] * 4, 4_000_000)])
+    assert made.drafts[0].jenis == "renja"
+    assert money(nodes(made)[SUB], "pagu") == "Rp4.000.000"
+
+
 def test_totals_and_rekening_of_a_table_in_thousands(tmp_path: Path, parser: PlanParser) -> None:
     rows = [TITLE, ["(dalam ribuan rupiah)"], HEAD, *levels(59_336)]
     rows[-1] = [SUB, NAMES[SUB], ""]

@@ -316,6 +316,16 @@ class Case:
         return Case(self.lines, self.groups, said, self.tiers, self.unit, self.potong)
 
 
+def with_more(case: Case, rupiah: int) -> Case:
+    """The same under higher ceilings of everything."""
+    higher = case
+    for n, one in enumerate(case.said):
+        if one.kind in ("plafon", "plafon_rkpd"):
+            now = one.number if one.kind == "plafon" else sum(RKPD)
+            higher = higher.with_statement(n, Said("plafon", now + rupiah))
+    return higher
+
+
 def percent(number: int, base: int, up: bool) -> int:
     return -(-number * base // 100) if up else math.floor(number * base / 100)
 

@@ -12,6 +12,7 @@ from renja_dsl.planning.allocation import read_allocation
 from renja_dsl.planning.compiling import Compiled
 from renja_dsl.planning.edits import left_open, patched_plans
 from renja_dsl.planning.layout import format_allocation
+from renja_dsl.planning.parser import AllocationParser
 from renja_dsl.planning.proposal import Unproven, Usulan, propose
 from renja_dsl.planning.results import result_of
 from renja_dsl.planning.shares import office_allocations
@@ -19,6 +20,7 @@ from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.templates import TEMPLATES, filled
 from renja_dsl.report.alokasi_tables import offices_table
 from renja_dsl.report.alokasi_words import sentences
+from renja_dsl.syntax.parser import Broken
 from renja_dsl.syntax.source import Source
 from tests.planning.planned import HEAD, code, group, renja, selected
 
@@ -159,6 +161,10 @@ def test_every_example_reads_and_keeps_what_the_plan_has(template: str, names: t
     text = filled(template, 2026, ["renja.renja"], None, "a.alokasi", reader, Settings())
     assert format_allocation(Source("a.alokasi", text)) == text
     assert "plafon Rp100.000" in text
+    remarks = [line.removeprefix("# ") for line in text.splitlines() if line.startswith(("# golongan", "#   "))]
+    assert not any(
+        isinstance(one.statement, Broken) for one in AllocationParser().parse(Source("r", "\n".join(remarks)))
+    )
     assert ("\ngolongan GAJI" in text) is (names[0] != "Lain")
     assert ("# golongan GAJI" in text) is (names[0] == "Lain")
     assert ("prioritas GAJI" in text) is (names[0] != "Lain")

@@ -14,7 +14,7 @@ from renja_dsl.planning.marginal import Kembali, back_with
 from renja_dsl.planning.proposal import Usulan, propose
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.ways import JalanKeluar
-from tests.planning.enumerated import RKPD, Case, Said, drawn
+from tests.planning.enumerated import Case, Said, drawn, with_more
 
 pytest.importorskip("ortools")
 NIGHTLY = os.environ.get("HYPOTHESIS_PROFILE") == "nightly"
@@ -90,16 +90,6 @@ def paid_back(case: Case, found: Usulan, told: Kembali, number: int) -> None:
         others = [n for n in range(len(case.lines)) if n != line]
         beside = [a for a in kept if all(a[n] == found.amounts[n] for n in others) and case.rounded(a, case.unit)]
         assert bool(beside) is enough, (number, told)
-
-
-def with_more(case: Case, rupiah: int) -> Case:
-    """The same under higher ceilings of everything."""
-    higher = case
-    for n, one in enumerate(case.said):
-        if one.kind in ("plafon", "plafon_rkpd"):
-            now = one.number if one.kind == "plafon" else sum(RKPD)
-            higher = higher.with_statement(n, Said("plafon", now + rupiah))
-    return higher
 
 
 def in_order(case: Case, amounts: tuple[int, ...]) -> list[int]:

@@ -131,7 +131,9 @@ class Sheet:
 def _on_one_line(held: Content) -> str:
     if isinstance(held, Decimal):
         return shown(held)
-    return " ".join(held.split()) if not held.isalnum() else held
+    if held.isprintable() and "  " not in held and held[:1] != " " and held[-1:] != " ":
+        return held  # as most texts are; blanks of other kinds are not printable
+    return " ".join(held.split())
 
 
 def as_held(number: Decimal) -> Decimal:

@@ -50,7 +50,11 @@ def read_workbook(path: Path) -> list[Sheet]:
                 continue
             sheet = book.get_sheet_by_name(meta.name)
             extent.add(meta.name, sheet.total_height, sheet.total_width)
-            rows = [[_held(cell) for cell in row] for row in sheet.to_python(skip_empty_area=False)]
+            contents = _Contents()
+            rows = [
+                [_held(cell) if isinstance(cell, bool) else contents[cell] for cell in row]
+                for row in sheet.to_python(skip_empty_area=False)
+            ]
             merged = [(*first, *last) for first, last in sheet.merged_cell_ranges or ()]
             made = _dressed(Sheet(meta.name, rows, merged), facts)
             made.hidden = meta.visible != SheetVisibleEnum.Visible
@@ -85,6 +89,14 @@ def _look_ods(archive: ZipFile, name: str) -> dict[str, SheetFacts]:
     if "encryption-data" in part_text(archive, "META-INF/manifest.xml", name):
         raise ImportRefused("impor.bersandi", berkas=name)
     return ods_parts(part_text(archive, "content.xml", name), name)
+
+
+class _Contents(dict[object, Content]):
+    """Cells as we hold them; equal ones are one object, of which a large sheet has few."""
+
+    def __missing__(self, cell: object) -> Content:
+        held = self[cell] = _held(cell) if cell != 0 else Decimal(0)
+        return held
 
 
 def _held(cell: object) -> Content:

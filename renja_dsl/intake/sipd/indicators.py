@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable
 from attrs import define, field
 
 from renja_dsl.drafts.plan import DraftCell, DraftIndikator, DraftSimpul
-from renja_dsl.drafts.provenance import NAME
+from renja_dsl.drafts.provenance import NAMED
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.intake.sipd.rows import SipdRow
@@ -167,7 +167,7 @@ class IndikatorPlacer:
 
 def _named(name: str, row: SipdRow, field: str) -> DraftIndikator:
     indikator = DraftIndikator(name)
-    indikator.isi.asal[NAME, ""] = (row.source(field),)
+    indikator.isi.asal[NAMED] = (row.source(field),)
     return indikator
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from attrs import define, field, frozen
 
 from renja_dsl.drafts.plan import Draft, DraftSimpul, DraftSumberDana
-from renja_dsl.drafts.provenance import NAME
+from renja_dsl.drafts.provenance import NAMED
 from renja_dsl.drafts.text import one_line
 from renja_dsl.intake.refused import ImportRefused, Note
 from renja_dsl.intake.sipd.indicators import IndikatorPlacer
@@ -136,7 +136,7 @@ class _Importer:
         node = self.nodes.get(key)
         if node is None:
             node = self.nodes[key] = DraftSimpul(level, key[-1], row.text(name))
-            node.isi.asal[NAME, ""] = (row.source(name),)
+            node.isi.asal[NAMED] = (row.source(name),)
             siblings.append(node)
             self.stated.append((node, total, row))
             for medan in MONEY:
@@ -151,7 +151,7 @@ class _Importer:
 
     def sub_kegiatan(self, siblings: list[DraftSimpul], row: SipdRow) -> None:
         node = DraftSimpul("sub_kegiatan", row.text("kode_sub_giat"), row.text("nama_sub_giat"))
-        node.isi.asal[NAME, ""] = (row.source("nama_sub_giat"),)
+        node.isi.asal[NAMED] = (row.source("nama_sub_giat"),)
         siblings.append(node)
         for medan, name in MONEY.items():
             amount = row.money(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from renja_dsl.drafts.plan import DraftCell
 from renja_dsl.intake.sheets.grid import Sheet, shown
@@ -53,9 +54,15 @@ def read_cell(sheet: Sheet, row: int, k: TableColumn, unit: str) -> Reading | No
         doubt = (
             "impor.persen_ragu" if (is_percent(unit) or (not unit and held < 1)) and _may_be_share(sheet, held) else ""
         )
-        return Reading(DraftCell(measure(_computed(held, medan), unit)), doubt)
+        return Reading(_measured(_computed(held, medan), unit), doubt)
     own = "" if is_percent(unit) and "%" in held else unit
     return read_measure(held, own, dash=True)
+
+
+@lru_cache(maxsize=4096)
+def _measured(number: Decimal, unit: str) -> DraftCell:
+    """`number`: without zeros behind it, so that equal ones are written alike. Few stand in a table of many rows."""
+    return DraftCell(measure(number, unit))
 
 
 def read_share(sheet: Sheet, row: int, column: int, medan: str) -> Reading | None:

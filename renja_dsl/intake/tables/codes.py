@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import frozen
 
@@ -74,6 +75,7 @@ def is_part(text: str) -> bool:
     return _PART.fullmatch(_open(text)) is not None
 
 
+@lru_cache(maxsize=1024)  # a row's code is asked about again and again
 def is_code(text: str) -> bool:
     text = _open(text)
     return _CODE.fullmatch(text) is not None and any(c.isdigit() or c == "X" for c in text)

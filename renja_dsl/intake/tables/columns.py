@@ -17,22 +17,20 @@ from renja_dsl.intake.tables.codes import is_foreign, is_part, is_rekening, plai
 from renja_dsl.intake.tables.header import TableColumn, TableHead
 from renja_dsl.intake.tables.levels import level_of_code
 from renja_dsl.intake.tables.meanings import (
-    E81,
     K_FIELDS,
     LEVEL_CODES,
     LEVEL_FIELDS,
     OF_RUPIAH,
     PERIOD,
-    TC29,
     YEAR_OF_PERIOD,
     ColumnMeaning,
-    by_number,
     fold,
     is_derived,
     meaning_of,
     named,
     says_performance,
 )
+from renja_dsl.intake.tables.numbered import E81, TC29, by_number
 from renja_dsl.intake.tables.periods import settle_periods
 from renja_dsl.intake.tables.rupiah_columns import MONEY, of_kinds, of_sources, scaled, sole_sum, sum_of_kinds
 
@@ -77,7 +75,7 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
     if any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns):
         columns = [_of_evaluation(column) for column in columns]
     if year:
-        columns = [_of_one_year(column) for column in columns]
+        columns = [_of_one_year(column, year) for column in columns]
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
     columns = _of_details(sheet, head, _with_codes(sheet, head, columns))
     counted = _counted(sheet, head, columns)
@@ -207,14 +205,16 @@ def _of_evaluation(column: TableColumn) -> TableColumn:
     return column
 
 
-def _of_one_year(column: TableColumn) -> TableColumn:
-    """In a table of one year, a target of the Renstra with a year is the one of its end."""
+def _of_one_year(column: TableColumn, year: int) -> TableColumn:
+    """In a table of one year, a target of the Renstra with a year is the one of its end; money of years before is
+    that of other plans.
+    """
     meaning = column.meaning
     if meaning is None or meaning.medan not in ("target", "pagu") or not isinstance(meaning.kunci, int):
         return column
-    return (
-        evolve(column, meaning=ColumnMeaning(f"{meaning.medan} renstra")) if "renstra" in fold(column.label) else column
-    )
+    if "renstra" in fold(column.label):
+        return evolve(column, meaning=ColumnMeaning(f"{meaning.medan} renstra"))
+    return evolve(column, meaning=None) if meaning.medan == "pagu" and meaning.kunci < year else column
 
 
 def _beneath_one_head(sheet: Sheet, head: TableHead, columns: list[TableColumn]) -> list[TableColumn]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import evolve
 
 from renja_dsl.drafts.plan import DraftCell, DraftFields, DraftIndikator, DraftSimpul, DraftSumberDana
-from renja_dsl.drafts.provenance import NAME
+from renja_dsl.drafts.provenance import NAMED
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.sheets.grid import is_natural
 from renja_dsl.intake.source_values import DASHES, is_percent, money, rupiah
@@ -33,6 +34,7 @@ from renja_dsl.values.tingkat import RANK
 
 _DESCRIBED = tuple((row.written, row.medan) for row in VOCABULARY if row.medan in NODE_TEXTS)
 """columns -> fields of texts"""
+_ABOUT_INDICATORS = tuple((medan, medan.replace("_", " ")) for medan in INDICATOR_TEXTS)
 _TICK = 3
 """characters of a mark in a column of marks"""
 _SOURCE = re.compile(
@@ -89,6 +91,8 @@ def added(a: DraftCell, b: DraftCell) -> DraftCell:
 def put_planned(ledger: Ledger, node: DraftSimpul, row: int) -> None:
     """What is planned for each quarter: no statement carries it, a comment does."""
     for medan in PLANNED_FIELDS:
+        if not ledger.half.has(medan):
+            continue
         said = []
         for k in ledger.half.filled(row, medan):
             text = ledger.take_text(row, k)
@@ -119,7 +123,7 @@ def put_indicator(ledger: Ledger, node: DraftSimpul, row: int, read: ReadIndikat
         name = last or node.nama or node.kode
         ledger.tell("impor.indikator_tanpa_nama", row, isi=name)
     indikator = _indikator(ledger, node, row, name, read)
-    indikator.isi.asal.setdefault((NAME, ""), (ledger.half.place(row, read.column),))
+    indikator.isi.asal.setdefault(NAMED, (ledger.half.place(row, read.column),))
     for medan, key, cell, column in read.cells:
         _put(ledger, indikator.isi, medan, key, cell, row, column)
 
@@ -135,17 +139,18 @@ def put_texts(ledger: Ledger, node: DraftSimpul, row: int) -> None:
         if ledger.half.has(medan):
             for place, text in _lines(ledger, row, medan):
                 node.describe(said, text, place)
-    for _, text in _lines(ledger, row, "catatan"):
+    for _, text in _lines(ledger, row, "catatan") if ledger.half.has("catatan") else ():
         if text not in node.catatan:
             node.catatan.append(text)
     for level in PRIORITAS:
         text = ledger.text(row, f"prioritas {level}") if ledger.half.has(f"prioritas {level}") else ""
         if text and text not in DASHES and (level, text) not in node.prioritas:
             node.prioritas.append((level, text))
-    responsible = ledger.text(row, PENANGGUNG_JAWAB)
-    comment = f"penanggung jawab: {one_line(responsible)}"
-    if responsible and responsible not in DASHES and comment not in node.keterangan:
-        node.keterangan.append(comment)
+    responsible = ledger.text(row, PENANGGUNG_JAWAB) if ledger.half.has(PENANGGUNG_JAWAB) else ""
+    if responsible and responsible not in DASHES:
+        comment = f"penanggung jawab: {one_line(responsible)}"
+        if comment not in node.keterangan:
+            node.keterangan.append(comment)
     _sources(ledger, node, row)
 
 
@@ -186,14 +191,14 @@ def _indikator(ledger: Ledger, node: DraftSimpul, row: int, name: str, read: Rea
             return known
     made = DraftIndikator(name, satuan="" if is_percent(read.satuan) or read.cells else read.satuan)
     for mark in ("spm", "ikk"):
-        text = ledger.text(row, mark)
+        text = ledger.text(row, mark) if ledger.half.has(mark) else ""
         if text not in ("", *DASHES):
             made.penanda = (*made.penanda, mark)
         if len(text) > _TICK:
             k = ledger.half.columns(mark)[0]
             ledger.tell("impor.sel_lewat", row, k.number, kolom=k.label, isi=text)
-    for medan in INDICATOR_TEXTS:
-        text = ledger.text(row, medan.replace("_", " "))
+    for medan, written in _ABOUT_INDICATORS:
+        text = ledger.text(row, written) if ledger.half.has(written) else ""
         if text not in ("", *DASHES):
             made.uraian[medan] = text
     node.indikator.append(made)
@@ -224,8 +229,13 @@ def _sources(ledger: Ledger, node: DraftSimpul, row: int) -> None:
         node.pay(source, ledger.half.place(row, columns[-1].number))
 
 
-def sources_of(ledger: Ledger, row: int) -> list[DraftSumberDana]:
-    raw, code = ledger.raw(row, "sumber dana"), ledger.text(row, "kode dana")
+def sources_of(ledger: Ledger, row: int) -> Sequence[DraftSumberDana]:
+    return _sources_said(ledger.raw(row, "sumber dana"), ledger.text(row, "kode dana"))
+
+
+@lru_cache(maxsize=1024)
+def _sources_said(raw: str, code: str) -> tuple[DraftSumberDana, ...]:
+    """Those that a row names: few different ones stand in a table."""
     names = split_list(raw) or [one_line(line) for line in re.split(r"[\n;]", raw) if line.strip()]
     if not all(_SOURCE.match(name) for name in names):
         names = [one_line(raw)]
@@ -235,4 +245,4 @@ def sources_of(ledger: Ledger, row: int) -> list[DraftSumberDana]:
         if whole and name not in DASHES and all(known.nama != whole for known in made):
             own = code if len(names) < 2 and _SOURCE_CODE.fullmatch(code) else ""
             made.append(DraftSumberDana(whole, own if name else ""))
-    return made
+    return tuple(made)

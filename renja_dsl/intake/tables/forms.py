@@ -12,7 +12,7 @@ from decimal import Decimal
 from attrs import define, field, frozen
 
 from renja_dsl.drafts.plan import Draft, DraftIndikator, DraftSimpul, DraftSumberDana
-from renja_dsl.drafts.provenance import NAME
+from renja_dsl.drafts.provenance import NAMED
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.refused import Note, note
 from renja_dsl.intake.sheets.grid import Sheet
@@ -152,7 +152,7 @@ class _FormReader:
         node = next((one for one in siblings if one.kode == code), None)
         if node is None:
             node = DraftSimpul(level, code, one_line(name))
-            node.isi.asal[NAME, ""] = (self.at(row),)
+            node.isi.asal[NAMED] = (self.at(row),)
             siblings.append(node)
         self.stack.append(node)
 
@@ -206,7 +206,7 @@ class _FormReader:
         if read is None or any(known.nama == name for known in node.indikator):
             return
         made = DraftIndikator(name)
-        made.isi.asal[NAME, ""] = (self.sheet.place(row, column),)
+        made.isi.asal[NAMED] = (self.sheet.place(row, column),)
         made.isi.put("target", read.cell, asal=self.at(row))
         if read.doubt:
             told = {"medan": "target", "isi": target, "jadi": cell_text(read.cell)}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -23,6 +24,8 @@ NO_CODES = "impor.gerbang_kode"
 _OWN_MONEY = frozenset(RP_FIELDS) - {"pagu maju", "pagu renstra", "serapan lalu"}
 _LARGE = Decimal(1_000_000)
 """an amount of rupiah, or a very large number of things"""
+_ROW = re.compile(r"[0-9]+$")
+"""at the end of a place: `Renja!B7`, `Renja!7`"""
 _FEW = 3
 """cells that may be a chance"""
 _ROWS = 4
@@ -127,11 +130,8 @@ def _money_as_quantity(read: ReadTable) -> Iterator[Complaint]:
 
 
 def _rows_in_doubt(read: ReadTable) -> Iterator[Complaint]:
-    places = {read.sheet.row_place(row): row for row in read.rows}
-    for row in read.rows:
-        for k in read.columns:
-            places[read.sheet.place(row, k.number)] = row
-    rows = {places[told.place] for told in read.notes if told.key in _DOUBTS and told.place in places}
+    told_of = {int(at[0]) - 1 for told in read.notes if told.key in _DOUBTS and (at := _ROW.search(told.place))}
+    rows = told_of & set(read.rows)
     if len(read.rows) >= _ROWS and len(rows) * 2 >= len(read.rows):
         first = next(told for told in read.notes if told.key in _DOUBTS)
         counts = {"jumlah": str(len(rows)), "baris": str(len(read.rows)), "tempat": first.place}

@@ -66,7 +66,9 @@ class Half:
 
     def filled(self, row: int, *fields: str, level: str | None = None) -> list[TableColumn]:
         """Columns of these fields, of one level or of any, whose cells hold something."""
-        columns = self.columns(*fields)
+        columns = self._memo.get(fields)
+        if columns is None:
+            columns = self.columns(*fields)
         if not columns:
             return []
         texts = self.sheet.line(row)
@@ -89,7 +91,9 @@ class Half:
 
     def in_rupiah(self, row: int) -> bool:
         """Whether the row itself says that its values are money, in a table whose columns hold both sides."""
-        return any(fold(self.sheet.text(row, k.number)) in _RUPIAH for k in self.columns(SIDE))
+        return SIDE in self._by_field and any(
+            fold(self.sheet.text(row, k.number)) in _RUPIAH for k in self.columns(SIDE)
+        )
 
     def amount(self, row: int, k: TableColumn) -> Decimal | None:
         """What a cell says, in rupiah: a table may be in thousands."""

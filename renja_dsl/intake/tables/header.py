@@ -9,7 +9,7 @@ from attrs import evolve, frozen
 
 from renja_dsl.intake.sheets.grid import Content, Sheet, letters
 from renja_dsl.intake.tables.codes import is_code
-from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, meaning_of
+from renja_dsl.intake.tables.meanings import ColumnMeaning, head_words, is_fund, meaning_of
 from renja_dsl.values import padat
 
 _DEEP = 6
@@ -22,11 +22,15 @@ _PART = re.compile(
     r"jan(?:uari)?|[fp]eb(?:ruari)?|mar(?:et)?|apr(?:il)?|mei|juni?|juli?|ag(?:u(?:stus)?|st?|t)|sep(?:tember)?|"
     r"okt(?:ober)?|no[vp](?:ember)?|des(?:ember)?)"
 )
-_NUMBERED = re.compile(r"\(?\s*(\d{1,2})\s*\)?(?:\s*=.*)?")
+_NUMBERED = re.compile(r"\(?\s*(\d{1,2})(?:,\s+\d{1,2})?\s*\)?(?:\s*=.*)?")
+"""`4`, `8 = 7/6`, `3, 8` of two halves below each other"""
 _NUMBER = re.compile(r"\(?\s*\d{1,2}\s*\)?")
+_MOST_NUMBERED = 99
+"""columns of a form"""
 _LED = re.compile(r"(\d{1,2})(?:\s*,\s*\d{1,2})?\.?\s+([^\W\d].*)", re.S)
 """`6 target Renstra`: the number of a form before its head"""
-_FEWEST = 2
+_FEWEST, _MANY = 2, 6
+"""so many numbers that follow each other number columns, whichever is the first"""
 _OTHER_TABLE = 3
 """words of heads in a row below a table, from which they begin another one"""
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
@@ -142,7 +146,7 @@ def _begins(sheet: Sheet, row: int, fewest: int) -> bool:
 def _is_word(text: str) -> bool:
     if led := _LED.fullmatch(text):
         text = led[2]
-    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None
+    return meaning_of((text,)) is not None or _PART.fullmatch(head_words(text)) is not None or is_fund(text)
 
 
 def _is_full_code(text: str) -> bool:
@@ -187,7 +191,9 @@ def _goes_on(sheet: Sheet, start: int, row: int) -> bool:
 
 def _counts(texts: list[str], more_than: int) -> bool:
     numbers = [int(found[1]) for text in texts if (found := _NUMBERED.fullmatch(text))]
-    return len(numbers) > more_than and numbers == sorted(numbers) and numbers[0] <= _FEWEST
+    if len(numbers) <= more_than or numbers != sorted(numbers):
+        return False
+    return numbers[0] <= _FEWEST or (len(numbers) >= _MANY and numbers[-1] - numbers[0] == len(numbers) - 1)
 
 
 def _spanned(sheet: Sheet, start: int, row: int, column: int) -> bool:
@@ -253,6 +259,8 @@ def _spread(rows: list[list[str]]) -> None:
 
 def _repeats(sheet: Sheet, head: TableHead, row: int) -> bool:
     """The head, a part of it, or its column numbers, printed again on the next page."""
+    if any(isinstance(cell, Decimal) and cell > _MOST_NUMBERED and not 1900 <= cell < 2200 for cell in sheet.rows[row]):
+        return False
     texts = [(column, text) for column, text in enumerate(sheet.line(row)) if text]
     if len(texts) < _FEWEST:
         return False

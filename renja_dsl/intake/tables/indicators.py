@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from attrs import define, field
+from attrs import define, evolve, field
 
 from renja_dsl.drafts.plan import DraftCell
 from renja_dsl.drafts.text import cell_text, one_line
@@ -106,6 +106,8 @@ def read_value(ledger: Ledger, row: int, k: TableColumn, unit: str) -> DraftCell
 
 def split_list(text: str) -> list[str]:
     """Items of a list with numbers, letters or strokes; empty for a text that is none."""
+    if "\n" not in text and ")" not in text and "." not in text:
+        return []
     lines = [line for line in map(one_line, text.split("\n")) if line]
     marks = [_MARK.match(line) for line in lines]
     if len(lines) > 1 and marks[0] is not None and sum(mark is not None for mark in marks) > 1:
@@ -166,7 +168,7 @@ def _several(
             read = read_cell(
                 Sheet(ledger.half.sheet.name, [[part]]),
                 0,
-                TableColumn(0, k.label, k.meaning, k.factor),
+                evolve(k, number=0),
                 indicator.satuan,
             )
             if read is not None:

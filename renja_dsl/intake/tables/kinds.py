@@ -12,7 +12,7 @@ from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.sheets.grid import Sheet
 from renja_dsl.intake.tables.columns import name_columns
 from renja_dsl.intake.tables.header import TableColumn, TableHead
-from renja_dsl.intake.tables.meanings import PERIOD, fold, head_words
+from renja_dsl.intake.tables.meanings import PERIOD, PLANNED_FIELDS, fold, head_words
 from renja_dsl.values import NilaiSalah, Periode, berbentuk
 
 _YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -113,7 +113,7 @@ def when(sheet: Sheet, head: TableHead, path: Path, given: int, kind: str, chose
     near = bool(year) and bool(planned) and year - 1 <= planned[0] and planned[-1] <= year + 1
     series = kind == "renstra" or (
         not quarterly
-        and not (one_year and near)
+        and not (one_year and (near or year in planned))
         and (len(planned) >= _SERIES or (len(planned) >= _AROUND and of_renstra))
         and span >= len(planned)
     )
@@ -162,7 +162,8 @@ def describe(
 
 
 def _kind(columns: Sequence[TableColumn], words: str) -> str:
-    if any(k.meaning is not None and str(k.meaning.kunci).startswith("TW") for k in columns):
+    quarterly = [k.meaning.medan for k in columns if k.meaning is not None and str(k.meaning.kunci).startswith("TW")]
+    if any(medan not in PLANNED_FIELDS for medan in quarterly):
         return "evaluasi"
     heads = fold(" ".join(k.label for k in columns))
     if "realisasi" in heads and re.search(r"\b(?:evaluasi|realisasi|capaian)\b", words):

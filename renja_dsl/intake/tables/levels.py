@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from attrs import define
 
@@ -39,6 +40,7 @@ class Opening:
     """nothing but the order of rows and their money tells the level"""
 
 
+@lru_cache(maxsize=1024)
 def level_of_code(code: str, missing: int = 0) -> str:
     """Nothing for a code of a length that no level has. `missing`: segments that the table leaves out in front."""
     return BY_RUAS.get(len(ruas(code)) + missing, "") if is_code(code) else ""

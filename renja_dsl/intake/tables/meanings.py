@@ -216,9 +216,22 @@ _FUND = re.compile(
 )
 
 
+_FUND_ALONE = re.compile(
+    r"(?:pad|dau|dak(?: (?:non ?)?fisik)?|dbh(?:cht)?|did|dif|blud|silpa|apbn|apbd(?: (?:kab|kota|prov)\w*)?)(?: rp)?"
+)
+"""names that are nothing else, also in a head of one row"""
+
+
 def source_of(parts: Sequence[str]) -> str:
-    """The source of funds that a head names below others, as it is written; else nothing."""
-    return parts[-1] if len(parts) > 1 and _FUND.fullmatch(fold(parts[-1])) else ""
+    """The source of funds that a head names, below others or by itself, as it is written; else nothing."""
+    if not parts or not (_FUND if len(parts) > 1 else _FUND_ALONE).fullmatch(fold(parts[-1])):
+        return ""
+    return re.sub(r"\s*\(?\bRp\.?\)?$", "", parts[-1])
+
+
+def is_fund(text: str) -> bool:
+    """Whether a cell of a head is the name of a source of funds."""
+    return _FUND_ALONE.fullmatch(fold(text)) is not None
 
 
 def is_bare_sum(parts: Sequence[str]) -> bool:
@@ -461,38 +474,3 @@ def _realised(text: str, years: list[int], year: int) -> ColumnMeaning:
     if years and years[-1] != year:
         return ColumnMeaning("realisasi", years[-1])
     return ColumnMeaning("realisasi")
-
-
-E81 = {
-    6: "target renstra",
-    7: "realisasi lalu",
-    8: "target",
-    9: "realisasi@TW1",
-    10: "realisasi@TW2",
-    11: "realisasi@TW3",
-    12: "realisasi@TW4",
-    13: "tertulis realisasi",
-    14: "tertulis realisasi renstra",
-    15: "tertulis capaian",
-}
-"""column of form E.81 -> its K field"""
-TC29 = {
-    4: "target renstra",
-    5: "realisasi lalu",
-    6: "target",
-    7: "tertulis realisasi",
-    8: "tercatat@8 tingkat realisasi",
-    9: "target maju",
-    10: "tercatat@10 perkiraan realisasi",
-    11: "tercatat@11 tingkat capaian",
-}
-"""column of T-C.29 -> its field; an evaluation of year n-2, whose next year is the running one"""
-
-
-def by_number(number: int, form: dict[int, str], *, rupiah: bool) -> ColumnMeaning | None:
-    """The field of a numbered column of an official form."""
-    name = form.get(number)
-    if name is None:
-        return None
-    medan, _, key = name.partition("@")
-    return ColumnMeaning(OF_RUPIAH[medan] if rupiah else medan, key)

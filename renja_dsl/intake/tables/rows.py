@@ -180,7 +180,7 @@ class RowSorter:
                 self.ledger.tell("impor.kode_asing", row, column, isi=text)
             return SheetRow(row, self.candidate(row, code, name), self.ancestors(row, code), goals)
         named = any(k.meaning is not None and k.meaning.medan == half.sheet.levels.get(row) for k in goals)
-        return SheetRow(row, goals=goals) if indicator or named else None
+        return SheetRow(row, goals=goals) if indicator or named or half.in_rupiah(row) else None
 
     def counts(self, row: int, text: str) -> bool:
         """Whether `Jumlah perangkat daerah ...` is an indicator: it stands among them, and no money beside it."""

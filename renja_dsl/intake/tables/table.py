@@ -20,6 +20,7 @@ from renja_dsl.intake.tables.homeless import is_homeless
 from renja_dsl.intake.tables.kinds import DocumentFacts, describe, when
 from renja_dsl.intake.tables.meanings import fold
 from renja_dsl.intake.tables.reader import read_half
+from renja_dsl.intake.tables.sides import by_document
 from renja_dsl.intake.tables.totals import TableTotals
 from renja_dsl.nomenklatur import Tabel, Tables
 from renja_dsl.nomenklatur.built_in import built_in
@@ -83,7 +84,20 @@ def read_table(
         if k.factor != 1
     ]
     about = describe(sheet, head, columns, time, kind)
-    return _halves(sheet, head, columns, about, name, notes, _nomenclature(tables, time.tahun))
+    nomenclature = _nomenclature(tables, time.tahun)
+    sides = [
+        _halves(own, head, columns, evolve(about, jenis=document), name, [], nomenclature)
+        for document, own in by_document(sheet, head, columns)
+    ]
+    return _together(sides, notes) if sides else _halves(sheet, head, columns, about, name, notes, nomenclature)
+
+
+def _together(sides: list[TableRead], notes: list[Note]) -> TableRead:
+    """Both documents of a table."""
+    first, second = (side.table for side in sides)
+    drafts, gate = (*first.drafts, *second.drafts), (*first.gate, *second.gate)
+    table = evolve(first, drafts=drafts, totals=first.totals + second.totals, gate=gate, skipped=())
+    return TableRead(table, (*notes, *(told for side in sides for told in side.notes)))
 
 
 def _nomenclature(tables: Tables, year: int) -> Tabel:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from attrs import define, field, frozen
 
 from renja_dsl.drafts.plan import Draft, DraftSimpul
-from renja_dsl.drafts.provenance import NAME
+from renja_dsl.drafts.provenance import NAMED
 from renja_dsl.drafts.text import cell_text, one_line
 from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.codes import is_code
@@ -67,7 +67,7 @@ class Tree:
                 code = row.unit_code if row is not None else ""
                 known = DraftSimpul("unit_kerja", code if unit != code else "", unit)
                 if row is not None and self.ledger.half.filled(row.number, "unit kerja", "kode unit kerja"):
-                    known.isi.asal[NAME, ""] = (self._named_at(row.number, "unit kerja", "kode unit kerja"),)
+                    known.isi.asal[NAMED] = (self._named_at(row.number, "unit kerja", "kode unit kerja"),)
                 draft.akar.append(known)
             self._roots = known.anak
         return draft
@@ -95,7 +95,7 @@ class Tree:
         node = DraftSimpul(opening.tingkat, opening.kode, one_line(opening.nama))
         if not node.kode and is_code(node.nama):  # a name that is a code stands where codes do
             node.kode, node.nama = node.nama, ""
-        node.isi.asal[NAME, ""] = (self._named_at(row.number, "nama", opening.tingkat, "kode"),)
+        node.isi.asal[NAMED] = (self._named_at(row.number, "nama", opening.tingkat, "kode"),)
         goal = self.deepest_goal()
         if node.tingkat == "program" and goal is not None:
             node.mendukung = (goal.penanda,)
@@ -114,7 +114,7 @@ class Tree:
             if known is None:
                 above = self._goals.get("tujuan") if level == "sasaran" else None
                 known = DraftSimpul(level, "", text, f"{level[0].upper()}{len(siblings) + 1}")
-                known.isi.asal[NAME, ""] = (self.ledger.half.place(row.number, k.number),)
+                known.isi.asal[NAMED] = (self.ledger.half.place(row.number, k.number),)
                 known.mendukung = (above.penanda,) if above is not None else ()
                 roots.append(known)
             if level == "tujuan":
@@ -154,7 +154,7 @@ class Tree:
             self._stack = list(known.path)
             return
         node = DraftSimpul(above.tingkat, above.kode, one_line(above.nama))
-        node.isi.asal[NAME, ""] = (self._named_at(row.number, above.tingkat),)
+        node.isi.asal[NAMED] = (self._named_at(row.number, above.tingkat),)
         self._add(row, node)
 
     def _named_at(self, row: int, *fields: str) -> str:
