@@ -53,9 +53,9 @@ class Memory:
         """The report of every document that was asked for; `made` makes those of names that are not known."""
         reaches = {name: (of, *reach(documents, documents[name])) for name in documents.asked}
         known: dict[str, DocumentReport] = {}
-        for name, reached in reaches.items():
+        for name, own in reaches.items():
             held = self._reports.get(name)
-            if held is not None and held[0] == reached:
+            if held is not None and held[0] == own:
                 known[name] = held[1]
         new = [name for name in documents.asked if name not in known]
         known.update(zip(new, made(new), strict=True))
