@@ -13,6 +13,7 @@ from collections import Counter
 from functools import cache
 from typing import Any
 
+from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
 from renja_dsl.check.relint import Relint
 from renja_dsl.check.run import check, check_documents, outcome_of, part_of
@@ -161,7 +162,7 @@ def diagnosed(texts: Texts, report: Report, settings: Settings, parser: PlanPars
     documents = load(texts, texts.sources, parser)
     lookup = lookup_of(documents, settings)
     checked = check_documents(documents, texts, built_in(), settings).report
-    relint = Relint(documents, built_in(), settings, checked, parser)
+    relint = Relint(documents, built_in(), settings, checked, Memory(parser))
     with exact():
         system = judged(system_of(lookup, list(documents.by_name)), report.findings)
         found = relint.proven(diagnose(system, frozenset(), 1.0))

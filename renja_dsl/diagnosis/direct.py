@@ -2,8 +2,9 @@
 
 A broken sum is closed by one change of a number, which is tried for every number, or by two and more. Those are
 put off, and tried only where they may be as cheap as what was found: one of them is a slip, or both may be anything,
-which has its price. What is still to come costs at least what the broken sums do that share no number. Where nothing
-that is left may cost less than the repair found, it is the cheapest; where nothing may cost as little, the only one.
+which has its price. What is still to come costs at least what the broken sums do that share no number, and what has
+to change besides (`following`). Where nothing that is left may cost less than the repair found, it is the cheapest;
+where nothing may cost as little, the only one.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from itertools import count
 
 from attrs import define, field, frozen
 
+from renja_dsl.diagnosis.following import Following
 from renja_dsl.diagnosis.prices import Prices, fits, holds, price
 from renja_dsl.diagnosis.slips import COST, Kind
 from renja_dsl.diagnosis.system import ZERO, Amount, Sum
@@ -56,6 +58,35 @@ Move = tuple[Amount, Decimal, int]
 """a number, its new value and the least that it costs"""
 
 
+@frozen
+class Several:
+    """A number of a sum of which several change."""
+
+    amount: Amount
+    least: int
+    """no change of it costs less"""
+    anyhow: int
+    """nor, where nothing tells what it becomes, less than this"""
+    more: int
+    """what has to change besides, as it breaks another sum"""
+    reached: int
+    """the numbers among which that is"""
+
+    def beside(self, other: Several, *, anyhow: bool = False) -> int:
+        """The least that both cost with all that they break."""
+        own = self.anyhow + other.anyhow if anyhow else self.least + other.least
+        return own + (max(self.more, other.more) if self.reached & other.reached else self.more + other.more)
+
+
+@frozen
+class Weighed:
+    """What a state costs at least, the wrong sum to go on with, and what two changes of that one cost."""
+
+    bound: int
+    equation: Sum
+    twice: int | None
+
+
 @define
 class Direct:
     """The search over one group of sums; `run` sets what was found."""
@@ -68,20 +99,23 @@ class Direct:
     bound: int = 0
     """no repair that was not found costs less"""
     _of_amount: dict[Amount, list[Sum]] = field(factory=dict)
-    _heap: list[tuple[int, int, Tried, Move | None]] = field(factory=list)
-    _put_off: list[tuple[int, int, Tried, Sum]] = field(factory=list)
-    """sums that two changes more may close"""
+    _heap: list[tuple[int, int, Tried, Move | Weighed | None]] = field(factory=list)
+    _put_off: list[tuple[int, int, Tried, Sum, Several | None]] = field(factory=list)
+    """sums that two changes more may close; of one of the numbers, or of all"""
+    _following: Following = field(init=False)
     _number: Iterator[int] = field(factory=count)
     _seen: set[frozenset[tuple[int, Decimal]]] = field(factory=set)
     _closings: dict[tuple[Sum, frozenset[tuple[Amount, Decimal]]], Closings] = field(factory=dict)
 
-    def run(self, seconds: float) -> None:
-        until = time.monotonic() + seconds
+    def run(self, work: float, deadline: float) -> None:
+        """Search for so many seconds of the processor at most, and no longer than a time of `time.monotonic`."""
+        until = time.process_time() + work
         for equation in self.sums:
             for amount in dict.fromkeys(equation.amounts):
                 self._of_amount.setdefault(amount, []).append(equation)
         if any(a.nilai is None for a in self._of_amount):
             return
+        self._following = Following(self.sums, self.prices, self.pinned, self._of_amount)
         first = Tried(0, {}, tuple(s for s in self.sums if s.gap))
         self._push(self._least(first), first)
         tried, floor = 0, _NEVER
@@ -89,19 +123,26 @@ class Direct:
             if not self._heap or self._heap[0][0] > self._most:
                 if not self._put_off or self._put_off[0][0] > self._most:
                     break
-                _, _, at, equation = heapq.heappop(self._put_off)
-                floor = min(floor, self._twice(equation, at))
+                least, _, at, equation, one = heapq.heappop(self._put_off)
+                if one is None:
+                    floor = min(floor, self._twice(equation, at))
+                else:
+                    self._halfway(equation, at, one, least)
                 continue
-            if tried >= _MOST_TRIED or (tried % 64 == 63 and time.monotonic() > until):
+            late = tried % 16 == 15 and (time.process_time() > until or time.monotonic() > deadline)
+            if late or tried >= _MOST_TRIED:
                 break
-            _, _, at, step = heapq.heappop(self._heap)
+            least, _, at, step = heapq.heappop(self._heap)
             tried += 1
-            if step is not None:
+            if isinstance(step, tuple):
                 self._made(at, *step)
             elif not at.broken:
                 floor = min(floor, self._take(at.values))
+            elif step is not None:
+                self._spread(at, step)
             else:
-                self._spread(at)
+                weighed = self._weighed(at)
+                self._push(max(least, weighed.bound), at, weighed)
         ends = [floor, self._most + 1, *(heap[0][0] for heap in (self._heap, self._put_off) if heap)]
         self.bound = min(ends) if min(ends) < _NEVER else 0
 
@@ -110,16 +151,15 @@ class Direct:
         """What the cheapest repair found costs."""
         return self.found[0][0] if self.found else _NEVER
 
-    def _push(self, cost: int, at: Tried, step: Move | None = None) -> None:
+    def _push(self, cost: int, at: Tried, step: Move | Weighed | None = None) -> None:
         if cost <= self._most:
             heapq.heappush(self._heap, (cost, next(self._number), at, step))
 
-    def _spread(self, at: Tried) -> None:
+    def _spread(self, at: Tried, by: Weighed) -> None:
         """One change more that closes a wrong sum; two and more are put off until they may be the cheapest."""
-        equation, twice = self._chosen(at)
-        if twice is not None:
-            heapq.heappush(self._put_off, (at.cost + twice, next(self._number), at, equation))
-        for amount, to, cost in self._closings_of(equation, at.values).made:
+        if by.twice is not None:
+            heapq.heappush(self._put_off, (by.twice, next(self._number), at, by.equation, None))
+        for amount, to, cost in self._closings_of(by.equation, at.values).made:
             self._made(at, amount, to, cost)
 
     def _made(self, at: Tried, amount: Amount, to: Decimal, cost: int) -> None:
@@ -134,20 +174,34 @@ class Direct:
             self._push(made.cost + self._least(made), made)
 
     def _twice(self, equation: Sum, at: Tried) -> int:
-        """Two changes more, of which one is a slip; what others cost at least is returned."""
-        values = at.values
-        taken = set(self._closings_of(equation, values).free)
+        """Put off the slips of each number as one of two; what two that are no slips cost at least is returned."""
+        costs, base = self._several(equation, at)
+        for one in costs:
+            least = base + min((one.beside(other) for other in costs if other is not one), default=_NEVER)
+            heapq.heappush(self._put_off, (least, next(self._number), at, equation, one))
+        either = ((one, other) for n, one in enumerate(costs) for other in costs[:n])
+        return base + min((one.beside(other, anyhow=True) for one, other in either), default=_NEVER)
+
+    def _halfway(self, equation: Sum, at: Tried, one: Several, least: int) -> None:
+        """The slips of one of two numbers that change, or of what it adds up: `least` is what all costs at least."""
+        costs, base = self._several(equation, at)
+        other = min((cost.least for cost in costs if cost.amount is not one.amount), default=_NEVER)
+        for changed, to, cost in self._moves(one.amount, equation, at.values):
+            whole = least - one.least + cost if changed is one.amount else base + one.least + cost + other
+            if changed is one.amount and len(costs) == 2 and max(least, whole) <= self._most:
+                last = self._closings_of(equation, {**at.values, changed: to}).least
+                whole = max(whole, base + cost + last)
+            self._push(max(least, whole), at, (changed, to, cost))
+
+    def _several(self, equation: Sum, at: Tried) -> tuple[list[Several], int]:
+        """What each number of a sum costs as one of several that change, and all that comes besides."""
+        taken = set(self._closings_of(equation, at.values).free)
         base = at.cost + self._apart(at, taken)
-        each = {amount: cost for cost, amount in self._each(equation, values)}
-        anyhow = []
-        for amount in each:
-            other = min((cost for a, cost in each.items() if a is not amount), default=_NEVER)
-            more, _ = self._breaks(amount, equation, at, taken)
-            anyhow.append(self._anyhow(amount, equation) + more)
-            for changed, to, cost in self._moves(amount, equation, values):
-                beside = more if changed is amount else 0
-                self._push(base + cost + beside + other, at, (changed, to, cost))
-        return base + sum(sorted(anyhow)[:2])
+        counted, wrong = self._following.several(taken), self._following.several(at.broken)
+        return [
+            Several(amount, cost, self._anyhow(amount, equation), *self._following.of(amount, equation, counted, wrong))
+            for cost, amount in self._each(equation, at.values)
+        ], base
 
     def _moves(
         self, amount: Amount, equation: Sum, values: dict[Amount, Decimal]
@@ -215,38 +269,20 @@ class Direct:
                 taken |= closings.free
         return least
 
-    def _chosen(self, at: Tried) -> tuple[Sum, int | None]:
-        """The wrong sum of which a second change costs most, and what that is with all that comes beside it."""
-        best, most = at.broken[0], -1
+    def _weighed(self, at: Tried) -> Weighed:
+        """What a state costs at least, with all that follows, and the wrong sum of which a second change costs most."""
+        bound, best, most, twice = 0, at.broken[0], -1, None
         for equation in at.broken:
             closings = self._closings_of(equation, at.values)
-            if closings.pair is None:
-                return equation, None
-            taken = set(closings.free)
-            beside = self._apart(at, taken) + self._two(equation, at, taken)
-            if beside > most:
-                best, most = equation, beside
-        return best, most
-
-    def _two(self, equation: Sum, at: Tried, taken: set[Amount]) -> int:
-        """The least that two changes of a sum cost with one more for each right sum that one of them breaks."""
-        costs = [(cost, *self._breaks(amount, equation, at, taken)) for cost, amount in self._each(equation, at.values)]
-        return min(
-            one + other + (more + extra if reached.isdisjoint(beyond) else max(more, extra))
-            for n, (one, more, reached) in enumerate(costs)
-            for other, extra, beyond in costs[:n]
-        )
-
-    def _breaks(self, amount: Amount, equation: Sum, at: Tried, taken: set[Amount]) -> tuple[int, frozenset[Amount]]:
-        """What a right sum of it that its change breaks costs besides, and the numbers of which one has to change."""
-        most, reached = 0, frozenset[Amount]()
-        for other in self._of_amount[amount]:
-            if other is not equation and other not in at.broken:
-                free = frozenset(a for a in self._free(other, at.values) if a is not amount)
-                least = min(map(self.prices.least, free), default=0)
-                if least > most and free.isdisjoint(taken):
-                    most, reached = least, free
-        return most, reached
+            costs, base = self._several(equation, at)
+            more = {one.amount: one.more for one in costs}
+            either = ((one, other) for n, one in enumerate(costs) for other in costs[:n])
+            pair = base + min((one.beside(other) for one, other in either), default=_NEVER)
+            alone = base + min((cost + more[amount] for amount, _, cost in closings.made), default=_NEVER)
+            bound = max(bound, min(alone, pair))
+            if pair > most:
+                best, most, twice = equation, pair, None if closings.pair is None else pair
+        return Weighed(bound, best, twice)
 
     def _each(self, equation: Sum, values: dict[Amount, Decimal]) -> Iterator[tuple[int, Amount]]:
         """Every number of a sum that may still change, with its least cost as one of several."""

@@ -9,7 +9,7 @@ the whole, and the only one where no combination of their ties keeps every sum.
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import product
 from math import prod
@@ -24,8 +24,10 @@ _WIDE = 24
 """parts of a sum that would join most groups; it is asked for only where the repairs break it"""
 _FOR_REPAIRS = 0.7
 """of the time; the rest is for their ties, without which no repair is certain"""
-_QUICK = 3.0
-"""seconds for a group that more sums can still make easier"""
+_PATIENCE, _QUICK = 0.1, 0.05
+"""of the time, for one group, and for one that more sums can still make easier"""
+_AROUND, _MOST_AROUND = 3, 400
+"""how many steps and sums around a group are held as well"""
 _COMBINATIONS = 256
 """of ties, as many as are held against the sums that were not asked for"""
 
@@ -34,10 +36,13 @@ _COMBINATIONS = 256
 class SumGroup:
     """Connected sums that were searched together, and the repairs found: several where they tie."""
 
-    sums: tuple[Sum, ...]
     search: Search
     choices: list[Solution] = field(factory=list)
     _ties: tuple[Solution, ...] | None = None
+
+    @property
+    def sums(self) -> tuple[Sum, ...]:
+        return tuple(self.search.sums)
 
     @property
     def best(self) -> Solution | None:
@@ -79,7 +84,7 @@ class Repairs:
         self.asked = set(narrow)
         while True:
             self._search()
-            more = set(self._wanted()) or self._wanted_by_ties()
+            more = set(self._wanted()) or self._between() or self._wanted_by_ties()
             if not more:
                 return self.groups
             self.asked |= more
@@ -93,18 +98,22 @@ class Repairs:
         """Search each group of connected sums that was not searched before, the easiest first."""
         place = {id(s): number for number, s in enumerate(self.sums)}
         made = components(s for s in self.sums if s in self.asked)
-        keyed = [(tuple(place[id(s)] for s in group), group) for group in made if any(s.broken for s in group)]
-        waiting = [(key, group) for key, group in keyed if key not in self._searched]
-        waiting.sort(key=lambda pair: sum(s.broken for s in pair[1]))
-        for done, (key, group) in enumerate(waiting):
+        made = [group for group in made if any(s.broken for s in group)]
+        around = around_each(made, self._of_amount)
+        keyed = [
+            (tuple(place[id(s)] for s in (*group, *near)), group, near)
+            for group, near in zip(made, around, strict=True)
+        ]
+        waiting = [one for one in keyed if one[0] not in self._searched]
+        waiting.sort(key=lambda one: sum(s.broken for s in one[1]))
+        for done, (key, group, near) in enumerate(waiting):
             now = time.monotonic()
-            share = (self._until - now) / (len(waiting) - done)
-            if any(self._below(group)):
-                share = min(share, _QUICK)
-            search = Search(group, self.prices, self.pinned, now + share)
+            part = _QUICK if any(self._below(group)) else _PATIENCE
+            share = min((self._until - now) / (len(waiting) - done), part * self.seconds)
+            search = Search(group, near, self.prices, self.pinned, now + share)
             search.run()
-            self._searched[key] = SumGroup(group, search)
-        self.groups = [self._searched[key] for key, _ in keyed]
+            self._searched[key] = SumGroup(search)
+        self.groups = [self._searched[key] for key, _, _ in keyed]
 
     # ---- sums to ask for ----------------------------------------------------------------------
 
@@ -113,7 +122,7 @@ class Repairs:
         return {a: to for group in self.groups if group.best is not None for a, to in group.best.values.items()}
 
     def _wanted(self) -> Iterator[Sum]:
-        """Sums that the repairs break or leave broken, and those around what a search could not prove."""
+        """Sums that the repairs break or leave broken."""
         values = self._values()
         unknowable = {a for group in self.groups if group.best is None for s in group.sums for a in s.amounts}
         near = {s for a in values for s in self._of_amount[a]} | {s for s in self.sums if s.broken}
@@ -121,11 +130,19 @@ class Repairs:
             judged = equation in near and equation not in self.asked and not unknowable.intersection(equation.amounts)
             if judged and not self._kept(equation, values):
                 yield equation
-        for group in self.groups:
-            if not group.search.proven:
-                yield from self._below(group.sums)
-                tried = group.search.tried if group.search.finished else ()
-                yield from (s for a in tried for s in self._of_amount[a] if s not in self.asked)
+
+    def _between(self) -> set[Sum]:
+        """Sums that join groups of which none was proven: apart, neither knows what the other asks for."""
+        home = {a: group for group in self.groups for s in (*group.sums, *group.search.around) for a in s.amounts}
+        unproven = [group for group in self.groups if not group.search.proven]
+        found = set()
+        for equation in dict.fromkeys(s for g in unproven for s in (*g.sums, *g.search.around)):
+            near = (s for a in equation.amounts for s in self._of_amount[a] if s not in self.asked)
+            for other in near:
+                joined = {id(home[a]): home[a] for a in other.amounts if a in home}.values()
+                if len(joined) > 1 and len(other.parts) <= _WIDE and not any(g.search.proven for g in joined):
+                    found.add(other)
+        return found
 
     def _kept(self, equation: Sum, values: dict[Amount, Decimal]) -> bool:
         """Whether a sum holds, or can hold whatever its unknown amounts are, which no other sum knows."""
@@ -162,6 +179,30 @@ class Repairs:
         for group, own in zip(tied, kept, strict=True):
             group.choices = [choice for number, choice in enumerate(group.choices) if number in own]
         return set()
+
+
+def around_each(groups: Sequence[tuple[Sum, ...]], of_amount: Mapping[Amount, Sequence[Sum]]) -> list[tuple[Sum, ...]]:
+    """The sums near each group that share no number with another group or with what is near it.
+
+    Asked for as well they make no repair of the whole dearer, and a search far easier: what changes has to change
+    there too.
+    """
+    home = {amount: number for number, group in enumerate(groups) for s in group for amount in s.amounts}
+    near: list[dict[Sum, None]] = [{} for _ in groups]
+    edges = [list(dict.fromkeys(a for s in group for a in s.amounts)) for group in groups]
+    held = {s for group in groups for s in group}
+    for _ in range(_AROUND):
+        for number, own in enumerate(near):
+            edge, edges[number] = edges[number], []
+            for equation in dict.fromkeys(s for amount in edge for s in of_amount[amount]):
+                if equation in held or len(equation.parts) > _WIDE or equation.gap is None or len(own) >= _MOST_AROUND:
+                    continue
+                if all(home.get(amount, number) == number for amount in equation.amounts):
+                    held.add(equation)
+                    own[equation] = None
+                    edges[number] += [amount for amount in equation.amounts if amount not in home]
+                    home |= dict.fromkeys(equation.amounts, number)
+    return [tuple(own) for own in near]
 
 
 def components(sums: Iterable[Sum]) -> list[tuple[Sum, ...]]:

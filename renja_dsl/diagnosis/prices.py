@@ -35,6 +35,10 @@ class Prices:
     evidence: Evidence
     _ways: dict[Amount, tuple[Way, ...]] = field(factory=dict)
     _to: dict[Amount, dict[Decimal, Way]] = field(factory=dict)
+    _any: dict[Amount, Way] = field(factory=dict)
+    _adding: dict[Amount, list[Way]] = field(factory=dict)
+    _least: dict[Amount, int] = field(factory=dict)
+    _slipped: dict[tuple[Amount, Decimal], Way | None] = field(factory=dict)
 
     def ways(self, amount: Amount) -> tuple[Way, ...]:
         """Every way to change a written amount."""
@@ -44,8 +48,10 @@ class Prices:
 
     def least(self, amount: Amount) -> int:
         """No change of the amount is cheaper than this; known without looking at every slip."""
-        own = self.least_slip(amount)
-        return min(own, COST[Kind.CARRIED]) if self.is_total(amount) else own
+        if amount not in self._least:
+            own = self.least_slip(amount)
+            self._least[amount] = min(own, COST[Kind.CARRIED]) if self.is_total(amount) else own
+        return self._least[amount]
 
     def least_to(self, amount: Amount, to: Decimal) -> int:
         """No change of the amount to this number is cheaper, whatever else changes."""
@@ -79,6 +85,11 @@ class Prices:
 
     def to_number(self, amount: Amount, to: Decimal) -> Way | None:
         """The slip that turned this number into the written one, or the document that prints it; None without."""
+        if (amount, to) not in self._slipped:
+            self._slipped[amount, to] = self._find_slip(amount, to)
+        return self._slipped[amount, to]
+
+    def _find_slip(self, amount: Amount, to: Decimal) -> Way | None:
         old = amount.nilai or Decimal(0)
         twins = {twin.nilai for twin in self.evidence.twins(amount)}
         made = slip(old, to)
@@ -93,6 +104,11 @@ class Prices:
 
     def to_any(self, amount: Amount) -> Way:
         """Another number of the plan stands here by mistake, a total was left as it was, or nobody knows."""
+        if amount not in self._any:
+            self._any[amount] = self._find_any(amount)
+        return self._any[amount]
+
+    def _find_any(self, amount: Amount) -> Way:
         old = amount.nilai or Decimal(0)
         kind = Kind.RECOUNT if self.is_total(amount) else Kind.OTHER
         if amount.rupiah and (self.evidence.bearers(old, amount) and weight(old) > _TELLING):
@@ -106,6 +122,11 @@ class Prices:
 
     def adding(self, amount: Amount) -> list[Way]:
         """A total that left out a part, took one twice, kept an old one, or was added up from a wrong one."""
+        if amount not in self._adding:
+            self._adding[amount] = self._find_adding(amount)
+        return self._adding[amount]
+
+    def _find_adding(self, amount: Amount) -> list[Way]:
         found: list[Way] = []
         for equation in self.evidence.system.of_amount.get(amount, ()):
             if equation.total is not amount:

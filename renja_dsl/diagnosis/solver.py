@@ -28,7 +28,7 @@ _LARGEST = 2**62
 """no row of a model may reach this; CP-SAT adds in 64 bits"""
 MOST_TIES = 5
 _BY_TRYING = 1.0
-"""seconds for the search without a solver, which ends most of them at once"""
+"""seconds of the processor for the search without a solver, which ends most of them at once"""
 _PASSES = 6
 """levels of totals"""
 
@@ -48,6 +48,8 @@ class Search:
     """The cheapest repair of connected sums before `deadline` (`time.monotonic`)."""
 
     sums: Sequence[Sum]
+    around: Sequence[Sum]
+    """sums near them, which the search without a solver holds as well"""
     prices: Prices
     pinned: frozenset[Amount]
     deadline: float
@@ -59,55 +61,61 @@ class Search:
     possible: bool = True
     exhausted: bool = False
     """whether there are no ties but those that `ties` gave"""
-    finished: bool = False
-    """whether the last model was solved to its optimum"""
-    tried: frozenset[Amount] = frozenset()
-    """amounts that the optimum of the last model changes"""
     model: _Model = field(init=False)
     direct: Direct = field(init=False)
 
     def run(self) -> None:
         """Look for the cheapest repair; `best`, `bound` and `possible` then say what is known."""
         self.exact = {a for s in self.sums if s.broken for a in s.amounts}
-        tried = self.direct = Direct(self.sums, self.prices, self.pinned)
-        tried.run(min(_BY_TRYING, self.left))
+        tried = self.direct = Direct((*self.sums, *self.around), self.prices, self.pinned)
+        tried.run(_BY_TRYING, self.deadline)
         if tried.proven:
             cost, changed = tried.found[0]
-            self.best, self.bound, self.finished = self.verified(changed), cost, True
-            self.tried = frozenset(changed)
+            self.best, self.bound = self.verified(changed), cost
             return
-        known = [self.verified(values) for values in (self.added_up(), *(values for _, values in tried.found[:1]))]
-        self.best = min((one for one in known if one is not None), key=lambda one: one.cost, default=None)
+        self.best = next((self.verified(values) for _, values in tried.found), None)
         self.bound = tried.bound
-        if not fits(self.sums):
-            return
+        first = self.best if self.best is not None else self.verified(self.added_up())
+        if fits(self.sums):
+            self._solve(first)
+        self.best = first if self.best is None else self.best
+
+    def _solve(self, known: Solution | None) -> None:
+        """Ask the solver, which knows nothing of the sums around; no repair dearer than a known one."""
         while True:
-            self.model = self._made()
-            if self.best is not None:
-                self.model.model.add(self.model.cost() <= self.best.cost)
+            self.model = self._made(self.sums)
+            if known is not None:
+                self.model.model.add(self.model.cost() <= known.cost)
             status, values, bound = self.model.solve(self.left)
             self.bound = max(self.bound, bound)
             if status == "infeasible":
                 self.possible = False
             if values is None:
                 return
-            self.finished = status == "optimal"
-            self.tried = frozenset(a for a in values if a.written and values[a] != a.nilai)
+            changed = {a for a in values if a.written and values[a] != a.nilai}
             solution = self.verified(values)
-            if solution is not None and (self.best is None or solution.cost <= self.best.cost):
+            if solution is not None and (self.best is None or self._is_better(solution, self.best)):
                 self.best = solution
-            vague = self.tried - self.exact
-            if not vague or self.proven or not self.finished:
+            vague = changed - self.exact
+            if not vague or self.proven or status != "optimal":
                 return
             self.exact |= vague
 
-    def _made(self) -> _Model:
-        return _Model(load_solver(), self.sums, self.prices, self.pinned, self.exact)
+    def _made(self, sums: Sequence[Sum]) -> _Model:
+        return _Model(load_solver(), sums, self.prices, self.pinned, self.exact)
 
     @property
     def proven(self) -> bool:
         """Whether no repair is cheaper than the best."""
         return self.best is not None and self.bound >= self.best.cost
+
+    def _is_better(self, one: Solution, than: Solution) -> bool:
+        """Whether it costs no more, or keeps the sums around where the other does not."""
+        held, other = self._keeps_around(one), self._keeps_around(than)
+        return held > other or (held == other and one.cost <= than.cost)
+
+    def _keeps_around(self, one: Solution) -> bool:
+        return all(holds(equation, dict(one.values)) for equation in self.around)
 
     def added_up(self) -> dict[Amount, Decimal]:
         """A first repair: every total added up anew."""
@@ -144,7 +152,7 @@ class Search:
             self.exhausted = self.direct.exhausted
             if self.exhausted or len(seen) > MOST_TIES or not fits(self.sums):
                 return
-            self.model = self._made()
+            self.model = self._made(self.direct.sums)
         model = self.model
         model.at_most(self.best.cost)
         for _ in range(4 * MOST_TIES):
@@ -159,7 +167,9 @@ class Search:
                 model.sharpen(vague)
                 continue
             other = self.verified(values)
-            if other is not None and other.cost == self.best.cost and _key(other) not in seen:
+            if other is None or other.cost != self.best.cost:
+                continue
+            if _key(other) not in seen and self._keeps_around(other) >= self._keeps_around(self.best):
                 seen.add(_key(other))
                 yield other
                 if len(seen) > MOST_TIES:

@@ -222,3 +222,13 @@ def test_what_a_document_is_told_does_not_depend_on_others() -> None:
     reports = [lint_texts(texts, built_in()) for texts in (alone, beside)]
     both = [[f.explanations for f in r.findings if f.primary.file == "a.renja"] for r in reports]
     assert both[0] == both[1]
+
+
+def test_a_tie_is_told_as_one_and_gives_no_edit_as_certain() -> None:
+    """One digit of the parent or one of a child: both are told, each as one of two, and the rule's own fix stays."""
+    found = lint_texts({"a.renja": renja(715_456_900, [312_345_678, 398_111_222])}, built_in())
+    [finding] = [one for one in found.findings if one.rule == "ANG101"]
+    assert [one.edits[0].text for one in finding.explanations] == [rp(710_456_900), rp(317_345_678)]
+    for language, words in (("id", "Salah satu dari dua"), ("en", "One of two")):
+        assert all(words.lower() in say(one.message, language).lower() for one in finding.explanations)
+    assert [[edit.text for edit in fix.edits] for fix in finding.fixes] == [[rp(710_456_900)]]

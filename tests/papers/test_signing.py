@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 
 import pytest
+from attrs import evolve
 
 from renja_dsl.papers.tree import (
     FOOT,
@@ -106,3 +107,12 @@ def test_word_keeps_them_together_too() -> None:
     assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in first.rows)
     (gap,) = (one for one in word.paragraphs if one.text == "[Kosong]")
     assert gap.paragraph_format.keep_with_next
+
+
+@pytest.mark.parametrize("lines", range(40, 56, 3))
+def test_no_title_of_a_table_stands_on_a_page_without_its_rows(lines: int) -> None:
+    text = [Paragraph(f"Kalimat {n}.") for n in range(lines)]
+    titled = evolve(table(2), above=("Nama Perangkat Daerah : Dinas",))
+    page = next(one for one in pages(Paper("Judul", "Dinas", (PaperSection((*text, titled)),))) if "Evaluasi" in one)
+    assert "Nama Perangkat Daerah" in page
+    assert "Baris 0" in page

@@ -186,6 +186,13 @@ def test_only_the_parts_that_conflict_are_named() -> None:
     ]
 
 
+def test_of_minima_that_are_too_many_the_largest_that_do_are_named() -> None:
+    text = "plafon Rp15.000\n" + group("A", "setiap program paling sedikit 90% pagu")
+    found = conflict(text, "10.000", "10.000", "10.000", A=[1, 2, 3])
+    assert [(one.bagian, one.semua, one.sedikit) for one in found.bukti[1:]] == [(("2.17.01",), 2, Decimal(18_000))]
+    assert found.kurang == Decimal(3_000)
+
+
 def test_all_parts_are_named_where_it_takes_all_of_them() -> None:
     text = "plafon Rp20.000\n" + group("A", "setiap program paling sedikit 90% pagu")
     found = conflict(text, "10.000", "10.000", "10.000", A=[1, 2, 3])

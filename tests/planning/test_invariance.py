@@ -21,9 +21,9 @@ CASES = 60
 OTHER_DOCUMENTS = ("sebelumnya", "renstra", "serapan")
 
 
-def cases(begin: int) -> Iterator[Case]:
+def cases(begin: int, many: int = CASES) -> Iterator[Case]:
     """Random ones, always the same."""
-    return (drawn(Random(number)) for number in range(begin, begin + CASES))  # noqa: S311  # cases, no secrets
+    return (drawn(Random(number)) for number in range(begin, begin + many))  # noqa: S311  # cases, no secrets
 
 
 def proposed(case: Case) -> Usulan | None:
@@ -70,7 +70,7 @@ def test_a_higher_ceiling_never_makes_the_stages_worse() -> None:
 
 def test_everything_times_a_thousand_is_proposed_times_a_thousand() -> None:
     compared = 0
-    for case in cases(2 * CASES):
+    for case in cases(1000, 4 * CASES):
         if any(one.size in OTHER_DOCUMENTS or one.kind in ("tumbuh", *RKPD_KINDS) for one in case.said):
             continue
         small, large = proposed(case), proposed(scaled(case, 1000))
@@ -78,7 +78,7 @@ def test_everything_times_a_thousand_is_proposed_times_a_thousand() -> None:
         if small is not None and large is not None and small.posed.unit == case.unit:
             assert tuple(amount * 1000 for amount in small.amounts) == large.amounts
             compared += bool(small.changed)
-    assert compared > CASES // 10
+    assert compared > CASES // 3
 
 
 RKPD_KINDS = ("plafon_rkpd", "plafon_setiap_rkpd")

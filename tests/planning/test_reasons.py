@@ -11,7 +11,7 @@ from renja_dsl.planning.core import conflict_of
 from renja_dsl.planning.judging import state_with
 from renja_dsl.planning.marginal import Kembali, back_with, more_of
 from renja_dsl.planning.proposal import Usulan, can_be, propose
-from renja_dsl.planning.reasons import Pengaruh, influences, one_factor, reasons_of
+from renja_dsl.planning.reasons import Pengaruh, influences, one_factor, percent_cut, reasons_of
 from renja_dsl.planning.stages import Clock
 from renja_dsl.planning.statements import BatasBaris, Ukuran
 from tests.planning.planned import HEAD, group, renja, selected
@@ -117,6 +117,10 @@ class TestWithSolver:
         assert [under(65_300 + more).amounts[0] for more in (4_699, 4_700)] == [0, 40_000]
         assert back_with(under(70_000), Clock(30)) is None, "nothing is given up"
 
+    def test_what_may_be_given_up_is_kept_where_one_ceiling_alone_could_be_kept_otherwise(self) -> None:
+        text = "plafon Rp3.000\n" + group("A", "paling sedikit Rp1.000 atau nol") + "prioritas A 3, lainnya 1\n"
+        assert proposed(case(text, "1.000", "6.000", "7.000", A=[1])).amounts == (1_000, 1_000, 1_000)
+
     def test_one_minimum_without_a_way_out_keeps_the_line(self) -> None:
         text = (
             "plafon Rp70.000\n" + group("A", "paling sedikit 80% pagu atau nol") + group("B", "paling sedikit Rp1.000")
@@ -133,6 +137,11 @@ class TestWithSolver:
     def test_as_few_lines_as_can_be(self) -> None:
         text = "plafon Rp120.000\npotong sedikit baris\n"
         assert proposed(case(text, "50.000", "40.000", "50.000")).amounts == (50_000, 40_000, 30_000)
+
+    def test_levels_of_lines_under_different_sums_are_equal_to_one_part_in_a_million(self) -> None:
+        text = "plafon Rp2.600.000.000\n" + group("A", "jumlah paling sedikit 50% pagu")
+        found = proposed(case(text, "1.000.000.000", "3.000.000.000", A=[1]))
+        assert [round(float(percent_cut(found, line)), 3) for line in (0, 1)] == [35.0, 35.0]
 
     def test_a_soft_limit_is_broken_only_where_it_must_be(self) -> None:
         text = "plafon Rp{}\n" + group("A", "paling sedikit 100% pagu lunak")

@@ -1,6 +1,4 @@
-"""Indicators of tables that name no program and no goal: IKU, IKK, capaian, T-C.30. Where the same plan has them, they
-go there.
-"""
+"""Indicators that name no program and no goal (IKU, capaian, T-C.30) go where the same plan has them."""
 
 from __future__ import annotations
 
@@ -26,8 +24,9 @@ def is_homeless(node: DraftSimpul) -> bool:
 
 
 def brought_home(plans: Sequence[tuple[str, Draft]]) -> list[tuple[str, Draft]]:
-    """The plans, each with its sheet, their indicators where the same plan has one of that name; results of the year
-    before last at those of the Renja. A plan that nothing is left of goes.
+    """The plans, each with its sheet: homeless indicators at those of the same name in their plan.
+
+    Results of the year before last go to the Renja that tells them. A plan that nothing is left of goes.
     """
     emptied: set[int] = set()
     for _, plan in plans:

@@ -192,7 +192,7 @@ class _Writer:
         if table.title:
             self._paragraph(table.title, CAPTION, align="center")
         for line in table.above:
-            self._paragraph(line, _DEFAULT)
+            self._paragraph(line, _DEFAULT).paragraph_format.keep_with_next = True
         for element in table_elements(table, self.room, self.look.gaya, signed=signed):
             self.word.element.body._insert_tbl(element)
             self._small(keep=signed)

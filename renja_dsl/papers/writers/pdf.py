@@ -187,7 +187,7 @@ def _table(table: PaperTable, look: Look, signed: Signatures | None) -> Iterator
     whole = "" if _tall(table) else "set table.cell(breakable: false); "
     size, set_par = table_size(table, gaya), "set par(justify: false, leading: 0.45em); "
     sized = f"text(size: {size}pt, {{ {set_par}{whole}{made} }})"
-    above = "".join(f"align(left, text(size: {gaya.ukuran - 2}pt, {literal(line)})); " for line in table.above)
+    above = "".join(_above(line, gaya) for line in table.above)
     if above and signed is not None:
         above += "v(0.6em); "
     if table.title:
@@ -196,6 +196,11 @@ def _table(table: PaperTable, look: Look, signed: Signatures | None) -> Iterator
     else:
         yield f"#{sized}"
     yield from (f"#text(size: {gaya.ukuran_tabel + 1}pt, {literal(note)})" for note in table.notes)
+
+
+def _above(line: str, gaya: Gaya) -> str:
+    """A line over the head of a table, on the same page."""
+    return f"block(sticky: true, width: 100%, align(left, text(size: {gaya.ukuran - 2}pt, {literal(line)}))); "
 
 
 def _tall(table: PaperTable) -> bool:
