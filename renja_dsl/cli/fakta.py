@@ -63,7 +63,7 @@ def command(
         from renja_dsl.extras import install
 
         refuse("fakta.tanpa_pustaka", language, perintah=install("fakta"))
-    with tempfile.TemporaryDirectory(prefix="renja-fakta-") as place:
+    with tempfile.TemporaryDirectory(prefix="renja-fakta-", ignore_cleanup_errors=True) as place:
         made = Path(place, "data.duckdb")
         with Store(made) as store:
             with refusing(language):
