@@ -32,6 +32,8 @@ MAY_STAY = {
     "KOD005": "the table of the nomenclature decides; a generated workspace has none",
     "KOD007": "another name altogether: the code may be the wrong one",
     "KOD008": "another name altogether: the code may be the wrong one",
+    "TGT202": "a percentage has no unit to take over, and numbers that are far apart may be of two things",
+    "TGT204": "a jump may be meant: only a thousands dot that was read as a decimal is known",
 }
 """rule -> why its planted fault may be left"""
 AMOUNT = re.compile(r"(?:Rp)?[0-9][0-9.]*(?:,[0-9]+)?%?(?= *[a-zA-Z\n])")

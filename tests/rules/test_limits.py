@@ -80,9 +80,9 @@ def test_loops_too_deep_in_a_message_or_in_steps_are_refused() -> None:
 
 def test_nested_loops_over_everything_stop() -> None:
     """300 sub kegiatan in four loops are 8,100,000,000 steps."""
-    began = time.perf_counter()
+    began = time.process_time()
     report = run(book(everywhere(3)), plan(300))
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
     assert report.findings == ()
     assert report.checks["UJI001"].abstained == {"batas_langkah": 1}
 
@@ -119,9 +119,9 @@ def test_claims_of_a_plan_share_the_steps_of_their_rule() -> None:
     inner = "banyak(a untuk a di dokumen.sub_kegiatan dengan sebagian(b.pagu = Rp0 untuk b di dokumen.sub_kegiatan))"
     claims = "".join(f'klaim "K{n}" {inner} = 0\n' for n in range(100))
     document = plan(600)
-    began = time.perf_counter()
+    began = time.process_time()
     report = check_texts([Source("uji.renja", document.text + claims)], load_rules(), Settings())
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
     checks = report.checks["NAR701"]
     assert checks.passed > 2
     assert checks.abstained["batas_langkah"] > 50
@@ -171,9 +171,9 @@ def test_patterns_that_could_explode_are_refused(pattern: str, key: str) -> None
 def test_what_the_subset_has_cannot_explode() -> None:
     evil = "(?:a+)+b|(?:a|a)*c|(?:a*)*d"
     long = Source("uji.renja", plan(1).text.replace("S 0", "a" * 200_000))
-    began = time.perf_counter()
+    began = time.process_time()
     run(book(f"s.nama cocok /{evil}/"), long)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5
 
 
 @pytest.mark.parametrize("where", ["pesan", "saran"])
@@ -218,9 +218,9 @@ NUMBER = "9" * 30
 )
 def test_loops_over_levels_and_costly_functions_stop(statements: str) -> None:
     rule = Source("uji.aturan", book().text.replace("  pastikan", f"{statements}  pastikan"))
-    began = time.perf_counter()
+    began = time.process_time()
     report = run(rule, plan(400))
-    assert time.perf_counter() - began < 20
+    assert time.process_time() - began < 20
     assert report.checks["UJI001"].abstained["batas_langkah"] == 1
 
 
