@@ -136,8 +136,8 @@ MESSAGES = {
         "suppressed",
     ),
     "ui.aturan_lain": (
-        "{jumlah} aturan lain tanpa temuan: {lulus} pemeriksaan lulus",
-        "{jumlah:other rule|other rules} without findings: {lulus} checks passed",
+        "{jumlah} aturan lain tanpa temuan: {lulus} pemeriksaan lulus, {abstain} abstain",
+        "{jumlah:other rule|other rules} without findings: {lulus} checks passed, {abstain} abstained",
     ),
     "ui.per_program": (
         "Per program (dalam rupiah; G galat, P peringatan, C catatan)",

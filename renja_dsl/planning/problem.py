@@ -265,7 +265,7 @@ def _row(limit: TotalBound, choices: Sequence[Choice]) -> PosedRow | None:
         assert limit.least is not None  # noqa: S101  # one of both is there
         terms, bound = {pos.nomor: -1 for pos in limit.of}, -int(limit.least)
     positive = all(coefficient >= 0 for coefficient in terms.values())
-    if positive and sum(choices[n].pos.pagu * a for n, a in terms.items()) <= bound:
+    if positive and sum(choices[n].pos.pagu * a for n, a in terms.items()) + sum(loose.values()) <= bound:
         return None
     bound -= sum(-a * choices[n].excess for n, a in terms.items() if a < 0)
     kept: list[tuple[int, int]] = []
@@ -313,5 +313,8 @@ def _source_terms(limit: TotalBound, choices: Sequence[Choice]) -> tuple[dict[in
     terms = {n: -(-over * scale // under) for n, (over, under) in shares.items()}
     exact = sum(Decimal(pos.pagu) * over / under for pos in limit.of for over, under in (shares[pos.nomor],))
     if exact <= limit.most:
-        return dict.fromkeys(terms, 0), 0, {}
+        if exact + sum(loose.values()) <= limit.most:
+            return dict.fromkeys(terms, 0), 0, {}
+        kept = sum(terms[pos.nomor] * pos.pagu for pos in limit.of)  # as it is now, the ceiling is kept
+        return terms, max(int(limit.most) * scale, kept), {n: more * scale for n, more in loose.items()}
     return terms, int(limit.most) * scale, {n: more * scale for n, more in loose.items()}

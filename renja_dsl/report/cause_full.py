@@ -39,7 +39,7 @@ _MOST_ADDENDS = 6
 _LONGEST_TEXT = 24
 """cells of a text in a table of numbers"""
 
-_GUTTER = "blue"
+_GUTTER = "bright_blue"
 _PLACES = (Column(), Column(), Column(flexible=True), Column(right=True), Column())
 
 

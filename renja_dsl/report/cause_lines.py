@@ -33,6 +33,10 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
     rows: list[TableLine] = [heads if page.width >= _NARROW else (*heads[:6], "", heads[7])]
     rows += [_numbers(cause, names, page) for cause in numbers]
     drawn = table(page, _COLUMNS, rows) if numbers else []
+    titles = {cause.head.rule: cause.head.title for cause in numbers}
+    for rule, title in sorted(titles.items()):
+        said = page.safe(f"{rule}: {brief(title, language)}")
+        yield Text(page.shorten(f"  {said}", page.width), "dim")
     if drawn:
         drawn[0].stylize("dim")
         yield drawn[0]

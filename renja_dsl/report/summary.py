@@ -18,7 +18,7 @@ from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.wording import COLOURS, Totals, reason_word, severity_word, totals
 from renja_dsl.values import format_rupiah
 
-_RULES = (Column(), Column(flexible=True), Column(), *(Column(right=True),) * 5)
+_RULES = (Column(), Column(flexible=True), Column())
 _PROGRAMS = (Column(), Column(flexible=True), *(Column(right=True),) * 6)
 _WORST = 3
 """programs that are named"""
@@ -81,20 +81,28 @@ def statistics(report: Report, causes: Sequence[Caused], language: str, page: Pa
 
 
 def _rule_table(found: Totals, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
-    """Rules that found something or had to abstain; the others in one line."""
-    shown = {rule: own for rule, own in found.by_rule.items() if own.findings or own.suppressed or own.abstained}
+    """Rules that found something, those with the most causes first; the others in one line."""
     led = Counter(cause.head.rule for cause in causes)
-    keys = ("aturan", "nama", "tingkat", "sebab", "temuan", "lulus", "abstain", "diabaikan")
+    told = {rule: own for rule, own in found.by_rule.items() if own.findings or own.suppressed}
+    shown = sorted(told, key=lambda rule: (-led[rule], -told[rule].findings, rule))
+    accepted = any(own.suppressed for own in told.values())
+    keys = ("aturan", "nama", "tingkat", "sebab", "temuan", "lulus", "abstain", *(("diabaikan",) if accepted else ()))
     rows: list[TableLine] = [[word(f"ui.{key}", language) for key in keys]]
-    for rule, own in shown.items():
+    for rule in shown:
+        own = told[rule]
         severity = "" if own.severity is None else severity_word(own.severity, language)
-        counts = (led[rule], own.findings, own.checks.passed, own.abstained, own.suppressed)
+        counts = (led[rule], own.findings, own.checks.passed, own.abstained, *((own.suppressed,) if accepted else ()))
         rows.append([rule, own.name, severity, *map(str, counts)])
-    lines = _titled(word("ui.per_aturan", language), table(page, _RULES, rows), page)
-    others = [own for rule, own in found.by_rule.items() if rule not in shown]
+    columns = (*_RULES, *(Column(right=True),) * (len(keys) - len(_RULES)))
+    lines = _titled(word("ui.per_aturan", language), table(page, columns, rows), page) if shown else []
+    others = [own for rule, own in found.by_rule.items() if rule not in told]
     if others:
-        passed = sum(own.checks.passed for own in others)
-        lines.append(Text(page.safe(word("ui.aturan_lain", language, jumlah=str(len(others)), lulus=str(passed)))))
+        counts_said = {
+            "lulus": sum(own.checks.passed for own in others),
+            "abstain": sum(own.abstained for own in others),
+        }
+        numbers = {name: str(count) for name, count in counts_said.items()}
+        lines.append(Text(page.safe(word("ui.aturan_lain", language, jumlah=str(len(others)), **numbers))))
     return lines
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
@@ -34,7 +35,7 @@ def draw_tables(tables: Sequence[OfficialTable], language: str, console: Console
         if number:
             console.print()
         _print(console, Text(page.safe(table.title), "bold"))
-        _print(console, Text(page.safe(table.file), "blue"))
+        _print(console, Text(page.safe(table.file), "bright_blue"))
         console.print()
         if not table.rows:
             _print(console, Text(page.safe(word("rekap.kosong", language))))
@@ -125,13 +126,13 @@ def _flat(table: OfficialTable, shown: list[int], page: Page) -> Table:
         if said and not any(together(row.cells[n]) for n in said):
             continue
         same = before is not None and row.block and row.block == before.block
-        cells = []
+        cells: list[Text | Padding] = []
         for n in shown:
             if same and table.heads[n].of_block:
                 cells.append(Text(""))
                 continue
             text = _cell(row.cells[n], page, row.strong)
-            cells.append(Text(" " * (row.level * _INDENT) if n == first else "").append_text(text))
+            cells.append(Padding(text, (0, 0, 0, row.level * _INDENT)) if n == first and row.level else text)
         drawn.add_row(*cells)
         before = row
     return drawn

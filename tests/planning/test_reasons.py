@@ -167,6 +167,16 @@ class TestWithSolver:
         paid = [split["1.1"] for split in state_with(found.compiled, found.amounts).sumber if split is not None]
         assert sum(paid) <= ceiling
 
+    def test_what_rounding_gives_to_the_first_source_stays_below_its_ceiling(self) -> None:
+        names = ('1.1 "PAD"', '1.2 "DAU"', '1.3 "DAK"')
+        more = "\n".join(f"sumber dana {name} Rp{n}" for name, n in zip(names, (1, 1_000, 1_999), strict=True))
+        text = "plafon sumber dana 1.1 Rp1\nplafon Rp2.000\n"
+        assert proposed(case(text, "3.000", more=(more,))).total <= 2_000
+        assert proposed(case("plafon sumber dana 1.1 Rp1\n", "3.000", more=(more,))).amounts == (3_000,)
+
+    def test_two_lines_that_are_alike_differ_by_a_unit_for_the_earlier(self) -> None:
+        assert proposed(case("plafon Rp95.000\n", "50.000", "50.000")).amounts == (48_000, 47_000)
+
     def test_a_share_of_everything_is_kept(self) -> None:
         text = "plafon Rp60.000\n" + group("A", "jumlah paling sedikit 60% dari semua")
         found = proposed(case(text, "50.000", "50.000", A=[1]))
