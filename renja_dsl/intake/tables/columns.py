@@ -22,6 +22,7 @@ from renja_dsl.intake.tables.meanings import (
     LEVEL_FIELDS,
     OF_RUPIAH,
     PERIOD,
+    SIDE,
     YEAR_OF_PERIOD,
     ColumnMeaning,
     fold,
@@ -78,9 +79,10 @@ def name_columns(sheet: Sheet, head: TableHead, year: int, chosen: Mapping[str, 
         columns = [_of_one_year(column, year) for column in columns]
     columns = [_of_code(sheet, head, column) for column in _beneath_one_head(sheet, head, columns)]
     columns = _of_details(sheet, head, _with_codes(sheet, head, columns))
-    counted = _counted(sheet, head, columns)
-    columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
-    columns = _of_one_series(head, columns, by_hand)
+    if all(k.meaning is None or k.meaning.medan != SIDE for k in columns):  # else each row says what it holds
+        counted = _counted(sheet, head, columns)
+        columns = [k if k.number in by_hand else _of_money(sheet, head, k, counted) for k in columns]
+        columns = _of_one_series(head, columns, by_hand)
     if not by_hand:
         columns = _of_months(sole_sum(sheet, head, of_sources(sheet, head, columns)))
         columns, kinds = of_kinds(sheet, head, columns)
