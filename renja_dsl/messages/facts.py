@@ -7,8 +7,8 @@ from __future__ import annotations
 
 MESSAGES = {
     "fakta.folder": (
-        "{berkas} adalah folder, dan basis data satu berkas. Tambahkan --bentuk parquet atau tulis ke {usul}",
-        "{berkas} is a folder, and a database is one file. Add --format parquet or write to {usul}",
+        "{berkas} adalah folder, dan DuckDB menulis satu berkas. Tambahkan --bentuk parquet atau tulis ke {usul}",
+        "{berkas} is a folder, and DuckDB writes one file. Add --format parquet or write to {usul}",
     ),
     "fakta.tanpa_pustaka": (
         "Untuk ini perlu paket tambahan duckdb. Pasang dengan: {perintah}",

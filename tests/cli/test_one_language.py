@@ -51,6 +51,7 @@ QUOTED = {
         "alokasi.serapan_tahun": "alokasi",
         "alokasi.terbuka.target_beberapa": "biaya",
         "alokasi.terbuka.pagu_bukan_kelipatan": "biaya",
+        "alokasi.catatan": "semula",
         "alokasi.jalan.minimum": "paling sedikit",
         "alokasi.jalan.tanpa_target": "target paling sedikit",
         "alokasi.jalan.dari": "tumbuh sampai",

@@ -36,7 +36,7 @@ def test_rules_that_compile_run() -> None:
 
 
 def test_plans_say_the_same_however_they_are_asked(tmp_path: Path) -> None:
-    rng = random.Random(7)  # noqa: S311  # repeatable, not secret
+    rng = random.Random(12)  # noqa: S311  # repeatable, not secret
     outcomes = {fuzz_plans.judge(tmp_path, fuzz_plans.pair(rng)[1]) for _ in range(8)}
     assert {"lint 1, fmt 0", "lint 2, fmt 2"} <= outcomes
 
