@@ -38,8 +38,8 @@ MESSAGES = {
         "{banyak} reports written to {folder}; begin with {berkas}.",
     ),
     "laporan.ada_tanggapan": (
-        "{berkas} sudah berisi tanggapan, atau tidak dapat diperiksa: tidak ditimpa. Pilih folder lain, atau pakai --timpa",
-        "{berkas} holds answers, or cannot be looked into: not written over. Choose another folder, or add --overwrite",
+        "{berkas} sudah berisi tanggapan, atau tidak dapat diperiksa: tidak ditimpa. Pilih folder lain atau --timpa",
+        "{berkas} holds answers, or cannot be looked into: not written over. Choose another folder or add --overwrite",
     ),
     "laporan.sesudah": ("{berkas}, sesudah baris {baris}", "{berkas}, after line {baris}"),
     "laporan.catatan_usul": (
