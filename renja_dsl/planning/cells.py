@@ -6,6 +6,7 @@ that cannot go lower stay, the others go on. Levels are equal to one part in 2^3
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -243,13 +244,7 @@ class _Levelling:
 
 def _first(good: Callable[[int], bool], low: int, high: int) -> int:
     """The first number above `low` that is good, where `high` is and all above it are."""
-    while high - low > 1:
-        middle = (low + high) // 2
-        if good(middle):
-            high = middle
-        else:
-            low = middle
-    return high
+    return low + 1 + bisect_left(range(low + 1, high), True, key=good)
 
 
 def levelled(staged: Staged, clock: Clock) -> list[int]:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
+from operator import is_not
 
 from attrs import frozen
 
@@ -140,7 +142,7 @@ def influences(found: Usulan, clock: Clock) -> dict[Ketentuan, Pengaruh]:
             made[ketentuan] = Pengaruh.UNKNOWN
             continue
         try:
-            without = propose(found.compiled, clock, active=lambda k, out=ketentuan: k is not out)  # type: ignore[misc]
+            without = propose(found.compiled, clock, active=partial(is_not, ketentuan))
         except OutOfTime:
             without = None
         made[ketentuan] = _influence(found, without, ketentuan)

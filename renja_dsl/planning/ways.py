@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+from functools import partial
+from operator import is_not
 
 from attrs import evolve, frozen
 
@@ -65,7 +68,7 @@ class _Scale:
 def ways_out(compiled: Compiled, core: Sequence[Ketentuan], clock: Clock) -> Iterator[JalanKeluar]:
     """Of every statement of a smallest conflict, in order. Raises OutOfTime and SolverMissing."""
     for ketentuan in core:
-        enough = can_be(compiled, clock, lambda k, out=ketentuan: k is not out)  # type: ignore[misc]
+        enough = can_be(compiled, clock, partial(is_not, ketentuan))
         rest = compiled if enough else _only(compiled, core)
         for way in _ways(rest, ketentuan, clock):
             yield evolve(way, cukup=enough)
@@ -108,16 +111,10 @@ def _least(compiled: Compiled, ketentuan: Ketentuan, scale: _Scale, clock: Clock
     def works(number: int) -> bool:
         return can_be(with_statement(compiled, ketentuan, scale.changed(scale.values[number])), clock)
 
-    low, high = -1, len(scale.values) - 1
-    if high < 0 or not works(high):
+    last = len(scale.values) - 1
+    if last < 0 or not works(last):
         return None
-    while high - low > 1:
-        middle = (low + high) // 2
-        if works(middle):
-            high = middle
-        else:
-            low = middle
-    value = scale.values[high]
+    value = scale.values[bisect_left(range(last), True, key=works)]
     return JalanKeluar(ketentuan, scale.cara, scale.changed(value), Decimal(value), scale.satuan)
 
 
