@@ -24,6 +24,8 @@ _LEAST = 14
 _GAP = 3
 """cells between two columns"""
 _INDENT = 2
+_LITTLE = 1 / 3
+"""of the room, below which a last part is too small to stand alone"""
 _GRADES = ("green", "bright_green", "yellow", "bright_red", "red")
 """from the highest label of a scale to the lowest"""
 
@@ -61,16 +63,20 @@ def _print(console: Console, text: Text) -> None:
 
 
 def _parts(table: OfficialTable, page: Page) -> list[list[int]]:
-    """The columns of every part: as few parts as give every number one line and every text room, alike in width."""
+    """The columns of every part: as few parts as give every number one line and every text room.
+
+    Where little would be left for the last one, they are alike in width.
+    """
     shown = _shown(table)
     first = [n for n in shown if _leads(table.heads[n])]
     needed = {n: _least(table, n) + _GAP for n in shown}
     others = [n for n in shown if n not in first]
     room = page.width - sum(needed[n] for n in first)
-    fewest = len(_filled(others, needed, room))
-    while fewest > 1 and len(_filled(others, needed, room - 1)) == fewest:
-        room -= 1
-    return [sorted((*first, *part)) for part in _filled(others, needed, room)] or [first]
+    parts = _filled(others, needed, room)
+    if len(parts) > 1 and sum(needed[n] for n in parts[-1]) < room * _LITTLE:
+        while len(alike := _filled(others, needed, room - 1)) == len(parts):
+            parts, room = alike, room - 1
+    return [sorted((*first, *part)) for part in parts] or [first]
 
 
 def _filled(columns: Sequence[int], needed: Mapping[int, int], room: int) -> list[list[int]]:
