@@ -9,9 +9,9 @@ from bisect import bisect_right
 from collections.abc import Hashable, Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from renja_dsl.findings import displaced, headed
+from renja_dsl.findings import displaced, headed, levels, miscoded
 from renja_dsl.findings.finding import Finding, ProgramRow
-from renja_dsl.findings.forest import EQUAL, Cell, Forest, cell_at
+from renja_dsl.findings.forest import BOUND, EQUAL, Cell, Forest, cell_at
 
 PASTED = "TGT206"
 """an indicator of another office: whatever else is wrong with its words follows"""
@@ -27,8 +27,6 @@ _DERIVED = frozenset(("EVL503", "EVL507", "PRD601", "ANG106"))
 """computed from other cells: wrong where one of those is"""
 _REGION = "NAR702"
 _WORDS = frozenset(("KOD008", "RKP405", "RST306"))
-_AT_MOST = "ANG104"
-"""a sum may not exceed a bound: one part that is too large by as much accounts for it"""
 _BY_DOCUMENT: Mapping[str, int] = {
     "EVL503": 3,
     "EVL506": 3,
@@ -61,11 +59,11 @@ def with_causes(findings: Sequence[Finding], programs: Iterable[ProgramRow] = ()
     displaced.slips(forest)
     displaced.broken_lines(forest)
     displaced.lost_lines(forest)
-    displaced.wrong_levels(forest)
+    levels.wrong_levels(forest)
     headed.wrong_headers(forest)
     wrong_sums(forest)
     explained_cells(forest)
-    displaced.wrong_codes(forest)
+    miscoded.wrong_codes(forest)
     headed.unlinked(forest)
     same_rows(forest)
     same_lines(forest)
@@ -91,7 +89,7 @@ def wrong_sums(forest: Forest) -> None:
             if other != number and forest.gap(other, values.unit)
         )
         ones = [other for other in wrong if forest.gap(other, values.unit) == -values.difference]
-        if finding.rule == _AT_MOST:
+        if finding.rule == BOUND:  # one part that is too large by as much accounts for it
             ones = [other for other in wrong if forest.gap(other, values.unit) >= values.difference]
         if not ones and len({cell_at(forest.findings[other].primary) for other in wrong}) == len(wrong) > 1:
             total = sum((forest.gap(other, values.unit) for other in wrong), Decimal(0))

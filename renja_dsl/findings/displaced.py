@@ -1,15 +1,14 @@
-"""What follows from where a line stands: broken and lost ones, wrong levels, wrong codes."""
+"""What follows from lines that cannot be read, or that are not there."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
-from renja_dsl.findings.finding import Finding
-from renja_dsl.findings.forest import SUMS, Forest, amounts, block
+from renja_dsl.findings.forest import ABSENT, AVERAGED, BOUND, COUNTED, LACKING, LINKED, SUMS, Forest, amounts, block
 from renja_dsl.findings.slips import alike as same_slips
-from renja_dsl.values import lipat
+from renja_dsl.syntax.source import Source
 
 _BROKEN = frozenset(("SIN001", "SIN003", "SIN004"))
 _MISPLACED = frozenset(("SIN005", "SIN006", "STR014", "STR018", "STR001", "KOD002"))
@@ -22,34 +21,15 @@ _MOST_ABOVE = 5
 _AROUND = frozenset(("RKP403", "RKP405", "RKP408", "RST306", "STR004", "STR005", "TGT213", "KOD002"))
 """what an owner is told whose indicators came from a node without its line, and that node's own children"""
 _ORPHAN = "STR001"
-_COUNTED = "NAR701"
+_CHILD = "KOD002"
+"""a child that fell to the node above its own parent"""
+_NODE = re.compile(r"\s*(?:program|(?:sub )?kegiatan)\s+([\dX][\dX.]*\d)(?![\w.])")
+_SEGMENTS = {5: 3, 6: 5}
+"""of the code of a kegiatan and a sub kegiatan -> of its parent's"""
+_OWNER = frozenset(("STR003", "STR018"))
+"""what the owner is told that got the lines of its child or of its neighbour"""
 _MOST_LINES = 100
 """of the block below a broken line"""
-_FORMLESS = ("STR001", "KOD001", "KOD004", "KOD012", "KOD002", "KOD006", "RKP401")
-_TAKEN = ("STR002", "KOD012", "KOD002")
-_AT_NODE: Mapping[str, tuple[str, ...]] = {
-    **{rule: _FORMLESS[: _FORMLESS.index(rule)] for rule in ("KOD002", "KOD006", "RKP401")},
-    **dict.fromkeys(("KOD003", "RST301"), _FORMLESS),
-    **dict.fromkeys(("KOD007", "KOD008", "KOD009"), _TAKEN),
-}
-"""rule -> faults of the code of its node from which it follows: a code that leads nowhere, or to another node"""
-_LACKING = frozenset(("RKP402", "RST304", "RST317"))
-_ABSENT = frozenset(("RKP401", "RST301"))
-"""what this document has and another one lacks"""
-_FORM = "KOD001"
-_LEVEL = re.compile(r"[\dX]\.[\dX]{2}\.\d{2}(?:\.\d\.\d{2}(?:\.\d{4})?)?")
-"""a code as one of the three levels has it"""
-_SHAPE = frozenset(("STR001", "STR003", "STR008", "STR011", "KOD002"))
-"""what is said of a node that stands at the wrong level, of its children, and of what lost it"""
-_BOUND = "ANG104"
-_LINKED = "STR011"
-_CHILD = "KOD002"
-_OF_PARENT = ("KOD001", "KOD004", "KOD012", "KOD006", "RKP401")
-"""faults of a parent's code, with which no child's code can begin"""
-_TWICE = "STR002"
-_COMPARED = ("RKP", "RST", "KOD", "TGT")
-"""families that compare a node with the one of its code elsewhere"""
-_UNFILLED = "STR017"
 
 
 def slips(forest: Forest) -> None:
@@ -69,7 +49,7 @@ def broken_lines(forest: Forest) -> None:
             misplaced.setdefault((place.file, place.from_.line), []).append(number)
         elif values is not None and values.difference and finding.rule in SUMS:
             missing.setdefault((place.file, abs(values.difference)), []).append(number)
-    lacking = [n for n, f in forest.open() if f.rule in _LACKING] if broken else []
+    lacking = [n for n, f in forest.open() if f.rule in LACKING] if broken else []
     for cause in broken:
         place = forest.findings[cause].primary
         for number in lacking:
@@ -110,7 +90,7 @@ def _orphans(forest: Forest) -> None:
     """What two documents have and this one lacks, and its children, which have nothing above them."""
     lacking: dict[tuple[str, str], int] = {}
     for number, finding in forest.open():
-        if finding.rule in _LACKING and finding.count == 1:
+        if finding.rule in LACKING and finding.count == 1:
             for place in finding.related[:1]:
                 forest.hang(number, lacking.setdefault((finding.primary.file, place.kode), number))
     for number, finding in forest.open() if lacking else ():
@@ -121,6 +101,22 @@ def _orphans(forest: Forest) -> None:
                 above = above.rpartition(".")[0]
             if above:
                 forest.hang(number, lacking[place.file, above])
+    together: dict[tuple[str, str], list[int]] = {}
+    for number, finding in forest.of(_ORPHAN):
+        if number not in forest.above:
+            together.setdefault((finding.primary.file, _parent(finding.primary.kode)), []).append(number)
+    for (file, parent), numbers in together.items():
+        if parent:
+            forest.below_first(numbers)
+            for number, finding in forest.of(LINKED):  # of the program whose line is lost
+                if finding.primary.file == file:
+                    forest.hang(number, numbers[0])
+
+
+def _parent(kode: str) -> str:
+    """The code of the parent; nothing for a program."""
+    segments = kode.split(".")
+    return ".".join(segments[: _SEGMENTS.get(len(segments), 0)])
 
 
 def _lost(forest: Forest, file: str, run: Sequence[int]) -> None:
@@ -128,111 +124,46 @@ def _lost(forest: Forest, file: str, run: Sequence[int]) -> None:
         return
     first, last = forest.line(run[0]), forest.line(run[-1])
     own = [(n, f) for n, f in forest.open() if f.primary.file == file and n not in forest.above]
-    lacking = [n for n, f in own if f.rule in _LACKING and forest.line(n) <= first]
+    lacking = [n for n, f in own if f.rule in LACKING and forest.line(n) <= first]
     cause = max(lacking, key=lambda n: (forest.line(n), -n), default=run[0])
     source = forest.findings[run[0]].primary.source
     fallen = {amount for line in range(first, last + 1) for amount in amounts(source.line(line))}
+    owner, taken = _owner_above(source, first)
+    near = range(min(owner, first - _MOST_APART), last + 1)
     owners = {f.primary.kode for n, f in own if f.rule in _AROUND and first - _MOST_ABOVE <= forest.line(n) <= last}
+    orphans = [f for n, f in own if f.rule in (_ORPHAN, _CHILD) and first < forest.line(n) <= first + _MOST_LINES]
+    parents = {_parent(finding.primary.kode) for finding in orphans} - {""}
+    lost = parents or cause in lacking
     for number, finding in own:
         place, values = finding.primary, finding.values
         line = place.from_.line
         if (
             number in run
             or (finding.rule in _AROUND and (place.kode in owners or first - _MOST_ABOVE <= line <= last + _MOST_APART))
-            or (finding.rule == _ORPHAN and first < line <= first + _MOST_LINES)
+            or finding.rule in AVERAGED
+            or (finding.rule in _OWNER and line in near)
+            or finding in orphans
             or (values is not None and finding.rule in SUMS and abs(values.difference) in fallen)
-            or (cause in lacking and finding.rule == _COUNTED and forest.gap(number, "angka") in (1, -1))
+            or (lost and finding.rule == COUNTED and forest.gap(number, "angka") in (1, -1))
+            or (parents and finding.rule == LINKED)
         ):
             forest.hang(number, cause)
-    parents = {f.primary.kode.rpartition(".")[0] for n, f in own if f.rule == _ORPHAN and forest.head(n) == cause}
     for number, finding in forest.open():
+        kode = finding.primary.kode
         if finding.primary.file != file and (
-            (finding.rule in _ABSENT and finding.primary.kode in parents)
-            or (
-                finding.rule in _AROUND
-                and any(p.file == file and first - _MOST_ABOVE <= p.from_.line <= last for p in finding.related)
+            (
+                finding.rule in ABSENT
+                and (kode in parents or kode.rpartition(".")[0] in (taken, taken.rpartition(".")[0]))
             )
+            or (finding.rule in _AROUND and any(p.file == file and p.from_.line in near for p in finding.related))
+            or (parents and finding.rule == BOUND and any(p.file == file for p in finding.related))
         ):
             forest.hang(number, cause)
 
 
-def wrong_codes(forest: Forest) -> None:
-    """What is looked up by a code that is wrong, or by none."""
-    causes = {rule for several in _AT_NODE.values() for rule in several}
-    wrong: dict[tuple[str, str], dict[str, int]] = {}
-    for number, finding in forest.open():
-        if finding.rule in causes:
-            repeats = (place for place in finding.related if place.label == "other")
-            for place in (finding.primary, *(repeats if finding.count > 1 else ())):
-                wrong.setdefault((place.file, place.kode), {}).setdefault(finding.rule, number)
-    names = {
-        (f.primary.file, lipat(f.primary.nama)): n
-        for n, f in forest.open()
-        if f.primary.nama and n not in forest.above and (f.rule in causes or _nameless(f))
-    }
-    for number, finding in forest.open():
-        place = finding.primary
-        if finding.rule in _LACKING:
-            _lacking(forest, number, names)
-            continue
-        there = wrong.get((place.file, place.kode), {})
-        cause = next((there[rule] for rule in _AT_NODE.get(finding.rule, ()) if rule in there), number)
-        if cause != number and finding.count == 1 and place.kode:
-            forest.hang(number, cause)
-        for parent in finding.related if finding.rule == _CHILD else ():
-            there = wrong.get((parent.file, parent.kode), {})
-            forest.hang(number, next((there[rule] for rule in _OF_PARENT if rule in there), number))
-    _taken_codes(forest)
-
-
-def _nameless(finding: Finding) -> bool:
-    """A node without its code."""
-    return finding.rule == _UNFILLED and not finding.primary.kode
-
-
-def _taken_codes(forest: Forest) -> None:
-    """What a node is told that was compared with another one, whose code it has."""
-    for cause, head in forest.of(_TWICE):
-        place = head.primary
-        lines = {line for line, _ in block(place)}
-        for number, finding in forest.open():
-            at = finding.primary
-            here = (at.file, at.kode) == (place.file, place.kode) and at.from_.line in lines
-            if here and finding.rule.startswith(_COMPARED) and any(p.file != at.file for p in finding.related):
-                forest.hang(number, cause)
-
-
-def _lacking(forest: Forest, number: int, names: Mapping[tuple[str, str], int]) -> None:
-    """What another document has and this one lacks, where the node of that name has a wrong code."""
-    finding = forest.findings[number]
-    for place in finding.related:
-        cause = names.get((finding.primary.file, lipat(place.nama)))
-        if cause is not None:
-            forest.hang(number, cause)
-
-
-def wrong_levels(forest: Forest) -> None:
-    """A node whose code has the form of another level than its keyword: its children, its like, sums, counts, links."""
-    for cause, head in forest.of(_FORM):
-        place = head.primary
-        if head.count > 1 or not _LEVEL.fullmatch(place.kode):
-            continue
-        inside = list(block(place))
-        lines = {line for line, _ in inside}
-        money = {amount for _, text in inside for amount in amounts(text)}
-        named = place.source.line(place.from_.line).partition("mendukung")[2].split()
-        for number, finding in forest.open():
-            at, values, rule = finding.primary, finding.values, finding.rule
-            if at.file != place.file:
-                continue
-            codes = (at.kode, *(p.kode for p in finding.related if p.file == at.file))
-            part = any(code == place.kode or code.startswith(f"{place.kode}.") for code in codes)
-            above = bool(at.kode) and place.kode.startswith(f"{at.kode}.")
-            off = abs(values.difference) if values is not None else None
-            if (
-                (rule in _SHAPE and (part or above or at.from_.line in lines))
-                or (rule in SUMS | {_BOUND} and (part or off in money))
-                or (rule == _COUNTED and forest.gap(number, "angka") in (1, -1))
-                or (rule == _LINKED and at.kode in named)
-            ):
-                forest.hang(number, cause)
+def _owner_above(source: Source, line: int) -> tuple[int, str]:
+    """Line and code of the node that got what has no owner of its own."""
+    for number in range(line, max(0, line - _MOST_LINES), -1):
+        if found := _NODE.match(source.line(number)):
+            return number, found[1]
+    return line, ""

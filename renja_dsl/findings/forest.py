@@ -13,11 +13,25 @@ from renja_dsl.findings.finding import Cause, Finding, Place
 EQUAL = frozenset(("ANG101", "ANG102", "ANG103", "ANG113", "EVL501", "EVL502", "EVL504", "RKP404", "RKP407"))
 """what is written has to be what was computed"""
 SUMS = EQUAL | {"NAR701"}
+BOUND = "ANG104"
+"""a sum may not exceed it"""
+COUNTED = "NAR701"
+LINKED = "STR011"
+AVERAGED = frozenset(("EVL507", "EVL514"))
+"""what recaps say of programs, whose rows may have gone elsewhere"""
+LACKING = frozenset(("RKP402", "RST304", "RST317"))
+"""what another document has and this one lacks"""
+ABSENT = frozenset(("RKP401", "RST301"))
+"""what this document has and another one lacks"""
+COMPARED = ("RKP", "RST", "KOD", "TGT", "EVL")
+"""families that compare a node with the one of its code elsewhere"""
 Cell = tuple[str, int]
 """file and first character of what is written in one cell"""
 _MOST_LINES = 100
 """of the block below a broken line"""
-_AMOUNT = re.compile(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9,])")
+LEVEL_LINE = re.compile(r"\s*(?:[^\W\d][\w-]*[ \t]+){1,2}([\dX]\.[\dX.]*\d)(?![\w.])")
+"""the beginning of a line of a level, and its code"""
+_AMOUNT = re.compile(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9]|,[0-9])")
 
 
 @define
