@@ -156,6 +156,17 @@ MESSAGES = {
         'The quarter "{triwulan}" is written {kunci} with a digit.',
         "SIN002",
     ),
+    "slip.sampai_triwulan": (
+        (
+            '"{triwulan}" berarti jumlah sampai triwulan itu. Isian {kunci} memuat angka triwulan itu saja; bila '
+            "triwulan sebelumnya juga ditulis, kurangkan dulu."
+        ),
+        (
+            '"{triwulan}" means the sum up to that quarter. {kunci} holds the number of that quarter alone; if those '
+            "before it are written as well, subtract them first."
+        ),
+        "SIN002",
+    ),
     "slip.nihil": (
         (
             'Untuk "{nihil}" yang berarti tidak ada, kata bakunya nihil (diketahui nol). '
@@ -216,6 +227,11 @@ MESSAGES = {
     "slip.terbilang": (
         'Setelah angka tidak diperlukan "{terbilang}".',
         'After the number "{terbilang}" is not needed.',
+        "SIN002",
+    ),
+    "slip.catatan_kaki": (
+        'Tanda catatan kaki "{catatan_kaki}" tidak ditulis di belakang nilai.',
+        'The sign of a footnote "{catatan_kaki}" is not written behind a value.',
         "SIN002",
     ),
     "slip.satuan": (
@@ -417,6 +433,11 @@ MESSAGES = {
             "This line is git's mark of two versions in conflict (<<<<<<<, =======, >>>>>>>). Choose the right lines "
             "between the marks, then remove the three marks."
         ),
+        "SIN004",
+    ),
+    "slip.sel_tabel": (
+        "Baris ini tampaknya baris tabel yang ditempel; setiap isinya ditulis pada baris sendiri dengan kata kuncinya.",
+        "This looks like a row that was pasted from a table; each of its cells has a line of its own and a keyword.",
         "SIN004",
     ),
     "slip.baris_tabel": (

@@ -9,43 +9,76 @@ from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
 from renja_dsl.values import NilaiSalah, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _YEAR = re.compile(
-    rf"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?(\s*(?:{ARROW}|[:=\-])\s*|\s+)"
+    rf"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?"
+    rf"(\s*(?:{ARROW}|[:=\-])\s*|\s*[;.,]\s+|\s*/\s*(?!(?:19|20|21)\d\d)|\s+)"
     r"(?:(?:sebesar|sebanyak|sejumlah|senilai|adalah|ialah)\s+)?(?=[^\s:=])",
     re.I,
 )
+_YEAR_LETTERS = re.compile(r"(?=[^:]*[OoQlI|])[12][\dOoQlI|]{3}(?=\s*:)")
 _YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
 _QUARTER = re.compile(
-    r"(?:(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?:ke[\s-]*)?(?P<n>iv|i{1,3}|[1-4]"
-    r"|pertama|kesatu|kedua|ketiga|keempat|satu|dua|tiga|empat)"
-    rf"(?!\w)(?:\s*(?:{ARROW}|[:=-])\s*|\s+)|(?P<short>t[1-4]|iv|i{{1,3}})\s*[:=]\s*)",
+    r"(?P<until>(?:s[./]?\s?d\.?(?!\w)|s/d\b|hingga\b|sampai(?:\s+dengan)?\b)\s*)?"
+    r"(?:\(?(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?:ke[\s-]*)?"
+    r"\(?(?P<n>[il]v|i{1,3}|l{1,3}|[1-4]|pertama|kesatu|kedua|ketiga|keempat|satu|dua|tiga|empat)\)?"
+    rf"(?!\w)\)?(?:\s*(?:{ARROW}|[:=;.,-])\s*|\s+)|(?P<short>t[1-4]|iv|i{{1,3}})\s*[:=]\s*)",
     re.I,
 )
-_QUARTERS = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "pertama": "1", "kesatu": "1", "satu": "1"}
+_QUARTERS = {
+    "i": "1",
+    "l": "1",
+    "ll": "2",
+    "lll": "3",
+    "lv": "4",
+    "ii": "2",
+    "iii": "3",
+    "iv": "4",
+    "pertama": "1",
+    "kesatu": "1",
+    "satu": "1",
+}
 _QUARTERS |= {"kedua": "2", "dua": "2", "ketiga": "3", "tiga": "3", "keempat": "4", "empat": "4"}
 _RELATIVE = re.compile(
-    r"(?:(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*)?(?:\(?(?P<n>n\s*(?:[+\-]\s*[12])?)\)?"
-    r"|(?P<word>depan|berikutnya|mendatang|berjalan|ini|rencana|lalu))(?![\w])\s*[:=]?\s*",
+    r"[_-]?(?:\(?(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*)?(?:[(\[\"]?(?P<n>[nt]\s*(?:[+\-]\s*[12])?)[)\]\"]?"
+    r"|(?P<word>depan|berikutnya|mendatang|yang akan datang|berjalan|ini|rencana|lalu))(?![\w])\)?\s*[:=]?\s*",
     re.I,
 )
-_YEARS = {"n+1": "maju", "depan": "maju", "berikutnya": "maju", "mendatang": "maju", "n": "", "ini": "", "rencana": ""}
+_YEARS = {
+    "n+1": "maju",
+    "yangakandatang": "maju",
+    "depan": "maju",
+    "berikutnya": "maju",
+    "mendatang": "maju",
+    "n": "",
+    "ini": "",
+    "rencana": "",
+}
 _SIGN = re.compile(
-    rf"(?:[.…_]{{2,}}\s*[:=]?|>=|{ARROW}|<=|=<|[≥≤≧≦><±~≈≠=]|\+/-|s[./]\s?d\.?(?!\w)|(?:hingga|sampai)(?:\s+dengan)?\b"
-    r"|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak)\b|sekitar\b"
-    r"|kl\b\.?|sekurang-kurangnya\b|kurang (?:lebih|dari)\b|lebih (?:dari|besar dari)\b|di ?(?:atas|bawah)\b)\s*"
+    rf"(?:[.…_]{{2,}}\s*[:=]?|>\s?=|{ARROW}|<\s?=|=\s?<|[≥≤≧≦><±~≈≠=]|\+/-|\+(?=\d)|s[./]\s?d\.?(?!\w)"
+    r"|(?:hingga|sampai)(?:\s+dengan)?\b|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak|tinggi|rendah)\b"
+    r"|sekitar\b|kl\b\.?|k\.l\.|(?:sekurang|selambat|sebanyak)-(?:kurang|lambat|banyak)nya\b|setidak(?:-tidak)?nya\b"
+    r"|kurang lebih\b|(?:tidak )?(?:kurang|lebih|lebih besar|lebih kecil|lebih tinggi|lebih rendah) dari\b"
+    r"|sama dengan\b|di ?(?:atas|bawah)\b)\s*"
     r"(?=-?\d|rp)",
     re.I,
 )
-_PLUS = re.compile(rf"(?P<n>{NUMBER}\s*%?)\s*(?:\+(?!\s*\d)|ke ?atas\b|atau lebih\b)", re.I)
+_PLUS = re.compile(
+    rf"(?P<n>{NUMBER}\s*%?)\s*"
+    r"(?:\+(?!\s*\d)|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
+    re.I,
+)
 _RANGE = re.compile(
-    rf"(?P<from>antara\s+)?(?P<a>(?:rp\s?)?{NUMBER})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
-    rf"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|\.{{2,3}}|~|(?(from)dan\b|(?!)))\s*"
+    rf"(?P<from>antara\s+|dari\s+)?(?P<a>(?:rp\s?)?{NUMBER})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
+    r"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|ke\b|\.{2,3}|~"
+    r"|(?(from)dan\b|(?!)))\s*"
     rf"(?P<b>(?:rp\s?)?{NUMBER})\s*(?P<pb>%|persen\b|prosen\b)?",
     re.I,
 )
 _NOTHING = re.compile(
-    r"(?:rp\s?\.?\s*)?(?:-+|n\s*/\s*a|na|n\.a\.?|tidak\s+ada(?:\s+(?:target|data|anggaran|pagu))?|belum\s+ada|kosong|null|nil|none|nol|tdk\s+ada)"
+    r"(?:rp\s?\.?\s*)?(?:-+(?:\s*[^\W\d_][\w/]*(?: [^\W\d_]+)?)?|[._…]+|n\s*/\s*a|na|n\.a\.?|belum\s+ada|kosong|null"
+    r"|(?:tidak|tdk)\s+ada(?:\s+(?:target|data|anggaran|pagu))?|nil|none|nol)"
     r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
@@ -55,9 +88,18 @@ PERSONS = re.compile(
 )
 """`25/14 Orang/bulan`: persons and how long, the one pair that a target may be"""
 _BARE = re.compile(rf"(?:^|[;:,])\s*-?{NUMBER}\s*$")
-_AND = re.compile(r"\s*(?:,|&|\+|/|\||\b(?:dan|serta|and)\b)\s*(?=-?\d)")
-_BESIDE = re.compile(rf"(?<=[^\W\d_])(?<!\b[xX×])\s+(?={NUMBER}\s+[^\W\d_])")
-_NEEDLESS = re.compile(r"(?:sebesar|sebanyak|sejumlah|senilai|kode|nama|nomor|no)\b\.?\s*[:=]?\s*(?=[\d\"(]|rp)", re.I)
+_AND = re.compile(
+    r"\s*(?:[,;]?\s*\b(?:dan(?: juga)?|serta|and|atau)\b|[,&+/|]|(?<=[^\W\d_])\s*:|(?<=[^\W\d_])\.(?=\s)|\s-(?=\s))\s*"
+    r"(?=-?\d)",
+    re.I,
+)
+_BESIDE = re.compile(
+    rf"(?<=[^\W\d_])(?<!\b[xX×])(?<!\b(?:di|ke))(?<!\b(?:dan|per))(?<!\b(?:dari|atau|juga|pada))\s+(?={NUMBER}\s+[^\W\d_])"
+)
+_NEEDLESS = re.compile(
+    r"(?:sebesar|sebanyak|sejumlah|senilai|mencapai|adalah|yaitu|ialah|kode|nama|nomor|no)\b\.?\s*[:=]?\s*(?=[\d\"(]|rp)",
+    re.I,
+)
 _NEEDLESS_YEAR = re.compile(r"(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*(?=\d{4}\b)", re.I)
 _GLOSS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
 _SERIES_KEY = re.compile(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I)
@@ -82,8 +124,10 @@ _GRADES = re.compile(r"(?:wtp|wdp|aaa?|bbb?|ccc?|[a-d])[+-]?$")
 
 def year_key(point: Point) -> Iterator[Rewrite]:
     """`2026 1.500`, `tahun 2026: 5`."""
-    if point.field_end < 0 or point.text.startswith("kondisi") or point.key_before(point.value_at):
+    if point.field_end < 0 or point.key_before(point.value_at):
         return
+    if found := _YEAR_LETTERS.match(point.text, point.value_at):
+        yield Rewrite("slip.huruf_angka", *found.span(), found[0].translate(DIGIT_LETTERS), False)
     if found := _YEAR_WORD.match(point.text, point.value_at):
         end = re.compile(r"\d{4}\)?\s*:").search(point.text, found.end())
         if end:
@@ -91,7 +135,8 @@ def year_key(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.kata_tahun", found.start(), end.end(), f"{year}:")
             return
     if found := _YEAR.match(point.text, point.value_at):
-        yield Rewrite("slip.titik_dua", *found.span(), f"{found[1]}: ", arguments={"tahun": found[1]})
+        sure = found[2].strip() not in (";", ".", ",", "/") or found[2].strip() == ""
+        yield Rewrite("slip.titik_dua", *found.span(), f"{found[1]}: ", sure, 1, {"tahun": found[1]})
 
 
 def quarter_key(point: Point) -> Iterator[Rewrite]:
@@ -99,24 +144,32 @@ def quarter_key(point: Point) -> Iterator[Rewrite]:
     if point.field_end >= 0 and (found := _QUARTER.match(point.text, point.value_at)):
         said = (found["n"] or found["short"].lower().removeprefix("t")).lower()
         key = f"TW{_QUARTERS.get(said, said)}"
-        yield Rewrite(
-            "slip.triwulan", *found.span(), f"{key}: ", arguments={"triwulan": found[0].strip(" :="), "kunci": key}
-        )
+        arguments = {"triwulan": found[0].strip(" :=;.,"), "kunci": key}
+        name = "slip.sampai_triwulan" if found["until"] else "slip.triwulan"
+        yield Rewrite(name, *found.span(), f"{key}: ", not found["until"], 1, arguments)
 
 
 def relative_year(point: Point) -> Iterator[Rewrite]:
     """`target n+1`, `pagu tahun depan`: the year after has a word of its own."""
-    first = re.compile(r"(?:target|pagu|realisasi|serapan)(?=\s|:)\s*:?\s*").match(point.text)
+    first = re.compile(r"(?P<name>target|pagu|realisasi|serapan)(?:\s+(?P<maju>maju))?(?=[\s:_-])\s*:?\s*").match(
+        point.text
+    )
     found = _RELATIVE.match(point.text, first.end()) if first else None
     if first is None or found is None:
         return
-    said = re.sub(r"\s", "", (found["n"] or found["word"]).lower())
-    name = first[0].strip(" :\t")
+    said = (
+        re.sub(r"\s", "", (found["n"] or found["word"]).lower()).replace("t", "n")
+        if found["n"]
+        else re.sub(r"\s", "", found["word"].lower())
+    )
+    name = first["name"]
+    if first["maju"] and _YEARS.get(said) != "maju":
+        return
     words = dict(_YEARS)
     if name == "target":
         words |= {"n-1": "kini", "berjalan": "kini"}
     elif name in ("realisasi", "serapan"):
-        words = {"lalu": "lalu", "n-1": "lalu", "n": "", "ini": "", "berjalan": ""}
+        words = {"lalu": "lalu", "n-1": "lalu", "n-2": "lalu", "n": "", "ini": "", "berjalan": ""}
     if said in words:
         new = f"{name} {words[said]} ".replace("  ", " ")
         arguments = {"sebutan": found[0].strip(" :="), "kata": new.strip()}
@@ -164,7 +217,8 @@ def between(point: Point) -> Iterator[Rewrite]:
     tail = re.compile(r"\s*([^\W\d_][^;,#]*)").match(point.text, found.end())
     unit = "%" if found["pa"] or found["pb"] else f" {tail[1].strip()}" if tail else f" {found['ua'] or ''}".rstrip()
     end = tail.end() if tail and unit != "%" else found.end()
-    if found["ua"] and unit == "%":
+    other = found["ua"] and tail and found["ua"].lower() != tail[1].strip().lower()
+    if found["ua"] and (unit == "%" or other):
         return
     text = f"{found['a']}{unit} sampai {found['b']}{unit}"
     if found[0].lower().startswith("rp") and not found["b"].lower().startswith("rp"):
@@ -189,8 +243,9 @@ def several(point: Point) -> Iterator[Rewrite]:
             continue  # nobody can tell which of the two is meant
         sep = ", " if _SERIES_KEY.match(point.text, found.end()) else "; "
         name = "slip.pemisah_deret" if sep == ", " else "slip.pemisah"
+        bare = sep == "; " and found[0].strip() == "," and _BARE.search(point.text[point.value_at : found.start()])
         if found[0] != sep:
-            yield Rewrite(name, *found.span(), sep)
+            yield Rewrite(name, *found.span(), sep, not bare, 2 if bare else 1)
     for found in _APART.finditer(point.text, point.value_at):
         if found.start() > point.at:
             break
@@ -277,7 +332,7 @@ def condition(point: Point) -> Iterator[Rewrite]:
     """`kondisi awal (2024) 46%`: one value without a year."""
     first = re.compile(r"kondisi\s+(?:awal|akhir)\s*:?\s*").match(point.text)
     if first and (found := _YEAR.match(point.text, first.end())):
-        yield Rewrite("slip.tahun_kondisi", *found.span(), "", False, 1)
+        yield Rewrite("slip.tahun_kondisi", *found.span(), "", False, 2)
 
 
 def unit(point: Point) -> Iterator[Rewrite]:
@@ -296,7 +351,8 @@ def unit(point: Point) -> Iterator[Rewrite]:
             "slip.tanda_akhir", found.start("unit"), end, bare, arguments={"tanda_akhir": written[len(bare) :]}
         )
     elif not is_satuan_polos(written) and not _NO_UNIT.search(written) and written[0] != "(":
-        yield Rewrite("slip.satuan", found.start("unit"), end, f'"{written}"', cost=4)
+        sure = re.fullmatch(r"[\w/ .²³-]+", written) is not None
+        yield Rewrite("slip.satuan", found.start("unit"), end, f'"{written}"', sure, 4)
 
 
 def word(point: Point) -> Iterator[Rewrite]:

@@ -22,10 +22,11 @@ _DOUBLE = frozenset((*DOUBLE_QUOTES, '"', "''", "``", ",,", "´´", "<<", ">>", 
 _OPENING = frozenset("“„«❝〝")
 _CLOSING = frozenset("”»❞〞“")
 _MARK = re.compile(
-    rf"''|``|´´|<<(?=\w)|>>|\"\"(?=[^\W_])|(?<=\w)\"\"|,,(?=[^\W\d_])|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
+    r"''|``|´´|<<(?=\w)|>>|(?<!\w)\"\"(?=[^\W_])|(?<=\w)\"\"(?!\w)|,,(?=[^\W\d_])"
+    rf"|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = re.compile(rf"[\s,;:.)\]|+&{INVISIBLE}]|$")
-_BEFORE = re.compile(rf"[\s,(:;=|+&{INVISIBLE}]")
+_AFTER = re.compile(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|$")
+_BEFORE = re.compile(rf"[\s,(:;=|+&{re.escape(INVISIBLE)}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""
 _MOST_NAMED = 3
@@ -48,8 +49,9 @@ def clean(text: str) -> Cleaned:
     while at < len(text):
         mark = _opener(text, at)
         if mark is None:
-            others.append(text[at])
-            out.append(plain(text[at]))
+            bullet = at == 0 and text[at] in DOUBLE_QUOTES + SINGLE_QUOTES
+            others.append("" if bullet else text[at])
+            out.append(text[at] if bullet else plain(text[at]))
             at += 1
             continue
         close = _closer(text, at, mark)

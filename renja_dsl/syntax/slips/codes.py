@@ -11,7 +11,7 @@ from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _LEVEL = re.compile(
     r"(?P<level>urusan|bidang\s+urusan|unit\s+kerja|program|kegiatan|sub\s+kegiatan|perangkat\s+daerah|rekap|sumber\s+dana)"
-    r"(?![\w-])\s*(?P<sign>[:=]\s*)?"
+    r"(?![\w-])\s*(?P<sign>[:=.]\s*)?"
 )
 _SEGMENTS: dict[str, tuple[Jenis, int]] = {
     "urusan": ("urusan", 1),
@@ -23,7 +23,7 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
     "unit kerja": ("perangkat_daerah", 8),
     "rekap": ("program", 3),
 }
-_SEGMENT = re.compile(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
+_SEGMENT = re.compile(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
 _CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
 _IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-:.]\s*)?(?P<rest>[^"]*)"')
 _MARK = re.compile(
@@ -73,21 +73,23 @@ def open_bidang(point: Point) -> Iterator[Rewrite]:
 
 
 def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
-    found = re.compile(r"\d+(?:\s*[.,]\s*\d+)+").match(point.text, start)
+    found = re.compile(r"\d+(?:\s*[.,·]\s*\d+|\s+\d{1,2}(?=[\s.,]))+").match(point.text, start)
     if found and found.end() >= point.at:
-        code = re.sub(r"\s*[.,]\s*", ".", found[0])
+        code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0])
         if code != found[0]:
             yield Rewrite("slip.kode", *found.span(), code)
 
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
     """`2.17.01 - "name"`, `program: 2.17.01`, `bab I. "name"`: a sign between the parts says nothing."""
-    found = re.compile(r"\s*(?:[.…_]{2,}\s*:?|[:=\-]+|[.,;](?=\s|\"))\s*").match(
+    found = re.compile(r"\s*(?:[.…_]{2,}\s*:?|[:=\-]+|[.,;](?=\s|\"|\d))\s*").match(
         point.text, len(point.text[: point.at].rstrip())
     )
     if found is None or not point.seen or found.end() == len(point.text):
         return
     last = point.seen[-1]
+    if last.type in ("LEBIH", "LEBIH_SAMA"):
+        return
     if last.type in ("ANGKA", "RUPIAH", "PERSEN", "KATA", "PERINGKAT", "RUPIAH_KURUNG") and last.end > point.field_end:
         return
     sign = found[0].strip()
@@ -147,6 +149,15 @@ def code_in_quotes(point: Point) -> Iterator[Rewrite]:
     yield Rewrite("slip.kode_dalam_kutip", *found.span(), code + name, arguments={"kode": code})
 
 
+def mark_in_quotes(point: Point) -> Iterator[Rewrite]:
+    """`sasaran "S1" "Name"`: its mark stands without quotes."""
+    found = re.compile(r"\"\s*(?P<id>[A-Z]\d+(?:\.\d+)*)[.:]?\s*\"\s*(?=\")").match(
+        point.text, len(point.text.split(None, 1)[0]) + 1
+    )
+    if found and re.match("misi|tujuan|sasaran|indikator", point.text):
+        yield Rewrite("slip.kutip_lebih", *found.span(), f"{found['id']} ")
+
+
 def code_behind_name(point: Point) -> Iterator[Rewrite]:
     """`program "Name" 2.17.01`: the code comes first."""
     head = _LEVEL.match(point.text)
@@ -165,9 +176,14 @@ def code_behind_name(point: Point) -> Iterator[Rewrite]:
 
 def mark(point: Point) -> Iterator[Rewrite]:
     """`mendukung s1`, `mendukung "Sasaran 1"`, `sasaran 1 "..."`: a mark is a capital and a number."""
-    if "ID" not in point.expected or not (found := _MARK.match(point.text, point.at)):
+    if "ID" not in point.expected:
         return
+    found = _MARK.match(point.text, point.at)
     first = point.text.split(None, 1)[0]
+    if like := re.compile(r"[A-Z][\dOoIl|]+(?!\w)").match(point.text, point.at):
+        yield Rewrite("slip.huruf_angka", *like.span(), like[0][0] + like[0][1:].translate(DIGIT_LETTERS), False, 2)
+    if found is None:
+        return
     if found["word"] and found["letter"] and (found["letter"] or "").upper() == _LETTER.get(found["word"].lower()):
         yield Rewrite("slip.penanda", *found.span(), f"{(found['letter'] or '').upper()}{found['number']}")
     letter = (found["letter"] or "").upper() or _LETTER.get((found["word"] or first).lower(), "")

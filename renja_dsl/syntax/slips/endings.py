@@ -10,7 +10,7 @@ from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _COMMENT = re.compile(
-    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*"
+    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$|\([^\W\d][^()%]*\)$))\s*"
     r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
     re.S,
 )
@@ -28,6 +28,12 @@ _OPENS = re.compile(
 )
 """the beginning of another statement, with what follows its keyword"""
 _STOP = re.compile(r"\s*[;.:,\-|]+\s*$")
+_NEXT_STATEMENT = re.compile(
+    rf"(?:{'|'.join(_MEASURES)})\s+(?:[a-z]+\s+)?(?=[\dR])|(?:{'|'.join(_DESCRIBING)}|indikator|program|kegiatan)\s+(?=\")",
+    re.I,
+)
+"""a statement behind the sign of a remark, which may have been left out on purpose"""
+_A_VALUE = re.compile(rf"{_OPENS.pattern}|(?:rp|idr)\s?\.?\s?\d|\b(?:juta|miliar|milyar)\b", re.I)
 _RUPIAH = re.compile(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 
@@ -37,10 +43,15 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
         sign = found["sign"]
         yield Rewrite("slip.komentar", *found.span(), f"  # {found['rest']}", arguments={"komentar": sign})
     start = _read_to(point)
+    if point.seen and point.seen[-1].text == ";":
+        start = point.seen[-1].start
     found = _COMMENT.match(point.text, start)
     if found and point.seen and "\n" not in found["rest"]:
         sign = found[0].strip()[:2].strip()
-        if sign[:1] in ";-(" and (_OPENS.search(found["rest"]) or "TEKS" in point.expected):
+        sure = sign in ("//", "--", "/*", "<!")
+        if _NEXT_STATEMENT.match(found["rest"]) if sure else _A_VALUE.search(found["rest"]):
+            return
+        if not sure and "TEKS" in point.expected:
             return
         if found["rest"]:
             text = f"  # {found['rest']}"
@@ -48,6 +59,25 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.komentar", start, len(point.text), text, cost == 1, cost, {"komentar": sign})
         else:
             yield Rewrite("slip.tanda_akhir", start, len(point.text), "")
+
+
+_FOOTNOTE = re.compile(
+    r"\s*(?:\(?\*{1,3}\)?|\(?\d{1,2}\)|\[\d{1,2}\]|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*(?:$|[,;.]\s*(?:\w+\s*:|$)))"
+)
+_GLUED_FOOTNOTE = re.compile(r"((?:rp\s?\.?\s?)?\d{1,3}(?:\.\d{3})+)(?:\d\)|[¹²³⁴-⁹]+)", re.I)
+
+
+def footnote(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5*`, `target 40% 1)`: the sign of a footnote is no part of the value."""
+    if point.field_end < 0 and not point.text.startswith("sumber dana"):
+        return
+    at = point.value_at if point.field_end >= 0 else point.at
+    if found := _GLUED_FOOTNOTE.match(point.text, at):
+        sign = found[0][len(found[1]) :]
+        yield Rewrite("slip.catatan_kaki", *found.span(), found[1], False, 2, {"catatan_kaki": sign})
+    found = _FOOTNOTE.match(point.text, _read_to(point))
+    if found and point.complete and point.seen[-1].end > max(point.field_end, 0):
+        yield Rewrite("slip.catatan_kaki", *found.span(), "", True, 1, {"catatan_kaki": found[0].strip()})
 
 
 def in_parentheses(point: Point) -> Iterator[Rewrite]:
@@ -88,7 +118,9 @@ _LOST = {
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     **dict.fromkeys(("usulan", "pokok", "inovasi"), (re.compile(r"(?=\")"), "alasan ")),
+    "ditetapkan": (re.compile(r"\s*,?\s*(?=\"?\d{1,2}\s)"), "tanggal "),
     "prioritas": (re.compile(r"(?=\")"), "daerah "),
+    "sumber": (re.compile(r"(?=\")"), "dana "),
 }
 _STAGE = re.compile(
     r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
@@ -108,7 +140,7 @@ def lost_word(point: Point) -> Iterator[Rewrite]:
         return
     if found := pattern.match(point.text, point.at):
         before = "" if point.text[: found.start()].endswith(" ") else " "
-        sure = word != "daerah "
+        sure = word not in ("daerah ", "dana ")
         yield Rewrite("slip.kata_kurang", *found.span(), before + word, sure, 2, {"kata_kurang": word.strip()})
 
 
@@ -128,7 +160,8 @@ def stop_behind(point: Point) -> Iterator[Rewrite]:
 
 
 _HEAD = re.compile(
-    r"(?P<kind>renja|rkpd|evaluasi)[\s:/_-]*\(?(?P<year>[\dOoQlI|]{4})(?!\w)\)?(?:[.,;](?=\s|$))?\s*", re.I
+    r"(?P<kind>renja|rkpd|evaluasi)[\s:=/_-]*\(?(?P<year>[\dOoQlI|](?: ?[\dOoQlI|]){3})(?!\w)\)?(?:[.,;](?=\s|$))?\s*",
+    re.I,
 )
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
 
@@ -142,7 +175,7 @@ def year_word(point: Point) -> Iterator[Rewrite]:
     if found := re.compile(r"(?:tahun(?:\s+anggaran)?|ta|periode)\b\.?\s*:?\s*", re.I).match(point.text, point.at):
         yield Rewrite("slip.kata_lebih", *found.span(), "")
     if found := _HEAD.match(point.text):
-        digits = found["year"].translate(DIGIT_LETTERS)
+        digits = found["year"].translate(DIGIT_LETTERS).replace(" ", "")
         written = found[0] if found["year"] == digits else found["year"]
         key = "slip.kepala" if found["year"] == digits else "slip.huruf_angka"
         head = f"{found['kind']} {digits}{' ' if found[0][-1].isspace() else ''}"

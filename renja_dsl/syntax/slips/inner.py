@@ -49,7 +49,7 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
 
 def inner_bullet(point: Point) -> Iterator[Rewrite]:
     """`indikator 1. Name`, `lokasi • Name`: no number and no bullet before a text."""
-    if OF_CODES.match(point.text):
+    if OF_CODES.match(point.text) or point.text.startswith("sumber dana"):
         return  # it may be a piece of a code
     if point.seen and "TEKS" in point.expected and (found := _BULLET.match(point.text, point.at)):
         yield Rewrite("slip.butir", *found.span(), "")

@@ -8,15 +8,22 @@ from difflib import get_close_matches
 from functools import lru_cache
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
-from renja_dsl.syntax.slips.synonyms import PHRASES, synonym
+from renja_dsl.syntax.slips.synonyms import ONE_WORD, PHRASES, synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY
 
+_ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _BULLET = re.compile(
-    r"(?:\[[ xX]?\]\s*|[-*☐☑☒•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*"
-    r"|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
-    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_]|\|)"
+    rf"(?:[\[({{]\s*(?:{_ORDER}|\W?)\s*[\])}}][.:)]*\s*"
+    r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*"
+    rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d)"
+    r"|(?:no(?:mor)?\b\.?\s*)?\d{1,2}(?:\.(?:\d|[a-z]))*\s+|[a-z]\.\d{1,2}\s+)+"
+    r"(?=[^\W\d_]|\||[1-9X]\.[0-9X]{2}\.)",
+    re.IGNORECASE,
 )
-_COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
+"""what stands before the words of a list: signs, numbers and letters, in brackets or not"""
+_LIKE_CODE = re.compile(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
+_ALL_QUOTED = re.compile(r'"\s*([^\W\d_][^"]*)"')
+_COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
 _COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 _LEVELS = {2: "bidang urusan", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
@@ -25,9 +32,15 @@ _SECTION_FIRST = re.compile(r"[1-9]\.\d(?:\.\d{1,2})?(?=\.?\s+[\"A-Z])")
 
 
 def bullet(point: Point) -> Iterator[Rewrite]:
-    """`1. pagu`, `• pagu`."""
-    if not point.seen and (found := _BULLET.match(point.text)):
-        yield Rewrite("slip.butir", 0, found.end(), "")
+    """`1. pagu`, `• pagu`, `"pagu Rp5"`; two hyphens may begin a remark as well."""
+    if point.seen:
+        return
+    found = None if _LIKE_CODE.match(point.text) or synonym(point.text) else _BULLET.match(point.text)
+    if found is not None:
+        sure = not point.text.startswith("--")
+        yield Rewrite("slip.butir", 0, found.end(), "", sure, 1 if sure else 2)
+    if found := _ALL_QUOTED.fullmatch(point.text):
+        yield Rewrite("slip.kutip_lebih", 0, len(point.text), found[1].strip(), cost=2)
 
 
 _EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|_{2,3}|`+)(?=\S)(?P<inner>[^*`\"]+?)(?<=\S)(?P=sign)")
@@ -64,13 +77,12 @@ def comment(point: Point) -> Iterator[Rewrite]:
 
 def capitals(point: Point) -> Iterator[Rewrite]:
     """`Pagu`, `PROGRAM`, `Mendukung`: words of the language stand in small letters."""
+    first = re.compile(r"[A-Za-z-]+[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
+    if first is not None and " ".join(first[0].lower().split()) in PHRASES:  # further words of the same keyword
+        yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
     word = _WORD.match(point.text, point.at)
     if word is None or word[0].islower():
         return
-    if not point.seen:  # further words of the same keyword along with it
-        first = re.compile(r"[A-Z][\w-]*[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
-        if first is not None and " ".join(first[0].lower().split()) in PHRASES:
-            yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
     grade = point.fault is not None and point.fault.complaint.key == "peringkat.kata_lain"  # `target Kini 5 orang`
     if not point.seen or grade or word[0].lower() in point.keywords:
         yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
@@ -81,8 +93,10 @@ def misspelt(point: Point) -> Iterator[Rewrite]:
     word = _WORD.match(point.text, point.at)
     if word is None or not point.keywords:
         return
-    near = _nearest(word[0].lower(), tuple(sorted(point.keywords)))
+    known = point.keywords if point.seen else (*point.keywords, *ONE_WORD)
+    near = _nearest(word[0].lower(), tuple(sorted(known)))
     if near is not None and near != word[0].lower():
+        near = near if near in point.keywords else ONE_WORD[near]
         key = "kata.mirip" if point.seen else "kata.salah_eja"
         before = point.seen[-1].text if point.seen else ""
         arguments = {"tertulis": word[0], "setelah": before, "salah_eja": word[0]}
@@ -130,6 +144,16 @@ def code_first(point: Point) -> Iterator[Rewrite]:
 
 
 _STRAY = re.compile(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
+
+
+_AHEAD_FIRST = re.compile(r"\(?(?:tahun\s+)?n\s*\+\s*1\)?\s*[:-]?\s*(?P<name>target|pagu|anggaran)\b", re.I)
+
+
+def ahead_first(point: Point) -> Iterator[Rewrite]:
+    """`n+1 target 55%`."""
+    if not point.seen and (found := _AHEAD_FIRST.match(point.text)):
+        name = "target maju" if found["name"].lower() == "target" else "pagu maju"
+        yield Rewrite("slip.sebutan", *found.span(), name, arguments={"sebutan": found[0], "kata": name})
 
 
 def stray_word(point: Point) -> Iterator[Rewrite]:

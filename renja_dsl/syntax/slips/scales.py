@@ -11,13 +11,18 @@ from renja_dsl.syntax.slips.texts import quoted
 
 _PERCENT = r"(?:\s*(?:%|persen\b|prosen\b))"
 _LIMIT = re.compile(
-    r"(?:(?P<least>>=|=>|[≥≧]|(?:paling sedikit|minimal|mulai)\b)|(?P<more>>|(?:lebih (?:besar )?dari|di ?atas)\b))"
-    rf"\s*(?P<n>{NUMBER}){_PERCENT}?\s*$",
+    r"(?:(?P<least>>\s?=|=\s?>|[≥≧]|(?:paling sedikit|minimal|mulai)\b)"
+    rf"|(?P<more>>|(?:lebih (?:besar )?dari|di ?atas)\b))\s*(?P<n>{NUMBER}){_PERCENT}?\s*$",
     re.I,
 )
 _BETWEEN = re.compile(
-    rf"(?P<from>{NUMBER}){_PERCENT}?\s*(?:-|s[./]?\s?d\.?(?!\w)|hingga\b|sampai(?:\s+dengan)?\b)\s*"
-    rf"(?P<to>{NUMBER}){_PERCENT}?\s*$",
+    rf"(?:antara\s+|[>=≥≧]+\s*)?(?P<from>{NUMBER}){_PERCENT}?\s*"
+    rf"(?:-|s[./]?\s?d\.?(?!\w)|hingga\b|sampai(?:\s+dengan)?\b|dan\b)\s*(?:[<=≤≦]+\s*)?(?P<to>{NUMBER}){_PERCENT}?\s*$",
+    re.I,
+)
+_MOST = re.compile(
+    rf"(?:<\s?=|=\s?<|[<≤≦]|(?:paling (?:banyak|tinggi)|maksimal|kurang dari|di ?bawah)\b)\s*"
+    rf"(?P<n>{NUMBER}){_PERCENT}?\s*$",
     re.I,
 )
 _NAME = re.compile(r"(?:batas|padanan)\s+(?P<name>[^\W\d_\"][^\"<>=≥≧\d:]*?)(?P<mark>\"?)\s*(?=[<>=≥≧\d:]|$)")
@@ -44,6 +49,9 @@ def limit(point: Point) -> Iterator[Rewrite]:
     elif found := _BETWEEN.match(point.text, start):
         text = f"{found['from']}% sampai {found['to']}%"
         yield Rewrite("slip.rentang", *found.span(), text, arguments={"rentang": found[0].strip()})
+    elif found := _MOST.match(point.text, start):
+        text = f"0% sampai {found['n']}%"
+        yield Rewrite("slip.rentang", *found.span(), text, False, 2, {"rentang": found[0].strip()})
 
 
 def name(point: Point) -> Iterator[Rewrite]:

@@ -13,7 +13,7 @@ from attrs import evolve, frozen
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.tables import tables
-from renja_dsl.syntax.slips import codes, openings
+from renja_dsl.syntax.slips import codes, openings, rows
 from renja_dsl.syntax.slips.fault import fault_of
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
@@ -41,7 +41,7 @@ _OF_CHARACTERS = frozenset(
 )
 _CENTS_OR_LOST = re.compile(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
-_ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)")
+_ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)|\d,\d{3}\.\d{3}(?!\d)")
 """dots in an amount that can be put right in two ways"""
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
@@ -70,6 +70,10 @@ def look(text: str, driver: Driver) -> Repaired:
         return Repaired(Fault("slip.konflik_git", {"tertulis": text}, 0, len(text)), text)
     row = openings.is_table_row(text)
     if row and not openings.begins_with_word(text):
+        lines = list(rows.row(Point(text, 0, frozenset(), [])))
+        known = [cleaned(text).after(rewrite, ALL) for rewrite in lines]
+        if known and _read(known[0], driver) is None:
+            return Repaired(fault_of(text, known), known[0].text)
         return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
     if fence := _WORD_FENCE.search(text):
         return Repaired(Fault("slip.pagar_word", {"kutip": fence[0]}, *fence.span()), text)

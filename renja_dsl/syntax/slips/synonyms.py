@@ -24,12 +24,21 @@ PHRASES = {
 }
 """openings of several words, by these with a blank between all"""
 
+_AHEAD = ("prakiraan maju", "perkiraan maju", "prakiraan", "perkiraan", "proyeksi maju", "rencana maju")
+
 SURE = {
+    **{f"{ahead} target": "target maju" for ahead in _AHEAD},
+    **{f"target {ahead}": "target maju" for ahead in _AHEAD},
+    **{f"{ahead} {money}": "pagu maju" for ahead in _AHEAD for money in ("pagu", "anggaran", "dana", "kebutuhan dana")},
+    **{f"{money} {ahead}": "pagu maju" for ahead in _AHEAD for money in ("pagu", "anggaran", "dana", "kebutuhan dana")},
+    **{f"{money} maju": "pagu maju" for money in ("anggaran", "alokasi", "dana", "kebutuhan dana", "pagu anggaran")},
     # the words themselves, with a hyphen or in one
     **PHRASES,
     # levels
     "subkegiatan": "sub kegiatan",
     "sub giat": "sub kegiatan",
+    "sub aktivitas": "sub kegiatan",
+    "s kegiatan": "sub kegiatan",
     "subgiat": "sub kegiatan",
     "sub keg": "sub kegiatan",
     "subkeg": "sub kegiatan",
@@ -107,6 +116,9 @@ SURE = {
     "pemerintah daerah": "daerah",
     "pemda": "daerah",
     "acuan": "mengacu",
+    "berpedoman pada": "mengacu",
+    "berpedoman": "mengacu",
+    "mengikuti": "mengacu",
     "mengacu pada": "mengacu",
     "mengacu ke": "mengacu",
     "merujuk": "mengacu",
@@ -135,6 +147,18 @@ SURE = {
     "prakiraan maju anggaran": "pagu maju",
     "prakiraan maju target": "target maju",
     "target prakiraan maju": "target maju",
+    "realisasi sebelumnya": "realisasi lalu",
+    "realisasi tahun sebelumnya": "realisasi lalu",
+    "realisasi tahun lalu": "realisasi lalu",
+    "realisasi s.d. tahun lalu": "realisasi lalu",
+    "realisasi s/d tahun lalu": "realisasi lalu",
+    "realisasi sampai tahun lalu": "realisasi lalu",
+    "realisasi sampai dengan tahun lalu": "realisasi lalu",
+    "serapan sebelumnya": "serapan lalu",
+    "serapan tahun sebelumnya": "serapan lalu",
+    "serapan tahun lalu": "serapan lalu",
+    "serapan s.d. tahun lalu": "serapan lalu",
+    "realisasi anggaran tahun lalu": "serapan lalu",
     "realisasi anggaran": "serapan",
     "realisasi keuangan": "serapan",
     "realisasi pagu": "serapan",
@@ -159,6 +183,27 @@ SURE = {
     "indikator kinerja kegiatan": "indikator",
     "indikator kinerja sub kegiatan": "indikator",
     "nama indikator": "indikator",
+    "kondisi awal periode": "kondisi awal",
+    "kondisi awal renstra": "kondisi awal",
+    "kondisi kinerja awal": "kondisi awal",
+    "kondisi kinerja awal periode": "kondisi awal",
+    "kondisi kinerja pada awal periode": "kondisi awal",
+    "kondisi pada awal periode": "kondisi awal",
+    "kondisi akhir periode": "kondisi akhir",
+    "kondisi akhir renstra": "kondisi akhir",
+    "kondisi kinerja akhir": "kondisi akhir",
+    "kondisi kinerja akhir periode": "kondisi akhir",
+    "kondisi kinerja pada akhir periode": "kondisi akhir",
+    "kondisi pada akhir periode": "kondisi akhir",
+    "target akhir renstra": "target renstra",
+    "target akhir periode renstra": "target renstra",
+    "target tahun berjalan": "target kini",
+    "satuan ukur": "satuan",
+    "satuan ukuran": "satuan",
+    "satuan pengukuran": "satuan",
+    "satuan target": "satuan",
+    "satuan indikator": "satuan",
+    "satuan kinerja": "satuan",
     "targetmaju": "target maju",
     "targetkini": "target kini",
     "target kinerja": "target",
@@ -182,6 +227,8 @@ SURE = {
     "kelompoksasaran": "kelompok sasaran",
     "kelompok target": "kelompok sasaran",
     "kelompok penerima": "kelompok sasaran",
+    "target group": "kelompok sasaran",
+    "target grup": "kelompok sasaran",
     "penerima manfaat": "kelompok sasaran",
     "kelompok penerima manfaat": "kelompok sasaran",
     "output": "keluaran",
@@ -205,6 +252,11 @@ SURE = {
     "formula": "rumus perhitungan",
     "faktor pendukung": "faktor pendorong",
     "faktor hambatan": "faktor penghambat",
+    "faktor kendala": "faktor penghambat",
+    "faktor penghalang": "faktor penghambat",
+    "faktor keberhasilan": "faktor pendorong",
+    "judul bab": "bab",
+    "nama bab": "bab",
     "rata rata": "rata-rata",
     # second words
     "arah menurun": "arah turun",
@@ -220,6 +272,23 @@ SURE = {
 
 LIKELY = {
     "biaya": "pagu",
+    "pendanaan": "sumber dana",
+    "penerima": "kelompok sasaran",
+    "ket": "catatan",
+    "note": "catatan",
+    "nota": "catatan",
+    "penjelasan": "catatan",
+    "baseline": "kondisi awal",
+    "data awal": "kondisi awal",
+    "data dasar": "kondisi awal",
+    "capaian awal": "kondisi awal",
+    "kondisi dasar": "kondisi awal",
+    "target akhir": "target renstra",
+    "target akhir periode": "target renstra",
+    "permasalahan": "isu strategis",
+    "kendala": "faktor penghambat",
+    "hambatan": "faktor penghambat",
+    "polaritas": "arah",
     "prioritas pembangunan": "prioritas daerah",
     "budget": "pagu",
     "dana": "pagu",
@@ -278,6 +347,8 @@ INNER = (
     ("menunjang", "mendukung", True),
     ("pendukung", "mendukung", True),
     ("dapil", "daerah pemilihan", True),
+    ("pada tanggal", "tanggal", True),
+    ("tgl", "tanggal", True),
     ("sejak", "mulai", True),
     ("sejak tahun", "mulai", True),
     ("mulai tahun", "mulai", True),
@@ -306,14 +377,17 @@ INNER = (
 )
 """the same inside a statement, where the word of the language could stand: phrase, word, whether it is sure"""
 
-AHEAD = ("prakiraan maju", "perkiraan maju", "proyeksi maju", "rencana maju", "maju", "prakiraan", "perkiraan")
+AHEAD = (*_AHEAD, "maju", "n+1")
 """what is planned for the year after: money or a target, as the line shows"""
 
 
-_ALL = {**SURE, **LIKELY, **dict.fromkeys(AHEAD, "")}
+_APART = re.compile(r"[\s_/.-]+")
+_ALL = {" ".join(_APART.split(said)): words for said, words in {**SURE, **LIKELY, **dict.fromkeys(AHEAD, "")}.items()}
+ONE_WORD = {phrase: words for phrase, words in SURE.items() if phrase.isalpha() and len(phrase) > 7 and words}
+"""longer names of one word, which may be misspelt as well"""
 _PHRASE = re.compile(
     "(?:"
-    + "|".join(r"[\s_/-]+".join(re.escape(w) for w in p.split()) for p in sorted(_ALL, key=len, reverse=True))
+    + "|".join(_APART.pattern.join(re.escape(w) for w in p.split()) for p in sorted(_ALL, key=len, reverse=True))
     + r")(?![\w-])(?:\.(?!\w)|\s*\((?:renja|rkpd|renstra|opd|skpd|pd)\))?",
     re.IGNORECASE,
 )
@@ -321,7 +395,10 @@ _INNER = re.compile(
     "|".join(r"\s+".join(map(re.escape, w.split())) for w in sorted({row[0] for row in INNER}, key=len, reverse=True)),
     re.IGNORECASE,
 )
-_PLANNED = re.compile(r"\s+rencana(?:\s+tahun)?(?:\s+(?:\d{4}|n\s*\+\s*1))?(?=\s*[:=]|\s)", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"\s+rencana(?:\s+tahun)?(?:\s+(?:\d{4}|n\s*\+\s*1))?(?=\s*[:=]|\s)|\s*[(\[]?(?:tahun\s+)?n\s*\+\s*1[)\]]?(?!\w)",
+    re.IGNORECASE,
+)
 _MONEY = re.compile(r"(?:rp|idr)|\d{1,3}(?:[.,]\d{3}){2}|\b(?:juta|jt|miliar|milyar)\b", re.IGNORECASE)
 
 
@@ -331,7 +408,7 @@ def synonym(text: str) -> tuple[int, str, bool] | None:
     if found is None:
         return None
     end = found.end()
-    phrase = " ".join(re.split(r"[\s_/-]+", found[0].partition("(")[0].rstrip(". ").lower()))
+    phrase = " ".join(_APART.split(found[0].partition("(")[0].rstrip(". ").lower()))
     words = _ALL[phrase] or phrase
     if phrase in AHEAD:
         if planned := _PLANNED.match(text, end):  # as the head of table T-C.33 has it

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from renja_dsl.syntax.slips import amounts, cells, codes, endings, inner, numbers, openings, scales, texts
+from renja_dsl.syntax.slips import amounts, cells, codes, endings, inner, numbers, openings, rows, scales, texts
 from renja_dsl.syntax.slips.rewrite import Slip
 
 SLIPS: tuple[Slip, ...] = (
@@ -14,7 +14,9 @@ SLIPS: tuple[Slip, ...] = (
     openings.other_name,
     openings.misspelt,
     openings.code_first,
+    openings.ahead_first,
     openings.stray_word,
+    rows.row,
     inner.stated,
     inner.mark_first,
     inner.bar,
@@ -32,6 +34,7 @@ SLIPS: tuple[Slip, ...] = (
     cells.year_key,
     cells.relative_year,
     amounts.amount,
+    amounts.sum_of_scales,
     amounts.scale_of_head,
     numbers.thousands_or_decimals,
     numbers.percent,
@@ -55,6 +58,7 @@ SLIPS: tuple[Slip, ...] = (
     codes.broken_code,
     codes.roman,
     codes.code_in_quotes,
+    codes.mark_in_quotes,
     codes.code_behind_name,
     codes.sign_behind_code,
     codes.mark,
@@ -64,6 +68,7 @@ SLIPS: tuple[Slip, ...] = (
     texts.without_quotes,
     texts.quoted_value,
     endings.comment_behind,
+    endings.footnote,
     endings.in_parentheses,
     endings.two_lines,
     endings.lost_word,

@@ -12,7 +12,25 @@ from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 _TAIL = re.compile(
     r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
-_NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
+_NEXT = {
+    opening: re.compile(rf"\s*,?\s+(?=(?:{words})\b\.?\s)", re.I)
+    for opening, words in {
+        "penanda": "jabatan|pangkat|nip|sebagai|selaku",
+        "ditetapkan": "(?:pada )?tanggal|tgl",
+        "dasar": "tentang|mengenai|perihal",
+        "isu": "aspek|masalah|telaahan",
+        "usulan": "asal|lokasi|indikator|besaran|alasan",
+        "pokok": "anggota|daerah pemilihan|lokasi|terkait|nilai|alasan",
+        "inovasi": "bentuk|manfaat|uraian|mulai|alasan",
+        "abai": "alasan",
+        "renja": "tahap",
+        "rkpd": "tahap",
+        "renstra": "tahap",
+        "arah": "rumus",
+    }.items()
+}
+"""first word of a statement -> what may follow a text in it"""
+_DATE_BEHIND = re.compile(r"\s*,\s*(?=\d{1,2}\s+[^\W\d_]+\s+\d{4}$)")
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
 _AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
@@ -20,7 +38,7 @@ _LIKE_CODE = re.compile(r"[\d\[(]")
 OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
 _LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
 _FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
-_COSTS = (2, 6)
+_COSTS = (2, 8)
 """of a text up to what follows it, and of one that takes all"""
 LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
 ALONE = [
@@ -31,10 +49,10 @@ ALONE = [
 ]
 _ONE_EACH = re.compile(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
 """what takes one text a statement, with the word that says which of a kind it is"""
-_BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
+_BETWEEN = re.compile(r"\s*(?:[,;.&/+|•·-]+\s*)*(?:(?:dan|serta|atau|and)\b)?\s*(?=\")", re.I)
 _NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
 _VALUE_BEHIND = re.compile(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
-_SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
+_SPLIT = re.compile(r"\s*(?:[,;&•]\s*(?:\bdan\b)?|\s[/|+]\s|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
 _LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
 
 
@@ -48,7 +66,11 @@ def quoted(text: str) -> str:
 
 def _stops(point: Point, start: int) -> list[int]:
     """Where a text without its closing mark may end: before what follows one, or at the end."""
-    patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
+    patterns = [_TAIL, _REMARK, _CODE_BEHIND]
+    if behind := _NEXT.get(point.text.split(None, 1)[0]):
+        patterns.append(behind)
+    if point.text.startswith("ditetapkan"):
+        patterns.append(_DATE_BEHIND)
     if point.text.startswith("sumber dana"):
         patterns.append(_AMOUNT_BEHIND)
     if point.text.startswith("batas"):
@@ -74,7 +96,8 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
     other = synonym(point.text)
     if other is not None and other[0] > start:
         return  # it begins with another name of its keyword, not with its text
-    for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
+    stops = _stops(point, start)
+    for cost, stop in zip(_COSTS, stops, strict=False):
         written = point.text[start:stop]
         if '"' in written.rstrip('".;, '):
             return
@@ -88,7 +111,7 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         if _LIKE_CODE.match(written) and OF_CODES.match(point.text):
             cost += 4
         apart = len(parts) > 1 and point.text.startswith((*LISTS, "sumber dana"))
-        sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
+        sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".") and "\t" not in written
         yield Rewrite("slip.tanpa_kutip", start, stop, quoted(written), sure, cost + apart)
 
 
@@ -114,12 +137,13 @@ def list_of_texts(point: Point) -> Iterator[Rewrite]:
     if next_source and point.seen[-1].type == "RUPIAH" and point.text.startswith("sumber dana"):
         field = {"medan": "sumber dana"}
         yield Rewrite("slip.satu_per_baris", *next_source.span(), "\nsumber dana ", False, 2, field, splits=True)
-    if point.seen[-1].type != "TEKS":
+    last = point.seen[-2] if point.seen[-1].type == "COMMA" and len(point.seen) > 1 else point.seen[-1]
+    if last.type != "TEKS":
         return
-    found = _BETWEEN.match(point.text, point.seen[-1].end)
+    found = _BETWEEN.match(point.text, last.end)
     if found is None:
         return
-    if "COMMA" in point.expected:
+    if "COMMA" in point.expected or last is not point.seen[-1]:
         yield Rewrite("slip.koma", *found.span(), ", ")
     elif one := _ONE_EACH.match(point.text):
         yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", True, 2, {"medan": one[1]}, splits=True)
