@@ -234,6 +234,21 @@ MESSAGES = {
         'The sign of a footnote "{catatan_kaki}" is not written behind a value.',
         "SIN002",
     ),
+    "slip.kali": (
+        'Isian memuat satu angka; "{kali}" adalah perkalian.',
+        'A value is one number; "{kali}" is a product.',
+        "SIN002",
+    ),
+    "slip.kunci_di_belakang": (
+        "Dalam deret tahun ditulis di depan nilainya, dengan titik dua.",
+        "In a series the year stands before its value, with a colon.",
+        "SIN002",
+    ),
+    "slip.urutan": (
+        "Bagian penanda tangan ditulis berurutan: jabatan, pangkat, nip, sebagai.",
+        "The parts of a signature have an order: jabatan, pangkat, nip, sebagai.",
+        "SIN004",
+    ),
     "slip.satuan": (
         'Satuan dengan tanda baca atau angka ("{satuan}") diapit tanda kutip.',
         'A unit with signs or digits ("{satuan}") stands in quotation marks.',

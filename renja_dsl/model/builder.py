@@ -37,7 +37,6 @@ from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import FIELDS, Field, FieldKind, Role, begun_by, kind_of
 from renja_dsl.values import Besaran, Periode
 from renja_dsl.values.hilang import Rusak
-from renja_dsl.values.tingkat import BERKODE
 
 
 def build(source: Source, statements: Iterable[Placed]) -> Document:
@@ -117,7 +116,7 @@ class _Builder(Cursor):
     def coded(self, kode: Cell | None, nama: Cell | None, level: str) -> tuple[Cell | None, Cell | None]:
         """Code and name as they are meant, where the code is inside the name or not of digits."""
         if kode is not None:
-            return self.digits(kode, level) if level in BERKODE or level == "perangkat_daerah" else kode, nama
+            return self.digits(kode, level), nama
         if nama is not None and (misplaced := misplaced_in_name(nama, level)):
             problem, kode, nama = misplaced
             self.tell(problem)

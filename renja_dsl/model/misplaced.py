@@ -95,7 +95,7 @@ def _rupiah(written: str) -> Rupiah:
 def dotted(code: Cell, level: str) -> Problem | None:
     """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
     bare = code.nilai.removesuffix(".")
-    whole = bare != code.nilai and _is_code(bare, level)
+    whole = bare != code.nilai and (level in _GOALS or _is_code(bare, level))
     return number_with_dot(code) if whole else None
 
 

@@ -26,8 +26,8 @@ _DOUBTFUL = frozenset(("m", "t", "tr", "bn", "billion", "mio", "million"))
 
 _DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.])|(?<=[0-9])[SBZ](?=[0-9]))"
 _MONEY = re.compile(
-    rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:(?:\(\s*(?:rp\.?|idr)\s*\)|r\s?p[hs]?|idr|rupiah)\s*[.,:;=]?\s*){{1,2}})?(?P<inner>-\s*(?=\d)|\(\s?(?=\d))?"
-    rf"(?=[OoQlI|]*\d)(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
+    rf"(?P<open>\()?\s*(?P<minus>(?:-|minus\b)\s*)?(?P<mark>(?:(?:\(\s*(?:rp\.?|idr)\s*\)|r\s?p[hs]?|[rp](?=\s?\d)|idr|rupiah)\s*[.,:;=]{{0,2}}\s*){{1,2}})?(?P<inner>-\s*(?=\d)|\(\s?(?=\d))?"
+    rf"(?=[OoQlI|.]*\d)(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,;]?(?:\s?[-=_~]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
     r"(?P<word>,?-?\s*(?:\(?rupiah\)?|\(?\brp\b\.?\)?|idr\b))?\s*(?P<close>\))?",
@@ -124,16 +124,19 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
             return
     safe = (found["scale"] or "").lower() not in _DOUBTFUL and number == number.translate(DIGIT_LETTERS)
     safe = safe and not torn and bool(found["open"]) is bool(found["close"])
+    end = found.start() + len(written)
+    spent = point.text.startswith("serapan") or point.key_before(found.start())  # where it may be less than nothing
     if found["open"] and found["close"] and (point.in_rupiah or point.text.startswith("sumber dana")):
         # in accounts it means less than nothing, in a plan mostly a remark
-        key, safe = "slip.kurung", False
-        yield Rewrite(key, found.start(), found.start() + len(written), text, safe, 1, arguments)
+        for cost, reading in enumerate((f"-{text}", text) if spent else (text, f"-{text}"), 1):
+            yield Rewrite("slip.kurung", found.start(), end, reading, False, cost, arguments)
+        return
     if found["minus"] and found["minus"] != "-":
         # a dash that stands apart is mostly one between a name and its value
-        for cost, reading in enumerate((text, f"-{text}"), 2):
-            yield Rewrite("slip.minus", found.start(), found.start() + len(written), reading, False, cost, arguments)
+        for cost, reading in enumerate((f"-{text}", text) if spent else (text, f"-{text}"), 2):
+            yield Rewrite("slip.minus", found.start(), end, reading, False, cost, arguments)
         return
-    yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
+    yield Rewrite(key or "slip.rupiah", found.start(), end, sign + text, safe, 1, arguments)
 
 
 def _what(found: re.Match[str], number: str, scale: str, point: Point) -> tuple[str, dict[str, str]]:

@@ -27,7 +27,7 @@ _OPENS = re.compile(
     re.I,
 )
 """the beginning of another statement, with what follows its keyword"""
-_STOP = re.compile(r"\s*[;.:,\-|]+\s*$")
+_STOP = re.compile(r"\s*[;.:,\-|!?…/)\]}]+\s*$")
 _NEXT_STATEMENT = re.compile(
     rf"(?:{'|'.join(_MEASURES)})\s+(?:[a-z]+\s+)?(?=[\dR])|(?:{'|'.join(_DESCRIBING)}|indikator|program|kegiatan)\s+(?=\")",
     re.I,
@@ -119,6 +119,7 @@ _LOST = {
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     **dict.fromkeys(("usulan", "pokok", "inovasi"), (re.compile(r"(?=\")"), "alasan ")),
     "ditetapkan": (re.compile(r"\s*,?\s*(?=\"?\d{1,2}\s)"), "tanggal "),
+    "penanda": (re.compile(r"\s*,?\s*(?=\")"), "jabatan "),
     "prioritas": (re.compile(r"(?=\")"), "daerah "),
     "sumber": (re.compile(r"(?=\")"), "dana "),
 }
@@ -144,6 +145,12 @@ def lost_word(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_kurang", *found.span(), before + word, sure, 2, {"kata_kurang": word.strip()})
 
 
+def where_it_was_signed(point: Point) -> Iterator[Rewrite]:
+    """`ditetapkan "Sukamaju"`."""
+    if found := re.match(r"ditetapkan(?=\s+(?:\"|[A-Z]))", point.text):
+        yield Rewrite("slip.kata_kurang", found.end(), found.end(), " di", True, 2, {"kata_kurang": "di"})
+
+
 def whose_follow_up(point: Point) -> Iterator[Rewrite]:
     """`tindak lanjut "..."`: in the next quarter, or in the next plan."""
     if re.match(r"tindak\s+lanjut\s*:?\s*[\"“]", point.text) and point.seen:
@@ -164,6 +171,26 @@ _HEAD = re.compile(
     re.I,
 )
 _YEAR = re.compile(r"(?:19|20|21)\d\d")
+
+
+_STAGE_FIRST = re.compile(
+    r"(?:(?P<stage>rancangan(?: (?:awal|akhir))?|perubahan|penetapan)\s+)?(?P<kind>renja|rkpd|renstra)\s+"
+    r"(?P<more>perubahan\s+)?(?:(?:dinas|badan|opd|skpd|perangkat daerah|kantor)\s+(?:[^\W\d_]+\s+)*?)?"
+    r"(?:(?:tahun|ta|periode)(?: anggaran)?\s+)?(?P<year>\d{4}(?:\s*-\s*\d{4})?)(?P<rest>\s.*)?$",
+    re.I | re.S,
+)
+
+
+def stage_first(point: Point) -> Iterator[Rewrite]:
+    """`Rancangan Awal Renja 2026`, `renja perubahan 2026`, `renja dinas 2026`."""
+    found = _STAGE_FIRST.match(point.text)
+    if found is None or '"' in point.text[: found.start("year")]:
+        return
+    stage = (found["stage"] or found["more"] or "").strip().lower()
+    text = f"{found['kind'].lower()} {found['year'].replace(' ', '')}" + (f' tahap "{stage}"' if stage else "")
+    end = found.end("year")
+    if text != point.text[:end]:
+        yield Rewrite("slip.kepala", 0, end, text, False, 2, {"kepala": point.text[:end]})
 
 
 def year_word(point: Point) -> Iterator[Rewrite]:

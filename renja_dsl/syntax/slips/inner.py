@@ -25,14 +25,15 @@ _MANY = dict.fromkeys((*ALONE, *_CAUSES), False) | dict.fromkeys(LISTS, True)
 """fields that may hold several texts -> whether on one line"""
 _MARKED = re.compile(r"indikator\s+(?P<mark>\(?(?:iku|spm|ikk)\)?)\s*[:-]?\s*(?P<rest>\S.*)$", re.I | re.S)
 _BAR = re.compile(r"\s*\|\s*")
-_GOALS = re.compile(rf"\s*(?:[(\[]\s*|(?:{ARROW})\s*)(?P<id>[A-Z]\d+(?:\.\d+)*)\s*[)\]]?")
+_GOALS = re.compile(rf"\s*(?:[(\[]\s*|(?:{ARROW})\s*|\s)(?P<id>[A-Z]\d+(?:\.\d+)*)\s*[)\]]?")
 _KEY = re.compile(r"(?P<key>capaian|realisasi)(?:\s*[:=\-]\s*|\s+)(?=[\"\d])", re.I)
 _MAKES_A_FIELD = re.compile(
     r"(?:rata-rata|predikat)\s+(?:kinerja|anggaran)\b|(?:realisasi|serapan)\s+renstra\b|capaian\s+serapan\b", re.I
 )
 _STATED = re.compile(r"capaian\s+(?=\d[\d.,]*\s*%$)")
 _PRINTED = re.compile(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
-_OTHER_DOCUMENT = re.compile(r"[,;]?\s*(?:dan\s+)?(?=(?:renstra|rkpd|renja|evaluasi|sebelumnya)\s+\")")
+_OTHER_DOCUMENT = re.compile(r"[,;]?\s*(?:dan\s+)?(?P<kind>renstra|rkpd|renja|evaluasi|sebelumnya)\s+(?P<file>\S.*)$")
+_SEPARATED = re.compile(r"\s*(?:[,;]\s*)?")
 _DOCUMENT = re.compile(r"renstra|rkpd|evaluasi|renja", re.I)
 
 
@@ -40,11 +41,37 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
     """`selaku` for `jabatan`, `karena` for `alasan`, `mengenai` for `tentang`: where the right word could stand."""
     if not point.seen:
         return
-    for length, words, sure in inner(point.text, point.at):
+    at = len(point.text[: point.at].rstrip())
+    at += len(_SEPARATED.match(point.text, at)[0])  # type: ignore[index]  # matches always
+    start = point.at if at <= point.at else len(point.text[: point.at].rstrip())
+    for length, words, sure in inner(point.text, at):
         if words.split()[0] in point.keywords:
-            end = point.at + length
-            arguments = {"sebutan": point.text[point.at : end].strip(), "kata": words}
-            yield Rewrite("slip.sebutan", point.at, end, words, sure, 1 if sure else 2, arguments)
+            end = at + length
+            arguments = {"sebutan": point.text[at:end].strip(), "kata": words}
+            text = words if start == point.at else f" {words}"
+            yield Rewrite("slip.sebutan", start, end, text, sure, 1 if sure else 2, arguments)
+
+
+_ORDER = ("jabatan", "pangkat", "nip", "sebagai")
+_PART = re.compile(
+    r"\s*[,;]?\s*(?P<name>jabatan|pangkat|nip|sebagai)\s*:?\s*(?P<text>\"[^\"]*\"|evaluator|pihak kedua)", re.I
+)
+
+
+def parts_in_order(point: Point) -> Iterator[Rewrite]:
+    """`penanda tangan "N" nip "1" jabatan "K"`: the parts have an order."""
+    head = re.match(r'penanda tangan "[^"]*"', point.text)
+    found = list(_PART.finditer(point.text, head.end())) if head else []
+    names = [part["name"].lower() for part in found]
+    if (
+        head
+        and found
+        and "".join(part[0] for part in found) == point.text[head.end() :].rstrip()
+        and names != sorted(names, key=_ORDER.index)
+    ):
+        parts = sorted(zip(names, (part["text"] for part in found), strict=True), key=lambda p: _ORDER.index(p[0]))
+        text = "".join(f" {name} {said}" for name, said in parts)
+        yield Rewrite("slip.urutan", head.end(), len(point.text), text)
 
 
 def inner_bullet(point: Point) -> Iterator[Rewrite]:
@@ -147,7 +174,8 @@ def references(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_kurang", point.at, point.at, f"{word} ", False, 2, {"kata_kurang": word})
     elif point.seen[-1].type == "TEKS" and (found := _OTHER_DOCUMENT.match(point.text, point.seen[-1].end)):
         field = {"medan": "mengacu"}
-        yield Rewrite("slip.satu_per_baris", *found.span(), "\nmengacu ", True, 2, field, splits=True)
+        text = f"\nmengacu {found['kind']} {quoted(found['file'])}"
+        yield Rewrite("slip.satu_per_baris", *found.span(), text, True, 2, field, splits=True)
 
 
 def target_behind(point: Point) -> Iterator[Rewrite]:

@@ -29,7 +29,7 @@ _LETTERS = re.compile(
 """a number in which letters stand for digits"""
 _SPELT_BEHIND = re.compile(
     rf"(?P<before>[^()#\"]*?(?P<n>{NUMBER})[^()#\"\d]*?)\s*"
-    r"\((?:terbilang\s*:?\s*)?(?P<word>[^\W\d_][^()\d]*?)(?:\s+(?:rupiah|persen))?\s*\)",
+    r"(?:[(\[](?:terbilang\s*:?\s*)?|terbilang\s*:?\s*|-\s+)(?P<word>[^\W\d_][^()\[\]\d]*?)(?:\s+(?:rupiah|persen))?\s*(?:[)\]]|$)",
     re.I,
 )
 _GRADE = re.compile(r"[A-Z]{1,3}[+-]?")
@@ -66,7 +66,8 @@ def number_word(point: Point) -> Iterator[Rewrite]:
 
 def spelt_behind(point: Point) -> Iterator[Rewrite]:
     """`1 (satu) dokumen`, `12 (bulan)`: the number once more in words, or its unit in brackets."""
-    if point.field_end < 0 or not (found := _SPELT_BEHIND.match(point.text, point.value_at)):
+    at = point.value_at if point.field_end >= 0 else point.text.rfind('"') + 1 if point.text[:6] == "sumber" else -1
+    if at < 0 or not (found := _SPELT_BEHIND.match(point.text, at)):
         return
     start, end = found.end("before"), found.end()
     word = found["word"].strip()
@@ -78,9 +79,14 @@ def spelt_behind(point: Point) -> Iterator[Rewrite]:
     if said is not None:
         if said == _value(found["n"]):
             yield Rewrite("slip.terbilang", start, end, "", cost=2, arguments=arguments)
-    elif point.at >= start and _GRADE.fullmatch(word):
+    elif point.at >= start and point.text[start:end].lstrip()[0] == "(" and _GRADE.fullmatch(word):
         yield Rewrite("slip.komentar", start, end, f"  # ({word})", False, 3, {"komentar": "("})
-    elif point.at >= start and not point.in_rupiah and is_satuan_polos(word):
+    elif (
+        point.at >= start
+        and not point.in_rupiah
+        and point.text[start:end].lstrip()[0] in "(["
+        and is_satuan_polos(word)
+    ):
         yield Rewrite("slip.tanda_sela", start, end, f" {word}", False, 2, {"tanda_sela": "("})
 
 

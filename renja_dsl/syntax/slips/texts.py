@@ -16,7 +16,8 @@ _NEXT = {
     opening: re.compile(rf"\s*,?\s+(?=(?:{words})\b\.?\s)", re.I)
     for opening, words in {
         "penanda": "jabatan|pangkat|nip|sebagai|selaku",
-        "ditetapkan": "(?:pada )?tanggal|tgl",
+        "ditetapkan": r"(?:pada )?(?:tanggal|tgl)|pada(?=\s+\d)",
+        "mengacu": "renstra|rkpd|renja|evaluasi",
         "dasar": "tentang|mengenai|perihal",
         "isu": "aspek|masalah|telaahan",
         "usulan": "asal|lokasi|indikator|besaran|alasan",
