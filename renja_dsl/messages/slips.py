@@ -244,6 +244,11 @@ MESSAGES = {
         "In a series the year stands before its value, with a colon.",
         "SIN002",
     ),
+    "slip.urutan_pada": (
+        "Kata pada dan isiannya ditulis sebelum teks catatan.",
+        "The word pada and its field stand before the text of a note.",
+        "SIN004",
+    ),
     "slip.urutan": (
         "Bagian penanda tangan ditulis berurutan: jabatan, pangkat, nip, sebagai.",
         "The parts of a signature have an order: jabatan, pangkat, nip, sebagai.",

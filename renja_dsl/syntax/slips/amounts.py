@@ -70,6 +70,8 @@ def amount(point: Point) -> Iterator[Rewrite]:
     else:
         return
     found = _MONEY.match(point.text, start, max(point.value_end(), start))
+    if found and re.match(r"[1-9]\.\d\d\.\d\d", found["number"]):
+        return  # a code
     if found is None or found.end() < point.at or not (re.search(r"\d", found["number"]) or found["mark"]):
         return
     if not found["mark"] and not (point.in_rupiah or found["scale"] or point.field_end < 0):

@@ -163,7 +163,7 @@ def needless(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_lebih", *found.span(), "", True, 1, {"kata_lebih": found[0].strip(" :=")})
     elif point.seen and "TAHUN" in point.expected and (found := _NEEDLESS_YEAR.match(point.text, point.at)):
         yield Rewrite("slip.kata_lebih", *found.span(), "", True, 1, {"kata_lebih": found[0].strip()})
-    elif point.seen and (found := _GLOSS.match(point.text, point.at)):
+    elif point.seen and not point.text.startswith("catatan") and (found := _GLOSS.match(point.text, point.at)):
         yield Rewrite("slip.kata_lebih", *found.span(), "", True, 2, {"kata_lebih": found[0].strip()})
     elif point.in_rupiah and (found := _PER_YEAR.match(point.text, point.at)):
         start = len(point.text[: point.at].rstrip())

@@ -111,17 +111,18 @@ def _closer(text: str, at: int, mark: str) -> re.Match[str] | None:
 
 
 def _balanced(text: str, at: int, mark: str, *, same: bool) -> re.Match[str] | None:
-    depth = 1
+    opened = [mark]
     for found in _marks(text, at + len(mark)):
         if (found[0] in _DOUBLE) is not same or (found[0] == '"' and text[found.start() - 1] == "\\"):
             continue
         inside = not text[found.start() - 1].isspace() or (mark in _OPENING and found[0] in _CLOSING)
         if _AFTER.match(text, found.end()) and inside:
-            depth -= 1
+            both = found[0] == '""' and len(opened) > 1 and opened[-1] != '""'  # of the text within, and of this one
+            del opened[-2 if both else -1 :]
+            if not opened:
+                return _MARK.match(text, found.end() - 1) if both else found
         elif _BEFORE.match(text[found.start() - 1]):
-            depth += 1
-        if depth == 0:
-            return found
+            opened.append(found[0])
     return None
 
 
@@ -130,4 +131,4 @@ def _marks(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _escaped(inner: str) -> str:
-    return re.sub(r'\\?"', r"\\" + '"', inner.translate(_INSIDE))
+    return re.sub(r'\\?"(?:")?', r"\\" + '"', inner.translate(_INSIDE))

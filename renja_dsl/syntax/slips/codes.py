@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values.kode import Jenis, baku, berbentuk
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
+from renja_dsl.values.terbilang import parse_terbilang
 
 _LEVEL = re.compile(
     r"(?P<level>urusan|bidang\s+urusan|unit\s+kerja|program|kegiatan|sub\s+kegiatan|perangkat\s+daerah|rekap|sumber\s+dana)"
@@ -25,7 +26,7 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
 }
 _SEGMENT = re.compile(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
 _CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
-_IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-:.]\s*)?(?P<rest>[^"]*)"')
+_IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.]\s*)?(?P<rest>[^"]*)"')
 _MARK = re.compile(
     r"[(\[\"]?(?P<word>sasaran|tujuan|misi)?\s*(?:(?:no(?:mor)?\b\.?\s*)?(?:ke[\s-]*(?=\d))?|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
     r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:])"
@@ -116,9 +117,17 @@ def roman(point: Point) -> Iterator[Rewrite]:
     if found := re.compile(r"bab\s+(?P<roman>[IVX]+)\.(?P<rest>\d+(?:\.\d+)*)\.?(?=\s)").match(point.text):
         number = f"{_ROMAN.get(found['roman'], '')}.{found['rest']}"
         yield Rewrite("slip.nomor_subbab", found.start("roman"), found.end(), number)
-    if (word := re.compile(r"bab\s+(?:ke)?(\w+)\s").match(point.text)) and word[1].lower() in _ORDINALS:
-        number = list(_ROMAN)[_ORDINALS.index(word[1].lower())]
-        yield Rewrite("slip.huruf_romawi", *word.span(1), number)
+    if word := re.compile(r"bab\s+(ke[\s-]*\d+|[(\[]\s*[IVXivx\d.]+\s*[)\]]|\w+)\s").match(point.text):
+        said = word[1].lower()
+        digits = re.sub(r"[^\divx.]", "", said.removeprefix("ke").strip(" -"))
+        if said in _ORDINALS or parse_terbilang(said):
+            number = list(_ROMAN)[_ORDINALS.index(said) if said in _ORDINALS else (parse_terbilang(said) or 1) - 1]
+            yield Rewrite("slip.huruf_romawi", *word.span(1), number)
+        elif not said.isalnum() and digits:
+            yield Rewrite("slip.huruf_romawi", *word.span(1), digits.upper())
+        elif "l" in said and set(said) <= set("ivxl1|"):
+            yield Rewrite("slip.huruf_angka", *word.span(1), said.upper().replace("L", "I"), False)
+            return
     if found := re.compile(r"bab\s+([IVXLCivxlc]+|\d+(?:\.\d+)*)(?:\s*[.:\-)]+\s*|(?=\s))").match(point.text):
         number = found[1].upper()
         sign = point.text[found.end(1) : found.end()].strip()

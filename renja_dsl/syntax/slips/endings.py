@@ -27,7 +27,7 @@ _OPENS = re.compile(
     re.I,
 )
 """the beginning of another statement, with what follows its keyword"""
-_STOP = re.compile(r"\s*[;.:,\-|!?…/)\]}]+\s*$")
+_STOP = re.compile("\\s*[;.:,\\-|!?…/)\\]}\u2600-\u27bf\U0001f000-\U0001faff]+\\s*$")
 _NEXT_STATEMENT = re.compile(
     rf"(?:{'|'.join(_MEASURES)})\s+(?:[a-z]+\s+)?(?=[\dR])|(?:{'|'.join(_DESCRIBING)}|indikator|program|kegiatan)\s+(?=\")",
     re.I,
@@ -113,7 +113,8 @@ def two_lines(point: Point) -> Iterator[Rewrite]:
 
 
 _LOST = {
-    "abai": (re.compile(r"(?=\")"), "alasan "),
+    "abai": (re.compile(r"(?=\")|(?=(?:pagu|target|indikator|lokasi|serapan|realisasi)\b)"), "alasan "),
+    "dasar": (re.compile(r"(?=\"(?!UU|Undang|Per|PP|Kep|Inst|Surat))"), "tentang "),
     "catatan": (re.compile(r"(?=(?:pagu|target|indikator|lokasi)\b)"), "pada "),
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
@@ -140,6 +141,7 @@ def lost_word(point: Point) -> Iterator[Rewrite]:
     if pattern is None or word.strip() not in point.keywords:
         return
     if found := pattern.match(point.text, point.at):
+        word = "pada " if word == "alasan " and point.text[found.end() : found.end() + 1] != '"' else word
         before = "" if point.text[: found.start()].endswith(" ") else " "
         sure = word not in ("daerah ", "dana ")
         yield Rewrite("slip.kata_kurang", *found.span(), before + word, sure, 2, {"kata_kurang": word.strip()})

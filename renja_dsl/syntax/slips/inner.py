@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
-from renja_dsl.syntax.slips.synonyms import inner
+from renja_dsl.syntax.slips.synonyms import inner, synonym
 from renja_dsl.syntax.slips.texts import ALONE, LISTS, OF_CODES, quoted
 
 _BULLET = re.compile(
@@ -33,8 +33,31 @@ _MAKES_A_FIELD = re.compile(
 _STATED = re.compile(r"capaian\s+(?=\d[\d.,]*\s*%$)")
 _PRINTED = re.compile(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
 _OTHER_DOCUMENT = re.compile(r"[,;]?\s*(?:dan\s+)?(?P<kind>renstra|rkpd|renja|evaluasi|sebelumnya)\s+(?P<file>\S.*)$")
+_NOTED_BEHIND = re.compile(r"catatan\s+(?P<text>\"[^\"]*\")\s+(?P<field>pada\s+[^\W\d_][^\"]*?)\s*[.;]?$")
+_NOTED_IN_BRACKETS = re.compile(r"catatan\s+([(\[]\s*(?P<field>[a-zA-Z]+(?: [a-zA-Z]+)?)\s*[)\]])(?=\s*:?\s*\")")
 _SEPARATED = re.compile(r"\s*(?:[,;]\s*)?")
 _DOCUMENT = re.compile(r"renstra|rkpd|evaluasi|renja", re.I)
+
+
+def noted_field(point: Point) -> Iterator[Rewrite]:
+    """`catatan pada anggaran "..."`, `catatan "..." pada target`, `catatan pada "..."`, `catatan (target) "..."`."""
+    if not re.match("catatan|abai", point.text):
+        return
+    if point.seen and point.seen[-1].type == "PADA":
+        if (found := synonym(point.rest)) and found[1] != point.rest[: found[0]]:
+            length, words, sure = found
+            arguments = {"sebutan": point.rest[:length], "kata": words}
+            yield Rewrite("slip.sebutan", point.at, point.at + length, words, sure, 1 if sure else 2, arguments)
+        elif ahead := re.match(r"(target|pagu)\s+\(?n\s*\+\s*1\)?", point.rest, re.I):
+            words = f"{ahead[1].lower()} maju"
+            arguments = {"sebutan": ahead[0], "kata": words}
+            yield Rewrite("slip.sebutan", point.at, point.at + ahead.end(), words, arguments=arguments)
+        elif point.rest.startswith('"'):
+            yield Rewrite("slip.kata_lebih", point.seen[-1].start, point.at, "", True, 1, {"kata_lebih": "pada"})
+    if behind := _NOTED_BEHIND.match(point.text):
+        yield Rewrite("slip.urutan_pada", 0, len(point.text), f"catatan {behind['field']} {behind['text']}")
+    if within := _NOTED_IN_BRACKETS.match(point.text):
+        yield Rewrite("slip.kata_kurang", *within.span(1), f"pada {within['field']}", arguments={"kata_kurang": "pada"})
 
 
 def other_inner_name(point: Point) -> Iterator[Rewrite]:
@@ -44,7 +67,8 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
     at = len(point.text[: point.at].rstrip())
     at += len(_SEPARATED.match(point.text, at)[0])  # type: ignore[index]  # matches always
     start = point.at if at <= point.at else len(point.text[: point.at].rstrip())
-    for length, words, sure in inner(point.text, at):
+    noted = point.seen[-1].type == "PADA"  # a field follows, which has other names of its own
+    for length, words, sure in () if noted else inner(point.text, at):
         if words.split()[0] in point.keywords:
             end = at + length
             arguments = {"sebutan": point.text[at:end].strip(), "kata": words}

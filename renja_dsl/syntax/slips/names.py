@@ -267,6 +267,7 @@ SURE = {
     "faktor penghalang": "faktor penghambat",
     "faktor keberhasilan": "faktor pendorong",
     "judul bab": "bab",
+    "pengantar": "kata pengantar",
     "nama bab": "bab",
     "rata rata": "rata-rata",
     # second words
@@ -307,6 +308,14 @@ LIKELY = {
     "kendala": "faktor penghambat",
     "hambatan": "faktor penghambat",
     "polaritas": "arah",
+    "dasar": "dasar hukum",
+    "hukum": "dasar hukum",
+    "mengingat": "dasar hukum",
+    "regulasi": "dasar hukum",
+    "peraturan": "dasar hukum",
+    "lewati": "abai",
+    "kecualikan": "abai",
+    "cat": "catatan",
     "tipe": "sifat",
     "jenis": "sifat",
     "prioritas pembangunan": "prioritas daerah",
@@ -429,6 +438,10 @@ INNER = (
     ("↓", "turun", True),
     ("↘", "turun", True),
     ("untuk", "pada", False),
+    *((said, "pada", True) for said in ("utk", "tentang", "di", "atas", "mengenai", "terhadap", "soal", "ttg")),
+    ("ttg", "tentang", True),
+    ("keterangan", "alasan", True),
+    ("alasannya", "alasan", True),
 )
 """the same inside a statement, where the word of the language could stand: phrase, word, whether it is sure"""
 

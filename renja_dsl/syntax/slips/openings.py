@@ -15,7 +15,7 @@ from renja_dsl.syntax.vocabulary import VOCABULARY
 _ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _BULLET = re.compile(
     rf"(?:[\[({{]\s*(?:{_ORDER}|\W?)\s*[\])}}][.:)]*\s*"
-    r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*"
+    r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*|o\s+"
     rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d)"
     r"|(?:no(?:mor)?\b\.?\s*)?\d{1,2}(?:\.(?:\d|[a-z]))*\s+|[a-z]\.\d{1,2}\s+)+"
     r"(?=[^\W\d_]|\||[1-9X]\.[0-9X]{2}\.)",
@@ -23,7 +23,7 @@ _BULLET = re.compile(
 )
 """what stands before the words of a list: signs, numbers and letters, in brackets or not"""
 _LIKE_CODE = re.compile(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
-_ALL_QUOTED = re.compile(r'"\s*([^\W\d_][^"]*)"')
+_ALL_QUOTED = re.compile(r"\"[\s`']*([^\W\d_][^\"]*?)[\s`']*\"")
 _COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
 _COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
 _WORD = re.compile(r"[^\W\d_][\w-]*")
@@ -44,24 +44,41 @@ def bullet(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kutip_lebih", 0, len(point.text), found[1].strip(), cost=2)
 
 
-_EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|_{2,3}|`+)(?=\S)(?P<inner>[^*`\"]+?)(?<=\S)(?P=sign)")
+_EMPHASIS = re.compile(
+    r"(?P<sign>\*{1,3}|(?<!\w)_{1,3}|`+|~{1,2})(?=\S)(?P<inner>[^*`~]+?)(?<=\S)(?P=sign)(?!\w)"
+    r"|</?(?P<tag>[biup]|em|strong|span|td|tr|br|font)\b[^<>]*>",
+    re.I,
+)
+_SENDER = re.compile(
+    r"\[?\d{1,2}/\d{1,2}(?:/\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?\s*(?:-\s*)?[^:\"]{1,30}:\s*(?=\S)"
+)
 
 
 def emphasis(point: Point) -> Iterator[Rewrite]:
     """`**pagu** Rp5`: signs of bold letters, outside texts."""
     found = _EMPHASIS.search(point.text)
-    if found and '"' not in point.text[: found.start()]:
-        yield Rewrite("slip.penegas", *found.span(), found["inner"], arguments={"penegas": found["sign"]})
+    if found and point.text[: found.start()].count('"') % 2 == 0:
+        sign = {"penegas": found["sign"] or found[0]}
+        yield Rewrite("slip.penegas", *found.span(), found["inner"] or "", arguments=sign)
+
+
+def sender(point: Point) -> Iterator[Rewrite]:
+    """`[14/7 09.15] Ratna: pagu Rp5`: who sent a message, and when."""
+    if not point.seen and (found := _SENDER.match(point.text)):
+        yield Rewrite("slip.butir", 0, found.end(), "")
 
 
 _BEGIN = {opening for row in VOCABULARY for opening in row.openings or (row.written,)} | set(PHRASES)
-_GLUED = re.compile(rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})(?=\d|rp\s?\.?\s?\d)", re.I)
+_GLUED = re.compile(
+    rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})-?(?=\d|rp\s?\.?\s?\d|[IVX]+\s|[MTS]\d)", re.I
+)
 
 
 def glued(point: Point) -> Iterator[Rewrite]:
     """`program2.17.01`, `paguRp5`: no blank behind the word of the language."""
     if found := _GLUED.match(point.text):
-        yield Rewrite("slip.spasi_kurang", *found.span(), f"{found[0].lower()} ", arguments={"spasi_kurang": found[0]})
+        word = found[0].rstrip("-")
+        yield Rewrite("slip.spasi_kurang", *found.span(), f"{word.lower()} ", arguments={"spasi_kurang": word})
 
 
 def comment(point: Point) -> Iterator[Rewrite]:
@@ -94,10 +111,10 @@ def misspelt(point: Point) -> Iterator[Rewrite]:
     word = _WORD.match(point.text, point.at)
     if word is None or not point.keywords:
         return
-    known = point.keywords if point.seen else (*point.keywords, *ONE_WORD)
-    near = _nearest(word[0].lower(), tuple(sorted(known)))
-    if near is not None and near != word[0].lower():
-        near = near if near in point.keywords else ONE_WORD[near]
+    written = word[0].lower()
+    other = None if point.seen else _nearest(written, tuple(ONE_WORD), 0.85)
+    near = ONE_WORD[other] if other else _nearest(written, tuple(sorted(point.keywords)), 0.7)
+    if near is not None and near != written:
         key = "kata.mirip" if point.seen else "kata.salah_eja"
         before = point.seen[-1].text if point.seen else ""
         arguments = {"tertulis": word[0], "setelah": before, "salah_eja": word[0]}
@@ -105,8 +122,8 @@ def misspelt(point: Point) -> Iterator[Rewrite]:
 
 
 @lru_cache(maxsize=4096)
-def _nearest(word: str, keywords: tuple[str, ...]) -> str | None:
-    return next(iter(get_close_matches(word, keywords, 1, 0.7)), None)
+def _nearest(word: str, keywords: tuple[str, ...], alike: float) -> str | None:
+    return next(iter(get_close_matches(word, keywords, 1, alike)), None)
 
 
 _REGION = re.compile(

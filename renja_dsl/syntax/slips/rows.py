@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.texts import quoted
 from renja_dsl.values import NilaiSalah, parse_rupiah
-from renja_dsl.values.kode import LEBAR, Jenis, baku
+from renja_dsl.values.kode import Jenis, baku, berbentuk
 from renja_dsl.values.nilai import nilai_saja
 
 _LEVELS: dict[int, tuple[str, Jenis]] = {
@@ -79,7 +79,7 @@ def _opening(cells: list[str], word: str) -> tuple[str, str, list[str]]:
         indicator = word == "indikator" or (not word and rest and _measure(rest) is not None)
         return "indikator", f"indikator {name}" if indicator else "", rest
     code = ".".join(parts)
-    sound = word in ("", level) and baku(code, kind) is not None and len(parts) == len(LEBAR[kind])
+    sound = word in ("", level) and (baku(code, kind) if len(parts) > 2 else berbentuk(code, kind))
     return level, f"{level} {code} {name}" if sound else "", rest
 
 

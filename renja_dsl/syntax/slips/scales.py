@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
 from renja_dsl.syntax.slips.texts import quoted
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _PERCENT = r"(?:\s*(?:%|persen\b|prosen\b))"
 _LIMIT = re.compile(
@@ -27,7 +28,10 @@ _MOST = re.compile(
 )
 _NAME = re.compile(r"(?:batas|padanan)\s+(?P<name>[^\W\d_\"][^\"<>=≥≧\d:]*?)(?P<mark>\"?)\s*(?=[<>=≥≧\d:]|$)")
 _EQUAL = re.compile(rf"\s*(?::|{ARROW}|-+|adalah\b|sama dengan\b|,)?\s*(?=\S)")
-_RULE = re.compile(r"\"?(?P<family>[A-Za-z]{3})[\s._-]*(?P<number>\d{3})\"?")
+_RULE = re.compile(
+    r"(?:(?:aturan|kode|nomor|no|temuan)\b\.?\s*)?[\"(\[]?(?P<family>[A-Za-z]{3})[\s._-]*(?P<number>[\dOoIl]{3})[\")\]]?(?!\w)",
+    re.I,
+)
 _MORE_RULES = re.compile(
     r"abai\s+(?P<rules>[A-Z]{3}\d{3}(?:\s*(?:[,;&]|dan\b)\s*[A-Z]{3}\d{3})+)(?P<rest>\s.*)?$", re.S
 )
@@ -81,5 +85,5 @@ def rule_number(point: Point) -> Iterator[Rewrite]:
         field = {"medan": "abai"}
         yield Rewrite("slip.satu_per_baris", 0, len(point.text), "\n".join(lines), True, 2, field, splits=True)
     found = _RULE.match(point.text, len("abai "))
-    if found and (rule := found["family"].upper() + found["number"]) != found[0]:
+    if found and (rule := found["family"].upper() + found["number"].translate(DIGIT_LETTERS)) != found[0]:
         yield Rewrite("slip.nomor_aturan", *found.span(), rule, arguments={"nomor": found[0]})

@@ -43,6 +43,7 @@ _CENTS_OR_LOST = re.compile(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})
 """what has two readings, or needs another sentence"""
 _ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)|\d,\d{3}\.\d{3}(?!\d)")
 """dots in an amount that can be put right in two ways"""
+_A_CODE = re.compile(r"[1-9X]\.[0-9X]{2}\.[0-9X]{2}")
 _GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
 _QUOTED = re.compile(
@@ -137,7 +138,11 @@ def _rewrites(point: Point) -> Iterator[Rewrite]:
     if fault is not None and (new := fault.complaint.suggestion) is not None:
         key, arguments = fault.complaint.key, fault.complaint.arguments
         written = arguments.get("tertulis", "")
-        if not _CENTS_OR_LOST.search(written) and not (written[:2].lower() == "rp" and _ODD_GROUP.search(written)):
+        if (
+            not _A_CODE.match(written)
+            and not _CENTS_OR_LOST.search(written)
+            and not (written[:2].lower() == "rp" and _ODD_GROUP.search(written))
+        ):
             safe = key in _SURE_NOTATIONS or bool(_GROUPED.search(point.text, fault.start, fault.end))
             yield Rewrite(key, fault.start, fault.end, new, safe, 1, arguments)
     for slip in SLIPS:

@@ -21,6 +21,7 @@ from renja_dsl.syntax.slips.rewrite import Slip
 SLIPS: tuple[Slip, ...] = (
     openings.bullet,
     openings.emphasis,
+    openings.sender,
     openings.glued,
     openings.comment,
     openings.capitals,
@@ -37,6 +38,7 @@ SLIPS: tuple[Slip, ...] = (
     inner.inner_bullet,
     inner.around_a_list,
     inner.word_key,
+    inner.noted_field,
     inner.other_inner_name,
     inner.goals_behind,
     inner.parts_in_order,
@@ -81,6 +83,7 @@ SLIPS: tuple[Slip, ...] = (
     codes.marks_apart,
     texts.open_quote,
     texts.list_of_texts,
+    texts.quotes_inside,
     texts.without_quotes,
     texts.quoted_value,
     endings.comment_behind,

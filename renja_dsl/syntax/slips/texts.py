@@ -35,7 +35,7 @@ _DATE_BEHIND = re.compile(r"\s*,\s*(?=\d{1,2}\s+[^\W\d_]+\s+\d{4}$)")
 _CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
 _AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
 _REMARK = re.compile(r"\s+(?://|--|/\*)")
-_LIKE_CODE = re.compile(r"[\d\[(]")
+_LIKE_CODE = re.compile(r"[\d\[(]|[a-zA-Z]\.?\d")
 OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
 _LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
 _FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
@@ -130,6 +130,21 @@ def open_quote(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kutip_hilang", start, stop, quoted(written), False, cost)
 
 
+def quotes_inside(point: Point) -> Iterator[Rewrite]:
+    """`catatan "Ukuran 5" dipakai"`: all up to the last mark is one text."""
+    text = point.seen[-1] if point.seen and point.seen[-1].type == "TEKS" else None
+    end = len(point.text.rstrip(" .;,"))
+    if (
+        text
+        and end > text.end
+        and point.text[end - 1] == '"'
+        and point.rest[:1].isalpha()
+        and point.rest.count('"') == 1
+    ):
+        inner = re.sub(r'\\?"', r"\\" + '"', point.text[text.start + 1 : end - 1])
+        yield Rewrite("slip.kutip_dalam", text.start, len(point.text), f'"{inner}"', False, 4)
+
+
 def list_of_texts(point: Point) -> Iterator[Rewrite]:
     """`lokasi "A" "B"`, `sumber dana "A", "B"`: a comma between places, a line for each source."""
     if not point.seen:
@@ -147,7 +162,9 @@ def list_of_texts(point: Point) -> Iterator[Rewrite]:
     if "COMMA" in point.expected or last is not point.seen[-1]:
         yield Rewrite("slip.koma", *found.span(), ", ")
     elif one := _ONE_EACH.match(point.text):
-        yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", True, 2, {"medan": one[1]}, splits=True)
+        sure = one[1] != "dasar hukum" or found[0].strip() != ""  # behind a law may stand what it is about
+        cost, field = 2 if sure else 3, {"medan": one[1]}
+        yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", sure, cost, field, splits=True)
 
 
 def quoted_value(point: Point) -> Iterator[Rewrite]:
