@@ -30,6 +30,8 @@ _STEPS = 8
 PlanTexts = Mapping[str, Source]
 Check = Callable[[PlanTexts], Sequence[Finding]]
 """texts by name -> their findings"""
+CheckBeside = Callable[[PlanTexts, PlanTexts], Sequence[Finding]]
+"""texts, and those that they were made from"""
 
 
 @frozen
@@ -61,14 +63,19 @@ def fixed(
     parser: PlanParser,
     *,
     quick: Check | None = None,
+    near: CheckBeside | None = None,
     unsafe: bool = False,
     wanted: Callable[[Finding], bool] = lambda finding: True,
 ) -> Fixed:
     """Apply the safe fixes of all wanted findings that nobody accepted, with `unsafe` the others too.
 
-    `quick` finds the same without the fixes that only an explanation offers: for what is tried.
+    `quick` finds the same without the fixes that only an explanation offers: for what is tried. `near` does so only
+    in the texts that are tried, and takes what was found before for the others: for what may be of no use.
     """
-    run = _Fixing(dict(texts), check, quick or check, parser, unsafe, wanted, tuple(check(texts)))
+    whole = quick or check
+    run = _Fixing(
+        dict(texts), check, whole, near or (lambda new, old: whole(new)), parser, unsafe, wanted, tuple(check(texts))
+    )
     for _ in range(PASSES):
         if not run.advance():
             break
@@ -89,6 +96,7 @@ class _Fixing:
     texts: PlanTexts
     check: Check
     quick: Check
+    near: CheckBeside
     parser: PlanParser
     unsafe: bool
     wanted: Callable[[Finding], bool]
@@ -159,19 +167,21 @@ class _Fixing:
                 texts = self.edited(trial.texts, more, safe=safe)
             except EditRefused:
                 return None
-            trial = _Try((*trial.chosen, *more), texts, self.found(texts))
+            trial = _Try((*trial.chosen, *more), texts, self.beside(texts))
             if self.good(chosen, trial.findings):
-                return trial
+                trial = attrs.evolve(trial, findings=tuple(self.quick(texts)))
+                if self.good(chosen, trial.findings):
+                    return trial
             more = self.following(trial, safe=safe)
             if not more or chosen[0].finding.slip:
                 return None
         return None
 
-    def found(self, texts: PlanTexts) -> tuple[Finding, ...]:
-        """What is found in texts that are tried."""
+    def beside(self, texts: PlanTexts) -> tuple[Finding, ...]:
+        """What is found in texts that are tried; in the others, what was found before the trial."""
         key = tuple(source.text for source in texts.values())
         if key not in self._found:
-            self._found[key] = tuple(self.quick(texts))
+            self._found[key] = tuple(self.near(texts, self.texts))
         return self._found[key]
 
     def following(self, trial: _Try, *, safe: bool) -> tuple[Applied, ...]:
