@@ -9,14 +9,14 @@ when a safe fix of a rule is applied, one that is no galat.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from renja_dsl.edit.texts import EditRefused, Span, edited, spans_by_file
+from renja_dsl.edit.texts import EditRefused, Span, Taken, edited, landings, moved, spans_by_file
 from renja_dsl.findings.finding import Finding, Fix, Severity
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -26,6 +26,9 @@ PASSES = 25
 
 _STEPS = 8
 """what follows from one fix: totals of every level above it, then averages and their predikat"""
+
+_FEWER = 8
+"""times as many are tried at once where those before did good"""
 
 PlanTexts = Mapping[str, Source]
 Check = Callable[[PlanTexts], Sequence[Finding]]
@@ -86,9 +89,54 @@ def fixed(
 class _Try:
     """Texts with some fixes, and what is found in them."""
 
-    chosen: tuple[Applied, ...]
     texts: PlanTexts
     findings: tuple[Finding, ...]
+    known: PlanTexts
+    """texts of which everything that is found is known"""
+    chosen: tuple[Applied, ...] = ()
+    """fixes of findings that the texts of the pass have"""
+    followed: tuple[Applied, ...] = ()
+    """those of what they led to"""
+    layers: tuple[Mapping[str, Sequence[Span]], ...] = ()
+    """file -> characters replaced since the texts of the pass, one step after the other"""
+
+    @property
+    def applied(self) -> tuple[Applied, ...]:
+        return (*self.chosen, *self.followed)
+
+    @property
+    def safe(self) -> bool:
+        return all(one.fix.safe for one in self.chosen)
+
+    def spans(self, fixes: Iterable[Applied]) -> dict[str, list[Span]]:
+        """File -> where fixes of the texts of the pass are to be made in these; what is made already is left out.
+
+        Raises Taken where something else was written there.
+        """
+        found = spans_by_file(edit for one in fixes for edit in one.fix.edits)
+        for layer in self.layers:
+            found = {name: moved(spans, layer.get(name, ())) for name, spans in found.items()}
+        return found
+
+    def goes_round(self, first: int, spans: Mapping[str, Sequence[Span]]) -> bool:
+        """Whether characters are to be replaced that were written in a layer from `first` on."""
+        layers = self.layers[first:]
+        try:
+            for number, layer in enumerate(layers):
+                for name, made in layer.items():
+                    written = [Span(start, start + len(one.text), "") for one, start in landings(made).items()]
+                    for later in (*layers[number + 1 :], spans):
+                        written = moved(written, later.get(name, ()))
+        except Taken:
+            return True
+        return False
+
+    def has_room(self, one: Applied) -> bool:
+        try:
+            self.spans([one])
+        except Taken:
+            return False
+        return True
 
 
 @define
@@ -118,13 +166,13 @@ class _Fixing:
             return False
         of_kind = [one for one, its in zip(offered, kinds, strict=True) if its == kind]
         chosen = _apart(sorted(of_kind, key=_lowest_first))
-        taken = self.taken(_Try((), self.texts, self.findings), chosen)
+        taken = self.taken(_Try(self.texts, self.findings, self.texts), chosen)
         if any(kind):
             self.unveiled += sum((_by_rule(taken.findings) - _by_rule(self.findings)).values())
         self.texts = taken.texts
         if taken.chosen:
             self.findings = tuple(self.check(taken.texts))
-        self.applied += taken.chosen
+        self.applied += taken.applied
         return True
 
     def offered(self, finding: Finding) -> Iterator[Applied]:
@@ -145,61 +193,94 @@ class _Fixing:
         here = all(place.file in self.texts for place, _ in places)
         return here and any(place.source.text[place.start : place.end] != text for place, text in places)
 
-    def taken(self, kept: _Try, more: tuple[Applied, ...]) -> _Try:
-        """As many of `more` as do good beside those that are kept; the others are refused."""
-        if not more:
-            return kept
-        tried = self.tried((*kept.chosen, *more))
-        if tried is not None:
-            return tried
-        if len(more) == 1:
-            self.refused[_mark(more[0])] = more[0]
-            return kept
-        middle = len(more) // 2
-        return self.taken(self.taken(kept, more[:middle]), more[middle:])
+    def taken(self, kept: _Try, more: Sequence[Applied]) -> _Try:
+        """As many of `more` as do good beside those that are kept; the others are refused.
 
-    def tried(self, chosen: tuple[Applied, ...]) -> _Try | None:
-        """The texts with these fixes, and with those of what follows from them; None where they do no good."""
-        safe = all(one.fix.safe for one in chosen)
-        trial, more = _Try((), self.texts, self.findings), chosen
+        Those whose place was written to meanwhile are left for the next pass. Many are tried at once as long as they
+        do good; where they do not, first those that seem to.
+        """
+        size = len(more)
+        while more:
+            group, more = tuple(filter(kept.has_room, more[:size])), more[size:]
+            tried = self.tried(kept, group) if group else kept
+            if tried is not None:
+                kept, size = tried, 2 * size
+            elif len(group) == 1:
+                self.refused[_mark(group[0])] = group[0]
+            else:
+                clean = self.clean(kept, group)
+                suspect = tuple(one for one in group if one not in clean)
+                more = (*clean, *suspect, *more)
+                size = len(clean) if clean and suspect else max(1, len(group) // _FEWER)
+        return kept
+
+    def clean(self, kept: _Try, group: Sequence[Applied]) -> tuple[Applied, ...]:
+        """Those of a group that seem to do good alone: cured is what each is for, nothing new speaks of its place."""
+        try:
+            trial = self.made(kept, kept.spans(group))
+        except EditRefused:
+            return ()
+        before = {finding.fingerprint for finding in self.findings}
+        after = {finding.fingerprint for finding in trial.findings}
+        new = [finding for finding in trial.findings if finding.fingerprint not in before]
+        spoken_of = {(place.file, place.start) for one in new for place in (one.primary, *one.related)}
+        landed = {name: landings(spans) for name, spans in trial.layers[-1].items()}
+        return tuple(
+            one
+            for one in group
+            if one.finding.fingerprint not in after
+            and not any(
+                (name, landed[name][span]) in spoken_of for name, own in kept.spans([one]).items() for span in own
+            )
+        )
+
+    def tried(self, kept: _Try, more: Sequence[Applied]) -> _Try | None:
+        """What is kept with more fixes, and with those of what follows from them; None where they do no good."""
+        trial, spans = evolve(kept, chosen=(*kept.chosen, *more)), kept.spans(more)
+        first = len(kept.layers) + (len(more) > 1)  # one of several may be of use once the others are made
         for _ in range(_STEPS):
             try:
-                texts = self.edited(trial.texts, more, safe=safe)
+                if trial.goes_round(first, spans):
+                    return None
+                trial = self.made(trial, spans)
             except EditRefused:
                 return None
-            trial = _Try((*trial.chosen, *more), texts, self.beside(texts))
-            if self.good(chosen, trial.findings):
-                trial = attrs.evolve(trial, findings=tuple(self.quick(texts)))
-                if self.good(chosen, trial.findings):
-                    return trial
-            more = self.following(trial, safe=safe)
-            if not more or chosen[0].finding.slip:
+            if self.good(trial.chosen, trial.findings):
+                whole = tuple(self.quick(trial.texts))
+                trial = evolve(trial, findings=whole)
+                if self.good(trial.chosen, whole):
+                    return evolve(trial, known=trial.texts)
+            following = self.following(trial)
+            if not following or more[0].finding.slip:
                 return None
+            spans = spans_by_file(edit for one in following for edit in one.fix.edits)
+            trial = evolve(trial, followed=(*trial.followed, *following))
         return None
 
-    def beside(self, texts: PlanTexts) -> tuple[Finding, ...]:
-        """What is found in texts that are tried; in the others, what was found before the trial."""
+    def made(self, trial: _Try, spans: Mapping[str, Sequence[Span]]) -> _Try:
+        """With more characters replaced. Raises EditRefused."""
+        texts = dict(trial.texts)
+        for name, own in spans.items():
+            if own:
+                texts[name] = self.edited(texts[name], own, safe=trial.safe)
+        return evolve(trial, texts=texts, findings=self.beside(texts, trial.known), layers=(*trial.layers, spans))
+
+    def beside(self, texts: PlanTexts, known: PlanTexts) -> tuple[Finding, ...]:
+        """What is found in texts that are tried; in those that are as they were, what is known of them."""
         key = tuple(source.text for source in texts.values())
         if key not in self._found:
-            self._found[key] = tuple(self.near(texts, self.texts))
+            self._found[key] = tuple(self.near(texts, known))
         return self._found[key]
 
-    def following(self, trial: _Try, *, safe: bool) -> tuple[Applied, ...]:
+    def following(self, trial: _Try) -> tuple[Applied, ...]:
         """Fixes of what is wrong now or still: a total that follows from one that was set."""
-        aimed_at = {one.finding.fingerprint for one in trial.chosen}
+        aimed_at = {one.finding.fingerprint for one in trial.applied}
         known = {finding.fingerprint for finding in self.findings} - aimed_at
         new = [finding for finding in trial.findings if finding.fingerprint not in known and not finding.slip]
-        offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not safe]
+        offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not trial.safe]
         return _apart(sorted(offered, key=_lowest_first))
 
-    def edited(self, before: PlanTexts, chosen: Sequence[Applied], *, safe: bool) -> PlanTexts:
-        """Raises EditRefused."""
-        texts = dict(before)
-        for name, spans in spans_by_file(edit for one in chosen for edit in one.fix.edits).items():
-            texts[name] = self.edited_text(before[name], spans, safe=safe)
-        return texts
-
-    def edited_text(self, before: Source, spans: Sequence[Span], *, safe: bool) -> Source:
+    def edited(self, before: Source, spans: Sequence[Span], *, safe: bool) -> Source:
         """Raises EditRefused, also where a safe fix changes a number that could be read."""
         after = edited(before, spans, self.parser)
         if safe and _numbers(before, self.parser) - _numbers(after, self.parser):
