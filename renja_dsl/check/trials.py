@@ -8,7 +8,7 @@ from attrs import define, field
 
 from renja_dsl.check.memory import Memory
 from renja_dsl.check.run import check_documents, unexplained
-from renja_dsl.edit.fixing import PlanTexts
+from renja_dsl.edit.trial import PlanTexts
 from renja_dsl.findings.finding import DocumentReport, Finding
 from renja_dsl.findings.merging import in_order
 from renja_dsl.lint.settings import Settings

@@ -19,7 +19,8 @@ from renja_dsl.cli.waiting import signs_of_life
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
-    from renja_dsl.edit.fixing import Fixed, PlanTexts
+    from renja_dsl.edit.fixing import Fixed
+    from renja_dsl.edit.trial import PlanTexts
 
 
 @spoken("fix")

@@ -9,14 +9,15 @@ when a safe fix of a rule is applied, one that is no galat.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from typing import Any
 
 import attrs
 from attrs import define, evolve, field, frozen
 
-from renja_dsl.edit.texts import EditRefused, Span, Taken, edited, landings, moved, spans_by_file
+from renja_dsl.edit.texts import EditRefused, Span, edited, landings, spans_by_file
+from renja_dsl.edit.trial import Applied, FixTrial, PlanTexts
 from renja_dsl.findings.finding import Finding, Fix, Severity
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -30,19 +31,10 @@ _STEPS = 8
 _FEWER = 8
 """times as many are tried at once where those before did good"""
 
-PlanTexts = Mapping[str, Source]
 Check = Callable[[PlanTexts], Sequence[Finding]]
 """texts by name -> their findings"""
 CheckBeside = Callable[[PlanTexts, PlanTexts], Sequence[Finding]]
 """texts, and those that they were made from"""
-
-
-@frozen
-class Applied:
-    """A fix, and the finding that it is for."""
-
-    finding: Finding
-    fix: Fix
 
 
 @frozen
@@ -85,60 +77,6 @@ def fixed(
     return run.outcome()
 
 
-@frozen
-class _Try:
-    """Texts with some fixes, and what is found in them."""
-
-    texts: PlanTexts
-    findings: tuple[Finding, ...]
-    known: PlanTexts
-    """texts of which everything that is found is known"""
-    chosen: tuple[Applied, ...] = ()
-    """fixes of findings that the texts of the pass have"""
-    followed: tuple[Applied, ...] = ()
-    """those of what they led to"""
-    layers: tuple[Mapping[str, Sequence[Span]], ...] = ()
-    """file -> characters replaced since the texts of the pass, one step after the other"""
-
-    @property
-    def applied(self) -> tuple[Applied, ...]:
-        return (*self.chosen, *self.followed)
-
-    @property
-    def safe(self) -> bool:
-        return all(one.fix.safe for one in self.chosen)
-
-    def spans(self, fixes: Iterable[Applied]) -> dict[str, list[Span]]:
-        """File -> where fixes of the texts of the pass are to be made in these; what is made already is left out.
-
-        Raises Taken where something else was written there.
-        """
-        found = spans_by_file(edit for one in fixes for edit in one.fix.edits)
-        for layer in self.layers:
-            found = {name: moved(spans, layer.get(name, ())) for name, spans in found.items()}
-        return found
-
-    def goes_round(self, first: int, spans: Mapping[str, Sequence[Span]]) -> bool:
-        """Whether characters are to be replaced that were written in a layer from `first` on."""
-        layers = self.layers[first:]
-        try:
-            for number, layer in enumerate(layers):
-                for name, made in layer.items():
-                    written = [Span(start, start + len(one.text), "") for one, start in landings(made).items()]
-                    for later in (*layers[number + 1 :], spans):
-                        written = moved(written, later.get(name, ()))
-        except Taken:
-            return True
-        return False
-
-    def has_room(self, one: Applied) -> bool:
-        try:
-            self.spans([one])
-        except Taken:
-            return False
-        return True
-
-
 @define
 class _Fixing:
     texts: PlanTexts
@@ -166,7 +104,7 @@ class _Fixing:
             return False
         of_kind = [one for one, its in zip(offered, kinds, strict=True) if its == kind]
         chosen = _apart(sorted(of_kind, key=_lowest_first))
-        taken = self.taken(_Try(self.texts, self.findings, self.texts), chosen)
+        taken = self.taken(FixTrial(self.texts, self.findings, self.texts), chosen)
         if any(kind):
             self.unveiled += sum((_by_rule(taken.findings) - _by_rule(self.findings)).values())
         self.texts = taken.texts
@@ -193,7 +131,7 @@ class _Fixing:
         here = all(place.file in self.texts for place, _ in places)
         return here and any(place.source.text[place.start : place.end] != text for place, text in places)
 
-    def taken(self, kept: _Try, more: Sequence[Applied]) -> _Try:
+    def taken(self, kept: FixTrial, more: Sequence[Applied]) -> FixTrial:
         """As many of `more` as do good beside those that are kept; the others are refused.
 
         Those whose place was written to meanwhile are left for the next pass. Many are tried at once as long as they
@@ -214,10 +152,10 @@ class _Fixing:
                 size = len(clean) if clean and suspect else max(1, len(group) // _FEWER)
         return kept
 
-    def clean(self, kept: _Try, group: Sequence[Applied]) -> tuple[Applied, ...]:
+    def clean(self, kept: FixTrial, group: Sequence[Applied]) -> tuple[Applied, ...]:
         """Those of a group that seem to do good alone: cured is what each is for, nothing new speaks of its place."""
         try:
-            trial = self.made(kept, kept.spans(group))
+            trial = self.made(kept.asked(group), kept.spans(group))
         except EditRefused:
             return ()
         before = {finding.fingerprint for finding in self.findings}
@@ -234,9 +172,9 @@ class _Fixing:
             )
         )
 
-    def tried(self, kept: _Try, more: Sequence[Applied]) -> _Try | None:
+    def tried(self, kept: FixTrial, more: Sequence[Applied]) -> FixTrial | None:
         """What is kept with more fixes, and with those of what follows from them; None where they do no good."""
-        trial, spans = evolve(kept, chosen=(*kept.chosen, *more)), kept.spans(more)
+        trial, spans = kept.asked(more), kept.spans(more)
         first = len(kept.layers) + (len(more) > 1)  # one of several may be of use once the others are made
         for _ in range(_STEPS):
             try:
@@ -257,7 +195,7 @@ class _Fixing:
             trial = evolve(trial, followed=(*trial.followed, *following))
         return None
 
-    def made(self, trial: _Try, spans: Mapping[str, Sequence[Span]]) -> _Try:
+    def made(self, trial: FixTrial, spans: Mapping[str, Sequence[Span]]) -> FixTrial:
         """With more characters replaced. Raises EditRefused."""
         texts = dict(trial.texts)
         for name, own in spans.items():
@@ -272,7 +210,7 @@ class _Fixing:
             self._found[key] = tuple(self.near(texts, known))
         return self._found[key]
 
-    def following(self, trial: _Try) -> tuple[Applied, ...]:
+    def following(self, trial: FixTrial) -> tuple[Applied, ...]:
         """Fixes of what is wrong now or still: a total that follows from one that was set."""
         aimed_at = {one.finding.fingerprint for one in trial.applied}
         known = {finding.fingerprint for finding in self.findings} - aimed_at

@@ -8,7 +8,8 @@ from lsprotocol import types
 
 from renja_dsl.check.readers import Texts
 from renja_dsl.check.trials import Trials
-from renja_dsl.edit.fixing import PlanTexts, fixed
+from renja_dsl.edit.fixing import fixed
+from renja_dsl.edit.trial import PlanTexts
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.diagnostics import by_place, shown, told
 from renja_dsl.editor.formatting import line_edits
