@@ -14,6 +14,7 @@ import click
 
 from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
+from renja_dsl.values.late import late
 
 if TYPE_CHECKING:
     from renja_dsl.batch.cluster import Cluster
@@ -27,7 +28,7 @@ T = TypeVar("T")
 STDIN = "-"
 WORTH_REMEMBERING = 300_000
 """bytes of plans whose check costs more than what it found is worth keeping"""
-_SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
+_SLIP = late(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
 """a plan's name in capitals, or with the suffix that an editor put behind it"""
 
 

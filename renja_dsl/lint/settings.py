@@ -25,6 +25,7 @@ from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.source import real
 from renja_dsl.values import lipat, padat, shown_on_line
 from renja_dsl.values.complaint import Complained, Complaint
+from renja_dsl.values.late import late
 from renja_dsl.values.persen import parse_persen
 from renja_dsl.values.salah import NilaiSalah
 
@@ -56,7 +57,7 @@ _KEYS = (
 
 
 _SHARE_KEYS = ("kode", "paling_sedikit", "paling_banyak", "dasar")
-_CODE_START = re.compile(r"(?:\d+|[Xx]+)(?:\.(?:\d+|[Xx]+))*\.?", re.ASCII)
+_CODE_START = late(r"(?:\d+|[Xx]+)(?:\.(?:\d+|[Xx]+))*\.?", re.ASCII)
 _WHOLE = 100
 
 

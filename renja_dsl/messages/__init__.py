@@ -39,6 +39,7 @@ from renja_dsl.messages import (
 )
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
+from renja_dsl.values.late import late
 
 _SUBJECTS = (
     *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
@@ -57,13 +58,13 @@ RULES: Mapping[str, str] = {
 }
 """key of a problem of a plan's text -> the rule that it breaks, which stands after its sentences"""
 
-_PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
-_TO_WRITE = re.compile(
+_PLACE = late(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
+_TO_WRITE = late(
     r"\b(?:tulis|ditulis|write|lanjutkan|go on|pilih|choose|one of|maksudnya|you mean|here)\b", re.IGNORECASE
 )
 """in a sentence that ends, behind a colon and without a full stop, with what is to be written"""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_DIGITS = re.compile(r"[^\s\"“”]{61,}")
+_CONTROL = late(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_DIGITS = late(r"[^\s\"“”]{61,}")
 _DIGITS_SHOWN = 40
 _SHOWN = 20
 _LONGEST = 60
