@@ -17,8 +17,9 @@ from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Kosong
+from renja_dsl.values.late import late
 
-_HEADER = re.compile(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:adm\w*\.?\s+)?(?P<nama>.+)", re.IGNORECASE)
+_HEADER = late(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:adm\w*\.?\s+)?(?P<nama>.+)", re.IGNORECASE)
 _KINDS = {
     "kabupaten": r"(?:kabupaten|kab\.)",
     "kota": r"kota",
@@ -26,7 +27,7 @@ _KINDS = {
 }
 _SIGNS = {"kabupaten": "kab", "kota": "kota", "provinsi": "pro"}
 """what is in every text that the expression fits: far quicker to look for"""
-_NAME_WORD = re.compile(r"[^\W_][^\W_'’-]*(?:[-'’][^\W_]+)*")
+_NAME_WORD = late(r"[^\W_][^\W_'’-]*(?:[-'’][^\W_]+)*")
 _ALIKE = 0.8
 """share of letters in common from which a name is the own one misspelt"""
 _TOWARDS = frozenset(
@@ -53,7 +54,7 @@ def region_mentions(document: Document) -> list[Sebutan]:
     if header is None:
         raise Kosong("kosong", "daerah")
     kind, own = _kind(header["jenis"]), header["nama"]
-    pattern = re.compile(rf"(?<![\w/]){_KINDS[kind]}\s+(?:adm\w*\.?\s+)?(?=[^\W_])", re.IGNORECASE)
+    pattern = late(rf"(?<![\w/]){_KINDS[kind]}\s+(?:adm\w*\.?\s+)?(?=[^\W_])", re.IGNORECASE)
     found = []
     for owner, cell, bagian in texts_of(document):
         if not isinstance(cell.nilai, str) or _SIGNS[kind] not in lipat(cell.nilai):

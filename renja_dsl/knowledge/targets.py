@@ -16,6 +16,7 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import Besaran, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
+from renja_dsl.values.late import late
 
 
 class SelTarget(NamedTuple):
@@ -125,9 +126,9 @@ def same_target(a: Any, b: Any) -> bool:
         return False
 
 
-_PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
+_PAIR = late(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
 """`25/14 Orang/bulan`: a number for each part of the unit"""
-_PERSON = re.compile(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/", re.IGNORECASE)
+_PERSON = late(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/", re.IGNORECASE)
 """a pair counts persons and how long; of other units (`0.50/1 Liter/Detik`) nobody can tell which number is meant"""
 
 
@@ -160,9 +161,9 @@ def planned_years(node: Simpul) -> list[Sebutan]:
     ]
 
 
-_RATIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
-_DATE = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+[^\W\d_]{3,}")
-_ONE_OTHERWISE = ((re.compile(r"rasio|perbandingan"), _RATIO), (re.compile(r"waktu|tanggal"), _DATE))
+_RATIO = late(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
+_DATE = late(r"\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+[^\W\d_]{3,}")
+_ONE_OTHERWISE = ((late(r"rasio|perbandingan"), _RATIO), (late(r"waktu|tanggal"), _DATE))
 """what an indicator is -> how its one value may be written besides as a number"""
 
 

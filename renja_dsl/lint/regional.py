@@ -6,7 +6,6 @@ so that it is the same however they were shared out. Facts of one office alone s
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -25,9 +24,10 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.late import late
 from renja_dsl.values.rupiah import format_rupiah
 
-_SISTER = re.compile(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
+_SISTER = late(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
 _PENUNJANG = "01"
 """third segment of the codes of the program that every office has"""
 
