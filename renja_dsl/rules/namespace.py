@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from renja_dsl.knowledge.evaluation import unit_kind
-from renja_dsl.knowledge.words import matches
+from renja_dsl.knowledge.words import compiled_pattern
 from renja_dsl.model.arithmetic import compare, divide, is_kind, moved, number, rounds_to, same, share_of
 from renja_dsl.model.reading import at, keys, money, nodes, text, value
 from renja_dsl.model.spot import Spots, spot
@@ -23,8 +23,8 @@ from renja_dsl.values import Besaran, lipat
 from renja_dsl.values.hilang import Hilang
 
 _OPERATORS = (
-    *(any_in, at, both, charged, compare, divide, either, exists, fitted, is_kind, keys, lipat),
-    *(matches, money, moved, number, read, refuted, rounds_to, same, share_of, spend, text, truth, value),
+    *(any_in, at, both, charged, compare, compiled_pattern, divide, either, exists, fitted, is_kind, keys),
+    *(lipat, money, moved, number, read, refuted, rounds_to, same, share_of, spend, text, truth, value),
 )
 _STATEMENTS = (Detail, Hilang, Perbaikan, Replacement, Spots, nodes, show, spot, unit_kind)
 _CONSTANTS = (Besaran, Decimal)
