@@ -16,9 +16,12 @@ from typing import TypeGuard
 from attrs import define
 
 from renja_dsl.model.arithmetic import count
+from renja_dsl.model.reading import Series, at
 from renja_dsl.rules.runtime.budget import charged, fitted, read, spend
+from renja_dsl.rules.runtime.logic import choose, exists
 from renja_dsl.rules.runtime.work import LINEAR, TEXTS
 from renja_dsl.values import lipat, padat
+from renja_dsl.values.hilang import Hilang, Kosong
 
 Scope = frozenset[str]
 """names that a comprehension or a function of its own binds"""
@@ -41,17 +44,17 @@ def optimized(check: str, *, trusted: bool) -> str:
     what grows with a node is not counted, nor is a text of ordinary length.
     """
     module = ast.parse(check)
-    function = _Counts(trusted).visit(module.body[0])
+    function = _Simpler(trusted).visit(module.body[0])
     often = Counter(ast.unparse(node) for node in _computed(function) if isinstance(node, ast.Call))
     _Reuse(trusted, often).block(function.body, {})
     return ast.unparse(ast.fix_missing_locations(function))
 
 
-# ---- what is counted ------------------------------------------------------------------------------
+# ---- what can be said with less ------------------------------------------------------------------------------
 
 
-class _Counts(ast.NodeTransformer):
-    """Members are counted once; not where nobody visits them, nor those that stand in the rule itself."""
+class _Simpler(ast.NodeTransformer):
+    """Says the same with less. Members are counted once; not where nobody visits them, nor those of the rule itself."""
 
     def __init__(self, trusted: bool) -> None:
         self.trusted = trusted
@@ -64,6 +67,8 @@ class _Counts(ast.NodeTransformer):
                 return _call(spend, items.args[0], ast.Constant(_weight(node) + _weight(items)))
             if _of_constants(items):
                 return items  # its size is a part of what a member costs in the rule
+        elif _calls(node, at):
+            return _cell_of(*node.args) or node
         elif _calls(node, count) and _calls(node.args[0], spend):
             node.args = node.args[0].args[:1]
         elif self.trusted and _calls(node, charged) and _name(node.args[0]) in _LINEAR:
@@ -71,6 +76,28 @@ class _Counts(ast.NodeTransformer):
         elif _name(node.func) in _FOLDS and isinstance(word := _unread(node.args[0]), ast.Constant):
             return ast.Constant(_FOLDS[_name(node.func)](str(word.value)))
         return node
+
+    def visit_If(self, node: ast.If) -> ast.stmt:
+        """`ada x`: a statement of its own, after which x need not be asked for again."""
+        self.generic_visit(node)
+        there, asked = _negated(node.test)
+        if not (_calls(asked, exists) and isinstance(what := asked.args[0], ast.Lambda)):
+            return node
+        then, otherwise = (node.body, node.orelse) if there else (node.orelse, node.body)
+        absent = ast.ExceptHandler(ast.Name(Kosong.__name__, ast.Load()), None, otherwise or [ast.Pass()])
+        return ast.Try([ast.Expr(what.body)], [absent], then, [])
+
+    def visit_Assign(self, node: ast.Assign) -> ast.stmt:
+        """`misal a = pilih(x, y)`."""
+        self.generic_visit(node)
+        if not _calls(node.value, choose):
+            return node
+        what, default = node.value.args
+        if not (isinstance(what, ast.Lambda) and isinstance(default, ast.Lambda)):
+            return node
+        instead = self.visit_Assign(ast.Assign(deepcopy(node.targets), default.body))
+        absent = ast.ExceptHandler(ast.Name(Hilang.__name__, ast.Load()), None, [instead])
+        return ast.Try([ast.Assign(node.targets, what.body)], [absent], [], [])
 
     def visit_GeneratorExp(self, node: ast.GeneratorExp) -> ast.expr:
         """`sebagian(x memuat kata untuk kata di [...])`: words of the rule are folded once and for all."""
@@ -133,6 +160,7 @@ class _Reuse:
                 case ast.Try():
                     inside = dict(kept)
                     self.block(statement.body, inside)
+                    self.block(statement.orelse, dict(inside))
                     if all(isinstance(handler.body[-1], ast.Continue) for handler in statement.handlers):
                         kept.update(inside)  # who comes to what follows has seen all of it
 
@@ -291,6 +319,25 @@ def _unread(node: ast.expr) -> ast.expr:
 
 def _of_constants(node: ast.AST) -> TypeGuard[ast.List]:
     return isinstance(node, ast.List) and all(isinstance(item, ast.Constant) for item in node.elts)
+
+
+def _negated(node: ast.expr) -> tuple[bool, ast.expr]:
+    """What is denied, and whether it is asked for after all: denied an even number of times."""
+    even = True
+    while isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.Not):
+        even, node = not even, node.operand
+    return even, node
+
+
+def _cell_of(series: ast.expr, key: ast.expr, how: ast.expr) -> ast.expr | None:
+    """`at(Series(CELLS, OWNER, NAME), KEY, HOW)` without the series, where its owner has a name."""
+    if isinstance(series, ast.Call) and isinstance(series.func, ast.Lambda):
+        body = _cell_of(series.func.body, key, how)
+        return None if body is None else ast.Call(ast.Lambda(series.func.args, body), series.args, [])
+    if not _calls(series, Series) or not isinstance(series.args[1], ast.Name):
+        return None
+    cells, owner, name = series.args
+    return ast.Call(how, [ast.Call(ast.Attribute(cells, dict.get.__name__, ast.Load()), [key], []), owner, name], [])
 
 
 def _weight(counted: ast.Call) -> int:
