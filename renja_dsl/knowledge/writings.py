@@ -69,10 +69,10 @@ def _units(indikator: Indikator) -> dict[str, tuple[Cell, ...]]:
     units: dict[str, tuple[Cell, ...]] = {}
     rows = (indikator.target, indikator.realisasi, indikator.proyeksi, indikator.kondisi)
     for cell in reversed([cell for row in rows for cell in row.values()]):
-        parts = components(cell.nilai)
-        for at, part in enumerate(parts):
-            if part.satuan is not None and part.satuan not in [before.satuan for before in parts[:at]]:
-                units[part.satuan] = (cell, *units.get(part.satuan, ()))
+        here = [part.satuan for part in components(cell.nilai)]
+        for unit in here if len(here) < 2 else dict.fromkeys(here):
+            if unit is not None:
+                units[unit] = (cell, *units.get(unit, ()))
     if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
         units[indikator.satuan.nilai] = (indikator.satuan, *units.get(indikator.satuan.nilai, ()))
     return units
