@@ -65,7 +65,8 @@ def facts_of(
             amount: Decimal | None = money(node.pagu.get(document.tahun), node, "pagu")
         except Hilang:
             amount = None
-        suppressions = {rule: found for rule in regional if (found := accepted(rule, Spot(node))) is not None}
+        spot = Spot(node)
+        suppressions = {rule: found for rule in regional if (found := accepted(rule, spot)) is not None}
         yield KantorFact(
             where,
             office,
@@ -73,7 +74,7 @@ def facts_of(
             node.nama_teks,
             amount,
             tuple(sorted(padat(str(source.nama.nilai)) for source in node.sumber_dana)),
-            place_of(Spot(node), document, "primary"),
+            place_of(spot, document, "primary"),
             label,
             suppressions,
             off,
