@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from renja_dsl.planning.allocation import Alokasi
     from renja_dsl.planning.plans import Plans
 
-SUFFIX = ".alokasi"
 _SUMS = ("ANG101", "ANG103")
 """rules about sums of pagu and of sources of funds"""
 _MOST = 5

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import gather, ids, read_plans, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import gather, ids, read_plans, report_unreadable, rule_ids, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files

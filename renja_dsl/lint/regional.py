@@ -6,7 +6,6 @@ so that it is the same however they were shared out. Facts of one office alone s
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -25,9 +24,10 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.late import late
 from renja_dsl.values.rupiah import format_rupiah
 
-_SISTER = re.compile(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
+_SISTER = late(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
 _PENUNJANG = "01"
 """third segment of the codes of the program that every office has"""
 
@@ -65,7 +65,8 @@ def facts_of(
             amount: Decimal | None = money(node.pagu.get(document.tahun), node, "pagu")
         except Hilang:
             amount = None
-        suppressions = {rule: found for rule in regional if (found := accepted(rule, Spot(node))) is not None}
+        spot = Spot(node)
+        suppressions = {rule: found for rule in regional if (found := accepted(rule, spot)) is not None}
         yield KantorFact(
             where,
             office,
@@ -73,7 +74,7 @@ def facts_of(
             node.nama_teks,
             amount,
             tuple(sorted(padat(str(source.nama.nilai)) for source in node.sumber_dana)),
-            place_of(Spot(node), document, "primary"),
+            place_of(spot, document, "primary"),
             label,
             suppressions,
             off,

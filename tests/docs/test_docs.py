@@ -18,7 +18,7 @@ from renja_dsl.check.examples import run_example
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.knowledge.legal import PERATURAN
 from renja_dsl.knowledge.systematics import SISTEMATIKA
-from renja_dsl.lint.settings import read_settings
+from renja_dsl.lint.settings_reading import read_settings
 from renja_dsl.model.builder import build
 from renja_dsl.planning.allocation import read_allocation
 from renja_dsl.planning.layout import format_allocation
