@@ -41,14 +41,14 @@ def spans_by_file(edits: Iterable[Edit]) -> dict[str, list[Span]]:
     return {file: list(spans) for file, spans in found.items()}
 
 
-class Taken(Exception):
+class SpanTaken(Exception):
     """Characters that are to be replaced were replaced by others meanwhile."""
 
 
 def moved(spans: Iterable[Span], made: Iterable[Span]) -> list[Span]:
     """Where spans of a text are once others were replaced in it; without those that were made as they are.
 
-    Raises Taken.
+    Raises SpanTaken.
     """
     there = sorted(made)
     found = []
@@ -60,7 +60,7 @@ def moved(spans: Iterable[Span], made: Iterable[Span]) -> list[Span]:
             if one.end <= span.start and one.start != span.start:
                 shift += len(one.text) - (one.end - one.start)
             elif span.end > one.start or one.start == span.start:
-                raise Taken
+                raise SpanTaken
         found.append(Span(span.start + shift, span.end + shift, span.text))
     return found
 

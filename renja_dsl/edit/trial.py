@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
-from renja_dsl.edit.texts import Span, Taken, landings, moved, spans_by_file
+from renja_dsl.edit.texts import Span, SpanTaken, landings, moved, spans_by_file
 from renja_dsl.findings.finding import Finding, Fix
 from renja_dsl.syntax.source import Source
 
@@ -51,7 +51,7 @@ class FixTrial:
     def spans(self, fixes: Iterable[Applied]) -> dict[str, list[Span]]:
         """File -> where fixes of the texts of the pass are to be made in these; what is made already is left out.
 
-        Raises Taken where something else was written there.
+        Raises SpanTaken where something else was written there.
         """
         found = spans_by_file(edit for one in fixes for edit in one.fix.edits)
         for layer in self.layers:
@@ -67,13 +67,13 @@ class FixTrial:
                     written = [Span(start, start + len(one.text), "") for one, start in landings(made).items()]
                     for later in (*layers[number + 1 :], spans):
                         written = moved(written, later.get(name, ()))
-        except Taken:
+        except SpanTaken:
             return True
         return False
 
     def has_room(self, one: Applied) -> bool:
         try:
             self.spans([one])
-        except Taken:
+        except SpanTaken:
             return False
         return True

@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renja_dsl.edit.files import write_all
-from renja_dsl.edit.texts import EditRefused, Span, Taken, edited, landings, moved, read_again, rewritten, spans_by_file
+from renja_dsl.edit.texts import (
+    EditRefused,
+    Span,
+    SpanTaken,
+    edited,
+    landings,
+    moved,
+    read_again,
+    rewritten,
+    spans_by_file,
+)
 from renja_dsl.findings.finding import Edit
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, read_source
@@ -154,6 +164,6 @@ def test_spans_are_found_again_after_others_were_replaced(several: list[Span]) -
 
 def test_a_place_that_was_written_to_is_taken() -> None:
     for span_ in (Span(4, 8, "new"), Span(2, 5, "new"), Span(5, 5, "new"), Span(0, 20, "new"), Span(4, 4, "new")):
-        with pytest.raises(Taken):
+        with pytest.raises(SpanTaken):
             moved([span_], [Span(4, 8, "other")])
     assert moved([Span(0, 4, "a"), Span(8, 9, "b")], [Span(4, 8, "")]) == [Span(0, 4, "a"), Span(4, 5, "b")]
