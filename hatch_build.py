@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -35,4 +36,4 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
             methods,
             str(folder / "methods.bin"),
         ]
-        subprocess.run(fresh, cwd=self.root, check=True)
+        subprocess.run(fresh, cwd=self.root, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
