@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from renja_dsl.knowledge.counted import same_unit
@@ -74,21 +73,18 @@ def with_unit(sel: SelTarget) -> tuple[Besaran, ...]:
 def target_units(indikator: Indikator) -> list[Tulisan]:
     """`satuan_target`: the units that an indicator is planned in, each once with its first cell."""
     found: dict[str, Tulisan] = {}
-    rows = (indikator.target, indikator.kondisi)
-    cells = [cell for row in rows for cell in row.values()]
-    for unit, cell in _units(indikator, cells):
-        found.setdefault(lipat(unit), Tulisan(indikator, cell, unit, "target"))
-    return list(found.values())
-
-
-def _units(indikator: Indikator, cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
+    cells = [*indikator.target.values(), *indikator.kondisi.values()]
     for cell in cells:
         try:
-            yield unit_of(cell.nilai), cell
+            unit = unit_of(cell.nilai)
         except Hilang:
             continue
-    if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
-        yield indikator.satuan.nilai, indikator.satuan
+        if lipat(unit) not in found:
+            found[lipat(unit)] = Tulisan(indikator, cell, unit, "target")
+    declared = indikator.satuan
+    if declared is not None and isinstance(declared.nilai, str):
+        found.setdefault(lipat(declared.nilai), Tulisan(indikator, declared, declared.nilai, "target"))
+    return list(found.values())
 
 
 def units_differ(a: Any, b: Any) -> bool:

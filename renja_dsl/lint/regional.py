@@ -65,7 +65,8 @@ def facts_of(
             amount: Decimal | None = money(node.pagu.get(document.tahun), node, "pagu")
         except Hilang:
             amount = None
-        suppressions = {rule: found for rule in regional if (found := accepted(rule, Spot(node))) is not None}
+        spot = Spot(node)
+        suppressions = {rule: found for rule in regional if (found := accepted(rule, spot)) is not None}
         yield KantorFact(
             where,
             office,
