@@ -10,7 +10,7 @@ import click
 
 from renja_dsl.check.open import Inputs, baseline_at
 from renja_dsl.cli.inputs import usable
-from renja_dsl.cli.output import refusing, utf8, write_files
+from renja_dsl.cli.output import refusing, shown, utf8, write_files
 from renja_dsl.edit.files import Write, seen
 from renja_dsl.findings.baseline import (
     Entry,
@@ -56,11 +56,11 @@ def write_baseline(
     after = taken(report.findings, before, kept)
     write_files([Write(path, utf8(baseline_text(after)), raw)], language, force=force)
     solved = (before.by_key - after.by_key).total()
-    said = {"jumlah": str(sum(after.counts.values())), "selesai": str(solved)}
-    click.echo(word("baseline.ditulis", language, berkas=str(path), **said), err=True)
+    said = {"jumlah": str(len(report.open) + report.known), "selesai": str(solved)}
+    click.echo(word("baseline.ditulis", language, berkas=shown(path), **said), err=True)
     if real(path) == real(default):
         click.echo(word("baseline.otomatis", language), err=True)
     elif not option:
         name = real(path)
-        shown = name.relative_to(real(root)).as_posix() if name.is_relative_to(real(root)) else str(path)
-        click.echo(word("baseline.pakai", language, berkas=shown), err=True)
+        setting = name.relative_to(real(root)).as_posix() if name.is_relative_to(real(root)) else str(path)
+        click.echo(word("baseline.pakai", language, berkas=setting), err=True)

@@ -93,8 +93,15 @@ def mark_known(findings: Iterable[Finding], baseline: Baseline) -> list[Finding]
 
 
 def solved(report: Report, baseline: Baseline, selects: Callable[[str, str], bool]) -> int:
-    """Old findings of what this run looked at that it did not find; a file that is gone has none left."""
-    there = Counter(f.fingerprint for f in report.findings for _ in range(f.count) if f.known)
+    """Old places of what this run looked at that it did not find; a file that is gone has none left.
+
+    One that is told anew because it is in more places than before is not solved.
+    """
+    old = baseline.by_key
+    there: Counter[str] = Counter()
+    for finding in report.findings:
+        if finding.known or (finding.suppressed is None and entry_of(finding).key in old):
+            there[finding.fingerprint] += finding.count
     left: Counter[str] = Counter()
     for entry, count in baseline.counts.items():
         looked = entry.rule.startswith("SIN") or selects(entry.rule, entry.file)

@@ -16,6 +16,7 @@ from attrs import define, evolve, field
 from renja_dsl.findings.finding import Cause, Finding, Place, ProgramRow
 from renja_dsl.findings.slips import alike as same_slips
 from renja_dsl.values import lipat
+from renja_dsl.values.late import late
 
 CellStart = tuple[str, int]
 """file and first character of what is written in one cell"""
@@ -34,7 +35,7 @@ _ORPHAN = "STR001"
 _COUNTED = "NAR701"
 _MOST_LINES = 100
 """of the block below a broken line"""
-_AMOUNT = re.compile(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9,])")
+_AMOUNT = late(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9,])")
 PASTED = "TGT206"
 """an indicator of another office: whatever else is wrong with its words follows"""
 _FOREIGN = "KOD003"

@@ -248,12 +248,21 @@ class KantorFact(NamedTuple):
     nama: str
     pagu: Decimal | None
     sumber: tuple[str, ...]
-    tempat: Place
+    source: Source
+    file: str
+    start: int
+    end: int
+    tertulis: str
+    """the code as written"""
     dokumen: str
     accepted: Mapping[str, Suppression]
     """rule -> the `abai` that accepts it here"""
     off: frozenset[str]
     """rules that the settings keep out of this file"""
+
+    @property
+    def tempat(self) -> Place:
+        return Place(self.source, self.file, self.start, self.end, self.tertulis, self.nama, "primary")
 
 
 @frozen(eq=False, repr=False)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from renja_dsl.model.document import Simpul
@@ -16,6 +15,7 @@ from renja_dsl.values import (
     slot_bidang,
 )
 from renja_dsl.values.hilang import Kosong, TakTahu
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _BIDANG = 2
@@ -23,7 +23,7 @@ _BIDANG = 2
 _SHORT_SUB = 2
 """digits that end a sub kegiatan in the tables of 2019 and 2020"""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = late(r"\d")
 
 
 def well_formed(node: Simpul) -> bool:

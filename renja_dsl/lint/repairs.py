@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
@@ -16,9 +15,10 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Besaran, Persen, format_bilangan, format_persen, format_rupiah, format_teks
 from renja_dsl.values.besaran import is_satuan_polos
 from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.late import late
 from renja_dsl.values.nilai import format_nilai
 
-_NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
+_NUMBER = late(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
 """of a quantity; its unit and the quantities behind it stay"""
 
 

@@ -188,8 +188,8 @@ MESSAGES = {
         "A right example:",
     ),
     "baseline.ditulis": (
-        "{berkas}: temuan di {jumlah} tempat dicatat, {selesai} yang sudah selesai dihapus.",
-        "{berkas}: findings at {jumlah:place|places} recorded, {selesai} solved ones removed.",
+        "{berkas}: {jumlah} temuan dicatat, {selesai} yang sudah selesai dihapus.",
+        "{berkas}: {jumlah:finding|findings} recorded, {selesai} solved ones removed.",
     ),
     "baseline.pakai": (
         'Agar dipakai, tulis baseline = "{berkas}" di renja.toml.',

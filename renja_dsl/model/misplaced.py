@@ -12,19 +12,20 @@ from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.tree import Cell, SumberDanaStatement
 from renja_dsl.values import NilaiSalah, Rupiah, berbentuk, format_rupiah, format_teks, parse_rupiah
 from renja_dsl.values.complaint import Complaint
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.nilai import nilai_saja
 
 _CODE = r"(?P<code>[0-9X](?:\.[0-9X]+){2,})\.?"
-_CODE_AT_END = re.compile(rf"\s*(?:(?P<open>[(\[])\s*|[-–,]\s*|\s)(?:kode\s*:?\s*)?{_CODE}\s*[)\]]?\s*$", re.IGNORECASE)
-_CODE_AT_START = re.compile(
+_CODE_AT_END = late(rf"\s*(?:(?P<open>[(\[])\s*|[-–,]\s*|\s)(?:kode\s*:?\s*)?{_CODE}\s*[)\]]?\s*$", re.IGNORECASE)
+_CODE_AT_START = late(
     r"\s*[(\[]?\s*(?P<code>[0-9X](?:\.[0-9X]+)+|(?P<goal>[MTS])[0-9]+(?:\.[0-9]+)*|[0-9X](?=\s+[A-Z]))"
     r"\s*[)\]]?\s*[-–.:]?\s+(?=\S)"
 )
 _GOALS = {"misi": "M", "tujuan": "T", "sasaran": "S"}
-_NOTHING = re.compile(r"\s*(?:[-–—]+|nihil|n/a)\s*", re.IGNORECASE)
-_CODE_OF_SOURCE = re.compile(r"(?P<code>[1-9](?:\.[0-9]{1,2})+)\.?\s*(?:[-:]\s*)?(?=[^\W\d_])")
-_AMOUNT_AT_END = re.compile(
+_NOTHING = late(r"\s*(?:[-–—]+|nihil|n/a)\s*", re.IGNORECASE)
+_CODE_OF_SOURCE = late(r"(?P<code>[1-9](?:\.[0-9]{1,2})+)\.?\s*(?:[-:]\s*)?(?=[^\W\d_])")
+_AMOUNT_AT_END = late(
     r"\s*(?:[:=,-]\s*|\b(?:sebesar|senilai|sejumlah)\s+)?\(?\s*"
     r"(?P<amount>rp\s?\.?\s?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?(?:\s?(?:ribu|juta|miliar|triliun))?(?:[,.]-+)?)"
     r"\s*\)?\s*$",

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
-import re
 from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import PureWindowsPath
@@ -18,8 +17,9 @@ from renja_dsl.model.documents import BadReference, Documents
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 from renja_dsl.values.complaint import Complaint
+from renja_dsl.values.late import late
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late(r"\d+")
 _SHOWN = 100
 """characters of a name that a message repeats"""
 

@@ -114,7 +114,7 @@ class EntryStore:
 
 
 def _digest(key: str, body: bytes) -> str:
-    return hashlib.blake2b(body, digest_size=16, key=key.encode()[:64]).hexdigest()
+    return hashlib.sha256(key.encode() + body).hexdigest()
 
 
 def _deleted(path: Path) -> bool:

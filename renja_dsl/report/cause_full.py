@@ -40,7 +40,7 @@ _LONGEST_TEXT = 24
 """cells of a text in a table of numbers"""
 
 _GUTTER = "bright_blue"
-_PLACES = (Column(), Column(), Column(flexible=True), Column(right=True), Column())
+_PLACES = (Column(), Column(), Column(right=True), Column(), Column(flexible=True))
 
 
 def cause_blocks(cause: Caused, results: Results, page: Page) -> Iterator[Text]:
@@ -65,7 +65,7 @@ def cause_blocks(cause: Caused, results: Results, page: Page) -> Iterator[Text]:
     if group is not None:
         head, lines = group_lines(group, _MOST_REPEATED, language)
         yield from _told(head, lines, "default dim", page, gutter)
-    yield from _below(cause, language, page, gutter)
+    yield from _below(cause, results, page, gutter)
 
 
 # ---- the source -------------------------------------------------------------------
@@ -128,7 +128,7 @@ def _parts(
     if any(p.label == "reference" and p.value == sides[1][1] for p in parts if sides):
         sides = [sides[0], *sides[2:]]  # the document referred to has it, a few lines above
     for (called, value), style in zip(sides, ("", *("",) * (len(sides) - 2), "bold"), strict=False):
-        rows.append((Text(page.safe(called), style), "", "", Text(page.safe(value), style), ""))
+        rows.append((Text(page.safe(called), style), "", Text(page.safe(value), style), "", ""))
     if not rows:
         return
     for n, line in enumerate(table(page, _PLACES, rows, indent)):
@@ -150,7 +150,7 @@ def _folded(places: Sequence[Place], suspicious: frozenset[tuple[str, int]]) -> 
 def _row(place: Place, language: str, page: Page) -> tuple[Text | str, ...]:
     line = word("ui.baris", language, baris=str(place.from_.line))
     line = ", ".join(filter(None, (line, cell_of(place))))
-    return (label_word(place.label, language), place.kode, place.nama, _value(place, page), line)
+    return (label_word(place.label, language), place.kode, _value(place, page), line, place.nama)
 
 
 def _value(place: Place, page: Page) -> str:
@@ -187,24 +187,26 @@ def _repeats(finding: Finding, language: str, page: Page, indent: int) -> Iterat
         page.safe(word("ui.sebab_sama", language, jumlah=str(finding.count))), "default"
     )
     others = [p for p in finding.related if _is_repeat(finding, p)][:_MOST_PLACES]
-    rows = [(f"{p.file}:{p.from_.line}:{p.from_.column}", p.kode, p.nama, _value(p, page), cell_of(p)) for p in others]
+    rows = [(f"{p.file}:{p.from_.line}:{p.from_.column}", p.kode, _value(p, page), cell_of(p), p.nama) for p in others]
     yield from table(page, _PLACES, rows, indent)
     left = finding.count - 1 - len(others)
     if left > 0:
         yield Text(" " * indent + page.safe(word("ui.tempat_lain", language, jumlah=str(left))))
 
 
-def _below(cause: Caused, language: str, page: Page, gutter: int) -> Iterator[Text]:
-    """What follows, without a guess of its own: the cause is what to look at."""
-    for finding in cause.followers[:_MOST_PLACES]:
+def _below(cause: Caused, results: Results, page: Page, gutter: int) -> Iterator[Text]:
+    """What follows, without a guess of its own: the cause is what to look at. All of it where that is asked for."""
+    language, followers = results.language, cause.followers
+    shown = followers if results.view.full else followers[:_MOST_PLACES]
+    for finding in shown:
         place = finding.primary
-        file = "" if place.file == cause.head.primary.file else f"{place.file}:"
-        at = f"{finding.rule} {file}{word('ui.baris', language, baris=str(place.from_.line))}"
-        yield from _told(
-            word("ui.ikut", language), f"{at}: {brief(finding.message, language)}", "default dim", page, gutter
-        )
-    left = len(cause.followers) - _MOST_PLACES
-    if left > 0:
+        line = str(place.from_.line)
+        here = place.file == cause.head.primary.file
+        at = word("ui.baris", language, baris=line) if here else f"{place.file}:{line}"
+        said = f"{finding.rule} {at}: {brief(finding.message, language, whole=page.whole)}"
+        yield from _told(word("ui.ikut", language), said, "default dim", page, gutter)
+    left = len(followers) - len(shown)
+    if left:
         yield Text(f"{' ' * gutter} = ", _GUTTER).append(
             page.safe(word("ui.ikut_lain", language, jumlah=str(left))), "default dim"
         )

@@ -15,9 +15,9 @@ from renja_dsl.report.page import Page, wrap
 from renja_dsl.report.results import Results
 from renja_dsl.report.wording import COLOURS, brief, cell_of, group_told, number
 
-_COLUMNS = (Column(), Column(), Column(), Column(), Column(flexible=True), *(Column(right=True),) * 3)
+_COLUMNS = (*(Column(),) * 4, *(Column(right=True),) * 3, Column(flexible=True, least=16))
 _MOST_LINES = 4
-"""places named of one rule below a cause"""
+"""places named of one rule below a cause, where there is little room"""
 _INDENT = 8
 """cells before what belongs to the line above"""
 _NARROW = 100
@@ -29,13 +29,13 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
     language = results.language
     numbers = [cause for cause in causes if cause.head.values is not None and cause.head.primary.kode]
     words = [cause for cause in causes if cause.head.values is None or not cause.head.primary.kode]
-    heads = ("", "", "", "", "", *(word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih")))
-    rows: list[TableLine] = [heads if page.width >= _NARROW else (*heads[:6], "", heads[7])]
+    stated, computed, gap = (word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih"))
+    rows: list[TableLine] = [("", "", "", "", stated, computed if page.width >= _NARROW else "", gap, "")]
     rows += [_numbers(cause, names, page) for cause in numbers]
     drawn = table(page, _COLUMNS, rows) if numbers else []
     titles = {cause.head.rule: cause.head.title for cause in numbers}
     for rule, title in sorted(titles.items()):
-        said = page.safe(f"{rule}: {brief(title, language)}")
+        said = page.safe(f"{rule}: {brief(title, language, whole=page.whole)}")
         yield Text(page.shorten(f"  {said}", page.width), "dim")
     if drawn:
         drawn[0].stylize("dim")
@@ -48,20 +48,24 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
         line = Text(f"{cause.head.rule}  ", COLOURS[cause.severity])
         place = _at_cell(cause.head, names)
         line.append(page.safe(f"{place:<{widths[0]}}  "), "not bold default")
-        room = page.width - line.cell_len
-        group = cause.slips
-        if group is not None:
-            first, *rest = wrap(page, group_told(group, results), line.cell_len, _INDENT)
-            yield line.append(first, "not bold default")
-            yield from (Text(" " * _INDENT + part) for part in rest)
-            yield from _below(cause, names, language, page)
-            continue
-        said = page.safe(brief(cause.head.message, language))
-        times = f" (×{cause.head.count})" if cause.head.count > 1 else ""
-        times = page.safe(times) if page.unicode else times.replace("×", "x")
-        line.append(page.shorten(said, max(20, room - len(times))) + times, "not bold default")
-        yield line
+        first, *rest = _sentence(cause, line.cell_len, results, page)
+        yield line.append(first, "not bold default")
+        yield from (Text(" " * _INDENT + part) for part in rest)
         yield from _below(cause, names, language, page)
+
+
+def _sentence(cause: Caused, begin: int, results: Results, page: Page) -> list[str]:
+    """What is wrong: on one line where nothing is cut, else on a few; the first begins at a cell."""
+    language, group = results.language, cause.slips
+    if group is not None:
+        return wrap(page, group_told(group, results), begin, _INDENT)
+    head = cause.head
+    said = brief(head.message, language, whole=page.whole)
+    times = f" (×{head.count})" if head.count > 1 else ""
+    times = times if page.unicode else times.replace("×", "x")
+    if page.whole:
+        return [page.safe(said + times)]
+    return wrap(page, said + times, begin, _INDENT)
 
 
 def _numbers(cause: Caused, names: ShortNames, page: Page) -> TableLine:
@@ -74,7 +78,7 @@ def _numbers(cause: Caused, names: ShortNames, page: Page) -> TableLine:
         sides[1] = ""
     rule = Text(head.rule, COLOURS[cause.severity])
     called = place.nama if place.kode else place.nama or place.value
-    return (rule, _at(head, names), cell_of(place), place.kode, called, *sides)
+    return (rule, _at(head, names), cell_of(place), place.kode, *sides, called)
 
 
 def _at(finding: Finding, names: ShortNames) -> str:
@@ -87,20 +91,22 @@ def _at_cell(finding: Finding, names: ShortNames) -> str:
 
 
 def _below(cause: Caused, names: ShortNames, language: str, page: Page) -> Iterator[Text]:
-    """`with it: RST306 x 17 (lines 69, 83, ...), KOD008 (line 363)`, as much as one line has."""
+    """`with it: RST306 x 17 (lines 69, 83, ...), KOD008 (line 363)`."""
     if not cause.below:
         return
     by_rule: dict[tuple[str, str], list[int]] = {}
     for finding in cause.below:
         by_rule.setdefault((finding.rule, finding.primary.file), []).append(finding.primary.from_.line)
     said = []
-    for (rule, file), lines in by_rule.items():
+    for (rule, file), found in by_rule.items():
         where = "" if file == cause.head.primary.file else f"{names(file)}:"
         called = word("ui.baris", language, baris="")
-        listed = ", ".join(map(str, lines[:_MOST_LINES])) + (", …" if len(lines) > _MOST_LINES else "")
-        times = f" ×{len(lines)}" if len(lines) > 1 else ""
+        lines = list(dict.fromkeys(map(str, found)))
+        most = len(lines) if page.whole else _MOST_LINES
+        listed = ", ".join(lines[:most]) + (", …" if len(lines) > most else "")
+        times = f" ×{len(found)}" if len(found) > 1 else ""
         said.append(f"{rule}{times} {where or called}{listed}")
-    begin = f"{' ' * _INDENT}{word('ui.ikut', language)}: "
-    text = "; ".join(said)
-    text = text if page.unicode else text.replace("×", "x").replace("…", "...")
-    yield Text(begin + page.shorten(page.safe(text), page.width - len(begin)), "dim")
+    text = f"{word('ui.ikut', language)}: {'; '.join(said)}"
+    text = text if page.unicode else text.replace("×", "x")
+    for line in [page.safe(text)] if page.whole else wrap(page, text, _INDENT, _INDENT):
+        yield Text(" " * _INDENT + line, "dim")

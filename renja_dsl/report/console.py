@@ -21,7 +21,7 @@ def draw(results: Results) -> Iterator[str]:
 
         yield from draw_causes(results, causes)
     else:
-        page = Page(width, getattr(stream, "encoding", None) or "utf-8")
+        page = Page(width, getattr(stream, "encoding", None) or "utf-8", whole=True)
         yield "".join(f"{line.text}\n" for line in closing(results, causes, page, short=False))
 
 

@@ -29,7 +29,7 @@ def table(page: Page, columns: Sequence[Column], rows: Sequence[TableLine], inde
     widths = [max((row[n].cell_len for row in cells), default=0) for n in range(len(columns))]
     shown = [n for n, width in enumerate(widths) if width]
     over = indent + sum(widths[n] for n in shown) + len(_GAP) * max(0, len(shown) - 1) - page.width
-    for n in list(shown):
+    for n in () if page.whole else list(shown):
         if over > 0 and columns[n].flexible:
             widths[n] -= over
             if widths[n] < columns[n].least:

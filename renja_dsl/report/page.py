@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from attrs import frozen
 from rich.cells import cell_len, get_character_cell_size
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 PIPE_WIDTH = 100
 """columns where there is no terminal to ask"""
@@ -26,6 +29,13 @@ class Page:
 
     width: int
     encoding: str
+    whole: bool = False
+    """nothing is cut: whoever reads a pipe or a file sees lines of any length"""
+
+    @classmethod
+    def of(cls, console: Console, stream: TextIO | None) -> Page:
+        """Of a console on a stream; None: a file."""
+        return cls(console.width, console.encoding, stream is None or not stream.isatty())
 
     @property
     def unicode(self) -> bool:
@@ -49,8 +59,8 @@ class Page:
         return shown if self.unicode else shown.encode(self.encoding, "replace").decode(self.encoding)
 
     def shorten(self, text: str, cells: int) -> str:
-        """A text in at most so many cells."""
-        if cell_len(text) <= cells:
+        """A text in at most so many cells; the same on a page where nothing is cut."""
+        if self.whole or cell_len(text) <= cells:
             return text
         return _head(text, max(0, cells - len(self.dots))).rstrip() + self.dots
 
@@ -77,8 +87,9 @@ class Window:
 
 
 def window(page: Page, line: str, start: int, end: int, cells: int) -> Window:
-    """Show `line` in so many cells, around the characters from start to end."""
-    if len(line) <= cells and cell_len(shown := page.verbatim(line)) <= cells:
+    """Show `line` in so many cells, around the characters from start to end; all of it where nothing is cut."""
+    shown = page.verbatim(line) if page.whole or len(line) <= cells else ""
+    if page.whole or (len(line) <= cells and cell_len(shown) <= cells):
         return Window(shown, cell_len(shown[:start]), max(1, cell_len(shown[start:end])))
     room = max(1, cells - 2 * len(page.dots))
     low, high, used = start, start, 0

@@ -46,7 +46,7 @@ def console_for(stream: TextIO | None = None, color: str = "auto") -> Console:
 def draw_causes(results: Results, causes: list[Caused]) -> Iterator[str]:
     """The report by its causes; pieces of it, the last with a line break at its end."""
     console = console_for(io.StringIO() if results.screen is None else results.screen, results.color)
-    page = Page(console.width, console.encoding)
+    page = Page.of(console, results.screen)
     for block in _blocks(results, causes, page):
         with console.capture() as shown:
             console.print(Text("\n").join([*block, Text()]), soft_wrap=True, highlight=False, end="")

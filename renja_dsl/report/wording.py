@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -14,12 +13,13 @@ from renja_dsl.findings.slips import SlipGroup
 from renja_dsl.messages import render, word
 from renja_dsl.report.results import Results
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
+from renja_dsl.values.late import late
 
 COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
 _QUOTED = 28
 """characters of a name between quotation marks, where there is little room"""
-_BLANKS = re.compile(r"  +")
-_BLANK = re.compile(r"\s")
+_BLANKS = late(r"  +")
+_BLANK = late(r"\s")
 _MOST_DECIMALS = 4
 """of a computed number; a quotient may have no end"""
 
@@ -28,15 +28,18 @@ def say(message: Message, language: str) -> str:
     return render(message.templates, message.arguments, language)
 
 
-def brief(message: Message, language: str) -> str:
-    """The sentence with the code for its node alone, and quotations that leave room for what is wrong with them."""
+def brief(message: Message, language: str, *, whole: bool = False) -> str:
+    """The sentence with the code for its node alone, and quotations that leave room for what is wrong with them.
+
+    `whole`: quotations as they are.
+    """
     given = message.arguments
     coded = {key for key in given if key.endswith(".nama") and f"{key.removesuffix('nama')}kode" in given}
     short = {key: "" if key in coded else value for key, value in given.items()}
     template = message.templates.get(language, message.templates["id"])
     for key, value in message.arguments.items():
         if f'"{{{key}}}"' in template:
-            short[key] = value if len(value) <= _QUOTED else f"{value[: _QUOTED - 1].rstrip()}…"
+            short[key] = value if whole or len(value) <= _QUOTED else f"{value[: _QUOTED - 1].rstrip()}…"
     text = _BLANKS.sub(" ", render(message.templates, short, language))
     return text.replace(" :", ":").replace(" ,", ",").strip()
 
@@ -107,11 +110,14 @@ def explanations(finding: Finding, language: str) -> list[tuple[str, str]]:
 
 
 def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
-    """(heading, sentence) of the causes, of what to do, and of every fix."""
+    """(heading, sentence) of the causes, of what to do, and of every fix that is not what that ends with."""
     said = explanations(finding, language)
-    if finding.advice is not None:
-        said.append((word("ui.saran", language), say(finding.advice, language)))
+    told = "" if finding.advice is None else say(finding.advice, language)
+    if told:
+        said.append((word("ui.saran", language), told))
     for fix in finding.fixes:
+        if len(fix.edits) == 1 and told.rstrip(".").endswith(f": {fix.edits[0].text}"):
+            continue
         key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
         said.append((word(key, language), say(fix.title, language)))
     return said

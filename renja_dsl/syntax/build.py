@@ -31,6 +31,7 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.besaran import reads_twice
 from renja_dsl.values.hilang import TakTerbaca
+from renja_dsl.values.late import late
 
 RUMUS_TURUN = ("(2T-R)/T", "T/R")
 """polarity formulas of an indicator whose fall is the success; see docs/bahasa.md"""
@@ -97,11 +98,11 @@ def _supports(c: Children) -> tuple[Cell, ...]:
     return tuple(_cell(token) for token in c[1:])
 
 
-CODE_INSIDE = re.compile(r"\s*([0-9X](?:\.[0-9X]+)+)\.?(?=[\s:-]|$)")
+CODE_INSIDE = late(r"\s*([0-9X](?:\.[0-9X]+)+)\.?(?=[\s:-]|$)")
 """a name that begins with a code, which belongs before the quotation marks"""
-_RANGE_IN_UNIT = re.compile(r"([^\W\d_]+)-\d+(?: \1)?$")
-_NUMBER_IN_UNIT = re.compile(r"([^\W\d_]+)/\d+ ")
-_LETTER = re.compile(r"[OoQIl|][0-9OoQIl]*(?:\s|$)|[SBZ][0-9]*\s[^\W\d_]")
+_RANGE_IN_UNIT = late(r"([^\W\d_]+)-\d+(?: \1)?$")
+_NUMBER_IN_UNIT = late(r"([^\W\d_]+)/\d+ ")
+_LETTER = late(r"[OoQIl|][0-9OoQIl]*(?:\s|$)|[SBZ][0-9]*\s[^\W\d_]")
 """glued to a number it stands for a digit"""
 _PERCENT_WORDS = frozenset(
     ("per sen", "per-sen", "persen", "prosen", "persentase", "prosentase", "percent", "per cent", "pct", "psn", "o/o")
@@ -112,7 +113,7 @@ _THINGS = (
     "dokumen|laporan|orang|unit|paket|kegiatan|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi"
     "|titik|aplikasi|layanan"
 )
-_NO_GRADE = re.compile(
+_NO_GRADE = late(
     r"(?:kinerja|capaian|kini|maju|renstra|lalu|target|tahun|rupiah|rp|r p|idr|min|minimal|maksimal"
     r"|sekitar|tw|triwulan) (?:\d|nihil$|(?:satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)\b|[a-z]+ \d)"
     rf"|(?:i|o|l|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh) (?:{_THINGS})\b|(?:{_THINGS}) \d+$"

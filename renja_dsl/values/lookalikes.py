@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from renja_dsl.values.late import late
+
 DOUBLE_QUOTES = "“”„‟«»″‶❝❞〝〞＂ʺ"
 SINGLE_QUOTES = "‘’‚‛‹›`´′‵'ʹʼ❛❜＇"
 """signs that people take for a quotation mark, without the plain one"""
@@ -42,7 +44,7 @@ _PLAIN = str.maketrans(
         **dict.fromkeys(SINGLE_QUOTES, "'"),
     }
 )
-_STRANGE = re.compile("[" + re.escape("".join(map(chr, _PLAIN))).replace("'", "") + "]")
+_STRANGE = late("[" + re.escape("".join(map(chr, _PLAIN))).replace("'", "") + "]")
 
 DIGIT_LETTERS = str.maketrans("OoQlI|SBZ", "000111582")
 """letters typed for the digits that they look like, inside a number"""

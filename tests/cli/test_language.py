@@ -14,8 +14,9 @@ from renja_dsl.cli.language import OPTIONS, agreed, near
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.cli.spoken import Argument, Group, Option, usage_refused
 from renja_dsl.findings.finding import Severity
-from renja_dsl.messages import LANGUAGES, usage, word
 from renja_dsl.messages import help as pages
+from renja_dsl.messages import usage, word
+from renja_dsl.messages.catalogue import LANGUAGES
 from tests.cli.running import ROOT, renja
 
 ENGLISH = frozenset(

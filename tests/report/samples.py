@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 from decimal import Decimal
+
+import pytest
 
 from renja_dsl.findings.finding import (
     Checks,
@@ -22,6 +27,21 @@ from renja_dsl.messages import template
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import Results
 from renja_dsl.syntax.source import Source
+
+
+class _Terminal(io.TextIOWrapper):
+    def isatty(self) -> bool:
+        return True
+
+
+@contextmanager
+def terminal(width: int, encoding: str = "utf-8") -> Iterator[io.TextIOWrapper]:
+    """A terminal of that width."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("COLUMNS", str(width))
+        patch.setenv("TERM", "xterm-256color")
+        yield _Terminal(io.BytesIO(), encoding=encoding)
+
 
 RENJA = Source(
     "renja-2024.renja",

@@ -13,26 +13,24 @@ from attrs import evolve
 
 from renja_dsl.findings.finding import Difference, Finding, Report
 from renja_dsl.lint.settings import Settings
-from renja_dsl.report import console, page
+from renja_dsl.report import console
 from renja_dsl.report.layout import Column, table
 from renja_dsl.report.page import PIPE_WIDTH, Page, window
 from renja_dsl.report.results import Results
 from renja_dsl.report.screen import console_for
 from renja_dsl.report.wording import number
 from renja_dsl.syntax.source import Source
-from tests.report.samples import CLEAN, COMMAS, REPORT, SUM, both, place
+from tests.report.samples import CLEAN, COMMAS, REPORT, SUM, both, place, terminal
 
 GOLDEN = Path(__file__).parent / "golden"
 UTF8 = Page(80, "utf-8")
 
 
 def drawn(report: Report, language: str = "id", width: int = 80, encoding: str = "utf-8", colours: bool = False) -> str:
-    """As on a screen of that width."""
-    screen = io.TextIOWrapper(io.BytesIO(), encoding=encoding)
-    results = Results(report, (), Settings(language=language), screen=screen, color="always" if colours else "never")
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(page, "PIPE_WIDTH", width)
-        return "".join(console.draw(results))
+    """As on a terminal of that width."""
+    with terminal(width, encoding) as screen:
+        color = "always" if colours else "never"
+        return "".join(console.draw(Results(report, (), Settings(language=language), screen=screen, color=color)))
 
 
 def one(finding: Finding, **how: int) -> str:
@@ -95,7 +93,7 @@ def test_text_of_a_plan_cannot_steer_the_terminal() -> None:
     assert not {"\x1b", "\x07", "\u202e", "\t"}.intersection(text)
     assert 'pagu "?[31mmerah?" x' in text
     assert "[bold]pesan" in text
-    assert "[red]1[/red]  ?]0;a  [/]  baris 1" in text
+    assert "[red]1[/red]  [/]  baris 1  ?]0;a" in text
 
 
 def test_long_lines_show_what_is_around_the_place() -> None:

@@ -5,17 +5,19 @@ from __future__ import annotations
 import io
 import re
 from decimal import Decimal
+from pathlib import PurePosixPath
 
 import pytest
 from attrs import evolve
 
-from renja_dsl.findings.finding import Cause, Finding, Report, Severity
+from renja_dsl.findings.finding import Cause, Finding, Place, Report, Severity
 from renja_dsl.lint.settings import Settings
-from renja_dsl.report import console, page
+from renja_dsl.report import console
 from renja_dsl.report.causes import at_stake, caused, counted
 from renja_dsl.report.results import Results, View
+from renja_dsl.report.wording import brief
 from tests.findings.test_causes import ROOT, linted
-from tests.report.samples import COMMAS, RENJA, SUM, place
+from tests.report.samples import COMMAS, RENJA, SUM, place, terminal
 
 BROKEN = evolve(COMMAS, rule="SIN002", name="penulisan-nilai-salah", severity=Severity.PERINGATAN)
 
@@ -28,10 +30,13 @@ PLAIN = View()
 
 
 def drawn(report: Report, view: View = PLAIN, language: str = "id", width: int = 100) -> str:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(page, "PIPE_WIDTH", width)
-        screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    with terminal(width) as screen:
         return "".join(console.draw(Results(report, (), Settings(language=language), screen=screen, view=view)))
+
+
+def piped(report: Report, view: View = PLAIN) -> str:
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8")
+    return "".join(console.draw(Results(report, (), Settings(), screen=screen, view=view)))
 
 
 @pytest.fixture(scope="module")
@@ -111,3 +116,26 @@ def test_options(seed: Report) -> None:
     rules = [rule for rule in by_rule if rule]
     assert rules == sorted(rules)
     assert "evaluasi-2022.renja (" in drawn(seed, View(order="berkas"))
+
+
+def test_a_pipe_loses_nothing(seed: Report) -> None:
+    lines = piped(seed).splitlines()
+    assert not any("…" in line for line in lines)
+    for cause in caused(seed):
+        place = cause.head.primary
+        own = next(n for n, line in enumerate(lines) if line.startswith(cause.head.rule) and _at(place) in line)
+        said = brief(cause.head.message, "id", whole=True)
+        assert place.nama in lines[own] if cause.head.values and place.kode else said in lines[own]
+        others = set(re.findall(r"\d+", lines[own + 1])) if cause.below else set()
+        assert {str(finding.primary.from_.line) for finding in cause.below} <= others
+
+
+def _at(place: Place) -> str:
+    return f"{PurePosixPath(place.file).stem}:{place.from_.line} "
+
+
+def test_what_is_asked_in_full_names_every_consequence() -> None:
+    others = [below(evolve(COMMAS, rule=f"STR90{n}"), SUM) for n in range(9)]
+    report = Report((SUM, *others), {}, 1)
+    assert drawn(report, View(full=True)).count("= ikut:") == 9
+    assert "dan 4 temuan lain yang ikut" in drawn(report)

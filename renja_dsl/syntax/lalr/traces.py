@@ -16,10 +16,11 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from renja_dsl.syntax.lalr.tables import INLINE
+from renja_dsl.values.late import late
 
-_KEYWORD = re.compile(r"[a-z-]+\(\?!\[\\w-\]\)")
-_NAMED = re.compile(r"\?P([<=])(\w+)")
-_LEAD = re.compile("[a-z -]*")
+_KEYWORD = late(r"[a-z-]+\(\?!\[\\w-\]\)")
+_NAMED = late(r"\?P([<=])(\w+)")
+_LEAD = late("[a-z -]*")
 _BLANKS = r"[ \t\r\n]*+"
 """between terminals; a statement with a comment inside takes the plain path"""
 

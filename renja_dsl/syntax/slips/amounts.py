@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values import NilaiSalah, format_bilangan, format_rupiah, parse_rupiah
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.rupiah import SKALA
 
@@ -25,30 +26,32 @@ _DOUBTFUL = frozenset(("m", "t", "tr", "bn", "billion", "mio", "million"))
 """one letter says little: M is also short for a million elsewhere"""
 
 _DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.])|(?<=[0-9])[SBZ](?=[0-9]))"
-_MONEY = re.compile(
+_MONEY = late(
     rf"(?P<open>\()?\s*(?P<minus>(?:-|minus\b)\s*)?(?P<mark>(?:(?:\(\s*(?:rp\.?|idr)\s*\)|r\s?p[hs]?|[rp](?=\s?\d)|idr|rupiah)\s*[.,:;=]{{0,2}}\s*){{1,2}})?(?P<inner>-\s*(?=\d)|\(\s?(?=\d))?"
-    rf"(?=[OoQlI|.]*\d)(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
+    r"(?=[OoQlI|.]*\d|[OoQlI|]{1,3}(?:\.[OoQlI|]{3})+)"
+    rf"(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+"
+    rf"|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,;]?(?:\s?[-=_~]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
     r"(?P<word>,?-?\s*(?:\(?rupiah\)?|\(?\brp\b\.?\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
-_CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
-_COMMA_OR_DOT = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{3})")
-_ANY_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})*,[0-9]{3}\.[0-9]{3}(?:[.,][0-9]{3})*")
-_ODD_GROUP = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.([0-9]{2}|[0-9]{4})((?:\.[0-9]{3})*)")
+_CENTS_OR_LOST = late(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
+_COMMA_OR_DOT = late(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{3})")
+_ANY_GROUPS = late(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})*,[0-9]{3}\.[0-9]{3}(?:[.,][0-9]{3})*")
+_ODD_GROUP = late(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.([0-9]{2}|[0-9]{4})((?:\.[0-9]{3})*)")
 _MUCH = Decimal(10**11)
-_SAID = re.compile(r"(?:rp|idr)(?=[^\"]*$)", re.IGNORECASE)
-_SCALE_HEAD = re.compile(
+_SAID = late(r"(?:rp|idr)(?=[^\"]*$)", re.IGNORECASE)
+_SCALE_HEAD = late(
     r"\(\s*(?:dalam\s+)?(?:rp\s?\.?\s*)?(?:(?P<thousand>\.?000|ribu(?:an)?)|(?P<million>\.?000\.000|juta(?:an)?))"
     r"(?:\s+rupiah)?\s*\)\s*(?:rp\s?\.?\s*)?(?P<n>[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]*)$",
     re.IGNORECASE,
 )
-_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
-_WHOLE = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+_GROUPS = late(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
+_WHOLE = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 """what has to come out when the blanks inside an amount are taken out"""
 _SCALE_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
-_SUM = re.compile(
+_SUM = late(
     rf"(?:r\s?p\s?\.?\s?)?(?P<a>[0-9]+(?:,[0-9]+)?)\s*(?P<sa>{_SCALE_WORDS})\s+(?:rp\s?\.?\s?)?"
     rf"(?P<b>[0-9]{{1,3}}(?:,[0-9]+)?)\s*(?P<sb>{_SCALE_WORDS})(?:\s+rupiah)?(?!\w)",
     re.IGNORECASE,

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
+from renja_dsl.values.late import late
 
-_SIGN = re.compile(
+_SIGN = late(
     rf"(?:[.…_]{{2,}}\s*[:=]?|>\s?=|{ARROW}|<\s?=|=\s?<|[≥≤≧≦><±~≈≠=]|\+/-|\+(?=\d)|s[./]\s?d\.?(?!\w)"
     r"|(?:hingga|sampai)(?:\s+dengan)?\b|(?:min|maks|max)(?:imal|imum)?\b\.?|paling (?:sedikit|banyak|tinggi|rendah)\b"
     r"|sekitar\b|kl\b\.?|k\.l\.|(?:sekurang|selambat|sebanyak)-(?:kurang|lambat|banyak)nya\b|setidak(?:-tidak)?nya\b"
@@ -17,53 +18,51 @@ _SIGN = re.compile(
     r"(?=-?\d|rp)",
     re.I,
 )
-_PLUS = re.compile(
+_PLUS = late(
     rf"(?P<n>{NUMBER}\s*%?)\s*"
     r"(?:\+(?!\s*\d)|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
     re.I,
 )
-_RANGE = re.compile(
+_RANGE = late(
     rf"(?P<from>antara\s+|dari\s+)?(?P<a>(?:rp\s?)?{NUMBER})\s*(?P<pa>%|persen|prosen)?\s*(?P<ua>[^\W\d_][\w/²³]*)??\s*"
     r"(?P<sign>-|s[./]?\s?d\.?(?!\w)|s/d\b|sd\b|hingga\b|sampai\s+(?:dengan|dgn)\b|sampai\b|to\b|ke\b|\.{2,3}|~"
     r"|(?(from)dan\b|(?!)))\s*"
     rf"(?P<b>(?:rp\s?)?{NUMBER})\s*(?P<pb>%|persen\b|prosen\b)?",
     re.I,
 )
-_NOTHING = re.compile(
+_NOTHING = late(
     r"(?:rp\s?\.?\s*)?(?:-+(?:\s*[^\W\d_][\w/]*(?: [^\W\d_]+)?)?|[._…]+|n\s*/\s*a|na|n\.a\.?|belum\s+ada|kosong|null"
     r"|(?:tidak|tdk)\s+ada(?:\s+(?:target|data|anggaran|pagu))?|nil|none|nol)"
     r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
-PERSONS = re.compile(
+PERSONS = late(
     rf"(?P<pair>{NUMBER}\s*/\s*{NUMBER}\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/\s*[^\W\d_]+)(?P<quote>\"?)\s*(?=$|,|;)",
     re.I,
 )
 """`25/14 Orang/bulan`: persons and how long, the one pair that a target may be"""
-_BARE = re.compile(rf"(?:^|[;:,])\s*-?{NUMBER}\s*$")
-_AND = re.compile(
+_BARE = late(rf"(?:^|[;:,])\s*-?{NUMBER}\s*$")
+_AND = late(
     r"\s*(?:[,;]?\s*\b(?:dan(?: juga)?|serta|and|atau)\b|[,&+/|]|(?<=[^\W\d_])\s*:|(?<=[^\W\d_])\.(?=\s)|\s-(?=\s))\s*"
     r"(?=-?\d)",
     re.I,
 )
-_BESIDE = re.compile(
+_BESIDE = late(
     rf"(?<=[^\W\d_])(?<!\b[xX×])(?<!\b(?:di|ke))(?<!\b(?:dan|per))(?<!\b(?:dari|atau|juga|pada))\s+(?={NUMBER}\s+[^\W\d_])"
 )
-_NEEDLESS = re.compile(
+_NEEDLESS = late(
     r"(?:sebesar|sebanyak|sejumlah|senilai|mencapai|adalah|yaitu|ialah|kode|nama|nomor|no)\b\.?\s*[:=]?\s*(?=[\d\"(]|rp)"
     r"|(?:ke|kepada|pada|untuk|terhadap|dengan)\s+(?=[a-z]\.?\d)",
     re.I,
 )
-_NEEDLESS_YEAR = re.compile(r"(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*(?=\d{4}\b)", re.I)
-_GLOSS = re.compile(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
-_SERIES_KEY = re.compile(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I)
-_PER_YEAR = re.compile(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
-_KEY = re.compile(
-    r"(?:(?:(?:19|20|21)\d\d|capaian|realisasi)\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I
-)
-_APART = re.compile(r"\s*[;&,|]\s*|\.\s+|\s+(?:[-/]\s+|dan\s+|serta\s+)?")
-_BARE_YEAR = re.compile(r"(?:19|20|21)\d\d\s+(?=[\d\"R])")
-_CHANGED = re.compile(
+_NEEDLESS_YEAR = late(r"(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*(?=\d{4}\b)", re.I)
+_GLOSS = late(r"\([^\W\d_]+(?: [^\W\d_]+){0,2}\)\s*[:=]?\s*(?=\")")
+_SERIES_KEY = late(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I)
+_PER_YEAR = late(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
+_KEY = late(r"(?:(?:(?:19|20|21)\d\d|capaian|realisasi)\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
+_APART = late(r"\s*[;&,|]\s*|\.\s+|\s+(?:[-/]\s+|dan\s+|serta\s+)?")
+_BARE_YEAR = late(r"(?:19|20|21)\d\d\s+(?=[\d\"R])")
+_CHANGED = late(
     rf"(?:(?:dari|semula)\s+)?(?P<old>(?:rp\s?)?{NUMBER}\s*(?:%|[^\W\d_][\w/ ]*?)?)\s*(?:{ARROW}|\bmenjadi\b)\s*"
     rf"(?P<new>(?:rp\s?)?(?P<n>{NUMBER})\s*(?P<unit>%|[^\W\d_][\w/ ]*)?)$",
     re.I,

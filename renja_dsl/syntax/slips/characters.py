@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import (
     BLANKS,
     DOUBLE_QUOTES,
@@ -21,12 +22,12 @@ from renja_dsl.values.lookalikes import (
 _DOUBLE = frozenset((*DOUBLE_QUOTES, '"', "''", "``", ",,", "´´", "<<", ">>", '""'))
 _OPENING = frozenset("“„«❝〝")
 _CLOSING = frozenset("”»❞〞“")
-_MARK = re.compile(
+_MARK = late(
     r"''|``|´´|<<(?=\w)|>>|(?<!\w)\"\"(?=[^\W_])|(?<=\w)\"\"(?!\w)|,,(?=[^\W\d_])"
     rf"|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = re.compile(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|$")
-_BEFORE = re.compile(rf"[\s,(:;=|+&{re.escape(INVISIBLE)}]")
+_AFTER = late(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|$")
+_BEFORE = late(rf"[\s,(:;=|+&{re.escape(INVISIBLE)}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""
 _MOST_NAMED = 3

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values.kode import Jenis, baku, berbentuk
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.terbilang import parse_terbilang
 
-_LEVEL = re.compile(
+_LEVEL = late(
     r"(?P<level>urusan|bidang\s+urusan|unit\s+kerja|program|kegiatan|sub\s+kegiatan|perangkat\s+daerah|rekap|sumber\s+dana)"
     r"(?![\w-])\s*(?P<sign>[:=.]\s*)?"
 )
@@ -24,17 +25,17 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
     "unit kerja": ("perangkat_daerah", 8),
     "rekap": ("program", 3),
 }
-_SEGMENT = re.compile(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
-_CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
-_IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.]\s*)?(?P<rest>[^"]*)"')
-_MARK = re.compile(
+_SEGMENT = late(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
+_CODE = late(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
+_IN_QUOTES = late(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.]\s*)?(?P<rest>[^"]*)"')
+_MARK = late(
     r"[(\[\"]?(?P<word>sasaran|tujuan|misi)?\s*(?:(?:no(?:mor)?\b\.?\s*)?(?:ke[\s-]*(?=\d))?|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
     r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:])"
     r"|(?:per|ke)(?:tama|satu|dua|tiga|empat|lima)\b)\.?[)\]\"]?(?![\w])",
     re.I,
 )
 _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
-_UNTIL = re.compile(
+_UNTIL = late(
     r"(?P<letter>[A-Z])(?P<from>\d{1,2})\s*(?:-|s\.?/?d\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*(?P<same>[A-Z])(?P<to>\d{1,2})(?!\w)"
 )
 _ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}

@@ -7,34 +7,35 @@ from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
-_COMMENT = re.compile(
+_COMMENT = late(
     r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$|\([^\W\d][^()%]*\)$))\s*"
     r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
     re.S,
 )
-_BEHIND_FORMULA = re.compile(r"\s+(?P<sign>//|--|/\*)[/*-]*\s*(?P<rest>[^\"]*)$")
+_BEHIND_FORMULA = late(r"\s+(?P<sign>//|--|/\*)[/*-]*\s*(?P<rest>[^\"]*)$")
 _MEASURES = dict.fromkeys(
     row.written.split()[0]
     for row in VOCABULARY
     if row.kind in (FieldKind.MONEY, FieldKind.CELLS, FieldKind.PRINTED, FieldKind.PRINTED_MONEY)
 )
 _DESCRIBING = [row.written for row in VOCABULARY if row.kind in (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)]
-_OPENS = re.compile(
+_OPENS = late(
     rf"(?:{'|'.join(_MEASURES)}|indikator|program|kegiatan|sub kegiatan|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])"
     rf"|(?:{'|'.join(_DESCRIBING)})(?: [a-z]+)?\s+(?=[\"\d])",
     re.I,
 )
 """the beginning of another statement, with what follows its keyword"""
-_STOP = re.compile("\\s*[;.:,\\-|!?…/)\\]}\u2600-\u27bf\U0001f000-\U0001faff]+\\s*$")
-_NEXT_STATEMENT = re.compile(
+_STOP = late("\\s*[;.:,\\-|!?…/)\\]}\u2600-\u27bf\U0001f000-\U0001faff]+\\s*$")
+_NEXT_STATEMENT = late(
     rf"(?:{'|'.join(_MEASURES)})\s+(?:[a-z]+\s+)?(?=[\dR])|(?:{'|'.join(_DESCRIBING)}|indikator|program|kegiatan)\s+(?=\")",
     re.I,
 )
 """a statement behind the sign of a remark, which may have been left out on purpose"""
-_A_VALUE = re.compile(rf"{_OPENS.pattern}|(?:rp|idr)\s?\.?\s?\d|\b(?:juta|miliar|milyar)\b", re.I)
-_RUPIAH = re.compile(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
+_A_VALUE = late(rf"{_OPENS.pattern}|(?:rp|idr)\s?\.?\s?\d|\b(?:juta|miliar|milyar)\b", re.I)
+_RUPIAH = late(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 
 def comment_behind(point: Point) -> Iterator[Rewrite]:
@@ -61,10 +62,10 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.tanda_akhir", start, len(point.text), "")
 
 
-_FOOTNOTE = re.compile(
+_FOOTNOTE = late(
     r"\s*(?:\(?\*{1,3}\)?|\(?\d{1,2}\)|\[\d{1,2}\]|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*(?:$|[,;.]\s*(?:\w+\s*:|$)))"
 )
-_GLUED_FOOTNOTE = re.compile(r"((?:rp\s?\.?\s?)?\d{1,3}(?:\.\d{3})+)(?:\d\)|[¹²³⁴-⁹]+)", re.I)
+_GLUED_FOOTNOTE = late(r"((?:rp\s?\.?\s?)?\d{1,3}(?:\.\d{3})+)(?:\d\)|[¹²³⁴-⁹]+)", re.I)
 
 
 def footnote(point: Point) -> Iterator[Rewrite]:
@@ -124,7 +125,7 @@ _LOST = {
     "prioritas": (re.compile(r"(?=\")"), "daerah "),
     "sumber": (re.compile(r"(?=\")"), "dana "),
 }
-_STAGE = re.compile(
+_STAGE = late(
     r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
     r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*$",
     re.I,
@@ -168,14 +169,14 @@ def stop_behind(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanda_akhir", *found.span(), "")
 
 
-_HEAD = re.compile(
+_HEAD = late(
     r"(?P<kind>renja|rkpd|evaluasi)[\s:=/_-]*\(?(?P<year>[\dOoQlI|](?: ?[\dOoQlI|]){3})(?!\w)\)?(?:[.,;](?=\s|$))?\s*",
     re.I,
 )
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_YEAR = late(r"(?:19|20|21)\d\d")
 
 
-_STAGE_FIRST = re.compile(
+_STAGE_FIRST = late(
     r"(?:(?P<stage>rancangan(?: (?:awal|akhir))?|perubahan|penetapan)\s+)?(?P<kind>renja|rkpd|renstra)\s+"
     r"(?P<more>perubahan\s+)?(?:(?:dinas|badan|opd|skpd|perangkat daerah|kantor)\s+(?:[^\W\d_]+\s+)*?)?"
     r"(?:(?:tahun|ta|periode)(?: anggaran)?\s+)?(?P<year>\d{4}(?:\s*-\s*\d{4})?)(?P<rest>\s.*)?$",

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import inner, synonym
 from renja_dsl.syntax.slips.texts import ALONE, LISTS, OF_CODES, quoted
+from renja_dsl.values.late import late
 
-_BULLET = re.compile(
+_BULLET = late(
     r"(?:[-*•·▪■□▫●○◦➢➤✓✔–]+\s+|[•·▪■●○◦➢➤✓✔]+|\(?(?:\d{1,2}|[a-z])(?:[.)]\)?\s+|\)\s*)(?![\d.])|\d{1,2}\s+(?=\"))"
     r"(?=[\"“‘'A-Za-z])"
 )
@@ -23,20 +24,20 @@ _LISTS = (
 _CAUSES = ("faktor pendorong", "faktor penghambat", "tindak lanjut triwulan", "tindak lanjut renja")
 _MANY = dict.fromkeys((*ALONE, *_CAUSES), False) | dict.fromkeys(LISTS, True)
 """fields that may hold several texts -> whether on one line"""
-_MARKED = re.compile(r"indikator\s+(?P<mark>\(?(?:iku|spm|ikk)\)?)\s*[:-]?\s*(?P<rest>\S.*)$", re.I | re.S)
-_BAR = re.compile(r"\s*\|\s*")
-_GOALS = re.compile(rf"\s*(?:[(\[]\s*|(?:{ARROW})\s*|\s)(?P<id>[A-Z]\d+(?:\.\d+)*)\s*[)\]]?")
-_KEY = re.compile(r"(?P<key>capaian|realisasi)(?:\s*[:=\-]\s*|\s+)(?=[\"\d])", re.I)
-_MAKES_A_FIELD = re.compile(
+_MARKED = late(r"indikator\s+(?P<mark>\(?(?:iku|spm|ikk)\)?)\s*[:-]?\s*(?P<rest>\S.*)$", re.I | re.S)
+_BAR = late(r"\s*\|\s*")
+_GOALS = late(rf"\s*(?:[(\[]\s*|(?:{ARROW})\s*|\s)(?P<id>[A-Z]\d+(?:\.\d+)*)\s*[)\]]?")
+_KEY = late(r"(?P<key>capaian|realisasi)(?:\s*[:=\-]\s*|\s+)(?=[\"\d])", re.I)
+_MAKES_A_FIELD = late(
     r"(?:rata-rata|predikat)\s+(?:kinerja|anggaran)\b|(?:realisasi|serapan)\s+renstra\b|capaian\s+serapan\b", re.I
 )
-_STATED = re.compile(r"capaian\s+(?=\d[\d.,]*\s*%$)")
-_PRINTED = re.compile(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
-_OTHER_DOCUMENT = re.compile(r"[,;]?\s*(?:dan\s+)?(?P<kind>renstra|rkpd|renja|evaluasi|sebelumnya)\s+(?P<file>\S.*)$")
-_NOTED_BEHIND = re.compile(r"catatan\s+(?P<text>\"[^\"]*\")\s+(?P<field>pada\s+[^\W\d_][^\"]*?)\s*[.;]?$")
-_NOTED_IN_BRACKETS = re.compile(r"catatan\s+([(\[]\s*(?P<field>[a-zA-Z]+(?: [a-zA-Z]+)?)\s*[)\]])(?=\s*:?\s*\")")
-_SEPARATED = re.compile(r"\s*(?:[,;]\s*)?")
-_DOCUMENT = re.compile(r"renstra|rkpd|evaluasi|renja", re.I)
+_STATED = late(r"capaian\s+(?=\d[\d.,]*\s*%$)")
+_PRINTED = late(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
+_OTHER_DOCUMENT = late(r"[,;]?\s*(?:dan\s+)?(?P<kind>renstra|rkpd|renja|evaluasi|sebelumnya)\s+(?P<file>\S.*)$")
+_NOTED_BEHIND = late(r"catatan\s+(?P<text>\"[^\"]*\")\s+(?P<field>pada\s+[^\W\d_][^\"]*?)\s*[.;]?$")
+_NOTED_IN_BRACKETS = late(r"catatan\s+([(\[]\s*(?P<field>[a-zA-Z]+(?: [a-zA-Z]+)?)\s*[)\]])(?=\s*:?\s*\")")
+_SEPARATED = late(r"\s*(?:[,;]\s*)?")
+_DOCUMENT = late(r"renstra|rkpd|evaluasi|renja", re.I)
 
 
 def noted_field(point: Point) -> Iterator[Rewrite]:
@@ -77,7 +78,7 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
 
 
 _ORDER = ("jabatan", "pangkat", "nip", "sebagai")
-_PART = re.compile(
+_PART = late(
     r"\s*[,;]?\s*(?P<name>jabatan|pangkat|nip|sebagai)\s*:?\s*(?P<text>\"[^\"]*\"|evaluator|pihak kedua)", re.I
 )
 

@@ -6,22 +6,23 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
-_YEAR = re.compile(
+_YEAR = late(
     rf"(?:(?:tahun|thn|th|ta|t\.a)\b\.?\s*)?\(?((?:19|20|21)\d\d)\)?"
     rf"(\s*(?:{ARROW}|[:=\-])\s*|\s*[;.,]\s+|\s*/\s*(?!(?:19|20|21)\d\d)|\s+)"
     r"(?:(?:sebesar|sebanyak|sejumlah|senilai|adalah|ialah)\s+)?(?=[^\s:=])",
     re.I,
 )
-_YEAR_LETTERS = re.compile(r"(?=[^:]*[OoQlI|])[12][\dOoQlI|]{3}(?=\s*:)")
-_YEAR_WORD = re.compile(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
-_KEY_BEHIND = re.compile(
+_YEAR_LETTERS = late(r"(?=[^:]*[OoQlI|])[12][\dOoQlI|]{3}(?=\s*:)")
+_YEAR_WORD = late(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
+_KEY_BEHIND = late(
     r"(?P<value>\S.*?)\s*(?:[(\[]\s*(?:tahun\s+)?(?P<year>(?:19|20|21)\d\d|TW[1-4])\s*[)\]]"
     r"|(?:(?:pada|di|untuk)\s+)?(?:tahun|thn|th\.?)\s+(?P<other>(?:19|20|21)\d\d))",
     re.I,
 )
-_QUARTER = re.compile(
+_QUARTER = late(
     r"(?P<until>(?:s[./]?\s?d\.?(?!\w)|s/d\b|hingga\b|sampai(?:\s+dengan)?\b)\s*)?"
     r"(?:\(?(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?:ke[\s-]*)?"
     r"\(?(?P<n>[il]v|i{1,3}|l{1,3}|[1-4]|pertama|kesatu|kedua|ketiga|keempat|satu|dua|tiga|empat)\)?"
@@ -42,7 +43,7 @@ _QUARTERS = {
     "satu": "1",
 }
 _QUARTERS |= {"kedua": "2", "dua": "2", "ketiga": "3", "tiga": "3", "keempat": "4", "empat": "4"}
-_RELATIVE = re.compile(
+_RELATIVE = late(
     r"[_-]?(?:\(?(?:pada\s+)?(?:tahun|thn|th)\b\.?\s*)?(?:[(\[\"]?(?P<n>[nt]\s*(?:[+\-]\s*[12])?)[)\]\"]?"
     r"|(?P<word>depan|berikutnya|mendatang|yang akan datang|berjalan|ini|rencana|lalu))(?![\w])\)?\s*[:=]?\s*",
     re.I,

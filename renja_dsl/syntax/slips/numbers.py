@@ -9,34 +9,33 @@ from decimal import Decimal
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
+from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.terbilang import TERBILANG, parse_terbilang
 
 NUMBER = r"\d[\d.,]*(?<![.,])"
-_PERCENT = re.compile(
+_PERCENT = late(
     rf"(?P<n>{NUMBER})\s*(?P<word>%\s*(?:%\s*)+|%\s*\(?(?:persen|prosen)\b\)?|\(\s*(?:persen|prosen|%)\s*\)|o/o"
     rf"|(?:per[\s-]?sen|per\s?cent|prosen|persentase|prosentase|pct|psn|prs|pst)\b\.?)(?:\s*\(%\))?",
     re.I,
 )
-_SHORT_PERCENT = re.compile(rf"%\s*(?P<n>{NUMBER})")
-_NUMBER_WORD = re.compile(
-    rf"(?:rp\s?\.?\s*)?(?P<word>{TERBILANG})(?:\s*\(\s*(?P<n>{NUMBER})\s*\))?(?:\s+rupiah\b)?", re.I
-)
-_LETTERS = re.compile(
+_SHORT_PERCENT = late(rf"%\s*(?P<n>{NUMBER})")
+_NUMBER_WORD = late(rf"(?:rp\s?\.?\s*)?(?P<word>{TERBILANG})(?:\s*\(\s*(?P<n>{NUMBER})\s*\))?(?:\s+rupiah\b)?", re.I)
+_LETTERS = late(
     r"(?=[^\s%]*\d)(?:[\dOoQIl]|\|(?=[\d.]))(?:[\dOoQIl.,]|\|(?=[\d.])|(?<=\d)[SBZ](?=\d|\s+[^\W\d_]))*(?=\s|%|:|$)"
     r"|[lI](?=\s+[^\W\d_]{3})"
 )
 """a number in which letters stand for digits"""
-_SPELT_BEHIND = re.compile(
+_SPELT_BEHIND = late(
     rf"(?P<before>[^()#\"]*?(?P<n>{NUMBER})[^()#\"\d]*?)\s*"
     r"(?:[(\[](?:terbilang\s*:?\s*)?|terbilang\s*:?\s*|-\s+)(?P<word>[^\W\d_][^()\[\]\d]*?)(?:\s+(?:rupiah|persen))?\s*(?:[)\]]|$)",
     re.I,
 )
-_GRADE = re.compile(r"[A-Z]{1,3}[+-]?")
-_DOUBTFUL = re.compile(r"[1-9]\d{0,2},\d{3}")
-_SPACED = re.compile(r"[1-9]\d{0,2}(?:\s?[.'_]\s?\d{3}|\s\d{3})+(?:\s?,\s?\d{1,2})?(?!\d)")
-_DECIMALS_APART = re.compile(r"\d+(?:\s,\s?|,\s)\d{1,2}(?=\s*(?:%|$|,\s|[^\W\d_]))")
-_DIGITS_APART = re.compile(r"[1-9](?:\s?\d){1,2}(?=\s?%)")
+_GRADE = late(r"[A-Z]{1,3}[+-]?")
+_DOUBTFUL = late(r"[1-9]\d{0,2},\d{3}")
+_SPACED = late(r"[1-9]\d{0,2}(?:\s?[.'_]\s?\d{3}|\s\d{3})+(?:\s?,\s?\d{1,2})?(?!\d)")
+_DECIMALS_APART = late(r"\d+(?:\s,\s?|,\s)\d{1,2}(?=\s*(?:%|$|,\s|[^\W\d_]))")
+_DIGITS_APART = late(r"[1-9](?:\s?\d){1,2}(?=\s?%)")
 
 
 def percent(point: Point) -> Iterator[Rewrite]:

@@ -11,9 +11,10 @@ from renja_dsl.syntax.slips.names import PHRASES
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import ONE_WORD, synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY
+from renja_dsl.values.late import late
 
 _ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
-_BULLET = re.compile(
+_BULLET = late(
     rf"(?:[\[({{]\s*(?:{_ORDER}|\W?)\s*[\])}}][.:)]*\s*"
     r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*|o\s+"
     rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d)"
@@ -22,14 +23,14 @@ _BULLET = re.compile(
     re.IGNORECASE,
 )
 """what stands before the words of a list: signs, numbers and letters, in brackets or not"""
-_LIKE_CODE = re.compile(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
-_ALL_QUOTED = re.compile(r"\"[\s`']*([^\W\d_][^\"]*?)[\s`']*\"")
-_COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
-_COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+_LIKE_CODE = late(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
+_ALL_QUOTED = late(r"\"[\s`']*([^\W\d_][^\"]*?)[\s`']*\"")
+_COMMENT = late(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
+_COMMENT_END = late(r"\s*(?:\*+/|-->|\*\))\s*$")
+_WORD = late(r"[^\W\d_][\w-]*")
 _LEVELS = {2: "bidang urusan", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
-_CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\.?\s+\S)")
-_SECTION_FIRST = re.compile(r"[1-9]\.\d(?:\.\d{1,2})?(?=\.?\s+[\"A-Z])")
+_CODE_FIRST = late(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\.?\s+\S)")
+_SECTION_FIRST = late(r"[1-9]\.\d(?:\.\d{1,2})?(?=\.?\s+[\"A-Z])")
 
 
 def bullet(point: Point) -> Iterator[Rewrite]:
@@ -44,12 +45,12 @@ def bullet(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kutip_lebih", 0, len(point.text), found[1].strip(), cost=2)
 
 
-_EMPHASIS = re.compile(
+_EMPHASIS = late(
     r"(?P<sign>\*{1,3}|(?<!\w)_{1,3}|`+|~{1,2})(?=\S)(?P<inner>[^*`~]+?)(?<=\S)(?P=sign)(?!\w)"
     r"|</?(?P<tag>[biup]|em|strong|span|td|tr|br|font)\b[^<>]*>",
     re.I,
 )
-_SENDER = re.compile(
+_SENDER = late(
     r"\[?\d{1,2}/\d{1,2}(?:/\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?\s*(?:-\s*)?[^:\"]{1,30}:\s*(?=\S)"
 )
 
@@ -69,9 +70,7 @@ def sender(point: Point) -> Iterator[Rewrite]:
 
 
 _BEGIN = {opening for row in VOCABULARY for opening in row.openings or (row.written,)} | set(PHRASES)
-_GLUED = re.compile(
-    rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})-?(?=\d|rp\s?\.?\s?\d|[IVX]+\s|[MTS]\d)", re.I
-)
+_GLUED = late(rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})-?(?=\d|rp\s?\.?\s?\d|[IVX]+\s|[MTS]\d)", re.I)
 
 
 def glued(point: Point) -> Iterator[Rewrite]:
@@ -126,7 +125,7 @@ def _nearest(word: str, keywords: tuple[str, ...], alike: float) -> str | None:
     return next(iter(get_close_matches(word, keywords, 1, alike)), None)
 
 
-_REGION = re.compile(
+_REGION = late(
     r"(?P<kind>kabupaten|kota|provinsi)\s*[:=]?\s*(?P<quote>\"?)(?P<name>(?!kab|kota|prov)[^\W\d_][^\"\n:=\d]+)(?P=quote)$",
     re.I,
 )
@@ -161,10 +160,10 @@ def code_first(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
 
 
-_STRAY = re.compile(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
+_STRAY = late(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
 
 
-_AHEAD_FIRST = re.compile(r"\(?(?:tahun\s+)?n\s*\+\s*1\)?\s*[:-]?\s*(?P<name>target|pagu|anggaran)\b", re.I)
+_AHEAD_FIRST = late(r"\(?(?:tahun\s+)?n\s*\+\s*1\)?\s*[:-]?\s*(?P<name>target|pagu|anggaran)\b", re.I)
 
 
 def ahead_first(point: Point) -> Iterator[Rewrite]:
@@ -180,9 +179,9 @@ def stray_word(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_lebih", 0, found.end(), "", False, 4)
 
 
-_KEYWORD = re.compile(r"(?:[|\t ]|\(?\w{1,2}[.)]+)*[a-z-]+(?=[\s|])")
-_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
-_CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
+_KEYWORD = late(r"(?:[|\t ]|\(?\w{1,2}[.)]+)*[a-z-]+(?=[\s|])")
+_CONFLICT = late(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
+_CELLS = late(r"[^\t|]+(?:\t+|\s*\|\s*)")
 
 
 def is_conflict(text: str) -> bool:

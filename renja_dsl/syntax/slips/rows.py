@@ -9,6 +9,7 @@ from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.texts import quoted
 from renja_dsl.values import NilaiSalah, parse_rupiah
 from renja_dsl.values.kode import Jenis, baku, berbentuk
+from renja_dsl.values.late import late
 from renja_dsl.values.nilai import nilai_saja
 
 _LEVELS: dict[int, tuple[str, Jenis]] = {
@@ -17,20 +18,20 @@ _LEVELS: dict[int, tuple[str, Jenis]] = {
     5: ("kegiatan", "kegiatan"),
     6: ("sub kegiatan", "sub_kegiatan"),
 }
-_EDGE = re.compile(r"\s*[\t|]\s*|\s{2,}|\s*;\s*|(?<=\")\s*,\s*(?=\")")
-_WORD = re.compile(r"(?P<word>program|kegiatan|sub[ _-]?kegiatan|bidang\s+urusan|indikator)\b\s*[:=]?\s*", re.I)
-_NUMBER = re.compile(r"\d{1,3}[.)]?")
-_SEGMENTS = re.compile(r"[0-9X]+(?:\s*\.\s*[0-9X]+)*\.?")
-_CODE_AND_NAME = re.compile(
+_EDGE = late(r"\s*[\t|]\s*|\s{2,}|\s*;\s*|(?<=\")\s*,\s*(?=\")")
+_WORD = late(r"(?P<word>program|kegiatan|sub[ _-]?kegiatan|bidang\s+urusan|indikator)\b\s*[:=]?\s*", re.I)
+_NUMBER = late(r"\d{1,3}[.)]?")
+_SEGMENTS = late(r"[0-9X]+(?:\s*\.\s*[0-9X]+)*\.?")
+_CODE_AND_NAME = late(
     r"(?P<code>[1-9X](?:\s*\.\s*[0-9X]+)+)\.?\s*(?:[,:-]\s*|\s)\"?(?P<name>[^\W\d_][^\t|\"]*?)\"?"
     r"(?:\s+(?P<amount>(?:rp|idr)\s?\.?\s?\d[\d.,]*-?|\d{1,3}(?:\.\d{3}){2,}))?$",
     re.I,
 )
-_AMOUNT = re.compile(r"(?:rp|idr)\s?\.?\s?\d|\d{1,3}(?:[.,]\d{3}){2,}(?:,\d{1,2}|[.,]-+)?$", re.I)
-_PLACE = re.compile(r"(?:kab|kota|kec|desa|kel|prov|seluruh)", re.I)
-_SOURCE = re.compile(r"(?:apb[dn]|pad|dau|dak|dbh|dana|pendapatan|blud)\b", re.I)
-_UNIT = re.compile(r"[^\W\d_][^\W\d_/ ]*(?: [^\W\d_]+)?$")
-_NOTHING = re.compile(r"-*$")
+_AMOUNT = late(r"(?:rp|idr)\s?\.?\s?\d|\d{1,3}(?:[.,]\d{3}){2,}(?:,\d{1,2}|[.,]-+)?$", re.I)
+_PLACE = late(r"(?:kab|kota|kec|desa|kel|prov|seluruh)", re.I)
+_SOURCE = late(r"(?:apb[dn]|pad|dau|dak|dbh|dana|pendapatan|blud)\b", re.I)
+_UNIT = late(r"[^\W\d_][^\W\d_/ ]*(?: [^\W\d_]+)?$")
+_NOTHING = late(r"-*$")
 _MONEY_FIELDS = ("pagu", "pagu maju")
 _TARGETS = ("target", "target maju")
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from heapq import heappop, heappush
@@ -19,6 +18,7 @@ from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
 from renja_dsl.syntax.slips.table import SLIPS
 from renja_dsl.syntax.words import spellings
+from renja_dsl.values.late import late
 from renja_dsl.values.nilai import nilai_saja
 
 TRIALS = 40
@@ -34,22 +34,22 @@ _SURE_NOTATIONS = frozenset(
     )
 )
 """keys of values in a wrong notation whose suggestion is the only reading"""
-_WORD_FENCE = re.compile(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
+_WORD_FENCE = late(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
 """quotation marks of Word around a text of several lines, of which this is one"""
 _OF_CHARACTERS = frozenset(
     ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
 )
-_CENTS_OR_LOST = re.compile(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
+_CENTS_OR_LOST = late(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
-_ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)|\d,\d{3}\.\d{3}(?!\d)")
+_ODD_GROUP = late(r"\d\.(?:\d{2}|\d{4})(?!\d)|\d,\d{3}\.\d{3}(?!\d)")
 """dots in an amount that can be put right in two ways"""
-_A_CODE = re.compile(r"[1-9X]\.[0-9X]{2}\.[0-9X]{2}")
-_GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
+_A_CODE = late(r"[1-9X]\.[0-9X]{2}\.[0-9X]{2}")
+_GRADE_OR_NOT = late(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
-_QUOTED = re.compile(
+_QUOTED = late(
     r"(?:target|realisasi|kondisi|proyeksi|tertulis (?:realisasi|capaian))(?: [a-z]+)* (\"([^\"]*)\")(?=\s*(?:#|$))"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_GROUPED = late(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 import re
 
 from renja_dsl.syntax.slips.names import AHEAD, INNER, LIKELY, SURE
+from renja_dsl.values.late import late
 
-_APART = re.compile(r"[\s_/.-]+")
+_APART = late(r"[\s_/.-]+")
 _ALL = {" ".join(_APART.split(said)): words for said, words in {**SURE, **LIKELY, **dict.fromkeys(AHEAD, "")}.items()}
 ONE_WORD = {phrase: words for phrase, words in SURE.items() if phrase.isalpha() and len(phrase) > 7 and words}
 """longer names of one word, which may be misspelt as well"""
-_PHRASE = re.compile(
+_PHRASE = late(
     "(?:"
     + "|".join(_APART.pattern.join(re.escape(w) for w in p.split()) for p in sorted(_ALL, key=len, reverse=True))
     + r")(?![\w-])(?:\.(?!\w)|\s*\((?:renja|rkpd|renstra|opd|skpd|pd)\))?",
     re.IGNORECASE,
 )
-_INNER = re.compile(
+_INNER = late(
     "|".join(r"\s+".join(map(re.escape, w.split())) for w in sorted({row[0] for row in INNER}, key=len, reverse=True)),
     re.IGNORECASE,
 )
-_PLANNED = re.compile(
+_PLANNED = late(
     r"\s+rencana(?:\s+tahun)?(?:\s+(?:\d{4}|n\s*\+\s*1))?(?=\s*[:=]|\s)|\s*[(\[]?(?:tahun\s+)?n\s*\+\s*1[)\]]?(?!\w)",
     re.IGNORECASE,
 )
-_MONEY = re.compile(r"(?:rp|idr)|\d{1,3}(?:[.,]\d{3}){2}|\b(?:juta|jt|miliar|milyar)\b", re.IGNORECASE)
+_MONEY = late(r"(?:rp|idr)|\d{1,3}(?:[.,]\d{3}){2}|\b(?:juta|jt|miliar|milyar)\b", re.IGNORECASE)
 
 
 def synonym(text: str) -> tuple[int, str, bool] | None:

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
+from renja_dsl.values.late import late
 
-_TAIL = re.compile(
+_TAIL = late(
     r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
 _NEXT = {
@@ -31,14 +32,14 @@ _NEXT = {
     }.items()
 }
 """first word of a statement -> what may follow a text in it"""
-_DATE_BEHIND = re.compile(r"\s*,\s*(?=\d{1,2}\s+[^\W\d_]+\s+\d{4}$)")
-_CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
-_AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
-_REMARK = re.compile(r"\s+(?://|--|/\*)")
-_LIKE_CODE = re.compile(r"[\d\[(]|[a-zA-Z]\.?\d")
-OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
-_LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
-_FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
+_DATE_BEHIND = late(r"\s*,\s*(?=\d{1,2}\s+[^\W\d_]+\s+\d{4}$)")
+_CODE_BEHIND = late(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
+_AMOUNT_BEHIND = late(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
+_REMARK = late(r"\s+(?://|--|/\*)")
+_LIKE_CODE = late(r"[\d\[(]|[a-zA-Z]\.?\d")
+OF_CODES = late(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
+_LIMIT_BEHIND = late(r"\s*(?=[<>=≥≧]|\d)")
+_FORMULA_BEHIND = late(r"\s+(?=[a-z_]+\s?\()")
 _COSTS = (2, 8)
 """of a text up to what follows it, and of one that takes all"""
 LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
@@ -48,13 +49,13 @@ ALONE = [
     if row.kind in (FieldKind.TEXT, FieldKind.ENTRIES)
     or (row.kind is FieldKind.PROSE and row.statements and row.opens is None)
 ]
-_ONE_EACH = re.compile(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
+_ONE_EACH = late(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
 """what takes one text a statement, with the word that says which of a kind it is"""
-_BETWEEN = re.compile(r"\s*(?:[,;.&/+|•·-]+\s*)*(?:(?:dan|serta|atau|and)\b)?\s*(?=\")", re.I)
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
-_VALUE_BEHIND = re.compile(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
-_SPLIT = re.compile(r"\s*(?:[,;&•]\s*(?:\bdan\b)?|\s[/|+]\s|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
-_LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
+_BETWEEN = late(r"\s*(?:[,;.&/+|•·-]+\s*)*(?:(?:dan|serta|atau|and)\b)?\s*(?=\")", re.I)
+_NUMBERED = late(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
+_VALUE_BEHIND = late(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
+_SPLIT = late(r"\s*(?:[,;&•]\s*(?:\bdan\b)?|\s[/|+]\s|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
+_LIKE_TEXT = late(r"[^\W_]|[({<\[]")
 
 
 def quoted(text: str) -> str:

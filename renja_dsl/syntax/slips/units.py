@@ -10,16 +10,17 @@ from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
+from renja_dsl.values.late import late
 
-_UNIT = re.compile(rf"(?P<n>-?{NUMBER})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
-_NO_UNIT = re.compile(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
-_BRACKETS = re.compile(r"\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\]|\{\s*(?P<c>[^{}]+?)\s*\}")
-_UNIT_FIRST = re.compile(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
-_SIGN_BEFORE_UNIT = re.compile(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
-_TIMES = re.compile(
+_UNIT = late(rf"(?P<n>-?{NUMBER})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
+_NO_UNIT = late(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
+_BRACKETS = late(r"\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\]|\{\s*(?P<c>[^{}]+?)\s*\}")
+_UNIT_FIRST = late(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
+_SIGN_BEFORE_UNIT = late(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
+_TIMES = late(
     rf"(?P<n>{NUMBER})\s*(?P<unit>[^\W\d_]+)\s*[xX×*]\s*(?P<m>{NUMBER})\s*(?P<other>[^\W\d_]+)(?P<rest>(?:\s*[xX×*]\s*\d+\s*[^\W\d_]+)*)"
 )
-_GRADES = re.compile(r"(?:wtp|wdp|aaa?|bbb?|ccc?|[a-d])[+-]?$")
+_GRADES = late(r"(?:wtp|wdp|aaa?|bbb?|ccc?|[a-d])[+-]?$")
 
 
 def unit_first(point: Point) -> Iterator[Rewrite]:
