@@ -216,9 +216,12 @@ def _beyond_rkpd(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[
 
     An office that has the code in two documents, such as two stages, says nothing: which of them counts?
     """
+    lines = [fact for fact in facts if fact.wilayah[1] == "rkpd"]
+    if not lines:
+        return
     plans = [fact for fact in facts if fact.wilayah[1] == "renja"]
     offices = {padat(fact.kantor) for fact in plans}
-    shared = [fact for fact in facts if fact.wilayah[1] == "rkpd" and padat(fact.kantor) not in offices]
+    shared = [fact for fact in lines if padat(fact.kantor) not in offices]
     of_code: dict[str, list[KantorFact]] = defaultdict(list)
     for fact in plans:
         of_code[fact.tertulis].append(fact)

@@ -183,13 +183,14 @@ def _in(data: Any, sources: Sources) -> Any:
     if not isinstance(data, list):
         return data
     tag, *rest = data
+    if tag == "m":
+        return {key: _in(value, sources) for key, value in rest}
+    held = [_in(one, sources) if isinstance(one, list) else one for one in rest]  # most are texts and numbers
     match tag:
         case int():
-            return _CLASSES[tag](*(_in(one, sources) for one in rest))
+            return _CLASSES[tag](*held)
         case "t":
-            return tuple(_in(one, sources) for one in rest)
-        case "m":
-            return {key: _in(value, sources) for key, value in rest}
+            return tuple(held)
         case "d":
             return Decimal(rest[0])
         case "s":
