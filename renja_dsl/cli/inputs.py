@@ -101,8 +101,7 @@ def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            found = _SLIP.fullmatch(name)
-            if found and not name.endswith(SUFFIX) and not name.startswith("."):
+            if not name.endswith(SUFFIX) and not name.startswith(".") and (found := _SLIP.fullmatch(name)):
                 yield Path(place, name), found[1] + SUFFIX
 
 
