@@ -14,7 +14,7 @@ import click
 
 from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 if TYPE_CHECKING:
     from renja_dsl.batch.cluster import Cluster

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import evolve
 
 from renja_dsl.findings.finding import Checks, DocumentReport, Finding, KantorFact, Message, Place, Suppression
+from renja_dsl.late import late
 from renja_dsl.lint.places import document_label
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
@@ -24,7 +25,6 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
-from renja_dsl.values.late import late
 from renja_dsl.values.rupiah import format_rupiah
 
 _SISTER = late(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
