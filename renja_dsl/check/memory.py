@@ -6,7 +6,7 @@ else. What a check says is the same with and without one.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field
 
@@ -45,21 +45,27 @@ class Memory:
         return held
 
     def reports(
-        self, documents: Documents, of: int, made: Callable[[Sequence[str]], Sequence[DocumentReport]]
+        self,
+        documents: Documents,
+        of: int,
+        made: Callable[[Sequence[str]], Sequence[DocumentReport]],
+        known: Mapping[str, DocumentReport],
     ) -> list[DocumentReport]:
         """The report of every document that was asked for; `made` makes those of names that are not known."""
-        reaches = {name: (of, *reach(documents, documents[name])) for name in documents.asked}
-        known: dict[str, DocumentReport] = {}
+        found = dict(known)
+        held = self._reports
+        reaches = {name: (of, *reach(documents, documents[name])) for name in documents.asked if name not in known}
         for name, reached in reaches.items():
-            held = self._reports.get(name)
-            if held is not None and held[0] == reached:
-                known[name] = held[1]
-        new = [name for name in documents.asked if name not in known]
-        known.update(zip(new, made(new), strict=True))
-        self._reports = {name: (reaches[name], known[name]) for name in documents.asked}
+            before = held.get(name)
+            if before is not None and before[0] == reached:
+                found[name] = before[1]
+        new = [name for name in documents.asked if name not in found]
+        found.update(zip(new, made(new), strict=True))
+        self._reports = {name: held[name] for name in documents.asked if name in known and name in held}
+        self._reports |= {name: (reached, found[name]) for name, reached in reaches.items()}
         self._documents = dict(documents.by_name)
         self._checks = {name: held for name, held in self._checks.items() if name in documents.by_name}
-        return [known[name] for name in documents.asked]
+        return [found[name] for name in documents.asked]
 
 
 FileStamp = tuple[int, int]

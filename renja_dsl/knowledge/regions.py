@@ -39,6 +39,8 @@ _TOWARDS = frozenset(
     """.split()  # noqa: SIM905
 )
 """a word before the name that makes it a neighbour, not this region"""
+_TAIL = 40
+"""characters: more than the longest of these words"""
 
 
 class _Mention(NamedTuple):
@@ -133,5 +135,5 @@ def _is_elsewhere(before: str) -> bool:
     before = before.rstrip()
     if before.endswith("/"):
         return True
-    last = re.search(r"([^\W\d_]+)$", before)
+    last = re.search(r"([^\W\d_]+)$", before[-_TAIL:])
     return last is not None and last[1].casefold() in _TOWARDS
