@@ -30,10 +30,5 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
         write_rulebook(folder)
         # in a process of its own: in this one classes are declared already
         methods = "import sys; from renja_dsl.methods import write_methods; write_methods(sys.argv[1])"
-        fresh = [
-            sys.executable,
-            "-c",
-            methods,
-            str(folder / "methods.bin"),
-        ]
+        fresh = (sys.executable, "-c", methods, str(folder / "methods.bin"))
         subprocess.run(fresh, cwd=self.root, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
