@@ -1,8 +1,8 @@
 """Random rules of the right types, compiled and run on real plans: `python bench/fuzz_rules.py --inputs 200000`.
 
 A rule grows from its types: an expression of a type is an attribute, a function, an operator or a literal that gives
-it. What compiles must run: no exception but those that the language has, in bounded time and memory. What breaks is
-kept in `tests/corpus/`, and the run fails.
+it. What compiles must run: no exception but those that the language has, in bounded time and memory, and it must say
+the same with the optimizer as without. What breaks is kept in `tests/corpus/`, and the run fails.
 """
 
 from __future__ import annotations
@@ -14,19 +14,22 @@ from collections.abc import Callable
 from functools import cache
 from itertools import product
 from pathlib import Path
+from unittest.mock import patch
 
 from fuzzing import MEMORY, arguments, campaign
 
 from renja_dsl.check.readers import Texts
 from renja_dsl.check.run import check_documents
+from renja_dsl.findings.finding import Report
 from renja_dsl.lint.settings import Settings
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
+from renja_dsl.rules import compiler
 from renja_dsl.rules.checker import KINDS as KINDS_OF_VALUES
 from renja_dsl.rules.functions import FUNCTIONS, Elsewhere, Fold, Form, Function, Quantifier, Records
-from renja_dsl.rules.rule import RulebookFault
+from renja_dsl.rules.rule import Rule, RulebookFault
 from renja_dsl.rules.schema import RECORDS, Family, family_of
-from renja_dsl.rules.text import read_rulebook
+from renja_dsl.rules.text import RuleText, read_rulebook
 from renja_dsl.rules.translate import compiled
 from renja_dsl.rules.types import (
     ANGKA,
@@ -293,17 +296,42 @@ def rule(rng: random.Random) -> str:
 
 def run(text: str) -> str:
     """What came of a rule: a word for the statistics. Raises whatever the product must not raise."""
-    source = Source("acak.aturan", text)
     try:
-        rules = compiled(read_rulebook(source))
+        read = read_rulebook(Source("acak.aturan", text))
+        rules = compiled(read)
     except RulebookFault as fault:
         return f"refused {fault.complaint.key}"
-    outcome = check_documents(plans(), Texts({}), rules, Settings()).report.checks.get("UJI001")
+    report = judged(rules)
+    plain = judged(as_written(read))
+    ours = judged(compiled(read, trusted=True))
+    if not any(map(stopped, (report, plain, ours))):  # what is counted otherwise stops elsewhere
+        assert told(report) == told(plain) == told(ours), "the optimizer changed what a rule says"
+    outcome = report.checks.get("UJI001")
     if outcome is None:
         return "nothing to check"
-    if "batas_langkah" in outcome.abstained:
+    if stopped(report):
         return "stopped"
     return "findings" if outcome.failed else "passed" if outcome.passed else "abstained"
+
+
+def judged(rules: tuple[Rule, ...]) -> Report:
+    return check_documents(plans(), Texts({}), rules, Settings()).report
+
+
+def as_written(rules: list[RuleText]) -> tuple[Rule, ...]:
+    """Compiled without the optimizer."""
+    with patch.object(compiler, "optimized", lambda check, *, trusted: check):
+        return compiled(rules)
+
+
+def told(report: Report) -> tuple[object, ...]:
+    """All that a rule said: what passed, why it abstained, and where each failure stands."""
+    places = [(f.primary.file, f.primary.start, f.message.arguments, f.severity) for f in report.findings]
+    return {name: (c.passed, c.failed, dict(c.abstained)) for name, c in report.checks.items()}, places
+
+
+def stopped(report: Report) -> bool:
+    return any("batas_langkah" in checks.abstained for checks in report.checks.values())
 
 
 def main() -> int:

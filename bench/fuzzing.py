@@ -28,7 +28,7 @@ from renja_dsl.intake.importing import Import, import_file
 from renja_dsl.intake.nomenklatur import read_nomenklatur
 from renja_dsl.intake.refused import ImportRefused
 from renja_dsl.intake.tables.book import SUFFIXES
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.model.document import Document
 from renja_dsl.model.references import load
 from renja_dsl.report.refusal import rulebook_fault, sentence

@@ -24,7 +24,7 @@ from renja_dsl.edit.fixing import fixed
 from renja_dsl.export.documents import model_json
 from renja_dsl.findings.finding import Finding, Report
 from renja_dsl.lint.settings import Settings, lookup_of
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.references import load

@@ -6,11 +6,11 @@ else. What a check says is the same with and without one.
 
 from __future__ import annotations
 
-import posixpath
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from attrs import define, field
 
+from renja_dsl.check.reach import Reach, reach
 from renja_dsl.check.readers import Folder
 from renja_dsl.findings.finding import DocumentReport
 from renja_dsl.lint.kept import DocumentMemory
@@ -19,9 +19,6 @@ from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
-
-Reach = tuple[Hashable, ...]
-"""everything that the report of a document depends on"""
 
 
 @define
@@ -48,46 +45,27 @@ class Memory:
         return held
 
     def reports(
-        self, documents: Documents, of: int, made: Callable[[Sequence[str]], Sequence[DocumentReport]]
+        self,
+        documents: Documents,
+        of: int,
+        made: Callable[[Sequence[str]], Sequence[DocumentReport]],
+        known: Mapping[str, DocumentReport],
     ) -> list[DocumentReport]:
         """The report of every document that was asked for; `made` makes those of names that are not known."""
-        reaches = {name: (of, *reach(documents, documents[name])) for name in documents.asked}
-        known: dict[str, DocumentReport] = {}
+        found = dict(known)
+        held = self._reports
+        reaches = {name: (of, *reach(documents, documents[name])) for name in documents.asked if name not in known}
         for name, reached in reaches.items():
-            held = self._reports.get(name)
-            if held is not None and held[0] == reached:
-                known[name] = held[1]
-        new = [name for name in documents.asked if name not in known]
-        known.update(zip(new, made(new), strict=True))
-        self._reports = {name: (reaches[name], known[name]) for name in documents.asked}
+            before = held.get(name)
+            if before is not None and before[0] == reached:
+                found[name] = before[1]
+        new = [name for name in documents.asked if name not in found]
+        found.update(zip(new, made(new), strict=True))
+        self._reports = {name: held[name] for name in documents.asked if name in known and name in held}
+        self._reports |= {name: (reached, found[name]) for name, reached in reaches.items()}
         self._documents = dict(documents.by_name)
         self._checks = {name: held for name, held in self._checks.items() if name in documents.by_name}
-        return [known[name] for name in documents.asked]
-
-
-def reach(documents: Documents, document: Document) -> Reach:
-    """What a report is made from: the document, all it leads to, where it leads nowhere, the heads in its folder."""
-    reached = {document.name: document}
-    waiting = [document]
-    while waiting:
-        for other in documents.referred(waiting.pop()):
-            if other.name not in reached:
-                reached[other.name] = other
-                waiting.append(other)
-    bad = tuple((one.rujukan.jenis, repr(one.complaint)) for one in documents.bad_references.get(document.name, ()))
-    named = tuple(tuple(documents.references.get(name, {})) for name in reached)
-    folder = posixpath.dirname(document.name)
-    asked = {name: documents[name] for name in documents.asked}
-    near = {**asked, **{other.name: other for one in asked.values() for other in documents.referred(one)}}
-    heads = tuple(_head(documents, near[name]) for name in sorted(near) if posixpath.dirname(name) == folder)
-    return (*reached.values(), bad, named, heads)
-
-
-def _head(documents: Documents, document: Document) -> Hashable:
-    """What a document says of itself: all that others of its folder are asked for (STR020, STR026)."""
-    cells = tuple(None if cell is None else str(cell.nilai) for cell in (document.kode, document.tahap))
-    referred = tuple(sorted(other.name for other in documents.referred(document)))
-    return document.name, document.jenis, document.tahun, document.periode, cells, referred
+        return [found[name] for name in documents.asked]
 
 
 FileStamp = tuple[int, int]

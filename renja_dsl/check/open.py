@@ -11,7 +11,7 @@ from attrs import evolve, field, frozen
 
 from renja_dsl.check.readers import SUFFIX, Folder, Texts
 from renja_dsl.lint.own import own_rulebooks
-from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below, read_settings
+from renja_dsl.lint.settings import BASELINE, Settings, SettingsFault, below
 from renja_dsl.lint.settings_file import find_settings
 from renja_dsl.nomenklatur.files import own_tables, user_tables
 from renja_dsl.nomenklatur.tables import tables_in
@@ -86,7 +86,7 @@ def opened(
     if found and not config and real(found).parent != real(found.parent):
         raise Unusable(Complaint("setelan.tautan", {"berkas": str(found)}), language or "id")
     try:
-        settings = read_settings(found) if found else Settings()
+        settings = _settings(found) if found else Settings()
     except SettingsFault as fault:
         raise Unusable(fault.complaint, language or fault.language or "id") from None
     if language:
@@ -109,6 +109,12 @@ def opened(
     except Unreadable as error:
         raise Unusable(error.complaint, settings.language) from None
     return Inputs(root, files, tuple(texts), settings, follow)
+
+
+def _settings(path: Path) -> Settings:
+    from renja_dsl.lint.settings_reading import read_settings  # only where somebody keeps some
+
+    return read_settings(path)
 
 
 def _found(chosen: Iterable[Path], folder: Folder, texts: list[Source], language: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -97,11 +97,15 @@ def check_texts(
 
 
 def unexplained(
-    documents: Documents, rules: Sequence[Rule], settings: Settings, memory: Memory | None = None
-) -> Report:
+    documents: Documents,
+    rules: Sequence[Rule],
+    settings: Settings,
+    memory: Memory | None = None,
+    known: Mapping[str, DocumentReport] = _NOTHING,
+) -> tuple[DocumentReport, ...]:
     """What the rules find, without explanations and what those offer, in half the time.
 
-    `memory`: of earlier checks of this kind by the same rules and settings.
+    `memory`: of earlier checks of this kind by the same rules and settings. `known`: what need not be asked.
     """
     of = len(documents.asked)
 
@@ -109,8 +113,8 @@ def unexplained(
         return _linted(documents, names, rules, settings, of, memory)
 
     with exact():
-        reports = made(documents.asked) if memory is None else memory.reports(documents, of, made)
-    return merged(judged(reports, rules, settings), settings.known)
+        reports = _reports(documents, of, made, memory, known)
+    return judged(reports, rules, settings)
 
 
 def checked(reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int) -> CheckedPart:
@@ -160,8 +164,19 @@ def reports_of(
     def made(names: Sequence[str]) -> Sequence[DocumentReport]:
         return _explained(documents, names, rules, settings, of, memory)
 
+    return _reports(documents, of, made, memory, known)
+
+
+def _reports(
+    documents: Documents,
+    of: int,
+    made: Callable[[Sequence[str]], Sequence[DocumentReport]],
+    memory: Memory | None,
+    known: Mapping[str, DocumentReport],
+) -> tuple[DocumentReport, ...]:
+    """In the order of the documents, `made` where neither `known` nor remembered."""
     if memory is not None:
-        return tuple(memory.reports(documents, of, made))
+        return tuple(memory.reports(documents, of, made, known))
     new = [name for name in documents.asked if name not in known]
     found = {**known, **dict(zip(new, made(new), strict=True))}
     return tuple(found[name] for name in documents.asked)

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from renja_dsl.planning.allocation import Alokasi
     from renja_dsl.planning.plans import Plans
 
-SUFFIX = ".alokasi"
 _SUMS = ("ANG101", "ANG103")
 """rules about sums of pagu and of sources of funds"""
 _MOST = 5
@@ -92,9 +91,10 @@ def refuse_unsound(inputs: Inputs, plans: Plans, language: str) -> None:
     from renja_dsl.findings.finding import Severity
 
     rules = [rule for rule in rules_for(inputs) if rule.family == "KOD" or rule.id in _SUMS]
-    report = unexplained(plans.documents, rules, inputs.settings)
+    reports = unexplained(plans.documents, rules, inputs.settings)
     wrong = [
         one
+        for report in reports
         for one in report.findings
         if one.rule in {rule.id for rule in rules}
         and one.severity is Severity.GALAT

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from renja_dsl.cli.allocations import SUFFIX, rupiah_of
-from renja_dsl.cli.inputs import FOLLOW, gather, report_unreadable, usable
+from renja_dsl.cli.allocations import rupiah_of
+from renja_dsl.cli.inputs import ALLOCATIONS, FOLLOW, gather, report_unreadable, usable
 from renja_dsl.cli.output import EXIT_USAGE, refuse, shown, write_files
 from renja_dsl.cli.spoken import CONFIG, FORCE, HELP, LANG, Command, Either, argument, option
 
@@ -55,7 +55,7 @@ def command(
     year = max(plan.tahun for plan in plans)
     plans = [plan for plan in plans if plan.tahun == year]
     places = [inputs.root / plan.name for plan in plans]
-    target = output or places[0].parent / f"plafon-{year}{SUFFIX}"
+    target = output or places[0].parent / f"plafon-{year}{ALLOCATIONS}"
     root = Path(os.path.commonpath([real(target).parent, *(real(place).parent for place in places)]))
     reader = Folder(root, follow)
     references = [Path(os.path.relpath(real(place), real(target).parent)).as_posix() for place in places]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.allocations import SUFFIX, opened_plans, refuse_unsound, rupiah_of, with_ceiling
+from renja_dsl.cli.allocations import opened_plans, refuse_unsound, rupiah_of, with_ceiling
 from renja_dsl.cli.alokasi_output import deliver_result
-from renja_dsl.cli.inputs import FOLLOW, rules_for, usable
+from renja_dsl.cli.inputs import ALLOCATIONS, FOLLOW, rules_for, usable
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import diff, put, refuse, refusing, write_files
@@ -158,7 +158,7 @@ def _split(found: HasilAlokasi, inputs: Inputs, language: str) -> None:
 
     if not found.usulan.proven:
         refuse("alokasi.tak_ditulis", language)
-    made = office_allocations(found.usulan, SUFFIX)
+    made = office_allocations(found.usulan, ALLOCATIONS)
     writes = [Write(inputs.root / name, text.encode(), None, name) for name, text in made.items()]
     write_files(writes, language, below=None if inputs.follow else inputs.root)
     for name in made:

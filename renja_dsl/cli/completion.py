@@ -1,29 +1,10 @@
-"""What a shell completes: ids of rules, words that rules are searched by; and what two shells need beside click."""
+"""What two shells need beside click, so that they complete commands."""
 
 from __future__ import annotations
 
 import os
 
-import click
 from click.shell_completion import CompletionItem, FishComplete, ShellComplete, add_completion_class
-
-
-def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Families, and once something is typed ids, that continue the last of a list with commas."""
-    from renja_dsl.rules.registry import built_in
-
-    before, comma, last = incomplete.rpartition(",")
-    known = sorted({name for rule in built_in() for name in ((rule.id, rule.family) if last else (rule.family,))})
-    return [f"{before}{comma}{name}" for name in known if name.startswith(last.upper())]
-
-
-def rule_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
-    """Ids, then keywords of the plan language and of allocations."""
-    from renja_dsl.planning.explained import STATEMENTS
-    from renja_dsl.syntax.vocabulary import VOCABULARY
-
-    keywords = sorted({row.written.split()[0] for row in VOCABULARY} | {page.kata.split()[0] for page in STATEMENTS})
-    return [*rule_ids(ctx, param, incomplete), *(word for word in keywords if word.startswith(incomplete))]
 
 
 class Fish(FishComplete):

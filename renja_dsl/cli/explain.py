@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.completion import rule_words
-from renja_dsl.cli.inputs import gather, rules_for
+from renja_dsl.cli.inputs import gather, rule_ids, rules_for
 from renja_dsl.cli.language import near
 from renja_dsl.cli.output import refuse
 from renja_dsl.cli.spoken import COLOR, CONFIG, LANG, argument, option, spoken
@@ -17,6 +16,15 @@ from renja_dsl.cli.spoken import COLOR, CONFIG, LANG, argument, option, spoken
 if TYPE_CHECKING:
     from renja_dsl.lint.settings import Settings
     from renja_dsl.rules.rule import Rule
+
+
+def rule_words(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Ids, then keywords of the plan language and of allocations."""
+    from renja_dsl.planning.explained import STATEMENTS
+    from renja_dsl.syntax.vocabulary import VOCABULARY
+
+    keywords = sorted({row.written.split()[0] for row in VOCABULARY} | {page.kata.split()[0] for page in STATEMENTS})
+    return [*rule_ids(ctx, param, incomplete), *(word for word in keywords if word.startswith(incomplete))]
 
 
 @spoken("explain")

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.completion import rule_ids
-from renja_dsl.cli.inputs import gather, ids, read_plans, report_unreadable, rules_for, with_baseline
+from renja_dsl.cli.inputs import gather, ids, read_plans, report_unreadable, rule_ids, rules_for, with_baseline
 from renja_dsl.cli.language import agreed
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, put, refuse, refusing, write_files
@@ -19,9 +18,8 @@ from renja_dsl.cli.waiting import signs_of_life
 
 if TYPE_CHECKING:
     from renja_dsl.check.open import Inputs
-    from renja_dsl.edit.fixing import Check, Fixed, PlanTexts
-    from renja_dsl.findings.finding import Finding
-    from renja_dsl.syntax.parser import PlanParser
+    from renja_dsl.edit.fixing import Fixed
+    from renja_dsl.edit.trial import PlanTexts
 
 
 @spoken("fix")
@@ -53,6 +51,8 @@ def command(
     or target that could be read changes. Every fix is proved to cure its finding and to cause no other; several
     files are written as one step.
     """
+    from renja_dsl.check.readers import Texts
+    from renja_dsl.check.trials import Trials
     from renja_dsl.edit.fixing import fixed
     from renja_dsl.syntax.parser import PlanParser
 
@@ -61,7 +61,13 @@ def command(
     looking = check or show_diff
     parser = PlanParser()
     texts, unreadable = read_plans(inputs.reader, inputs.names)
-    explained, quick = _checks(inputs, parser)
+    trials = Trials(
+        tuple(texts),
+        lambda some: Texts.of(some.values(), inputs.reader),
+        rules_for(inputs),
+        inputs.settings,
+        parser,
+    )
 
     def trying(seconds: str) -> str:
         from renja_dsl.messages import word
@@ -71,9 +77,10 @@ def command(
     with signs_of_life(sys.stderr, trying):
         done = fixed(
             texts,
-            explained,
+            trials.explained,
             parser,
-            quick=quick,
+            quick=trials.quick,
+            near=trials.near,
             unsafe=unsafe,
             wanted=lambda finding: finding.open and (not select or finding.rule.startswith(select)),
         )
@@ -92,27 +99,6 @@ def command(
         raise click.exceptions.Exit(EXIT_USAGE)
     left = done.refused or (changed and not written)
     raise click.exceptions.Exit(EXIT_FINDINGS if left else EXIT_CLEAN)
-
-
-def _checks(inputs: Inputs, parser: PlanParser) -> tuple[Check, Check]:
-    """With the explanations that offer fixes, and without."""
-    from renja_dsl.check.memory import Memory
-    from renja_dsl.check.readers import Texts
-    from renja_dsl.check.run import check as run_check
-    from renja_dsl.check.run import unexplained
-    from renja_dsl.model.references import load
-
-    rules, memory = rules_for(inputs), Memory(parser)
-
-    def check(texts: PlanTexts) -> tuple[Finding, ...]:
-        reader = Texts.of(texts.values(), inputs.reader)
-        return run_check(reader, texts, rules, inputs.settings, parser).report.findings
-
-    def quick(texts: PlanTexts) -> tuple[Finding, ...]:
-        documents = load(Texts.of(texts.values(), inputs.reader), texts, made=memory.document)
-        return unexplained(documents, rules, inputs.settings, memory).findings
-
-    return check, quick
 
 
 def _write(names: list[str], done: Fixed, texts: PlanTexts, inputs: Inputs, *, ask: bool, force: bool) -> bool:

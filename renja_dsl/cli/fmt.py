@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
-from renja_dsl.cli.inputs import FOLLOW, gather, read_plans, report_unreadable
+from renja_dsl.cli.inputs import ALLOCATIONS, FOLLOW, gather, read_plans, report_unreadable
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import EXIT_USAGE, diff, put, refusing, tell, write_files
 from renja_dsl.cli.spoken import FORCE, LANG, STDIN_NAME, argument, option, spoken

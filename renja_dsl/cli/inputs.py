@@ -14,6 +14,7 @@ import click
 
 from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
+from renja_dsl.late import late
 
 if TYPE_CHECKING:
     from renja_dsl.batch.cluster import Cluster
@@ -25,9 +26,11 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 STDIN = "-"
+ALLOCATIONS = ".alokasi"
+"""how files end that are not plans, but fit them under a ceiling"""
 WORTH_REMEMBERING = 300_000
 """bytes of plans whose check costs more than what it found is worth keeping"""
-_SLIP = re.compile(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
+_SLIP = late(r"(.+?)(?:\.renja)+(?:\.txt|\.doc)?", re.IGNORECASE)
 """a plan's name in capitals, or with the suffix that an editor put behind it"""
 
 
@@ -98,8 +101,7 @@ def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            found = _SLIP.fullmatch(name)
-            if found and not name.endswith(SUFFIX) and not name.startswith("."):
+            if not name.endswith(SUFFIX) and not name.startswith(".") and (found := _SLIP.fullmatch(name)):
                 yield Path(place, name), found[1] + SUFFIX
 
 
@@ -199,6 +201,15 @@ def report_unreadable(errors: Iterable[Unreadable], language: str) -> bool:
 def ids(_: click.Context, __: click.Parameter, value: tuple[str, ...]) -> tuple[str, ...]:
     """Ids of rules, several behind one option with commas between."""
     return tuple(part.strip().upper() for item in value for part in item.split(",") if part.strip())
+
+
+def rule_ids(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Families, and once something is typed ids, that continue the last of a list with commas."""
+    from renja_dsl.rules.registry import built_in
+
+    before, comma, last = incomplete.rpartition(",")
+    known = sorted({name for rule in built_in() for name in ((rule.id, rule.family) if last else (rule.family,))})
+    return [f"{before}{comma}{name}" for name in known if name.startswith(last.upper())]
 
 
 CLUSTER = option("--cluster", metavar="ADDRESS")

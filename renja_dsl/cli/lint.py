@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING
 import click
 from attrs import evolve
 
-from renja_dsl.cli.allocations import SUFFIX as ALLOCATIONS
-from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.inputs import (
+    ALLOCATIONS,
     CLUSTER,
     FOLLOW,
     SEVERITY,
@@ -23,6 +22,7 @@ from renja_dsl.cli.inputs import (
     ids,
     memory_for,
     report_unreadable,
+    rule_ids,
     rules_for,
     with_baseline,
 )

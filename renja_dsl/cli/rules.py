@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import click
 from click.shell_completion import CompletionItem
 
-from renja_dsl.cli.completion import rule_ids
 from renja_dsl.cli.explain import listing
-from renja_dsl.cli.inputs import gather, rules_for, rules_of
+from renja_dsl.cli.inputs import gather, rule_ids, rules_for, rules_of
 from renja_dsl.cli.language import near
 from renja_dsl.cli.main import EXIT_CLEAN, EXIT_FINDINGS
 from renja_dsl.cli.output import refuse, refusing, write_files

@@ -14,9 +14,10 @@ from decimal import Decimal
 from typing import Any
 
 import attrs
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
-from renja_dsl.edit.texts import EditRefused, Span, edited, spans_by_file
+from renja_dsl.edit.texts import EditRefused, Span, edited, landings, spans_by_file
+from renja_dsl.edit.trial import Applied, FixTrial, PlanTexts
 from renja_dsl.findings.finding import Finding, Fix, Severity
 from renja_dsl.syntax.parser import Broken, PlanParser
 from renja_dsl.syntax.source import Source
@@ -27,17 +28,13 @@ PASSES = 25
 _STEPS = 8
 """what follows from one fix: totals of every level above it, then averages and their predikat"""
 
-PlanTexts = Mapping[str, Source]
+_FEWER = 8
+"""times as many are tried at once where those before did good"""
+
 Check = Callable[[PlanTexts], Sequence[Finding]]
 """texts by name -> their findings"""
-
-
-@frozen
-class Applied:
-    """A fix, and the finding that it is for."""
-
-    finding: Finding
-    fix: Fix
+CheckBeside = Callable[[PlanTexts, PlanTexts], Sequence[Finding]]
+"""texts, and those that they were made from"""
 
 
 @frozen
@@ -61,27 +58,23 @@ def fixed(
     parser: PlanParser,
     *,
     quick: Check | None = None,
+    near: CheckBeside | None = None,
     unsafe: bool = False,
     wanted: Callable[[Finding], bool] = lambda finding: True,
 ) -> Fixed:
     """Apply the safe fixes of all wanted findings that nobody accepted, with `unsafe` the others too.
 
-    `quick` finds the same without the fixes that only an explanation offers: for what is tried.
+    `quick` finds the same without the fixes that only an explanation offers: for what is tried. `near` does so only
+    in the texts that are tried, and takes what was found before for the others: for what may be of no use.
     """
-    run = _Fixing(dict(texts), check, quick or check, parser, unsafe, wanted, tuple(check(texts)))
+    whole = quick or check
+    run = _Fixing(
+        dict(texts), check, whole, near or (lambda new, old: whole(new)), parser, unsafe, wanted, tuple(check(texts))
+    )
     for _ in range(PASSES):
         if not run.advance():
             break
     return run.outcome()
-
-
-@frozen
-class _Try:
-    """Texts with some fixes, and what is found in them."""
-
-    chosen: tuple[Applied, ...]
-    texts: PlanTexts
-    findings: tuple[Finding, ...]
 
 
 @define
@@ -89,6 +82,7 @@ class _Fixing:
     texts: PlanTexts
     check: Check
     quick: Check
+    near: CheckBeside
     parser: PlanParser
     unsafe: bool
     wanted: Callable[[Finding], bool]
@@ -110,13 +104,13 @@ class _Fixing:
             return False
         of_kind = [one for one, its in zip(offered, kinds, strict=True) if its == kind]
         chosen = _apart(sorted(of_kind, key=_lowest_first))
-        taken = self.taken(_Try((), self.texts, self.findings), chosen)
+        taken = self.taken(FixTrial(self.texts, self.findings, self.texts), chosen)
         if any(kind):
             self.unveiled += sum((_by_rule(taken.findings) - _by_rule(self.findings)).values())
         self.texts = taken.texts
         if taken.chosen:
             self.findings = tuple(self.check(taken.texts))
-        self.applied += taken.chosen
+        self.applied += taken.applied
         return True
 
     def offered(self, finding: Finding) -> Iterator[Applied]:
@@ -137,59 +131,94 @@ class _Fixing:
         here = all(place.file in self.texts for place, _ in places)
         return here and any(place.source.text[place.start : place.end] != text for place, text in places)
 
-    def taken(self, kept: _Try, more: tuple[Applied, ...]) -> _Try:
-        """As many of `more` as do good beside those that are kept; the others are refused."""
-        if not more:
-            return kept
-        tried = self.tried((*kept.chosen, *more))
-        if tried is not None:
-            return tried
-        if len(more) == 1:
-            self.refused[_mark(more[0])] = more[0]
-            return kept
-        middle = len(more) // 2
-        return self.taken(self.taken(kept, more[:middle]), more[middle:])
+    def taken(self, kept: FixTrial, more: Sequence[Applied]) -> FixTrial:
+        """As many of `more` as do good beside those that are kept; the others are refused.
 
-    def tried(self, chosen: tuple[Applied, ...]) -> _Try | None:
-        """The texts with these fixes, and with those of what follows from them; None where they do no good."""
-        safe = all(one.fix.safe for one in chosen)
-        trial, more = _Try((), self.texts, self.findings), chosen
+        Those whose place was written to meanwhile are left for the next pass. Many are tried at once as long as they
+        do good; where they do not, first those that seem to.
+        """
+        size = len(more)
+        while more:
+            group, more = tuple(filter(kept.has_room, more[:size])), more[size:]
+            tried = self.tried(kept, group) if group else kept
+            if tried is not None:
+                kept, size = tried, 2 * size
+            elif len(group) == 1:
+                self.refused[_mark(group[0])] = group[0]
+            else:
+                clean = self.clean(kept, group)
+                suspect = tuple(one for one in group if one not in clean)
+                more = (*clean, *suspect, *more)
+                size = len(clean) if clean and suspect else max(1, len(group) // _FEWER)
+        return kept
+
+    def clean(self, kept: FixTrial, group: Sequence[Applied]) -> tuple[Applied, ...]:
+        """Those of a group that seem to do good alone: cured is what each is for, nothing new speaks of its place."""
+        try:
+            trial = self.made(kept.asked(group), kept.spans(group))
+        except EditRefused:
+            return ()
+        before = {finding.fingerprint for finding in self.findings}
+        after = {finding.fingerprint for finding in trial.findings}
+        new = [finding for finding in trial.findings if finding.fingerprint not in before]
+        spoken_of = {(place.file, place.start) for one in new for place in (one.primary, *one.related)}
+        landed = {name: landings(spans) for name, spans in trial.layers[-1].items()}
+        return tuple(
+            one
+            for one in group
+            if one.finding.fingerprint not in after
+            and not any(
+                (name, landed[name][span]) in spoken_of for name, own in kept.spans([one]).items() for span in own
+            )
+        )
+
+    def tried(self, kept: FixTrial, more: Sequence[Applied]) -> FixTrial | None:
+        """What is kept with more fixes, and with those of what follows from them; None where they do no good."""
+        trial, spans = kept.asked(more), kept.spans(more)
+        first = len(kept.layers) + (len(more) > 1)  # one of several may be of use once the others are made
         for _ in range(_STEPS):
             try:
-                texts = self.edited(trial.texts, more, safe=safe)
+                if trial.goes_round(first, spans):
+                    return None
+                trial = self.made(trial, spans)
             except EditRefused:
                 return None
-            trial = _Try((*trial.chosen, *more), texts, self.found(texts))
-            if self.good(chosen, trial.findings):
-                return trial
-            more = self.following(trial, safe=safe)
-            if not more or chosen[0].finding.slip:
+            if self.good(trial.chosen, trial.findings):
+                whole = tuple(self.quick(trial.texts))
+                trial = evolve(trial, findings=whole)
+                if self.good(trial.chosen, whole):
+                    return evolve(trial, known=trial.texts)
+            following = self.following(trial)
+            if not following or more[0].finding.slip:
                 return None
+            spans = spans_by_file(edit for one in following for edit in one.fix.edits)
+            trial = evolve(trial, followed=(*trial.followed, *following))
         return None
 
-    def found(self, texts: PlanTexts) -> tuple[Finding, ...]:
-        """What is found in texts that are tried."""
+    def made(self, trial: FixTrial, spans: Mapping[str, Sequence[Span]]) -> FixTrial:
+        """With more characters replaced. Raises EditRefused."""
+        texts = dict(trial.texts)
+        for name, own in spans.items():
+            if own:
+                texts[name] = self.edited(texts[name], own, safe=trial.safe)
+        return evolve(trial, texts=texts, findings=self.beside(texts, trial.known), layers=(*trial.layers, spans))
+
+    def beside(self, texts: PlanTexts, known: PlanTexts) -> tuple[Finding, ...]:
+        """What is found in texts that are tried; in those that are as they were, what is known of them."""
         key = tuple(source.text for source in texts.values())
         if key not in self._found:
-            self._found[key] = tuple(self.quick(texts))
+            self._found[key] = tuple(self.near(texts, known))
         return self._found[key]
 
-    def following(self, trial: _Try, *, safe: bool) -> tuple[Applied, ...]:
+    def following(self, trial: FixTrial) -> tuple[Applied, ...]:
         """Fixes of what is wrong now or still: a total that follows from one that was set."""
-        aimed_at = {one.finding.fingerprint for one in trial.chosen}
+        aimed_at = {one.finding.fingerprint for one in trial.applied}
         known = {finding.fingerprint for finding in self.findings} - aimed_at
         new = [finding for finding in trial.findings if finding.fingerprint not in known and not finding.slip]
-        offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not safe]
+        offered = [one for finding in new for one in self.offered(finding) if one.fix.safe or not trial.safe]
         return _apart(sorted(offered, key=_lowest_first))
 
-    def edited(self, before: PlanTexts, chosen: Sequence[Applied], *, safe: bool) -> PlanTexts:
-        """Raises EditRefused."""
-        texts = dict(before)
-        for name, spans in spans_by_file(edit for one in chosen for edit in one.fix.edits).items():
-            texts[name] = self.edited_text(before[name], spans, safe=safe)
-        return texts
-
-    def edited_text(self, before: Source, spans: Sequence[Span], *, safe: bool) -> Source:
+    def edited(self, before: Source, spans: Sequence[Span], *, safe: bool) -> Source:
         """Raises EditRefused, also where a safe fix changes a number that could be read."""
         after = edited(before, spans, self.parser)
         if safe and _numbers(before, self.parser) - _numbers(after, self.parser):

@@ -41,6 +41,39 @@ def spans_by_file(edits: Iterable[Edit]) -> dict[str, list[Span]]:
     return {file: list(spans) for file, spans in found.items()}
 
 
+class SpanTaken(Exception):
+    """Characters that are to be replaced were replaced by others meanwhile."""
+
+
+def moved(spans: Iterable[Span], made: Iterable[Span]) -> list[Span]:
+    """Where spans of a text are once others were replaced in it; without those that were made as they are.
+
+    Raises SpanTaken.
+    """
+    there = sorted(made)
+    found = []
+    for span in spans:
+        if span in there:
+            continue
+        shift = 0
+        for one in there:
+            if one.end <= span.start and one.start != span.start:
+                shift += len(one.text) - (one.end - one.start)
+            elif span.end > one.start or one.start == span.start:
+                raise SpanTaken
+        found.append(Span(span.start + shift, span.end + shift, span.text))
+    return found
+
+
+def landings(made: Iterable[Span]) -> dict[Span, int]:
+    """Where what spans are replaced by begins in the text that this gives."""
+    found, grown = {}, 0
+    for span in sorted(made):
+        found[span] = span.start + grown
+        grown += len(span.text) - (span.end - span.start)
+    return found
+
+
 def edited(source: Source, spans: Iterable[Span], parser: PlanParser) -> Source:
     """The text with every span replaced, after proving that nothing else says something else.
 

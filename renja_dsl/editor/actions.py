@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lsprotocol import types
 
-from renja_dsl.check.memory import Memory
 from renja_dsl.check.readers import Texts
-from renja_dsl.check.run import check as run_check
-from renja_dsl.check.run import unexplained
-from renja_dsl.edit.fixing import PlanTexts, fixed
+from renja_dsl.check.trials import Trials
+from renja_dsl.edit.fixing import fixed
+from renja_dsl.edit.trial import PlanTexts
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.diagnostics import by_place, shown, told
 from renja_dsl.editor.formatting import line_edits
@@ -19,7 +18,6 @@ from renja_dsl.editor.used import owner_at
 from renja_dsl.findings.finding import Edit, Finding
 from renja_dsl.messages import word
 from renja_dsl.model.document import Document
-from renja_dsl.model.references import load
 from renja_dsl.report.wording import say
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source
@@ -140,16 +138,15 @@ def fix_all(desk: Desk, name: str, open_: PlanTexts, units: CodeUnits) -> types.
     if source is None:
         return None
     parser = PlanParser()
-    names, memory = desk.names(open_), Memory(parser)
-
-    def check(texts: PlanTexts) -> tuple[Finding, ...]:
-        return run_check(Texts(texts, below), names, desk.rules, desk.settings, parser).report.findings
-
-    def quick(texts: PlanTexts) -> tuple[Finding, ...]:
-        documents = load(Texts(texts, below), names, made=memory.document)
-        return unexplained(documents, desk.rules, desk.settings, memory).findings
-
-    done = fixed({name: source}, check, parser, quick=quick, wanted=lambda one: one.open and one.primary.file == name)
+    trials = Trials(desk.names(open_), lambda some: Texts(some, below), desk.rules, desk.settings, parser)
+    done = fixed(
+        {name: source},
+        trials.explained,
+        parser,
+        quick=trials.quick,
+        near=trials.near,
+        wanted=lambda one: one.open and one.primary.file == name,
+    )
     after = done.texts[name]
     return changed(desk, source, after.text, units) if after.text != source.text else None
 

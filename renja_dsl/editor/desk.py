@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import posixpath
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -187,7 +187,7 @@ class Desk:
         """A plan as it was checked last."""
         return None if self.seen is None else self.seen.document(name)
 
-    def placed(self, document: Document) -> list[Placed]:
+    def placed(self, document: Document) -> Sequence[Placed]:
         """The statements of a plan that was checked; none is parsed again."""
         return self.memory.parser.parse(document.source)
 

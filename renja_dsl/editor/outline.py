@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from attrs import frozen
 from lsprotocol import types
@@ -128,7 +128,7 @@ def _told(what: Opened, document: Document) -> tuple[str, str, types.SymbolKind]
     return " ".join(str(cell.nilai) for cell in what.isi), what.medan, _OTHER
 
 
-def folding(document: Document, placed: list[Placed]) -> list[types.FoldingRange]:
+def folding(document: Document, placed: Sequence[Placed]) -> list[types.FoldingRange]:
     """Levels, indicators and chapters fold, and so do comments of several lines."""
     source = document.source
     ranges = [
@@ -139,7 +139,7 @@ def folding(document: Document, placed: list[Placed]) -> list[types.FoldingRange
     return [*found, *_remarks(source, placed)]
 
 
-def _remarks(source: Source, placed: list[Placed]) -> Iterator[types.FoldingRange]:
+def _remarks(source: Source, placed: Sequence[Placed]) -> Iterator[types.FoldingRange]:
     pieces = [Piece(source.text[one.start : one.end], one.start, one.indent) for one in placed]
     lines = [source.position(offset).line - 1 for offset, _ in comments(source.text, pieces)]
     first = before = -2

@@ -13,8 +13,8 @@ from renja_dsl.diagnosis.findings import judged
 from renja_dsl.diagnosis.repair import Change, Part, Verdict, diagnose
 from renja_dsl.diagnosis.rules import EXPLAINED
 from renja_dsl.diagnosis.wording import edit_of
-from renja_dsl.edit.fixing import PlanTexts
 from renja_dsl.edit.texts import EditRefused
+from renja_dsl.edit.trial import PlanTexts
 from renja_dsl.editor.actions import edits_of
 from renja_dsl.editor.desk import Desk
 from renja_dsl.editor.diagnostics import by_place

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from renja_dsl.findings import displaced, headed, levels, miscoded
 from renja_dsl.findings.finding import Finding, ProgramRow
-from renja_dsl.findings.forest import BOUND, EQUAL, Cell, Forest, cell_at
+from renja_dsl.findings.forest import BOUND, EQUAL, CellStart, Forest, cell_at
 
 PASTED = "TGT206"
 """an indicator of another office: whatever else is wrong with its words follows"""
@@ -110,7 +110,7 @@ def wrong_sums(forest: Forest) -> None:
 
 def explained_cells(forest: Forest) -> None:
     """Sums that the same cell explains; the finding at that cell, if there is one, leads."""
-    by_cell: dict[Cell, list[int]] = {}
+    by_cell: dict[CellStart, list[int]] = {}
     for number, finding in forest.open():
         if finding.explanations and finding.explanations[0].edits:
             by_cell.setdefault(cell_at(finding.explanations[0].edits[0].place), []).append(number)

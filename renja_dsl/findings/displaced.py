@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from renja_dsl.findings.forest import ABSENT, AVERAGED, BOUND, COUNTED, LACKING, LINKED, SUMS, Forest, amounts, block
 from renja_dsl.findings.slips import alike as same_slips
+from renja_dsl.late import late
 from renja_dsl.syntax.source import Source
 
 _BROKEN = frozenset(("SIN001", "SIN003", "SIN004"))
@@ -23,7 +24,7 @@ _AROUND = frozenset(("RKP403", "RKP405", "RKP408", "RST306", "STR004", "STR005",
 _ORPHAN = "STR001"
 _CHILD = "KOD002"
 """a child that fell to the node above its own parent"""
-_NODE = re.compile(r"\s*(?:program|(?:sub )?kegiatan)\s+([\dX][\dX.]*\d)(?![\w.])")
+_NODE = late(r"\s*(?:program|(?:sub )?kegiatan)\s+([\dX][\dX.]*\d)(?![\w.])")
 _SEGMENTS = {5: 3, 6: 5}
 """of the code of a kegiatan and a sub kegiatan -> of its parent's"""
 _OWNER = frozenset(("STR003", "STR018"))

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from attrs import define, evolve, field
 
 from renja_dsl.findings.finding import Cause, Finding, Place
+from renja_dsl.late import late
 
 EQUAL = frozenset(("ANG101", "ANG102", "ANG103", "ANG113", "EVL501", "EVL502", "EVL504", "RKP404", "RKP407"))
 """what is written has to be what was computed"""
@@ -25,13 +25,13 @@ ABSENT = frozenset(("RKP401", "RST301"))
 """what this document has and another one lacks"""
 COMPARED = ("RKP", "RST", "KOD", "TGT", "EVL")
 """families that compare a node with the one of its code elsewhere"""
-Cell = tuple[str, int]
+CellStart = tuple[str, int]
 """file and first character of what is written in one cell"""
 _MOST_LINES = 100
 """of the block below a broken line"""
-LEVEL_LINE = re.compile(r"\s*(?:[^\W\d][\w-]*[ \t]+){1,2}([\dX]\.[\dX.]*\d)(?![\w.])")
+LEVEL_LINE = late(r"\s*(?:[^\W\d][\w-]*[ \t]+){1,2}([\dX]\.[\dX.]*\d)(?![\w.])")
 """the beginning of a line of a level, and its code"""
-_AMOUNT = re.compile(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9]|,[0-9])")
+_AMOUNT = late(r"Rp([0-9]+(?:\.[0-9]{3})*)(?![0-9]|,[0-9])")
 
 
 @define
@@ -40,7 +40,7 @@ class Forest:
 
     findings: Sequence[Finding]
     above: dict[int, int] = field(factory=dict, init=False)
-    at: dict[Cell, list[int]] = field(factory=dict, init=False)
+    at: dict[CellStart, list[int]] = field(factory=dict, init=False)
     """the findings that stand at a cell"""
 
     def __attrs_post_init__(self) -> None:
@@ -91,7 +91,7 @@ class Forest:
         return made
 
 
-def cell_at(place: Place) -> Cell:
+def cell_at(place: Place) -> CellStart:
     return place.file, place.start
 
 

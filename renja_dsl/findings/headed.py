@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from renja_dsl.findings.finding import Finding
 from renja_dsl.findings.forest import Forest, block
+from renja_dsl.late import late
 from renja_dsl.messages import template
 
 _REFERENCE = "STR009"
@@ -27,7 +27,7 @@ _LACKING_GOAL = "RST317"
 _EMPTY = "STR017"
 _CHAPTER = "STR012"
 _NUMBERING = "NAR706"
-_SUPPORTS = re.compile(r"\bmendukung\s+(.*)")
+_SUPPORTS = late(r"\bmendukung\s+(.*)")
 
 
 def wrong_headers(forest: Forest) -> None:

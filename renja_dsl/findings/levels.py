@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from renja_dsl.findings.finding import Finding, Place
@@ -19,9 +18,10 @@ from renja_dsl.findings.forest import (
     amounts,
     block,
 )
+from renja_dsl.late import late
 
 _FORM = "KOD001"
-_LEVEL = re.compile(r"[\dX]\.[\dX]{2}\.\d{2}(?:\.\d\.\d{2}(?:\.\d{4})?)?")
+_LEVEL = late(r"[\dX]\.[\dX]{2}\.\d{2}(?:\.\d\.\d{2}(?:\.\d{4})?)?")
 """a code as one of the three levels has it"""
 _UNREAD = ("SIN001", "SIN002")
 _SHAPE = frozenset(("STR001", "STR003", "STR008", "STR011", "KOD002"))

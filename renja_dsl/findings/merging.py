@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from renja_dsl.findings.finding import Checks, DocumentReport, Report
+from renja_dsl.findings.finding import Checks, DocumentReport, Finding, Report
 
 if TYPE_CHECKING:
     from renja_dsl.findings.baseline import Baseline
@@ -14,24 +14,38 @@ if TYPE_CHECKING:
 def merged(documents: Iterable[DocumentReport], known: Baseline | None = None) -> Report:
     """One report of several documents, in their order, with what follows from what, and what `known` holds."""
     several = tuple(documents)
-    findings = sorted((f for one in several for f in one.findings), key=lambda finding: finding.order)
+    findings = _sorted(several)
     rows = [row for one in several for row in one.programs]
     if len(findings) > 1:
         from renja_dsl.findings.causes import with_causes  # only where something was found
 
         findings = with_causes(findings, rows)
-    if known:
-        from renja_dsl.findings.baseline import mark_known  # only where somebody keeps a baseline
-
-        findings = mark_known(findings, known)
     return Report(
-        tuple(findings),
+        _marked(findings, known),
         _checks(several),
         len(several),
         tuple(rows),
         {one.file: one.kind for one in several},
         tuple(sorted({one.table for one in several if one.table is not None})),
     )
+
+
+def in_order(documents: Iterable[DocumentReport], known: Baseline | None = None) -> tuple[Finding, ...]:
+    """The findings of several documents, without what follows from what."""
+    return _marked(_sorted(documents), known)
+
+
+def _sorted(documents: Iterable[DocumentReport]) -> list[Finding]:
+    return sorted((f for one in documents for f in one.findings), key=lambda finding: finding.order)
+
+
+def _marked(findings: list[Finding], known: Baseline | None) -> tuple[Finding, ...]:
+    """With what a baseline holds."""
+    if not known:
+        return tuple(findings)
+    from renja_dsl.findings.baseline import mark_known  # only where somebody keeps a baseline
+
+    return tuple(mark_known(findings, known))
 
 
 def _checks(documents: Iterable[DocumentReport]) -> dict[str, Checks]:

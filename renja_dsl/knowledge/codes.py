@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.model.document import Simpul
 from renja_dsl.model.reading import office_code, text
 from renja_dsl.values import (
@@ -23,7 +23,7 @@ _BIDANG = 2
 _SHORT_SUB = 2
 """digits that end a sub kegiatan in the tables of 2019 and 2020"""
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = late(r"\d")
 
 
 def well_formed(node: Simpul) -> bool:

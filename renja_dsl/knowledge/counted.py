@@ -10,25 +10,26 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from renja_dsl.late import late
 from renja_dsl.values import lipat
 
 PAS, DEKAT, JAUH = "pas", "dekat", "jauh"
 """fits; another unit of a kindred kind; a unit of another kind altogether"""
 
 _PERCENT = frozenset(("%", "persen", "persentase", "prosentase"))
-_SHARE = re.compile(r"(?:jumlah )?p[er]{1,2}s?[eo]?sentase\b|proporsi\b|persen\b")
-_SCORED = re.compile(r"(?:indeks|nilai|skor|rasio|angka|tingkat|capaian|opini|predikat|laju|pertumbuhan)\b")
-_COUNT = re.compile(r"(?:jumlah|banyaknya|panjang|luas|volume)\b")
-_HEAD = re.compile(r"(?:jumlah |banyaknya )?(?:total |seluruh |unit (?=kendaraan|gedung))*(?P<kata>[^\W\d_]+)")
-_RECORDED = re.compile(r"(?:jumlah |banyaknya )data ")
+_SHARE = late(r"(?:jumlah )?p[er]{1,2}s?[eo]?sentase\b|proporsi\b|persen\b")
+_SCORED = late(r"(?:indeks|nilai|skor|rasio|angka|tingkat|capaian|opini|predikat|laju|pertumbuhan)\b")
+_COUNT = late(r"(?:jumlah|banyaknya|panjang|luas|volume)\b")
+_HEAD = late(r"(?:jumlah |banyaknya )?(?:total |seluruh |unit (?=kendaraan|gedung))*(?P<kata>[^\W\d_]+)")
+_RECORDED = late(r"(?:jumlah |banyaknya )data ")
 """what follows may be counted as well: `Jumlah Data Korban` in persons"""
-_AWARDED = re.compile(r"penghargaan|akreditasi|sertifi")
+_AWARDED = late(r"penghargaan|akreditasi|sertifi")
 """what is counted by its papers"""
 _GENERIC = frozenset(("unit",))
 """counts bodies as well as goods: a school, a firm"""
-_WITHIN = re.compile(r"\s+(?:dalam|selama|setiap|per) (?:(?:satu|1)(?: \(satu\))? )?(?:tahun|bulan)\b")
+_WITHIN = late(r"\s+(?:dalam|selama|setiap|per) (?:(?:satu|1)(?: \(satu\))? )?(?:tahun|bulan)\b")
 """when it is counted, which no unit says"""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 
 _CLASSES = {
     "orang": """

@@ -7,15 +7,16 @@ from collections.abc import Iterator
 
 from renja_dsl.knowledge.chapters import chapter_number
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
 
-_STATED = re.compile(
+_STATED = late(
     r"(?<![\w.,])(?P<angka>\d{1,4})\s+(?:\([^)\d]{1,40}\)\s+)?(?P<tingkat>program|sub\s*kegiatan|kegiatan)(?!\w)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.;\n]+(?:\.(?=\d)[^.;\n]*)*")
-_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
+_SENTENCE = late(r"[^.;\n]+(?:\.(?=\d)[^.;\n]*)*")
+_YEAR = late(r"(?<!\d)20\d\d(?!\d)")
 _LEVELS = 2
 """levels counted in one sentence that make it a statement about the whole plan"""
 _EVALUATION = 2

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
@@ -13,18 +14,18 @@ from renja_dsl.values.hilang import Hilang
 
 _BACK, _AHEAD = 3, 1
 """years that a Renja speaks of: results from n-3, prakiraan maju of n+1"""
-_YEAR = re.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]*\d)")
-_PERIOD = re.compile(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
-_LAW = re.compile(r"nomor\s+\S+\s+tahun\s+\d{4}", re.IGNORECASE)
-_RKPD = re.compile(r"\bRKPD\s+(?:tahun\s+)?(\d{4})", re.IGNORECASE)
-_EVALUATED = re.compile(
+_YEAR = late(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,/]*\d)")
+_PERIOD = late(r"(?:19|20)\d\d\s*[-–—]\s*(?:19|20)\d\d")
+_LAW = late(r"nomor\s+\S+\s+tahun\s+\d{4}", re.IGNORECASE)
+_RKPD = late(r"\bRKPD\s+(?:tahun\s+)?(\d{4})", re.IGNORECASE)
+_EVALUATED = late(
     r"evaluasi\s+(?:hasil\s+)?(?:pelaksanaan\s+)?(?:renja|rencana kerja)\b[^.;|]*?\btahun\s+(\d{4})", re.IGNORECASE
 )
-_REVIEW = re.compile(r"re?viu|review|telaah|rancangan awal rkpd", re.IGNORECASE)
-_HEAD_ROW = re.compile(r"no\.?\s*\|", re.IGNORECASE)
-_CAPTION = re.compile(r"(?:tabel|gambar|grafik)\b", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:-\s*)?\d+\.\d+\.?\s+[A-Z]")
-_ODD = re.compile(r"\btahun\s+(\d{3}|\d{5}|(?!19|20)\d{4})(?![\d.,/-])", re.IGNORECASE)
+_REVIEW = late(r"re?viu|review|telaah|rancangan awal rkpd", re.IGNORECASE)
+_HEAD_ROW = late(r"no\.?\s*\|", re.IGNORECASE)
+_CAPTION = late(r"(?:tabel|gambar|grafik)\b", re.IGNORECASE)
+_NUMBERED = late(r"(?:-\s*)?\d+\.\d+\.?\s+[A-Z]")
+_ODD = late(r"\btahun\s+(\d{3}|\d{5}|(?!19|20)\d{4})(?![\d.,/-])", re.IGNORECASE)
 """a year with a digit lost, doubled or out of place"""
 _MOST = 200
 """characters of a line that may be its heading; what follows explains it"""

@@ -6,13 +6,13 @@ import re
 from decimal import Decimal
 from functools import lru_cache
 
+from renja_dsl.late import late
+
 _MEASURE = r"(?:jumlah|persentase|prosentase|cakupan|indeks|rasio|panjang|luas|nilai)"
 
-_SPLIT = re.compile(
-    rf"\n|;\s*(?=\w)|(?:^|\s)[2-9][.)]\s+(?=[A-Za-z])|(?:\s+dan|\s*[,/&])\s+(?={_MEASURE}\b)", re.IGNORECASE
-)
+_SPLIT = late(rf"\n|;\s*(?=\w)|(?:^|\s)[2-9][.)]\s+(?=[A-Za-z])|(?:\s+dan|\s*[,/&])\s+(?={_MEASURE}\b)", re.IGNORECASE)
 
-_STARTS = re.compile(rf"\s*(?:\d+[.)]\s*)?{_MEASURE}\b", re.IGNORECASE)
+_STARTS = late(rf"\s*(?:\d+[.)]\s*)?{_MEASURE}\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1 << 14)

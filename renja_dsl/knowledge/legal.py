@@ -14,6 +14,7 @@ from functools import cache
 from attrs import frozen
 
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
@@ -135,7 +136,7 @@ _KINDS = (
     ("Kepmendagri", r"keputusan menteri dalam negeri|kepmendagri"),
 )
 _KIND = "|".join(f"(?P<{kind}>{words})" for kind, words in _KINDS)
-_CITED = re.compile(
+_CITED = late(
     rf"(?<!\w)(?:{_KIND})\s+(?:r\.?i\.?\s+|republik indonesia\s+)?(?:nomor|no\.?)?\s*"
     rf"(?P<nomor>[\d.]+(?:[-–][\d.]+)*)\s*(?:/\s*|tahun\s+)(?P<tahun>\d{{4}})"
 )
@@ -227,7 +228,7 @@ _RANKS = (
 )
 """kinds of regulations from the highest to the lowest (UU 12/2011, pasal 7 and 8); a provinsi's Perda stands with
 the kabupaten's, and its head's rules with those of the bupati: regions order them in different ways"""
-_RANKED = re.compile("|".join(f"(?P<r{at}>(?:{words})(?!\\w))" for at, words in enumerate(_RANKS)))
+_RANKED = late("|".join(f"(?P<r{at}>(?:{words})(?!\\w))" for at, words in enumerate(_RANKS)))
 
 
 def ordered_basis(document: Document) -> list[Sebutan]:

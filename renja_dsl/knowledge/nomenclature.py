@@ -87,11 +87,15 @@ def has_decreed_unit(indikator: Indikator, unit: str, lookup: Lookup) -> bool:
 
 
 def _entry(node: Simpul, lookup: Lookup) -> Entri | None:
-    try:
-        answer = nomenclature(node, lookup).jawaban
-    except Hilang:
-        return None
-    return answer.entri if answer.berlaku else None
+    """Asked for every unit of every indicator of a node."""
+    known: dict[Simpul, Entri | None] = lookup.kept[_entry]
+    if node not in known:
+        try:
+            answer = nomenclature(node, lookup).jawaban
+            known[node] = answer.entri if answer.berlaku else None
+        except Hilang:
+            known[node] = None
+    return known[node]
 
 
 class KataBaku(NamedTuple):

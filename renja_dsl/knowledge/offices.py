@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values import lipat
 
 
@@ -25,16 +26,14 @@ class Kekhasan:
 
 
 _TABLE = (
-    Kekhasan("6.01", "Inspektorat", re.compile(r"inspektorat(?! jenderal)|\bapip\b")),
+    Kekhasan("6.01", "Inspektorat", late(r"inspektorat(?! jenderal)|\bapip\b")),
     Kekhasan(
         "6.01",
         "Inspektorat",
-        re.compile(
-            r"(?:aparatur|kegiatan|kinerja|tunjangan|fungsi|tugas|urusan) pengawasan(?=$|[.,;]| apip| internal)"
-        ),
+        late(r"(?:aparatur|kegiatan|kinerja|tunjangan|fungsi|tugas|urusan) pengawasan(?=$|[.,;]| apip| internal)"),
     ),
-    Kekhasan("6.01", "Inspektorat", re.compile(r"pengawasan (?:internal|intern) pemerintah\b")),
-    Kekhasan("4.02", "Sekretariat DPRD", re.compile(r"alat kelengkapan dprd|reses (?:anggota )?dprd|rapat paripurna")),
+    Kekhasan("6.01", "Inspektorat", late(r"pengawasan (?:internal|intern) pemerintah\b")),
+    Kekhasan("4.02", "Sekretariat DPRD", late(r"alat kelengkapan dprd|reses (?:anggota )?dprd|rapat paripurna")),
 )
 """valid since Permendagri 90/2019 gave the offices their codes"""
 

@@ -5,23 +5,24 @@ from __future__ import annotations
 import re
 
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
 
-_NAMED = re.compile(
+_NAMED = late(
     r"\b(?:[Rr]enja|RENJA|[Rr]enstra|RENSTRA|(?i:rencana\s+kerja|rencana\s+strategis)(?!\s+[Pp]emerintah))\s+"
     r"(?:\(\s*(?i:renja|renstra)[^)]{0,20}\)\s+)?(?:(?i:perangkat\s+daerah)\s+)?"
     r"(?P<nama>(?P<jenis>(?i:dinas|badan|inspektorat|sekretariat|kecamatan|distrik|kelurahan|satuan\s+polisi))"
     r"(?:\s+(?:[A-Z][^\W\d_]*|dan|serta),?)*)"
 )
-_BEHIND = re.compile(
+_BEHIND = late(
     r",?\s+(?:(?:Kabupaten|KABUPATEN|Kab|Kota|KOTA|Provinsi|PROVINSI|Tahun|TAHUN|Pemerintah)\b"
     r"|(?:dan|serta)\s+(?:Dinas|Badan|Inspektorat|Sekretariat|Kecamatan)\b).*",
     re.DOTALL,
 )
 """what follows the name: its region, the year, another office"""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _EMPTY = frozenset(("dan", "serta", "daerah", "dinas", "badan"))
 """words that do not tell one office from another"""
 

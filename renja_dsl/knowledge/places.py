@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from renja_dsl.late import late
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Kosong
 
-_KECAMATAN = re.compile(
+_KECAMATAN = late(
     r"(?:^|[\s,])(?:kecamatan|kec\.?)\s+(?P<nama>[^,;()]+?)(?=\s+(?:kabupaten|kab\.|kota|dan)\s|[,;()]|$)"
 )
-_ALL = re.compile(r"(?:semua|seluruh)\s+(?P<jenis>.+)")
+_ALL = late(r"(?:semua|seluruh)\s+(?P<jenis>.+)")
 _OF_SIPD = 3
 """parts of a place: kabupaten, kecamatan, desa"""
 

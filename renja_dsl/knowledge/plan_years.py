@@ -14,6 +14,7 @@ from attrs import frozen
 from renja_dsl.knowledge.chapters import chapter_number
 from renja_dsl.knowledge.headings import heading_years
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
@@ -35,7 +36,7 @@ class _Fixed:
 
 
 def _fixed(name: str, words: str, years: int, *, plan: bool = False) -> _Fixed:
-    return _Fixed(name, re.compile(rf"\b(?:{words}){_SIGNS}{_YEAR}", re.IGNORECASE), years, plan)
+    return _Fixed(name, late(rf"\b(?:{words}){_SIGNS}{_YEAR}", re.IGNORECASE), years, plan)
 
 
 _OFFICE = r"(?:\s+[^\W\d_][^\s.;:|]*){0,14}?"
@@ -46,18 +47,18 @@ _KNOWN = (
     _fixed("tahun rencana", r"tahun\s+rencana", 0),
     _fixed("Renja", rf"(?:renja|rencana\s+kerja(?!\s+pemerintah))\b{_OFFICE}", 0, plan=True),
 )
-_PERIOD = re.compile(
+_PERIOD = late(
     r"\b(?P<apa>renstra|rencana\s+strategis|rpjmd|rencana\s+pembangunan\s+jangka\s+menengah\s+daerah)\b[^.;|]{0,150}?"
     r"(?P<awal>20\d\d)\s*[-–—]\s*(?P<akhir>20\d\d)",
     re.IGNORECASE,
 )
-_SENTENCE = re.compile(r"[^.;|\n]+(?:\n(?![\s]*(?:[-•|]|\d+[.)]|\n))[^.;|\n]+)*")
-_PURPOSE = re.compile(
+_SENTENCE = late(r"[^.;|\n]+(?:\n(?![\s]*(?:[-•|]|\d+[.)]|\n))[^.;|\n]+)*")
+_PURPOSE = late(
     r"\b(?:penyusunan|menyusun|disusun|sistematika|maksud|tujuan|pedoman|kaidah|merupakan|menjadi|dokumen|acuan|dasar)\b",
     re.IGNORECASE,
 )
 """what a sentence about the plan at hand does"""
-_PAST = re.compile(
+_PAST = late(
     r"\b(?:evaluasi|realisasi|capaian|lalu|sebelum\w*|terdahulu|\w*lanjut\w*|meneruskan|perubahan|(?:di)?banding\w*|hasil)\b",
     re.IGNORECASE,
 )

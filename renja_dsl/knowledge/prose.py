@@ -34,30 +34,28 @@ class Sebutan(NamedTuple):
         return Spot(self.owner, self.cell, self.bagian)
 
 
-class PlacedText(NamedTuple):
-    owner: Any
-    cell: Cell
-    bagian: str
+PlacedText = tuple[Any, Cell, str]
+"""an owner, a text of it, and the field that it fills"""
 
 
 def texts_of(document: Document) -> Iterator[PlacedText]:
     """Names, places, notes and prose; the header's own region is not among them."""
     heads = [document.nama, *(signer.jabatan for signer in document.penanda_tangan)]
-    yield from (PlacedText(document, cell, "nama") for cell in heads if cell is not None)
+    yield from ((document, cell, "nama") for cell in heads if cell is not None)
     for node in document.simpul:
         if node.nama is not None:
-            yield PlacedText(node, node.nama, "nama")
-        for bagian in NODE_TEXTS:
+            yield node, node.nama, "nama"
+        for bagian in NODE_TEXTS if node.uraian else ():
             for cell in node.teks(bagian):
-                yield PlacedText(node, cell, bagian)
+                yield node, cell, bagian
         for _, cell in node.prioritas:
-            yield PlacedText(node, cell, "prioritas")
+            yield node, cell, "prioritas"
         for note in node.catatan:
-            yield PlacedText(node, note.teks, "catatan")
+            yield node, note.teks, "catatan"
         for indikator in node.indikator:
-            yield PlacedText(indikator, indikator.nama, "indikator")
-            for bagian in INDICATOR_TEXTS:
-                yield from (PlacedText(indikator, cell, bagian) for cell in indikator.teks(bagian))
+            yield indikator, indikator.nama, "indikator"
+            for bagian in INDICATOR_TEXTS if indikator.uraian else ():
+                yield from ((indikator, cell, bagian) for cell in indikator.teks(bagian))
     for text in document.teks:
-        yield from (PlacedText(document, cell, text.medan) for cell in text.isi if isinstance(cell.nilai, str))
-    yield from (PlacedText(document, klaim.judul, "klaim") for klaim in document.klaim)
+        yield from ((document, cell, text.medan) for cell in text.isi if isinstance(cell.nilai, str))
+    yield from ((document, klaim.judul, "klaim") for klaim in document.klaim)

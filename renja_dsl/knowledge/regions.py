@@ -9,16 +9,18 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from renja_dsl.knowledge.prose import Sebutan, texts_of
 from renja_dsl.knowledge.region_names import LONGEST, region_names
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Kosong
 
-_HEADER = re.compile(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:adm\w*\.?\s+)?(?P<nama>.+)", re.IGNORECASE)
+_HEADER = late(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:adm\w*\.?\s+)?(?P<nama>.+)", re.IGNORECASE)
 _KINDS = {
     "kabupaten": r"(?:kabupaten|kab\.)",
     "kota": r"kota",
@@ -26,7 +28,9 @@ _KINDS = {
 }
 _SIGNS = {"kabupaten": "kab", "kota": "kota", "provinsi": "pro"}
 """what is in every text that the expression fits: far quicker to look for"""
-_NAME_WORD = re.compile(r"[^\W_][^\W_'’-]*(?:[-'’][^\W_]+)*")
+_NAME_WORD = late(r"[^\W_][^\W_'’-]*(?:[-'’][^\W_]+)*")
+_NAME = 500
+"""characters of a name at most; longer texts are prose, which no other plan repeats"""
 _ALIKE = 0.8
 """share of letters in common from which a name is the own one misspelt"""
 _TOWARDS = frozenset(
@@ -35,9 +39,12 @@ _TOWARDS = frozenset(
     """.split()  # noqa: SIM905
 )
 """a word before the name that makes it a neighbour, not this region"""
+_TAIL = 40
+"""characters: more than the longest of these words"""
 
 
 class _Mention(NamedTuple):
+    start: int
     end: int
     nama: str
     """as written, blanks and line ends aside"""
@@ -53,7 +60,6 @@ def region_mentions(document: Document) -> list[Sebutan]:
     if header is None:
         raise Kosong("kosong", "daerah")
     kind, own = _kind(header["jenis"]), header["nama"]
-    pattern = re.compile(rf"(?<![\w/]){_KINDS[kind]}\s+(?:adm\w*\.?\s+)?(?=[^\W_])", re.IGNORECASE)
     found = []
     for owner, cell, bagian in texts_of(document):
         if not isinstance(cell.nilai, str) or _SIGNS[kind] not in lipat(cell.nilai):
@@ -61,15 +67,24 @@ def region_mentions(document: Document) -> list[Sebutan]:
         if bagian == "dasar_hukum" and "embentukan" in cell.nilai:
             continue
         raw = document.source.text[cell.start : cell.end]
-        for match in pattern.finditer(raw):
-            named = _name_at(raw, match.end(), own)
-            if named is None or _is_elsewhere(raw[: match.start()]):
-                continue
-            here = Cell(named.nama, cell.start + match.start(), cell.start + named.end)
+        for named in (_mentions if len(raw) < _NAME else _mentions.__wrapped__)(raw, kind, own):
+            here = Cell(named.nama, cell.start + named.start, cell.start + named.end)
             label = f"{kind.capitalize()} {named.nama}"
             hint = own if named.salah_ketik else ""
             found.append(Sebutan(owner, here, label, bagian, named.sesuai, hint))
     return found
+
+
+@lru_cache(maxsize=1 << 12)
+def _mentions(raw: str, kind: str, own: str) -> tuple[_Mention, ...]:
+    """In one text as it is written: the names that a nomenclature gives stand in every office's plans."""
+    pattern = re.compile(rf"(?<![\w/]){_KINDS[kind]}\s+(?:adm\w*\.?\s+)?(?=[^\W_])", re.IGNORECASE)
+    named = (
+        _name_at(raw, match.start(), match.end(), own)
+        for match in pattern.finditer(raw)
+        if not _is_elsewhere(raw[: match.start()])
+    )
+    return tuple(one for one in named if one is not None)
 
 
 def _kind(word: str) -> str:
@@ -77,8 +92,11 @@ def _kind(word: str) -> str:
     return "kabupaten" if folded.startswith("kab") else "provinsi" if folded.startswith("prov") else "kota"
 
 
-def _name_at(raw: str, at: int, own: str) -> _Mention | None:
-    """The longest name of a region that starts at `at`: the own one in any case, another one as a name is written."""
+def _name_at(raw: str, start: int, at: int, own: str) -> _Mention | None:
+    """The longest name of a region at `at`, behind the word for its kind at `start`.
+
+    The own one in any case, another one as a name is written.
+    """
     written = padat(own)
     names = region_names()
     home = names.get(written, written)
@@ -88,12 +106,12 @@ def _name_at(raw: str, at: int, own: str) -> _Mention | None:
         letters = padat(said)
         if letters == written:
             fits = lipat(said) == lipat(own)
-            return _Mention(end, said if fits else _titled(said), fits, not fits)
+            return _Mention(start, end, said if fits else _titled(said), fits, not fits)
         if (known := names.get(letters)) is not None and (known == home or said[0].isupper()):
-            return _Mention(end, _titled(said), known == home)
+            return _Mention(start, end, _titled(said), known == home)
     for end, said in starts:
         if said[0].isupper() and SequenceMatcher(None, lipat(said), lipat(own)).ratio() >= _ALIKE:
-            return _Mention(end, _titled(said), sesuai=False, salah_ketik=True)
+            return _Mention(start, end, _titled(said), sesuai=False, salah_ketik=True)
     return None
 
 
@@ -117,5 +135,5 @@ def _is_elsewhere(before: str) -> bool:
     before = before.rstrip()
     if before.endswith("/"):
         return True
-    last = re.search(r"([^\W\d_]+)$", before)
+    last = re.search(r"([^\W\d_]+)$", before[-_TAIL:])
     return last is not None and last[1].casefold() in _TOWARDS

@@ -11,6 +11,8 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
+from renja_dsl.late import late
+
 
 class Bagian(NamedTuple):
     """A share: what counts for it, and what the law asks."""
@@ -38,7 +40,7 @@ def own_share(nama: str, codes: Iterable[str], percent: Decimal, *, paling_sedik
     """A share that a region sets for itself; `codes`: beginnings of what counts, in whole segments, X for any."""
     segments = (code.removesuffix(".").split(".") for code in codes)
     starts = "|".join(r"\.".join(r"[^.]+" if "x" in part.lower() else part for part in parts) for parts in segments)
-    return Bagian(nama, re.compile(rf"(?:{starts})(?=\.|$)"), ((None, percent),), paling_sedikit, dasar, DAERAH)
+    return Bagian(nama, late(rf"(?:{starts})(?=\.|$)"), ((None, percent),), paling_sedikit, dasar, DAERAH)
 
 
 _TRILLION = Decimal(10**12)
@@ -46,7 +48,7 @@ _TRILLION = Decimal(10**12)
 SHARES = (
     Bagian(
         "pendidikan",
-        re.compile(r"1\.01\.\d\d\b"),
+        late(r"1\.01\.\d\d\b"),
         ((None, Decimal(20)),),
         True,
         "UUD 1945 Pasal 31 ayat (4); PP 48/2008 Pasal 81 sebagaimana diubah dengan PP 18/2022",
@@ -54,7 +56,7 @@ SHARES = (
     ),
     Bagian(
         "infrastruktur",
-        re.compile(r"(?:1\.03|1\.04|2\.15)\.(?!01)\d\d\b"),
+        late(r"(?:1\.03|1\.04|2\.15)\.(?!01)\d\d\b"),
         ((None, Decimal(40)),),
         True,
         "UU 1/2022 Pasal 147 ayat (1), masa peralihan lima tahun",
@@ -62,7 +64,7 @@ SHARES = (
     ),
     Bagian(
         "pegawai",
-        re.compile(r"(?:\d\.\d\d|[Xx]\.[Xx]{2})\.01\.2\.02\.0*1$"),
+        late(r"(?:\d\.\d\d|[Xx]\.[Xx]{2})\.01\.2\.02\.0*1$"),
         ((None, Decimal(30)),),
         False,
         "UU 1/2022 Pasal 146 ayat (1), masa peralihan lima tahun",
@@ -70,7 +72,7 @@ SHARES = (
     ),
     Bagian(
         "pengawasan",
-        re.compile(r"6\.01\.\d\d\b"),
+        late(r"6\.01\.\d\d\b"),
         ((_TRILLION, Decimal(1)), (2 * _TRILLION, Decimal("0.75")), (None, Decimal("0.5"))),
         True,
         "Permendagri 33/2019, batas kabupaten/kota",

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.writings import Tulisan
+from renja_dsl.late import late
 from renja_dsl.model.arithmetic import components, same, unit_of
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
@@ -73,21 +73,18 @@ def with_unit(sel: SelTarget) -> tuple[Besaran, ...]:
 def target_units(indikator: Indikator) -> list[Tulisan]:
     """`satuan_target`: the units that an indicator is planned in, each once with its first cell."""
     found: dict[str, Tulisan] = {}
-    rows = (indikator.target, indikator.kondisi)
-    cells = [cell for row in rows for cell in row.values()]
-    for unit, cell in _units(indikator, cells):
-        found.setdefault(lipat(unit), Tulisan(indikator, cell, unit, "target"))
-    return list(found.values())
-
-
-def _units(indikator: Indikator, cells: list[Cell]) -> Iterator[tuple[str, Cell]]:
+    cells = [*indikator.target.values(), *indikator.kondisi.values()]
     for cell in cells:
         try:
-            yield unit_of(cell.nilai), cell
+            unit = unit_of(cell.nilai)
         except Hilang:
             continue
-    if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):
-        yield indikator.satuan.nilai, indikator.satuan
+        if lipat(unit) not in found:
+            found[lipat(unit)] = Tulisan(indikator, cell, unit, "target")
+    declared = indikator.satuan
+    if declared is not None and isinstance(declared.nilai, str):
+        found.setdefault(lipat(declared.nilai), Tulisan(indikator, declared, declared.nilai, "target"))
+    return list(found.values())
 
 
 def units_differ(a: Any, b: Any) -> bool:
@@ -125,9 +122,9 @@ def same_target(a: Any, b: Any) -> bool:
         return False
 
 
-_PAIR = re.compile(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
+_PAIR = late(r"[\d.,]+\s*/\s*[\d.,]+\s+[^\d\s]+\s*/\s*[^\d\s].*")
 """`25/14 Orang/bulan`: a number for each part of the unit"""
-_PERSON = re.compile(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/", re.IGNORECASE)
+_PERSON = late(r".*\d\s+(?:orang|org|pegawai|asn|jiwa|personil|personel)\s*/", re.IGNORECASE)
 """a pair counts persons and how long; of other units (`0.50/1 Liter/Detik`) nobody can tell which number is meant"""
 
 
@@ -160,9 +157,9 @@ def planned_years(node: Simpul) -> list[Sebutan]:
     ]
 
 
-_RATIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
-_DATE = re.compile(r"\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+[^\W\d_]{3,}")
-_ONE_OTHERWISE = ((re.compile(r"rasio|perbandingan"), _RATIO), (re.compile(r"waktu|tanggal"), _DATE))
+_RATIO = late(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
+_DATE = late(r"\d{1,2}\s+[^\W\d_]{3,}\s+\d{4}|\d{1,2}[-/]\d{1,2}[-/]\d{4}|\d{1,2}\s+[^\W\d_]{3,}")
+_ONE_OTHERWISE = ((late(r"rasio|perbandingan"), _RATIO), (late(r"waktu|tanggal"), _DATE))
 """what an indicator is -> how its one value may be written besides as a number"""
 
 

@@ -6,10 +6,10 @@ than wrong.
 
 from __future__ import annotations
 
-import re
 from difflib import get_close_matches
 from functools import lru_cache
 
+from renja_dsl.late import late
 from renja_dsl.values.hilang import Kosong
 
 _WORDS = frozenset(
@@ -34,7 +34,7 @@ _WORDS = frozenset(
     """.split()  # noqa: SIM905  # a list of words reads better than 200 quoted ones
 )
 """words of five letters and more are enough; shorter ones are too near to each other"""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late(r"[^\W\d_]+")
 _SHORTEST = 5
 _CUTOFF = 0.85
 _MOST_EDITS = 2

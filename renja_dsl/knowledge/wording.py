@@ -5,16 +5,16 @@ Measured on indicators of ten offices of one region that stand twice, once as th
 
 from __future__ import annotations
 
-import re
 from difflib import SequenceMatcher
 from functools import lru_cache
 
 from renja_dsl.knowledge.counted import is_share, spelt
 from renja_dsl.knowledge.indicators import measures
+from renja_dsl.late import late
 from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.values import padat
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = late(r"[^\W_]+")
 _FILLING = frozenset(
     """
     jumlah persentase presentase prosentase tingkat pemenuhan meningkatnya peningkatan pelaksanaan terlaksananya

@@ -17,10 +17,6 @@ def alike(a: str, b: str) -> bool:
 
 
 @lru_cache(maxsize=1 << 12)
-def _compiled(pattern: str) -> re.Pattern[str]:
+def compiled_pattern(pattern: str) -> re.Pattern[str]:
+    """Of `cocok`, which asks whether the whole text fits."""
     return re.compile(pattern)
-
-
-def matches(subject: str, pattern: str) -> bool:
-    """`cocok`: the whole text fits."""
-    return _compiled(pattern).fullmatch(subject) is not None

@@ -52,7 +52,8 @@ def _writings(node: Simpul) -> list[Tulisan]:
     found = []
     if node.nama is not None and isinstance(node.nama.nilai, str):
         found.append(Tulisan(node, node.nama, node.nama.nilai, "nama"))
-    described = [(name.replace("_", " "), cell) for name in NODE_TEXTS for cell in node.teks(name)]
+    texts = NODE_TEXTS if node.uraian else ()
+    described = [(name.replace("_", " "), cell) for name in texts for cell in node.teks(name)]
     described += [("sumber dana", source.nama) for source in node.sumber_dana if source.nama is not None]
     found += [Tulisan(node, cell, cell.nilai, part) for part, cell in described if isinstance(cell.nilai, str)]
     for indikator in node.indikator:
@@ -68,7 +69,8 @@ def _units(indikator: Indikator) -> dict[str, tuple[Cell, ...]]:
     units: dict[str, tuple[Cell, ...]] = {}
     rows = (indikator.target, indikator.realisasi, indikator.proyeksi, indikator.kondisi)
     for cell in reversed([cell for row in rows for cell in row.values()]):
-        for unit in dict.fromkeys(part.satuan for part in components(cell.nilai)):
+        here = [part.satuan for part in components(cell.nilai)]
+        for unit in here if len(here) < 2 else dict.fromkeys(here):
             if unit is not None:
                 units[unit] = (cell, *units.get(unit, ()))
     if indikator.satuan is not None and isinstance(indikator.satuan.nilai, str):

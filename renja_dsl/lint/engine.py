@@ -31,7 +31,7 @@ from renja_dsl.lint.programs import program_rows
 from renja_dsl.lint.regional import facts_of
 from renja_dsl.lint.repairs import fixes_together, repairs_of
 from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import RULES, template
+from renja_dsl.messages import rule_of, template
 from renja_dsl.model.document import Document, Indikator, Problem, Simpul
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.model.spot import Spot
@@ -133,7 +133,7 @@ class _DocumentRun:
 
     def problem(self, problem: Problem) -> None:
         complaint = problem.complaint
-        rule = self.rules.get(RULES[complaint.key])
+        rule = self.rules.get(rule_of(complaint.key))
         if rule is None or (rule.family != "SIN" and not self.settings.selects(rule.id, self.document.name)):
             return
         self.failed[rule.id] += 1

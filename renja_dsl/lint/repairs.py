@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
 from renja_dsl.findings.finding import Edit, Finding, Fix, Message, Place
+from renja_dsl.late import late
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
@@ -18,7 +18,7 @@ from renja_dsl.values.besaran import is_satuan_polos
 from renja_dsl.values.hilang import Hilang
 from renja_dsl.values.nilai import format_nilai
 
-_NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
+_NUMBER = late(r"-?[0-9][0-9.]*(?:,[0-9]+)?")
 """of a quantity; its unit and the quantities behind it stay"""
 
 

@@ -10,65 +10,36 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from renja_dsl.messages import (
-    allocation,
-    allocation_results,
-    allocation_statements,
-    changes,
-    commands,
-    diagnosis,
-    documents,
-    editor,
-    facts,
-    files,
-    forms,
-    intake,
-    intake_command,
-    intake_notes,
-    nomenclature,
-    papers,
-    region,
-    rekap,
-    rules,
-    slips,
-    syntax,
-    ui,
-    values,
-    verification,
-    web,
-)
+from renja_dsl.late import late
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 from renja_dsl.syntax.words import VALUE_TERMINALS, spelling
 
-_SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
-    *(allocation, allocation_results, allocation_statements),
-    *(intake, intake_notes, intake_command, nomenclature),
-    *(rekap, changes, facts, region, papers, verification, editor, web, ui),
-)
-_PROBLEMS = (values, syntax, slips, documents)
-LANGUAGES: Mapping[str, Mapping[str, str]] = {
-    language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
-    for place, language in enumerate(("id", "en"))
-}
-"""language -> key -> template"""
-RULES: Mapping[str, str] = {
-    key: rule[0] for subject in _PROBLEMS for key, (_, _, *rule) in subject.MESSAGES.items() if rule
-}
-"""key of a problem of a plan's text -> the rule that it breaks, which stands after its sentences"""
-
-_PLACE = re.compile(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
-_TO_WRITE = re.compile(
+_PLACE = late(r'"\{(?P<quoted>[^{}]+)\}"|\{(?P<bare>[^{}]+)\}')
+_TO_WRITE = late(
     r"\b(?:tulis|ditulis|write|lanjutkan|go on|pilih|choose|one of|maksudnya|you mean|here)\b", re.IGNORECASE
 )
 """in a sentence that ends, behind a colon and without a full stop, with what is to be written"""
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
-_DIGITS = re.compile(r"[^\s\"“”]{61,}")
+_CONTROL = late(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]+")
+_DIGITS = late(r"[^\s\"“”]{61,}")
 _DIGITS_SHOWN = 40
 _SHOWN = 20
 _LONGEST = 60
 """characters of a quotation from the file"""
 _MOST_EXPECTED = 5
+
+
+def _languages() -> Mapping[str, Mapping[str, str]]:
+    """Language -> key -> template."""
+    from renja_dsl.messages.catalogue import LANGUAGES  # thirty modules, for a run that has something to say
+
+    return LANGUAGES
+
+
+def rule_of(key: str) -> str:
+    """The rule that a problem of a plan's text breaks. Raises KeyError."""
+    from renja_dsl.messages.catalogue import RULES  # only where there is one
+
+    return RULES[key]
 
 
 @lru_cache(maxsize=1 << 10)
@@ -77,7 +48,7 @@ def template(*keys: str) -> Mapping[str, str]:
 
     What is to be written stands last, with nothing behind it that could be copied with it.
     """
-    return {language: _joined([messages[key] for key in keys]) for language, messages in LANGUAGES.items()}
+    return {language: _joined([messages[key] for key in keys]) for language, messages in _languages().items()}
 
 
 def _joined(texts: Sequence[str]) -> str:
@@ -95,8 +66,8 @@ def _joined(texts: Sequence[str]) -> str:
 
 def word(key: str, language: str, **arguments: str) -> str:
     """A message of the catalogue in one language; an unknown key gives an empty text."""
-    messages = LANGUAGES.get(language, LANGUAGES["id"])
-    return _fill(messages.get(key, ""), arguments, language)
+    messages = _languages()
+    return _fill(messages.get(language, messages["id"]).get(key, ""), arguments, language)
 
 
 def render(templates: Mapping[str, str], arguments: Mapping[str, str], language: str) -> str:
@@ -123,7 +94,7 @@ def _rank(name: str) -> tuple[int, bool]:
     """Values in the order of their list, then keywords, then signs."""
     if name in VALUE_TERMINALS:
         return VALUE_TERMINALS.index(name), False
-    return len(VALUE_TERMINALS), f"terminal.{name}" in LANGUAGES["id"]
+    return len(VALUE_TERMINALS), f"terminal.{name}" in _languages()["id"]
 
 
 def _terminal(name: str, language: str) -> str:

@@ -266,8 +266,14 @@ class Document:
         return self.source.text[cell.start : cell.end]
 
 
+def may_be_lost(owner: Any, medan: str) -> bool:
+    """Whether a line that nobody could read may have filled a field."""
+    ragu = owner.ragu
+    return bool(ragu) and (medan in ragu or ANY in ragu)
+
+
 def missing(owner: Any, medan: str) -> Hilang:
     """Why a field has no value: absent, or on a line that nobody could read."""
-    if owner.ragu and (medan in owner.ragu or ANY in owner.ragu):
+    if may_be_lost(owner, medan):
         return TakTahu("baris_rusak", medan)
     return Kosong("kosong", medan)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any
 
@@ -49,6 +50,8 @@ class Lookup:
     """the regulation whose chapters `renja.toml` chose; empty: by the year of each document"""
     once: Memos = field(factory=Memos, init=False)
     """`once[function][argument]`: what is asked by several rules in turn, computed once"""
+    kept: defaultdict[Callable[..., Any], dict[Any, Any]] = field(factory=lambda: defaultdict(dict), init=False)
+    """what functions of something and this lookup said before, by function and by what they were asked of"""
     _scales: dict[tuple[str, str], Tangga] = field(factory=dict, init=False)
     _indexes: dict[str, SimpulIndex] = field(factory=dict, init=False)
     _of_kind: dict[tuple[str, int], Simpul] = field(factory=dict, init=False)

@@ -15,6 +15,7 @@ from renja_dsl.model.document import (
     Rekap,
     Simpul,
     Teks,
+    may_be_lost,
     missing,
 )
 from renja_dsl.model.spot import Spot
@@ -58,9 +59,9 @@ def text(cell: Cell | None, owner: Any, name: str) -> str:
 def has(cell: Cell | None, owner: Any, name: str) -> bool:
     """`ada` of a cell: no when it is known to be absent, unknown when nobody can tell."""
     if cell is None:
-        if isinstance(missing(owner, name), Kosong):
-            return False
-        raise missing(owner, name)  # not kept: an exception in a variable of its own frame is never freed
+        if may_be_lost(owner, name):
+            raise missing(owner, name)
+        return False
     if cell.nilai.__class__ in _UNREADABLE:
         return cell.nilai.nilai is not None  # raises
     return True

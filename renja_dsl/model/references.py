@@ -5,13 +5,13 @@ from __future__ import annotations
 import errno
 import os
 import posixpath
-import re
 from collections import deque
 from collections.abc import Callable, Iterable
 from pathlib import PureWindowsPath
 
 from attrs import define, field
 
+from renja_dsl.late import late
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document, Rujukan
 from renja_dsl.model.documents import BadReference, Documents
@@ -19,7 +19,7 @@ from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 from renja_dsl.values.complaint import Complaint
 
-_NUMBER = re.compile(r"\d+")
+_NUMBER = late(r"\d+")
 _SHOWN = 100
 """characters of a name that a message repeats"""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import sys
 from pathlib import Path
 
+from renja_dsl.late import late
 from renja_dsl.nomenklatur.table import Entri, Tabel
 from renja_dsl.values.data import from_json
 
@@ -17,7 +17,7 @@ ENVIRONMENT = "RENJA_NOMENKLATUR"
 PROJECT = "nomenklatur"
 """folder of a project's own tables, below its settings"""
 _PATTERN = "nomenklatur-*.json"
-_YEAR = re.compile(r"[12][0-9]{3}")
+_YEAR = late(r"[12][0-9]{3}")
 _SIZE_LIMIT = 64 * 1024 * 1024
 
 

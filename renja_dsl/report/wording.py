@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
@@ -11,6 +10,7 @@ from attrs import frozen
 
 from renja_dsl.findings.finding import Checks, Finding, Message, Place, Report, Severity
 from renja_dsl.findings.slips import SlipGroup
+from renja_dsl.late import late
 from renja_dsl.messages import render, word
 from renja_dsl.report.results import Results
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
@@ -18,8 +18,8 @@ from renja_dsl.values import format_bilangan, format_persen, format_rupiah
 COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
 _QUOTED = 28
 """characters of a name between quotation marks, where there is little room"""
-_BLANKS = re.compile(r"  +")
-_BLANK = re.compile(r"\s")
+_BLANKS = late(r"  +")
+_BLANK = late(r"\s")
 _MOST_DECIMALS = 4
 """of a computed number; a quotient may have no end"""
 

@@ -15,7 +15,7 @@ from typing import Any, Protocol
 
 from attrs import define, evolve, field, frozen
 
-from renja_dsl.knowledge.words import matches
+from renja_dsl.knowledge.words import compiled_pattern
 from renja_dsl.model.arithmetic import compare, divide, is_kind, moved, number, rounds_to, same, share_of
 from renja_dsl.model.reading import at, keys, money, text, value
 from renja_dsl.rules.attributes import Attr, Owner
@@ -423,7 +423,8 @@ def _matches(e: Matches, scope: Scope) -> Typed:
     subject = expect(e.isi, scope, TEKS, KODE)
     pattern = compile_pattern(e.pola, e.end - 1 - len(e.pola))
     counted_ = call(fitted, subject.code, str(pattern.size), str(pattern.height))
-    return Typed(call(matches, counted_, repr(pattern.text)), YA_TIDAK, subject.safe)
+    whole = f"{call(compiled_pattern, repr(pattern.text))}.{re.Pattern.fullmatch.__name__}"
+    return Typed(f"({whole}({counted_}) is not None)", YA_TIDAK, subject.safe)
 
 
 def _is(e: Is, scope: Scope) -> Typed:

@@ -31,6 +31,7 @@ from renja_dsl.rules.code import call
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.limits import LOOPS, STATEMENTS, too_deep, weight
 from renja_dsl.rules.needs import needed_documents
+from renja_dsl.rules.optimizer import optimized
 from renja_dsl.rules.parsing import parse_expression
 from renja_dsl.rules.reads import reads_one_node
 from renja_dsl.rules.rule import RulebookFault
@@ -72,10 +73,13 @@ _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
 """what `untuk setiap` takes besides levels"""
 
 
-def compile_rules(rules: Iterable[RuleText]) -> str:
-    """Python source of the rules: `check_ID` and `detail_ID` functions. Raises RulebookFault."""
+def compile_rules(rules: Iterable[RuleText], *, trusted: bool) -> str:
+    """Python source of the rules: `check_ID` and `detail_ID` functions; `trusted`: see `optimized`.
+
+    Raises RulebookFault.
+    """
     constants: dict[str, str] = {}
-    made = [_Compiler(rule, constants).source() for rule in rules if not rule.asli]
+    made = [_Compiler(rule, constants, trusted).source() for rule in rules if not rule.asli]
     return "\n\n".join(["\n".join(f"{name} = {code}" for code, name in constants.items()), *made])
 
 
@@ -89,8 +93,9 @@ def _expressions(rule: RuleText) -> Iterator[Expression]:
 
 
 class _Compiler:
-    def __init__(self, rule: RuleText, constants: dict[str, str]) -> None:
+    def __init__(self, rule: RuleText, constants: dict[str, str], trusted: bool) -> None:
         self.rule = rule
+        self.trusted = trusted
         self.lines: list[str] = []
         self.loops = 0
         """loops around what is being translated"""
@@ -122,9 +127,10 @@ class _Compiler:
         needs += f"OF_ONE_NODE_{self.rule.id} = {reads_one_node(self.rule)}"
         head = f"def check_{self.rule.id}(D, W, P, fail, abstain):"
         body = ["T = D.tahun", "passed = 0", *self.lines, "return passed"]
+        made = optimized("\n".join([head, *(f"    {line}" for line in body)]), trusted=self.trusted)
         detail = self.detail()
         needs += f"\nREADS_{self.rule.id} = {tuple(sorted(self.scope.kinds))!r}"
-        return "\n".join([needs, "", "", head, *(f"    {line}" for line in body), "", "", *detail])
+        return "\n".join([needs, "", "", made, "", "", *detail])
 
     # ---- the check -------------------------------------------------------------------
 

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any
 
 from renja_dsl.knowledge.evaluation import unit_kind
-from renja_dsl.knowledge.words import matches
+from renja_dsl.knowledge.words import compiled_pattern
 from renja_dsl.model.arithmetic import compare, divide, is_kind, moved, number, rounds_to, same, share_of
 from renja_dsl.model.reading import at, keys, money, nodes, text, value
 from renja_dsl.model.spot import Spots, spot
@@ -20,13 +20,13 @@ from renja_dsl.rules.runtime.detail import Detail, Perbaikan, Replacement, show
 from renja_dsl.rules.runtime.logic import any_in, both, either, exists, refuted, truth
 from renja_dsl.rules.schema import RECORDS
 from renja_dsl.values import Besaran, lipat
-from renja_dsl.values.hilang import Hilang
+from renja_dsl.values.hilang import Hilang, Kosong
 
 _OPERATORS = (
-    *(any_in, at, both, charged, compare, divide, either, exists, fitted, is_kind, keys, lipat),
-    *(matches, money, moved, number, read, refuted, rounds_to, same, share_of, spend, text, truth, value),
+    *(any_in, at, both, charged, compare, compiled_pattern, divide, either, exists, fitted, is_kind, keys),
+    *(lipat, money, moved, number, read, refuted, rounds_to, same, share_of, spend, text, truth, value),
 )
-_STATEMENTS = (Detail, Hilang, Perbaikan, Replacement, Spots, nodes, show, spot, unit_kind)
+_STATEMENTS = (Detail, Hilang, Kosong, Perbaikan, Replacement, Spots, nodes, show, spot, unit_kind)
 _CONSTANTS = (Besaran, Decimal)
 
 

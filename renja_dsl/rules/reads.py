@@ -26,7 +26,7 @@ _NEAR = frozenset(
         *("kecocokan_satuan", "satuan_setara", "beda_satuan", "target_sama", "banyak_ukuran", "frasa_kantor_lain"),
         *("pemilik_frasa", "berbentuk", "pola_kode", "tulisan", "tahun_direncanakan", "acuan", "senama"),
         *("sel_target", "satuan_janggal", "satuan_target", "satu_angka", "serupa", "sebunyi", "punya_indikator"),
-        *("sekantor", "pembanding"),
+        *("sekantor", "pembanding", "kolom", "capaian", "persentase", "persentase_terendah"),
         *("nomenklatur", "nama_baku", "satuan_baku", "kata_nomenklatur"),
     )
 )

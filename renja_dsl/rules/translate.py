@@ -37,17 +37,17 @@ def write_rulebook(folder: Path) -> None:
     """Compile the built-in rulebook for the wheel."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "__init__.py").write_text("", encoding="utf-8")
-    (folder / "rulebook.py").write_text(module_text(read_built_in(), rulebook_digest()), encoding="utf-8")
+    (folder / "rulebook.py").write_text(module_text(read_built_in(), rulebook_digest(), trusted=True), encoding="utf-8")
 
 
-def compiled(rules: list[RuleText]) -> tuple[Rule, ...]:
-    """Compile in memory. Raises RulebookFault."""
+def compiled(rules: list[RuleText], *, trusted: bool = False) -> tuple[Rule, ...]:
+    """Compile in memory; `trusted`: rules of ours. Raises RulebookFault."""
     module = ModuleType("rulebook")
     try:
-        made = compile(module_text(rules, ""), "<rulebook>", "exec")
+        made = compile(module_text(rules, "", trusted=trusted), "<rulebook>", "exec")
     except (SyntaxError, RecursionError, MemoryError, OverflowError):  # what Python does not take as deep as we do
         if len(rules) > 1:
-            return tuple(rule for one in rules for rule in compiled([one]))
+            return tuple(rule for one in rules for rule in compiled([one], trusted=trusted))
         whole = Fault("ekspresi.terlalu_dalam", {}, 0, rules[0].end - rules[0].start)
         raise RulebookFault(rules[0].source, whole, rules[0].start) from None
     exec(made, module.__dict__)  # noqa: S102  # our own templates
@@ -74,7 +74,7 @@ def with_further(known: tuple[Rule, ...], sources: Iterable[Source]) -> tuple[Ru
     return tuple(rules)
 
 
-def module_text(rules: list[RuleText], mark: str) -> str:
+def module_text(rules: list[RuleText], mark: str, *, trusted: bool = False) -> str:
     """A whole Python module of compiled rules."""
     return "\n".join(
         [
@@ -87,7 +87,7 @@ def module_text(rules: list[RuleText], mark: str) -> str:
             _defaults(rules),
             "",
             "",
-            compile_rules(rules),
+            compile_rules(rules, trusted=trusted),
             "",
         ]
     )

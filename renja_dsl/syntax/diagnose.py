@@ -5,20 +5,21 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import END, Driver, Refused, Token
 from renja_dsl.syntax.vocabulary import VOCABULARY
 from renja_dsl.syntax.words import spellings
 
-_WORD = re.compile(r"[^\W\d][\w-]*")
-_PIECE = re.compile(r'"[^"\n]*"?|[^\s"]+')
-_SAYS_MUCH = re.compile(r'[\d"“”„«]')
+_WORD = late(r"[^\W\d][\w-]*")
+_PIECE = late(r'"[^"\n]*"?|[^\s"]+')
+_SAYS_MUCH = late(r'[\d"“”„«]')
 """a line with a number or a name may be one of the plan: it is not to be made a remark"""
 _WORDS = frozenset(row.written.split()[-1] for row in VOCABULARY) | {"indikator", "pagu", "target"}
 """that a line of the plan may be about"""
-_NUMBER = re.compile(r"-?\d[\d.,]*")
-_SCALE = re.compile(r"\s*(?:ribu|juta|miliar|triliun)(?![\w-])")
-_PERCENT = re.compile(r"\s*persen(?![\w-])")
+_NUMBER = late(r"-?\d[\d.,]*")
+_SCALE = late(r"\s*(?:ribu|juta|miliar|triliun)(?![\w-])")
+_PERCENT = late(r"\s*persen(?![\w-])")
 
 
 def diagnose(text: str, refused: Refused, driver: Driver) -> Fault:

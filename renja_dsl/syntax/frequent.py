@@ -9,7 +9,7 @@ import importlib
 import re
 from pathlib import Path
 
-from renja_dsl.syntax.lalr.tables import digest, generated_folder, grammar_digest
+from renja_dsl.syntax.lalr.tables import digest, generated_folder, grammar_digest, installed
 from renja_dsl.syntax.lalr.traces import Trace, Traces
 from renja_dsl.syntax.terminals import BEGINS
 
@@ -98,7 +98,7 @@ def frequent() -> Traces:
     """The traces that were built; none when they are of other sources."""
     if (generated_folder() / "traces.py").is_file():
         module = importlib.import_module("renja_dsl._generated.traces")
-        if _digest() == module.DIGEST:
+        if installed() or _digest() == module.DIGEST:
             return Traces((text, Trace(pattern, build)) for text, pattern, build in module.TRACES)
     return Traces()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import NamedTuple, Protocol
 
@@ -45,7 +45,7 @@ class Placed(NamedTuple):
 class StatementParser(Protocol):
     """Reads the statements of one language."""
 
-    def parse(self, source: Source) -> list[Placed]:
+    def parse(self, source: Source) -> Sequence[Placed]:
         """Statements of a source in order; faults are values among them."""
 
     def tokens(self, text: str) -> list[Token]:
@@ -54,6 +54,8 @@ class StatementParser(Protocol):
 
 _REMEMBERED = 1 << 17
 """statements that a parser remembers, and as many of before; a large plan has fewer"""
+_LATEST = 8
+"""texts whose statements are at hand: an edit is tried, proved and checked"""
 
 
 @define(eq=False, repr=False)
@@ -64,19 +66,31 @@ class PlanParser:
     _known: dict[str, Statement | Broken] = field(factory=dict, init=False)
     _before: dict[str, Statement | Broken] = field(factory=dict, init=False)
     """what was known before there was too much of it; what is met again is kept"""
+    _latest: dict[str, tuple[Placed, ...]] = field(factory=dict, init=False)
+    """text -> its statements, the one that was asked for last at the end"""
 
     @cached_property
     def _driver(self) -> Driver:
         """Made when a statement is none of the frequent ones."""
         return Driver("renja", plan_builders(), begins=BEGINS, traces=self._traces)
 
-    def parse(self, source: Source) -> list[Placed]:
+    def parse(self, source: Source) -> Sequence[Placed]:
         """Statements of a source in order; faults are values among them."""
+        whole = source.text
+        made = self._latest.pop(whole, None)
+        if made is None:
+            made = tuple(self._placed(whole))
+            if len(self._latest) == _LATEST:
+                del self._latest[next(iter(self._latest))]
+        self._latest[whole] = made
+        return made
+
+    def _placed(self, whole: str) -> list[Placed]:
         if len(self._known) > _REMEMBERED:
             self._before, self._known = self._known, {}
         known, before = self._known, self._before
         placed: list[Placed] = []
-        for text, start, indent in cut(source.text):
+        for text, start, indent in cut(whole):
             statement = known.get(text)
             if statement is None:
                 statement = before.get(text) or self._statement(text)

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 import attrs
 from attrs import frozen
 
-from renja_dsl.syntax.parser import Broken, StatementParser
+from renja_dsl.syntax.parser import Broken, Placed, StatementParser
 from renja_dsl.syntax.source import Source
-from renja_dsl.syntax.statements import comments, cut
+from renja_dsl.syntax.statements import Piece, comments
 from renja_dsl.syntax.tree import Cell, Statement
 
 Range = tuple[int, int]
@@ -38,27 +38,46 @@ def deviation(
 
     A statement that a range touches may differ, appear or vanish, but not break.
     """
-    old, old_broken = _statements(before, parser, meant)
-    new, new_broken = _statements(after, parser, made)
-    for (start, a), (_, b) in zip(old, new, strict=False):
+    old, new = parser.parse(before), parser.parse(after)
+    left, right = _untouched(old, new, meant, len(after.text) - len(before.text)) if meant else (0, 0)
+    changed, made_of = old[left : len(old) - right], new[left : len(new) - right]
+    apart, broken = _statements(changed, meant)
+    again, broken_again = _statements(made_of, made)
+    for (start, a), (_, b) in zip(apart, again, strict=False):
         if not same_statement(a, b):
             return Deviation(start)
-    if len(old) != len(new):
-        return Deviation(old[len(new)][0] if len(old) > len(new) else len(before.text))
-    if new_broken > old_broken:
+    if len(apart) != len(again):
+        return Deviation(apart[len(again)][0] if len(apart) > len(again) else len(before.text))
+    if broken_again > broken:
         return Deviation(meant[0][0])
-    were, are = _comments(before.text, meant), _comments(after.text, made)
+    were = _comments(before.text, _between(old, left, right, len(before.text)), changed, meant)
+    are = _comments(after.text, _between(new, left, right, len(after.text)), made_of, made)
     differing = next(iter((were - are) or (are - were)), "")
     return Deviation(0, differing) if differing else None
 
 
-def _statements(
-    source: Source, parser: StatementParser, ranges: Sequence[Range]
-) -> tuple[list[tuple[int, Statement | Broken]], int]:
+def _untouched(old: Sequence[Placed], new: Sequence[Placed], meant: Sequence[Range], longer: int) -> tuple[int, int]:
+    """How many statements at either end stand before and behind all ranges, and are the same characters."""
+    first, last = min(low for low, _ in meant), max(high for _, high in meant)
+    left = right = 0
+    for a, b in zip(old, new, strict=False):
+        if a.end >= first or a[1:] != b[1:] or a.statement is not b.statement:
+            break
+        left += 1
+    for a, b in zip(reversed(old[left:]), reversed(new[left:]), strict=False):
+        if a.start <= last or (a.start + longer, a.end + longer) != b[1:3] or a.statement is not b.statement:
+            break
+        right += 1
+    return left, right
+
+
+def _between(placed: Sequence[Placed], left: int, right: int, length: int) -> Range:
+    """From the end of the statements that are left out before to the start of those behind."""
+    return placed[left - 1].end if left else 0, placed[-right].start if right else length
+
+
+def _statements(placed: Sequence[Placed], ranges: Sequence[Range]) -> tuple[list[tuple[int, Statement | Broken]], int]:
     """Statements that no range touches, and how many of the others are broken."""
-    placed = parser.parse(source)
-    if not ranges:
-        return [(p.start, p.statement) for p in placed], 0
     touched = [_touches(p.start, p.end, ranges) for p in placed]
     apart = [(p.start, p.statement) for p, hit in zip(placed, touched, strict=True) if not hit]
     return apart, sum(hit and isinstance(p.statement, Broken) for p, hit in zip(placed, touched, strict=True))
@@ -69,10 +88,11 @@ def _touches(start: int, end: int, ranges: Iterable[Range]) -> bool:
     return any(low < end and start < high if low < high else start < low < end for low, high in ranges)
 
 
-def _comments(text: str, ranges: Sequence[Range]) -> Counter[str]:
-    if "#" not in text:
-        return Counter()  # cutting a large text costs as much as parsing it again
-    found = comments(text, list(cut(text)))
+def _comments(text: str, where: Range, placed: Sequence[Placed], ranges: Sequence[Range]) -> Counter[str]:
+    """Comments of a part of a text, given its statements."""
+    start, end = where
+    pieces = [Piece(text[p.start : p.end], p.start - start, 0) for p in placed]
+    found = ((start + at, said) for at, said in comments(text[start:end], pieces))
     return Counter(said for at, said in found if not _touches(at, at + len(said), ranges))
 
 

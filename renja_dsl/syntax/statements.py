@@ -6,21 +6,23 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-_STATEMENT = re.compile(r"^([^\S\n]*)([^\s#][^\n]*)", re.MULTILINE)
+from renja_dsl.late import late
+
+_STATEMENT = late(r"^([^\S\n]*)([^\s#][^\n]*)", re.MULTILINE)
 """any blanks before it: a no-break space that came with pasted text must not hide a line"""
-_NEXT_LINE = re.compile(r"(?:\s*#[^\n]*\n)*\s*([^\s#][^\n]*)")
-_MARK = re.compile(r'"{3,}|"(?:[^"\\\n]|\\.)*"|#')
+_NEXT_LINE = late(r"(?:\s*#[^\n]*\n)*\s*([^\s#][^\n]*)")
+_MARK = late(r'"{3,}|"(?:[^"\\\n]|\\.)*"|#')
 _CONTINUES = (",", "+", "-", "*", "/", "=", "<", ">", " dan", " atau", " maka", " lain", " di", "(", "[")
-_CELL = re.compile(r"(?:target|realisasi|proyeksi|kondisi|satuan|tertulis|pagu|serapan)(?![\w-])")
+_CELL = late(r"(?:target|realisasi|proyeksi|kondisi|satuan|tertulis|pagu|serapan)(?![\w-])")
 """openers of statements that end in free words (`3 dokumen lain`): only a comma continues them"""
-_PATTERN_AT_END = re.compile(r"cocok[ \t]*/(?:[^/\\\n]|\\.)+/\Z")
+_PATTERN_AT_END = late(r"cocok[ \t]*/(?:[^/\\\n]|\\.)+/\Z")
 _LEVEL = (
     r"(?:(?:sub[ \t]+)?kegiatan|program|(?:bidang[ \t]+)?urusan|unit[ \t]+kerja|sasaran|tujuan|misi|bab|klaim|aturan)"
     r"[ \t]+[\"0-9A-Z]"
 )
-_OPENER = re.compile(rf"^[ \t]*{_LEVEL}", re.MULTILINE)
+_OPENER = late(rf"^[ \t]*{_LEVEL}", re.MULTILINE)
 """where a long text that nobody closed most likely ended"""
-_NEVER_CONTINUES = re.compile(_LEVEL)
+_NEVER_CONTINUES = late(_LEVEL)
 """a comma too many on the line before must not swallow a level with all that is below it"""
 
 
@@ -107,7 +109,7 @@ def comments(text: str, pieces: list[Piece]) -> Iterator[tuple[int, str]]:
         position = piece.start + len(piece.text)
 
 
-_INNER = re.compile(r'("{3,}(?!"))[\s\S]*?(?<!")\1(?!")|"(?:[^"\\\n]|\\.)*"|(#[^\n]*)')
+_INNER = late(r'("{3,}(?!"))[\s\S]*?(?<!")\1(?!")|"(?:[^"\\\n]|\\.)*"|(#[^\n]*)')
 
 
 def _inner_comments(piece: str) -> Iterator[tuple[int, str]]:

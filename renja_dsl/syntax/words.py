@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 
+from renja_dsl.late import late
 from renja_dsl.syntax.lalr.driver import END
 
 VALUE_TERMINALS = (
@@ -36,7 +36,7 @@ VALUE_TERMINALS = (
 )
 """terminals that need a description; all others are keywords or signs and stand for themselves"""
 
-_PLAIN = re.compile(r"(?:\\?[\w ,;:.=<>~!+*/()\[\]-])+")
+_PLAIN = late(r"(?:\\?[\w ,;:.=<>~!+*/()\[\]-])+")
 
 
 def spelling(pattern: str) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values.bilangan import format_bilangan, parse_bilangan
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.teks import format_teks, parse_teks
@@ -38,12 +38,12 @@ _MEASURED = frozenset(
     )
 )
 """first words of units that are measured or scored: three decimals are usual there"""
-_THREE_DECIMALS = re.compile(r"[1-9][0-9]{0,2},[0-9]{3}")
+_THREE_DECIMALS = late(r"[1-9][0-9]{0,2},[0-9]{3}")
 
 _KATA = r"[^\W\d_][\w/²³-]*"
-SATUAN = re.compile(rf"{_KATA}(?: {_KATA})*")
-_KOMA = re.compile(r", +(?=-?[0-9])")
-_BAGIAN = re.compile(r'(?:[^;"]|"(?:[^"\\]|\\.)*")+')
+SATUAN = late(rf"{_KATA}(?: {_KATA})*")
+_KOMA = late(r", +(?=-?[0-9])")
+_BAGIAN = late(r'(?:[^;"]|"(?:[^"\\]|\\.)*")+')
 
 
 @frozen

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.values.guess import guess_bilangan
 from renja_dsl.values.salah import NilaiSalah
 
 ANGKA_MAKS = 30
 """digits of a number; longer ones are slips of copying"""
 
-_BILANGAN = re.compile(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
+_BILANGAN = late(r"-?(?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]+)?")
 _TO_DECIMAL = str.maketrans({".": None, ",": "."})
 _TO_INDONESIAN = str.maketrans(",.", ".,")
 

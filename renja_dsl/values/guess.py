@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from decimal import Decimal
 from typing import Literal
 
 from attrs import frozen
 
+from renja_dsl.late import late
+
 Cacat = Literal["koma_ribuan", "titik_ribuan", "titik_desimal", "nol_titik"]
 
-_WESTERN = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
-_DOTTED = re.compile(r"[0-9]+(?:\.[0-9]+)+(?:,[0-9]+)?")
-_GROUPS_THEN_CENTS = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}")
+_WESTERN = late(r"[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?")
+_DOTTED = late(r"[0-9]+(?:\.[0-9]+)+(?:,[0-9]+)?")
+_GROUPS_THEN_CENTS = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+\.[0-9]{1,2}")
 
 
 @frozen(eq=False, repr=False)

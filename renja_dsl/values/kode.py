@@ -11,17 +11,19 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from renja_dsl.late import late
+
 Jenis = Literal["urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan", "perangkat_daerah"]
 
 _BIDANG = r"(?:[1-9]\.[0-9]{2}|X\.XX)"
 _KEGIATAN = rf"{_BIDANG}\.[0-9]{{2}}\.[1-8]\.[0-9]{{2}}"
 _BENTUK: dict[Jenis, re.Pattern[str]] = {
-    "urusan": re.compile(r"[1-9X]"),
-    "bidang_urusan": re.compile(_BIDANG),
-    "program": re.compile(rf"{_BIDANG}\.[0-9]{{2}}"),
-    "kegiatan": re.compile(_KEGIATAN),
-    "sub_kegiatan": re.compile(rf"{_KEGIATAN}\.(?:[0-9]{{2}}|[0-9]{{4}})"),
-    "perangkat_daerah": re.compile(r"[1-9]\.[0-9]{2}(?:\.[0-9]\.[0-9]{2}){2}\.[0-9]{2}\.[0-9]{4}"),
+    "urusan": late(r"[1-9X]"),
+    "bidang_urusan": late(_BIDANG),
+    "program": late(rf"{_BIDANG}\.[0-9]{{2}}"),
+    "kegiatan": late(_KEGIATAN),
+    "sub_kegiatan": late(rf"{_KEGIATAN}\.(?:[0-9]{{2}}|[0-9]{{4}})"),
+    "perangkat_daerah": late(r"[1-9]\.[0-9]{2}(?:\.[0-9]\.[0-9]{2}){2}\.[0-9]{2}\.[0-9]{4}"),
 }
 LEBAR: dict[str, tuple[int, ...]] = {
     "urusan": (1,),

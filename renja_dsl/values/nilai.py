@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.values.besaran import SATUAN, Besaran, format_besaran, format_komponen, parse_besaran
 from renja_dsl.values.bilangan import format_bilangan
 from renja_dsl.values.hilang import Rusak, TakTerbaca
@@ -14,7 +15,7 @@ from renja_dsl.values.rentang import Rentang, format_rentang
 from renja_dsl.values.rupiah import Rupiah, format_rupiah, parse_rupiah
 from renja_dsl.values.salah import NilaiSalah
 
-_NILAI_SAJA = re.compile(
+_NILAI_SAJA = late(
     rf"(?:[<>=≥≤~±]+\s*)?(?P<rp>-?rp\s?\.?\s?)?(?P<angka>-?[0-9][0-9.,]*[-=]*)\s*(?P<satuan>%|{SATUAN.pattern}\.?)?",
     re.IGNORECASE,
 )

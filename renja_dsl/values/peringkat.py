@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values.salah import NilaiSalah
 
-_PERINGKAT = re.compile(r"[^\W\d_][\w+/-]*(?: [\w+/-]+)*")
+_PERINGKAT = late(r"[^\W\d_][\w+/-]*(?: [\w+/-]+)*")
 
 
 @frozen

@@ -7,6 +7,7 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values.bilangan import ANGKA_MAKS, format_bilangan, is_bilangan, parse_bilangan, too_long
 from renja_dsl.values.guess import guess_bilangan
 from renja_dsl.values.salah import NilaiSalah
@@ -22,9 +23,9 @@ SKALA = {
 }
 _EJAAN = {"rb": "ribu", "jt": "juta", "milyar": "miliar", "trilyun": "triliun"}
 
-_PLAIN = re.compile(r"(-?)Rp ?((?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?)")
-_SCALED = re.compile(r"(-?)Rp ?([0-9]+(?:,[0-9]+)?) (ribu|juta|miliar|triliun)")
-_LOOSE = re.compile(
+_PLAIN = late(r"(-?)Rp ?((?:[1-9][0-9]{0,2}(?:\.[0-9]{3})+|[0-9]+)(?:,[0-9]{1,2})?)")
+_SCALED = late(r"(-?)Rp ?([0-9]+(?:,[0-9]+)?) (ribu|juta|miliar|triliun)")
+_LOOSE = late(
     r"(?P<buka>\(?) ?(?P<minus>-?) ?(?P<rp>(?:rp)?)(?P<titik>\.?) ?(?P<dalam>[-(]?) ?"
     r"(?P<angka>[0-9](?:[0-9.,]*[0-9])?)(?P<ekor>[.,]?[-=]*) ?(?P<skala>[^\W\d_]*) ?(?P<tutup>\)?)",
     re.IGNORECASE,

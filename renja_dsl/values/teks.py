@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from renja_dsl.late import late
 from renja_dsl.values.salah import NilaiSalah
 
-_QUOTED = re.compile(r'"(?:[^"\\\n]|\\["\\])*"')
-_QUOTED_ANY_ESCAPE = re.compile(r'"(?:[^"\\\n]|\\[^\n])*"')
-_ESCAPE = re.compile(r'\\(["\\])')
-_BACKSLASH = re.compile(r'\\(["\\]?)')
-_NOT_ALPHANUMERIC = re.compile(r"[\W_]+")
+_QUOTED = late(r'"(?:[^"\\\n]|\\["\\])*"')
+_QUOTED_ANY_ESCAPE = late(r'"(?:[^"\\\n]|\\[^\n])*"')
+_ESCAPE = late(r'\\(["\\])')
+_BACKSLASH = late(r'\\(["\\]?)')
+_NOT_ALPHANUMERIC = late(r"[\W_]+")
 _BLANK = " \t"
 
 

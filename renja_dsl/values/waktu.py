@@ -6,13 +6,14 @@ import re
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values.salah import NilaiSalah
 
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")
 
-_TAHUN = re.compile(r"(?:19|20|21)[0-9]{2}")
-_PERIODE = re.compile(r"([0-9]{4})(-|\s*(?:[-–—/]|s/d|sampai)\s*)([0-9]{4})")
-_TRIWULAN = re.compile(r"(?:tw|triwulan)[\s._-]*(?:([1-4])|(i{1,3}|iv))", re.IGNORECASE)
+_TAHUN = late(r"(?:19|20|21)[0-9]{2}")
+_PERIODE = late(r"([0-9]{4})(-|\s*(?:[-–—/]|s/d|sampai)\s*)([0-9]{4})")
+_TRIWULAN = late(r"(?:tw|triwulan)[\s._-]*(?:([1-4])|(i{1,3}|iv))", re.IGNORECASE)
 _ROMAWI = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
 
 

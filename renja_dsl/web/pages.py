@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from renja_dsl.lint.settings import LANGUAGES
-from renja_dsl.messages import LANGUAGES as SAID
+from renja_dsl.messages.catalogue import LANGUAGES as SAID
 from renja_dsl.report.refusal import sentence
 from renja_dsl.values.complaint import Complained
 from renja_dsl.values.data import Json

@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from renja_dsl.cli import baru
 from renja_dsl.drafts.skeleton import FILL_IN, skeleton
 from renja_dsl.drafts.text import plan_text
-from renja_dsl.lint.settings import read_settings
+from renja_dsl.lint.settings_reading import read_settings
 from renja_dsl.model.builder import build
 from renja_dsl.nomenklatur.built_in import built_in
 from renja_dsl.syntax.formatter import format_safely

@@ -14,8 +14,9 @@ from renja_dsl.cli.language import OPTIONS, agreed, near
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.cli.spoken import Argument, Group, Option, usage_refused
 from renja_dsl.findings.finding import Severity
-from renja_dsl.messages import LANGUAGES, usage, word
 from renja_dsl.messages import help as pages
+from renja_dsl.messages import usage, word
+from renja_dsl.messages.catalogue import LANGUAGES
 from tests.cli.running import ROOT, renja
 
 ENGLISH = frozenset(
@@ -232,7 +233,7 @@ def test_a_page_needs_neither_rules_nor_plans() -> None:
     )
     loaded = renja(code=code).stdout.rpartition("=")[2].split()
     rooms = {name.split(".")[1] for name in loaded if "." in name}
-    assert rooms == {"cli", "lint", "messages", "report", "syntax"}
+    assert rooms == {"cli", "late", "lint", "messages", "methods", "report", "syntax"}
     assert {name for name in loaded if name.startswith(("renja_dsl.lint.", "renja_dsl.report."))} == {
         "renja_dsl.lint.settings_file",
         "renja_dsl.report.formats",

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from renja_dsl.cli.main import COMMANDS, cli
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.report.tables import TABLES
 from tests.cli.running import ROOT, change
 from tests.messages.tongues import foreign, telling, texts

@@ -15,7 +15,7 @@ from renja_dsl.diagnosis.averages import Averages
 from renja_dsl.diagnosis.slips import slips
 from renja_dsl.findings.finding import Finding
 from renja_dsl.lint.settings import Settings
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.report.wording import say
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing.assertions import lint_texts

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from renja_dsl.diagnosis.slips import Kind, slip, slips, weight
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.report.wording import say
 from renja_dsl.rules.registry import built_in
 from renja_dsl.testing.assertions import lint_texts

@@ -18,7 +18,7 @@ from renja_dsl.check.examples import run_example
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.knowledge.legal import PERATURAN
 from renja_dsl.knowledge.systematics import SISTEMATIKA
-from renja_dsl.lint.settings import read_settings
+from renja_dsl.lint.settings_reading import read_settings
 from renja_dsl.model.builder import build
 from renja_dsl.planning.allocation import read_allocation
 from renja_dsl.planning.layout import format_allocation
@@ -212,7 +212,7 @@ def test_readmes_know_every_command_and_setting(path: Path) -> None:
     for indonesian, english in COMMANDS.values():
         own, other = (indonesian, english) if path.name == "README.id.md" else (english, indonesian)
         assert f"| `renja {own}` | {f'`{other}`' if other != own else ''} |" in text
-    settings = (ROOT / "renja_dsl" / "lint" / "settings.py").read_text(encoding="utf-8")
+    settings = (ROOT / "renja_dsl" / "lint" / "settings_reading.py").read_text(encoding="utf-8")
     keys = re.search(r"^_KEYS = \((.*?)\)$", settings, re.MULTILINE | re.DOTALL)
     assert keys is not None
     for key in re.findall(r'"(\w+)"', keys[1]):

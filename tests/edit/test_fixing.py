@@ -157,3 +157,78 @@ def test_a_safe_fix_may_let_a_warning_come_to_light_and_no_galat() -> None:
     assert (text_of(done), done.unveiled) == (TEXT.replace('"A"', '"Aa"'), 1)
     severity = Severity.GALAT
     assert text_of(run(TEXT, look)) == TEXT
+
+
+def test_a_fix_is_made_where_its_place_went_when_others_were_followed() -> None:
+    """One makes the text longer, and what follows from it stands behind; another, tried after it, is as good."""
+
+    def look(source: Source) -> list[Finding]:
+        text = source.text
+        found = []
+        if "Rp5\n" in text:
+            found.append(finding(source, "Rp5", "Rp5.000", safe=False))
+        elif "Rp3\n" in text:
+            found.append(finding(source, "Rp3", "Rp3.000", safe=False))
+        harmful = [name for name in ('"A"', '"B"') if name in text]
+        found += [finding(source, name, '"C"', rule="KOD007", safe=False) for name in harmful]
+        if "1.01.01 " in text:
+            found.append(finding(source, "1.01.01", "1.01.09", rule="KOD001", safe=False))
+        return [*found, finding(source, '"C"', rule="STR002")] if '"C"' in text else found
+
+    done = run(TEXT, look, unsafe=True)
+    assert text_of(done) == TEXT.replace("Rp5", "Rp5.000").replace("Rp3", "Rp3.000").replace("1.01.01 ", "1.01.09 ")
+    assert [one.finding.rule for one in done.refused] == ["KOD007", "KOD007"]
+    assert len(done.applied) == 3
+
+
+def test_a_place_that_was_written_to_meanwhile_waits_for_the_next_pass() -> None:
+    """What follows from one fix takes the place of another, which is no reason to refuse that for ever."""
+
+    def look(source: Source) -> list[Finding]:
+        text = source.text
+        found = []
+        if "Rp3\n" in text:
+            found.append(finding(source, "Rp3", "Rp4", rule="ANG102", safe=False))
+        elif "Rp5\n" in text:
+            found.append(finding(source, "Rp5", "Rp4", rule="ANG102", safe=False))
+        if "Rp4\n    pagu" in text or '"B"' in text:
+            found.append(finding(source, '"B"', '"Bb"', rule="KOD008", safe=False))
+        if "Rp5\n" in text or "Rp4\n  kegiatan" in text:
+            old = "Rp5" if "Rp5\n" in text else "Rp4"
+            found.append(finding(source, old, "Rp6", rule="ANG103", safe=False))
+        return found
+
+    done = run(TEXT, look, unsafe=True)
+    assert text_of(done) == TEXT.replace("Rp5", "Rp6").replace("Rp3", "Rp4").replace('"B"', '"Bb"')
+    assert done.refused == ()
+
+
+def test_fixes_that_undo_each_other_are_dropped_at_once() -> None:
+    looked: list[str] = []
+
+    def look(source: Source) -> list[Finding]:
+        looked.append(source.text)
+        old, new = ("Rp5", "Rp6") if "Rp5\n" in source.text else ("Rp6", "Rp5")
+        return [finding(source, old, new, safe=False)]
+
+    done = run(TEXT, look, unsafe=True)
+    assert (text_of(done), len(done.refused)) == (TEXT, 1)
+    assert len(looked) < 5
+
+
+def test_many_good_fixes_beside_one_that_does_harm_take_few_checks() -> None:
+    text = "renja 2026\n" + "".join(f'program 1.01.{n:02d} "N{n:02d}"\n' for n in range(1, 65))
+    looked: list[str] = []
+
+    def look(source: Source) -> list[Finding]:
+        looked.append(source.text)
+        found = [
+            finding(source, f'"N{n:02d}"', f'"M{n:02d}"', rule="KOD008")
+            for n in range(1, 65)
+            if f'"N{n:02d}"' in source.text
+        ]
+        return [*found, finding(source, '"M40"', rule="STR002")] if '"M40"' in source.text else found
+
+    done = run(text, look)
+    assert text_of(done) == text.replace('"N', '"M').replace("M40", "N40")
+    assert len(looked) < 10

@@ -9,7 +9,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renja_dsl.edit.files import write_all
-from renja_dsl.edit.texts import EditRefused, Span, edited, read_again, rewritten, spans_by_file
+from renja_dsl.edit.texts import (
+    EditRefused,
+    Span,
+    SpanTaken,
+    edited,
+    landings,
+    moved,
+    read_again,
+    rewritten,
+    spans_by_file,
+)
 from renja_dsl.findings.finding import Edit
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Source, read_source
@@ -134,3 +144,26 @@ def test_a_file_that_says_something_else_by_now_is_refused(tmp_path: Path) -> No
         with pytest.raises(EditRefused) as caught:
             read_again(path, before)
         assert caught.value.complaint.key == "berkas.sudah_berubah"
+
+
+def made(text: str, spans: list[Span]) -> str:
+    for one in sorted(spans, reverse=True):
+        text = text[: one.start] + one.text + text[one.end :]
+    return text
+
+
+@given(st.lists(st.sampled_from([*(Span(n, n + 2, "x" * m) for n in range(0, 40, 4) for m in range(5))]), max_size=8))
+def test_spans_are_found_again_after_others_were_replaced(several: list[Span]) -> None:
+    """Made one after the other they come to what they come to at once; what was made is not made again."""
+    text = "abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGH"
+    spans = list({one.start: one for one in several}.values())
+    first, second = spans[::2], spans[1::2]
+    assert made(made(text, first), moved([*second, *first], first)) == made(text, spans)
+    assert all(made(text, spans).startswith(one.text, start) for one, start in landings(spans).items())
+
+
+def test_a_place_that_was_written_to_is_taken() -> None:
+    for span_ in (Span(4, 8, "new"), Span(2, 5, "new"), Span(5, 5, "new"), Span(0, 20, "new"), Span(4, 4, "new")):
+        with pytest.raises(SpanTaken):
+            moved([span_], [Span(4, 8, "other")])
+    assert moved([Span(0, 4, "a"), Span(8, 9, "b")], [Span(4, 8, "")]) == [Span(0, 4, "a"), Span(4, 5, "b")]

@@ -11,7 +11,7 @@ from renja_dsl.editor.diagnostics import MOST_SHOWN, diagnostics, told
 from renja_dsl.editor.hover import hover
 from renja_dsl.editor.outline import folding, outline, symbols
 from renja_dsl.editor.positions import CodeUnits
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.syntax.vocabulary import VOCABULARY
 from tests.editor.desks import CURSOR, HEAD, PLAN, UNITS, laid_open
 

@@ -83,7 +83,7 @@ PLANTED = [
     (EVALUASI, "  kegiatan 2.17.01.2.01 ", "# kegiatan 2.17.01.2.01 ", "SIN006", 10),
     (EVALUASI, "serapan TW1: Rp16.250.000", "serapan TW1: Rp16.25O.000", "SIN002", 1),
     (RENJA, 'sasaran S1 "', 'sasaran S4 "', "STR011", 2),
-    (RENJA, 'sasaran S1 "', 'sasaran-S1 "', "SIN001", 1),
+    (RENJA, 'sasaran S1 "', 'sasarn S1 "', "SIN001", 1),
     (RENJA, 'sasaran S1 "Meningkatnya kesehatan koperasi" mendukung T1\n', "", "RST317", 2),
     (RENJA, 'KOPERASI" mendukung S1', 'KOPERASI" mendukung S7', "STR011", 2),
     (RENJA, 'KOPERASI" mendukung S1', 'KOPERASI"', "STR011", 2),

@@ -21,7 +21,7 @@ from renja_dsl.intake.tables.cells import read_cell
 from renja_dsl.intake.tables.header import TableColumn
 from renja_dsl.intake.tables.indicators import split_list
 from renja_dsl.intake.tables.meanings import ColumnMeaning, scale
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.vocabulary import INDICATOR_TEXTS, NODE_TEXTS, VOCABULARY, Field
 from tests.intake.fixtures import Row, delimited, workbook

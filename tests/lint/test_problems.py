@@ -14,6 +14,6 @@ def test_a_problem_without_a_rule_is_a_loud_fault(monkeypatch: pytest.MonkeyPatc
     plan = Source("a.renja", 'renja 2026\nprogam 2.17.06 "Koperasi"\n')
     (finding,) = (f for f in check_texts([plan], built_in(), Settings()).findings if f.rule == "SIN001")
     assert finding.primary.start == plan.text.index("progam")
-    monkeypatch.setattr("renja_dsl.lint.engine.RULES", {})
+    monkeypatch.setattr("renja_dsl.messages.catalogue.RULES", {})
     with pytest.raises(KeyError, match="kata"):
         check_texts([plan], built_in(), Settings())

@@ -11,8 +11,9 @@ import pytest
 import renja_dsl
 from renja_dsl.cli.main import COMMANDS, cli
 from renja_dsl.cli.spoken import Group
-from renja_dsl.messages import LANGUAGES, RULES, expected, render, syntax, template, usage, values, word
+from renja_dsl.messages import expected, render, syntax, template, usage, values, word
 from renja_dsl.messages import help as pages
+from renja_dsl.messages.catalogue import LANGUAGES, RULES
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.lalr.tables import GRAMMARS, tables
 

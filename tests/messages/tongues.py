@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from functools import cache
 
-from renja_dsl.messages import LANGUAGES, usage
 from renja_dsl.messages import help as pages
+from renja_dsl.messages import usage
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.rules.registry import built_in
 from renja_dsl.syntax.vocabulary import VOCABULARY
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.planning.explained import STATEMENTS, StatementPage, explained
 from renja_dsl.planning.parser import BUILDERS, AllocationParser
 from renja_dsl.syntax.parser import Broken

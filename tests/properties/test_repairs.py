@@ -13,7 +13,8 @@ from hypothesis import strategies as st
 
 from renja_dsl.check.examples import TABLE, tables_of
 from renja_dsl.check.run import check_texts
-from renja_dsl.edit.fixing import Fixed, PlanTexts, fixed
+from renja_dsl.edit.fixing import Fixed, fixed
+from renja_dsl.edit.trial import PlanTexts
 from renja_dsl.findings.finding import Finding, Severity
 from renja_dsl.lint.settings import Settings
 from renja_dsl.rules.registry import built_in

@@ -15,8 +15,9 @@ from renja_dsl.check.readers import Folder, Texts
 from renja_dsl.check.run import outcome_of
 from renja_dsl.intake.importing import import_file
 from renja_dsl.intake.region import together
-from renja_dsl.lint.settings import Settings, SettingsFault, read_settings
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.lint.settings import Settings, SettingsFault
+from renja_dsl.lint.settings_reading import read_settings
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.model.references import load
 from renja_dsl.region.collected import Dokumen, share_of_region
 from renja_dsl.region.figures import WAYS, Region, Saringan

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from renja_dsl.messages import LANGUAGES
+from renja_dsl.messages.catalogue import LANGUAGES
 from renja_dsl.rules.checker import Scope, Typed, check
 from renja_dsl.rules.functions import FUNCTIONS
 from renja_dsl.rules.namespace import namespace

@@ -103,10 +103,15 @@ def _nodes(document: Document) -> _Kind:
 def _of_node(node: Simpul) -> Iterator[Medan]:
     if node.kode is not None:
         yield "kode", ""
-    yield from (("pagu", key) for key in node.pagu)
-    yield from (("serapan", key) for key in node.serapan)
-    yield from ((f"tertulis {name}", key) for name, cells in node.tertulis.items() for key in cells)
-    yield from ((name, "") for name in _RESULTS if node.teks(name))
+    for key in node.pagu:
+        yield "pagu", key
+    for key in node.serapan:
+        yield "serapan", key
+    for name, cells in node.tertulis.items():
+        yield from ((f"tertulis {name}", key) for key in cells)
+    for name in _RESULTS if node.uraian else ():
+        if node.teks(name):
+            yield name, ""
 
 
 def _indicators(document: Document) -> _Kind:
@@ -120,9 +125,11 @@ def _indicators(document: Document) -> _Kind:
 
 def _of_indikator(indikator: Indikator) -> list[Medan]:
     document = indikator.dokumen
-    found = [(name, key) for name in ("target", "realisasi", "proyeksi", "kondisi") for key in getattr(indikator, name)]
-    if document.jenis in ("renja", "rkpd") and ("target", document.tahun) in found:
-        found.remove(("target", document.tahun))  # STR005 speaks of it
+    own = document.tahun if document.jenis in ("renja", "rkpd") else None  # STR005 speaks of it
+    found: list[Medan] = [("target", key) for key in indikator.target if key != own]
+    found += [("realisasi", key) for key in indikator.realisasi]
+    found += [("proyeksi", key) for key in indikator.proyeksi]
+    found += [("kondisi", key) for key in indikator.kondisi]
     for name, cells in indikator.tertulis.items():
         found += [(f"tertulis {name}", key) for key in cells]
     return found + [(name, "") for name in _SAID if getattr(indikator, name) is not None]

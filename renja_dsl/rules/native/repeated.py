@@ -36,7 +36,7 @@ def _twice(entries: Iterator[Said]) -> Iterator[Judged]:
 
 
 def _of_node(node: Simpul) -> Iterator[Said]:
-    for name in NODE_TEXTS:
+    for name in NODE_TEXTS if node.uraian else ():
         for cell in node.teks(name):
             yield cell.nilai, Spot(node, cell, name), name.replace("_", " ")
     for source in node.sumber_dana:

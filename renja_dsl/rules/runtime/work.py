@@ -113,6 +113,17 @@ WORK: Mapping[Callable[..., Any], Callable[..., int]] = {
     carried_pagu: _asked,
 }
 """function -> its steps, of the same arguments"""
+LINEAR: Collection[Callable[..., Any]] = (
+    *(writings, planned_years, nomenclature, official_words),
+    *(sides, row_sides, grades, carried_pagu),
+)
+"""functions whose work is what is written at a node or below it: for all nodes of a document, it grows with that"""
+TEXTS: Mapping[Callable[..., Any], int] = {
+    **dict.fromkeys((adalah_awalan, fit, same_unit), 2),
+    **dict.fromkeys((segments, code_start, slot_bidang), 1),
+    **dict.fromkeys((respelt_unit, kecamatan_in, measures_in, foreign_phrase, office_of), 1),
+}
+"""function -> how many texts, its first arguments, its work grows with"""
 READING: Collection[Callable[..., Any]] = (lipat, padat)
 """functions that read a text once; with patterns, they are half of all calls"""
 LISTING: Collection[Callable[..., Any]] = (keys, notes, said, sources)

@@ -15,11 +15,12 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from renja_dsl.late import late
 from renja_dsl.syntax.lalr.tables import INLINE
 
-_KEYWORD = re.compile(r"[a-z-]+\(\?!\[\\w-\]\)")
-_NAMED = re.compile(r"\?P([<=])(\w+)")
-_LEAD = re.compile("[a-z -]*")
+_KEYWORD = late(r"[a-z-]+\(\?!\[\\w-\]\)")
+_NAMED = late(r"\?P([<=])(\w+)")
+_LEAD = late("[a-z -]*")
 _BLANKS = r"[ \t\r\n]*+"
 """between terminals; a statement with a comment inside takes the plain path"""
 
