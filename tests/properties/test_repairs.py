@@ -33,6 +33,13 @@ MAY_STAY = {
     "KOD005": "the table of the nomenclature decides; a generated workspace has none",
     "KOD007": "another name altogether: the code may be the wrong one",
     "KOD008": "another name altogether: the code may be the wrong one",
+    "RKP405": "several places or groups: which of them is meant is not guessed",
+    "TGT201": "a percentage has no unit to change, and a number that was planted with it may jump",
+    "TGT203": "only where RKPD or Renstra set a target for the same indicator",
+    "TGT205": "only where the Renstra sets one that is not worse than what was reached",
+    "TGT206": "only where RKPD or Renstra have one indicator for the node, and so has the plan",
+    "TGT209": "only where RKPD or Renstra say which of the two targets is meant",
+    "TGT213": "only where RKPD or Renstra have one indicator for the kegiatan, and so has the plan",
     "TGT202": "a percentage has no unit to take over, and numbers that are far apart may be of two things",
     "TGT204": "a jump may be meant: only a thousands dot that was read as a decimal is known",
 }
