@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from renja_dsl.syntax.faults import Fault, Repair
 from renja_dsl.syntax.slips.state import State
+from renja_dsl.values.late import late
 
 
 def fault_of(text: str, found: Sequence[State]) -> Fault:
@@ -33,7 +34,7 @@ def _on_one_line(text: str) -> str:
 _IN_COMPANY = {"kata.mirip": "slip.salah_eja", "kata.salah_eja": "slip.salah_eja"}
 """sentences that already say what to write -> what to say beside others"""
 _WIDENINGS = 6
-_PIECE = re.compile(r'"(?:[^"\\\n]|\\.)*"|[^\s"]+|"')
+_PIECE = late(r'"(?:[^"\\\n]|\\.)*"|[^\s"]+|"')
 
 
 def _repair(text: str, state: State, *, safe: bool) -> Repair:
