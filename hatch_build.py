@@ -29,6 +29,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
         write_traces(folder)
         write_rulebook(folder)
         # in a process of its own: in this one classes are declared already
-        methods = "import sys; sys.path.insert(0, sys.argv[1]); import renja_dsl.methods as m; m.write_methods(sys.argv[2])"
+        methods = (
+            "import sys; sys.path[:0] = sys.argv[1:2]; from renja_dsl import methods as m; m.write_methods(sys.argv[2])"
+        )
         fresh = (sys.executable, "-c", methods, self.root, str(folder / "methods.bin"))
         subprocess.run(fresh, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
