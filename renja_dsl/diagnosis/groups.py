@@ -16,9 +16,9 @@ from math import prod
 
 from attrs import define, field
 
-from renja_dsl.diagnosis.direct import Zone
 from renja_dsl.diagnosis.prices import Prices, holds
 from renja_dsl.diagnosis.solver import Search, Solution
+from renja_dsl.diagnosis.states import Zone
 from renja_dsl.diagnosis.system import Amount, Sum
 
 _WIDE = 24
@@ -118,7 +118,7 @@ class Repairs:
             now = time.monotonic()
             part = _QUICK if any(self._below(group)) else _PATIENCE
             share = min((self._until - now) / (len(waiting) - done), part * self.seconds)
-            work = _BY_TRYING / (1 + self._in_vain)
+            work = _BY_TRYING / (1 + 2 * self._in_vain)
             search = Search(group, near, self.prices, self.pinned, now + share, work)
             search.zones = self._zones_in(search.numbers)
             before = time.process_time()

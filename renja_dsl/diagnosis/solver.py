@@ -17,9 +17,10 @@ from typing import Any
 
 from attrs import define, field, frozen
 
-from renja_dsl.diagnosis.direct import Direct, Zone
+from renja_dsl.diagnosis.direct import Direct
 from renja_dsl.diagnosis.prices import Prices, Way, holds, price
 from renja_dsl.diagnosis.slips import decimals
+from renja_dsl.diagnosis.states import Zone
 from renja_dsl.diagnosis.system import Amount, Sum
 from renja_dsl.solver.cp_sat import load_solver, search
 
