@@ -1,7 +1,9 @@
-"""Builds what a run must not spend time on: grammar tables, traces and the compiled rulebook."""
+"""Builds what a run must not spend time on: grammar tables, traces, the compiled rulebook, methods of classes."""
 
 from __future__ import annotations
 
+import os
+import subprocess
 import sys
 from pathlib import Path
 from typing import Any
@@ -26,3 +28,7 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
         write_tables(folder)
         write_traces(folder)
         write_rulebook(folder)
+        # in a process of its own: in this one classes are declared already
+        methods = "import sys; from renja_dsl.methods import write_methods; write_methods(sys.argv[1])"
+        fresh = (sys.executable, "-c", methods, str(folder / "methods.bin"))
+        subprocess.run(fresh, cwd=self.root, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})

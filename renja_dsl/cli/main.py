@@ -18,6 +18,7 @@ from renja_dsl import __version__
 from renja_dsl.cli.language import ENVIRONMENT, SPOKEN, asked, of_context, of_settings, said
 from renja_dsl.cli.output import EXIT_USAGE, standard_streams
 from renja_dsl.cli.spoken import HELP, LANG, Group, Misused, option, usage_refused
+from renja_dsl.methods import use_built
 
 EXIT_CLEAN, EXIT_FINDINGS, EXIT_CRASH, EXIT_STOPPED = 0, 1, 3, 130
 
@@ -88,6 +89,7 @@ class LazyGroup(Group):
         name = self.known(_OLD.get(cmd_name, cmd_name))
         if name not in COMMANDS:
             return None
+        use_built()
         command: click.Command = importlib.import_module(f"renja_dsl.cli.{_MODULES.get(name, name)}").command
         if current_thread() is main_thread():
             signal.signal(signal.SIGINT, signal.default_int_handler)  # until here `start` ends the process

@@ -28,7 +28,6 @@ from renja_dsl.model.document import (
     missing,
 )
 from renja_dsl.model.lookup import Lookup
-from renja_dsl.syntax.expressions import Attribute, Binary, Call, Expression, Literal, Name
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import NIHIL, TRIWULAN, Besaran, Persen, Rupiah
 from renja_dsl.values.hilang import Hilang, Kosong
@@ -78,12 +77,12 @@ def system_of(lookup: Lookup, names: Iterable[str] | None = None) -> SumSystem:
     """The sums of some documents, all of the workspace by default."""
     system = SumSystem(lookup)
     for name in lookup.documents.by_name if names is None else names:
-        _Equations(system, lookup.documents[name]).read()
+        Equations(system, lookup.documents[name]).read()
     return system
 
 
 @define
-class _Equations:
+class Equations:
     """Makes the amounts of one document, each once, and its sums."""
 
     system: SumSystem
@@ -104,8 +103,11 @@ class _Equations:
                 self.results(indikator)
             for rekap in document.rekap:
                 self.recap(rekap)
-        for klaim in document.klaim:
-            self.claim(klaim)
+        if document.klaim:
+            from renja_dsl.diagnosis.claims import claim  # expressions, for plans that have some
+
+            for klaim in document.klaim:
+                claim(self, klaim)
 
     # ---- amounts ------------------------------------------------------------------------
 
@@ -227,44 +229,3 @@ class _Equations:
         if not planned.nilai or (done.cell is not None and done.nilai is None):
             return None
         return done, planned
-
-    # ---- claims -------------------------------------------------------------------------------
-
-    def claim(self, klaim: Klaim) -> None:
-        """`jumlah(LEVEL.pagu) = Rp...`, `Rp... + Rp... = Rp...` and `Rp... - Rp... = Rp...`."""
-        whole = klaim.ekspresi
-        if not (isinstance(whole, Binary) and whole.operator == "="):
-            return
-        for left, right in ((whole.kiri, whole.kanan), (whole.kanan, whole.kiri)):
-            parts = self.side(klaim, left)
-            total = self.side(klaim, right)
-            if parts is not None and total is not None and len(total) == 1:
-                if isinstance(left, Binary) and left.operator == "-":
-                    self.system.add("NAR701", parts[0], [parts[1], total[0]])
-                else:
-                    self.system.add("NAR701", total[0], parts)
-                return
-
-    def side(self, klaim: Klaim, what: Expression) -> list[Amount] | None:
-        """Amounts of one side; None where it is something else than a sum of money."""
-        if isinstance(what, Literal) and isinstance(what.nilai, Rupiah):
-            cell = Cell(what.nilai, klaim.start + what.start, klaim.start + what.end)
-            return [self.make(klaim, "klaim", "", cell)]
-        if isinstance(what, Binary) and what.operator in ("+", "-"):
-            left, right = self.side(klaim, what.kiri), self.side(klaim, what.kanan)
-            if left is None or right is None or (what.operator == "-" and (len(left), len(right)) != (1, 1)):
-                return None
-            return left + right
-        if isinstance(what, Call) and what.nama == "jumlah" and len(what.argumen) == 1:
-            return self.level(what.argumen[0])
-        return None
-
-    def level(self, what: Expression) -> list[Amount] | None:
-        """`sub_kegiatan.pagu`: the money of every node of a level."""
-        if not (isinstance(what, Attribute) and isinstance(what.objek, Name) and what.nama in ("pagu", "pagu_maju")):
-            return None
-        if what.objek.nama not in TINGKAT_ANGGARAN or self.document.ragu:
-            return None
-        nodes = self.document.per_tingkat[what.objek.nama]
-        key = self.document.tahun + (what.nama == "pagu_maju")
-        return [self.amount(node, "pagu", key, what.nama.replace("_", " ")) for node in nodes] or None

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from renja_dsl.diagnosis.evidence import Twin
 from renja_dsl.diagnosis.explain import Candidate, rewritten
-from renja_dsl.diagnosis.repair import Change
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.system import Amount, Average
 from renja_dsl.findings.finding import Edit, Explanation, Message, Place
+from renja_dsl.late import late
 from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.messages import template
 from renja_dsl.model.spot import Spot
 from renja_dsl.values import format_bilangan, format_rupiah
 
-_NUMBER = re.compile(r"-?[0-9][0-9.]*(?:,[0-9]+)?|nihil")
+if TYPE_CHECKING:
+    from renja_dsl.diagnosis.repair import Change
+
+_NUMBER = late(r"-?[0-9][0-9.]*(?:,[0-9]+)?|nihil")
 
 
 def explained_by(candidates: Sequence[Candidate]) -> tuple[Explanation, ...]:

@@ -15,8 +15,8 @@ from attrs import define, evolve, field
 
 from renja_dsl.findings.finding import Cause, Finding, Place, ProgramRow
 from renja_dsl.findings.slips import alike as same_slips
+from renja_dsl.late import late
 from renja_dsl.values import lipat
-from renja_dsl.values.late import late
 
 CellStart = tuple[str, int]
 """file and first character of what is written in one cell"""

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 
 class Bagian(NamedTuple):

@@ -20,7 +20,9 @@ def fixes_of(problem: Problem, place: Place) -> tuple[Fix, ...]:
     fixes = []
     for repair in problem.repairs:
         text = repair.text.replace("\n", "\n" + _indentation(place, repair.start))
-        title = Message(template("perbaikan.tulis"), {"usul": repair.text.strip()})
+        moved = not (repair.text.strip() or place.source.text[repair.start : repair.end].strip())
+        key = "perbaikan.letak" if moved else "perbaikan.tulis"
+        title = Message(template(key), {"usul": repair.text.strip()})
         fixes.append(Fix(title, (Edit(evolve(place, start=repair.start, end=repair.end), text),), repair.safe))
     return tuple(fixes)
 

@@ -15,7 +15,8 @@ from typing import Any
 from attrs import evolve
 
 from renja_dsl.findings.finding import Checks, DocumentReport, Finding, KantorFact, Message, Place, Suppression
-from renja_dsl.lint.places import document_label, place_of
+from renja_dsl.late import late
+from renja_dsl.lint.places import document_label
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
@@ -24,7 +25,6 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
-from renja_dsl.values.late import late
 from renja_dsl.values.rupiah import format_rupiah
 
 _SISTER = late(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
@@ -74,7 +74,11 @@ def facts_of(
             node.nama_teks,
             amount,
             tuple(sorted(padat(str(source.nama.nilai)) for source in node.sumber_dana)),
-            place_of(spot, document, "primary"),
+            document.source,
+            document.name,
+            node.start,
+            node.end,
+            node.kode_teks,
             label,
             suppressions,
             off,
@@ -102,7 +106,7 @@ def judged(
     for one in sorted(several, key=lambda report: report.file):
         for fact in one.facts[:1]:  # region, kind and year are those of the document
             place, _, year = fact.wilayah
-            own = sorted(one.facts, key=lambda fact: fact.tempat.start)
+            own = sorted(one.facts, key=lambda fact: fact.start)
             of_kind[fact.wilayah].append(own)
             of_year[place, year].append(own)
     found: dict[str, list[Finding]] = defaultdict(list)
@@ -134,7 +138,7 @@ def _finding(
         rule.nama,
         Message(rule.judul),
         settings.severity(rule.id) or rule.tingkat,
-        Message(template(f"wilayah.{rule.id.lower()}"), {"kode": fact.tempat.kode, "nama": fact.nama, **arguments}),
+        Message(template(f"wilayah.{rule.id.lower()}"), {"kode": fact.tertulis, "nama": fact.nama, **arguments}),
         fact.tempat,
         fact.dokumen,
         fact.wilayah[2],
@@ -212,14 +216,17 @@ def _beyond_rkpd(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[
 
     An office that has the code in two documents, such as two stages, says nothing: which of them counts?
     """
+    lines = [fact for fact in facts if fact.wilayah[1] == "rkpd"]
+    if not lines:
+        return
     plans = [fact for fact in facts if fact.wilayah[1] == "renja"]
     offices = {padat(fact.kantor) for fact in plans}
-    shared = [fact for fact in facts if fact.wilayah[1] == "rkpd" and padat(fact.kantor) not in offices]
+    shared = [fact for fact in lines if padat(fact.kantor) not in offices]
     of_code: dict[str, list[KantorFact]] = defaultdict(list)
     for fact in plans:
-        of_code[fact.tempat.kode].append(fact)
+        of_code[fact.tertulis].append(fact)
     for line in shared:
-        parts = of_code.get(line.tempat.kode, [])
+        parts = of_code.get(line.tertulis, [])
         held = [fact.pagu for fact in parts if fact.pagu is not None]
         if line.pagu is None or len(parts) < _SEVERAL or len({fact.kantor for fact in parts}) < len(parts):
             continue

@@ -205,6 +205,10 @@ MESSAGES = {
         "Hapus baris ini.",
         "Delete this line.",
     ),
+    "perbaikan.letak": (
+        "Rapikan letak baris ini",
+        "Put this line in its place",
+    ),
     "perbaikan.tulis": (
         "Tulis: {usul}",
         "Write: {usul}",

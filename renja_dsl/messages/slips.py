@@ -156,6 +156,17 @@ MESSAGES = {
         'The quarter "{triwulan}" is written {kunci} with a digit.',
         "SIN002",
     ),
+    "slip.sampai_triwulan": (
+        (
+            '"{triwulan}" berarti jumlah sampai triwulan itu. Isian {kunci} memuat angka triwulan itu saja; bila '
+            "triwulan sebelumnya juga ditulis, kurangkan dulu."
+        ),
+        (
+            '"{triwulan}" means the sum up to that quarter. {kunci} holds the number of that quarter alone; if those '
+            "before it are written as well, subtract them first."
+        ),
+        "SIN002",
+    ),
     "slip.nihil": (
         (
             'Untuk "{nihil}" yang berarti tidak ada, kata bakunya nihil (diketahui nol). '
@@ -217,6 +228,31 @@ MESSAGES = {
         'Setelah angka tidak diperlukan "{terbilang}".',
         'After the number "{terbilang}" is not needed.',
         "SIN002",
+    ),
+    "slip.catatan_kaki": (
+        'Tanda catatan kaki "{catatan_kaki}" tidak ditulis di belakang nilai.',
+        'The sign of a footnote "{catatan_kaki}" is not written behind a value.',
+        "SIN002",
+    ),
+    "slip.kali": (
+        'Isian memuat satu angka; "{kali}" adalah perkalian.',
+        'A value is one number; "{kali}" is a product.',
+        "SIN002",
+    ),
+    "slip.kunci_di_belakang": (
+        "Dalam deret tahun ditulis di depan nilainya, dengan titik dua.",
+        "In a series the year stands before its value, with a colon.",
+        "SIN002",
+    ),
+    "slip.urutan_pada": (
+        "Kata pada dan isiannya ditulis sebelum teks catatan.",
+        "The word pada and its field stand before the text of a note.",
+        "SIN004",
+    ),
+    "slip.urutan": (
+        "Bagian penanda tangan ditulis berurutan: jabatan, pangkat, nip, sebagai.",
+        "The parts of a signature have an order: jabatan, pangkat, nip, sebagai.",
+        "SIN004",
     ),
     "slip.satuan": (
         'Satuan dengan tanda baca atau angka ("{satuan}") diapit tanda kutip.',
@@ -417,6 +453,11 @@ MESSAGES = {
             "This line is git's mark of two versions in conflict (<<<<<<<, =======, >>>>>>>). Choose the right lines "
             "between the marks, then remove the three marks."
         ),
+        "SIN004",
+    ),
+    "slip.sel_tabel": (
+        "Baris ini tampaknya baris tabel yang ditempel; setiap isinya ditulis pada baris sendiri dengan kata kuncinya.",
+        "This looks like a row that was pasted from a table; each of its cells has a line of its own and a keyword.",
         "SIN004",
     ),
     "slip.baris_tabel": (

@@ -37,7 +37,6 @@ from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import FIELDS, Field, FieldKind, Role, begun_by, kind_of
 from renja_dsl.values import Besaran, Periode
 from renja_dsl.values.hilang import Rusak
-from renja_dsl.values.tingkat import BERKODE
 
 
 def build(source: Source, statements: Iterable[Placed]) -> Document:
@@ -84,9 +83,8 @@ class _Builder(Cursor):
 
     def perangkat(self, s: tree.PerangkatDaerahStatement) -> None:
         if self.first("perangkat daerah", self.document.nama is None):
-            if s.kode is not None:
-                self.tell(dotted(s.kode, "perangkat_daerah"))
-            self.document.kode, self.document.nama = self.place_if(s.kode), self.place(s.nama)
+            kode, nama = self.coded(s.kode, s.nama, "perangkat_daerah")
+            self.document.kode, self.document.nama = self.place_if(kode), self.place_if(nama)
 
     def daerah(self, s: tree.DaerahStatement) -> None:
         if self.first("daerah", self.document.daerah is None):
@@ -112,13 +110,24 @@ class _Builder(Cursor):
 
     def simpul(self, s: tree.SimpulStatement) -> None:
         supports = tuple(map(self.place, s.mendukung)) if s.mendukung else ()
-        if s.kode is not None and s.tingkat in (*BERKODE, "unit_kerja"):
-            self.tell(dotted(s.kode, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat))
-        kode, nama = s.kode, s.nama
-        if nama is not None and kode is None and (misplaced := misplaced_in_name(nama)):
+        kode, nama = self.coded(s.kode, s.nama, "perangkat_daerah" if s.tingkat == "unit_kerja" else s.tingkat)
+        self.open(s.tingkat, self.place_if(kode), self.place_if(nama), supports)
+
+    def coded(self, kode: Cell | None, nama: Cell | None, level: str) -> tuple[Cell | None, Cell | None]:
+        """Code and name as they are meant, where the code is inside the name or not of digits."""
+        if kode is not None:
+            return self.digits(kode, level), nama
+        if nama is not None and (misplaced := misplaced_in_name(nama, level)):
             problem, kode, nama = misplaced
             self.tell(problem)
-        self.open(s.tingkat, self.place_if(kode), self.place_if(nama), supports)
+        return kode, nama
+
+    def digits(self, kode: Cell, level: str) -> Cell:
+        """A code in digits, without a dot behind it."""
+        if self.tell(letters := letters_in_number(kode)) and letters is not None:
+            return Cell(letters.complaint.suggestion, kode.start, kode.end)
+        self.tell(dotted(kode, level))
+        return kode
 
     def tell(self, problem: Problem | None) -> bool:
         """A problem of the statement; whether there is one."""
@@ -147,9 +156,8 @@ class _Builder(Cursor):
 
     def open_rekap(self, s: tree.RekapStatement) -> None:
         self.node = self.indikator = self.skala = None
-        if s.kode is not None:
-            self.tell(dotted(s.kode, "program"))
-        self.rekap = Rekap(self.document, self.place_if(s.kode), self.base, self.end)
+        kode = None if s.kode is None else self.digits(s.kode, "program")
+        self.rekap = Rekap(self.document, self.place_if(kode), self.base, self.end)
         self.document.rekap.append(self.rekap)
 
     def open_skala(self, s: tree.SkalaStatement | tree.PadananSatuanStatement) -> None:
@@ -304,7 +312,7 @@ class _Builder(Cursor):
 
     def sumber_dana(self, s: tree.SumberDanaStatement) -> None:
         if s.kode is not None:
-            self.tell(number_with_dot(s.kode))
+            self.tell(number_with_dot(s.kode) or letters_in_number(s.kode))
         if misplaced := misplaced_in_source(s):
             problem, s = misplaced
             self.tell(problem)

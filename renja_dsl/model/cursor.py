@@ -4,6 +4,7 @@ place of the statement at hand."""
 from __future__ import annotations
 
 from renja_dsl.model.document import Document, Indikator, Problem, Rekap, Simpul, Skala
+from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.source import Source
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.syntax.vocabulary import FIELDS, Field, Role
@@ -12,6 +13,8 @@ from renja_dsl.values.hilang import Rusak
 from renja_dsl.values.tingkat import RANK, kept
 
 _new = tuple.__new__
+_STEP = 2
+"""blanks by which a plan that is laid out goes in"""
 
 
 class Cursor:
@@ -83,7 +86,15 @@ class Cursor:
         else:
             misled = not of_indikator and self.indikator is not None and indent > self.indikator_indent
         if misled and self.node is not None:
-            self.problem("indentasi.menyesatkan", self.base, self.end, pemilik=self.node.tingkat.replace("_", " "))
+            complaint = Complaint("indentasi.menyesatkan", {"pemilik": self.node.tingkat.replace("_", " ")})
+            repair = Repair(self.base - indent, self.base, " " * self.depth(of_indikator), safe=False)
+            self.document.problems.append(Problem(complaint, self.base, self.end, repairs=(repair,)))
+
+    def depth(self, of_indikator: bool) -> int:
+        """Blanks before a line of the newest node, or of its newest indicator, that mislead nobody."""
+        if self.indikator is None or self.indikator_indent <= self.node_indent > 0:
+            return self.node_indent + _STEP
+        return self.indikator_indent + _STEP * of_indikator
 
     def owner(self, role: Role | None) -> Simpul | Indikator | Rekap | Skala | Document | None:
         """What stands open in a role; the document also for its header and its chapters."""

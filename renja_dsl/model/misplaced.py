@@ -7,17 +7,23 @@ import re
 
 from attrs import evolve
 
+from renja_dsl.late import late
 from renja_dsl.model.document import Problem
 from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.tree import Cell, SumberDanaStatement
 from renja_dsl.values import NilaiSalah, Rupiah, berbentuk, format_rupiah, format_teks, parse_rupiah
 from renja_dsl.values.complaint import Complaint
-from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.nilai import nilai_saja
 
 _CODE = r"(?P<code>[0-9X](?:\.[0-9X]+){2,})\.?"
-_CODE_AT_END = late(rf"\s*[(\[]\s*(?:kode\s*:?\s*)?{_CODE}\s*[)\]]\s*$", re.IGNORECASE)
+_CODE_AT_END = late(rf"\s*(?:(?P<open>[(\[])\s*|[-–,]\s*|\s)(?:kode\s*:?\s*)?{_CODE}\s*[)\]]?\s*$", re.IGNORECASE)
+_CODE_AT_START = late(
+    r"\s*[(\[]?\s*(?P<code>[0-9X](?:\.[0-9X]+)+|(?P<goal>[MTS])[0-9]+(?:\.[0-9]+)*|[0-9X](?=\s+[A-Z]))"
+    r"\s*[)\]]?\s*[-–.:]?\s+(?=\S)"
+)
+_GOALS = {"misi": "M", "tujuan": "T", "sasaran": "S"}
+_NOTHING = late(r"\s*(?:[-–—]+|nihil|n/a)\s*", re.IGNORECASE)
 _CODE_OF_SOURCE = late(r"(?P<code>[1-9](?:\.[0-9]{1,2})+)\.?\s*(?:[-:]\s*)?(?=[^\W\d_])")
 _AMOUNT_AT_END = late(
     r"\s*(?:[:=,-]\s*|\b(?:sebesar|senilai|sejumlah)\s+)?\(?\s*"
@@ -29,20 +35,30 @@ _AMOUNT_AT_END = late(
 
 def misplaced_in_cell(cell: Cell) -> Problem | None:
     """`target "25 koperasi"`: as a text it is never compared."""
+    if isinstance(cell.nilai, str) and _NOTHING.fullmatch(cell.nilai):
+        return _problem("slip.nihil", cell, "nihil", safe=False, nihil=f'"{cell.nilai}"')
     plain = nilai_saja(cell.nilai) if isinstance(cell.nilai, str) else None
     return (
         None if plain is None else _problem("slip.kutip_lebih", cell, plain, safe=False, kutip_lebih=f'"{cell.nilai}"')
     )
 
 
-def misplaced_in_name(name: Cell) -> tuple[Problem, Cell, Cell] | None:
-    """`program "Name (2.17.01)"`: the code of a node without one; with code and name as they are meant."""
-    found = _CODE_AT_END.search(name.nilai)
-    if found is None:
+def misplaced_in_name(name: Cell, level: str) -> tuple[Problem, Cell, Cell] | None:
+    """`program "Name (2.17.01)"`, `sasaran "S1 Name"`: the code of a node without one; with code and name as they
+    are meant."""
+    first, last = _CODE_AT_START.match(name.nilai), _CODE_AT_END.search(name.nilai)
+    if first is not None and (first["goal"] == _GOALS[level] if level in _GOALS else _is_code(first["code"], level)):
+        code, rest = first["code"], name.nilai[first.end() :]
+    elif last is not None and (last["open"] or _is_code(last["code"], level)):
+        code, rest = last["code"], name.nilai[: last.start()]
+    else:
         return None
-    code, rest = found["code"], name.nilai[: found.start()]
     problem = _problem("slip.kode_dalam_kutip", name, f"{code} {format_teks(rest)}", kode=code)
     return problem, _instead(name, code), _instead(name, rest)
+
+
+def _is_code(written: str, level: str) -> bool:
+    return berbentuk(written, level)  # type: ignore[arg-type]  # other levels have no form
 
 
 def misplaced_in_source(s: SumberDanaStatement) -> tuple[Problem, SumberDanaStatement] | None:
@@ -80,7 +96,7 @@ def _rupiah(written: str) -> Rupiah:
 def dotted(code: Cell, level: str) -> Problem | None:
     """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
     bare = code.nilai.removesuffix(".")
-    whole = bare != code.nilai and berbentuk(bare, level)  # type: ignore[arg-type]  # a level with codes, or an office
+    whole = bare != code.nilai and (level in _GOALS or _is_code(bare, level))
     return number_with_dot(code) if whole else None
 
 

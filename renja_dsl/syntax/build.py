@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from renja_dsl.late import late
 from renja_dsl.syntax import tree
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Token
@@ -31,7 +32,6 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.besaran import reads_twice
 from renja_dsl.values.hilang import TakTerbaca
-from renja_dsl.values.late import late
 
 RUMUS_TURUN = ("(2T-R)/T", "T/R")
 """polarity formulas of an indicator whose fall is the success; see docs/bahasa.md"""
@@ -102,9 +102,13 @@ CODE_INSIDE = late(r"\s*([0-9X](?:\.[0-9X]+)+)\.?(?=[\s:-]|$)")
 """a name that begins with a code, which belongs before the quotation marks"""
 _RANGE_IN_UNIT = late(r"([^\W\d_]+)-\d+(?: \1)?$")
 _NUMBER_IN_UNIT = late(r"([^\W\d_]+)/\d+ ")
-_LETTER = late(r"[OoQIl|](?:\s|$)")
-"""at the end of a number it stands for a digit"""
-_PERCENT_WORDS = frozenset(("per sen", "persen", "prosen", "persentase", "prosentase", "percent", "pct"))
+_LETTER = late(r"[OoQIl|][0-9OoQIl]*(?:\s|$)|[SBZ][0-9]*\s[^\W\d_]")
+"""glued to a number it stands for a digit"""
+_PERCENT_WORDS = frozenset(
+    ("per sen", "per-sen", "persen", "prosen", "persentase", "prosentase", "percent", "per cent", "pct", "psn", "o/o")
+)
+_NO_UNIT = frozenset(("ukur", "ukuran", "pengukuran", "target", "indikator", "kinerja"))
+"""words behind `satuan` that belong to it, when a unit follows"""
 _THINGS = (
     "dokumen|laporan|orang|unit|paket|kegiatan|eksemplar|kali|kelompok|koperasi|desa|bulan|lembaga|buah|peserta|lokasi"
     "|titik|aplikasi|layanan"
@@ -149,12 +153,12 @@ def _indikator(c: Children) -> tree.IndikatorStatement:
 def _besaran(c: Children) -> tuple[Besaran, int, int]:
     number: Token = c[0]
     unit: Cell | None = c[1] if len(c) > 1 else None
+    if unit is not None and unit.start == number.end and _LETTER.match(unit.nilai):
+        raise Fault("slip.huruf_angka", {"huruf_angka": f"{number.text}{unit.nilai[0]}"}, number.start, unit.end)
     value = Besaran(read(parse_bilangan, number), None if unit is None else str(unit.nilai))
     if unit is not None:
-        if unit.nilai[:1] in "pP" and unit.nilai.lower() in _PERCENT_WORDS:
+        if unit.nilai[:1] in "pPo" and unit.nilai.lower() in _PERCENT_WORDS:
             raise Fault("slip.persen", {"tertulis": f"{number.text} {unit.nilai}"}, number.start, unit.end)
-        if unit.start == number.end and _LETTER.match(unit.nilai):
-            raise Fault("slip.huruf_angka", {"huruf_angka": f"{number.text}{unit.nilai[0]}"}, number.start, unit.end)
         if "," in number.text and reads_twice(number.text, unit.nilai):
             raise Fault("bilangan.koma_ganda", {"tertulis": number.text}, number.start, number.end)
     return value, number.start, number.end if unit is None else unit.end
@@ -173,6 +177,13 @@ def _satuan(c: Children) -> Cell:
     if "/" in unit and (found := _NUMBER_IN_UNIT.match(unit)):
         raise Fault("slip.pemisah", {"pemisah": "/"}, c[0].start + found.end(1), c[-1].end)
     return Cell(unit, c[0].start, c[-1].end)
+
+
+def _satuan_indikator(c: Children) -> tree.SatuanIndikatorStatement:
+    first, _, rest = str(c[1].nilai).partition(" ")
+    if rest and first in _NO_UNIT:
+        raise Fault("slip.sebutan", {"sebutan": f"satuan {first}", "kata": "satuan"}, c[1].start, c[1].end)
+    return tree.SatuanIndikatorStatement(c[1])
 
 
 def _end_of_range(x: Any) -> Cell:
@@ -329,7 +340,7 @@ BUILDERS: dict[str, Callable[[Children], Any]] = {
     "rentang": _rentang,
     "arah": _arah,
     "sifat": lambda c: tree.SifatStatement(_words(c[1:])),
-    "satuan_indikator": lambda c: tree.SatuanIndikatorStatement(c[1]),
+    "satuan_indikator": _satuan_indikator,
     "skala_indikator": lambda c: tree.SkalaIndikatorStatement(_text(c[1])),
     **{medan: _uraian(medan) for medan in PLAIN_TEXTS},
     "sumber_dana": _sumber_dana,

@@ -93,7 +93,8 @@ def letters(line: str, choose: Choose) -> str | None:
 
 
 def lost_zero(line: str, choose: Choose) -> str | None:
-    return line[:-1] if re.search(r"Rp\d+(\.\d{3})+\.000$", line) and choose((True,)) else None
+    found = re.search(r"Rp\d+(?:\.\d{3})+\.000$", line)  # of a sum that large nobody is sure
+    return line[:-1] if found and parse_rupiah(found[0]).nilai <= 10**11 and choose((True,)) else None
 
 
 def sign_behind_field(line: str, choose: Choose) -> str | None:

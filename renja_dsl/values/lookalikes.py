@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 DOUBLE_QUOTES = "“”„‟«»″‶❝❞〝〞＂ʺ"
 SINGLE_QUOTES = "‘’‚‛‹›`´′‵'ʹʼ❛❜＇"
@@ -26,11 +26,12 @@ LINE_ENDS = "\v\f\x1c\x1d\x1e\x1f\x85\u2028\u2029"
 INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180e\u200b\u200c\u200d\u200e\u200f"
     "\u202a\u202b\u202c\u202d\u202e\u2060\u2061\u2062\u2063\u2064\u2066\u2067\u2068\u2069\ufe0e\ufe0f\ufeff"
-)
-"""soft hyphens, zero-width signs, marks of direction, a byte order mark inside a text"""
+) + "".join(chr(code) for code in (*range(9), *range(14, 28), *range(127, 160)) if code != 0x85)
+"""soft hyphens, zero-width signs, marks of direction, a byte order mark inside a text, control characters"""
 
 _FULL_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _SIGNS = {"٪": "%", "﹪": "%", "∶": ":", "꞉": ":", "‚": ",", "‘": "'", "∕": "/", "⁄": "/", "․": ".", "。": "."}
+_SIGNS |= {"⩾": "≥", "⩽": "≤", "、": ","}
 
 _PLAIN = str.maketrans(
     {
@@ -45,7 +46,7 @@ _PLAIN = str.maketrans(
 )
 _STRANGE = late("[" + re.escape("".join(map(chr, _PLAIN))).replace("'", "") + "]")
 
-DIGIT_LETTERS = str.maketrans("OoQlI|", "000111")
+DIGIT_LETTERS = str.maketrans("OoQlI|SBZ", "000111582")
 """letters typed for the digits that they look like, inside a number"""
 
 

@@ -27,6 +27,7 @@ from renja_dsl.recall.store import EntryStore, cache_folder
 from renja_dsl.report.formats import REPORTERS
 from renja_dsl.report.results import Results
 from renja_dsl.rules.registry import built_in
+from renja_dsl.syntax.source import Source
 from tests.cli.running import ROOT, renja
 
 SEED = ROOT / "plans" / "bengkalis" / "diskop-ukm"
@@ -121,7 +122,13 @@ def _plain(part: CheckedPart) -> tuple[dict[str, object], list[KantorFact]]:
     """All that can be compared."""
     bare = tuple(evolve(one, facts=()) for one in part.documents)
     facts = [fact for one in part.documents for fact in one.facts]
-    told = [fact._replace(accepted={rule: asdict(one) for rule, one in fact.accepted.items()}) for fact in facts]
+    told = [
+        fact._replace(
+            accepted={rule: asdict(one) for rule, one in fact.accepted.items()},
+            source=Source(fact.source.name, fact.source.text),
+        )
+        for fact in facts
+    ]
     return asdict(evolve(part, documents=bare)), told
 
 

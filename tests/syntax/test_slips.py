@@ -192,7 +192,7 @@ def test_a_sentence_says_what_stands_there_and_what_to_write() -> None:
 def test_marks_of_git_and_rows_of_tables_are_named() -> None:
     for line in ("<<<<<<< HEAD", "=======", ">>>>>>> cabang"):
         assert fault(line).complaint.key == "slip.konflik_git"
-    for line in ("2.17.01\tProgram X\tRp300.000.000", "| 2.17.01 | Program X | Rp300.000.000 |"):
+    for line in ("2.17.01\tProgram X\t12\tRp300.000.000", "| 2.17.01 | Program X | Kuartal | Rp300.000.000 |"):
         assert fault(line).complaint.key == "slip.baris_tabel"
 
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values import NilaiSalah, format_bilangan, format_rupiah, parse_rupiah
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
+from renja_dsl.values.rupiah import SKALA
 
 _SCALES = {
     "ribu": "ribu", "rb": "ribu", "rbu": "ribu",
@@ -16,32 +18,44 @@ _SCALES = {
     "miliar": "miliar", "milyar": "miliar", "miliyar": "miliar", "milliar": "miliar", "miliard": "miliar",
     "milyard": "miliar", "milliard": "miliar", "milyaran": "miliar", "miliaran": "miliar", "milyr": "miliar",
     "mlyr": "miliar", "mlr": "miliar", "mily": "miliar", "m": "miliar",
+    "bn": "miliar", "billion": "miliar", "mio": "juta", "million": "juta",
     "triliun": "triliun", "trilyun": "triliun", "trilliun": "triliun", "trilun": "triliun", "tr": "triliun",
     "t": "triliun",
 }  # fmt: skip
-_DOUBTFUL = frozenset(("m", "t", "tr"))
+_DOUBTFUL = frozenset(("m", "t", "tr", "bn", "billion", "mio", "million"))
 """one letter says little: M is also short for a million elsewhere"""
 
-_DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.]))"
-_MONEY = re.compile(
-    rf"(?P<open>\()?\s*(?P<minus>-\s*)?(?P<mark>(?:\(\s*rp\.?\s*\)|r\s?p|idr|rupiah)\s*[.:=]?\s*)?(?P<inner>-\s*(?=\d))?"
-    rf"(?P<number>{_DIGIT}+(?:\s?[.']\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+|\s?,\s?{_DIGIT}{{3}}(?![\w])|\s{_DIGIT}{{2,3}}(?!\w))*)"
-    rf"(?P<tail>\s?[.,]?(?:\s?[-=]+|,)(?!\s*\w)|\.(?=\s|$))?"
+_DIGIT = r"(?:[0-9OoQlI]|\|(?=[0-9.])|(?<=[0-9])[SBZ](?=[0-9]))"
+_MONEY = late(
+    rf"(?P<open>\()?\s*(?P<minus>(?:-|minus\b)\s*)?(?P<mark>(?:(?:\(\s*(?:rp\.?|idr)\s*\)|r\s?p[hs]?|[rp](?=\s?\d)|idr|rupiah)\s*[.,:;=]{{0,2}}\s*){{1,2}})?(?P<inner>-\s*(?=\d)|\(\s?(?=\d))?"
+    r"(?=[OoQlI|.]*\d|[OoQlI|]{1,3}(?:\.[OoQlI|]{3})+)"
+    rf"(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+"
+    rf"|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
+    rf"(?P<tail>\s?[.,;]?(?:\s?[-=_~]+|,)(?!\s*\w)|\.(?=\s|$))?"
     rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
-    r"(?P<word>,?-?\s*(?:\(?rupiah\)?|idr\b))?\s*(?P<close>\))?",
+    r"(?P<word>,?-?\s*(?:\(?rupiah\)?|\(?\brp\b\.?\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
-_CENTS_OR_LOST = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
-_COMMA_OR_DOT = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{3})")
-_ODD_GROUP = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.([0-9]{2}|[0-9]{4})((?:\.[0-9]{3})*)")
+_CENTS_OR_LOST = late(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+)\.([0-9]{1,2})")
+_COMMA_OR_DOT = late(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})+),([0-9]{3})")
+_ANY_GROUPS = late(r"[1-9][0-9]{0,2}(?:[.,][0-9]{3})*,[0-9]{3}\.[0-9]{3}(?:[.,][0-9]{3})*")
+_ODD_GROUP = late(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})*)\.([0-9]{2}|[0-9]{4})((?:\.[0-9]{3})*)")
 _MUCH = Decimal(10**11)
-_SAID = re.compile(r"(?:rp|idr)(?=[^\"]*$)", re.IGNORECASE)
-_SCALE_HEAD = re.compile(
+_SAID = late(r"(?:rp|idr)(?=[^\"]*$)", re.IGNORECASE)
+_SCALE_HEAD = late(
     r"\(\s*(?:dalam\s+)?(?:rp\s?\.?\s*)?(?:(?P<thousand>\.?000|ribu(?:an)?)|(?P<million>\.?000\.000|juta(?:an)?))"
     r"(?:\s+rupiah)?\s*\)\s*(?:rp\s?\.?\s*)?(?P<n>[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]*)$",
     re.IGNORECASE,
 )
-_GROUPS = re.compile(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
+_GROUPS = late(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
+_WHOLE = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
+"""what has to come out when the blanks inside an amount are taken out"""
+_SCALE_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
+_SUM = late(
+    rf"(?:r\s?p\s?\.?\s?)?(?P<a>[0-9]+(?:,[0-9]+)?)\s*(?P<sa>{_SCALE_WORDS})\s+(?:rp\s?\.?\s?)?"
+    rf"(?P<b>[0-9]{{1,3}}(?:,[0-9]+)?)\s*(?P<sb>{_SCALE_WORDS})(?:\s+rupiah)?(?!\w)",
+    re.IGNORECASE,
+)
 
 
 def amount(point: Point) -> Iterator[Rewrite]:
@@ -59,6 +73,8 @@ def amount(point: Point) -> Iterator[Rewrite]:
     else:
         return
     found = _MONEY.match(point.text, start, max(point.value_end(), start))
+    if found and re.match(r"[1-9]\.\d\d\.\d\d", found["number"]):
+        return  # a code
     if found is None or found.end() < point.at or not (re.search(r"\d", found["number"]) or found["mark"]):
         return
     if not found["mark"] and not (point.in_rupiah or found["scale"] or point.field_end < 0):
@@ -70,15 +86,21 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
     written = found[0].rstrip()
     number = " ".join(found["number"].split())
     digits = re.sub(r"\s?([.,'_;])\s?", r"\1", number.translate(DIGIT_LETTERS))
-    digits = re.sub(r"['_;]", ".", digits)
+    digits = re.sub(r"['_;]|\.\.", ".", digits)
+    torn = False
     scale = _SCALES.get((found["scale"] or "").lower(), "")
     if " " in digits:
-        if not _GROUPS.fullmatch(digits):
+        grouped = _GROUPS.fullmatch(digits)
+        digits = digits.replace(" ", "." if grouped else "")
+        torn = grouped is None
+        if torn and not _WHOLE.fullmatch(digits):
             return
-        digits = digits.replace(" ", ".")
     sign = "-" if found["minus"] or found["inner"] or (found["open"] and found["close"]) else ""
     key, arguments = _what(found, number, scale, point)
     arguments = {**arguments, "tertulis": written}
+    if "," in digits and "." in digits and _ANY_GROUPS.fullmatch(digits) and not scale:
+        yield Rewrite("slip.koma_titik", *found.span(), f"{sign}Rp{digits.replace(',', '.')}", False, 2, arguments)
+        return
     mixed = _COMMA_OR_DOT.fullmatch(digits)
     if mixed and not scale:  # a comma for a dot, unless somebody writes three decimals
         readings = (f"Rp{mixed[1]}.{mixed[2]}", *((f"Rp{mixed[1]}",) if mixed[2] == "000" else ()))
@@ -106,17 +128,20 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
             yield Rewrite(key, found.start(), found.start() + len(written), sign + text, False, 2, arguments)
             return
     safe = (found["scale"] or "").lower() not in _DOUBTFUL and number == number.translate(DIGIT_LETTERS)
-    safe = safe and bool(found["open"]) is bool(found["close"])
+    safe = safe and not torn and bool(found["open"]) is bool(found["close"])
+    end = found.start() + len(written)
+    spent = point.text.startswith("serapan") or point.key_before(found.start())  # where it may be less than nothing
     if found["open"] and found["close"] and (point.in_rupiah or point.text.startswith("sumber dana")):
         # in accounts it means less than nothing, in a plan mostly a remark
-        key, safe = "slip.kurung", False
-        yield Rewrite(key, found.start(), found.start() + len(written), text, safe, 1, arguments)
+        for cost, reading in enumerate((f"-{text}", text) if spent else (text, f"-{text}"), 1):
+            yield Rewrite("slip.kurung", found.start(), end, reading, False, cost, arguments)
+        return
     if found["minus"] and found["minus"] != "-":
         # a dash that stands apart is mostly one between a name and its value
-        for cost, reading in enumerate((text, f"-{text}"), 2):
-            yield Rewrite("slip.minus", found.start(), found.start() + len(written), reading, False, cost, arguments)
+        for cost, reading in enumerate((f"-{text}", text) if spent else (text, f"-{text}"), 2):
+            yield Rewrite("slip.minus", found.start(), end, reading, False, cost, arguments)
         return
-    yield Rewrite(key or "slip.rupiah", found.start(), found.start() + len(written), sign + text, safe, 1, arguments)
+    yield Rewrite(key or "slip.rupiah", found.start(), end, sign + text, safe, 1, arguments)
 
 
 def _what(found: re.Match[str], number: str, scale: str, point: Point) -> tuple[str, dict[str, str]]:
@@ -155,6 +180,15 @@ def _odd_groups(before: str, odd: str, after: str) -> list[str]:
     if len(odd) == 4 and odd.endswith("0"):
         return [f"{before}.{odd[:3]}{after}", regrouped]
     return [regrouped, f"{before}.{odd}0{after}"] if odd.endswith("0") else [regrouped]
+
+
+def sum_of_scales(point: Point) -> Iterator[Rewrite]:
+    """`1 miliar 500 juta`: one amount in two parts."""
+    if point.in_rupiah and (found := _SUM.match(point.text, point.value_at)):
+        scales = [_SCALES[found[name].lower()] for name in ("sa", "sb")]
+        if SKALA[scales[0]] > SKALA[scales[1]]:
+            parts = (parse_rupiah(f"Rp{found[n]} {scale}").nilai for n, scale in zip("ab", scales, strict=True))
+            yield Rewrite("slip.rupiah", *found.span(), format_rupiah(sum(parts, Decimal())), False)
 
 
 def scale_of_head(point: Point) -> Iterator[Rewrite]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
+from renja_dsl.late import late
 from renja_dsl.values.lookalikes import (
     BLANKS,
     DOUBLE_QUOTES,
@@ -21,11 +22,12 @@ from renja_dsl.values.lookalikes import (
 _DOUBLE = frozenset((*DOUBLE_QUOTES, '"', "''", "``", ",,", "´´", "<<", ">>", '""'))
 _OPENING = frozenset("“„«❝〝")
 _CLOSING = frozenset("”»❞〞“")
-_MARK = re.compile(
-    rf"''|``|´´|<<(?=\w)|>>|\"\"(?=[^\W_])|(?<=\w)\"\"|,,(?=[^\W\d_])|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
+_MARK = late(
+    r"''|``|´´|<<(?=\w)|>>|(?<!\w)\"\"(?=[^\W_])|(?<=\w)\"\"(?!\w)|,,(?=[^\W\d_])"
+    rf"|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = re.compile(rf"[\s,;:.)\]|+&{INVISIBLE}]|$")
-_BEFORE = re.compile(rf"[\s,(:;=|+&{INVISIBLE}]")
+_AFTER = late(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|$")
+_BEFORE = late(rf"[\s,(:;=|+&{re.escape(INVISIBLE)}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""
 _MOST_NAMED = 3
@@ -48,8 +50,9 @@ def clean(text: str) -> Cleaned:
     while at < len(text):
         mark = _opener(text, at)
         if mark is None:
-            others.append(text[at])
-            out.append(plain(text[at]))
+            bullet = at == 0 and text[at] in DOUBLE_QUOTES + SINGLE_QUOTES
+            others.append("" if bullet else text[at])
+            out.append(text[at] if bullet else plain(text[at]))
             at += 1
             continue
         close = _closer(text, at, mark)
@@ -109,17 +112,18 @@ def _closer(text: str, at: int, mark: str) -> re.Match[str] | None:
 
 
 def _balanced(text: str, at: int, mark: str, *, same: bool) -> re.Match[str] | None:
-    depth = 1
+    opened = [mark]
     for found in _marks(text, at + len(mark)):
         if (found[0] in _DOUBLE) is not same or (found[0] == '"' and text[found.start() - 1] == "\\"):
             continue
         inside = not text[found.start() - 1].isspace() or (mark in _OPENING and found[0] in _CLOSING)
         if _AFTER.match(text, found.end()) and inside:
-            depth -= 1
+            both = found[0] == '""' and len(opened) > 1 and opened[-1] != '""'  # of the text within, and of this one
+            del opened[-2 if both else -1 :]
+            if not opened:
+                return _MARK.match(text, found.end() - 1) if both else found
         elif _BEFORE.match(text[found.start() - 1]):
-            depth += 1
-        if depth == 0:
-            return found
+            opened.append(found[0])
     return None
 
 
@@ -128,4 +132,4 @@ def _marks(text: str, start: int) -> Iterator[re.Match[str]]:
 
 
 def _escaped(inner: str) -> str:
-    return re.sub(r'\\?"', r"\\" + '"', inner.translate(_INSIDE))
+    return re.sub(r'\\?"(?:")?', r"\\" + '"', inner.translate(_INSIDE))

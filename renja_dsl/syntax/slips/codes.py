@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values.kode import Jenis, baku, berbentuk
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
+from renja_dsl.values.terbilang import parse_terbilang
 
-_LEVEL = re.compile(
+_LEVEL = late(
     r"(?P<level>urusan|bidang\s+urusan|unit\s+kerja|program|kegiatan|sub\s+kegiatan|perangkat\s+daerah|rekap|sumber\s+dana)"
-    r"(?![\w-])\s*(?P<sign>[:=]\s*)?"
+    r"(?![\w-])\s*(?P<sign>[:=.]\s*)?"
 )
 _SEGMENTS: dict[str, tuple[Jenis, int]] = {
     "urusan": ("urusan", 1),
@@ -23,16 +25,23 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
     "unit kerja": ("perangkat_daerah", 8),
     "rekap": ("program", 3),
 }
-_SEGMENT = re.compile(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
-_CODE = re.compile(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
-_IN_QUOTES = re.compile(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-:.]\s*)?(?P<rest>[^"]*)"')
-_MARK = re.compile(
-    r"\"?(?P<word>sasaran|tujuan|misi)?\s*(?:ke[\s-]*(?=\d)|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
-    r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:]))\.?\"?(?![\w])",
+_SEGMENT = late(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
+_CODE = late(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
+_IN_QUOTES = late(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.]\s*)?(?P<rest>[^"]*)"')
+_MARK = late(
+    r"[(\[\"]?(?P<word>sasaran|tujuan|misi)?\s*(?:(?:no(?:mor)?\b\.?\s*)?(?:ke[\s-]*(?=\d))?|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
+    r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:])"
+    r"|(?:per|ke)(?:tama|satu|dua|tiga|empat|lima)\b)\.?[)\]\"]?(?![\w])",
     re.I,
+)
+_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
+_UNTIL = late(
+    r"(?P<letter>[A-Z])(?P<from>\d{1,2})\s*(?:-|s\.?/?d\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*(?P<same>[A-Z])(?P<to>\d{1,2})(?!\w)"
 )
 _ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _LETTER = {"sasaran": "S", "tujuan": "T", "misi": "M"}
+_SUPPORTED = {"sub": "S", "kegiatan": "S", "program": "S", "sasaran": "T", "tujuan": "M"}
+"""first word of a statement -> what it supports"""
 
 
 def broken_code(point: Point) -> Iterator[Rewrite]:
@@ -73,21 +82,23 @@ def open_bidang(point: Point) -> Iterator[Rewrite]:
 
 
 def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
-    found = re.compile(r"\d+(?:\s*[.,]\s*\d+)+").match(point.text, start)
+    found = re.compile(r"\d+(?:\s*[.,·]\s*\d+|\s+\d{1,2}(?=[\s.,]))+").match(point.text, start)
     if found and found.end() >= point.at:
-        code = re.sub(r"\s*[.,]\s*", ".", found[0])
+        code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0])
         if code != found[0]:
             yield Rewrite("slip.kode", *found.span(), code)
 
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
     """`2.17.01 - "name"`, `program: 2.17.01`, `bab I. "name"`: a sign between the parts says nothing."""
-    found = re.compile(r"\s*(?:[.…_]{2,}\s*:?|[:=\-]+|[.,;](?=\s|\"))\s*").match(
+    found = re.compile(r"\s*(?:[.…_]{2,}\s*:?|[:=\-]+|[.,;)\]/](?=\s|\"|\d))\s*").match(
         point.text, len(point.text[: point.at].rstrip())
     )
     if found is None or not point.seen or found.end() == len(point.text):
         return
     last = point.seen[-1]
+    if last.type in ("LEBIH", "LEBIH_SAMA") or (last.type == "ID" and "TEKS" not in point.expected):
+        return
     if last.type in ("ANGKA", "RUPIAH", "PERSEN", "KATA", "PERINGKAT", "RUPIAH_KURUNG") and last.end > point.field_end:
         return
     sign = found[0].strip()
@@ -96,11 +107,10 @@ def sign_behind_code(point: Point) -> Iterator[Rewrite]:
     if last.type == "TEKS" and sign not in ((":", "-", "=", ",") if "RUPIAH" in point.expected else (":", "-", "=")):
         return
     key = "slip.titik_dua_lebih" if sign in (":", "=") else "slip.tanda_sela"
+    if sign == "-" and point.field_end >= 0 and re.match(r"\d|Rp", point.text[found.end() :]):
+        return  # a minus, or nothing: both are offered elsewhere
     start = last.end - 1 if last.type == "KODE" and last.text.endswith(".") else found.start()
     yield Rewrite(key, start, found.end(), " ")
-
-
-_ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketujuh", "kedelapan")
 
 
 def roman(point: Point) -> Iterator[Rewrite]:
@@ -108,9 +118,17 @@ def roman(point: Point) -> Iterator[Rewrite]:
     if found := re.compile(r"bab\s+(?P<roman>[IVX]+)\.(?P<rest>\d+(?:\.\d+)*)\.?(?=\s)").match(point.text):
         number = f"{_ROMAN.get(found['roman'], '')}.{found['rest']}"
         yield Rewrite("slip.nomor_subbab", found.start("roman"), found.end(), number)
-    if (word := re.compile(r"bab\s+(?:ke)?(\w+)\s").match(point.text)) and word[1].lower() in _ORDINALS:
-        number = list(_ROMAN)[_ORDINALS.index(word[1].lower())]
-        yield Rewrite("slip.huruf_romawi", *word.span(1), number)
+    if word := re.compile(r"bab\s+(ke[\s-]*\d+|[(\[]\s*[IVXivx\d.]+\s*[)\]]|\w+)\s").match(point.text):
+        said = word[1].lower()
+        digits = re.sub(r"[^\divx.]", "", said.removeprefix("ke").strip(" -"))
+        if said in _ORDINALS or parse_terbilang(said):
+            number = list(_ROMAN)[_ORDINALS.index(said) if said in _ORDINALS else (parse_terbilang(said) or 1) - 1]
+            yield Rewrite("slip.huruf_romawi", *word.span(1), number)
+        elif not said.isalnum() and digits:
+            yield Rewrite("slip.huruf_romawi", *word.span(1), digits.upper())
+        elif "l" in said and set(said) <= set("ivxl1|"):
+            yield Rewrite("slip.huruf_angka", *word.span(1), said.upper().replace("L", "I"), False)
+            return
     if found := re.compile(r"bab\s+([IVXLCivxlc]+|\d+(?:\.\d+)*)(?:\s*[.:\-)]+\s*|(?=\s))").match(point.text):
         number = found[1].upper()
         sign = point.text[found.end(1) : found.end()].strip()
@@ -147,6 +165,15 @@ def code_in_quotes(point: Point) -> Iterator[Rewrite]:
     yield Rewrite("slip.kode_dalam_kutip", *found.span(), code + name, arguments={"kode": code})
 
 
+def mark_in_quotes(point: Point) -> Iterator[Rewrite]:
+    """`sasaran "S1" "Name"`: its mark stands without quotes."""
+    found = re.compile(r"\"\s*(?P<id>[A-Za-z]\d+(?:\.\d+)*)[.:]?\s*\"\s*(?=\")").match(
+        point.text, len(point.text.split(None, 1)[0]) + 1
+    )
+    if found and re.match("misi|tujuan|sasaran|indikator", point.text):
+        yield Rewrite("slip.kutip_lebih", *found.span(), f"{found['id'].upper()} ")
+
+
 def code_behind_name(point: Point) -> Iterator[Rewrite]:
     """`program "Name" 2.17.01`: the code comes first."""
     head = _LEVEL.match(point.text)
@@ -165,15 +192,23 @@ def code_behind_name(point: Point) -> Iterator[Rewrite]:
 
 def mark(point: Point) -> Iterator[Rewrite]:
     """`mendukung s1`, `mendukung "Sasaran 1"`, `sasaran 1 "..."`: a mark is a capital and a number."""
-    if "ID" not in point.expected or not (found := _MARK.match(point.text, point.at)):
+    if "ID" not in point.expected:
         return
+    found = _MARK.match(point.text, point.at)
     first = point.text.split(None, 1)[0]
+    if like := re.compile(r"[A-Z][\dOoIl|]+(?!\w)").match(point.text, point.at):
+        yield Rewrite("slip.huruf_angka", *like.span(), like[0][0] + like[0][1:].translate(DIGIT_LETTERS), False, 2)
+    if found is None:
+        return
     if found["word"] and found["letter"] and (found["letter"] or "").upper() == _LETTER.get(found["word"].lower()):
         yield Rewrite("slip.penanda", *found.span(), f"{(found['letter'] or '').upper()}{found['number']}")
-    letter = (found["letter"] or "").upper() or _LETTER.get((found["word"] or first).lower(), "")
+    own = _SUPPORTED if point.seen[-1].type == "MENDUKUNG" and not found["word"] else _LETTER
+    letter = (found["letter"] or "").upper() or own.get((found["word"] or first).lower(), "")
     if not letter or (found["word"] and found["letter"]):
         return
-    code = f"{letter}{_ROMAN.get(found['number'].upper(), found['number'])}"
+    ordinal = found["number"].lower()
+    number = str(_ORDINALS.index(ordinal) + 1) if ordinal in _ORDINALS else found["number"]
+    code = f"{letter}{_ROMAN.get(number.upper(), number)}"
     safe = bool(found["letter"])
     if code != found[0]:
         yield Rewrite("slip.penanda", *found.span(), code, safe, 1 if safe else 2)
@@ -181,8 +216,15 @@ def mark(point: Point) -> Iterator[Rewrite]:
 
 def marks_apart(point: Point) -> Iterator[Rewrite]:
     """`mendukung S1 dan S2`: a comma stands between marks."""
-    if not point.seen or point.seen[-1].type != "ID" or "COMMA" not in point.expected:
+    last = next((token for token in reversed(point.seen) if token.type not in ("COMMA", "MENDUKUNG")), None)
+    if last is None or last.type != "ID" or not ({"COMMA", "ID"} & point.expected):
         return
-    found = re.compile(r"\s*(?:[;&/+]|dan\b|serta\b)?\s*(?=[a-zA-Z]\d)").match(point.text, point.seen[-1].end)
-    if found and found.end() > found.start():
+    until = _UNTIL.match(point.text, last.start)
+    if until and until["letter"] == until["same"] and int(until["from"]) < int(until["to"]) < int(until["from"]) + 20:
+        every = ", ".join(f"{until['letter']}{n}" for n in range(int(until["from"]), int(until["to"]) + 1))
+        yield Rewrite("slip.koma", *until.span(), every, False)
+        return
+    between = r"\s*(?:[,;&/+]\s*)*(?:(?:dan|serta|mendukung)\b)?\s*(?:mendukung\s+)?(?=[a-zA-Z]\d)"
+    found = re.compile(between).match(point.text, last.end)
+    if found and found.end() > found.start() and found[0] != ", ":
         yield Rewrite("slip.koma", *found.span(), ", ")

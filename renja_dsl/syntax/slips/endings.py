@@ -5,30 +5,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
-_COMMENT = re.compile(
-    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$))\s*"
+_COMMENT = late(
+    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$|\([^\W\d][^()%]*\)$))\s*"
     r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
     re.S,
 )
-_BEHIND_FORMULA = re.compile(r"\s+(?P<sign>//|--|/\*)[/*-]*\s*(?P<rest>[^\"]*)$")
+_BEHIND_FORMULA = late(r"\s+(?P<sign>//|--|/\*)[/*-]*\s*(?P<rest>[^\"]*)$")
 _MEASURES = dict.fromkeys(
     row.written.split()[0]
     for row in VOCABULARY
     if row.kind in (FieldKind.MONEY, FieldKind.CELLS, FieldKind.PRINTED, FieldKind.PRINTED_MONEY)
 )
 _DESCRIBING = [row.written for row in VOCABULARY if row.kind in (FieldKind.TEXT, FieldKind.TEXTS, FieldKind.ENTRIES)]
-_OPENS = re.compile(
+_OPENS = late(
     rf"(?:{'|'.join(_MEASURES)}|indikator|program|kegiatan|sub kegiatan|perangkat daerah|mengacu)\s+(?=[\"\dRm-nk-l])"
     rf"|(?:{'|'.join(_DESCRIBING)})(?: [a-z]+)?\s+(?=[\"\d])",
     re.I,
 )
 """the beginning of another statement, with what follows its keyword"""
-_STOP = re.compile(r"\s*[;.:,\-|]+\s*$")
-_RUPIAH = re.compile(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
+_STOP = late("\\s*[;.:,\\-|!?…/)\\]}\u2600-\u27bf\U0001f000-\U0001faff]+\\s*$")
+_NEXT_STATEMENT = late(
+    rf"(?:{'|'.join(_MEASURES)})\s+(?:[a-z]+\s+)?(?=[\dR])|(?:{'|'.join(_DESCRIBING)}|indikator|program|kegiatan)\s+(?=\")",
+    re.I,
+)
+"""a statement behind the sign of a remark, which may have been left out on purpose"""
+_A_VALUE = late(rf"{_OPENS.pattern}|(?:rp|idr)\s?\.?\s?\d|\b(?:juta|miliar|milyar)\b", re.I)
+_RUPIAH = late(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 
 def comment_behind(point: Point) -> Iterator[Rewrite]:
@@ -37,10 +44,15 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
         sign = found["sign"]
         yield Rewrite("slip.komentar", *found.span(), f"  # {found['rest']}", arguments={"komentar": sign})
     start = _read_to(point)
+    if point.seen and point.seen[-1].text == ";":
+        start = point.seen[-1].start
     found = _COMMENT.match(point.text, start)
     if found and point.seen and "\n" not in found["rest"]:
         sign = found[0].strip()[:2].strip()
-        if sign[:1] in ";-(" and (_OPENS.search(found["rest"]) or "TEKS" in point.expected):
+        sure = sign in ("//", "--", "/*", "<!")
+        if _NEXT_STATEMENT.match(found["rest"]) if sure else _A_VALUE.search(found["rest"]):
+            return
+        if not sure and "TEKS" in point.expected:
             return
         if found["rest"]:
             text = f"  # {found['rest']}"
@@ -48,6 +60,25 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.komentar", start, len(point.text), text, cost == 1, cost, {"komentar": sign})
         else:
             yield Rewrite("slip.tanda_akhir", start, len(point.text), "")
+
+
+_FOOTNOTE = late(
+    r"\s*(?:\(?\*{1,3}\)?|\(?\d{1,2}\)|\[\d{1,2}\]|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*(?:$|[,;.]\s*(?:\w+\s*:|$)))"
+)
+_GLUED_FOOTNOTE = late(r"((?:rp\s?\.?\s?)?\d{1,3}(?:\.\d{3})+)(?:\d\)|[¹²³⁴-⁹]+)", re.I)
+
+
+def footnote(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5*`, `target 40% 1)`: the sign of a footnote is no part of the value."""
+    if point.field_end < 0 and not point.text.startswith("sumber dana"):
+        return
+    at = point.value_at if point.field_end >= 0 else point.at
+    if found := _GLUED_FOOTNOTE.match(point.text, at):
+        sign = found[0][len(found[1]) :]
+        yield Rewrite("slip.catatan_kaki", *found.span(), found[1], False, 2, {"catatan_kaki": sign})
+    found = _FOOTNOTE.match(point.text, _read_to(point))
+    if found and point.complete and point.seen[-1].end > max(point.field_end, 0):
+        yield Rewrite("slip.catatan_kaki", *found.span(), "", True, 1, {"catatan_kaki": found[0].strip()})
 
 
 def in_parentheses(point: Point) -> Iterator[Rewrite]:
@@ -83,14 +114,18 @@ def two_lines(point: Point) -> Iterator[Rewrite]:
 
 
 _LOST = {
-    "abai": (re.compile(r"(?=\")"), "alasan "),
+    "abai": (re.compile(r"(?=\")|(?=(?:pagu|target|indikator|lokasi|serapan|realisasi)\b)"), "alasan "),
+    "dasar": (re.compile(r"(?=\"(?!UU|Undang|Per|PP|Kep|Inst|Surat))"), "tentang "),
     "catatan": (re.compile(r"(?=(?:pagu|target|indikator|lokasi)\b)"), "pada "),
     "renja": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     "rkpd": (re.compile(r"tahap\s+|(?=[\"a-z])"), "tahap "),
     **dict.fromkeys(("usulan", "pokok", "inovasi"), (re.compile(r"(?=\")"), "alasan ")),
+    "ditetapkan": (re.compile(r"\s*,?\s*(?=\"?\d{1,2}\s)"), "tanggal "),
+    "penanda": (re.compile(r"\s*,?\s*(?=\")"), "jabatan "),
     "prioritas": (re.compile(r"(?=\")"), "daerah "),
+    "sumber": (re.compile(r"(?=\")"), "dana "),
 }
-_STAGE = re.compile(
+_STAGE = late(
     r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
     r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*$",
     re.I,
@@ -107,9 +142,16 @@ def lost_word(point: Point) -> Iterator[Rewrite]:
     if pattern is None or word.strip() not in point.keywords:
         return
     if found := pattern.match(point.text, point.at):
+        word = "pada " if word == "alasan " and point.text[found.end() : found.end() + 1] != '"' else word
         before = "" if point.text[: found.start()].endswith(" ") else " "
-        sure = word != "daerah "
+        sure = word not in ("daerah ", "dana ")
         yield Rewrite("slip.kata_kurang", *found.span(), before + word, sure, 2, {"kata_kurang": word.strip()})
+
+
+def where_it_was_signed(point: Point) -> Iterator[Rewrite]:
+    """`ditetapkan "Sukamaju"`."""
+    if found := re.match(r"ditetapkan(?=\s+(?:\"|[A-Z]))", point.text):
+        yield Rewrite("slip.kata_kurang", found.end(), found.end(), " di", True, 2, {"kata_kurang": "di"})
 
 
 def whose_follow_up(point: Point) -> Iterator[Rewrite]:
@@ -127,10 +169,31 @@ def stop_behind(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanda_akhir", *found.span(), "")
 
 
-_HEAD = re.compile(
-    r"(?P<kind>renja|rkpd|evaluasi)[\s:/_-]*\(?(?P<year>[\dOoQlI|]{4})(?!\w)\)?(?:[.,;](?=\s|$))?\s*", re.I
+_HEAD = late(
+    r"(?P<kind>renja|rkpd|evaluasi)[\s:=/_-]*\(?(?P<year>[\dOoQlI|](?: ?[\dOoQlI|]){3})(?!\w)\)?(?:[.,;](?=\s|$))?\s*",
+    re.I,
 )
-_YEAR = re.compile(r"(?:19|20|21)\d\d")
+_YEAR = late(r"(?:19|20|21)\d\d")
+
+
+_STAGE_FIRST = late(
+    r"(?:(?P<stage>rancangan(?: (?:awal|akhir))?|perubahan|penetapan)\s+)?(?P<kind>renja|rkpd|renstra)\s+"
+    r"(?P<more>perubahan\s+)?(?:(?:dinas|badan|opd|skpd|perangkat daerah|kantor)\s+(?:[^\W\d_]+\s+)*?)?"
+    r"(?:(?:tahun|ta|periode)(?: anggaran)?\s+)?(?P<year>\d{4}(?:\s*-\s*\d{4})?)(?P<rest>\s.*)?$",
+    re.I | re.S,
+)
+
+
+def stage_first(point: Point) -> Iterator[Rewrite]:
+    """`Rancangan Awal Renja 2026`, `renja perubahan 2026`, `renja dinas 2026`."""
+    found = _STAGE_FIRST.match(point.text)
+    if found is None or '"' in point.text[: found.start("year")]:
+        return
+    stage = (found["stage"] or found["more"] or "").strip().lower()
+    text = f"{found['kind'].lower()} {found['year'].replace(' ', '')}" + (f' tahap "{stage}"' if stage else "")
+    end = found.end("year")
+    if text != point.text[:end]:
+        yield Rewrite("slip.kepala", 0, end, text, False, 2, {"kepala": point.text[:end]})
 
 
 def year_word(point: Point) -> Iterator[Rewrite]:
@@ -142,7 +205,7 @@ def year_word(point: Point) -> Iterator[Rewrite]:
     if found := re.compile(r"(?:tahun(?:\s+anggaran)?|ta|periode)\b\.?\s*:?\s*", re.I).match(point.text, point.at):
         yield Rewrite("slip.kata_lebih", *found.span(), "")
     if found := _HEAD.match(point.text):
-        digits = found["year"].translate(DIGIT_LETTERS)
+        digits = found["year"].translate(DIGIT_LETTERS).replace(" ", "")
         written = found[0] if found["year"] == digits else found["year"]
         key = "slip.kepala" if found["year"] == digits else "slip.huruf_angka"
         head = f"{found['kind']} {digits}{' ' if found[0][-1].isspace() else ''}"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault, Repair
 from renja_dsl.syntax.slips.state import State
 
@@ -33,7 +34,7 @@ def _on_one_line(text: str) -> str:
 _IN_COMPANY = {"kata.mirip": "slip.salah_eja", "kata.salah_eja": "slip.salah_eja"}
 """sentences that already say what to write -> what to say beside others"""
 _WIDENINGS = 6
-_PIECE = re.compile(r'"(?:[^"\\\n]|\\.)*"|[^\s"]+|"')
+_PIECE = late(r'"(?:[^"\\\n]|\\.)*"|[^\s"]+|"')
 
 
 def _repair(text: str, state: State, *, safe: bool) -> Repair:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
-from renja_dsl.syntax.slips.synonyms import inner
+from renja_dsl.syntax.slips.synonyms import inner, synonym
 from renja_dsl.syntax.slips.texts import ALONE, LISTS, OF_CODES, quoted
 
-_BULLET = re.compile(
+_BULLET = late(
     r"(?:[-*•·▪■□▫●○◦➢➤✓✔–]+\s+|[•·▪■●○◦➢➤✓✔]+|\(?(?:\d{1,2}|[a-z])(?:[.)]\)?\s+|\)\s*)(?![\d.])|\d{1,2}\s+(?=\"))"
     r"(?=[\"“‘'A-Za-z])"
 )
@@ -23,33 +24,84 @@ _LISTS = (
 _CAUSES = ("faktor pendorong", "faktor penghambat", "tindak lanjut triwulan", "tindak lanjut renja")
 _MANY = dict.fromkeys((*ALONE, *_CAUSES), False) | dict.fromkeys(LISTS, True)
 """fields that may hold several texts -> whether on one line"""
-_MARKED = re.compile(r"indikator\s+(?P<mark>\(?(?:iku|spm|ikk)\)?)\s*[:-]?\s*(?P<rest>\S.*)$", re.I | re.S)
-_BAR = re.compile(r"\s*\|\s*")
-_GOALS = re.compile(rf"\s*(?:[(\[]\s*|(?:{ARROW})\s*)(?P<id>[A-Z]\d+(?:\.\d+)*)\s*[)\]]?")
-_KEY = re.compile(r"(?P<key>capaian|realisasi)(?:\s*[:=\-]\s*|\s+)(?=[\"\d])", re.I)
-_MAKES_A_FIELD = re.compile(
+_MARKED = late(r"indikator\s+(?P<mark>\(?(?:iku|spm|ikk)\)?)\s*[:-]?\s*(?P<rest>\S.*)$", re.I | re.S)
+_BAR = late(r"\s*\|\s*")
+_GOALS = late(rf"\s*(?:[(\[]\s*|(?:{ARROW})\s*|\s)(?P<id>[A-Z]\d+(?:\.\d+)*)\s*[)\]]?")
+_KEY = late(r"(?P<key>capaian|realisasi)(?:\s*[:=\-]\s*|\s+)(?=[\"\d])", re.I)
+_MAKES_A_FIELD = late(
     r"(?:rata-rata|predikat)\s+(?:kinerja|anggaran)\b|(?:realisasi|serapan)\s+renstra\b|capaian\s+serapan\b", re.I
 )
-_STATED = re.compile(r"capaian\s+(?=\d[\d.,]*\s*%$)")
-_PRINTED = re.compile(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
-_OTHER_DOCUMENT = re.compile(r"[,;]?\s*(?:dan\s+)?(?=(?:renstra|rkpd|renja|evaluasi|sebelumnya)\s+\")")
-_DOCUMENT = re.compile(r"renstra|rkpd|evaluasi|renja", re.I)
+_STATED = late(r"capaian\s+(?=\d[\d.,]*\s*%$)")
+_PRINTED = late(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
+_OTHER_DOCUMENT = late(r"[,;]?\s*(?:dan\s+)?(?P<kind>renstra|rkpd|renja|evaluasi|sebelumnya)\s+(?P<file>\S.*)$")
+_NOTED_BEHIND = late(r"catatan\s+(?P<text>\"[^\"]*\")\s+(?P<field>pada\s+[^\W\d_][^\"]*?)\s*[.;]?$")
+_NOTED_IN_BRACKETS = late(r"catatan\s+([(\[]\s*(?P<field>[a-zA-Z]+(?: [a-zA-Z]+)?)\s*[)\]])(?=\s*:?\s*\")")
+_SEPARATED = late(r"\s*(?:[,;]\s*)?")
+_DOCUMENT = late(r"renstra|rkpd|evaluasi|renja", re.I)
+
+
+def noted_field(point: Point) -> Iterator[Rewrite]:
+    """`catatan pada anggaran "..."`, `catatan "..." pada target`, `catatan pada "..."`, `catatan (target) "..."`."""
+    if not re.match("catatan|abai", point.text):
+        return
+    if point.seen and point.seen[-1].type == "PADA":
+        if (found := synonym(point.rest)) and found[1] != point.rest[: found[0]]:
+            length, words, sure = found
+            arguments = {"sebutan": point.rest[:length], "kata": words}
+            yield Rewrite("slip.sebutan", point.at, point.at + length, words, sure, 1 if sure else 2, arguments)
+        elif ahead := re.match(r"(target|pagu)\s+\(?n\s*\+\s*1\)?", point.rest, re.I):
+            words = f"{ahead[1].lower()} maju"
+            arguments = {"sebutan": ahead[0], "kata": words}
+            yield Rewrite("slip.sebutan", point.at, point.at + ahead.end(), words, arguments=arguments)
+        elif point.rest.startswith('"'):
+            yield Rewrite("slip.kata_lebih", point.seen[-1].start, point.at, "", True, 1, {"kata_lebih": "pada"})
+    if behind := _NOTED_BEHIND.match(point.text):
+        yield Rewrite("slip.urutan_pada", 0, len(point.text), f"catatan {behind['field']} {behind['text']}")
+    if within := _NOTED_IN_BRACKETS.match(point.text):
+        yield Rewrite("slip.kata_kurang", *within.span(1), f"pada {within['field']}", arguments={"kata_kurang": "pada"})
 
 
 def other_inner_name(point: Point) -> Iterator[Rewrite]:
     """`selaku` for `jabatan`, `karena` for `alasan`, `mengenai` for `tentang`: where the right word could stand."""
     if not point.seen:
         return
-    for length, words, sure in inner(point.text, point.at):
+    at = len(point.text[: point.at].rstrip())
+    at += len(_SEPARATED.match(point.text, at)[0])  # type: ignore[index]  # matches always
+    start = point.at if at <= point.at else len(point.text[: point.at].rstrip())
+    noted = point.seen[-1].type == "PADA"  # a field follows, which has other names of its own
+    for length, words, sure in () if noted else inner(point.text, at):
         if words.split()[0] in point.keywords:
-            end = point.at + length
-            arguments = {"sebutan": point.text[point.at : end].strip(), "kata": words}
-            yield Rewrite("slip.sebutan", point.at, end, words, sure, 1 if sure else 2, arguments)
+            end = at + length
+            arguments = {"sebutan": point.text[at:end].strip(), "kata": words}
+            text = words if start == point.at else f" {words}"
+            yield Rewrite("slip.sebutan", start, end, text, sure, 1 if sure else 2, arguments)
+
+
+_ORDER = ("jabatan", "pangkat", "nip", "sebagai")
+_PART = late(
+    r"\s*[,;]?\s*(?P<name>jabatan|pangkat|nip|sebagai)\s*:?\s*(?P<text>\"[^\"]*\"|evaluator|pihak kedua)", re.I
+)
+
+
+def parts_in_order(point: Point) -> Iterator[Rewrite]:
+    """`penanda tangan "N" nip "1" jabatan "K"`: the parts have an order."""
+    head = re.match(r'penanda tangan "[^"]*"', point.text)
+    found = list(_PART.finditer(point.text, head.end())) if head else []
+    names = [part["name"].lower() for part in found]
+    if (
+        head
+        and found
+        and "".join(part[0] for part in found) == point.text[head.end() :].rstrip()
+        and names != sorted(names, key=_ORDER.index)
+    ):
+        parts = sorted(zip(names, (part["text"] for part in found), strict=True), key=lambda p: _ORDER.index(p[0]))
+        text = "".join(f" {name} {said}" for name, said in parts)
+        yield Rewrite("slip.urutan", head.end(), len(point.text), text)
 
 
 def inner_bullet(point: Point) -> Iterator[Rewrite]:
     """`indikator 1. Name`, `lokasi • Name`: no number and no bullet before a text."""
-    if OF_CODES.match(point.text):
+    if OF_CODES.match(point.text) or point.text.startswith("sumber dana"):
         return  # it may be a piece of a code
     if point.seen and "TEKS" in point.expected and (found := _BULLET.match(point.text, point.at)):
         yield Rewrite("slip.butir", *found.span(), "")
@@ -147,7 +199,8 @@ def references(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_kurang", point.at, point.at, f"{word} ", False, 2, {"kata_kurang": word})
     elif point.seen[-1].type == "TEKS" and (found := _OTHER_DOCUMENT.match(point.text, point.seen[-1].end)):
         field = {"medan": "mengacu"}
-        yield Rewrite("slip.satu_per_baris", *found.span(), "\nmengacu ", True, 2, field, splits=True)
+        text = f"\nmengacu {found['kind']} {quoted(found['file'])}"
+        yield Rewrite("slip.satu_per_baris", *found.span(), text, True, 2, field, splits=True)
 
 
 def target_behind(point: Point) -> Iterator[Rewrite]:

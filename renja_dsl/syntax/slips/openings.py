@@ -7,47 +7,77 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
+from renja_dsl.late import late
+from renja_dsl.syntax.slips.names import PHRASES
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
-from renja_dsl.syntax.slips.synonyms import PHRASES, synonym
+from renja_dsl.syntax.slips.synonyms import ONE_WORD, synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY
 
-_BULLET = re.compile(
-    r"(?:\[[ xX]?\]\s*|[-*☐☑☒•·▪■□▫●○◦◆◇►▶▸➢➤➔→✓✔❖§o+~>]+\s*"
-    r"|\(?(?:\d{1,2}(?:\.\d)*|[a-zA-Z]|[ivxIVX]{1,4})[.)]+\)?\s*(?!\d)"
-    r"|\d{1,2}(?:\.\d)*\s+)+(?=[^\W\d_]|\|)"
+_ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
+_BULLET = late(
+    rf"(?:[\[({{]\s*(?:{_ORDER}|\W?)\s*[\])}}][.:)]*\s*"
+    r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*|o\s+"
+    rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d)"
+    r"|(?:no(?:mor)?\b\.?\s*)?\d{1,2}(?:\.(?:\d|[a-z]))*\s+|[a-z]\.\d{1,2}\s+)+"
+    r"(?=[^\W\d_]|\||[1-9X]\.[0-9X]{2}\.)",
+    re.IGNORECASE,
 )
-_COMMENT = re.compile(r"//+|--+\s|/\*+|<!--|;+\s|\(\*")
-_COMMENT_END = re.compile(r"\s*(?:\*+/|-->|\*\))\s*$")
-_WORD = re.compile(r"[^\W\d_][\w-]*")
+"""what stands before the words of a list: signs, numbers and letters, in brackets or not"""
+_LIKE_CODE = late(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
+_ALL_QUOTED = late(r"\"[\s`']*([^\W\d_][^\"]*?)[\s`']*\"")
+_COMMENT = late(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
+_COMMENT_END = late(r"\s*(?:\*+/|-->|\*\))\s*$")
+_WORD = late(r"[^\W\d_][\w-]*")
 _LEVELS = {2: "bidang urusan", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
-_CODE_FIRST = re.compile(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\.?\s+\S)")
-_SECTION_FIRST = re.compile(r"[1-9]\.\d(?:\.\d{1,2})?(?=\.?\s+[\"A-Z])")
+_CODE_FIRST = late(r"[1-9X]\.[0-9X]{2}(?:\.\d+)*(?=\.?\s+\S)")
+_SECTION_FIRST = late(r"[1-9]\.\d(?:\.\d{1,2})?(?=\.?\s+[\"A-Z])")
 
 
 def bullet(point: Point) -> Iterator[Rewrite]:
-    """`1. pagu`, `• pagu`."""
-    if not point.seen and (found := _BULLET.match(point.text)):
-        yield Rewrite("slip.butir", 0, found.end(), "")
+    """`1. pagu`, `• pagu`, `"pagu Rp5"`; two hyphens may begin a remark as well."""
+    if point.seen:
+        return
+    found = None if _LIKE_CODE.match(point.text) or synonym(point.text) else _BULLET.match(point.text)
+    if found is not None:
+        sure = not point.text.startswith("--")
+        yield Rewrite("slip.butir", 0, found.end(), "", sure, 1 if sure else 2)
+    if found := _ALL_QUOTED.fullmatch(point.text):
+        yield Rewrite("slip.kutip_lebih", 0, len(point.text), found[1].strip(), cost=2)
 
 
-_EMPHASIS = re.compile(r"(?P<sign>\*{1,3}|_{2,3}|`+)(?=\S)(?P<inner>[^*`\"]+?)(?<=\S)(?P=sign)")
+_EMPHASIS = late(
+    r"(?P<sign>\*{1,3}|(?<!\w)_{1,3}|`+|~{1,2})(?=\S)(?P<inner>[^*`~]+?)(?<=\S)(?P=sign)(?!\w)"
+    r"|</?(?P<tag>[biup]|em|strong|span|td|tr|br|font)\b[^<>]*>",
+    re.I,
+)
+_SENDER = late(
+    r"\[?\d{1,2}/\d{1,2}(?:/\d{2,4})?,?\s+\d{1,2}[.:]\d{2}(?:[.:]\d{2})?\]?\s*(?:-\s*)?[^:\"]{1,30}:\s*(?=\S)"
+)
 
 
 def emphasis(point: Point) -> Iterator[Rewrite]:
     """`**pagu** Rp5`: signs of bold letters, outside texts."""
     found = _EMPHASIS.search(point.text)
-    if found and '"' not in point.text[: found.start()]:
-        yield Rewrite("slip.penegas", *found.span(), found["inner"], arguments={"penegas": found["sign"]})
+    if found and point.text[: found.start()].count('"') % 2 == 0:
+        sign = {"penegas": found["sign"] or found[0]}
+        yield Rewrite("slip.penegas", *found.span(), found["inner"] or "", arguments=sign)
+
+
+def sender(point: Point) -> Iterator[Rewrite]:
+    """`[14/7 09.15] Ratna: pagu Rp5`: who sent a message, and when."""
+    if not point.seen and (found := _SENDER.match(point.text)):
+        yield Rewrite("slip.butir", 0, found.end(), "")
 
 
 _BEGIN = {opening for row in VOCABULARY for opening in row.openings or (row.written,)} | set(PHRASES)
-_GLUED = re.compile(rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})(?=\d|rp\s?\.?\s?\d)", re.I)
+_GLUED = late(rf"(?:{'|'.join(sorted(_BEGIN, key=len, reverse=True))})-?(?=\d|rp\s?\.?\s?\d|[IVX]+\s|[MTS]\d)", re.I)
 
 
 def glued(point: Point) -> Iterator[Rewrite]:
     """`program2.17.01`, `paguRp5`: no blank behind the word of the language."""
     if found := _GLUED.match(point.text):
-        yield Rewrite("slip.spasi_kurang", *found.span(), f"{found[0].lower()} ", arguments={"spasi_kurang": found[0]})
+        word = found[0].rstrip("-")
+        yield Rewrite("slip.spasi_kurang", *found.span(), f"{word.lower()} ", arguments={"spasi_kurang": word})
 
 
 def comment(point: Point) -> Iterator[Rewrite]:
@@ -64,13 +94,12 @@ def comment(point: Point) -> Iterator[Rewrite]:
 
 def capitals(point: Point) -> Iterator[Rewrite]:
     """`Pagu`, `PROGRAM`, `Mendukung`: words of the language stand in small letters."""
+    first = re.compile(r"[A-Za-z-]+[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
+    if first is not None and " ".join(first[0].lower().split()) in PHRASES:  # further words of the same keyword
+        yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
     word = _WORD.match(point.text, point.at)
     if word is None or word[0].islower():
         return
-    if not point.seen:  # further words of the same keyword along with it
-        first = re.compile(r"[A-Z][\w-]*[ \t]+[A-Z][a-zA-Z-]*(?![\w.])").match(point.text)
-        if first is not None and " ".join(first[0].lower().split()) in PHRASES:
-            yield Rewrite("slip.huruf_besar", 0, first.end(), first[0].lower())
     grade = point.fault is not None and point.fault.complaint.key == "peringkat.kata_lain"  # `target Kini 5 orang`
     if not point.seen or grade or word[0].lower() in point.keywords:
         yield Rewrite("slip.huruf_besar", *word.span(), word[0].lower())
@@ -81,8 +110,10 @@ def misspelt(point: Point) -> Iterator[Rewrite]:
     word = _WORD.match(point.text, point.at)
     if word is None or not point.keywords:
         return
-    near = _nearest(word[0].lower(), tuple(sorted(point.keywords)))
-    if near is not None and near != word[0].lower():
+    written = word[0].lower()
+    other = None if point.seen else _nearest(written, tuple(ONE_WORD), 0.85)
+    near = ONE_WORD[other] if other else _nearest(written, tuple(sorted(point.keywords)), 0.7)
+    if near is not None and near != written:
         key = "kata.mirip" if point.seen else "kata.salah_eja"
         before = point.seen[-1].text if point.seen else ""
         arguments = {"tertulis": word[0], "setelah": before, "salah_eja": word[0]}
@@ -90,11 +121,11 @@ def misspelt(point: Point) -> Iterator[Rewrite]:
 
 
 @lru_cache(maxsize=4096)
-def _nearest(word: str, keywords: tuple[str, ...]) -> str | None:
-    return next(iter(get_close_matches(word, keywords, 1, 0.7)), None)
+def _nearest(word: str, keywords: tuple[str, ...], alike: float) -> str | None:
+    return next(iter(get_close_matches(word, keywords, 1, alike)), None)
 
 
-_REGION = re.compile(
+_REGION = late(
     r"(?P<kind>kabupaten|kota|provinsi)\s*[:=]?\s*(?P<quote>\"?)(?P<name>(?!kab|kota|prov)[^\W\d_][^\"\n:=\d]+)(?P=quote)$",
     re.I,
 )
@@ -129,7 +160,17 @@ def code_first(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
 
 
-_STRAY = re.compile(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
+_STRAY = late(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
+
+
+_AHEAD_FIRST = late(r"\(?(?:tahun\s+)?n\s*\+\s*1\)?\s*[:-]?\s*(?P<name>target|pagu|anggaran)\b", re.I)
+
+
+def ahead_first(point: Point) -> Iterator[Rewrite]:
+    """`n+1 target 55%`."""
+    if not point.seen and (found := _AHEAD_FIRST.match(point.text)):
+        name = "target maju" if found["name"].lower() == "target" else "pagu maju"
+        yield Rewrite("slip.sebutan", *found.span(), name, arguments={"sebutan": found[0], "kata": name})
 
 
 def stray_word(point: Point) -> Iterator[Rewrite]:
@@ -138,9 +179,9 @@ def stray_word(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kata_lebih", 0, found.end(), "", False, 4)
 
 
-_KEYWORD = re.compile(r"(?:[|\t ]|\(?\w{1,2}[.)]+)*[a-z-]+(?=[\s|])")
-_CONFLICT = re.compile(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
-_CELLS = re.compile(r"[^\t|]+(?:\t+|\s*\|\s*)")
+_KEYWORD = late(r"(?:[|\t ]|\(?\w{1,2}[.)]+)*[a-z-]+(?=[\s|])")
+_CONFLICT = late(r"(?:<{7}|>{7}|\|{7})(?:\s|$)|={7}$")
+_CELLS = late(r"[^\t|]+(?:\t+|\s*\|\s*)")
 
 
 def is_conflict(text: str) -> bool:

@@ -8,17 +8,18 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import END, Token
 
 ARROW = r"[→⇒➔➜➙⟶⟹]|[-=]+>"
 """a pattern of arrows, between a name and its value or an old value and the new one"""
-_FIELD = re.compile(
+_FIELD = late(
     r"(?:tertulis\s+)?(?:target|realisasi|proyeksi|kondisi|pagu|serapan|capaian|rata-rata|predikat)"
     r"(?:\s+(?:kini|maju|renstra|lalu|awal|akhir|serapan|kinerja|anggaran)(?![\w-]))?(?![\w-])\s*"
 )
-_MONEY_FIELD = re.compile(r"(?:tertulis\s+)?(?:pagu|serapan)(?![\w-])")
-_KEY = re.compile(r"(?:\d{4}|TW[1-4]|capaian|realisasi)[ \t]*:[ \t]*")
+_MONEY_FIELD = late(r"(?:tertulis\s+)?(?:pagu|serapan)(?![\w-])")
+_KEY = late(r"(?:\d{4}|TW[1-4]|capaian|realisasi)[ \t]*:[ \t]*")
 
 
 @frozen

@@ -5,27 +5,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
 from renja_dsl.syntax.slips.texts import quoted
+from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _PERCENT = r"(?:\s*(?:%|persen\b|prosen\b))"
-_LIMIT = re.compile(
-    r"(?:(?P<least>>=|=>|[≥≧]|(?:paling sedikit|minimal|mulai)\b)|(?P<more>>|(?:lebih (?:besar )?dari|di ?atas)\b))"
-    rf"\s*(?P<n>{NUMBER}){_PERCENT}?\s*$",
+_LIMIT = late(
+    r"(?:(?P<least>>\s?=|=\s?>|[≥≧]|(?:paling sedikit|minimal|mulai)\b)"
+    rf"|(?P<more>>|(?:lebih (?:besar )?dari|di ?atas)\b))\s*(?P<n>{NUMBER}){_PERCENT}?\s*$",
     re.I,
 )
-_BETWEEN = re.compile(
-    rf"(?P<from>{NUMBER}){_PERCENT}?\s*(?:-|s[./]?\s?d\.?(?!\w)|hingga\b|sampai(?:\s+dengan)?\b)\s*"
-    rf"(?P<to>{NUMBER}){_PERCENT}?\s*$",
+_BETWEEN = late(
+    rf"(?:antara\s+|[>=≥≧]+\s*)?(?P<from>{NUMBER}){_PERCENT}?\s*"
+    rf"(?:-|s[./]?\s?d\.?(?!\w)|hingga\b|sampai(?:\s+dengan)?\b|dan\b)\s*(?:[<=≤≦]+\s*)?(?P<to>{NUMBER}){_PERCENT}?\s*$",
     re.I,
 )
-_NAME = re.compile(r"(?:batas|padanan)\s+(?P<name>[^\W\d_\"][^\"<>=≥≧\d:]*?)(?P<mark>\"?)\s*(?=[<>=≥≧\d:]|$)")
-_EQUAL = re.compile(rf"\s*(?::|{ARROW}|-+|adalah\b|sama dengan\b|,)?\s*(?=\S)")
-_RULE = re.compile(r"\"?(?P<family>[A-Za-z]{3})[\s._-]*(?P<number>\d{3})\"?")
-_MORE_RULES = re.compile(
-    r"abai\s+(?P<rules>[A-Z]{3}\d{3}(?:\s*(?:[,;&]|dan\b)\s*[A-Z]{3}\d{3})+)(?P<rest>\s.*)?$", re.S
+_MOST = late(
+    rf"(?:<\s?=|=\s?<|[<≤≦]|(?:paling (?:banyak|tinggi)|maksimal|kurang dari|di ?bawah)\b)\s*"
+    rf"(?P<n>{NUMBER}){_PERCENT}?\s*$",
+    re.I,
 )
+_NAME = late(r"(?:batas|padanan)\s+(?P<name>[^\W\d_\"][^\"<>=≥≧\d:]*?)(?P<mark>\"?)\s*(?=[<>=≥≧\d:]|$)")
+_EQUAL = late(rf"\s*(?::|{ARROW}|-+|adalah\b|sama dengan\b|,)?\s*(?=\S)")
+_RULE = late(
+    r"(?:(?:aturan|kode|nomor|no|temuan)\b\.?\s*)?[\"(\[]?(?P<family>[A-Za-z]{3})[\s._-]*(?P<number>[\dOoIl]{3})[\")\]]?(?!\w)",
+    re.I,
+)
+_MORE_RULES = late(r"abai\s+(?P<rules>[A-Z]{3}\d{3}(?:\s*(?:[,;&]|dan\b)\s*[A-Z]{3}\d{3})+)(?P<rest>\s.*)?$", re.S)
 
 
 def limit(point: Point) -> Iterator[Rewrite]:
@@ -44,6 +52,9 @@ def limit(point: Point) -> Iterator[Rewrite]:
     elif found := _BETWEEN.match(point.text, start):
         text = f"{found['from']}% sampai {found['to']}%"
         yield Rewrite("slip.rentang", *found.span(), text, arguments={"rentang": found[0].strip()})
+    elif found := _MOST.match(point.text, start):
+        text = f"0% sampai {found['n']}%"
+        yield Rewrite("slip.rentang", *found.span(), text, False, 2, {"rentang": found[0].strip()})
 
 
 def name(point: Point) -> Iterator[Rewrite]:
@@ -73,5 +84,5 @@ def rule_number(point: Point) -> Iterator[Rewrite]:
         field = {"medan": "abai"}
         yield Rewrite("slip.satu_per_baris", 0, len(point.text), "\n".join(lines), True, 2, field, splits=True)
     found = _RULE.match(point.text, len("abai "))
-    if found and (rule := found["family"].upper() + found["number"]) != found[0]:
+    if found and (rule := found["family"].upper() + found["number"].translate(DIGIT_LETTERS)) != found[0]:
         yield Rewrite("slip.nomor_aturan", *found.span(), rule, arguments={"nomor": found[0]})

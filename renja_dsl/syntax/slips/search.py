@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import cache
 from heapq import heappop, heappush
@@ -10,10 +9,11 @@ from itertools import count
 
 from attrs import evolve, frozen
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.tables import tables
-from renja_dsl.syntax.slips import codes, openings
+from renja_dsl.syntax.slips import codes, openings, rows
 from renja_dsl.syntax.slips.fault import fault_of
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
@@ -34,21 +34,22 @@ _SURE_NOTATIONS = frozenset(
     )
 )
 """keys of values in a wrong notation whose suggestion is the only reading"""
-_WORD_FENCE = re.compile(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
+_WORD_FENCE = late(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
 """quotation marks of Word around a text of several lines, of which this is one"""
 _OF_CHARACTERS = frozenset(
     ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
 )
-_CENTS_OR_LOST = re.compile(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
+_CENTS_OR_LOST = late(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
-_ODD_GROUP = re.compile(r"\d\.(?:\d{2}|\d{4})(?!\d)")
+_ODD_GROUP = late(r"\d\.(?:\d{2}|\d{4})(?!\d)|\d,\d{3}\.\d{3}(?!\d)")
 """dots in an amount that can be put right in two ways"""
-_GRADE_OR_NOT = re.compile(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
+_A_CODE = late(r"[1-9X]\.[0-9X]{2}\.[0-9X]{2}")
+_GRADE_OR_NOT = late(r"(?:target|realisasi)(?: [a-z]+)? [A-Z][a-z]\w* \d+ [A-Za-z]")
 """reads as a grade, which hardly anybody means"""
-_QUOTED = re.compile(
+_QUOTED = late(
     r"(?:target|realisasi|kondisi|proyeksi|tertulis (?:realisasi|capaian))(?: [a-z]+)* (\"([^\"]*)\")(?=\s*(?:#|$))"
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_GROUPED = late(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _DOUBT = 3
 """what it costs to read a line in a way that hardly anybody means"""
 
@@ -70,6 +71,10 @@ def look(text: str, driver: Driver) -> Repaired:
         return Repaired(Fault("slip.konflik_git", {"tertulis": text}, 0, len(text)), text)
     row = openings.is_table_row(text)
     if row and not openings.begins_with_word(text):
+        lines = list(rows.row(Point(text, 0, frozenset(), [])))
+        known = [cleaned(text).after(rewrite, ALL) for rewrite in lines]
+        if known and _read(known[0], driver) is None:
+            return Repaired(fault_of(text, known), known[0].text)
         return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
     if fence := _WORD_FENCE.search(text):
         return Repaired(Fault("slip.pagar_word", {"kutip": fence[0]}, *fence.span()), text)
@@ -133,7 +138,11 @@ def _rewrites(point: Point) -> Iterator[Rewrite]:
     if fault is not None and (new := fault.complaint.suggestion) is not None:
         key, arguments = fault.complaint.key, fault.complaint.arguments
         written = arguments.get("tertulis", "")
-        if not _CENTS_OR_LOST.search(written) and not (written[:2].lower() == "rp" and _ODD_GROUP.search(written)):
+        if (
+            not _A_CODE.match(written)
+            and not _CENTS_OR_LOST.search(written)
+            and not (written[:2].lower() == "rp" and _ODD_GROUP.search(written))
+        ):
             safe = key in _SURE_NOTATIONS or bool(_GROUPED.search(point.text, fault.start, fault.end))
             yield Rewrite(key, fault.start, fault.end, new, safe, 1, arguments)
     for slip in SLIPS:

@@ -5,22 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
-_TAIL = re.compile(
+_TAIL = late(
     r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
-_NEXT = re.compile(r"\s+(?=(?:jabatan|nip|tentang|masalah|telaahan|alasan|tahap|rumus)\s)")
-_CODE_BEHIND = re.compile(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
-_AMOUNT_BEHIND = re.compile(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
-_REMARK = re.compile(r"\s+(?://|--|/\*)")
-_LIKE_CODE = re.compile(r"[\d\[(]")
-OF_CODES = re.compile(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
-_LIMIT_BEHIND = re.compile(r"\s*(?=[<>=≥≧]|\d)")
-_FORMULA_BEHIND = re.compile(r"\s+(?=[a-z_]+\s?\()")
-_COSTS = (2, 6)
+_NEXT = {
+    opening: re.compile(rf"\s*,?\s+(?=(?:{words})\b\.?\s)", re.I)
+    for opening, words in {
+        "penanda": "jabatan|pangkat|nip|sebagai|selaku",
+        "ditetapkan": r"(?:pada )?(?:tanggal|tgl)|pada(?=\s+\d)",
+        "mengacu": "renstra|rkpd|renja|evaluasi",
+        "dasar": "tentang|mengenai|perihal",
+        "isu": "aspek|masalah|telaahan",
+        "usulan": "asal|lokasi|indikator|besaran|alasan",
+        "pokok": "anggota|daerah pemilihan|lokasi|terkait|nilai|alasan",
+        "inovasi": "bentuk|manfaat|uraian|mulai|alasan",
+        "abai": "alasan",
+        "renja": "tahap",
+        "rkpd": "tahap",
+        "renstra": "tahap",
+        "arah": "rumus",
+    }.items()
+}
+"""first word of a statement -> what may follow a text in it"""
+_DATE_BEHIND = late(r"\s*,\s*(?=\d{1,2}\s+[^\W\d_]+\s+\d{4}$)")
+_CODE_BEHIND = late(r"\s*[-,(]?\s+\(?[0-9X](?:\.[0-9X]+){2,}\)?(?=[\s;.,]*$|\s+mendukung\b)")
+_AMOUNT_BEHIND = late(r"\s+-?(?:r\s?p|idr)\s?\.?\s?[\dOolI]", re.IGNORECASE)
+_REMARK = late(r"\s+(?://|--|/\*)")
+_LIKE_CODE = late(r"[\d\[(]|[a-zA-Z]\.?\d")
+OF_CODES = late(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
+_LIMIT_BEHIND = late(r"\s*(?=[<>=≥≧]|\d)")
+_FORMULA_BEHIND = late(r"\s+(?=[a-z_]+\s?\()")
+_COSTS = (2, 8)
 """of a text up to what follows it, and of one that takes all"""
 LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
 ALONE = [
@@ -29,13 +49,13 @@ ALONE = [
     if row.kind in (FieldKind.TEXT, FieldKind.ENTRIES)
     or (row.kind is FieldKind.PROSE and row.statements and row.opens is None)
 ]
-_ONE_EACH = re.compile(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
+_ONE_EACH = late(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
 """what takes one text a statement, with the word that says which of a kind it is"""
-_BETWEEN = re.compile(r"\s*(?:,|;|&|/|\+|\||dan\b|serta\b)?\s*(?=\")")
-_NUMBERED = re.compile(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
-_VALUE_BEHIND = re.compile(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
-_SPLIT = re.compile(r"\s*(?:[,;&]|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
-_LIKE_TEXT = re.compile(r"[^\W_]|[({<\[]")
+_BETWEEN = late(r"\s*(?:[,;.&/+|•·-]+\s*)*(?:(?:dan|serta|atau|and)\b)?\s*(?=\")", re.I)
+_NUMBERED = late(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
+_VALUE_BEHIND = late(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
+_SPLIT = late(r"\s*(?:[,;&•]\s*(?:\bdan\b)?|\s[/|+]\s|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
+_LIKE_TEXT = late(r"[^\W_]|[({<\[]")
 
 
 def quoted(text: str) -> str:
@@ -48,7 +68,11 @@ def quoted(text: str) -> str:
 
 def _stops(point: Point, start: int) -> list[int]:
     """Where a text without its closing mark may end: before what follows one, or at the end."""
-    patterns = [_NEXT, _TAIL, _REMARK, _CODE_BEHIND]
+    patterns = [_TAIL, _REMARK, _CODE_BEHIND]
+    if behind := _NEXT.get(point.text.split(None, 1)[0]):
+        patterns.append(behind)
+    if point.text.startswith("ditetapkan"):
+        patterns.append(_DATE_BEHIND)
     if point.text.startswith("sumber dana"):
         patterns.append(_AMOUNT_BEHIND)
     if point.text.startswith("batas"):
@@ -74,7 +98,8 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
     other = synonym(point.text)
     if other is not None and other[0] > start:
         return  # it begins with another name of its keyword, not with its text
-    for cost, stop in zip(_COSTS, _stops(point, start), strict=False):
+    stops = _stops(point, start)
+    for cost, stop in zip(_COSTS, stops, strict=False):
         written = point.text[start:stop]
         if '"' in written.rstrip('".;, '):
             return
@@ -88,7 +113,7 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         if _LIKE_CODE.match(written) and OF_CODES.match(point.text):
             cost += 4
         apart = len(parts) > 1 and point.text.startswith((*LISTS, "sumber dana"))
-        sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".")
+        sure = cost == _COSTS[0] and not apart and not written.rstrip().endswith(".") and "\t" not in written
         yield Rewrite("slip.tanpa_kutip", start, stop, quoted(written), sure, cost + apart)
 
 
@@ -106,6 +131,21 @@ def open_quote(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.kutip_hilang", start, stop, quoted(written), False, cost)
 
 
+def quotes_inside(point: Point) -> Iterator[Rewrite]:
+    """`catatan "Ukuran 5" dipakai"`: all up to the last mark is one text."""
+    text = point.seen[-1] if point.seen and point.seen[-1].type == "TEKS" else None
+    end = len(point.text.rstrip(" .;,"))
+    if (
+        text
+        and end > text.end
+        and point.text[end - 1] == '"'
+        and point.rest[:1].isalpha()
+        and point.rest.count('"') == 1
+    ):
+        inner = re.sub(r'\\?"', r"\\" + '"', point.text[text.start + 1 : end - 1])
+        yield Rewrite("slip.kutip_dalam", text.start, len(point.text), f'"{inner}"', False, 4)
+
+
 def list_of_texts(point: Point) -> Iterator[Rewrite]:
     """`lokasi "A" "B"`, `sumber dana "A", "B"`: a comma between places, a line for each source."""
     if not point.seen:
@@ -114,15 +154,18 @@ def list_of_texts(point: Point) -> Iterator[Rewrite]:
     if next_source and point.seen[-1].type == "RUPIAH" and point.text.startswith("sumber dana"):
         field = {"medan": "sumber dana"}
         yield Rewrite("slip.satu_per_baris", *next_source.span(), "\nsumber dana ", False, 2, field, splits=True)
-    if point.seen[-1].type != "TEKS":
+    last = point.seen[-2] if point.seen[-1].type == "COMMA" and len(point.seen) > 1 else point.seen[-1]
+    if last.type != "TEKS":
         return
-    found = _BETWEEN.match(point.text, point.seen[-1].end)
+    found = _BETWEEN.match(point.text, last.end)
     if found is None:
         return
-    if "COMMA" in point.expected:
+    if "COMMA" in point.expected or last is not point.seen[-1]:
         yield Rewrite("slip.koma", *found.span(), ", ")
     elif one := _ONE_EACH.match(point.text):
-        yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", True, 2, {"medan": one[1]}, splits=True)
+        sure = one[1] != "dasar hukum" or found[0].strip() != ""  # behind a law may stand what it is about
+        cost, field = 2 if sure else 3, {"medan": one[1]}
+        yield Rewrite("slip.satu_per_baris", *found.span(), f"\n{one[1]} ", sure, cost, field, splits=True)
 
 
 def quoted_value(point: Point) -> Iterator[Rewrite]:
