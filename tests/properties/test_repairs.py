@@ -33,6 +33,7 @@ MAY_STAY = {
     "KOD005": "the table of the nomenclature decides; a generated workspace has none",
     "KOD007": "another name altogether: the code may be the wrong one",
     "KOD008": "another name altogether: the code may be the wrong one",
+    "STR011": "which sasaran is meant is not guessed, unless one alone is left without a program",
     "RKP405": "several places or groups: which of them is meant is not guessed",
     "TGT201": "a percentage has no unit to change, and a number that was planted with it may jump",
     "TGT203": "only where RKPD or Renstra set a target for the same indicator",
