@@ -47,7 +47,7 @@ _SCALE_HEAD = late(
     r"(?:\s+rupiah)?\s*\)\s*(?:rp\s?\.?\s*)?(?P<n>[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]*)$",
     re.IGNORECASE,
 )
-_GROUPS = late(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
+_GROUPS = late(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+(?:,[0-9]{1,2})?")
 _WHOLE = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 """what has to come out when the blanks inside an amount are taken out"""
 _SCALE_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))

@@ -61,7 +61,7 @@ _SERIES_KEY = late(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I)
 _PER_YEAR = late(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
 _KEY = late(r"(?:(?:(?:19|20|21)\d\d|capaian|realisasi)\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
 _APART = late(r"\s*[;&,|]\s*|\.\s+|\s+(?:[-/]\s+|dan\s+|serta\s+)?")
-_BARE_YEAR = late(r"(?:19|20|21)\d\d\s+(?=[\d\"R])")
+_BARE_YEAR = late(r"(?:19|20|21)\d\d\s+(?=[\d\"A-Z])")
 _CHANGED = late(
     rf"(?:(?:dari|semula)\s+)?(?P<old>(?:rp\s?)?{NUMBER}\s*(?:%|[^\W\d_][\w/ ]*?)?)\s*(?:{ARROW}|\bmenjadi\b)\s*"
     rf"(?P<new>(?:rp\s?)?(?P<n>{NUMBER})\s*(?P<unit>%|[^\W\d_][\w/ ]*)?)$",
@@ -135,6 +135,8 @@ def several(point: Point) -> Iterator[Rewrite]:
     for found in _AND.finditer(point.text, point.value_at):
         if found.end() < point.at - 1 or found.start() > point.at or found.start() == point.value_at:
             continue
+        if _BARE_YEAR.match(point.text, found.end()) and _BARE_YEAR.match(point.text, point.field_end):
+            continue  # years, each with its value
         if found[0].strip() == "/" and _BARE.search(point.text[point.value_at : found.start()]):
             continue  # nobody can tell which of the two is meant
         sep = ", " if _SERIES_KEY.match(point.text, found.end()) else "; "

@@ -26,7 +26,7 @@ _MARK = late(
     r"''|``|´´|<<(?=\w)|>>|(?<!\w)\"\"(?=[^\W_])|(?<=\w)\"\"(?!\w)|,,(?=[^\W\d_])"
     rf"|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = late(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|$")
+_AFTER = late(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|[/•–-]\s*[\"“„«‘]|$")
 _BEFORE = late(rf"[\s,(:;=|+&{re.escape(INVISIBLE)}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""

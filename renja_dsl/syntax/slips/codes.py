@@ -38,6 +38,8 @@ _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketuj
 _UNTIL = late(
     r"(?P<letter>[A-Z])(?P<from>\d{1,2})\s*(?:-|s\.?/?d\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*(?P<same>[A-Z])(?P<to>\d{1,2})(?!\w)"
 )
+_ANY_CODE = late(r"[0-9X][0-9A-Za-z|]*(?:\.[0-9A-Za-z|]+)+")
+_GOAL_IN_QUOTES = late(r"(?P<word>misi|tujuan|sasaran)\s+(?P<quote>\")\s*(?P<id>[MTS]\d+(?:\.\d+)*)\s*[-–.:]?\s+(?=\S)")
 _ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _LETTER = {"sasaran": "S", "tujuan": "T", "misi": "M"}
 _SUPPORTED = {"sub": "S", "kegiatan": "S", "program": "S", "sasaran": "T", "tujuan": "M"}
@@ -138,7 +140,18 @@ def roman(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.huruf_romawi", *found.span(1), number)
 
 
-def trailing_dot(text: str) -> Rewrite | None:
+def at_last(text: str) -> Rewrite | None:
+    """What reads, but is not meant so: `program 2.17.O1 "..."`, `sasaran "S1 Name"`, a dot behind a code."""
+    head = _LEVEL.match(text)
+    if head and (code := _ANY_CODE.match(text, head.end())) and (digits := code[0].translate(DIGIT_LETTERS)) != code[0]:
+        return Rewrite("slip.huruf_angka", *code.span(), digits, False)
+    if (goal := _GOAL_IN_QUOTES.match(text)) and goal["id"][0] == _LETTER[goal["word"]]:
+        sign = {"kode": goal["id"]}
+        return Rewrite("slip.kode_dalam_kutip", goal.start("quote"), goal.end(), f'{goal["id"]} "', arguments=sign)
+    return _trailing_dot(text)
+
+
+def _trailing_dot(text: str) -> Rewrite | None:
     """`program 2.17.01. "..."` reads, but the dot belongs to no code that is whole."""
     if section := re.compile(r"bab\s+\d+(?:\.\d+)*(?=\.\s)").match(text):
         return Rewrite(

@@ -119,8 +119,9 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
         elif state.keys and (bare := _bare_number(state.text)):
             heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
         elif state.keys and (not found or state.keys == found[0].keys):
-            dotted = codes.trailing_dot(state.text)
-            found.append(state if dotted is None else state.after(dotted, state.left))
+            while (last := codes.at_last(state.text)) is not None:
+                state = state.after(last, state.left)
+            found.append(state)
             if found[0].safe or len(found) == _MOST_READINGS:
                 break
     return found, best

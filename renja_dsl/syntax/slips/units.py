@@ -33,7 +33,8 @@ def unit_first(point: Point) -> Iterator[Rewrite]:
     if found and is_satuan_polos(unit := found["unit"].strip()) and unit not in ("tahun", "tw", "triwulan"):
         sign = point.text[found.end("n") : found.start("unit")].strip()
         arguments = {"satuan_di_depan": unit, "tanda_sela": sign}
-        yield Rewrite(key, *found.span(), f"{found['n']} {unit}", False, cost, arguments)
+        text = f"{found['n']}%" if unit.lower() in ("persen", "prosen") else f"{found['n']} {unit}"
+        yield Rewrite(key, *found.span(), text, False, cost, arguments)
 
 
 def in_brackets(point: Point) -> Iterator[Rewrite]:
