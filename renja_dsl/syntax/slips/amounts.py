@@ -32,7 +32,7 @@ _MONEY = late(
     rf"(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+"
     rf"|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,;]?(?:\s?[-=_~]+|,)(?!\s*\w)|\.(?=\s|$))?"
-    rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
+    rf"(?:\s*[-(]?\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?\)?)?"
     r"(?P<word>,?-?\s*(?:\(?rupiah\)?|\(?\brp\b\.?\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )

@@ -20,7 +20,7 @@ _SIGN = late(
 )
 _PLUS = late(
     rf"(?P<n>{NUMBER}\s*%?)\s*"
-    r"(?:\+(?!\s*\d)|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
+    r"(?:\+(?!\s*\d)|[≥>]=?\s*$|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
     re.I,
 )
 _RANGE = late(
@@ -31,9 +31,9 @@ _RANGE = late(
     re.I,
 )
 _NOTHING = late(
-    r"(?:rp\s?\.?\s*)?(?:-+(?:\s*[^\W\d_][\w/]*(?: [^\W\d_]+)?)?|[._…]+|n\s*/\s*a|na|n\.a\.?|belum\s+ada|kosong|null"
-    r"|(?:tidak|tdk)\s+ada(?:\s+(?:target|data|anggaran|pagu))?|nil|none|nol)"
-    r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
+    r"(?:rp\s?\.?\s*)?(?:-[-,]*(?:\s*[^\W\d_][\w/]*(?: [^\W\d_]+)?)?|[._…]+|n\s*/\s*a|na|n\.a\.?|kosong|null"
+    r"|(?:tidak|tdk|belum|blm)\s+(?:ada|tersedia|terisi|diisi)(?:\s+(?:target|data|anggaran|pagu|realisasi))?|nil|none|nol)"
+    r"(?:\s*%)?\s*[;.]?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
 PERSONS = late(
@@ -147,8 +147,10 @@ def several(point: Point) -> Iterator[Rewrite]:
     for found in _APART.finditer(point.text, point.value_at):
         if found.start() > point.at:
             break
-        keyed = _KEY.match(point.text, found.end()) or (
-            _BARE_YEAR.match(point.text, found.end()) and _SERIES_KEY.match(point.text, point.field_end)
+        word = _NEEDLESS_YEAR.match(point.text, found.end())
+        key = word.end() if word else found.end()
+        keyed = _KEY.match(point.text, key) or (
+            _BARE_YEAR.match(point.text, key) and _SERIES_KEY.match(point.text, point.field_end)
         )
         if found.start() > point.value_at and found[0] != ", " and keyed:
             yield Rewrite("slip.pemisah_deret", *found.span(), ", ")

@@ -117,7 +117,8 @@ def _balanced(text: str, at: int, mark: str, *, same: bool) -> re.Match[str] | N
         if (found[0] in _DOUBLE) is not same or (found[0] == '"' and text[found.start() - 1] == "\\"):
             continue
         inside = not text[found.start() - 1].isspace() or (mark in _OPENING and found[0] in _CLOSING)
-        if _AFTER.match(text, found.end()) and inside:
+        within = len(opened) > 1 and _MARK.match(text, found.end())
+        if (within or _AFTER.match(text, found.end())) and inside:
             both = found[0] == '""' and len(opened) > 1 and opened[-1] != '""'  # of the text within, and of this one
             del opened[-2 if both else -1 :]
             if not opened:

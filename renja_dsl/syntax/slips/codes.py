@@ -27,7 +27,7 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
 }
 _SEGMENT = late(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
 _CODE = late(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
-_IN_QUOTES = late(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.]\s*)?(?P<rest>[^"]*)"')
+_IN_QUOTES = late(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.|/;,]\s*)?(?P<rest>[^"]*)"')
 _MARK = late(
     r"[(\[\"]?(?P<word>sasaran|tujuan|misi)?\s*(?:(?:no(?:mor)?\b\.?\s*)?(?:ke[\s-]*(?=\d))?|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
     r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:])"
@@ -84,9 +84,9 @@ def open_bidang(point: Point) -> Iterator[Rewrite]:
 
 
 def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
-    found = re.compile(r"\d+(?:\s*[.,·]\s*\d+|\s+\d{1,2}(?=[\s.,]))+").match(point.text, start)
+    found = re.compile(r"[\dOlI]+(?:\s*[.,·]\s*[\dOlI]+|\s+\d{1,2}(?=[\s.,]))+").match(point.text, start)
     if found and found.end() >= point.at:
-        code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0])
+        code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0]).translate(DIGIT_LETTERS)
         if code != found[0]:
             yield Rewrite("slip.kode", *found.span(), code)
 

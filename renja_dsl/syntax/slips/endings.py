@@ -11,7 +11,7 @@ from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _COMMENT = late(
-    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$|\([^\W\d][^()%]*\)$))\s*"
+    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=[(\[{][^\d()]+[)\]}]$|\([^\W\d][^()%]*\)$))\s*"
     r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
     re.S,
 )

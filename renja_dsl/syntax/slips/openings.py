@@ -17,7 +17,7 @@ _ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _BULLET = late(
     rf"(?:[\[({{]\s*(?:{_ORDER}|\W?)\s*[\])}}][.:)]*\s*"
     r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*|o\s+"
-    rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d)"
+    rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d(?!\.\d\d\.))"
     r"|(?:no(?:mor)?\b\.?\s*)?\d{1,2}(?:\.(?:\d|[a-z]))*\s+|[a-z]\.\d{1,2}\s+)+"
     r"(?=[^\W\d_]|\||[1-9X]\.[0-9X]{2}\.)",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _BULLET = late(
 """what stands before the words of a list: signs, numbers and letters, in brackets or not"""
 _LIKE_CODE = late(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
 _ALL_QUOTED = late(r"\"[\s`']*([^\W\d_][^\"]*?)[\s`']*\"")
-_COMMENT = late(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
+_COMMENT = late(r"//+|--+\s|(?=[-=_*~.]{4,}$)|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
 _COMMENT_END = late(r"\s*(?:\*+/|-->|\*\))\s*$")
 _WORD = late(r"[^\W\d_][\w-]*")
 _LEVELS = {2: "bidang urusan", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
@@ -161,8 +161,8 @@ def code_first(point: Point) -> Iterator[Rewrite]:
 
 
 _MEANS_MORE = (
-    r"(?:lalu|sebelumnya?|sesudah|setelah|semula|menjadi|perubahan|pergeseran|tambahan|kenaikan|penurunan|pengurangan|kurang"
-    r"|sisa|selisih|bukan|tidak|tanpa|belum|rata|realisasi|maju|kini|awal|akhir|tahun|tw|triwulan|per|sampai|target|pagu)\b"
+    r"(?:lalu|sebelumnya?|sesudah|setelah|semula|menjadi|perubahan|pergeseran|tambahan|kenaikan|penurunan|pengurangan"
+    r"|kurang|sisa|selisih|bukan|tidak|tanpa|belum|rata|realisasi|maju|kini|awal|akhir|tahun|tw|triwulan|per|sampai|target|pagu)\b"
 )
 """words that say another thing than the one they stand beside"""
 _STRAY = late(
