@@ -234,6 +234,11 @@ MESSAGES = {
         'The sign of a footnote "{catatan_kaki}" is not written behind a value.',
         "SIN002",
     ),
+    "slip.dua_jumlah": (
+        'Di sini ada dua jumlah ("{dua_jumlah}"), padahal satu baris memuat satu.',
+        'There are two amounts here ("{dua_jumlah}"), and a line holds one.',
+        "SIN002",
+    ),
     "slip.kali": (
         'Isian memuat satu angka; "{kali}" adalah perkalian.',
         'A value is one number; "{kali}" is a product.',

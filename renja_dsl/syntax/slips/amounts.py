@@ -107,6 +107,8 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         for cost, text in enumerate(readings, 2):
             yield Rewrite("slip.koma_titik", *found.span(), sign + text, False, cost, arguments)
         return
+    if found["close"] and not found["open"] and re.search(r"\.\d{4}$", digits):
+        return  # the sign of a footnote
     lost = _CENTS_OR_LOST.fullmatch(digits)
     if lost and not scale:
         for cost, text in enumerate(_two_readings(lost), 2):
@@ -180,6 +182,19 @@ def _odd_groups(before: str, odd: str, after: str) -> list[str]:
     if len(odd) == 4 and odd.endswith("0"):
         return [f"{before}.{odd[:3]}{after}", regrouped]
     return [regrouped, f"{before}.{odd}0{after}"] if odd.endswith("0") else [regrouped]
+
+
+_TWO = late(r"pagu\s+(?P<a>Rp[\d.]+(?:,\d+)?)\s*[/|\\]\s*(?P<b>Rp[\d.]+(?:,\d+)?)$")
+
+
+def two_amounts(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5 / Rp6`: of this year and of the next, or the old one and the new."""
+    if found := _TWO.match(point.text):
+        arguments = {"dua_jumlah": f"{found['a']} / {found['b']}"}
+        text = f"pagu {found['a']}\npagu maju {found['b']}"
+        yield Rewrite("slip.dua_jumlah", *found.span(), text, False, 2, arguments, splits=True)
+        text = f"pagu {found['b']}  # semula {found['a']}"
+        yield Rewrite("slip.dua_jumlah", *found.span(), text, False, 3, arguments, splits=True)
 
 
 def sum_of_scales(point: Point) -> Iterator[Rewrite]:

@@ -159,6 +159,23 @@ def several(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.pemisah", *beside.span(), "; ", False, 3, {"pemisah": " "})
 
 
+_NUMBERED = late(
+    r"(?:\(?(?:\d{1,2}|[a-z])[.)]\)?|[-•*])\s+(?P<value>\d[\d.,]*\s*(?:%|[^\W\d_]+(?: [^\W\d_]+)*?))\s*[;,.]?\s*"
+    r"(?=$|\(?(?:\d{1,2}|[a-z])[.)]\)?\s|[-•*]\s)"
+)
+
+
+def numbered(point: Point) -> Iterator[Rewrite]:
+    """`target 1. 15 koperasi 2. 11 kecamatan`: a list that was one cell."""
+    at = point.value_at
+    if point.field_end < 0 or point.in_rupiah or point.key_before(at):
+        return
+    members = list(_NUMBERED.finditer(point.text, at))
+    if len(members) > 1 and "".join(member[0] for member in members) == point.text[at:]:
+        text = "; ".join(member["value"].strip() for member in members)
+        yield Rewrite("slip.pemisah", at, len(point.text), text, False, 2, {"pemisah": members[1][0].split()[0]})
+
+
 def needless(point: Point) -> Iterator[Rewrite]:
     """`pagu sebesar Rp5`, `target sebanyak 4 orang`, `keluaran (output) "..."`, `sub kegiatan kode 2.17 nama "..."`."""
     at = point.value_at if point.field_end >= 0 else point.at

@@ -65,11 +65,15 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
 _FOOTNOTE = late(
     r"\s*(?:\(?\*{1,3}\)?|\(?\d{1,2}\)|\[\d{1,2}\]|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*(?:$|[,;.]\s*(?:\w+\s*:|$)))"
 )
+_STARS = late(r"\s*(?:\(?\*{1,3}\)?|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*$)")
 _GLUED_FOOTNOTE = late(r"((?:rp\s?\.?\s?)?\d{1,3}(?:\.\d{3})+)(?:\d\)|[¹²³⁴-⁹]+)", re.I)
 
 
 def footnote(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5*`, `target 40% 1)`: the sign of a footnote is no part of the value."""
+    text = point.seen[-1] if point.seen and point.seen[-1].type == "TEKS" else None
+    if text and (starred := _STARS.match(point.text, text.end)):
+        yield Rewrite("slip.catatan_kaki", *starred.span(), "", True, 1, {"catatan_kaki": starred[0].strip()})
     if point.field_end < 0 and not point.text.startswith("sumber dana"):
         return
     at = point.value_at if point.field_end >= 0 else point.at
@@ -77,8 +81,13 @@ def footnote(point: Point) -> Iterator[Rewrite]:
         sign = found[0][len(found[1]) :]
         yield Rewrite("slip.catatan_kaki", *found.span(), found[1], False, 2, {"catatan_kaki": sign})
     found = _FOOTNOTE.match(point.text, _read_to(point))
-    if found and point.complete and point.seen[-1].end > max(point.field_end, 0):
-        yield Rewrite("slip.catatan_kaki", *found.span(), "", True, 1, {"catatan_kaki": found[0].strip()})
+    last = point.seen[-1] if point.seen else None
+    if found and point.complete and last is not None and last.end > max(point.field_end, 0):
+        number = re.search(r"\d", found[0]) is not None
+        if number and last.type == "ANGKA":
+            return  # it may be the value itself
+        sure = not number or last.type in ("RUPIAH", "PERSEN")
+        yield Rewrite("slip.catatan_kaki", *found.span(), "", sure, 1, {"catatan_kaki": found[0].strip()})
 
 
 def in_parentheses(point: Point) -> Iterator[Rewrite]:

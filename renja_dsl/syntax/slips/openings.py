@@ -160,20 +160,6 @@ def code_first(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
 
 
-_MEANS_MORE = (
-    r"(?:lalu|sebelumnya?|sesudah|setelah|semula|menjadi|perubahan|pergeseran|tambahan|kenaikan|penurunan|pengurangan"
-    r"|kurang|sisa|selisih|bukan|tidak|tanpa|belum|rata|realisasi|maju|kini|awal|akhir|tahun|tw|triwulan|per|sampai|target|pagu)\b"
-)
-"""words that say another thing than the one they stand beside"""
-_STRAY = late(
-    rf"(?!tertulis|{_MEANS_MORE})(?:[^\W\d_][\w.-]*\s+){{1,2}}?"
-    rf"(?=(?:indikator|lokasi|kelompok sasaran|sumber dana|pagu|target|kegiatan|sub kegiatan|program)\s*[:=]?\s+[\"“\dR])"
-    r"|[^\W\d_][\w.-]*\s+(?=indikator\s+\S)",
-    re.I,
-)
-_STRAY_INSIDE = late(rf"(?:(?!{_MEANS_MORE})[^\W\d_]{{3,}}\s*){{1,2}}[:=]?\s*(?=\"|\d|Rp\s?\.?\d|[0-9X]\.)", re.I)
-
-
 _AHEAD_FIRST = late(r"\(?(?:tahun\s+)?n\s*\+\s*1\)?\s*[:-]?\s*(?P<name>target|pagu|anggaran)\b", re.I)
 
 
@@ -184,10 +170,26 @@ def ahead_first(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.sebutan", *found.span(), name, arguments={"sebutan": found[0], "kata": name})
 
 
+_MEANS_MORE = (
+    r"(?:lalu|sebelumnya?|sesudah|setelah|semula|menjadi|perubahan|pergeseran|tambahan|kenaikan|penurunan|pengurangan"
+    r"|kurang|sisa|selisih|bukan|tidak|tanpa|belum|rata|realisasi|maju|kini|awal|akhir|tahun|tw|triwulan|per|sampai"
+    r"|target|pagu)\b"
+)
+"""words that say another thing than the one they stand beside"""
+_STRAY = late(
+    rf"(?!tertulis|{_MEANS_MORE})(?:[^\W\d_][\w.-]*\s+){{1,2}}?"
+    rf"(?=(?:indikator|lokasi|kelompok sasaran|sumber dana|pagu|target|kegiatan|sub kegiatan|program)\s*[:=]?\s+[\"“\dR])"
+    r"|[^\W\d_][\w.-]*\s+(?=indikator\s+\S)",
+    re.I,
+)
+_STRAY_INSIDE = late(rf"(?:(?!{_MEANS_MORE})[^\W\d_]{{3,}}\s*){{1,2}}[:=]?\s*(?=(?P<value>\"|\d|Rp\s?\.?\d))", re.I)
+
+
 def stray_word(point: Point) -> Iterator[Rewrite]:
-    """`xx indikator "name"`, `lokasi pelaksanaan "name"`: a word before or behind what the line begins with."""
+    """`xx indikator "name"`, `lokasi pelaksanaan "name"`: words that say nothing beside its keyword."""
     keywords = point.seen and all(token.text.isalpha() and token.text.islower() for token in point.seen)
-    if keywords and not point.text.startswith("klaim") and (inside := _STRAY_INSIDE.match(point.text, point.at)):
+    inside = _STRAY_INSIDE.match(point.text, point.at) if keywords and point.text[:5] != "klaim" else None
+    if inside and (inside["value"] == '"' or point.field_end >= 0):
         words = {"kata_lebih": inside[0].strip(" :=")}
         yield Rewrite("slip.kata_lebih", *inside.span(), "", False, 4, words)
     if not point.seen and (found := _STRAY.match(point.text)) and found[0].strip().lower() != "tertulis":
