@@ -97,6 +97,8 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
             return
     sign = "-" if found["minus"] or found["inner"] or (found["open"] and found["close"]) else ""
     key, arguments = _what(found, number, scale, point)
+    if (found["inner"] or "-")[0] == "(":
+        key = "slip.kurung"
     arguments = {**arguments, "tertulis": written}
     if "," in digits and "." in digits and _ANY_GROUPS.fullmatch(digits) and not scale:
         yield Rewrite("slip.koma_titik", *found.span(), f"{sign}Rp{digits.replace(',', '.')}", False, 2, arguments)
@@ -203,7 +205,7 @@ def sum_of_scales(point: Point) -> Iterator[Rewrite]:
         scales = [_SCALES[found[name].lower()] for name in ("sa", "sb")]
         if SKALA[scales[0]] > SKALA[scales[1]]:
             parts = (parse_rupiah(f"Rp{found[n]} {scale}").nilai for n, scale in zip("ab", scales, strict=True))
-            yield Rewrite("slip.rupiah", *found.span(), format_rupiah(sum(parts, Decimal())), False)
+            yield Rewrite("slip.dua_skala", *found.span(), format_rupiah(sum(parts, Decimal())), False)
 
 
 def scale_of_head(point: Point) -> Iterator[Rewrite]:

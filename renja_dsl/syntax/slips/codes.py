@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.syntax.inside import code_in_name, parts_of_source
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.values import format_teks, parse_teks
 from renja_dsl.values.kode import Jenis, baku, berbentuk
 from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
@@ -39,7 +41,11 @@ _UNTIL = late(
     r"(?P<letter>[A-Z])(?P<from>\d{1,2})\s*(?:-|s\.?/?d\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*(?P<same>[A-Z])(?P<to>\d{1,2})(?!\w)"
 )
 _ANY_CODE = late(r"[0-9X][0-9A-Za-z|]*(?:\.[0-9A-Za-z|]+)+")
-_GOAL_IN_QUOTES = late(r"(?P<word>misi|tujuan|sasaran)\s+(?P<quote>\")\s*(?P<id>[MTS]\d+(?:\.\d+)*)\s*[-–.:]?\s+(?=\S)")
+_NAMED = late(
+    r"(?P<level>misi|tujuan|sasaran|urusan|bidang urusan|unit kerja|program|kegiatan|sub kegiatan|perangkat daerah)\s+"
+    r'(?P<name>"(?:[^"\\]|\\.)*")'
+)
+_SOURCE = late(r'sumber dana\s+(?P<name>"(?:[^"\\]|\\.)*")(?P<amount>\s+-?Rp)?')
 _ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _LETTER = {"sasaran": "S", "tujuan": "T", "misi": "M"}
 _SUPPORTED = {"sub": "S", "kegiatan": "S", "program": "S", "sasaran": "T", "tujuan": "M"}
@@ -88,7 +94,7 @@ def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
     if found and found.end() >= point.at:
         code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0]).translate(DIGIT_LETTERS)
         if code != found[0]:
-            yield Rewrite("slip.kode", *found.span(), code)
+            yield Rewrite("slip.kode", *found.span(), code, found[0].translate(DIGIT_LETTERS) == found[0])
 
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
@@ -145,9 +151,16 @@ def at_last(text: str) -> Rewrite | None:
     head = _LEVEL.match(text)
     if head and (code := _ANY_CODE.match(text, head.end())) and (digits := code[0].translate(DIGIT_LETTERS)) != code[0]:
         return Rewrite("slip.huruf_angka", *code.span(), digits, False)
-    if (goal := _GOAL_IN_QUOTES.match(text)) and goal["id"][0] == _LETTER[goal["word"]]:
-        sign = {"kode": goal["id"]}
-        return Rewrite("slip.kode_dalam_kutip", goal.start("quote"), goal.end(), f'{goal["id"]} "', arguments=sign)
+    named = _NAMED.match(text)
+    inside = code_in_name(parse_teks(named["name"]), "_".join(named["level"].split())) if named else None
+    if named and inside:
+        written = f"{inside[0]} {format_teks(inside[1])}"
+        return Rewrite("slip.kode_dalam_kutip", *named.span("name"), written, arguments={"kode": inside[0]})
+    source = _SOURCE.match(text)
+    parts = source and parts_of_source(parse_teks(source["name"]), coded=False, valued=bool(source["amount"]))
+    if source and parts and not parts.amount:
+        written = f"{parts.code} {format_teks(parts.name)}"
+        return Rewrite("slip.kode_dalam_kutip", *source.span("name"), written, arguments={"kode": parts.code})
     return _trailing_dot(text)
 
 
@@ -235,7 +248,7 @@ def marks_apart(point: Point) -> Iterator[Rewrite]:
     until = _UNTIL.match(point.text, last.start)
     if until and until["letter"] == until["same"] and int(until["from"]) < int(until["to"]) < int(until["from"]) + 20:
         every = ", ".join(f"{until['letter']}{n}" for n in range(int(until["from"]), int(until["to"]) + 1))
-        yield Rewrite("slip.koma", *until.span(), every, False)
+        yield Rewrite("slip.sampai_penanda", *until.span(), every, False)
         return
     between = r"\s*(?:[,;&/+]\s*)*(?:(?:dan|serta|mendukung)\b)?\s*(?:mendukung\s+)?(?=[a-zA-Z]\d)"
     found = re.compile(between).match(point.text, last.end)

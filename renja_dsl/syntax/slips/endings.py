@@ -38,6 +38,20 @@ _A_VALUE = late(rf"{_OPENS.pattern}|(?:rp|idr)\s?\.?\s?\d|\b(?:juta|miliar|milya
 _RUPIAH = late(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 
+_REMARK_BEHIND = late(
+    r'(?P<head>(?:[^"\n]|"(?:[^"\\\n]|\\.)*")*?\S)\s*(?P<sign>(?<![:/])//+|--+(?=\s)|/\*+)\s*(?P<rest>[^"\n]*?)\s*(?:\*+/)?$'
+)
+
+
+def remark_behind(text: str) -> tuple[str, Rewrite] | None:
+    """A statement without the remark behind the sign of another language, and the change that puts it there again."""
+    found = None if text.startswith("klaim") else _REMARK_BEHIND.fullmatch(text)
+    if found is None or not found["rest"] or _NEXT_STATEMENT.match(found["rest"]):
+        return None
+    head = found["head"].rstrip(" .;|")
+    return head, Rewrite("slip.komentar", 0, 0, f"  # {found['rest']}", arguments={"komentar": found["sign"][:2]})
+
+
 def comment_behind(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 // remark`: the sign of a comment is #."""
     if point.text.startswith("klaim") and (found := _BEHIND_FORMULA.search(point.text)):
@@ -49,6 +63,7 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
     found = _COMMENT.match(point.text, start)
     if found and point.seen and "\n" not in found["rest"]:
         sign = found[0].strip()[:2].strip()
+        sign = sign if sign[:1] not in "([{" else sign[:1]
         sure = sign in ("//", "--", "/*", "<!")
         if _NEXT_STATEMENT.match(found["rest"]) if sure else _A_VALUE.search(found["rest"]):
             return
@@ -136,7 +151,7 @@ _LOST = {
 }
 _STAGE = late(
     r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
-    r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*$",
+    r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*[.;,:]*\s*$",
     re.I,
 )
 

@@ -66,7 +66,7 @@ def emphasis(point: Point) -> Iterator[Rewrite]:
 def sender(point: Point) -> Iterator[Rewrite]:
     """`[14/7 09.15] Ratna: pagu Rp5`: who sent a message, and when."""
     if not point.seen and (found := _SENDER.match(point.text)):
-        yield Rewrite("slip.butir", 0, found.end(), "")
+        yield Rewrite("slip.pengirim", 0, found.end(), "")
 
 
 _BEGIN = {opening for row in VOCABULARY for opening in row.openings or (row.written,)} | set(PHRASES)
@@ -178,7 +178,7 @@ _MEANS_MORE = (
 """words that say another thing than the one they stand beside"""
 _STRAY = late(
     rf"(?!tertulis|{_MEANS_MORE})(?:[^\W\d_][\w.-]*\s+){{1,2}}?"
-    rf"(?=(?:indikator|lokasi|kelompok sasaran|sumber dana|pagu|target|kegiatan|sub kegiatan|program)\s*[:=]?\s+[\"“\dR])"
+    r"(?=(?:indikator|lokasi|kelompok sasaran|sumber dana|pagu|target|kegiatan|sub kegiatan|program)\s*[:=]?\s+[\"\dR])"
     r"|[^\W\d_][\w.-]*\s+(?=indikator\s+\S)",
     re.I,
 )

@@ -13,7 +13,7 @@ from renja_dsl.values.besaran import is_satuan_polos
 from renja_dsl.values.late import late
 
 _UNIT = late(rf"(?P<n>-?{NUMBER})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
-_NO_UNIT = late(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
+_NO_UNIT = late(r"\d|[:{}]|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
 _BRACKETS = late(r"\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\]|\{\s*(?P<c>[^{}]+?)\s*\}")
 _UNIT_FIRST = late(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
 _SIGN_BEFORE_UNIT = late(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
