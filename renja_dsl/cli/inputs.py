@@ -14,7 +14,7 @@ import click
 
 from renja_dsl.cli.output import Refusal, refuse, tell
 from renja_dsl.cli.spoken import Either, option
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 if TYPE_CHECKING:
     from renja_dsl.batch.cluster import Cluster
@@ -101,8 +101,7 @@ def overlooked(folder: Path) -> Iterator[tuple[Path, str]]:
     for place, folders, names in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         for name in sorted(names):
-            found = _SLIP.fullmatch(name)
-            if found and not name.endswith(SUFFIX) and not name.startswith("."):
+            if not name.endswith(SUFFIX) and not name.startswith(".") and (found := _SLIP.fullmatch(name)):
                 yield Path(place, name), found[1] + SUFFIX
 
 

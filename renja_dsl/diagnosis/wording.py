@@ -11,11 +11,11 @@ from renja_dsl.diagnosis.explain import Candidate, rewritten
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.system import Amount, Average
 from renja_dsl.findings.finding import Edit, Explanation, Message, Place
+from renja_dsl.late import late
 from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.messages import template
 from renja_dsl.model.spot import Spot
 from renja_dsl.values import format_bilangan, format_rupiah
-from renja_dsl.values.late import late
 
 if TYPE_CHECKING:
     from renja_dsl.diagnosis.repair import Change

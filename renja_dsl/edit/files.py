@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import errno
 import os
-import secrets
 import shutil
 import signal
 import stat
@@ -208,7 +207,7 @@ def _prepared(write: Write, *, force: bool) -> _Prepared:
         raise WriteRefused("berkas.nama_lain", write.shown, banyak=str(there.st_nlink))
     _unchanged(write)
     target = real(write.path)
-    temporary = target.with_name(f".renja-{secrets.token_hex(8)}.tmp")
+    temporary = target.with_name(f".renja-{os.urandom(8).hex()}.tmp")
     # nobody but us reads a private file, not even for a moment
     handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666 if there is None else 0o600)
     prepared = _Prepared(write, target, temporary)

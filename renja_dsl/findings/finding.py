@@ -190,13 +190,10 @@ class Finding:
         by the words before it, since files move.
         """
         place = self.primary
-        characters = place.source.text[place.start : place.end]
-        if characters.endswith(_REFERENCE):
-            characters = place.source.text[place.source.text.rfind("\n", 0, place.start) + 1 : place.start]
         parts = (
             self.rule,
             self.document,
-            self.group or place.kode or " ".join((place.nama, *characters.split())),
+            self.group or place.kode or " ".join((place.nama, *_characters(place).split())),
             str(self.year or ""),
             self.primary.label,
         )
@@ -207,6 +204,13 @@ class Finding:
     @property
     def order(self) -> tuple[str, int, int, str]:
         return (self.primary.file, self.primary.start, self.primary.end, self.rule)
+
+
+def _characters(place: Place) -> str:
+    """What stands at a place; of a reference what stands before it."""
+    text = place.source.text
+    written = text[place.start : place.end]
+    return text[text.rfind("\n", 0, place.start) + 1 : place.start] if written.endswith(_REFERENCE) else written
 
 
 @frozen

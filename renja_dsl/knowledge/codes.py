@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.model.document import Simpul
 from renja_dsl.model.reading import office_code, text
 from renja_dsl.values import (
@@ -15,7 +16,6 @@ from renja_dsl.values import (
     slot_bidang,
 )
 from renja_dsl.values.hilang import Kosong, TakTahu
-from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _BIDANG = 2

@@ -10,8 +10,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from renja_dsl.late import late
 from renja_dsl.values import lipat
-from renja_dsl.values.late import late
 
 PAS, DEKAT, JAUH = "pas", "dekat", "jauh"
 """fits; another unit of a kindred kind; a unit of another kind altogether"""

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from renja_dsl.knowledge.chapters import chapter_number
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values.late import late
 
 _STATED = late(
     r"(?<![\w.,])(?P<angka>\d{1,4})\s+(?:\([^)\d]{1,40}\)\s+)?(?P<tingkat>program|sub\s*kegiatan|kegiatan)(?!\w)",

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document, Teks
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values.hilang import Hilang
-from renja_dsl.values.late import late
 
 _BACK, _AHEAD = 3, 1
 """years that a Renja speaks of: results from n-3, prakiraan maju of n+1"""

@@ -14,12 +14,12 @@ from functools import cache
 from attrs import frozen
 
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import TakTahu
-from renja_dsl.values.late import late
 
 _LAG = 2
 """a plan of year n is made in n-1, so a change of year y counts from plan y+2"""

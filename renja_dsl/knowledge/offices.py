@@ -12,8 +12,8 @@ from functools import lru_cache
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values import lipat
-from renja_dsl.values.late import late
 
 
 @frozen(eq=False, repr=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat
-from renja_dsl.values.late import late
 
 _NAMED = late(
     r"\b(?:[Rr]enja|RENJA|[Rr]enstra|RENSTRA|(?i:rencana\s+kerja|rencana\s+strategis)(?!\s+[Pp]emerintah))\s+"

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from renja_dsl.late import late
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Kosong
-from renja_dsl.values.late import late
 
 _KECAMATAN = late(
     r"(?:^|[\s,])(?:kecamatan|kec\.?)\s+(?P<nama>[^,;()]+?)(?=\s+(?:kabupaten|kab\.|kota|dan)\s|[,;()]|$)"

@@ -14,10 +14,10 @@ from attrs import frozen
 from renja_dsl.knowledge.chapters import chapter_number
 from renja_dsl.knowledge.headings import heading_years
 from renja_dsl.knowledge.prose import Sebutan
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.model.lookup import Lookup
 from renja_dsl.syntax.tree import Cell
-from renja_dsl.values.late import late
 
 _SIGNS = r"[\s(,]*(?:tahun\s+(?:anggaran\s+)?)?(?:\(\s*)?"
 _YEAR = r"(?P<tahun>(?:19|20)\d\d)(?![\d.,/]*\d|\s*[-–—]\s*(?:19|20)\d\d)"

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 from renja_dsl.knowledge.prose import Sebutan, texts_of
 from renja_dsl.knowledge.region_names import LONGEST, region_names
+from renja_dsl.late import late
 from renja_dsl.model.document import Document
 from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Kosong
-from renja_dsl.values.late import late
 
 _HEADER = late(r"(?P<jenis>kabupaten|kab\.|kota|provinsi|prov\.)\s+(?:adm\w*\.?\s+)?(?P<nama>.+)", re.IGNORECASE)
 _KINDS = {

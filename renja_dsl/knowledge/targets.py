@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from renja_dsl.knowledge.counted import same_unit
 from renja_dsl.knowledge.prose import Sebutan
 from renja_dsl.knowledge.writings import Tulisan
+from renja_dsl.late import late
 from renja_dsl.model.arithmetic import components, same, unit_of
 from renja_dsl.model.document import Document, Indikator, Simpul
 from renja_dsl.model.lookup import Lookup
@@ -15,7 +16,6 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.syntax.tree import Cell, Kunci
 from renja_dsl.values import Besaran, lipat
 from renja_dsl.values.hilang import Hilang, Kosong, Rusak, TakTahu, TakTerbaca
-from renja_dsl.values.late import late
 
 
 class SelTarget(NamedTuple):

@@ -9,8 +9,8 @@ from __future__ import annotations
 from difflib import get_close_matches
 from functools import lru_cache
 
+from renja_dsl.late import late
 from renja_dsl.values.hilang import Kosong
-from renja_dsl.values.late import late
 
 _WORDS = frozenset(
     """

@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from renja_dsl.knowledge.counted import is_share, spelt
 from renja_dsl.knowledge.indicators import measures
+from renja_dsl.late import late
 from renja_dsl.model.document import Indikator, Simpul
 from renja_dsl.values import padat
-from renja_dsl.values.late import late
 
 _WORD = late(r"[^\W_]+")
 _FILLING = frozenset(

@@ -15,6 +15,7 @@ from typing import Any
 from attrs import evolve
 
 from renja_dsl.findings.finding import Checks, DocumentReport, Finding, KantorFact, Message, Place, Suppression
+from renja_dsl.late import late
 from renja_dsl.lint.places import document_label
 from renja_dsl.lint.settings import Settings
 from renja_dsl.messages import template
@@ -24,7 +25,6 @@ from renja_dsl.model.spot import Spot
 from renja_dsl.rules.rule import Rule
 from renja_dsl.values import lipat, padat, ruas
 from renja_dsl.values.hilang import Hilang
-from renja_dsl.values.late import late
 from renja_dsl.values.rupiah import format_rupiah
 
 _SISTER = late(r"(?:uptd?\s+)?(?P<jenis>kelurahan|kecamatan|puskesmas|pusat kesehatan masyarakat)\b")
@@ -216,9 +216,12 @@ def _beyond_rkpd(facts: Sequence[KantorFact], _: Mapping[str, Any]) -> Iterator[
 
     An office that has the code in two documents, such as two stages, says nothing: which of them counts?
     """
+    lines = [fact for fact in facts if fact.wilayah[1] == "rkpd"]
+    if not lines:
+        return
     plans = [fact for fact in facts if fact.wilayah[1] == "renja"]
     offices = {padat(fact.kantor) for fact in plans}
-    shared = [fact for fact in facts if fact.wilayah[1] == "rkpd" and padat(fact.kantor) not in offices]
+    shared = [fact for fact in lines if padat(fact.kantor) not in offices]
     of_code: dict[str, list[KantorFact]] = defaultdict(list)
     for fact in plans:
         of_code[fact.tertulis].append(fact)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from renja_dsl.findings.finding import Edit, Finding, Fix, Message, Place
+from renja_dsl.late import late
 from renja_dsl.messages import template
 from renja_dsl.model.document import Document
 from renja_dsl.model.spot import Spot
@@ -15,7 +16,6 @@ from renja_dsl.syntax.tree import Cell
 from renja_dsl.values import Besaran, Persen, format_bilangan, format_persen, format_rupiah, format_teks
 from renja_dsl.values.besaran import is_satuan_polos
 from renja_dsl.values.hilang import Hilang
-from renja_dsl.values.late import late
 from renja_dsl.values.nilai import format_nilai
 
 _NUMBER = late(r"-?[0-9][0-9.]*(?:,[0-9]+)?")

@@ -13,11 +13,11 @@ from renja_dsl.findings.finding import Severity
 from renja_dsl.knowledge.page_styles import GAYA_BY_NAME
 from renja_dsl.knowledge.shares import Bagian, own_share
 from renja_dsl.knowledge.systematics import BY_NAME
+from renja_dsl.late import late
 from renja_dsl.lint.settings import LANGUAGES, PerFile, Settings, SettingsFault, near
 from renja_dsl.lint.settings_file import toml_of
 from renja_dsl.model.scales import JENIS, built_in_names
 from renja_dsl.values import lipat, padat, shown_on_line
-from renja_dsl.values.late import late
 from renja_dsl.values.persen import parse_persen
 from renja_dsl.values.salah import NilaiSalah
 

@@ -7,13 +7,13 @@ import re
 
 from attrs import evolve
 
+from renja_dsl.late import late
 from renja_dsl.model.document import Problem
 from renja_dsl.syntax.faults import Repair
 from renja_dsl.syntax.inside import GOALS, code_in_name, is_code, parts_of_source
 from renja_dsl.syntax.tree import Cell, SumberDanaStatement
 from renja_dsl.values import NilaiSalah, Rupiah, format_rupiah, format_teks, parse_rupiah
 from renja_dsl.values.complaint import Complaint
-from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.nilai import nilai_saja
 

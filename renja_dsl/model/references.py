@@ -11,13 +11,13 @@ from pathlib import PureWindowsPath
 
 from attrs import define, field
 
+from renja_dsl.late import late
 from renja_dsl.model.builder import build
 from renja_dsl.model.document import Document, Rujukan
 from renja_dsl.model.documents import BadReference, Documents
 from renja_dsl.syntax.parser import PlanParser
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 from renja_dsl.values.complaint import Complaint
-from renja_dsl.values.late import late
 
 _NUMBER = late(r"\d+")
 _SHOWN = 100

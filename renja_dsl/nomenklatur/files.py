@@ -7,9 +7,9 @@ import os
 import sys
 from pathlib import Path
 
+from renja_dsl.late import late
 from renja_dsl.nomenklatur.table import Entri, Tabel
 from renja_dsl.values.data import from_json
-from renja_dsl.values.late import late
 
 SCHEMA = "renja-nomenklatur/1"
 ENVIRONMENT = "RENJA_NOMENKLATUR"

@@ -6,7 +6,7 @@ class.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import repeat
 from typing import Any
@@ -31,10 +31,11 @@ from renja_dsl.findings.finding import (
     Severity,
     Suppression,
 )
-from renja_dsl.syntax.source import Source
+from renja_dsl.recall.reading import HeldSource
+from renja_dsl.syntax.source import Position, Source
 
-SCHEMA = "renja-ingatan/4"
-Sources = Callable[[str], Source]
+SCHEMA = "renja-ingatan/5"
+Sources = Callable[[str], HeldSource]
 """name -> the text of a file as it is now. Raises KeyError."""
 
 _CLASSES: tuple[type[Any], ...] = (
@@ -47,12 +48,11 @@ _CLASSES: tuple[type[Any], ...] = (
     Finding,
     Fix,
     Message,
-    Place,
     ProgramRow,
     Suppression,
 )
 _NUMBERS = {made: number for number, made in enumerate(_CLASSES)}
-_FIELDS = {made: tuple(one.name for one in fields(made)) for made in _CLASSES}
+_FIELDS = {made: tuple(one.name for one in fields(made)) for made in (*_CLASSES, Place)}
 
 
 def encoded(part: CheckedPart) -> list[Any]:
@@ -175,25 +175,43 @@ def _out(held: Any) -> Any:
             return ["m", *([key, _out(value)] for key, value in held.items())]
         case Source():
             return ["q", held.name]
-    made = type(held)
-    return [_NUMBERS[made], *(_out(getattr(held, name)) for name in _FIELDS[made])]
+        case Place():
+            return ["p", *_of_class(held), *held.from_[:2], *held.to[:2]]
+    return [_NUMBERS[type(held)], *_of_class(held)]
+
+
+def _of_class(held: Any) -> Iterator[Any]:
+    return (_out(getattr(held, name)) for name in _FIELDS[type(held)])
 
 
 def _in(data: Any, sources: Sources) -> Any:
     if not isinstance(data, list):
         return data
     tag, *rest = data
+    if tag == "m":
+        return {key: _in(value, sources) for key, value in rest}
+    held = [_in(one, sources) if isinstance(one, list) else one for one in rest]  # most are texts and numbers
     match tag:
         case int():
-            return _CLASSES[tag](*(_in(one, sources) for one in rest))
+            return _CLASSES[tag](*held)
         case "t":
-            return tuple(_in(one, sources) for one in rest)
-        case "m":
-            return {key: _in(value, sources) for key, value in rest}
+            return tuple(held)
         case "d":
             return Decimal(rest[0])
         case "s":
             return Severity(rest[0])
         case "q":
             return sources(rest[0])
+        case "p":
+            return _place(*held)
     raise ValueError(tag)
+
+
+def _place(*held: Any) -> Place:
+    """With the lines and columns of its ends, for which the whole text would have to be gone through."""
+    *told, first, column, last, end_column = held
+    place = Place(*told)
+    source: HeldSource = told[0]
+    source.positions[place.start] = Position(first, column, place.start)
+    source.positions[place.end] = Position(last, end_column, place.end)
+    return place

@@ -9,7 +9,7 @@ from functools import cached_property
 from attrs import define, field
 
 from renja_dsl.check.readers import Folder
-from renja_dsl.syntax.source import Reader, Source, Unreadable, decode, read_limited
+from renja_dsl.syntax.source import Position, Reader, Source, Unreadable, decode, read_limited
 
 Reads = list[tuple[str, str]]
 """file and digest of its content, `` where there is none; `name?` and whether it stays below the root; `folder//` and
@@ -22,6 +22,11 @@ class HeldSource(Source):
     def __init__(self, name: str, data: bytes) -> None:
         self.name = name
         self.data = data
+        self.positions: dict[int, Position] = {}
+        """what is remembered of this very text: offset -> where that is"""
+
+    def position(self, offset: int) -> Position:
+        return self.positions.get(offset) or super().position(offset)
 
     @cached_property
     def text(self) -> str:  # type: ignore[override]
@@ -36,7 +41,7 @@ class FilesNow:
     _held: dict[str, bytes | None] = field(factory=dict)
     _digests: dict[str, str] = field(factory=dict)
     _inside: dict[str, bool] = field(factory=dict)
-    _sources: dict[str, Source] = field(factory=dict)
+    _sources: dict[str, HeldSource] = field(factory=dict)
 
     def data(self, name: str) -> bytes | None:
         """Raises Unreadable."""
@@ -77,7 +82,7 @@ class FilesNow:
     def plans(self, folder: str) -> str:
         return "\0".join(self.folder.plans(folder))
 
-    def source(self, name: str) -> Source:
+    def source(self, name: str) -> HeldSource:
         """The one text of a file. Raises KeyError for what is not there."""
         held = self._sources.get(name)
         if held is None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-import secrets
 import sys
 from collections.abc import Iterator
 from contextlib import suppress
@@ -67,7 +66,7 @@ class EntryStore:
         """An entry whole or not at all; nothing where the folder cannot be written."""
         body = json.dumps(value, ensure_ascii=True, separators=(",", ":")).encode()
         path = self._path(key)
-        temporary = path.with_name(f".{secrets.token_hex(8)}.tmp")
+        temporary = path.with_name(f".{os.urandom(8).hex()}.tmp")
         try:
             self.folder.mkdir(parents=True, exist_ok=True, mode=0o700)
             temporary.write_bytes(_digest(key, body).encode() + b"\n" + body)

@@ -8,7 +8,7 @@ from typing import Any
 
 from attrs import evolve
 
-from renja_dsl.check.memory import reach
+from renja_dsl.check.reach import reach
 from renja_dsl.findings.finding import DocumentReport, Finding, Place
 from renja_dsl.model.document import Document
 from renja_dsl.model.documents import Documents

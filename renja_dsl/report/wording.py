@@ -10,10 +10,10 @@ from attrs import frozen
 
 from renja_dsl.findings.finding import Checks, Finding, Message, Place, Report, Severity
 from renja_dsl.findings.slips import SlipGroup
+from renja_dsl.late import late
 from renja_dsl.messages import render, word
 from renja_dsl.report.results import Results
 from renja_dsl.values import format_bilangan, format_persen, format_rupiah
-from renja_dsl.values.late import late
 
 COLOURS = {Severity.GALAT: "bold red", Severity.PERINGATAN: "bold yellow", Severity.CATATAN: "bold cyan"}
 _QUOTED = 28

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 from typing import Any
 
+from renja_dsl.late import late
 from renja_dsl.syntax import tree
 from renja_dsl.syntax.faults import Fault, read
 from renja_dsl.syntax.lalr.driver import Token
@@ -31,7 +32,6 @@ from renja_dsl.values import (
 )
 from renja_dsl.values.besaran import reads_twice
 from renja_dsl.values.hilang import TakTerbaca
-from renja_dsl.values.late import late
 
 RUMUS_TURUN = ("(2T-R)/T", "T/R")
 """polarity formulas of an indicator whose fall is the success; see docs/bahasa.md"""

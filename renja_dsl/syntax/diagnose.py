@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from difflib import get_close_matches
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import END, Driver, Refused, Token
 from renja_dsl.syntax.vocabulary import VOCABULARY
 from renja_dsl.syntax.words import spellings
-from renja_dsl.values.late import late
 
 _WORD = late(r"[^\W\d][\w-]*")
 _PIECE = late(r'"[^"\n]*"?|[^\s"]+')

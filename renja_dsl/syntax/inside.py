@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from renja_dsl.late import late
 from renja_dsl.values import berbentuk
-from renja_dsl.values.late import late
 
 _CODE_AT_END = late(
     r"\s*(?:(?P<open>[(\[])\s*|[-–,]\s*|\s)(?:kode\s*:?\s*)?(?P<code>[0-9X](?:\.[0-9X]+){2,})\.?\s*[)\]]?\s*$",

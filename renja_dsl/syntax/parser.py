@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import NamedTuple, Protocol
 
 from attrs import define, field, frozen
@@ -148,3 +148,9 @@ class PlanParser:
             if not isinstance(below_it, Broken) or below_it.fault.repairs:
                 return [Placed(s, p.start, p.start + len(p.text), p.indent) for p, s in parsed]
         return [Placed(broken, piece.start, piece.start + len(piece.text), piece.indent)]
+
+
+@cache
+def parser_of_process() -> PlanParser:
+    """For work that comes in shares: a statement of many offices is read once in each process."""
+    return PlanParser()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 _STATEMENT = late(r"^([^\S\n]*)([^\s#][^\n]*)", re.MULTILINE)
 """any blanks before it: a no-break space that came with pasted text must not hide a line"""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from renja_dsl.late import late
 from renja_dsl.syntax.lalr.driver import END
-from renja_dsl.values.late import late
 
 VALUE_TERMINALS = (
     "TEKS",

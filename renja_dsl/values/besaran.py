@@ -6,8 +6,8 @@ from decimal import Decimal
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values.bilangan import format_bilangan, parse_bilangan
-from renja_dsl.values.late import late
 from renja_dsl.values.salah import NilaiSalah
 from renja_dsl.values.teks import format_teks, parse_teks
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.values.guess import guess_bilangan
-from renja_dsl.values.late import late
 from renja_dsl.values.salah import NilaiSalah
 
 ANGKA_MAKS = 30

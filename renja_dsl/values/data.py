@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 Json = dict[str, Any]
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from attrs import frozen
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 Cacat = Literal["koma_ribuan", "titik_ribuan", "titik_desimal", "nol_titik"]
 

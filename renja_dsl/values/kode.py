@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 Jenis = Literal["urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan", "perangkat_daerah"]
 

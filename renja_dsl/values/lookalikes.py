@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 
 DOUBLE_QUOTES = "“”„‟«»″‶❝❞〝〞＂ʺ"
 SINGLE_QUOTES = "‘’‚‛‹›`´′‵'ʹʼ❛❜＇"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
+from renja_dsl.late import late
 from renja_dsl.values.besaran import SATUAN, Besaran, format_besaran, format_komponen, parse_besaran
 from renja_dsl.values.bilangan import format_bilangan
 from renja_dsl.values.hilang import Rusak, TakTerbaca
-from renja_dsl.values.late import late
 from renja_dsl.values.peringkat import Peringkat
 from renja_dsl.values.persen import Persen, format_persen, parse_persen
 from renja_dsl.values.rentang import Rentang, format_rentang

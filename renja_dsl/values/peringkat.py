@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from attrs import frozen
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 from renja_dsl.values.salah import NilaiSalah
 
 _PERINGKAT = late(r"[^\W\d_][\w+/-]*(?: [\w+/-]+)*")

@@ -7,9 +7,9 @@ from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, ROUND_HALF_UP, Context, Decima
 
 from attrs import frozen
 
+from renja_dsl.late import late
 from renja_dsl.values.bilangan import ANGKA_MAKS, format_bilangan, is_bilangan, parse_bilangan, too_long
 from renja_dsl.values.guess import guess_bilangan
-from renja_dsl.values.late import late
 from renja_dsl.values.salah import NilaiSalah
 
 RUPIAH_MAKS = Decimal(10**18)

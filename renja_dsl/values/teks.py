@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 from renja_dsl.values.salah import NilaiSalah
 
 _QUOTED = late(r'"(?:[^"\\\n]|\\["\\])*"')

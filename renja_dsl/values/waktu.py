@@ -6,7 +6,7 @@ import re
 
 from attrs import frozen
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 from renja_dsl.values.salah import NilaiSalah
 
 TRIWULAN = ("TW1", "TW2", "TW3", "TW4")

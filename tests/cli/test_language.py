@@ -233,7 +233,7 @@ def test_a_page_needs_neither_rules_nor_plans() -> None:
     )
     loaded = renja(code=code).stdout.rpartition("=")[2].split()
     rooms = {name.split(".")[1] for name in loaded if "." in name}
-    assert rooms == {"cli", "lint", "messages", "report", "syntax"}
+    assert rooms == {"cli", "late", "lint", "messages", "methods", "report", "syntax"}
     assert {name for name in loaded if name.startswith(("renja_dsl.lint.", "renja_dsl.report."))} == {
         "renja_dsl.lint.settings_file",
         "renja_dsl.report.formats",

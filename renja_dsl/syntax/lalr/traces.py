@@ -15,8 +15,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from renja_dsl.late import late
 from renja_dsl.syntax.lalr.tables import INLINE
-from renja_dsl.values.late import late
 
 _KEYWORD = late(r"[a-z-]+\(\?!\[\\w-\]\)")
 _NAMED = late(r"\?P([<=])(\w+)")

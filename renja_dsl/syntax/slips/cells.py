@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.numbers import NUMBER
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
-from renja_dsl.values.late import late
 
 _SIGN = late(
     rf"(?:[.…_]{{2,}}\s*[:=]?|>\s?=|{ARROW}|<\s?=|=\s?<|[≥≤≧≦><±~≈≠=]|\+/-|\+(?=\d)|s[./]\s?d\.?(?!\w)"

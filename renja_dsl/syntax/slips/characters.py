@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from attrs import define, field
 
-from renja_dsl.values.late import late
+from renja_dsl.late import late
 from renja_dsl.values.lookalikes import (
     BLANKS,
     DOUBLE_QUOTES,

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.inside import code_in_name, parts_of_source
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.values import format_teks, parse_teks
 from renja_dsl.values.kode import Jenis, baku, berbentuk
-from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.terbilang import parse_terbilang
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault, Repair
 from renja_dsl.syntax.slips.rewrite import FIELD, KEY
 from renja_dsl.syntax.slips.state import State
-from renja_dsl.values.late import late
 
 
 def fault_of(text: str, found: Sequence[State]) -> Fault:

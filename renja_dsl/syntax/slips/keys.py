@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import ARROW, Point, Rewrite
-from renja_dsl.values.late import late
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _YEAR = late(

@@ -7,11 +7,11 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from functools import lru_cache
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.names import PHRASES
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.synonyms import ONE_WORD, synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY
-from renja_dsl.values.late import late
 
 _ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _BULLET = late(

@@ -8,9 +8,9 @@ from functools import cached_property
 
 from attrs import define, field, frozen
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import END, Token
-from renja_dsl.values.late import late
 
 ARROW = r"[→⇒➔➜➙⟶⟹]|[-=]+>"
 """a pattern of arrows, between a name and its value or an old value and the new one"""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.texts import quoted
 from renja_dsl.values import NilaiSalah, parse_rupiah
 from renja_dsl.values.kode import Jenis, baku, berbentuk
-from renja_dsl.values.late import late
 from renja_dsl.values.nilai import nilai_saja
 
 _LEVELS: dict[int, tuple[str, Jenis]] = {

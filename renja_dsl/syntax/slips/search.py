@@ -9,6 +9,7 @@ from itertools import count
 
 from attrs import evolve, frozen
 
+from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.tables import tables
@@ -18,7 +19,6 @@ from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
 from renja_dsl.syntax.slips.table import SLIPS
 from renja_dsl.syntax.words import spellings
-from renja_dsl.values.late import late
 from renja_dsl.values.nilai import nilai_saja
 
 TRIALS = 40

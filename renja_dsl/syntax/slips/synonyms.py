@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from renja_dsl.late import late
 from renja_dsl.syntax.slips.names import AHEAD, INNER, LIKELY, SURE
-from renja_dsl.values.late import late
 
 _APART = late(r"[\s_/.-]+")
 _ALL = {" ".join(_APART.split(said)): words for said, words in {**SURE, **LIKELY, **dict.fromkeys(AHEAD, "")}.items()}
