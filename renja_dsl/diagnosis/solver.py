@@ -86,6 +86,9 @@ class Search:
 
     def _solve(self, known: Solution | None) -> None:
         """Ask the solver, which knows nothing of the sums around; no repair dearer than a known one."""
+        before = time.monotonic()
+        load_solver()
+        self.deadline += time.monotonic() - before  # the first of several loads it for all
         while True:
             self.model = self._made(self.sums)
             if known is not None:

@@ -279,7 +279,7 @@ class _Forest:
             for number in explained:
                 self.hang(number, first)
         for number, finding in self._open():
-            if finding.rule in _DERIVED and not finding.explanations:
+            if finding.rule in _DERIVED and not finding.explained:
                 cause = next((by_cell[_cell(p)][0] for p in finding.related if _cell(p) in by_cell), None)
                 if cause is not None:
                     self.hang(number, cause)
@@ -384,7 +384,7 @@ class _Forest:
 
     def _number(self, number: int) -> bool:
         finding = self.findings[number]
-        return finding.values is not None and bool(finding.explanations or finding.rule in _EQUAL)
+        return finding.values is not None and (finding.explained or finding.rule in _EQUAL)
 
     def repeats(self, programs: Iterable[ProgramRow]) -> None:
         """One rule many times: of one fingerprint, in a program or in a document, from so many on a habit."""
