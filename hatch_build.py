@@ -29,6 +29,8 @@ class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]  # hatchlin
         write_traces(folder)
         write_rulebook(folder)
         # in a process of its own: in this one classes are declared already
-        methods = "import sys; from renja_dsl.methods import write_methods; write_methods(sys.argv[1])"
-        fresh = (sys.executable, "-c", methods, str(folder / "methods.bin"))
-        subprocess.run(fresh, cwd=self.root, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})
+        methods = (
+            "import sys; sys.path[:0] = sys.argv[1:2]; from renja_dsl import methods as m; m.write_methods(sys.argv[2])"
+        )
+        fresh = (sys.executable, "-c", methods, self.root, str(folder / "methods.bin"))
+        subprocess.run(fresh, check=True, env={**os.environ, "PYTHONHASHSEED": "0"})

@@ -18,6 +18,9 @@ class _Late:
         setattr(self, name, found)
         return found
 
+    def __reduce__(self) -> tuple[type[_Late], tuple[str, int]]:
+        return _Late, self._written
+
 
 def late(written: str, flags: int = 0) -> re.Pattern[str]:
     """`re.compile`, but for the time of it. What is written wrong is so only when it is used."""

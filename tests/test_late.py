@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import re
 
 import pytest
@@ -17,6 +19,13 @@ def test_it_does_what_the_compiled_one_does() -> None:
             assert [found["kata"] for found in word.finditer("ab CD")] == compiled.findall("ab CD")
             assert (word.pattern, word.flags, word.groups) == (compiled.pattern, compiled.flags, compiled.groups)
             assert word.match("1") is None
+
+
+def test_it_travels_as_what_is_written() -> None:
+    word = late("[a-z]+", re.IGNORECASE)
+    for same in (word, pickle.loads(pickle.dumps(word)), copy.deepcopy(word)):
+        assert same.fullmatch("Ab")
+        assert pickle.loads(pickle.dumps(same)).sub("", "1a") == "1"
 
 
 def test_it_is_compiled_when_it_is_used(monkeypatch: pytest.MonkeyPatch) -> None:

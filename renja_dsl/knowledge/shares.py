@@ -40,7 +40,7 @@ def own_share(nama: str, codes: Iterable[str], percent: Decimal, *, paling_sedik
     """A share that a region sets for itself; `codes`: beginnings of what counts, in whole segments, X for any."""
     segments = (code.removesuffix(".").split(".") for code in codes)
     starts = "|".join(r"\.".join(r"[^.]+" if "x" in part.lower() else part for part in parts) for parts in segments)
-    return Bagian(nama, late(rf"(?:{starts})(?=\.|$)"), ((None, percent),), paling_sedikit, dasar, DAERAH)
+    return Bagian(nama, re.compile(rf"(?:{starts})(?=\.|$)"), ((None, percent),), paling_sedikit, dasar, DAERAH)
 
 
 _TRILLION = Decimal(10**12)

@@ -107,8 +107,14 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         "The reference to {berkas} leads back to this document. Delete one of the references.",
     ),
     "rujukan.tahun": (
-        "{berkas} berlaku untuk {ada}, tidak cocok dengan {tahun}. Rujuk dokumen untuk tahun yang sesuai.",
-        "{berkas} is for {ada}, which does not fit {tahun}. Refer to the document of the right year.",
+        (
+            "{berkas} berlaku untuk {ada}, tidak cocok dengan {tahun}. Rujuk dokumen untuk tahun yang sesuai, atau "
+            "perbaiki tahun di kepala dokumen."
+        ),
+        (
+            "{berkas} is for {ada}, which does not fit {tahun}. Refer to the document of the right year, or correct "
+            "the year in the header."
+        ),
     ),
     "rujukan.tahun_evaluasi": (
         (
@@ -121,8 +127,14 @@ MESSAGES: dict[str, tuple[str, ...]] = {
         ),
     ),
     "rujukan.perangkat": (
-        "{berkas} milik perangkat daerah {ada}, bukan {diminta}. Rujuk dokumen perangkat daerah yang sama.",
-        "{berkas} belongs to office {ada}, not {diminta}. Refer to a document of the same office.",
+        (
+            "{berkas} milik perangkat daerah {ada}, bukan {diminta}. Rujuk dokumen perangkat daerah yang sama, atau "
+            "perbaiki kode di kepala dokumen."
+        ),
+        (
+            "{berkas} belongs to office {ada}, not {diminta}. Refer to a document of the same office, or correct the "
+            "code in the header."
+        ),
     ),
 }
 """key -> Indonesian, English"""

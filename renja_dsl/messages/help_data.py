@@ -117,9 +117,9 @@ MESSAGES = {
             "  renja rekap rencana --tabel E.81 --kolom 15\n"
             "  renja rekap rencana --tabel predikat --warna selalu | less -R\n"
             "  renja rekap rencana --tabel T-C.33 --bentuk csv -o bab-iv.csv\n\n"
-            "\b\nTabel: E.81, T-C.29, dan predikat dari evaluasi; T-C.30, T-C.31, dan T-C.33 dari Renja;\n"
-            "pagu dari Renja atau RKPD; sasaran dari Renstra atau Renja; pergeseran (semula - menjadi) dari Renja\n"
-            "Perubahan yang mengacu sebelumnya. E81 dan e.81 sama saja.\n\n"
+            "Tabel: E.81, T-C.29, dan predikat dari evaluasi; T-C.30, T-C.31, dan T-C.33 dari Renja; pagu dari Renja "
+            "atau RKPD; sasaran dari Renstra atau Renja; pergeseran (semula - menjadi) dari Renja Perubahan yang "
+            "mengacu sebelumnya. E81 dan e.81 sama saja.\n\n"
             "Kode keluar: 0 selesai, 2 perintah, masukan yang tidak terbaca, atau dokumen yang diperlukan tidak ada."
         ),
         (
@@ -129,9 +129,9 @@ MESSAGES = {
             "  renja tables plans --table E.81 --columns 15\n"
             "  renja tables plans --table predikat --color always | less -R\n"
             "  renja tables plans --table T-C.33 --format csv -o chapter-iv.csv\n\n"
-            "\b\nTables: E.81, T-C.29 and predikat of an evaluation; T-C.30, T-C.31 and T-C.33 of a Renja;\n"
-            "pagu of a Renja or RKPD; sasaran of a Renstra or Renja; pergeseran (semula - menjadi) of a Renja\n"
-            "Perubahan with mengacu sebelumnya. E81 and e.81 will do.\n\n"
+            "Tables: E.81, T-C.29 and predikat of an evaluation; T-C.30, T-C.31 and T-C.33 of a Renja; pagu of a Renja "
+            "or RKPD; sasaran of a Renstra or Renja; pergeseran (semula - menjadi) of a Renja Perubahan with mengacu "
+            "sebelumnya. E81 and e.81 will do.\n\n"
             "Exit codes: 0 done, 2 usage, unreadable input, or a document that the table needs is missing."
         ),
     ),

@@ -348,8 +348,8 @@ MESSAGES = {
         "value off the scale",
     ),
     "hilang.nomenklatur_tiada": (
-        "belum ada tabel nomenklatur; muat dengan renja nomenklatur muat BERKAS",
-        "no table of the nomenclature yet; load one with renja nomenclature load FILE",
+        "belum ada tabel nomenklatur yang lengkap untuk tahun ini; muat dengan: renja nomenklatur muat BERKAS",
+        "no full table of the nomenclature for this year; load one with: renja nomenclature load FILE",
     ),
     "hilang.nomenklatur_lama": (
         "tidak ada tabel nomenklatur tahun rencana atau tahun berikutnya; muat dengan renja nomenklatur muat BERKAS",

@@ -185,9 +185,15 @@ MESSAGES = {
             "Checks: {lulus} passed, {gagal} failed, {abstain} abstained, {diabaikan} suppressed"
         ),
     ),
-    "ui.sebab_abstain": (
-        "abstain karena: {sebab}",
-        "abstained because: {sebab}",
+    "ui.pemeriksaan": (
+        (
+            "Pemeriksaan: {lulus} lulus, {gagal} gagal, {diabaikan} diabaikan, {abstain} abstain (tidak dapat dinilai, "
+            "karena):"
+        ),
+        (
+            "Checks: {lulus} passed, {gagal} failed, {diabaikan} suppressed, {abstain} abstained (could not be judged, "
+            "because):"
+        ),
     ),
     "ui.bersih": (
         (

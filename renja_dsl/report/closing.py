@@ -49,7 +49,8 @@ def _said(results: Results, causes: Sequence[Caused], short: bool) -> Iterator[t
             said, colon, command = told.rpartition(": ")
             yield f"{said}{colon}".rstrip(), command, "green"
         rule = min(causes, key=lambda cause: cause.weight).head.rule
-        for key in ("ui.lanjut", "ui.lanjut_statistik", *(("ui.lanjut_ringkas",) if short else ())):
+        counts = () if results.view.statistics else ("ui.lanjut_statistik",)
+        for key in ("ui.lanjut", *counts, *(("ui.lanjut_ringkas",) if short else ())):
             yield word(key, language, aturan=rule), "", "dim"
     if report.tables:
         yield word("ui.nomenklatur", language, tahun=", ".join(map(str, report.tables))), "", "dim"

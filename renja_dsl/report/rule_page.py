@@ -16,6 +16,10 @@ WIDEST = 100
 """columns of a paragraph; longer lines are hard to read"""
 _MOST = 2
 """examples that are shown by their differences; all of them stand below the rule's text"""
+_FAR = 12
+"""changed lines beyond which a second example says little: its right one is about something else"""
+_MOST_PLACES = 3
+"""places shown of one difference"""
 _SEVERITIES = {"galat": "bold red", "peringatan": "bold yellow", "catatan": "bold cyan"}
 _SIGNS = {"-": "red", "+": "green", " ": "dim"}
 
@@ -26,7 +30,9 @@ def draw_rule(rule: Rule, settings: Settings, console: Console, source: str = ""
     width = min(console.width, WIDEST)
 
     def paragraph(text: Text) -> None:
-        console.print(text, width=width, highlight=False)
+        for line in text.wrap(console, width):
+            line.rstrip()
+            console.print(line, soft_wrap=True, highlight=False)
 
     paragraph(Text.assemble((rule.id, "bold"), " ", rule.nama))
     paragraph(Text(rule.judul.get(language, rule.judul["id"]), "bold"))
@@ -38,7 +44,7 @@ def draw_rule(rule: Rule, settings: Settings, console: Console, source: str = ""
     for key, value, style in _facts(rule, settings):
         paragraph(Text.assemble((f"{word(key, language)}: ", "dim"), (value, style)))
     shown = sorted(differences(rule), key=lambda one: len(one[1]))
-    for wrong, lines in shown[:_MOST]:
+    for wrong, lines in [one for n, one in enumerate(shown[:_MOST]) if not n or _changed(one[1]) <= _FAR]:
         console.print()
         console.print(Text(word("jelaskan.beda" if wrong else "jelaskan.benar", language), "dim"))
         for line in lines:
@@ -110,7 +116,11 @@ def _lines(example: Contoh) -> list[str]:
 
 def _against(example: Contoh, right: list[Contoh]) -> list[str]:
     """The fewest lines that turn the wrong example into a right one."""
-    return min((_changes(_lines(example), _lines(other)) for other in right), key=len)
+    return min((_changes(_lines(example), _lines(other)) for other in right), key=_changed)
+
+
+def _changed(lines: list[str]) -> int:
+    return sum(line[0] in "-+" for line in lines)
 
 
 def _changes(old: list[str], new: list[str]) -> list[str]:
@@ -118,6 +128,8 @@ def _changes(old: list[str], new: list[str]) -> list[str]:
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     for number, group in enumerate(matcher.get_grouped_opcodes(1)):
         found += ["  …"] if number else []
+        if number == _MOST_PLACES:
+            break
         for tag, i1, i2, j1, j2 in group:
             if tag == "equal":
                 found += [f"  {line}" for line in old[i1:i2] if line.strip()]

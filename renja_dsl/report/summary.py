@@ -77,7 +77,7 @@ def statistics(report: Report, causes: Sequence[Caused], language: str, page: Pa
     for block in (_rule_table(found, causes, language, page), _program_table(report, causes, language, page)):
         if block:
             yield [*block, Text()]
-    yield [*_checks(report, found, causes, language, page), Text()]
+    yield [*_checks(report, found, language, page), Text()]
 
 
 def _rule_table(found: Totals, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
@@ -134,14 +134,16 @@ def _program_table(report: Report, causes: Sequence[Caused], language: str, page
     return lines
 
 
-def _checks(report: Report, found: Totals, causes: Sequence[Caused], language: str, page: Page) -> list[Text]:
+def _checks(report: Report, found: Totals, language: str, page: Page) -> list[Text]:
     """How many checks there were, and why some abstained."""
-    severities = {severity.value: str(count) for severity, count in counted(causes).items()}
-    said = word("ui.penutup", language, **counts_of(report, found), **severities)
-    if found.reasons:
-        why = ", ".join(f"{reason_word(reason, language)} ({count})" for reason, count in found.reasons.items())
-        said = f"{said}. {word('ui.sebab_abstain', language, sebab=why)}"
-    return [Text(part) for part in wrap(page, said, 0, 0)]
+    said = word("ui.pemeriksaan", language, **counts_of(report, found))
+    lines = [Text(part) for part in wrap(page, said, 0, 0)]
+    width = max((len(str(count)) for count in found.reasons.values()), default=0)
+    for reason, count in found.reasons.items():
+        begin = f"  {count:>{width}}  "
+        first, *rest = wrap(page, reason_word(reason, language), len(begin), len(begin))
+        lines += [Text(begin + first), *(Text(" " * len(begin) + part) for part in rest)]
+    return lines
 
 
 def _titled(title: str, lines: list[Text], page: Page) -> list[Text]:

@@ -5,7 +5,7 @@ Nothing is shortened: texts wrap, numbers and codes never do.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich import box
 from rich.cells import cell_len
@@ -24,6 +24,8 @@ _LEAST = 14
 _GAP = 3
 """cells between two columns"""
 _INDENT = 2
+_LITTLE = 1 / 3
+"""of the room, below which a last part is too small to stand alone"""
 _GRADES = ("green", "bright_green", "yellow", "bright_red", "red")
 """from the highest label of a scale to the lowest"""
 
@@ -61,19 +63,33 @@ def _print(console: Console, text: Text) -> None:
 
 
 def _parts(table: OfficialTable, page: Page) -> list[list[int]]:
-    """The columns of every part: as many as have their numbers on one line and room for their texts."""
+    """The columns of every part: as few parts as give every number one line and every text room.
+
+    Where little would be left for the last one, they are alike in width.
+    """
     shown = _shown(table)
     first = [n for n in shown if _leads(table.heads[n])]
+    needed = {n: _least(table, n) + _GAP for n in shown}
+    others = [n for n in shown if n not in first]
+    room = page.width - sum(needed[n] for n in first)
+    parts = _filled(others, needed, room)
+    if len(parts) > 1 and sum(needed[n] for n in parts[-1]) < room * _LITTLE:
+        while len(alike := _filled(others, needed, room - 1)) == len(parts):
+            parts, room = alike, room - 1
+    return [sorted((*first, *part)) for part in parts] or [first]
+
+
+def _filled(columns: Sequence[int], needed: Mapping[int, int], room: int) -> list[list[int]]:
+    """Columns in their order, as many to a part as it has room for; at least one."""
     parts: list[list[int]] = []
-    room = 0
-    for n in (n for n in shown if n not in first):
-        needed = _least(table, n) + _GAP
-        if not parts or needed > room:
-            parts.append(list(first))
-            room = page.width - sum(_least(table, lead) + _GAP for lead in first)
-        parts[-1] = sorted((*parts[-1], n))
-        room -= needed
-    return parts or [first]
+    left = 0
+    for n in columns:
+        if not parts or needed[n] > left:
+            parts.append([])
+            left = room
+        parts[-1].append(n)
+        left -= needed[n]
+    return parts
 
 
 def _leads(head: Head) -> bool:
