@@ -14,77 +14,22 @@ import time
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import count
+from operator import itemgetter
 
-from attrs import define, field, frozen
+from attrs import define, field
 
 from renja_dsl.diagnosis.following import Following
 from renja_dsl.diagnosis.prices import Prices, fits, holds, price
 from renja_dsl.diagnosis.slips import COST, Kind
+from renja_dsl.diagnosis.states import NEVER, Closings, Move, Several, Tried, Weighed, Zone, cheapest_two
 from renja_dsl.diagnosis.system import ZERO, Amount, Sum
 
 _MOST_TRIED = 4000
 _LEAST = 2
 """no slip costs less"""
-_NEVER = 1 << 20
-"""cost of what cannot be"""
+_NOTHING: frozenset[tuple[Amount, Decimal]] = frozenset()
 _MOST_KEPT = 64
 """repairs as cheap as the cheapest"""
-
-
-@frozen
-class Tried:
-    """Numbers changed so far, the least that they cost, and the sums that do not hold."""
-
-    cost: int
-    values: dict[Amount, Decimal]
-    broken: tuple[Sum, ...]
-
-
-@frozen
-class Closings:
-    """How a wrong sum may come to hold."""
-
-    made: tuple[tuple[Amount, Decimal, int], ...]
-    """by one change: number, new value, its least cost"""
-    free: frozenset[Amount]
-    """numbers that may still change"""
-    pair: int | None
-    """no two changes cost less; None where fewer than two numbers are free"""
-    least: int
-    """no way costs less"""
-
-
-Move = tuple[Amount, Decimal, int]
-"""a number, its new value and the least that it costs"""
-
-
-@frozen
-class Several:
-    """A number of a sum of which several change."""
-
-    amount: Amount
-    least: int
-    """no change of it costs less"""
-    anyhow: int
-    """nor, where nothing tells what it becomes, less than this"""
-    more: int
-    """what has to change besides, as it breaks another sum"""
-    reached: int
-    """the numbers among which that is"""
-
-    def beside(self, other: Several, *, anyhow: bool = False) -> int:
-        """The least that both cost with all that they break."""
-        own = self.anyhow + other.anyhow if anyhow else self.least + other.least
-        return own + (max(self.more, other.more) if self.reached & other.reached else self.more + other.more)
-
-
-@frozen
-class Weighed:
-    """What a state costs at least, the wrong sum to go on with, and what two changes of that one cost."""
-
-    bound: int
-    equation: Sum
-    twice: int | None
 
 
 @define
@@ -94,6 +39,8 @@ class Direct:
     sums: Sequence[Sum]
     prices: Prices
     pinned: frozenset[Amount]
+    zones: Sequence[Zone] = ()
+    """that share no number"""
     found: list[tuple[int, dict[Amount, Decimal]]] = field(factory=list)
     """the cheapest repairs: cost, new numbers"""
     bound: int = 0
@@ -102,7 +49,12 @@ class Direct:
     _heap: list[tuple[int, int, Tried, Move | Weighed | None]] = field(factory=list)
     _put_off: list[tuple[int, int, Tried, Sum, Several | None]] = field(factory=list)
     """sums that two changes more may close; of one of the numbers, or of all"""
+    _own: dict[Sum, dict[Amount, None]] = field(factory=dict)
+    """the numbers of each sum"""
+    _may_change: dict[Sum, tuple[Amount, ...]] = field(factory=dict)
     _following: Following = field(init=False)
+    _zone_of: dict[Amount, int] = field(factory=dict)
+    _zone_bits: list[int] = field(factory=list)
     _number: Iterator[int] = field(factory=count)
     _seen: set[frozenset[tuple[int, Decimal]]] = field(factory=set)
     _closings: dict[tuple[Sum, frozenset[tuple[Amount, Decimal]]], Closings] = field(factory=dict)
@@ -111,14 +63,18 @@ class Direct:
         """Search for so many seconds of the processor at most, and no longer than a time of `time.monotonic`."""
         until = time.process_time() + work
         for equation in self.sums:
-            for amount in dict.fromkeys(equation.amounts):
+            self._own[equation] = dict.fromkeys(equation.amounts)
+            for amount in self._own[equation]:
                 self._of_amount.setdefault(amount, []).append(equation)
         if any(a.nilai is None for a in self._of_amount):
             return
         self._following = Following(self.sums, self.prices, self.pinned, self._of_amount)
-        first = Tried(0, {}, tuple(s for s in self.sums if s.gap))
+        for number, zone in enumerate(self.zones):
+            self._zone_of |= dict.fromkeys(zone.numbers, number)
+            self._zone_bits.append(self._following.several(zone.numbers))
+        first = Tried(0, {}, tuple(s for s in self.sums if s.gap), (0,) * len(self.zones))
         self._push(self._least(first), first)
-        tried, floor = 0, _NEVER
+        tried, floor = 0, NEVER
         while True:
             if not self._heap or self._heap[0][0] > self._most:
                 if not self._put_off or self._put_off[0][0] > self._most:
@@ -129,6 +85,8 @@ class Direct:
                 else:
                     self._halfway(equation, at, one, least)
                 continue
+            if self.found and self._heap[0][0] > floor:
+                break  # what is left proves no more
             late = tried % 16 == 15 and (time.process_time() > until or time.monotonic() > deadline)
             if late or tried >= _MOST_TRIED:
                 break
@@ -144,12 +102,12 @@ class Direct:
                 weighed = self._weighed(at)
                 self._push(max(least, weighed.bound), at, weighed)
         ends = [floor, self._most + 1, *(heap[0][0] for heap in (self._heap, self._put_off) if heap)]
-        self.bound = min(ends) if min(ends) < _NEVER else 0
+        self.bound = min(ends) if min(ends) < NEVER else 0
 
     @property
     def _most(self) -> int:
         """What the cheapest repair found costs."""
-        return self.found[0][0] if self.found else _NEVER
+        return self.found[0][0] if self.found else NEVER
 
     def _push(self, cost: int, at: Tried, step: Move | Weighed | None = None) -> None:
         if cost <= self._most:
@@ -170,22 +128,24 @@ class Direct:
             touched = self._of_amount[amount]
             broken = [s for s in at.broken if s not in touched]
             broken += [s for s in touched if not holds(s, values)]
-            made = Tried(at.cost + cost, values, tuple(broken))
+            zone, spent = self._zone_of.get(amount), at.spent
+            if zone is not None:
+                spent = (*spent[:zone], spent[zone] + cost, *spent[zone + 1 :])
+            made = Tried(at.cost + cost, values, tuple(broken), spent)
             self._push(made.cost + self._least(made), made)
 
     def _twice(self, equation: Sum, at: Tried) -> int:
         """Put off the slips of each number as one of two; what two that are no slips cost at least is returned."""
         costs, base = self._several(equation, at)
         for one in costs:
-            least = base + min((one.beside(other) for other in costs if other is not one), default=_NEVER)
+            least = base + min((one.beside(other) for other in costs if other is not one), default=NEVER)
             heapq.heappush(self._put_off, (least, next(self._number), at, equation, one))
-        either = ((one, other) for n, one in enumerate(costs) for other in costs[:n])
-        return base + min((one.beside(other, anyhow=True) for one, other in either), default=_NEVER)
+        return base + cheapest_two(costs, anyhow=True)
 
     def _halfway(self, equation: Sum, at: Tried, one: Several, least: int) -> None:
         """The slips of one of two numbers that change, or of what it adds up: `least` is what all costs at least."""
         costs, base = self._several(equation, at)
-        other = min((cost.least for cost in costs if cost.amount is not one.amount), default=_NEVER)
+        other = min((cost.least for cost in costs if cost.amount is not one.amount), default=NEVER)
         for changed, to, cost in self._moves(one.amount, equation, at.values):
             whole = least - one.least + cost if changed is one.amount else base + one.least + cost + other
             if changed is one.amount and len(costs) == 2 and max(least, whole) <= self._most:
@@ -195,9 +155,8 @@ class Direct:
 
     def _several(self, equation: Sum, at: Tried) -> tuple[list[Several], int]:
         """What each number of a sum costs as one of several that change, and all that comes besides."""
-        taken = set(self._closings_of(equation, at.values).free)
-        base = at.cost + self._apart(at, taken)
-        counted, wrong = self._following.several(taken), self._following.several(at.broken)
+        least, counted = self._apart(at, self._closings_of(equation, at.values).free)
+        base, wrong = at.cost + least, self._following.several(at.broken)
         return [
             Several(amount, cost, self._anyhow(amount, equation), *self._following.of(amount, equation, counted, wrong))
             for cost, amount in self._each(equation, at.values)
@@ -257,17 +216,32 @@ class Direct:
 
     def _least(self, at: Tried) -> int:
         """What the changes that are still to come cost together."""
-        return self._apart(at, set())
+        return self._apart(at, 0)[0]
 
-    def _apart(self, at: Tried, taken: set[Amount]) -> int:
-        """What wrong sums cost that share no number with each other and with `taken`, to which theirs are added."""
+    def _apart(self, at: Tried, taken: int) -> tuple[int, int]:
+        """What changes cost that share no number with each other and with those `taken`; and all these numbers.
+
+        Those of wrong sums; or what zones still lack, and of the wrong sums the others.
+        """
+        plain = self._apart_sums(at, taken)
+        least = 0
+        for zone, bits, spent in zip(self.zones, self._zone_bits, at.spent, strict=True):
+            if zone.bound > spent and not bits & taken:
+                least += zone.bound - spent
+                taken |= bits
+        if not least:
+            return plain
+        more, taken = self._apart_sums(at, taken)
+        return max(plain, (least + more, taken), key=itemgetter(0))
+
+    def _apart_sums(self, at: Tried, taken: int) -> tuple[int, int]:
         least = 0
         for equation in at.broken:
             closings = self._closings_of(equation, at.values)
-            if taken.isdisjoint(closings.free):
+            if not closings.free & taken:
                 least += closings.least
                 taken |= closings.free
-        return least
+        return least, taken
 
     def _weighed(self, at: Tried) -> Weighed:
         """What a state costs at least, with all that follows, and the wrong sum of which a second change costs most."""
@@ -276,9 +250,8 @@ class Direct:
             closings = self._closings_of(equation, at.values)
             costs, base = self._several(equation, at)
             more = {one.amount: one.more for one in costs}
-            either = ((one, other) for n, one in enumerate(costs) for other in costs[:n])
-            pair = base + min((one.beside(other) for one, other in either), default=_NEVER)
-            alone = base + min((cost + more[amount] for amount, _, cost in closings.made), default=_NEVER)
+            pair = base + cheapest_two(costs)
+            alone = base + min((cost + more[amount] for amount, _, cost in closings.made), default=NEVER)
             bound = max(bound, min(alone, pair))
             if pair > most:
                 best, most, twice = equation, pair, None if closings.pair is None else pair
@@ -296,19 +269,25 @@ class Direct:
             yield own, amount
 
     def _closings_of(self, equation: Sum, values: dict[Amount, Decimal]) -> Closings:
-        key = (equation, frozenset((a, values[a]) for a in equation.amounts if a in values))
+        own = self._own[equation]
+        key = (equation, frozenset(made for made in values.items() if made[0] in own) if values else _NOTHING)
         if key not in self._closings:
             made = [(a, to, self._cost(a, to, equation, values)) for a, to in self._residuals(equation, values)]
-            free = frozenset(self._free(equation, values))
+            free = self._following.several(self._free(equation, values))
             two = sorted(cost for cost, _ in self._each(equation, values))[:2]
             pair = sum(two) if len(two) > 1 else None
             ends = [cost for _, _, cost in made] + ([] if pair is None else [pair])
-            self._closings[key] = Closings(tuple(made), free, pair, min(ends, default=_NEVER))
+            self._closings[key] = Closings(tuple(made), free, pair, min(ends, default=NEVER))
         return self._closings[key]
 
     def _free(self, equation: Sum, values: dict[Amount, Decimal]) -> list[Amount]:
-        amounts = dict.fromkeys(equation.amounts)
-        return [a for a in amounts if a.written and a not in self.pinned and a not in values]
+        return [a for a in self._writable(equation) if a not in values]
+
+    def _writable(self, equation: Sum) -> tuple[Amount, ...]:
+        """Numbers of a sum that may change."""
+        if equation not in self._may_change:
+            self._may_change[equation] = tuple(a for a in self._own[equation] if a.written and a not in self.pinned)
+        return self._may_change[equation]
 
     def _residuals(self, equation: Sum, values: dict[Amount, Decimal]) -> Iterator[tuple[Amount, Decimal]]:
         """What each number of a sum would have to be if it alone changed."""

@@ -18,6 +18,7 @@ from attrs import define, field
 
 from renja_dsl.diagnosis.prices import Prices, holds
 from renja_dsl.diagnosis.solver import Search, Solution
+from renja_dsl.diagnosis.states import Zone
 from renja_dsl.diagnosis.system import Amount, Sum
 
 _WIDE = 24
@@ -26,6 +27,10 @@ _FOR_REPAIRS = 0.7
 """of the time; the rest is for their ties, without which no repair is certain"""
 _PATIENCE, _QUICK = 0.1, 0.05
 """of the time, for one group, and for one that more sums can still make easier"""
+_BY_TRYING = 1.0
+"""seconds of the processor for trying; the less, the more of them went by in vain"""
+_FOR_TIES = 0.1
+"""of the time, for those of one group"""
 _AROUND, _MOST_AROUND = 3, 400
 """how many steps and sums around a group are held as well"""
 _COMBINATIONS = 256
@@ -68,6 +73,9 @@ class Repairs:
     asked: set[Sum] = field(factory=set)
     groups: list[SumGroup] = field(factory=list)
     _searched: dict[tuple[int, ...], SumGroup] = field(factory=dict)
+    _in_vain: float = 0
+    """seconds of the processor in searches that have shown nothing for certain"""
+    _zones: list[Zone] = field(factory=list)
     _of_amount: dict[Amount, list[Sum]] = field(factory=dict)
     _started: float = 0
     _until: float = 0
@@ -110,10 +118,24 @@ class Repairs:
             now = time.monotonic()
             part = _QUICK if any(self._below(group)) else _PATIENCE
             share = min((self._until - now) / (len(waiting) - done), part * self.seconds)
-            search = Search(group, near, self.prices, self.pinned, now + share)
+            work = _BY_TRYING / (1 + 2 * self._in_vain)
+            search = Search(group, near, self.prices, self.pinned, now + share, work)
+            search.zones = self._zones_in(search.numbers)
+            before = time.process_time()
             search.run()
+            if not search.proven:
+                self._in_vain += time.process_time() - before
             self._searched[key] = SumGroup(search)
+            self._zones.append(search.zone)
         self.groups = [self._searched[key] for key, _, _ in keyed]
+
+    def _zones_in(self, numbers: frozenset[Amount]) -> list[Zone]:
+        """What earlier searches have shown of some of these numbers, the dearest first."""
+        chosen: list[Zone] = []
+        for zone in sorted(self._zones, key=lambda zone: zone.bound, reverse=True):
+            if zone.numbers <= numbers and all(zone.numbers.isdisjoint(other.numbers) for other in chosen):
+                chosen.append(zone)
+        return chosen
 
     # ---- sums to ask for ----------------------------------------------------------------------
 
@@ -158,7 +180,7 @@ class Repairs:
     def _wanted_by_ties(self) -> set[Sum]:
         """Hold the ties of the groups against the sums not asked for; those that they cannot settle are returned."""
         for group in sorted(self.groups, key=lambda group: len(group.sums)):
-            group.tie(self._started + self.seconds)
+            group.tie(min(self._started + self.seconds, time.monotonic() + _FOR_TIES * self.seconds))
         tied = [group for group in self.groups if len(group.choices) > 1]
         moved = {a for group in self.groups for choice in group.choices for a in choice.values}
         judges = list(dict.fromkeys(s for a in moved for s in self._of_amount[a] if s not in self.asked))

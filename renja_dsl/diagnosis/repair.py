@@ -17,7 +17,7 @@ from renja_dsl.diagnosis.solver import Solution
 from renja_dsl.diagnosis.system import Amount, Sum, SumSystem
 from renja_dsl.findings.finding import Finding
 from renja_dsl.model.index import code_key
-from renja_dsl.solver.cp_sat import load_solver
+from renja_dsl.solver.cp_sat import needs_solver
 
 _HOPELESS = {Kind.OTHER: 3, Kind.RECOUNT: 6}
 """changes to any number from which a repair is no longer a diagnosis, when they are most of it"""
@@ -81,7 +81,7 @@ class Diagnosis:
 
 def diagnose(system: SumSystem, pins: frozenset[Amount], seconds: float) -> Diagnosis:
     """The cheapest repair of every group of sums within a time limit. Raises SolverMissing."""
-    load_solver()
+    needs_solver()
     prices = Prices(Evidence(system))
     groups = Repairs(system.sums, prices, pins, seconds).run()
     broken = [s for s in system.sums if s.broken]

@@ -58,6 +58,8 @@ AGREES = -4
 CONFIRMED = 6
 """where another document prints the number that is to be changed"""
 _FACTORS = (10, 100, 1000)
+_NEAR = 2
+"""digits, zeros behind them aside, by which one wrong digit or two that changed places are off"""
 _SHORT = 100
 """below this any number is one digit away from any other"""
 
@@ -65,6 +67,8 @@ _SHORT = 100
 def slip(written: Decimal, true: Decimal) -> tuple[Kind, int] | None:
     """The cheapest way in which `true` may have become `written`, and its cost."""
     if written == true or not written:
+        return None
+    if len((true - written).normalize().as_tuple().digits) > _NEAR and not _is_multiple(written, true):
         return None
     a, b = _aligned(written, true)
     x, y = str(abs(a)), str(abs(b))
@@ -77,9 +81,14 @@ def slip(written: Decimal, true: Decimal) -> tuple[Kind, int] | None:
             return Kind.SWAP, COST[Kind.SWAP] + vague
     if true == -written:
         return Kind.SIGN, COST[Kind.SIGN]
-    if true and any(written == true * f or true == written * f for f in _FACTORS):
+    if true and _is_multiple(written, true):
         return Kind.FACTOR, COST[Kind.FACTOR]
     return None
+
+
+def _is_multiple(written: Decimal, true: Decimal) -> bool:
+    """By a factor that zeros or a minus sign make."""
+    return true == -written or any(written == true * f or true == written * f for f in _FACTORS)
 
 
 def _aligned(a: Decimal, b: Decimal) -> tuple[int, int]:

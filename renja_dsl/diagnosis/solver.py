@@ -1,4 +1,5 @@
-"""The cheapest repair of one component, on CP-SAT (OR-Tools, extra `diagnosa`).
+"""The cheapest repair of one component: by trying (`direct`), and where that finds none, on CP-SAT (OR-Tools, extra
+`diagnosa`), which hardly ever betters what trying has found.
 
 Only the amounts of broken sums get all their ways at first; the others may change to anything at
 the cost of their cheapest way. That is a relaxation, so its optimum is a lower bound; an optimum
@@ -19,6 +20,7 @@ from attrs import define, field, frozen
 from renja_dsl.diagnosis.direct import Direct
 from renja_dsl.diagnosis.prices import Prices, Way, holds, price
 from renja_dsl.diagnosis.slips import decimals
+from renja_dsl.diagnosis.states import Zone
 from renja_dsl.diagnosis.system import Amount, Sum
 from renja_dsl.solver.cp_sat import load_solver, search
 
@@ -27,8 +29,6 @@ _ROOM = 20
 _LARGEST = 2**62
 """no row of a model may reach this; CP-SAT adds in 64 bits"""
 MOST_TIES = 5
-_BY_TRYING = 1.0
-"""seconds of the processor for the search without a solver, which ends most of them at once"""
 _PASSES = 6
 """levels of totals"""
 
@@ -53,6 +53,10 @@ class Search:
     prices: Prices
     pinned: frozenset[Amount]
     deadline: float
+    work: float
+    """seconds of the processor for the search without a solver, which ends most of them at once"""
+    zones: Sequence[Zone] = ()
+    """what searches of fewer of these sums have shown"""
     exact: set[Amount] = field(factory=set)
     """amounts whose ways are in the model"""
     best: Solution | None = None
@@ -67,18 +71,18 @@ class Search:
     def run(self) -> None:
         """Look for the cheapest repair; `best`, `bound` and `possible` then say what is known."""
         self.exact = {a for s in self.sums if s.broken for a in s.amounts}
-        tried = self.direct = Direct((*self.sums, *self.around), self.prices, self.pinned)
-        tried.run(_BY_TRYING, self.deadline)
+        tried = self.direct = Direct((*self.sums, *self.around), self.prices, self.pinned, self.zones)
+        tried.run(self.work, self.deadline)
         if tried.proven:
             cost, changed = tried.found[0]
             self.best, self.bound = self.verified(changed), cost
             return
         self.best = next((self.verified(values) for _, values in tried.found), None)
         self.bound = tried.bound
-        first = self.best if self.best is not None else self.verified(self.added_up())
-        if fits(self.sums):
-            self._solve(first)
-        self.best = first if self.best is None else self.best
+        if self.best is None:
+            self.best = self.verified(self.added_up())
+            if fits(self.sums):
+                self._solve(self.best)
 
     def _solve(self, known: Solution | None) -> None:
         """Ask the solver, which knows nothing of the sums around; no repair dearer than a known one."""
@@ -103,6 +107,16 @@ class Search:
 
     def _made(self, sums: Sequence[Sum]) -> _Model:
         return _Model(load_solver(), sums, self.prices, self.pinned, self.exact)
+
+    @property
+    def numbers(self) -> frozenset[Amount]:
+        return frozenset(amount for equation in (*self.sums, *self.around) for amount in equation.amounts)
+
+    @property
+    def zone(self) -> Zone:
+        """What the search has shown of its numbers."""
+        bound = self.direct.bound if self.best is None else min(self.bound, self.best.cost)
+        return Zone(self.numbers, bound)
 
     @property
     def proven(self) -> bool:

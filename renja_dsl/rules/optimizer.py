@@ -23,9 +23,9 @@ from renja_dsl.rules.runtime.work import LINEAR, TEXTS
 from renja_dsl.values import lipat, padat
 from renja_dsl.values.hilang import Hilang, Kosong
 
-Bound = frozenset[str]
+_Names = frozenset[str]
 """names that a comprehension or a function of its own binds"""
-Computed = dict[str, str]
+_Known = dict[str, str]
 """what was computed on the way to here -> the variable that holds it"""
 Comprehension = ast.ListComp | ast.GeneratorExp
 _ANSWERS = ("fail", "abstain")
@@ -140,11 +140,11 @@ class _Reuse:
     """how often a call stands in the check, by its text"""
     made: int = 0
     """variables so far"""
-    bound: Bound = frozenset()
+    bound: _Names = frozenset()
     nameable: bool = True
     """whether a value may get a name here: not in a comprehension"""
 
-    def block(self, statements: Sequence[ast.stmt], kept: Computed) -> None:
+    def block(self, statements: Sequence[ast.stmt], kept: _Known) -> None:
         """Adds to `kept` what is computed whenever all statements are."""
         for statement in statements:
             match statement:
@@ -164,7 +164,7 @@ class _Reuse:
                     if all(isinstance(handler.body[-1], ast.Continue) for handler in statement.handlers):
                         kept.update(inside)  # who comes to what follows has seen all of it
 
-    def computed(self, node: ast.expr, kept: Computed) -> ast.expr:
+    def computed(self, node: ast.expr, kept: _Known) -> ast.expr:
         """Python of the same value. Adds to `kept` what is computed whenever it is."""
         match node:
             case ast.Call():
@@ -190,12 +190,12 @@ class _Reuse:
                 _each(node, lambda child: self.computed(child, kept))
         return node
 
-    def perhaps(self, nodes: Iterable[ast.expr], kept: Computed) -> list[ast.expr]:
+    def perhaps(self, nodes: Iterable[ast.expr], kept: _Known) -> list[ast.expr]:
         """Values of which each is computed only where those before did not decide."""
         known = dict(kept)
         return [self.computed(node, known) for node in nodes]
 
-    def inside(self, node: ast.expr, kept: Computed, names: Iterable[str], *, nameable: bool = True) -> ast.expr:
+    def inside(self, node: ast.expr, kept: _Known, names: Iterable[str], *, nameable: bool = True) -> ast.expr:
         """What a function or a comprehension computes, with names of its own."""
         outer = self.bound, self.nameable
         self.bound, self.nameable = self.bound | set(names), self.nameable and nameable
@@ -203,7 +203,7 @@ class _Reuse:
         self.bound, self.nameable = outer
         return made
 
-    def comprehension(self, node: Comprehension, kept: Computed) -> None:
+    def comprehension(self, node: Comprehension, kept: _Known) -> None:
         """Python does not take new names in what it runs over; those of members would not outlive their turn."""
         names: set[str] = set()
         for over in node.generators:
@@ -212,7 +212,7 @@ class _Reuse:
             over.ifs = [self.inside(condition, kept, names, nameable=False) for condition in over.ifs]
         node.elt = self.inside(node.elt, kept, names, nameable=False)
 
-    def call(self, node: ast.Call, kept: Computed) -> ast.expr:
+    def call(self, node: ast.Call, kept: _Known) -> ast.expr:
         text = ast.unparse(node)
         local = self.local(node)
         if text in kept and not local:
@@ -223,7 +223,7 @@ class _Reuse:
         kept[text] = _target(made)
         return made
 
-    def called(self, node: ast.Call, kept: Computed) -> ast.expr:
+    def called(self, node: ast.Call, kept: _Known) -> ast.expr:
         """A call that gets no name of its own."""
         if isinstance(node.func, ast.Lambda) and len(node.args) == 1 and self.nameable:
             body = self.applied(node.func, node.args[0], kept)
@@ -232,7 +232,7 @@ class _Reuse:
         _each(node, lambda child: self.computed(child, kept))
         return self.counted(node)
 
-    def applied(self, function: ast.Lambda, argument: ast.expr, kept: Computed) -> ast.expr | None:
+    def applied(self, function: ast.Lambda, argument: ast.expr, kept: _Known) -> ast.expr | None:
         """`(lambda o: BODY)(OBJECT)` without a function, where BODY asks for the object before all else."""
         parameter = function.args.args[0].arg
         first, _ = _asked_first(function.body, parameter)

@@ -7,6 +7,7 @@ optima (google/or-tools#5293); without its inclusion step it does not.
 from __future__ import annotations
 
 import time
+from importlib.util import find_spec
 from typing import Any
 
 from attrs import frozen
@@ -34,6 +35,12 @@ class Solved:
 
     def holds(self, literal: Any) -> bool:
         return bool(self.solver.boolean_value(literal))
+
+
+def needs_solver() -> None:
+    """Whether OR-Tools is there, without the third of a second that loading it takes. Raises SolverMissing."""
+    if find_spec("ortools") is None:
+        raise SolverMissing
 
 
 def load_solver() -> Any:

@@ -16,6 +16,7 @@ from renja_dsl.check.run import check_documents
 from renja_dsl.diagnosis import direct
 from renja_dsl.diagnosis.equations import system_of
 from renja_dsl.diagnosis.findings import judged
+from renja_dsl.diagnosis.groups import Repairs
 from renja_dsl.diagnosis.repair import Diagnosis, Verdict, diagnose
 from renja_dsl.diagnosis.rules import ADDING_UP
 from renja_dsl.diagnosis.slips import slips
@@ -143,3 +144,22 @@ def test_trying_proves_what_the_solver_proves(rows: list[list[int]], data: st.Da
     if all(part.bound >= part.cost for part in (*tried.parts, *solved.parts)):
         assert sum(part.cost for part in tried.parts) == sum(part.cost for part in solved.parts)
     assert sum(part.bound for part in solved.parts) <= sum(part.cost for part in tried.parts)
+
+
+@settings(deadline=None, max_examples=15)
+@given(
+    st.lists(st.lists(st.integers(1_000_000, 99_999_999), min_size=4, max_size=4), min_size=2, max_size=3), st.data()
+)
+def test_what_searches_of_fewer_sums_have_shown_makes_no_repair_dearer(
+    rows: list[list[int]], data: st.DataObject
+) -> None:
+    """With zones as without: the same cost where both are proven, and no bound above it."""
+    text = evaluasi([sum(column) for column in zip(*rows, strict=True)], rows)
+    system = system_of(Lookup(documents_of(spoilt({"a.renja": text}, data, 3))))
+    helped = diagnose(system, frozenset(), 20)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Repairs, "_zones_in", lambda *_: [])
+        alone = diagnose(system, frozenset(), 20)
+    if all(part.bound >= part.cost for part in (*helped.parts, *alone.parts)):
+        assert sum(part.cost for part in helped.parts) == sum(part.cost for part in alone.parts)
+    assert sum(min(part.bound, part.cost) for part in helped.parts) <= sum(part.cost for part in alone.parts)

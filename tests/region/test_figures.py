@@ -197,7 +197,9 @@ def test_tables_of_several_regions_say_whose_a_row_is(language: str) -> None:
     reader = Texts.of(Source(name, text) for name, text in texts.items())
     share = share_of_region(reader, list(texts), built_in(), Settings(), len(texts))
     report = outcome_of([share.checked], reader, built_in(), Settings()).report
-    tables = region_tables(Region.of(share.dokumen, None, Saringan()), report, ["perangkat-daerah"], "-", language)
+    made = Region.of(share.dokumen, None, Saringan())
+    tables = region_tables(made, report, ["perangkat-daerah"], "-", language)
+    assert all(f"{where}: Dinas A" in pictures(made, language)[0].words for where in made.daerah)
     assert {table.name.removeprefix("wilayah-") for table in tables} == {
         *("perangkat-daerah", "dokumen", "temuan", "rkpd", "bagian")
     }

@@ -56,7 +56,7 @@ MESSAGES = [
     ("pagu.tanpa_rp", "pagu 2022: Rp5, 2023: «500.000»", "Rp500.000"),
     ("pagu.tanpa_rp", "pagu 2022: Rp5, 2023: «1,5 miliar»", "Rp1,5 miliar"),
     ("pernyataan.belum_selesai", "«pagu»", None),
-    ("slip.tanda_akhir", "target 5 «koperasi;»", "koperasi"),
+    ("slip.tanda_akhir", "target «5 koperasi;»", "5 koperasi"),
     ("pernyataan.berlebih", 'visi "Maju" «"Sejahtera"»', None),
     ("pernyataan.tak_diduga", "sifat «zzz»", None),
     ("pernyataan.tak_diduga", "renja «2024-2026»", None),
