@@ -127,7 +127,7 @@ def in_parentheses(point: Point) -> Iterator[Rewrite]:
 
 def two_lines(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 pagu maju Rp6`: the next statement has a line of its own."""
-    for found in re.compile(r"\s*[;,.|]?\s+(?:(?:dan|serta|&)\s+)?(?=[^\W\d])").finditer(
+    for found in re.compile(r"(?<!\s)(?:\s*+[;,.|]\s++|\s++)(?:(?:dan|serta|&)\s++)?(?=[^\W\d])").finditer(
         point.text, point.field_end if point.field_end > 0 else 0
     ):
         opens = _OPENS.match(point.text, found.end())
