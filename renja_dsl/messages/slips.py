@@ -401,6 +401,30 @@ MESSAGES = {
         "The state at the beginning and at the end is one value without a year.",
         "SIN004",
     ),
+    "slip.tahun_sama": (
+        "{medan} selalu tahun {tahun}, jadi ditulis tanpa tahun.",
+        "{medan} is always of {tahun} and stands without a year.",
+        "SIN004",
+    ),
+    "slip.tahun_lain": (
+        (
+            "{medan} selalu tahun {milik}, padahal di sini tertulis {tahun}. Nilai ini tidak ikut dihitung sampai "
+            "diperbaiki."
+        ),
+        "{medan} is always of {milik}, but {tahun} is written here. This value does not count until it is mended.",
+        "SIN004",
+    ),
+    "slip.tanpa_tahun": (
+        (
+            "{medan} satu nilai tanpa tahun, padahal di sini tertulis {tahun}. Nilai ini tidak ikut dihitung sampai "
+            "diperbaiki."
+        ),
+        (
+            "{medan} is one value without a year, but {tahun} is written here. This value does not count until it is "
+            "mended."
+        ),
+        "SIN004",
+    ),
     "slip.ribuan": (
         'Satuan "{ribuan}" dari kepala tabel dikalikan ke angkanya.',
         'The unit "{ribuan}" in the head of a table is multiplied into the number.',

@@ -93,6 +93,20 @@ def letters_in_number(number: Cell) -> Problem | None:
     return _problem("slip.huruf_angka", number, digits, safe=False, huruf_angka=number.nilai)
 
 
+def other_year(field: str, key: Cell, values: str, own: int | None, *, many: bool) -> Problem:
+    """`kondisi akhir 2028: 62%`: a year in a statement that has its own, or none; `values` is what stands behind it."""
+    start, end = key.start, key.end
+    bare, dated = f"{field} {values}", f"{'pagu' if field.startswith('pagu') else 'target'} {key.nilai}: {values}"
+    last = end + len(": ") + len(values)
+    same = key.nilai == own and not many
+    wanted = [bare] if same else [dated] if many else [bare, dated]
+    told = {"medan": field, "tahun": str(key.nilai), "milik": str(own), "usul": wanted[0], "atau": wanted[-1]}
+    said = "slip.tahun_sama" if same else "slip.tanpa_tahun" if own is None else "slip.tahun_lain"
+    then = "slip.tulis" if same else "slip.tulis_bila" if many else "slip.tulis_atau"
+    repairs = tuple(Repair(0, last, text, safe=same) for text in wanted)
+    return Problem(Complaint(said, told, wanted[0]), start, end, repairs=repairs, then=(then,))
+
+
 def without_rupiah(cell: Cell, written: str, field: str) -> Problem:
     """A sum in a field of money that is a bare number."""
     complaint = Complaint("pagu.tanpa_rp", {"tertulis": written, "medan": field}, f"Rp{written}")
