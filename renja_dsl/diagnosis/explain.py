@@ -15,8 +15,8 @@ CONVINCING = 19
 """highest score that is worth saying"""
 CLOSE = 4
 """a runner-up this near is shown too"""
-_MOST = 2
-"""more explanations than this, all as good, explain nothing"""
+PLAIN = 2
+"""more explanations than this, all as good, are only named: none of them is offered as an edit"""
 _CROSSED = -100
 """where the change also repairs another sum"""
 _BREAKS = 30
@@ -68,12 +68,12 @@ class Standing:
 
 
 def explanations(equation: Sum, evidence: Evidence) -> list[Candidate]:
-    """What is worth saying about a broken sum: nothing, one candidate, or two that are close."""
+    """What is worth saying about a broken sum: nothing, one candidate, or several that are close."""
     return best_of(candidates(equation, evidence))
 
 
 def best_of(made: Iterable[Candidate]) -> list[Candidate]:
-    """The most plausible candidate, with another that is close; none where too many are."""
+    """The most plausible candidate, with those that are close, the better ones first."""
     best: dict[tuple[Amount, Decimal], Candidate] = {}
     for one in made:
         key = (one.amount, one.to)
@@ -82,8 +82,7 @@ def best_of(made: Iterable[Candidate]) -> list[Candidate]:
     ranked = sorted(best.values(), key=lambda c: c.score)
     if not ranked or ranked[0].score > CONVINCING:
         return []
-    close = [c for c in ranked if c.score <= min(CONVINCING, ranked[0].score + CLOSE)]
-    return close if len(close) <= _MOST else []
+    return [c for c in ranked if c.score <= min(CONVINCING, ranked[0].score + CLOSE)]
 
 
 def candidates(equation: Sum, evidence: Evidence) -> Iterator[Candidate]:

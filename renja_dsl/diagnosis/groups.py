@@ -53,11 +53,13 @@ class SumGroup:
     def best(self) -> Solution | None:
         return self.search.best
 
-    def tie(self, deadline: float) -> None:
-        """Look for ties, once, and take all of them for repairs."""
+    def tie(self, deadline: float, of_amount: Mapping[Amount, Sequence[Sum]]) -> None:
+        """Look for ties and what comes near them, once, and take all of them for repairs."""
         if self._ties is None:
             self.search.deadline = deadline
             self._ties = tuple(self.search.ties())
+            if not self._ties and self.search.exhausted:
+                self._ties = tuple(self.search.rivals(of_amount))
         self.choices = [] if self.best is None else [self.best, *self._ties]
 
 
@@ -180,7 +182,8 @@ class Repairs:
     def _wanted_by_ties(self) -> set[Sum]:
         """Hold the ties of the groups against the sums not asked for; those that they cannot settle are returned."""
         for group in sorted(self.groups, key=lambda group: len(group.sums)):
-            group.tie(min(self._started + self.seconds, time.monotonic() + _FOR_TIES * self.seconds))
+            until = min(self._started + self.seconds, time.monotonic() + _FOR_TIES * self.seconds)
+            group.tie(until, self._of_amount)
         tied = [group for group in self.groups if len(group.choices) > 1]
         moved = {a for group in self.groups for choice in group.choices for a in choice.values}
         judges = list(dict.fromkeys(s for a in moved for s in self._of_amount[a] if s not in self.asked))

@@ -111,7 +111,7 @@ class Prices:
     def _find_any(self, amount: Amount) -> Way:
         old = amount.nilai or Decimal(0)
         kind = Kind.RECOUNT if self.is_total(amount) else Kind.OTHER
-        if amount.rupiah and (self.evidence.bearers(old, amount) and weight(old) > _TELLING):
+        if amount.rupiah and weight(old) > _TELLING and self._from_elsewhere(amount, old):
             kind = Kind.PASTED
         elif amount.rupiah and self.evidence.stated_total(amount) is not None:
             kind = Kind.LEVEL
@@ -119,6 +119,11 @@ class Prices:
             map(self.evidence.averages.is_right, self.evidence.averages.of(amount))
         )
         return Way(kind, COST[kind] + (CONFIRMED if confirmed else 0))
+
+    def _from_elsewhere(self, amount: Amount, old: Decimal) -> bool:
+        """Whether another node bears its number; a total that left out all other parts bears that of the one left."""
+        totals = {equation.total for equation in self.evidence.system.of_amount[amount]}
+        return any(other not in totals for other in self.evidence.bearers(old, amount))
 
     def adding(self, amount: Amount) -> list[Way]:
         """A total that left out a part, took one twice, kept an old one, or was added up from a wrong one."""

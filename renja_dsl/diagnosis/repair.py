@@ -124,7 +124,8 @@ def _verdict(group: SumGroup, broken: Sequence[Sum]) -> Verdict:
     if not search.exhausted:
         return Verdict.BEST_FOUND
     unsure = [a for a, way in best.ways.items() if way.kind in _HOPELESS]
-    if len(unsure) > 1 or any(sum(a in s.amounts for s in broken) < 2 for a in unsure):
+    crossed = all(sum(a in s.amounts for s in broken) > 1 for a in unsure)
+    if len(unsure) > 1 or not crossed or not all(best.values.values()):  # nobody writes a number where nothing is
         return Verdict.PLAIN
     return Verdict.CERTAIN
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
+from itertools import islice
 from math import ceil
 from typing import Any
 
@@ -19,6 +20,7 @@ from attrs import define, field, frozen
 
 from renja_dsl.diagnosis.direct import Direct
 from renja_dsl.diagnosis.prices import Prices, Way, holds, price
+from renja_dsl.diagnosis.rivals import rivals
 from renja_dsl.diagnosis.slips import decimals
 from renja_dsl.diagnosis.states import Zone
 from renja_dsl.diagnosis.system import Amount, Sum
@@ -86,6 +88,9 @@ class Search:
 
     def _solve(self, known: Solution | None) -> None:
         """Ask the solver, which knows nothing of the sums around; no repair dearer than a known one."""
+        before = time.monotonic()
+        load_solver()
+        self.deadline += time.monotonic() - before  # the first of several loads it for all
         while True:
             self.model = self._made(self.sums)
             if known is not None:
@@ -188,6 +193,14 @@ class Search:
                 yield other
                 if len(seen) > MOST_TIES:
                     return
+
+    def rivals(self, of_amount: Mapping[Amount, Sequence[Sum]]) -> Iterator[Solution]:
+        """Repairs that cost hardly more than the best one, which is the only one at its cost."""
+        if self.best is not None:
+            for values in islice(rivals(self.best.values, of_amount, self.prices, self.pinned), MOST_TIES):
+                other = self.verified(values)
+                if other is not None:
+                    yield other
 
 
 def fits(sums: Sequence[Sum]) -> bool:

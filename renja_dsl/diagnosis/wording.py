@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from renja_dsl.diagnosis.evidence import Twin
-from renja_dsl.diagnosis.explain import Candidate, rewritten
+from renja_dsl.diagnosis.explain import PLAIN, Candidate, rewritten
 from renja_dsl.diagnosis.slips import Kind
 from renja_dsl.diagnosis.system import Amount, Average
-from renja_dsl.findings.finding import Edit, Explanation, Message, Place
+from renja_dsl.findings.finding import SEVERAL, Edit, Explanation, Message, Place
 from renja_dsl.late import late
 from renja_dsl.lint.places import document_label, place_of
 from renja_dsl.messages import template
@@ -20,13 +20,29 @@ from renja_dsl.values import format_bilangan, format_rupiah
 if TYPE_CHECKING:
     from renja_dsl.diagnosis.repair import Change
 
+_NAMED = 3
+"""of several causes, the likelier ones"""
 _NUMBER = late(r"-?[0-9][0-9.]*(?:,[0-9]+)?|nihil")
 
 
 def explained_by(candidates: Sequence[Candidate]) -> tuple[Explanation, ...]:
-    """The causes that are worth saying; where two are as good as each other, each says so."""
+    """The causes that are worth saying; where two are as good as each other, each says so; more are counted."""
+    if len(candidates) > PLAIN:
+        return (_several(candidates),)
     tied = len(candidates) > 1 and candidates[0].score == candidates[1].score
     return tuple(explanation(candidate, tied=tied) for candidate in candidates)
+
+
+def _several(candidates: Sequence[Candidate]) -> Explanation:
+    """How many there are, and the likelier ones; nobody is to write one of them without looking."""
+    arguments = {"banyak": str(len(candidates))}
+    keys = ["sebab.beberapa"]
+    for number, one in enumerate(candidates[:_NAMED], 1):
+        said = {**described(one.amount), "lama": shown(one.amount, one.amount.nilai), "baru": shown(one.amount, one.to)}
+        arguments |= {f"{name}_{number}": text for name, text in said.items()}
+        keys.append(f"sebab.calon_{number}")
+    keys.append("sebab.cocokkan")
+    return Explanation(SEVERAL, Message(template(*keys), arguments), (), candidates[0].score)
 
 
 def explanation(candidate: Candidate, *, tied: bool = False) -> Explanation:

@@ -119,7 +119,7 @@ def explained_cells(forest: Forest) -> None:
         for number in explained:
             forest.hang(number, first)
     for number, finding in forest.open():
-        if finding.rule in _DERIVED and not finding.explanations:
+        if finding.rule in _DERIVED and not finding.explained:
             cause = next((by_cell[cell_at(p)][0] for p in finding.related if cell_at(p) in by_cell), None)
             if cause is not None:
                 forest.hang(number, cause)
@@ -213,7 +213,7 @@ def derived(forest: Forest) -> None:
 
 def _number(forest: Forest, number: int) -> bool:
     finding = forest.findings[number]
-    return finding.values is not None and bool(finding.explanations or finding.rule in EQUAL)
+    return finding.values is not None and (finding.explained or finding.rule in EQUAL)
 
 
 def repeats(forest: Forest, programs: Iterable[ProgramRow]) -> None:

@@ -110,6 +110,10 @@ class Fix:
     """safe: the meaning of the plan stays the same"""
 
 
+SEVERAL = "several"
+"""kind of an explanation that only names causes of which each is as plausible as the others"""
+
+
 @frozen
 class Explanation:
     """A plausible cause of a sum that does not add up, and the edits that would repair it."""
@@ -171,6 +175,11 @@ class Finding:
     """how many places take part beside those of `related`"""
     cause: Cause | None = None
     """what it follows from; added by `findings.causes`"""
+
+    @property
+    def explained(self) -> bool:
+        """Whether a cause is told, not only several that it may be."""
+        return any(why.kind != SEVERAL for why in self.explanations)
 
     @property
     def open(self) -> bool:

@@ -129,6 +129,26 @@ MESSAGES = {
         "Salah satu dari dua kemungkinan yang sama kuat:",
         "One of two possibilities that are equally strong:",
     ),
+    "sebab.beberapa": (
+        "Ada {banyak} perubahan yang hampir sama kuat, yang masing-masing membuatnya tepat. Yang lebih mungkin dulu:",
+        "There are {banyak} changes, about as plausible, each of which makes it right. The likelier ones first:",
+    ),
+    "sebab.calon_1": (
+        "(1) {medan_1} {simpul_1} (baris {baris_1}): {lama_1} menjadi {baru_1}.",
+        "(1) {medan_1} {simpul_1} (line {baris_1}): {lama_1} becomes {baru_1}.",
+    ),
+    "sebab.calon_2": (
+        "(2) {medan_2} {simpul_2} (baris {baris_2}): {lama_2} menjadi {baru_2}.",
+        "(2) {medan_2} {simpul_2} (line {baris_2}): {lama_2} becomes {baru_2}.",
+    ),
+    "sebab.calon_3": (
+        "(3) {medan_3} {simpul_3} (baris {baris_3}): {lama_3} menjadi {baru_3}.",
+        "(3) {medan_3} {simpul_3} (line {baris_3}): {lama_3} becomes {baru_3}.",
+    ),
+    "sebab.cocokkan": (
+        "Cocokkan dengan naskah sebelum mengubah salah satunya.",
+        "Compare with the paper before changing one of them.",
+    ),
     "sebab.cukup": (
         "Realisasinya tidak lagi melebihi pagu.",
         "Spending no longer exceeds the pagu.",

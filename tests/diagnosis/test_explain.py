@@ -232,3 +232,20 @@ def test_a_tie_is_told_as_one_and_gives_no_edit_as_certain() -> None:
     for language, words in (("id", "Salah satu dari dua"), ("en", "One of two")):
         assert all(words.lower() in say(one.message, language).lower() for one in finding.explanations)
     assert [[edit.text for edit in fix.edits] for fix in finding.fixes] == [[rp(710_456_900)]]
+
+
+def test_several_causes_that_are_as_good_are_counted_and_the_likelier_ones_named() -> None:
+    """The total or any of its quarters may be the one that is a digit off; none of them is offered to be written."""
+    row = [12_871_500, 5_513_000, 15_533_000, 9_487_900]
+    text = evaluasi(row, [], printed=[sum(row) - 200_000])
+    report = lint_texts({"a.renja": text}, built_in())
+    (finding,) = (one for one in report.findings if one.rule == "EVL501")
+    (why,) = finding.explanations
+    assert (why.kind, why.edits, finding.explained) == ("several", (), False)
+    said = say(why.message, "id")
+    assert said.startswith("Ada 5 perubahan")
+    assert f"(1) tertulis serapan 2.17.02 (baris 4): {rp(sum(row) - 200_000)} menjadi {rp(sum(row))}" in said
+    assert all(f"({n}) serapan TW" in said for n in (2, 3))
+    assert "(4)" not in said
+    assert "There are 5 changes" in say(why.message, "en")
+    assert all(len(fix.edits) == 1 and fix.edits[0].text == rp(sum(row)) for fix in finding.fixes)

@@ -16,7 +16,7 @@ from renja_dsl.diagnosis.groups import components
 from renja_dsl.diagnosis.patch import patched
 from renja_dsl.diagnosis.prices import Prices, holds, price
 from renja_dsl.diagnosis.repair import Change, Verdict, diagnose, pinned
-from renja_dsl.diagnosis.slips import slips
+from renja_dsl.diagnosis.slips import Kind, slips
 from renja_dsl.diagnosis.solver import fits
 from renja_dsl.edit.texts import EditRefused
 from renja_dsl.syntax.parser import PlanParser
@@ -159,3 +159,31 @@ def test_a_patch_that_would_change_more_is_refused(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(patched.__globals__, "edit_of", careless)
     with pytest.raises(EditRefused):
         patched(made[0].amount.document, made, PlanParser())
+
+
+def test_a_slip_that_is_nearly_as_plausible_ties() -> None:
+    """One digit in a row costs a little less than two that changed places in another; neither is certain."""
+    parts = [34_521_000, 20_009_500, 55_555_555]
+    found = system(renja(sum(parts) - 9_000, parts))
+    [part] = diagnose(found, frozenset(), 5).parts
+    assert part.verdict is Verdict.TIED
+    told = [[(change.amount.kode, int(change.to), change.way.kind) for change in choice] for choice in part.choices]
+    assert told == [
+        [("2.17.02.2.01.0002", 20_000_500, Kind.DIGIT)],
+        [("2.17.02.2.01.0001", 34_512_000, Kind.SWAP)],
+    ]
+    apart = frozenset(a for a in found.of_amount if a.kode.endswith("0001"))
+    [part] = diagnose(found, apart, 5).parts
+    assert part.verdict is Verdict.CERTAIN
+
+
+def test_a_repair_to_nothing_is_not_certain() -> None:
+    """A total that left out all parts but one bears the number of that one, which was pasted nowhere."""
+    parts = [718_523_400, 393_085_400]
+    found = system(renja(parts[1], parts))
+    [part] = diagnose(found, frozenset(), 5).parts
+    [[change]] = part.choices
+    assert (change.amount.kode, int(change.to), change.way.kind) == ("2.17.02.2.01", sum(parts), Kind.OMITTED)
+    total = frozenset(a for a in found.of_amount if a.kode == "2.17.02.2.01")
+    [part] = diagnose(found, total, 5).parts
+    assert part.verdict is Verdict.PLAIN
