@@ -158,10 +158,9 @@ def test_a_statement_behind_is_not_drawn_in() -> None:
 
 
 def test_a_comment_stays() -> None:
-    """What is cut off is no part of the statement any more, which can be read without it, and hides a comment."""
-    text = 'renja 2026\nprogram 1.01.01 "A"\n  sumber dana "PAD" Rp5  # satu\n'
-    at = text.index("Rp5")
-    assert refused(Span(at, at, "#"), text=text).complaint.key == "suntingan.berubah"
+    """A quotation mark less draws the comment into the name, which can be read as well."""
+    text = 'renja 2026\nprogram 1.01.01 "A"  # kata"\n'
+    assert refused(span('"A"', '"A', text), text=text).complaint.key == "suntingan.berubah"
 
 
 def made(text: str, spans: list[Span]) -> str:
