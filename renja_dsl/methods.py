@@ -13,7 +13,7 @@ from contextlib import suppress
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from types import CodeType
-from typing import Any
+from typing import Any, cast
 
 _BUILT = Path(__file__).resolve().parent / "_generated" / "methods.bin"
 _NOT_LOADED = ("__main__", "start", "pytest_option")
@@ -30,10 +30,10 @@ def use_built(built: Path = _BUILT) -> None:
         return
     known: dict[str, tuple[str, bytes]] = marshal.loads(data[len(MAGIC_NUMBER) :])  # noqa: S302  # a file of this package
 
-    def made(text: str, name: str, mode: str) -> CodeType:
+    def made(text: str, name: str, *how: Any, **more: Any) -> CodeType:
         written, code = known.get(name, ("", b""))
-        if written != _lasting(text):
-            return compile(text, name, mode)
+        if how != ("exec",) or more or written != _lasting(text):  # another attrs may ask for something else
+            return cast("CodeType", compile(text, name, *how, **more))
         found: CodeType = marshal.loads(code)  # noqa: S302
         return found
 

@@ -79,6 +79,15 @@ def test_a_class_that_is_another_now_is_compiled(tmp_path: Path, compiler: Any) 
     assert _declared().kanan == 2
 
 
+def test_what_another_attrs_may_ask_for_is_compiled(tmp_path: Path, compiler: Any) -> None:
+    known = {"satu": ("1", marshal.dumps(compile("2", "satu", "exec")))}
+    (tmp_path / "methods.bin").write_bytes(MAGIC_NUMBER + marshal.dumps(known))
+    use_built(tmp_path / "methods.bin")
+    assert compiler.compile("1", "satu", "eval").co_consts == compile("1", "", "eval").co_consts
+    assert compiler.compile("1", "satu", "exec", dont_inherit=True).co_consts == compile("1", "", "exec").co_consts
+    assert compiler.compile("1", "satu", "exec").co_consts == compile("2", "", "exec").co_consts
+
+
 @pytest.mark.parametrize("data", [None, b"", b"\0\0\0\0 of another Python"])
 def test_a_file_that_is_not_of_this_python_is_left_alone(tmp_path: Path, compiler: Any, data: bytes | None) -> None:
     if data is not None:

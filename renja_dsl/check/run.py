@@ -20,7 +20,7 @@ from renja_dsl.model.arithmetic import exact
 from renja_dsl.model.documents import Documents
 from renja_dsl.model.references import load
 from renja_dsl.rules.rule import Rule
-from renja_dsl.syntax.parser import PlanParser, parser_of_process
+from renja_dsl.syntax.parser import PlanParser, parser_of_thread
 from renja_dsl.syntax.source import Reader, Source, Unreadable
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ def unexplained(
 
 def checked(reader: Reader, names: Sequence[str], rules: Sequence[Rule], settings: Settings, of: int) -> CheckedPart:
     """Check the documents of these names, some of the `of` documents of a run."""
-    return part_of(load(reader, names, parser_of_process()), reader, rules, settings, of=of)
+    return part_of(load(reader, names, parser_of_thread()), reader, rules, settings, of=of)
 
 
 def part_of(

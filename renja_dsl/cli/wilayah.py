@@ -11,6 +11,7 @@ from renja_dsl.cli.main import EXIT_CLEAN
 from renja_dsl.cli.output import EXIT_USAGE, refuse
 from renja_dsl.cli.spoken import COLOR, CONFIG, FORCE, LANG, Either, argument, option, spoken
 from renja_dsl.cli.tabled import OUTPUT, STYLE, deliver
+from renja_dsl.messages import word
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,6 +27,8 @@ WAYS = {
     "lokasi": ("lokasi", "place"),
 }
 """way of adding up -> its Indonesian and its English name"""
+_NAMED = 3
+"""regions that a table names over its head"""
 _USUAL = ("perangkat-daerah", "urusan", "sumber-dana")
 
 
@@ -74,7 +77,7 @@ def command(
     region = Region.of(documents, year, Saringan(office, program), settings.shares)
     if not region.lines("renja", region.tahun):
         _nothing(region, office or program, settings.language)
-    place = ", ".join(dict.fromkeys(d.daerah for d in documents if d.daerah)) or ", ".join(paths)
+    place = _place(region.daerah, settings.language) or ", ".join(paths)
     tables = region_tables(region, outcome.report, ways or _USUAL, place, settings.language)
     figures: Sequence[Figure] = ()
     if style == "html":
@@ -83,6 +86,13 @@ def command(
         figures = pictures(region, settings.language)
     deliver(tables, style, output, settings.language, color, force=force, figures=figures)
     raise click.exceptions.Exit(EXIT_USAGE if unreadable else EXIT_CLEAN)
+
+
+def _place(regions: Sequence[str], language: str) -> str:
+    """A few by name, a nation by how many there are."""
+    if len(regions) > _NAMED:
+        return word("wilayah.beberapa_daerah", language, banyak=str(len(regions)))
+    return ", ".join(regions)
 
 
 def _nothing(region: Region, chosen: str, language: str) -> None:

@@ -22,9 +22,9 @@ QUESTIONS = (
     Pertanyaan(
         "pagu-perangkat-daerah",
         """
-        SELECT jenis, tahun, perangkat_daerah, sum(nilai) AS pagu FROM uang SEMI JOIN berlaku USING (berkas)
-        WHERE tingkat = 'sub_kegiatan' AND medan = 'pagu'
-        GROUP BY ALL ORDER BY jenis, tahun, pagu DESC NULLS LAST, perangkat_daerah
+        SELECT u.jenis, u.tahun, r.daerah, u.perangkat_daerah, sum(nilai) AS pagu
+        FROM uang u JOIN berlaku r USING (berkas) WHERE tingkat = 'sub_kegiatan' AND medan = 'pagu'
+        GROUP BY ALL ORDER BY u.jenis, u.tahun, pagu DESC NULLS LAST, r.daerah, u.perangkat_daerah
         """,
     ),
     Pertanyaan(
@@ -66,10 +66,10 @@ QUESTIONS = (
     Pertanyaan(
         "serapan-triwulan",
         """
-        SELECT tahun, perangkat_daerah, triwulan, sum(nilai)::DECIMAL(38,2) AS serapan
-        FROM triwulan SEMI JOIN berlaku USING (berkas)
+        SELECT t.tahun, r.daerah, t.perangkat_daerah, triwulan, sum(nilai)::DECIMAL(38,2) AS serapan
+        FROM triwulan t JOIN berlaku r USING (berkas)
         WHERE medan = 'serapan' AND tingkat = 'sub_kegiatan'
-        GROUP BY ALL ORDER BY tahun, perangkat_daerah, triwulan
+        GROUP BY ALL ORDER BY t.tahun, r.daerah, t.perangkat_daerah, triwulan
         """,
     ),
     Pertanyaan(

@@ -10,6 +10,7 @@ from typing import Any
 from renja_dsl.export.documents import ENTRIES, components, written
 from renja_dsl.facts.schema import ONCE
 from renja_dsl.findings.finding import Finding, Place, Report
+from renja_dsl.knowledge.regions import region_key
 from renja_dsl.knowledge.stages import stage_order
 from renja_dsl.messages import render
 from renja_dsl.model.document import EMPTY, Document, Indikator, Rekap, Simpul, Teks
@@ -60,7 +61,9 @@ class _Made:
     def document(self, d: Document, references: Mapping[str, Document]) -> None:
         period = (None, None) if d.periode is None else (d.periode.awal, d.periode.akhir)
         stage = _text(d.tahap)
-        head = (stage, _stage_order(stage), _text(d.kode), _text(d.nama), _text(d.daerah))
+        place = _text(d.daerah)
+        region = (place, region_key(place) if place else None)
+        head = (stage, _stage_order(stage), _text(d.kode), _text(d.nama), *region)
         self.rows["rencana"].append((d.name, d.jenis or None, d.tahun or None, *period, *head, len(d.problems)))
         for r in d.rujukan:
             found = references.get(r.jenis)

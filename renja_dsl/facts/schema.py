@@ -55,7 +55,7 @@ TABLES = (
             *_columns("tahun periode_awal periode_akhir", COUNT),
             Kolom("tahap"),
             Kolom("urutan_tahap", COUNT),
-            *_columns("kode perangkat_daerah daerah"),
+            *_columns("kode perangkat_daerah daerah kunci_daerah"),
             Kolom("tak_terbaca", COUNT),
         ),
     ),
@@ -141,8 +141,16 @@ TABLES = (
         (*_columns("berkas jenis"), Kolom("tahun", COUNT), *_columns("tahap kode perangkat_daerah daerah")),
         """
         SELECT berkas, jenis, tahun, tahap, kode, perangkat_daerah, daerah FROM rencana
+        LEFT JOIN (
+            SELECT regexp_extract(berkas, '^(.*)/', 1) AS folder, min(kunci_daerah) AS sefolder
+            FROM rencana GROUP BY folder HAVING count(DISTINCT kunci_daerah) = 1
+        ) ON folder = regexp_extract(berkas, '^(.*)/', 1)
+        LEFT JOIN (
+            SELECT min(kunci_daerah) AS satunya FROM rencana HAVING count(DISTINCT kunci_daerah) = 1
+        ) ON true
         QUALIFY row_number() OVER (
-            PARTITION BY daerah, coalesce(kode, perangkat_daerah), jenis, coalesce(tahun, periode_awal)
+            PARTITION BY coalesce(kunci_daerah, sefolder, satunya), coalesce(kode, perangkat_daerah), jenis,
+                coalesce(tahun, periode_awal)
             ORDER BY urutan_tahap DESC NULLS LAST, berkas
         ) = 1
         """,

@@ -52,6 +52,13 @@ class _Mention(NamedTuple):
     salah_ketik: bool = False
 
 
+@lru_cache(maxsize=1 << 12)
+def region_key(daerah: str) -> str:
+    """By which a region is the same however it is written: `Kab. Bengkalis` is `KABUPATEN BENGKALIS`."""
+    header = _HEADER.fullmatch(daerah.strip())
+    return padat(daerah) if header is None else f"{_kind(header['jenis'])} {padat(header['nama'])}"
+
+
 def region_mentions(document: Document) -> list[Sebutan]:
     """`sebutan_daerah`: every mention of a region of the header's kind. Raises Kosong without a header's region."""
     if document.daerah is None or not isinstance(document.daerah.nilai, str):

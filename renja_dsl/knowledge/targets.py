@@ -63,15 +63,16 @@ def _year_before(indikator: Indikator, key: Kunci) -> Cell | None:
 
 def with_unit(sel: SelTarget) -> tuple[Besaran, ...]:
     """`bersatuan`: its number in the one unit that the indicator's other targets are in. Raises Kosong without one."""
-    units = {unit.isi for unit in target_units(sel.owner)}
+    own = _unit(sel.cell.nilai)
+    units = {unit.isi for unit in target_units(sel.owner) if own is None or not same_unit(unit.isi, own)}
     parts = components(sel.cell.nilai)
-    if len(units) != 1 or len(parts) != 1:
+    if len(units) != 1 or len(parts) != 1 or "%" in units:
         raise Kosong("kosong", "satuan")
     return (Besaran(parts[0].angka, units.pop()),)
 
 
 def target_units(indikator: Indikator) -> list[Tulisan]:
-    """`satuan_target`: the units that an indicator is planned in, each once with its first cell."""
+    """`satuan_target`: the units that an indicator is planned in, each once with its cells."""
     found: dict[str, Tulisan] = {}
     cells = [*indikator.target.values(), *indikator.kondisi.values()]
     for cell in cells:
@@ -79,8 +80,9 @@ def target_units(indikator: Indikator) -> list[Tulisan]:
             unit = unit_of(cell.nilai)
         except Hilang:
             continue
-        if lipat(unit) not in found:
-            found[lipat(unit)] = Tulisan(indikator, cell, unit, "target")
+        first = found.setdefault(lipat(unit), Tulisan(indikator, cell, unit, "target"))
+        if first.cell is not cell:
+            found[lipat(unit)] = first._replace(lainnya=(*first.lainnya, cell))
     declared = indikator.satuan
     if declared is not None and isinstance(declared.nilai, str):
         found.setdefault(lipat(declared.nilai), Tulisan(indikator, declared, declared.nilai, "target"))

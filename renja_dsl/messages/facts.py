@@ -54,6 +54,10 @@ MESSAGES = {
     ),
     "fakta.kode_perangkat_daerah": ("kode perangkat daerah itu", "code of that office"),
     "fakta.daerah": ("nama daerah", "name of the region"),
+    "fakta.kunci_daerah": (
+        "sama untuk daerah yang sama, bagaimana pun namanya ditulis",
+        "the same for the same region, however its name is written",
+    ),
     "fakta.tak_terbaca": ("banyaknya tempat yang tidak terbaca", "how many places cannot be read"),
     "fakta.tertulis": ("huruf seperti tertulis", "characters as written"),
     "fakta.tujuan": ("berkas yang diacu; kosong bila tidak ditemukan", "file referred to; empty where not found"),

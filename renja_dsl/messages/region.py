@@ -5,6 +5,8 @@ from __future__ import annotations
 MESSAGES = {
     "wilayah.kode": ("kode", "code"),
     "wilayah.perangkat_daerah": ("perangkat daerah", "office"),
+    "wilayah.daerah": ("daerah", "region"),
+    "wilayah.beberapa_daerah": ("{banyak} daerah", "{banyak} regions"),
     "wilayah.urusan": ("bidang urusan", "bidang urusan"),
     "wilayah.program": ("program", "program"),
     "wilayah.sumber_dana": ("sumber dana", "source of funds"),

@@ -11,9 +11,21 @@ MESSAGES = {
         "Bila ini yang dimaksud, tulis: {usul}",
         "If this is what you mean, write: {usul}",
     ),
+    "slip.tulis_baris": (
+        "Tulis pada baris masing-masing (di sini dipisah /): {usul}",
+        "Write each on a line of its own (parted by / here): {usul}",
+    ),
+    "slip.tulis_baris_bila": (
+        "Bila ini yang dimaksud, tulis pada baris masing-masing (di sini dipisah /): {usul}",
+        "If this is what you mean, write each on a line of its own (parted by / here): {usul}",
+    ),
     "slip.tulis_atau": (
         "Tulis yang dimaksud: {usul} atau {atau}",
         "Write the one you mean: {usul} or {atau}",
+    ),
+    "slip.tulis_baris_atau": (
+        "Tulis yang dimaksud (tanda / memisahkan baris): {usul} atau {atau}",
+        "Write the one you mean (/ parts the lines): {usul} or {atau}",
     ),
     "slip.kutip": (
         "Tanda kutip {kutip} (dari Word) bukan tanda kutip biasa.",
@@ -127,8 +139,8 @@ MESSAGES = {
         "SIN002",
     ),
     "slip.spasi_angka": (
-        'Angka "{spasi_angka}" terpisah spasi; ribuan dipisah titik.',
-        'The number "{spasi_angka}" has blanks in it; dots stand between thousands.',
+        'Angka "{spasi_angka}" terpisah spasi. Angka ditulis rapat: titik antara ribuan, koma sebelum desimal.',
+        'The number "{spasi_angka}" has blanks in it. Only dots stand between thousands, a comma before decimals.',
         "SIN002",
     ),
     "slip.mata_uang": (
@@ -232,6 +244,31 @@ MESSAGES = {
     "slip.catatan_kaki": (
         'Tanda catatan kaki "{catatan_kaki}" tidak ditulis di belakang nilai.',
         'The sign of a footnote "{catatan_kaki}" is not written behind a value.',
+        "SIN002",
+    ),
+    "slip.dua_jumlah": (
+        'Di sini ada dua jumlah ("{dua_jumlah}"), padahal satu baris memuat satu.',
+        'There are two amounts here ("{dua_jumlah}"), and a line holds one.',
+        "SIN002",
+    ),
+    "slip.dua_skala": (
+        'Rupiah ditulis dengan satu kata skala saja, bukan "{dua_skala}".',
+        'An amount has one scale word, unlike "{dua_skala}".',
+        "SIN002",
+    ),
+    "slip.sampai_penanda": (
+        'Penanda ditulis satu per satu, bukan "{sampai_penanda}".',
+        'Marks are written one by one, not as "{sampai_penanda}".',
+        "SIN002",
+    ),
+    "slip.pengirim": (
+        'Pengirim dan waktu pesan ("{pengirim}") bukan bagian rencana.',
+        'Who sent a message, and when ("{pengirim}"), is no part of a plan.',
+        "SIN004",
+    ),
+    "slip.batas_atas": (
+        'Batas atas ditulis sebagai rentang dengan kata sampai, bukan "{batas_atas}".',
+        'An upper limit is written as a range with sampai, not as "{batas_atas}".',
         "SIN002",
     ),
     "slip.kali": (
@@ -362,6 +399,30 @@ MESSAGES = {
     "slip.tahun_kondisi": (
         "Kondisi awal dan kondisi akhir satu nilai, tanpa tahun.",
         "The state at the beginning and at the end is one value without a year.",
+        "SIN004",
+    ),
+    "slip.tahun_sama": (
+        "{medan} selalu tahun {tahun}, jadi ditulis tanpa tahun.",
+        "{medan} is always of {tahun} and stands without a year.",
+        "SIN004",
+    ),
+    "slip.tahun_lain": (
+        (
+            "{medan} selalu tahun {milik}, padahal di sini tertulis {tahun}. Nilai ini tidak ikut dihitung sampai "
+            "diperbaiki."
+        ),
+        "{medan} is always of {milik}, but {tahun} is written here. This value does not count until it is mended.",
+        "SIN004",
+    ),
+    "slip.tanpa_tahun": (
+        (
+            "{medan} satu nilai tanpa tahun, padahal di sini tertulis {tahun}. Nilai ini tidak ikut dihitung sampai "
+            "diperbaiki."
+        ),
+        (
+            "{medan} is one value without a year, but {tahun} is written here. This value does not count until it is "
+            "mended."
+        ),
         "SIN004",
     ),
     "slip.ribuan": (

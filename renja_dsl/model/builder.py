@@ -27,6 +27,7 @@ from renja_dsl.model.misplaced import (
     misplaced_in_source,
     moved,
     number_with_dot,
+    other_year,
     without_rupiah,
 )
 from renja_dsl.model.unread import take_broken
@@ -189,12 +190,36 @@ class _Builder(Cursor):
         if cells is EMPTY:
             cells = {}
             setattr(owner, attribute, cells)
-        if s.isi is None:
+        if s.isi is not None:
+            self.put(cells, self.key(row.key), s.isi, medan)
+        elif row.key and self.dated(row, s):
+            alone = len(s.deret) == 1 and s.deret[0][0].nilai == self.own_year(row)
+            held = s.deret[0][1] if alone else None
+            self.put(cells, self.key(row.key), held or self.unread(medan), medan)
+        else:
             for key, cell in s.deret:
                 self.fits(key, row)
                 self.put(cells, key.nilai, cell, medan)
-        else:
-            self.put(cells, self.key(row.key), s.isi, medan)
+
+    def dated(self, row: Field, s: tree.IsianStatement) -> bool:
+        """`kondisi akhir 2028: 62%`: whether a statement of one year says a year, which is told."""
+        first, cell = s.deret[0]
+        own = self.own_year(row)
+        if first.nilai.__class__ is not int or row.key == "lalu" or own == 0:
+            return False
+        if row.key.__class__ is int and (first.nilai == own or len(s.deret) > 1):
+            return False  # `target maju 2027: 55%`, as the table has it
+        values = self.document.source.text[cell.start + self.base : s.deret[-1][1].end + self.base]
+        return self.tell(other_year(row.written, first, values, own, many=len(s.deret) > 1))
+
+    def own_year(self, row: Field) -> int | None:
+        """The year that a statement is of; None without one, 0 where the head says none."""
+        period = self.document.periode
+        if row.key.__class__ is int:
+            return self.document.tahun and self.document.tahun + int(row.key)
+        if row.key == "renstra":
+            return None
+        return 0 if period is None else period.akhir if row.key == "akhir" else period.awal - 1
 
     def printed(self, row: Field, s: tree.IsianStatement) -> None:
         """A value that the source document states for something that can be computed."""

@@ -10,27 +10,14 @@ from attrs import evolve
 from renja_dsl.late import late
 from renja_dsl.model.document import Problem
 from renja_dsl.syntax.faults import Repair
+from renja_dsl.syntax.inside import GOALS, code_in_name, is_code, parts_of_source
 from renja_dsl.syntax.tree import Cell, SumberDanaStatement
-from renja_dsl.values import NilaiSalah, Rupiah, berbentuk, format_rupiah, format_teks, parse_rupiah
+from renja_dsl.values import NilaiSalah, Rupiah, format_rupiah, format_teks, parse_rupiah
 from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.nilai import nilai_saja
 
-_CODE = r"(?P<code>[0-9X](?:\.[0-9X]+){2,})\.?"
-_CODE_AT_END = late(rf"\s*(?:(?P<open>[(\[])\s*|[-–,]\s*|\s)(?:kode\s*:?\s*)?{_CODE}\s*[)\]]?\s*$", re.IGNORECASE)
-_CODE_AT_START = late(
-    r"\s*[(\[]?\s*(?P<code>[0-9X](?:\.[0-9X]+)+|(?P<goal>[MTS])[0-9]+(?:\.[0-9]+)*|[0-9X](?=\s+[A-Z]))"
-    r"\s*[)\]]?\s*[-–.:]?\s+(?=\S)"
-)
-_GOALS = {"misi": "M", "tujuan": "T", "sasaran": "S"}
 _NOTHING = late(r"\s*(?:[-–—]+|nihil|n/a)\s*", re.IGNORECASE)
-_CODE_OF_SOURCE = late(r"(?P<code>[1-9](?:\.[0-9]{1,2})+)\.?\s*(?:[-:]\s*)?(?=[^\W\d_])")
-_AMOUNT_AT_END = late(
-    r"\s*(?:[:=,-]\s*|\b(?:sebesar|senilai|sejumlah)\s+)?\(?\s*"
-    r"(?P<amount>rp\s?\.?\s?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d{1,2})?(?:\s?(?:ribu|juta|miliar|triliun))?(?:[,.]-+)?)"
-    r"\s*\)?\s*$",
-    re.IGNORECASE,
-)
 
 
 def misplaced_in_cell(cell: Cell) -> Problem | None:
@@ -46,33 +33,24 @@ def misplaced_in_cell(cell: Cell) -> Problem | None:
 def misplaced_in_name(name: Cell, level: str) -> tuple[Problem, Cell, Cell] | None:
     """`program "Name (2.17.01)"`, `sasaran "S1 Name"`: the code of a node without one; with code and name as they
     are meant."""
-    first, last = _CODE_AT_START.match(name.nilai), _CODE_AT_END.search(name.nilai)
-    if first is not None and (first["goal"] == _GOALS[level] if level in _GOALS else _is_code(first["code"], level)):
-        code, rest = first["code"], name.nilai[first.end() :]
-    elif last is not None and (last["open"] or _is_code(last["code"], level)):
-        code, rest = last["code"], name.nilai[: last.start()]
-    else:
+    found = code_in_name(name.nilai, level)
+    if found is None:
         return None
+    code, rest = found
     problem = _problem("slip.kode_dalam_kutip", name, f"{code} {format_teks(rest)}", kode=code)
     return problem, _instead(name, code), _instead(name, rest)
 
 
-def _is_code(written: str, level: str) -> bool:
-    return berbentuk(written, level)  # type: ignore[arg-type]  # other levels have no form
-
-
 def misplaced_in_source(s: SumberDanaStatement) -> tuple[Problem, SumberDanaStatement] | None:
     """`sumber dana "1.1 PAD Rp5.000"`: the code comes before the name, what it gives behind it; with what is meant."""
-    text = s.nama.nilai
-    first = _CODE_OF_SOURCE.match(text) if s.kode is None else None
-    last = _AMOUNT_AT_END.search(text) if s.nilai is None else None
-    if first is None and last is None:
+    parts = parts_of_source(s.nama.nilai, coded=s.kode is not None, valued=s.nilai is not None)
+    if parts is None:
         return None
-    bare = text[first.end() if first else 0 : last.start() if last else len(text)].strip()
-    code, amount = first["code"] if first else "", _rupiah(last["amount"]) if last else None
+    code, bare, given = parts
+    amount = _rupiah(given) if given else None
     written = " ".join(filter(None, (code, format_teks(bare), format_rupiah(amount) if amount else "")))
-    key = "slip.jumlah_dalam_kutip" if last else "slip.kode_dalam_kutip"
-    problem = _problem(key, s.nama, written, kode=code, jumlah=last["amount"] if last else "")
+    key = "slip.jumlah_dalam_kutip" if given else "slip.kode_dalam_kutip"
+    problem = _problem(key, s.nama, written, kode=code, jumlah=given)
     meant = SumberDanaStatement(
         _instead(s.nama, code) if code else s.kode,
         _instead(s.nama, bare),
@@ -96,7 +74,7 @@ def _rupiah(written: str) -> Rupiah:
 def dotted(code: Cell, level: str) -> Problem | None:
     """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
     bare = code.nilai.removesuffix(".")
-    whole = bare != code.nilai and (level in _GOALS or _is_code(bare, level))
+    whole = bare != code.nilai and (level in GOALS or is_code(bare, level))
     return number_with_dot(code) if whole else None
 
 
@@ -113,6 +91,20 @@ def letters_in_number(number: Cell) -> Problem | None:
     if digits == number.nilai or not number.nilai[0].isdigit():
         return None
     return _problem("slip.huruf_angka", number, digits, safe=False, huruf_angka=number.nilai)
+
+
+def other_year(field: str, key: Cell, values: str, own: int | None, *, many: bool) -> Problem:
+    """`kondisi akhir 2028: 62%`: a year in a statement that has its own, or none; `values` is what stands behind it."""
+    start, end = key.start, key.end
+    bare, dated = f"{field} {values}", f"{'pagu' if field.startswith('pagu') else 'target'} {key.nilai}: {values}"
+    last = end + len(": ") + len(values)
+    same = key.nilai == own and not many
+    wanted = [bare] if same else [dated] if many else [bare, dated]
+    told = {"medan": field, "tahun": str(key.nilai), "milik": str(own), "usul": wanted[0], "atau": wanted[-1]}
+    said = "slip.tahun_sama" if same else "slip.tanpa_tahun" if own is None else "slip.tahun_lain"
+    then = "slip.tulis" if same else "slip.tulis_bila" if many else "slip.tulis_atau"
+    repairs = tuple(Repair(0, last, text, safe=same) for text in wanted)
+    return Problem(Complaint(said, told, wanted[0]), start, end, repairs=repairs, then=(then,))
 
 
 def without_rupiah(cell: Cell, written: str, field: str) -> Problem:

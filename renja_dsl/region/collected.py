@@ -31,6 +31,8 @@ class Kantor(NamedTuple):
 
     kode: str
     nama: str
+    daerah: str = ""
+    """its region: offices of many regions have the same code and name"""
 
 
 class Baris(NamedTuple):
@@ -69,7 +71,6 @@ class Dokumen(NamedTuple):
     tahap: str
     urutan: int
     """of its stage; 0 where it has none"""
-    daerah: str
     kantor: Kantor
     baris: tuple[Baris, ...] = ()
     predikat: tuple[Predikat, ...] = ()
@@ -98,7 +99,8 @@ def _told(lookup: Lookup, d: Document) -> Dokumen:
         order = int(stage_order(stage)) if stage else 0
     except Hilang:
         order = 0
-    head = (d.name, d.jenis, first, last, stage, order, _text(d.daerah), Kantor(_text(d.kode), _text(d.nama)))
+    office = Kantor(_text(d.kode), _text(d.nama), _text(d.daerah))
+    head = (d.name, d.jenis, first, last, stage, order, office)
     match d.jenis:
         case "renja" | "rkpd":
             return Dokumen(*head, baris=tuple(_lines(d)))
@@ -123,7 +125,7 @@ def _lines(d: Document) -> Iterator[Baris]:
             program = node if node.tingkat == "program" else node.ancestor("program")
             sources = ((_text(s.nama), None if s.nilai is None else _amount(s.nilai)) for s in node.sumber_dana)
             yield Baris(
-                Kantor(_text(code), _text(name)),
+                Kantor(_text(code), _text(name), _text(d.daerah)),
                 node.kode_teks,
                 node.nama_teks,
                 _program(node, program),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -9,6 +10,7 @@ from typing import NamedTuple
 
 from attrs import field, frozen
 
+from renja_dsl.knowledge.regions import region_key
 from renja_dsl.knowledge.shares import SHARES, Bagian, counting
 from renja_dsl.region.collected import Baris, Dokumen, Kantor
 from renja_dsl.values import lipat, padat, ruas
@@ -42,8 +44,33 @@ def _within(code: str, start: str) -> bool:
 
 
 def office_key(kantor: Kantor) -> str:
-    """By which an office is the same in every document: its code, else the letters of its name."""
-    return kantor.kode.removesuffix(".") or padat(kantor.nama)
+    """By which an office is the same in every document: its region, and its code, else the letters of its name."""
+    return f"{region_key(kantor.daerah)} {kantor.kode.removesuffix('.') or padat(kantor.nama)}"
+
+
+def placed(documents: Sequence[Dokumen]) -> list[Dokumen]:
+    """A document that names no region is of the one that is named in or below the nearest folder around it."""
+    named: dict[str, dict[str, str]] = defaultdict(dict)
+    for d in documents:
+        if d.kantor.daerah:
+            for folder in _around(d.nama):
+                named[folder].setdefault(region_key(d.kantor.daerah), d.kantor.daerah)
+    made = []
+    for d in documents:
+        near = {} if d.kantor.daerah else next(filter(None, (named.get(folder) for folder in _around(d.nama))), {})
+        if len(near) == 1:
+            [daerah] = near.values()
+            lines = tuple(line._replace(kantor=line.kantor._replace(daerah=daerah)) for line in d.baris)
+            d = d._replace(kantor=d.kantor._replace(daerah=daerah), baris=lines)
+        made.append(d)
+    return made
+
+
+def _around(name: str) -> Iterator[str]:
+    """Folders of a file, the inmost first, `` the last."""
+    while name.strip("/"):
+        name = posixpath.dirname(name)
+        yield name
 
 
 class Jumlah(NamedTuple):
@@ -57,6 +84,8 @@ class Jumlah(NamedTuple):
     """of the lines that belong here as a whole"""
     lalu: Decimal | None
     """of the Renja of the year before; None where there is none"""
+    daerah: str = ""
+    """of an office"""
 
 
 class Sanding(NamedTuple):
@@ -66,6 +95,7 @@ class Sanding(NamedTuple):
     nama: str
     kantor: str
     """empty where the RKPD does not say whose it is"""
+    daerah: str
     rkpd: Decimal | None
     renja: Decimal | None
 
@@ -89,6 +119,7 @@ class KeadaanKantor(NamedTuple):
 
 class BagianTerhitung(NamedTuple):
     bagian: Bagian
+    daerah: str
     uang: Decimal
     persen: Decimal
     diminta: Decimal
@@ -96,7 +127,7 @@ class BagianTerhitung(NamedTuple):
 
 @frozen
 class Region:
-    """The documents of a region in one year of planning."""
+    """The documents of a region, or of several, in one year of planning."""
 
     dokumen: Sequence[Dokumen]
     tahun: int
@@ -107,7 +138,15 @@ class Region:
     def of(cls, documents: Sequence[Dokumen], year: int | None, chosen: Saringan, own: Sequence[Bagian] = ()) -> Region:
         """`year` None: the last one that an office has a Renja of, else of any document. `own`: its own shares."""
         years = [d.tahun for d in documents if d.jenis == "renja"] or [d.tahun for d in documents] or [0]
-        return cls(documents, year or max(years), chosen, (*SHARES, *own))
+        return cls(placed(documents), year or max(years), chosen, (*SHARES, *own))
+
+    @property
+    def daerah(self) -> list[str]:
+        """The regions as the first document of each writes them."""
+        named: dict[str, str] = {}
+        for d in self.dokumen:
+            named.setdefault(region_key(d.kantor.daerah), d.kantor.daerah)
+        return [name for name in named.values() if name]
 
     # ---- documents ---------------------------------------------------------------------------
 
@@ -135,15 +174,18 @@ class Region:
         now, before = self.lines("renja", self.tahun), self.lines("renja", self.tahun - 1)
         found: dict[str, list[tuple[Baris, Decimal, Decimal]]] = defaultdict(list)
         names: dict[str, tuple[str, str]] = {}
+        places: dict[str, str] = {}
         for line in now:
             for key, kode, nama, part in WAYS[way](line):
                 names.setdefault(key, (kode, nama))
+                places.setdefault(key, line.kantor.daerah)
                 whole = part == (line.pagu or ZERO)
                 found[key].append((line, part, line.maju or ZERO if whole else ZERO))
         earlier: dict[str, Decimal] = defaultdict(Decimal)
         for line in before:
             for key, kode, nama, part in WAYS[way](line):
                 names.setdefault(key, (kode, nama))
+                places.setdefault(key, line.kantor.daerah)
                 earlier[key] += part
         made = [
             Jumlah(
@@ -152,38 +194,54 @@ class Region:
                 sum((part for _, part, _ in found.get(key, ())), ZERO),
                 sum((next_year for _, _, next_year in found.get(key, ())), ZERO),
                 earlier[key] if before else None,
+                places[key] if way == "perangkat-daerah" else "",
             )
             for key in names
         ]
-        return sorted(made, key=lambda row: (-row.pagu, row.kode, row.nama))
+        return sorted(made, key=lambda row: (-row.pagu, row.kode, row.nama, row.daerah))
 
     @property
     def total(self) -> Decimal:
         return sum((line.pagu or ZERO for line in self.lines("renja", self.tahun)), ZERO)
 
     def beside_rkpd(self) -> list[Sanding]:
-        """Programs of RKPD and Renja: of each office, or of all together where the RKPD names no offices."""
+        """Programs of RKPD and Renja: of each office, or of a whole region where its RKPD names no offices.
+
+        A region without an RKPD has none of them.
+        """
         rkpd, renja = self.lines("rkpd", self.tahun), self.lines("renja", self.tahun)
-        named = {office_key(line.kantor) for line in rkpd if line.kantor.kode or line.kantor.nama}
+        named: dict[str, bool] = defaultdict(bool)
+        for line in rkpd:
+            named[region_key(line.kantor.daerah)] |= bool(line.kantor.kode or line.kantor.nama)
         found: dict[tuple[str, str], list[Decimal | None]] = {}
-        told: dict[tuple[str, str], tuple[str, str, str]] = {}
+        told: dict[tuple[str, str], tuple[str, str, str, str]] = {}
         for side, lines in enumerate((rkpd, renja)):
             for line in lines:
-                own = office_key(line.kantor) if named else ""
+                where = region_key(line.kantor.daerah)
+                if where not in named:
+                    continue
+                own = office_key(line.kantor) if named[where] else where
                 key = own, line.program[0].removesuffix(".") or lipat(line.program[1])
                 sums = found.setdefault(key, [None, None])
                 sums[side] = (sums[side] or ZERO) + (line.pagu or ZERO)
-                told.setdefault(key, (*line.program, line.kantor.nama if named else ""))
-        made = [Sanding(*told[key], *sums) for key, sums in found.items()] if rkpd else []
-        return sorted(made, key=lambda row: (-abs(row.selisih), row.kantor, row.kode))
+                told.setdefault(key, (*line.program, line.kantor.nama if named[where] else "", line.kantor.daerah))
+        made = [Sanding(*told[key], *sums) for key, sums in found.items()]
+        return sorted(made, key=lambda row: (-abs(row.selisih), row.daerah, row.kantor, row.kode))
 
     def shares(self) -> list[BagianTerhitung]:
-        lines = [(line.kode, line.pagu or ZERO) for line in self.lines("renja", self.tahun)]
-        total = self.total
-        if not total:
-            return []
-        counted = ((share, counting(share, lines)) for share in self.bagian)
-        return [BagianTerhitung(share, own, 100 * own / total, share.asked(total)) for share, own in counted]
+        """Of each region: what is asked is asked of each."""
+        held: dict[str, list[Baris]] = defaultdict(list)
+        for line in self.lines("renja", self.tahun):
+            held[region_key(line.kantor.daerah)].append(line)
+        made = []
+        for own in held.values():
+            lines = [(line.kode, line.pagu or ZERO) for line in own]
+            if total := sum((pagu for _, pagu in lines), ZERO):
+                for share in self.bagian:
+                    part = counting(share, lines)
+                    asked = share.asked(total)
+                    made.append(BagianTerhitung(share, own[0].kantor.daerah, part, 100 * part / total, asked))
+        return made
 
     # ---- offices -----------------------------------------------------------------------------
 
@@ -208,7 +266,7 @@ class Region:
             unknown = sum(line.pagu is None for line in lines)
             total = sum((line.pagu or ZERO for line in lines), ZERO)
             made.append(KeadaanKantor(kantor, own, len(lines), total, unknown))
-        return sorted(made, key=lambda one: (one.kantor.kode, one.kantor.nama))
+        return sorted(made, key=lambda one: (one.kantor.daerah, one.kantor.kode, one.kantor.nama))
 
     def _evaluated(self) -> dict[str, Dokumen]:
         found: dict[str, Dokumen] = {}

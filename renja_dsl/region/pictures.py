@@ -28,6 +28,8 @@ def pictures(region: Region, language: str) -> tuple[Figure, ...]:
         bars = []
         for row in rows:
             name = row.nama or f"{row.kode} {bidang_name(row.kode)}".strip()
+            if row.daerah and len(region.daerah) > 1:
+                name = f"{row.daerah}: {name}"
             bars.append(money_bar(name, *((row.lalu, row.pagu) if earlier else (row.pagu,))))
         made.append(bars_of(title, years, bars))
     return tuple(figure for figure in made if figure is not None)

@@ -10,6 +10,7 @@ from renja_dsl.findings.finding import Report, Severity
 from renja_dsl.knowledge.bidang import bidang_name
 from renja_dsl.knowledge.shares import DAERAH
 from renja_dsl.messages import word
+from renja_dsl.region.collected import Kantor
 from renja_dsl.region.figures import KINDS, MANY, NONE, ZERO, BagianTerhitung, Jumlah, KeadaanKantor, Region, office_key
 from renja_dsl.report.causes import Caused, at_stake, caused, counted
 from renja_dsl.report.tables.base import Head, OfficialTable, TableCell, TableRow, numeral
@@ -34,7 +35,7 @@ def region_tables(
     if region.lines("rkpd", region.tahun):
         made.append(_beside(region, place, said))
     if any("evaluasi" in one.dokumen and one.dokumen["evaluasi"].predikat for one in offices):
-        made.append(_grades(offices, place, said))
+        made.append(_grades(region, offices, place, said))
     if not (region.saringan.kantor or region.saringan.program) and (shares := region.shares()):
         made.append(_shares(region, shares, place, said))
     return made
@@ -51,6 +52,7 @@ def _sums(region: Region, way: str, place: str, said: Worded) -> OfficialTable:
     heads = [
         Head("kode", said("kode"), leads=True),
         Head("nama", said(way.replace("-", "_")), flexible=True),
+        *(_where(region, said) if way == "perangkat-daerah" else ()),
         Head("baris", said("sub_kegiatan"), right=True),
         *((Head("lalu", said("pagu", tahun=before), right=True),) if earlier else ()),
         Head("pagu", said("pagu", tahun=year), right=True),
@@ -65,6 +67,7 @@ def _sums(region: Region, way: str, place: str, said: Worded) -> OfficialTable:
         cells = [
             TableCell(row.kode),
             TableCell(_name(row, way, said)),
+            *((TableCell(row.daerah),) if way == "perangkat-daerah" and len(region.daerah) > 1 else ()),
             _count(row.baris),
             *((_money(row.lalu),) if earlier else ()),
             _money(row.pagu),
@@ -101,8 +104,9 @@ def _grown(row: Jumlah) -> Decimal | None:
 def _beside(region: Region, place: str, said: Worded) -> OfficialTable:
     found = region.beside_rkpd()
     other = [row for row in found if row.rkpd is None or row.renja is None or row.selisih]
-    offices = any(row.kantor for row in found)
+    offices, several = any(row.kantor for row in found), len(region.daerah) > 1
     heads = (
+        *_where(region, said),
         *((Head("kantor", said("perangkat_daerah"), flexible=True),) if offices else ()),
         Head("kode", said("kode"), leads=True),
         Head("nama", said("program"), flexible=True),
@@ -113,6 +117,7 @@ def _beside(region: Region, place: str, said: Worded) -> OfficialTable:
     rows = [
         TableRow(
             (
+                *((TableCell(row.daerah),) if several else ()),
                 *((TableCell(row.kantor),) if offices else ()),
                 *(TableCell(row.kode), TableCell(row.nama), _money(row.rkpd), _money(row.renja), _money(row.selisih)),
             )
@@ -135,8 +140,7 @@ def _beside(region: Region, place: str, said: Worded) -> OfficialTable:
 
 def _offices(region: Region, offices: Sequence[KeadaanKantor], place: str, said: Worded) -> OfficialTable:
     heads = (
-        Head("kode", said("kode"), leads=True),
-        Head("nama", said("perangkat_daerah"), flexible=True),
+        *_office_heads(region, said),
         *(Head(kind, kind.capitalize() if kind != "rkpd" else "RKPD") for kind in KINDS),
         Head("baris", said("sub_kegiatan"), right=True),
         Head("tanpa", said("tanpa_pagu"), right=True),
@@ -151,9 +155,7 @@ def _offices(region: Region, offices: Sequence[KeadaanKantor], place: str, said:
                 stage = str(document.tahun)
             shown.append(TableCell(stage) if stage else TableCell(said("tidak_ada"), differs=kind == "renja"))
         unknown = _count(one.tanpa_pagu) if one.tanpa_pagu else TableCell()
-        rows.append(
-            TableRow((TableCell(one.kantor.kode), TableCell(one.kantor.nama), *shown, _count(one.baris), unknown))
-        )
+        rows.append(TableRow((*_office(region, one.kantor), *shown, _count(one.baris), unknown)))
     lacking = {kind: sum(kind not in one.dokumen for one in offices) for kind in KINDS}
     notes = (said("catatan_kurang", **{kind: str(count) for kind, count in lacking.items()}, dari=str(len(offices))),)
     title = said("judul_dokumen", tahun=str(region.tahun))
@@ -167,8 +169,7 @@ def _ranks(region: Region, report: Report, offices: Sequence[KeadaanKantor], pla
     for cause in caused(report):
         causes[owner.get(cause.head.primary.file, "")].append(cause)
     heads = (
-        Head("kode", said("kode"), leads=True),
-        Head("nama", said("perangkat_daerah"), flexible=True),
+        *_office_heads(region, said),
         *(Head(severity.value, said(severity.value), right=True) for severity in Severity),
         Head("taruhan", said("taruhan"), right=True),
     )
@@ -177,12 +178,11 @@ def _ranks(region: Region, report: Report, offices: Sequence[KeadaanKantor], pla
         own = causes.get(office_key(one.kantor), [])
         counts = [counted(own)[severity] for severity in Severity]
         ranked.append(((*(-count for count in counts), -at_stake(own)), one, counts, at_stake(own)))
-    ranked.sort(key=lambda row: (row[0], row[1].kantor.kode, row[1].kantor.nama))
+    ranked.sort(key=lambda row: (row[0], row[1].kantor))
     rows = tuple(
         TableRow(
             (
-                TableCell(one.kantor.kode),
-                TableCell(one.kantor.nama),
+                *_office(region, one.kantor),
                 *map(_count, counts),
                 _money(stake) if stake else TableCell(),
             )
@@ -192,11 +192,10 @@ def _ranks(region: Region, report: Report, offices: Sequence[KeadaanKantor], pla
     return OfficialTable("wilayah-temuan", said("judul_temuan"), place, heads, rows, (said("catatan_temuan"),))
 
 
-def _grades(offices: Sequence[KeadaanKantor], place: str, said: Worded) -> OfficialTable:
+def _grades(region: Region, offices: Sequence[KeadaanKantor], place: str, said: Worded) -> OfficialTable:
     sides = ("kinerja", "anggaran")
     heads = (
-        Head("kode", said("kode"), leads=True),
-        Head("nama", said("perangkat_daerah"), flexible=True),
+        *_office_heads(region, said),
         Head("tahun", said("tahun"), right=True),
         *(
             head
@@ -214,7 +213,7 @@ def _grades(offices: Sequence[KeadaanKantor], place: str, said: Worded) -> Offic
         for side in sides:
             grade = held.get(side)
             cells += [_percent(grade.persen if grade else None), TableCell(grade.label if grade else "")]
-        rows.append(TableRow((TableCell(one.kantor.kode), TableCell(one.kantor.nama), _count(document.tahun), *cells)))
+        rows.append(TableRow((*_office(region, one.kantor), _count(document.tahun), *cells)))
     lacking = len(offices) - len(rows)
     notes = (said("catatan_predikat", banyak=str(lacking)),) if lacking else ()
     return OfficialTable("wilayah-predikat", said("judul_predikat"), place, heads, tuple(rows), notes)
@@ -222,6 +221,7 @@ def _grades(offices: Sequence[KeadaanKantor], place: str, said: Worded) -> Offic
 
 def _shares(region: Region, shares: Iterable[BagianTerhitung], place: str, said: Worded) -> OfficialTable:
     heads = (
+        *_where(region, said),
         Head("bagian", said("bagian_wajib"), leads=True, flexible=True),
         Head("uang", said("pagu", tahun=str(region.tahun)), right=True),
         Head("persen", said("bagian"), right=True),
@@ -236,6 +236,7 @@ def _shares(region: Region, shares: Iterable[BagianTerhitung], place: str, said:
         rows.append(
             TableRow(
                 (
+                    *((TableCell(one.daerah),) if len(region.daerah) > 1 else ()),
                     TableCell(named),
                     _money(one.uang),
                     _percent(one.persen),
@@ -247,6 +248,24 @@ def _shares(region: Region, shares: Iterable[BagianTerhitung], place: str, said:
         )
     title = said("judul_bagian", tahun=str(region.tahun))
     return OfficialTable("wilayah-bagian", title, place, heads, tuple(rows), (said("catatan_bagian"),))
+
+
+def _office_heads(region: Region, said: Worded) -> tuple[Head, ...]:
+    return (
+        Head("kode", said("kode"), leads=True),
+        Head("nama", said("perangkat_daerah"), flexible=True),
+        *_where(region, said),
+    )
+
+
+def _office(region: Region, kantor: Kantor) -> tuple[TableCell, ...]:
+    where = (TableCell(kantor.daerah),) if len(region.daerah) > 1 else ()
+    return TableCell(kantor.kode), TableCell(kantor.nama), *where
+
+
+def _where(region: Region, said: Worded) -> tuple[Head, ...]:
+    """Of several regions each is named."""
+    return (Head("daerah", said("daerah"), flexible=True),) if len(region.daerah) > 1 else ()
 
 
 # ---- cells ---------------------------------------------------------------------------------

@@ -110,17 +110,24 @@ def explanations(finding: Finding, language: str) -> list[tuple[str, str]]:
 
 
 def advice(finding: Finding, language: str) -> list[tuple[str, str]]:
-    """(heading, sentence) of the causes, of what to do, and of every fix that is not what that ends with."""
+    """(heading, sentence) of the causes, of what to do, and of every fix that is not said there already."""
     said = explanations(finding, language)
     told = "" if finding.advice is None else say(finding.advice, language)
     if told:
         said.append((word("ui.saran", language), told))
+    there = f"{say(finding.message, language)}\n{told}\n"
     for fix in finding.fixes:
-        if len(fix.edits) == 1 and told.rstrip(".").endswith(f": {fix.edits[0].text}"):
+        if len(fix.edits) == 1 and _said(fix.edits[0].text, there):
             continue
         key = "ui.perbaikan_aman" if fix.safe else "ui.perbaikan_tinjau"
         said.append((word(key, language), say(fix.title, language)))
     return said
+
+
+def _said(text: str, there: str) -> bool:
+    """Whether sentences end with what is to be written, alone or as one of two."""
+    either = (" atau ", " or ")
+    return any(f"{before}{text}{after}" in there for before in (": ", *either) for after in ("\n", *either))
 
 
 def fixable(found: Totals, language: str, asked: str = "") -> list[str]:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from attrs import field, frozen
 
+from renja_dsl.knowledge.agreed import fitting_unit, other_name, other_target
 from renja_dsl.knowledge.chapters import chapter_before
 from renja_dsl.knowledge.codes import (
     authority,
@@ -418,6 +419,9 @@ FUNCTIONS: Mapping[str, Function | Elsewhere | Fold | Quantifier | Form] = {
     "satuan_target": Function((INDIKATOR,), daftar(TULISAN), target_units),
     "indikator_kembar": Function((INDIKATOR,), daftar, Lookup.twin_indicators),
     "bersatuan": Function(((SEL,),), NILAI, with_unit),
+    "target_lain": Function(((SEL,),), NILAI, other_target, lookup=True, kinds=("rkpd", "renstra")),
+    "satuan_cocok": Function((INDIKATOR,), TEKS, fitting_unit, lookup=True, kinds=("rkpd", "renstra")),
+    "nama_lain": Function((INDIKATOR,), TEKS, other_name, lookup=True, kinds=("rkpd", "renstra")),
     "satu_angka": Function(((SEL,),), YA_TIDAK, is_one_number),
     "bab_sebelum": Function((DOKUMEN, (TEKS,)), NASKAH, chapter_before),
     "sebutan_daerah": Function((DOKUMEN,), daftar(SEBUTAN), region_mentions),

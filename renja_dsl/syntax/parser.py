@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple, Protocol
 
 from attrs import define, field, frozen
@@ -150,7 +151,15 @@ class PlanParser:
         return [Placed(broken, piece.start, piece.start + len(piece.text), piece.indent)]
 
 
-@cache
-def parser_of_process() -> PlanParser:
-    """For work that comes in shares: a statement of many offices is read once in each process."""
-    return PlanParser()
+_own = threading.local()
+
+
+def parser_of_thread() -> PlanParser:
+    """For work that comes in shares: a statement of many offices is read once in each process.
+
+    A worker of a cluster works on several shares at once, in threads; a parser is made for one.
+    """
+    made: PlanParser | None = getattr(_own, "parser", None)
+    if made is None:
+        made = _own.parser = PlanParser()
+    return made

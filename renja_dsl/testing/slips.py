@@ -40,7 +40,7 @@ _CELL = re.compile(
 
 def quotes(line: str, choose: Choose) -> str | None:
     pair = choose(PAIRS)
-    if "'" in line or not _TEXT.search(line):
+    if "'" in line or "\\" in line or not _TEXT.search(line):
         return None
     return _TEXT.sub(lambda text: pair[0] + text[0][1:-1] + pair[1], line)
 
@@ -171,7 +171,7 @@ def unquoted(line: str, choose: Choose) -> str | None:
 
 def quote_lost(line: str, choose: Choose) -> str | None:
     texts = _TEXT.findall(line)
-    if len(texts) != 1 or line.startswith("klaim"):
+    if len(texts) != 1 or line.startswith("klaim") or "\\" in line:
         return None
     return line.replace(texts[0], choose((texts[0][:-1], texts[0][1:])))
 
@@ -373,6 +373,79 @@ def no_space_head(line: str, choose: Choose) -> str | None:
     return f"renja{choose(('-', '/', ':', '_', ''))}{found[1]}{line[found.end() :]}" if found else None
 
 
+def footnote(line: str, choose: Choose) -> str | None:
+    return line + choose(("*", " *)", " 1)", "**", " (*)", "¹")) if re.search(r"(?:Rp[\d.]+|\d%)$", line) else None
+
+
+def letter_in_code(line: str, choose: Choose) -> str | None:
+    found = _CODE.match(line)
+    return line[: found.end(2)].replace("0", choose("Oo"), 1) + line[found.end(2) :] if found else None
+
+
+def letter_in_year(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(?:target|pagu|realisasi) 20(?=\d\d:)", line)
+    return f"{line[: found.end() - 1]}{choose('Oo')}{line[found.end() :]}" if found else None
+
+
+def torn_number(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(?:target|kondisi)(?: [a-z]+)? [1-9]\d{0,2}(?=\.\d{3} |,\d{1,2}%)", line)
+    if found is None:
+        return None
+    apart = choose((f"{line[found.end()]} ", f" {line[found.end()]}"))
+    return f"{line[: found.end()]}{apart}{line[found.end() + 1 :]}"
+
+
+def pasted_row(line: str, choose: Choose) -> str | None:
+    found = _CODE.fullmatch(line)
+    if found is None or "," in found[3] or found[1] == "kegiatan":
+        return None
+    return choose(("{}\t{}", "| {} | {} |", "{}   {}", "1\t{}\t{}")).format(found[2], found[3][1:-1])
+
+
+def key_behind(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(target|pagu|realisasi) (20\d\d: [^,]+(?:, 20\d\d: [^,]+)*)$", line)
+    if found is None:
+        return None
+    said = choose(("{1} ({0})", "{1} tahun {0}", "{1} [{0}]"))
+    members = (member.split(": ") for member in found[2].split(", "))
+    return f"{found[1]} " + ", ".join(said.format(*member) for member in members)
+
+
+def code_in_name(line: str, choose: Choose) -> str | None:
+    found = _CODE.fullmatch(line)
+    if found is None:
+        return None
+    return f'{found[1]} "' + choose(("{1} ({0})", "{1} - {0}", "[{0}] {1}")).format(found[2], found[3][1:-1]) + '"'
+
+
+def goal_in_quotes(line: str, choose: Choose) -> str | None:
+    found = re.match(r'(misi|tujuan|sasaran) ([MTS]\d+) "', line)
+    return f'{found[1]} "{found[2]}{choose((" ", ": ", ". ", " - "))}{line[found.end() :]}' if found else None
+
+
+def quotes_inside(line: str, choose: Choose) -> str | None:
+    return line.replace('\\"', choose(('"', '""'))) if '\\"' in line else None
+
+
+def needless_word(line: str, choose: Choose) -> str | None:
+    words = {
+        "lokasi": ("pelaksanaan", "kegiatannya"),
+        "indikator": ("utamanya", "yang dipakai"),
+        "pagu": ("indikatifnya",),
+    }
+    found = re.match(r"(lokasi|indikator|pagu)(?= [\"R])", line)
+    return f"{found[1]} {choose(words[found[1]])}{line[found.end() :]}" if found else None
+
+
+def emphasis(line: str, choose: Choose) -> str | None:
+    found = re.match(r"(?:target|pagu|lokasi|indikator)(?= [\"\dR])", line)
+    return choose(("*{}*", "_{}_", "**{}**", "<b>{}</b>")).format(found[0]) + line[found.end() :] if found else None
+
+
+def sender(line: str, choose: Choose) -> str | None:
+    return choose(("[14/7 09.15] Ratna: ", "[14/07/25, 09.15.30] Ratna Dewi: ", "14/07/25 09.15 - Budi: ")) + line
+
+
 KINDS: dict[str, Planter] = {
     planter.__name__: planter
     for planter in (
@@ -381,7 +454,8 @@ KINDS: dict[str, Planter] = {
         quote_lost, level, capitals, places, quantities, percent, comma_thousands, number_word, quarter, next_year,
         synonym, marks, header, comma_for_dot, stray, stage_behind, persons, bars, quoted_number, arrow, inner_bullet,
         list_of_numbers, amount_in_words, spelt_amount, zero_too_many, unit_in_brackets, unit_first, key_twice,
-        no_space_head,
+        no_space_head, footnote, letter_in_code, letter_in_year, torn_number, pasted_row, key_behind, code_in_name,
+        goal_in_quotes, quotes_inside, needless_word, emphasis, sender,
     )
 }  # fmt: skip
 
@@ -404,7 +478,7 @@ def _without_places(value: Any) -> object:
 
 def _outside(line: str) -> list[int]:
     """Offsets outside the texts of a line."""
-    spans = [found.span() for found in _TEXT.finditer(line)]
+    spans = [found.span() for found in re.finditer(r'"(?:[^"\\]|\\.)*"', line)]
     return [n for n in range(len(line)) if not any(start < n < end for start, end in spans)]
 
 

@@ -42,6 +42,32 @@ def test_ready_questions_are_answered(facts: Path, question: object) -> None:
     assert len(json.loads(answer_json(answer))["rows"]) == len(answer.baris)
 
 
+def test_offices_of_two_regions_are_two_and_stages_of_one_are_one(tmp_path: Path) -> None:
+    """However a region is written; where it is not, it is that of the folder, or the only one."""
+    text = (CONTOH / "renja-2026.renja").read_text(encoding="utf-8")
+    early = text.replace('tahap "penetapan"', 'tahap "rancangan"')
+    home = '  daerah "Kabupaten Sukamaju"\n'
+    assert early != text and home in text
+    written = {
+        "a/akhir": text,
+        "a/awal": early.replace("Kabupaten Sukamaju", "KAB.  SUKAMAJU"),
+        "a/lebih-awal": early.replace(home, ""),
+    }
+    answers = []
+    for more in ({}, {"b/akhir": text.replace("Kabupaten Sukamaju", "Kota Lain")}):
+        for name, plan in {**written, **more}.items():
+            path = tmp_path / "rencana" / f"{name}.renja"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(plan, encoding="utf-8")
+        done = renja("fakta", "rencana", "-o", f"{len(more)}.duckdb", cwd=tmp_path)
+        assert done.returncode == 0, done.stderr
+        answers.append(asked(tmp_path / f"{len(more)}.duckdb", QUESTIONS[0].sql).baris)
+    total = Decimal("750000000.00")
+    one, two = ([(row[2], row[-1]) for row in rows] for rows in answers)
+    assert one == [("Kabupaten Sukamaju", total)]
+    assert two == [("Kabupaten Sukamaju", total), ("Kota Lain", total)]
+
+
 def test_there_are_ten_of_them() -> None:
     assert len(QUESTIONS) == len({question.nama for question in QUESTIONS}) == 10
 

@@ -31,9 +31,11 @@ program 9.17.99 "PROGRAM TAMBAHAN"
     realisasi TW1: 5 Dokumen, TW2: 7 Dokumen
     realisasi lalu nihil
     target renstra "25/14 Orang/bulan"
+    kondisi awal 22,5%
   indikator "Jumlah dokumen yang disusun"
     target 12 Dokumen
   lokasi "Kecamatan Cempaka", "Kecamatan Melati"
+  catatan "Kata \\"sehat\\" dijelaskan kemudian"
   pagu maju Rp3.000.000.000
   pagu 2040: Rp1.250.000.000, 2041: Rp300.000.000
 """

@@ -138,6 +138,77 @@ def test_an_rkpd_without_offices_is_held_against_all_together() -> None:
     assert (row.kantor, row.rkpd, row.renja) == ("", 20, 18)
 
 
+def elsewhere(text: str, daerah: str) -> str:
+    return text.replace('  daerah "Kabupaten Sukamaju"\n', f'  daerah "{daerah}"\n' if daerah else "")
+
+
+def test_an_office_of_another_region_is_another_office() -> None:
+    """Every region has the same codes, and mostly the same names."""
+    plans = {"renja": line(1, "Rp30"), "rkpd": line(1, "Rp30")}
+    texts = {f"a/{kind}.renja": head(kind, 2026, "Dinas A") + body for kind, body in plans.items()}
+    texts |= {
+        name.replace("a/", "b/"): elsewhere(text, "Kota Lain").replace("Rp30", "Rp12") for name, text in texts.items()
+    }
+    made = region(texts)
+    assert made.total == 42
+    assert {(row.daerah, row.pagu) for row in made.sums("perangkat-daerah")} == {
+        ("Kabupaten Sukamaju", 30),
+        ("Kota Lain", 12),
+    }
+    assert [(one.kantor.daerah, one.pagu, set(one.dokumen)) for one in made.offices()] == [
+        ("Kabupaten Sukamaju", 30, {"renja", "rkpd"}),
+        ("Kota Lain", 12, {"renja", "rkpd"}),
+    ]
+    assert [(row.daerah, row.rkpd, row.renja) for row in made.beside_rkpd()] == [
+        ("Kabupaten Sukamaju", 30, 30),
+        ("Kota Lain", 12, 12),
+    ]
+    assert {one.daerah for one in made.shares()} == {"Kabupaten Sukamaju", "Kota Lain"}
+
+
+def test_a_region_without_an_rkpd_is_not_held_against_one() -> None:
+    rkpd = 'rkpd 2026\n  daerah "Kota Lain"\nprogram 2.17.02 "P"\n  pagu Rp20\n'
+    other = elsewhere(head("renja", 2026, "Dinas B") + line(2, "Rp9"), "Kota Lain")
+    made = region({"b/rkpd.renja": rkpd, "a.renja": head("renja", 2026, "A") + line(1, "Rp5"), "b/x.renja": other})
+    assert [(row.daerah, row.kantor, row.rkpd, row.renja) for row in made.beside_rkpd()] == [("Kota Lain", "", 20, 9)]
+
+
+@pytest.mark.parametrize(
+    ("first", "name"), [("KAB. SUKAMAJU", "a/awal.renja"), ("", "a/awal.renja"), ("", "a/lama/awal.renja")]
+)
+def test_a_region_is_the_same_however_it_is_written(first: str, name: str) -> None:
+    """One that is not written is that of the folder; in a folder of several it stays open."""
+    early = elsewhere(head("renja", 2026, "Dinas A", stage="rancangan") + line(1, "Rp100"), first)
+    late = head("renja", 2026, "Dinas A", stage="penetapan") + line(1, "Rp70")
+    other = elsewhere(late, "Kota Lain")
+    assert region({name: early, "a/akhir.renja": late}).total == 70
+    assert region({name: early, "a/akhir.renja": late, "b/akhir.renja": other}).total == 140
+    if not first:
+        assert region({"awal.renja": early, "a/akhir.renja": late, "b/akhir.renja": other}).total == 240
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_tables_of_several_regions_say_whose_a_row_is(language: str) -> None:
+    texts = {
+        f"{n}/{kind}.renja": elsewhere(head(kind, 2026, "Dinas A") + line(1, f"Rp{n}{len(kind)}"), where)
+        for n, where in enumerate(("Kabupaten Sukamaju", "Kota Lain"), 1)
+        for kind in ("renja", "rkpd")
+    }
+    reader = Texts.of(Source(name, text) for name, text in texts.items())
+    share = share_of_region(reader, list(texts), built_in(), Settings(), len(texts))
+    report = outcome_of([share.checked], reader, built_in(), Settings()).report
+    made = Region.of(share.dokumen, None, Saringan())
+    tables = region_tables(made, report, ["perangkat-daerah"], "-", language)
+    assert all(f"{where}: Dinas A" in pictures(made, language)[0].words for where in made.daerah)
+    assert {table.name.removeprefix("wilayah-") for table in tables} == {
+        *("perangkat-daerah", "dokumen", "temuan", "rkpd", "bagian")
+    }
+    for table in tables:
+        at = [head.key for head in table.heads].index("daerah")
+        assert all(len(row.cells) == len(table.heads) for row in table.rows)
+        assert {row.cells[at].text for row in table.rows if not row.strong} == {"Kabupaten Sukamaju", "Kota Lain"}
+
+
 @pytest.mark.parametrize(
     ("chosen", "names"),
     [

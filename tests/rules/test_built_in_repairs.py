@@ -66,8 +66,8 @@ def test_the_plan_is_clean() -> None:
 @pytest.mark.parametrize(
     ("rule", "meant", "slipped"),
     [
-        ("KOD001", "2.17.03.2.01.0001", "2.17.03.2.01.OOO1"),
-        ("KOD001", "kegiatan 2.17.03.2.01 ", "kegiatan 2.l7.03.2.0l "),
+        ("SIN002", "2.17.03.2.01.0001", "2.17.03.2.01.OOO1"),
+        ("SIN002", "kegiatan 2.17.03.2.01 ", "kegiatan 2.l7.03.2.0l "),
         ("KOD003", "2.17.03", "2.19.03"),
         ("KOD003", "program 2.17.03", "program 2.19.03"),
         ("KOD004", "2.17.03", "X.XX.03"),

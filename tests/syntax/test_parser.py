@@ -5,13 +5,14 @@ from __future__ import annotations
 import inspect
 import re
 import time
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from renja_dsl.syntax import diagnose
-from renja_dsl.syntax.parser import Broken, Placed, PlanParser
+from renja_dsl.syntax.parser import Broken, Placed, PlanParser, parser_of_thread
 from renja_dsl.syntax.source import Source, Unreadable, decode
 from renja_dsl.syntax.statements import comments, cut
 from renja_dsl.syntax.tree import (
@@ -55,7 +56,7 @@ MESSAGES = [
     ("pagu.tanpa_rp", "pagu 2022: Rp5, 2023: «500.000»", "Rp500.000"),
     ("pagu.tanpa_rp", "pagu 2022: Rp5, 2023: «1,5 miliar»", "Rp1,5 miliar"),
     ("pernyataan.belum_selesai", "«pagu»", None),
-    ("slip.tanda_akhir", "target 5 «koperasi;»", "koperasi"),
+    ("slip.tanda_akhir", "target «5 koperasi;»", "5 koperasi"),
     ("pernyataan.berlebih", 'visi "Maju" «"Sejahtera"»', None),
     ("pernyataan.tak_diduga", "sifat «zzz»", None),
     ("pernyataan.tak_diduga", "renja «2024-2026»", None),
@@ -247,6 +248,14 @@ def test_comments_are_found(text: str, comment: str) -> None:
     found = [c for _, c in comments(whole, list(cut(whole)))]
     assert found.count(comment) == 3
     assert set(found) <= {comment, "# di tengah"}
+
+
+def test_a_thread_reads_its_shares_with_one_parser_of_its_own() -> None:
+    """A cluster's worker has several at once, and what a parser remembers is changed while it reads."""
+    with ThreadPoolExecutor(1) as other:
+        there = [other.submit(parser_of_thread).result() for _ in range(2)]
+    here = [parser_of_thread() for _ in range(2)]
+    assert there[0] is there[1] is not here[0] is here[1]
 
 
 # ---- files ---------------------------------------------------------------------------------

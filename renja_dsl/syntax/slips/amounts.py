@@ -32,7 +32,7 @@ _MONEY = late(
     rf"(?P<number>{_DIGIT}+(?:\s?[.']{{1,2}}\s?{_DIGIT}+|[_;]{_DIGIT}{{3}}(?!\d)|,{_DIGIT}+"
     rf"|\s?,\s?{_DIGIT}{{2,3}}(?![\w])|\s{_DIGIT}{{1,3}}(?!\w))*)"
     rf"(?P<tail>\s?[.,;]?(?:\s?[-=_~]+|,)(?!\s*\w)|\.(?=\s|$))?"
-    rf"(?:\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?)?"
+    rf"(?:\s*[-(]?\s*(?P<scale>{'|'.join(sorted(_SCALES, key=len, reverse=True))})(?![\w])\.?\)?)?"
     r"(?P<word>,?-?\s*(?:\(?rupiah\)?|\(?\brp\b\.?\)?|idr\b))?\s*(?P<close>\))?",
     re.IGNORECASE,
 )
@@ -47,7 +47,7 @@ _SCALE_HEAD = late(
     r"(?:\s+rupiah)?\s*\)\s*(?:rp\s?\.?\s*)?(?P<n>[1-9][0-9]{0,2}(?:\.[0-9]{3})*|[1-9][0-9]*)$",
     re.IGNORECASE,
 )
-_GROUPS = late(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+")
+_GROUPS = late(r"[1-9][0-9]{0,2}(?:[ .][0-9]{3})+(?:,[0-9]{1,2})?")
 _WHOLE = late(r"[1-9][0-9]{0,2}(?:\.[0-9]{3})+")
 """what has to come out when the blanks inside an amount are taken out"""
 _SCALE_WORDS = "|".join(sorted(_SCALES, key=len, reverse=True))
@@ -97,6 +97,8 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
             return
     sign = "-" if found["minus"] or found["inner"] or (found["open"] and found["close"]) else ""
     key, arguments = _what(found, number, scale, point)
+    if (found["inner"] or "-")[0] == "(":
+        key = "slip.kurung"
     arguments = {**arguments, "tertulis": written}
     if "," in digits and "." in digits and _ANY_GROUPS.fullmatch(digits) and not scale:
         yield Rewrite("slip.koma_titik", *found.span(), f"{sign}Rp{digits.replace(',', '.')}", False, 2, arguments)
@@ -107,6 +109,8 @@ def _readings(found: re.Match[str], point: Point) -> Iterator[Rewrite]:
         for cost, text in enumerate(readings, 2):
             yield Rewrite("slip.koma_titik", *found.span(), sign + text, False, cost, arguments)
         return
+    if found["close"] and not found["open"] and re.search(r"\.\d{4}$", digits):
+        return  # the sign of a footnote
     lost = _CENTS_OR_LOST.fullmatch(digits)
     if lost and not scale:
         for cost, text in enumerate(_two_readings(lost), 2):
@@ -182,13 +186,26 @@ def _odd_groups(before: str, odd: str, after: str) -> list[str]:
     return [regrouped, f"{before}.{odd}0{after}"] if odd.endswith("0") else [regrouped]
 
 
+_TWO = late(r"pagu\s+(?P<a>Rp[\d.]+(?:,\d+)?)\s*[/|\\]\s*(?P<b>Rp[\d.]+(?:,\d+)?)$")
+
+
+def two_amounts(point: Point) -> Iterator[Rewrite]:
+    """`pagu Rp5 / Rp6`: of this year and of the next, or the old one and the new."""
+    if found := _TWO.match(point.text):
+        arguments = {"dua_jumlah": f"{found['a']} / {found['b']}"}
+        text = f"pagu {found['a']}\npagu maju {found['b']}"
+        yield Rewrite("slip.dua_jumlah", *found.span(), text, False, 2, arguments, splits=True)
+        text = f"pagu {found['b']}  # semula {found['a']}"
+        yield Rewrite("slip.dua_jumlah", *found.span(), text, False, 3, arguments, splits=True)
+
+
 def sum_of_scales(point: Point) -> Iterator[Rewrite]:
     """`1 miliar 500 juta`: one amount in two parts."""
     if point.in_rupiah and (found := _SUM.match(point.text, point.value_at)):
         scales = [_SCALES[found[name].lower()] for name in ("sa", "sb")]
         if SKALA[scales[0]] > SKALA[scales[1]]:
             parts = (parse_rupiah(f"Rp{found[n]} {scale}").nilai for n, scale in zip("ab", scales, strict=True))
-            yield Rewrite("slip.rupiah", *found.span(), format_rupiah(sum(parts, Decimal())), False)
+            yield Rewrite("slip.dua_skala", *found.span(), format_rupiah(sum(parts, Decimal())), False)
 
 
 def scale_of_head(point: Point) -> Iterator[Rewrite]:

@@ -20,7 +20,7 @@ _SIGN = late(
 )
 _PLUS = late(
     rf"(?P<n>{NUMBER}\s*%?)\s*"
-    r"(?:\+(?!\s*\d)|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
+    r"(?:\+(?!\s*\d)|[≥>]=?\s*$|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
     re.I,
 )
 _RANGE = late(
@@ -31,9 +31,9 @@ _RANGE = late(
     re.I,
 )
 _NOTHING = late(
-    r"(?:rp\s?\.?\s*)?(?:-+(?:\s*[^\W\d_][\w/]*(?: [^\W\d_]+)?)?|[._…]+|n\s*/\s*a|na|n\.a\.?|belum\s+ada|kosong|null"
-    r"|(?:tidak|tdk)\s+ada(?:\s+(?:target|data|anggaran|pagu))?|nil|none|nol)"
-    r"(?:\s*%)?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
+    r"(?:rp\s?\.?\s*)?(?:-[-,]*(?:\s*[^\W\d_][\w/]*(?: [^\W\d_]+)?)?|[._…]+|n\s*/\s*a|na|n\.a\.?|kosong|null"
+    r"|(?:tidak|tdk|belum|blm)\s+(?:ada|tersedia|terisi|diisi)(?:\s+(?:target|data|anggaran|pagu|realisasi))?|nil|none|nol)"
+    r"(?:\s*%)?\s*[;.]?\s*(?=$|,\s*\w+\s*:|#|//|/\*)",
     re.I,
 )
 PERSONS = late(
@@ -61,7 +61,7 @@ _SERIES_KEY = late(r"(?:\d{4}|tw)\s*[1-4]?\s*:", re.I)
 _PER_YEAR = late(r"\s*(?:/|per)\s*(?:tahun|thn|th)\b\.?\s*$", re.I)
 _KEY = late(r"(?:(?:(?:19|20|21)\d\d|capaian|realisasi)\s*[:=]|(?:tw|triwulan)[\s.-]*(?:[1-4]|i{1,3}|iv)\b)", re.I)
 _APART = late(r"\s*[;&,|]\s*|\.\s+|\s+(?:[-/]\s+|dan\s+|serta\s+)?")
-_BARE_YEAR = late(r"(?:19|20|21)\d\d\s+(?=[\d\"R])")
+_BARE_YEAR = late(r"(?:19|20|21)\d\d\s+(?=[\d\"A-Z])")
 _CHANGED = late(
     rf"(?:(?:dari|semula)\s+)?(?P<old>(?:rp\s?)?{NUMBER}\s*(?:%|[^\W\d_][\w/ ]*?)?)\s*(?:{ARROW}|\bmenjadi\b)\s*"
     rf"(?P<new>(?:rp\s?)?(?P<n>{NUMBER})\s*(?P<unit>%|[^\W\d_][\w/ ]*)?)$",
@@ -135,6 +135,8 @@ def several(point: Point) -> Iterator[Rewrite]:
     for found in _AND.finditer(point.text, point.value_at):
         if found.end() < point.at - 1 or found.start() > point.at or found.start() == point.value_at:
             continue
+        if _BARE_YEAR.match(point.text, found.end()) and _BARE_YEAR.match(point.text, point.field_end):
+            continue  # years, each with its value
         if found[0].strip() == "/" and _BARE.search(point.text[point.value_at : found.start()]):
             continue  # nobody can tell which of the two is meant
         sep = ", " if _SERIES_KEY.match(point.text, found.end()) else "; "
@@ -145,14 +147,33 @@ def several(point: Point) -> Iterator[Rewrite]:
     for found in _APART.finditer(point.text, point.value_at):
         if found.start() > point.at:
             break
-        keyed = _KEY.match(point.text, found.end()) or (
-            _BARE_YEAR.match(point.text, found.end()) and _SERIES_KEY.match(point.text, point.field_end)
+        word = _NEEDLESS_YEAR.match(point.text, found.end())
+        key = word.end() if word else found.end()
+        keyed = _KEY.match(point.text, key) or (
+            _BARE_YEAR.match(point.text, key) and _SERIES_KEY.match(point.text, point.field_end)
         )
         if found.start() > point.value_at and found[0] != ", " and keyed:
             yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
     beside = _BESIDE.match(point.text, len(point.text[: point.at].rstrip()))
     if beside and not _KEY.match(point.text, beside.end()) and not _BARE_YEAR.match(point.text, beside.end()):
         yield Rewrite("slip.pemisah", *beside.span(), "; ", False, 3, {"pemisah": " "})
+
+
+_NUMBERED = late(
+    r"(?:\(?(?:\d{1,2}|[a-z])[.)]\)?|[-•*])\s+(?P<value>\d[\d.,]*\s*(?:%|[^\W\d_]+(?: [^\W\d_]+)*?))\s*[;,.]?\s*"
+    r"(?=$|\(?(?:\d{1,2}|[a-z])[.)]\)?\s|[-•*]\s)"
+)
+
+
+def numbered(point: Point) -> Iterator[Rewrite]:
+    """`target 1. 15 koperasi 2. 11 kecamatan`: a list that was one cell."""
+    at = point.value_at
+    if point.field_end < 0 or point.in_rupiah or point.key_before(at):
+        return
+    members = list(_NUMBERED.finditer(point.text, at))
+    if len(members) > 1 and "".join(member[0] for member in members) == point.text[at:]:
+        text = "; ".join(member["value"].strip() for member in members)
+        yield Rewrite("slip.pemisah", at, len(point.text), text, False, 2, {"pemisah": members[1][0].split()[0]})
 
 
 def needless(point: Point) -> Iterator[Rewrite]:

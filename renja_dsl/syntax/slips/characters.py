@@ -26,7 +26,7 @@ _MARK = late(
     r"''|``|´´|<<(?=\w)|>>|(?<!\w)\"\"(?=[^\W_])|(?<=\w)\"\"(?!\w)|,,(?=[^\W\d_])"
     rf"|[\"{re.escape(DOUBLE_QUOTES + SINGLE_QUOTES)}]"
 )
-_AFTER = late(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|$")
+_AFTER = late(rf"[\s,;:.)\]|+&{re.escape(INVISIBLE)}]|[\"“„«‘‹](?=\w)|[/•–-]\s*[\"“„«‘]|$")
 _BEFORE = late(rf"[\s,(:;=|+&{re.escape(INVISIBLE)}]")
 _INSIDE = str.maketrans({**dict.fromkeys(BLANKS, " "), **dict.fromkeys(INVISIBLE)})
 """what is put right in a text that is written anew; its typography is the writer's own"""
@@ -117,7 +117,8 @@ def _balanced(text: str, at: int, mark: str, *, same: bool) -> re.Match[str] | N
         if (found[0] in _DOUBLE) is not same or (found[0] == '"' and text[found.start() - 1] == "\\"):
             continue
         inside = not text[found.start() - 1].isspace() or (mark in _OPENING and found[0] in _CLOSING)
-        if _AFTER.match(text, found.end()) and inside:
+        within = len(opened) > 1 and _MARK.match(text, found.end())
+        if (within or _AFTER.match(text, found.end())) and inside:
             both = found[0] == '""' and len(opened) > 1 and opened[-1] != '""'  # of the text within, and of this one
             del opened[-2 if both else -1 :]
             if not opened:

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from renja_dsl.late import late
+from renja_dsl.syntax.inside import code_in_name, parts_of_source
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
+from renja_dsl.values import format_teks, parse_teks
 from renja_dsl.values.kode import Jenis, baku, berbentuk
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.terbilang import parse_terbilang
@@ -27,7 +29,7 @@ _SEGMENTS: dict[str, tuple[Jenis, int]] = {
 }
 _SEGMENT = late(r"((?!\|+[^0-9])[0-9XOoQlI|]+)(\s*[.,\-_/;:·•∙]+\s*|\s+|(?=[^0-9A-Za-z]|$))")
 _CODE = late(r"[0-9X](?:[0-9X]*)(?:\.[0-9X]+)+\.?|[0-9X](?=\s|$)")
-_IN_QUOTES = late(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.]\s*)?(?P<rest>[^"]*)"')
+_IN_QUOTES = late(r'"\s*(?P<code>[0-9X](?:\.[0-9X]+)+\.?)\s*(?:[-–—:.|/;,]\s*)?(?P<rest>[^"]*)"')
 _MARK = late(
     r"[(\[\"]?(?P<word>sasaran|tujuan|misi)?\s*(?:(?:no(?:mor)?\b\.?\s*)?(?:ke[\s-]*(?=\d))?|(?P<letter>[a-zA-Z]?)[\s.\-]*)"
     r"(?P<number>\d+(?:\.\d+)*|(?<=[\s\"])(?:V?I{1,3}|IV|V|IX|X)(?=[\s.:])"
@@ -38,6 +40,12 @@ _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketuj
 _UNTIL = late(
     r"(?P<letter>[A-Z])(?P<from>\d{1,2})\s*(?:-|s\.?/?d\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*(?P<same>[A-Z])(?P<to>\d{1,2})(?!\w)"
 )
+_ANY_CODE = late(r"[0-9X][0-9A-Za-z|]*(?:\.[0-9A-Za-z|]+)+")
+_NAMED = late(
+    r"(?P<level>misi|tujuan|sasaran|urusan|bidang urusan|unit kerja|program|kegiatan|sub kegiatan|perangkat daerah)\s+"
+    r'(?P<name>"(?:[^"\\]|\\.)*")'
+)
+_SOURCE = late(r'sumber dana\s+(?P<name>"(?:[^"\\]|\\.)*")(?P<amount>\s+-?Rp)?')
 _ROMAN = {r: str(n) for n, r in enumerate(("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), 1)}
 _LETTER = {"sasaran": "S", "tujuan": "T", "misi": "M"}
 _SUPPORTED = {"sub": "S", "kegiatan": "S", "program": "S", "sasaran": "T", "tujuan": "M"}
@@ -82,11 +90,11 @@ def open_bidang(point: Point) -> Iterator[Rewrite]:
 
 
 def _blank_at_dot(point: Point, start: int) -> Iterator[Rewrite]:
-    found = re.compile(r"\d+(?:\s*[.,·]\s*\d+|\s+\d{1,2}(?=[\s.,]))+").match(point.text, start)
+    found = re.compile(r"[\dOlI]+(?:\s*[.,·]\s*[\dOlI]+|\s+\d{1,2}(?=[\s.,]))+").match(point.text, start)
     if found and found.end() >= point.at:
-        code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0])
+        code = re.sub(r"\s*[.,·]\s*|\s+", ".", found[0]).translate(DIGIT_LETTERS)
         if code != found[0]:
-            yield Rewrite("slip.kode", *found.span(), code)
+            yield Rewrite("slip.kode", *found.span(), code, found[0].translate(DIGIT_LETTERS) == found[0])
 
 
 def sign_behind_code(point: Point) -> Iterator[Rewrite]:
@@ -138,7 +146,25 @@ def roman(point: Point) -> Iterator[Rewrite]:
             yield Rewrite("slip.huruf_romawi", *found.span(1), number)
 
 
-def trailing_dot(text: str) -> Rewrite | None:
+def at_last(text: str) -> Rewrite | None:
+    """What reads, but is not meant so: `program 2.17.O1 "..."`, `sasaran "S1 Name"`, a dot behind a code."""
+    head = _LEVEL.match(text)
+    if head and (code := _ANY_CODE.match(text, head.end())) and (digits := code[0].translate(DIGIT_LETTERS)) != code[0]:
+        return Rewrite("slip.huruf_angka", *code.span(), digits, False)
+    named = _NAMED.match(text)
+    inside = code_in_name(parse_teks(named["name"]), "_".join(named["level"].split())) if named else None
+    if named and inside:
+        written = f"{inside[0]} {format_teks(inside[1])}"
+        return Rewrite("slip.kode_dalam_kutip", *named.span("name"), written, arguments={"kode": inside[0]})
+    source = _SOURCE.match(text)
+    parts = source and parts_of_source(parse_teks(source["name"]), coded=False, valued=bool(source["amount"]))
+    if source and parts and not parts.amount:
+        written = f"{parts.code} {format_teks(parts.name)}"
+        return Rewrite("slip.kode_dalam_kutip", *source.span("name"), written, arguments={"kode": parts.code})
+    return _trailing_dot(text)
+
+
+def _trailing_dot(text: str) -> Rewrite | None:
     """`program 2.17.01. "..."` reads, but the dot belongs to no code that is whole."""
     if section := re.compile(r"bab\s+\d+(?:\.\d+)*(?=\.\s)").match(text):
         return Rewrite(
@@ -222,7 +248,7 @@ def marks_apart(point: Point) -> Iterator[Rewrite]:
     until = _UNTIL.match(point.text, last.start)
     if until and until["letter"] == until["same"] and int(until["from"]) < int(until["to"]) < int(until["from"]) + 20:
         every = ", ".join(f"{until['letter']}{n}" for n in range(int(until["from"]), int(until["to"]) + 1))
-        yield Rewrite("slip.koma", *until.span(), every, False)
+        yield Rewrite("slip.sampai_penanda", *until.span(), every, False)
         return
     between = r"\s*(?:[,;&/+]\s*)*(?:(?:dan|serta|mendukung)\b)?\s*(?:mendukung\s+)?(?=[a-zA-Z]\d)"
     found = re.compile(between).match(point.text, last.end)

@@ -11,7 +11,7 @@ from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 
 _COMMENT = late(
-    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=\([^\d()]+\)$|\([^\W\d][^()%]*\)$))\s*"
+    r"\s*[.;|]?\s*(?://+|--+|/\*+|<!--|[;-]\s*(?=[^\W\d]+ [^\d]*$)|(?=[(\[{][^\d()]+[)\]}]$|\([^\W\d][^()%]*\)$))\s*"
     r"(?P<rest>.*?)\s*(?:\*+/|-->)?\s*$",
     re.S,
 )
@@ -38,6 +38,20 @@ _A_VALUE = late(rf"{_OPENS.pattern}|(?:rp|idr)\s?\.?\s?\d|\b(?:juta|miliar|milya
 _RUPIAH = late(r"\s*,?-?\s*\(?rupiah\)?\.?(?=\s|$)", re.I)
 
 
+_REMARK_BEHIND = late(
+    r'(?P<head>(?:[^"\n]|"(?:[^"\\\n]|\\.)*")*?\S)\s*(?P<sign>(?<![:/])//+|--+(?=\s)|/\*+)\s*(?P<rest>[^"\n]*?)\s*(?:\*+/)?$'
+)
+
+
+def remark_behind(text: str) -> tuple[str, Rewrite] | None:
+    """A statement without the remark behind the sign of another language, and the change that puts it there again."""
+    found = None if text.startswith("klaim") else _REMARK_BEHIND.fullmatch(text)
+    if found is None or not found["rest"] or _NEXT_STATEMENT.match(found["rest"]):
+        return None
+    head = found["head"].rstrip(" .;|")
+    return head, Rewrite("slip.komentar", 0, 0, f"  # {found['rest']}", arguments={"komentar": found["sign"][:2]})
+
+
 def comment_behind(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 // remark`: the sign of a comment is #."""
     if point.text.startswith("klaim") and (found := _BEHIND_FORMULA.search(point.text)):
@@ -49,6 +63,7 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
     found = _COMMENT.match(point.text, start)
     if found and point.seen and "\n" not in found["rest"]:
         sign = found[0].strip()[:2].strip()
+        sign = sign if sign[:1] not in "([{" else sign[:1]
         sure = sign in ("//", "--", "/*", "<!")
         if _NEXT_STATEMENT.match(found["rest"]) if sure else _A_VALUE.search(found["rest"]):
             return
@@ -65,11 +80,15 @@ def comment_behind(point: Point) -> Iterator[Rewrite]:
 _FOOTNOTE = late(
     r"\s*(?:\(?\*{1,3}\)?|\(?\d{1,2}\)|\[\d{1,2}\]|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*(?:$|[,;.]\s*(?:\w+\s*:|$)))"
 )
+_STARS = late(r"\s*(?:\(?\*{1,3}\)?|[⁽¹²³⁴-⁹⁰]+[⁾)]?|[†‡§])(?=\s*$)")
 _GLUED_FOOTNOTE = late(r"((?:rp\s?\.?\s?)?\d{1,3}(?:\.\d{3})+)(?:\d\)|[¹²³⁴-⁹]+)", re.I)
 
 
 def footnote(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5*`, `target 40% 1)`: the sign of a footnote is no part of the value."""
+    text = point.seen[-1] if point.seen and point.seen[-1].type == "TEKS" else None
+    if text and (starred := _STARS.match(point.text, text.end)):
+        yield Rewrite("slip.catatan_kaki", *starred.span(), "", True, 1, {"catatan_kaki": starred[0].strip()})
     if point.field_end < 0 and not point.text.startswith("sumber dana"):
         return
     at = point.value_at if point.field_end >= 0 else point.at
@@ -77,8 +96,13 @@ def footnote(point: Point) -> Iterator[Rewrite]:
         sign = found[0][len(found[1]) :]
         yield Rewrite("slip.catatan_kaki", *found.span(), found[1], False, 2, {"catatan_kaki": sign})
     found = _FOOTNOTE.match(point.text, _read_to(point))
-    if found and point.complete and point.seen[-1].end > max(point.field_end, 0):
-        yield Rewrite("slip.catatan_kaki", *found.span(), "", True, 1, {"catatan_kaki": found[0].strip()})
+    last = point.seen[-1] if point.seen else None
+    if found and point.complete and last is not None and last.end > max(point.field_end, 0):
+        number = re.search(r"\d", found[0]) is not None
+        if number and last.type == "ANGKA":
+            return  # it may be the value itself
+        sure = not number or last.type in ("RUPIAH", "PERSEN")
+        yield Rewrite("slip.catatan_kaki", *found.span(), "", sure, 1, {"catatan_kaki": found[0].strip()})
 
 
 def in_parentheses(point: Point) -> Iterator[Rewrite]:
@@ -127,7 +151,7 @@ _LOST = {
 }
 _STAGE = late(
     r"(?:[-–,:]\s*)?(?:\((?:tahap\s+)?((?:rancangan|penetapan|perubahan)[^()]*)\)"
-    r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*$",
+    r"|(?:tahap\s+)?(rancangan(?: (?:awal|akhir))?|penetapan|perubahan))\s*[.;,:]*\s*$",
     re.I,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault, Repair
+from renja_dsl.syntax.slips.rewrite import FIELD, KEY
 from renja_dsl.syntax.slips.state import State
 
 
@@ -19,9 +20,10 @@ def fault_of(text: str, found: Sequence[State]) -> Fault:
     if not more and not key.startswith("slip."):  # this sentence says what to write
         return Fault(key, first.arguments, start, end, new, repairs=repairs)
     arguments = {**first.arguments, "usul": _on_one_line(new)}
-    last = "slip.tulis" if repairs[0].safe else "slip.tulis_bila"
+    lines = "_baris" if "\n" in new.strip() else ""
+    last = f"slip.tulis{lines}" if repairs[0].safe else f"slip.tulis{lines}_bila"
     if others:
-        last, arguments["atau"] = "slip.tulis_atau", _on_one_line(repairs[1].text)
+        last, arguments["atau"] = f"slip.tulis{lines}_atau", _on_one_line(repairs[1].text)
     said = [_IN_COMPANY.get(name, name if name.startswith("slip.") else "slip.nilai") for name in first.keys]
     key, *then = dict.fromkeys((*said, last))
     return Fault(key, arguments, start, end, new, repairs=repairs, then=tuple(then))
@@ -55,7 +57,23 @@ def _repair(text: str, state: State, *, safe: bool) -> Repair:
         end, after = end + more, after + more
         if (start, end) == before:
             break
+    member = _member(text, start, end)
+    if member is not None and "\n" not in new[start:after]:
+        start, after, end = member[0], after + member[1] - end, member[1]
     return Repair(start, end, new[start:after], safe)
+
+
+def _member(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The whole value that a piece of it belongs to, in a cell or in a series."""
+    field = FIELD.match(text)
+    if field is None or start < field.end():
+        return None
+    keys = [key.span() for key in KEY.finditer(text, field.end())]
+    if any(first <= start < last for first, last in keys):
+        return None
+    begin = max((last for _, last in keys if last <= start), default=field.end())
+    stop = min((len(text[:first].rstrip(" ,")) for first, _ in keys if first >= end), default=len(text))
+    return begin, max(stop, end)
 
 
 def _around(text: str, offset: int) -> tuple[int, int]:

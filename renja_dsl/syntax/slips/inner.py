@@ -22,7 +22,7 @@ _LISTS = (
 )
 """how a list in one cell begins, and what stands between its members"""
 _CAUSES = ("faktor pendorong", "faktor penghambat", "tindak lanjut triwulan", "tindak lanjut renja")
-_MANY = dict.fromkeys((*ALONE, *_CAUSES), False) | dict.fromkeys(LISTS, True)
+_MANY = dict.fromkeys((*ALONE, *_CAUSES, "indikator"), False) | dict.fromkeys(LISTS, True)
 """fields that may hold several texts -> whether on one line"""
 _MARKED = late(r"indikator\s+(?P<mark>\(?(?:iku|spm|ikk)\)?)\s*[:-]?\s*(?P<rest>\S.*)$", re.I | re.S)
 _BAR = late(r"\s*\|\s*")

@@ -26,7 +26,7 @@ _QUARTER = late(
     r"(?P<until>(?:s[./]?\s?d\.?(?!\w)|s/d\b|hingga\b|sampai(?:\s+dengan)?\b)\s*)?"
     r"(?:\(?(?:tw|t\.w|triwulan|tri[\s-]wulan|trw|kuartal|kwartal|q)[\s._-]*(?:ke[\s-]*)?"
     r"\(?(?P<n>[il]v|i{1,3}|l{1,3}|[1-4]|pertama|kesatu|kedua|ketiga|keempat|satu|dua|tiga|empat)\)?"
-    rf"(?!\w)\)?(?:\s*(?:{ARROW}|[:=;.,-])\s*|\s+)|(?P<short>t[1-4]|iv|i{{1,3}})\s*[:=]\s*)",
+    rf"(?!\w)\)?(?P<year>\s+(?:tahun\s+)?(?:19|20|21)\d\d(?=\s*[:=]))?(?:\s*(?:{ARROW}|[:=;.,-])\s*|\s+)|(?P<short>t[1-4]|iv|i{{1,3}})\s*[:=]\s*)",
     re.I,
 )
 _QUARTERS = {
@@ -84,7 +84,8 @@ def quarter_key(point: Point) -> Iterator[Rewrite]:
         key = f"TW{_QUARTERS.get(said, said)}"
         arguments = {"triwulan": found[0].strip(" :=;.,"), "kunci": key}
         name = "slip.sampai_triwulan" if found["until"] else "slip.triwulan"
-        yield Rewrite(name, *found.span(), f"{key}: ", not found["until"], 1, arguments)
+        sure = not (found["until"] or found["year"])
+        yield Rewrite(name, *found.span(), f"{key}: ", sure, 1, arguments)
 
 
 def relative_year(point: Point) -> Iterator[Rewrite]:

@@ -17,7 +17,7 @@ _ORDER = r"(?:\d{1,2}|[a-z]|[ivx]{1,4})"
 _BULLET = late(
     rf"(?:[\[({{]\s*(?:{_ORDER}|\W?)\s*[\])}}][.:)]*\s*"
     r"|[^\w\s\"'`#%;|/(\[{<]+\s*|[①-⓿❶-➓]\s*|o\s+"
-    rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d)"
+    rf"|(?:no(?:mor)?\b\.?\s*)?{_ORDER}(?:\.(?:\d|[a-z]))*\s?[.):,/\]-]+\s*(?!\d(?!\.\d\d\.))"
     r"|(?:no(?:mor)?\b\.?\s*)?\d{1,2}(?:\.(?:\d|[a-z]))*\s+|[a-z]\.\d{1,2}\s+)+"
     r"(?=[^\W\d_]|\||[1-9X]\.[0-9X]{2}\.)",
     re.IGNORECASE,
@@ -25,7 +25,7 @@ _BULLET = late(
 """what stands before the words of a list: signs, numbers and letters, in brackets or not"""
 _LIKE_CODE = late(r"[1-9X](?:\s*[.,-]\s*|\s+)[0-9X]{2}(?!\w)")
 _ALL_QUOTED = late(r"\"[\s`']*([^\W\d_][^\"]*?)[\s`']*\"")
-_COMMENT = late(r"//+|--+\s|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
+_COMMENT = late(r"//+|--+\s|(?=[-=_*~.]{4,}$)|/\*+|<!--|;+\s|\(\*|%+\s|'+\s")
 _COMMENT_END = late(r"\s*(?:\*+/|-->|\*\))\s*$")
 _WORD = late(r"[^\W\d_][\w-]*")
 _LEVELS = {2: "bidang urusan", 3: "program", 5: "kegiatan", 6: "sub kegiatan"}
@@ -66,7 +66,7 @@ def emphasis(point: Point) -> Iterator[Rewrite]:
 def sender(point: Point) -> Iterator[Rewrite]:
     """`[14/7 09.15] Ratna: pagu Rp5`: who sent a message, and when."""
     if not point.seen and (found := _SENDER.match(point.text)):
-        yield Rewrite("slip.butir", 0, found.end(), "")
+        yield Rewrite("slip.pengirim", 0, found.end(), "")
 
 
 _BEGIN = {opening for row in VOCABULARY for opening in row.openings or (row.written,)} | set(PHRASES)
@@ -160,9 +160,6 @@ def code_first(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.tanpa_tingkat", 0, 0, f"{level} ", False, 3, {"tanpa_tingkat": level})
 
 
-_STRAY = late(r"[^\W\d_][\w.-]*\s+(?=indikator\s+\S)", re.I)
-
-
 _AHEAD_FIRST = late(r"\(?(?:tahun\s+)?n\s*\+\s*1\)?\s*[:-]?\s*(?P<name>target|pagu|anggaran)\b", re.I)
 
 
@@ -173,8 +170,28 @@ def ahead_first(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.sebutan", *found.span(), name, arguments={"sebutan": found[0], "kata": name})
 
 
+_MEANS_MORE = (
+    r"(?:lalu|sebelumnya?|sesudah|setelah|semula|menjadi|perubahan|pergeseran|tambahan|kenaikan|penurunan|pengurangan"
+    r"|kurang|sisa|selisih|bukan|tidak|tanpa|belum|rata|realisasi|maju|kini|awal|akhir|tahun|tw|triwulan|per|sampai"
+    r"|target|pagu)\b"
+)
+"""words that say another thing than the one they stand beside"""
+_STRAY = late(
+    rf"(?!tertulis|{_MEANS_MORE})(?:[^\W\d_][\w.-]*\s+){{1,2}}?"
+    r"(?=(?:indikator|lokasi|kelompok sasaran|sumber dana|pagu|target|kegiatan|sub kegiatan|program)\s*[:=]?\s+[\"\dR])"
+    r"|[^\W\d_][\w.-]*\s+(?=indikator\s+\S)",
+    re.I,
+)
+_STRAY_INSIDE = late(rf"(?:(?!{_MEANS_MORE})[^\W\d_]{{3,}}\s*){{1,2}}[:=]?\s*(?=(?P<value>\"|\d|Rp\s?\.?\d))", re.I)
+
+
 def stray_word(point: Point) -> Iterator[Rewrite]:
-    """`xx indikator "name"`: a word before the one that the line begins with."""
+    """`xx indikator "name"`, `lokasi pelaksanaan "name"`: words that say nothing beside its keyword."""
+    keywords = point.seen and all(token.text.isalpha() and token.text.islower() for token in point.seen)
+    inside = _STRAY_INSIDE.match(point.text, point.at) if keywords and point.text[:5] != "klaim" else None
+    if inside and (inside["value"] == '"' or point.field_end >= 0):
+        words = {"kata_lebih": inside[0].strip(" :=")}
+        yield Rewrite("slip.kata_lebih", *inside.span(), "", False, 4, words)
     if not point.seen and (found := _STRAY.match(point.text)) and found[0].strip().lower() != "tertulis":
         yield Rewrite("slip.kata_lebih", 0, found.end(), "", False, 4)
 

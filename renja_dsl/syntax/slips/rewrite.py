@@ -14,12 +14,12 @@ from renja_dsl.syntax.lalr.driver import END, Token
 
 ARROW = r"[→⇒➔➜➙⟶⟹]|[-=]+>"
 """a pattern of arrows, between a name and its value or an old value and the new one"""
-_FIELD = late(
+FIELD = late(
     r"(?:tertulis\s+)?(?:target|realisasi|proyeksi|kondisi|pagu|serapan|capaian|rata-rata|predikat)"
     r"(?:\s+(?:kini|maju|renstra|lalu|awal|akhir|serapan|kinerja|anggaran)(?![\w-]))?(?![\w-])\s*"
 )
 _MONEY_FIELD = late(r"(?:tertulis\s+)?(?:pagu|serapan)(?![\w-])")
-_KEY = late(r"(?:\d{4}|TW[1-4]|capaian|realisasi)[ \t]*:[ \t]*")
+KEY = late(r"(?:\d{4}|TW[1-4]|capaian|realisasi)[ \t]*:[ \t]*")
 
 
 @frozen
@@ -67,7 +67,7 @@ class Point:
     @cached_property
     def field_end(self) -> int:
         """Where the values of a cell begin; -1 in other statements."""
-        found = _FIELD.match(self.text)
+        found = FIELD.match(self.text)
         return found.end() if found else -1
 
     @property
@@ -100,7 +100,7 @@ class Point:
 
     def value_end(self) -> int:
         """Where the next key of a series begins (at its comma), or the statement ends."""
-        found = re.compile(rf",\s*(?={_KEY.pattern})").search(self.text, self.value_at)
+        found = re.compile(rf",\s*(?={KEY.pattern})").search(self.text, self.value_at)
         return found.start() if found else len(self.text)
 
 

@@ -19,6 +19,7 @@ _LEVELS: dict[int, tuple[str, Jenis]] = {
     6: ("sub kegiatan", "sub_kegiatan"),
 }
 _EDGE = late(r"\s*[\t|]\s*|\s{2,}|\s*;\s*|(?<=\")\s*,\s*(?=\")")
+_STOP = late(r"(?<=[a-z]{4})\.\s*$")
 _WORD = late(r"(?P<word>program|kegiatan|sub[ _-]?kegiatan|bidang\s+urusan|indikator)\b\s*[:=]?\s*", re.I)
 _NUMBER = late(r"\d{1,3}[.)]?")
 _SEGMENTS = late(r"[0-9X]+(?:\s*\.\s*[0-9X]+)*\.?")
@@ -50,7 +51,7 @@ def row(point: Point) -> Iterator[Rewrite]:
 
 def _lines(text: str) -> tuple[str, list[str]]:
     """The level of a row and its statements; none where a cell could be several things."""
-    cells = [cell.strip(' "') for cell in _EDGE.split(text.strip("| \t;"))]
+    cells = [cell.strip(' "') for cell in _EDGE.split(_STOP.sub("", text).strip("| \t;"))]
     if len(cells) > 1 and _NUMBER.fullmatch(cells[0]) and _SEGMENTS.fullmatch(cells[1]) and "." in cells[1]:
         del cells[0]
     word = ""
@@ -123,6 +124,9 @@ def _amount(cell: str) -> str | None:
 
 def _measure(cells: list[str]) -> tuple[str, int] | None:
     """A number with its unit, and how many cells it takes."""
+    if len(cells) > 1 and cells[0].islower() and _UNIT.match(cells[0]) and not _AMOUNT.match(cells[1]):
+        number = nilai_saja(cells[1])
+        return (f"{number} {cells[0]}", 2) if number and number[-1].isdigit() else None
     plain = nilai_saja(cells[0])
     if plain is None or plain.startswith("Rp"):
         return None

@@ -54,7 +54,7 @@ def limit(point: Point) -> Iterator[Rewrite]:
         yield Rewrite("slip.rentang", *found.span(), text, arguments={"rentang": found[0].strip()})
     elif found := _MOST.match(point.text, start):
         text = f"0% sampai {found['n']}%"
-        yield Rewrite("slip.rentang", *found.span(), text, False, 2, {"rentang": found[0].strip()})
+        yield Rewrite("slip.batas_atas", *found.span(), text, False, 2, {"batas_atas": found[0].strip()})
 
 
 def name(point: Point) -> Iterator[Rewrite]:

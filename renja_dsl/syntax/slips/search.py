@@ -13,7 +13,7 @@ from renja_dsl.late import late
 from renja_dsl.syntax.faults import Fault
 from renja_dsl.syntax.lalr.driver import Driver, Refused, Token
 from renja_dsl.syntax.lalr.tables import tables
-from renja_dsl.syntax.slips import codes, openings, rows
+from renja_dsl.syntax.slips import codes, endings, openings, rows
 from renja_dsl.syntax.slips.fault import fault_of
 from renja_dsl.syntax.slips.rewrite import Point, Rewrite
 from renja_dsl.syntax.slips.state import ALL, State, cleaned
@@ -78,7 +78,12 @@ def look(text: str, driver: Driver) -> Repaired:
         return Repaired(Fault("slip.baris_tabel", {}, 0, len(text)), text)
     if fence := _WORD_FENCE.search(text):
         return Repaired(Fault("slip.pagar_word", {"kutip": fence[0]}, *fence.span()), text)
-    found, best = _search(text, driver)
+    found: list[State] = []
+    base = cleaned(text)
+    if remark := endings.remark_behind(base.text):
+        found, best = _search(evolve(base, text=remark[0]), driver, remark[1])
+    if not found:
+        found, best = _search(base, driver)
     if found:
         return Repaired(fault_of(text, found), found[0].text)
     if row:
@@ -88,13 +93,12 @@ def look(text: str, driver: Driver) -> Repaired:
     return Repaired(None, best.text)
 
 
-def _search(text: str, driver: Driver) -> tuple[list[State], State]:
-    """The states that read, the cheapest first; and the one that came farthest."""
-    best = cleaned(text)
+def _search(best: State, driver: Driver, remark: Rewrite | None = None) -> tuple[list[State], State]:
+    """The states that read, the cheapest first, each with its remark; and the one that came farthest."""
     least = ALL
     number = count()
     heap = [(best.cost, next(number), best)]
-    known = {best.text}
+    known = {best.text: best.cost}
     found: list[State] = []
     for _ in range(TRIALS):
         if not heap:
@@ -102,6 +106,8 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
         cost, _, state = heappop(heap)
         if found and cost > found[0].cost + 1:
             break
+        if cost > known.get(state.text, cost):
+            continue  # there was a nearer way to it
         point = _read(state, driver)
         if point is not None:
             left = (0 if point.fault else 1, len(point.text) - point.at)
@@ -111,16 +117,21 @@ def _search(text: str, driver: Driver) -> tuple[list[State], State]:
                 best, least = state, left
             for rewrite in () if state.splits else _rewrites(point):
                 after = state.after(rewrite, left)
-                if after.text not in known:
-                    known.add(after.text)
+                if after.cost < known.get(after.text, after.cost + 1):
+                    known[after.text] = after.cost
                     heappush(heap, (after.cost, next(number), after))
         elif state.safe and _GRADE_OR_NOT.match(state.text):
+            known[state.text] = cost + _DOUBT
             heappush(heap, (cost + _DOUBT, next(number), evolve(state, cost=cost + _DOUBT, safe=False)))
         elif state.keys and (bare := _bare_number(state.text)):
             heappush(heap, (cost + 1, next(number), state.after(bare, state.left)))
-        elif state.keys and (not found or state.keys == found[0].keys):
-            dotted = codes.trailing_dot(state.text)
-            found.append(state if dotted is None else state.after(dotted, state.left))
+        elif (state.keys or remark) and (not found or state.keys == found[0].keys[: len(state.keys)]):
+            while (last := codes.at_last(state.text)) is not None:
+                state = state.after(last, state.left)
+            if remark is not None:
+                behind = evolve(remark, start=len(state.text), end=len(state.text))
+                state = evolve(state.after(behind, state.left), tail=0)
+            found.append(state)
             if found[0].safe or len(found) == _MOST_READINGS:
                 break
     return found, best

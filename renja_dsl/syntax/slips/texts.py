@@ -40,6 +40,9 @@ _LIKE_CODE = late(r"[\d\[(]|[a-zA-Z]\.?\d")
 OF_CODES = late(r"(?:urusan|bidang|unit|program|kegiatan|sub|misi|tujuan|sasaran|perangkat|rekap|bab)\b")
 _LIMIT_BEHIND = late(r"\s*(?=[<>=≥≧]|\d)")
 _FORMULA_BEHIND = late(r"\s+(?=[a-z_]+\s?\()")
+_NAMED = ("daerah", "lokasi", "program", "kegiatan", "sub kegiatan", "sumber dana", "kelompok sasaran", "perangkat")
+_STOP = late(r"[a-z]{4}\.\s*$")
+"""the stop of a sentence behind a name, which is no abbreviation"""
 _COSTS = (2, 8)
 """of a text up to what follows it, and of one that takes all"""
 LISTS = tuple(row.written for row in VOCABULARY if row.kind is FieldKind.TEXTS)
@@ -103,7 +106,10 @@ def without_quotes(point: Point) -> Iterator[Rewrite]:
         written = point.text[start:stop]
         if '"' in written.rstrip('".;, '):
             return
-        parts = _SPLIT.split(written.strip(' "'))
+        if point.text.startswith(_NAMED) and _STOP.search(written):
+            stop = start + len(written.rstrip()) - 1
+            written = point.text[start:stop]
+        parts = _SPLIT.split(written.strip(' "').rstrip(" ;,"))
         if len(parts) > 1 and point.text.startswith(LISTS):
             together = ", ".join(map(quoted, parts))
             yield Rewrite("slip.tanpa_kutip", start, stop, together, False, cost)

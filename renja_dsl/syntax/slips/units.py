@@ -13,7 +13,7 @@ from renja_dsl.values import NilaiSalah, format_bilangan, parse_bilangan
 from renja_dsl.values.besaran import is_satuan_polos
 
 _UNIT = late(rf"(?P<n>-?{NUMBER})\s*(?P<unit>[^\s\d;:,%\"][^;,\"#]*)")
-_NO_UNIT = late(r"\d|:|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
+_NO_UNIT = late(r"\d|[:{}]|^[-+=<>~*/&]|\b(?:dan|serta|target|pagu|realisasi|serapan)\b|//|--|/\*")
 _BRACKETS = late(r"\(\s*(?P<a>[^()]+?)\s*\)|\[\s*(?P<b>[^\[\]]+?)\s*\]|\{\s*(?P<c>[^{}]+?)\s*\}")
 _UNIT_FIRST = late(rf"(?P<unit>[^\W\d_]+(?: [^\W\d_]+)*)\s+(?P<n>{NUMBER})$")
 _SIGN_BEFORE_UNIT = late(rf"(?P<n>{NUMBER})\s*[;,:–-]+\s*(?P<unit>[^\W\d_][^\d:;,\"#]*)$")
@@ -33,7 +33,8 @@ def unit_first(point: Point) -> Iterator[Rewrite]:
     if found and is_satuan_polos(unit := found["unit"].strip()) and unit not in ("tahun", "tw", "triwulan"):
         sign = point.text[found.end("n") : found.start("unit")].strip()
         arguments = {"satuan_di_depan": unit, "tanda_sela": sign}
-        yield Rewrite(key, *found.span(), f"{found['n']} {unit}", False, cost, arguments)
+        text = f"{found['n']}%" if unit.lower() in ("persen", "prosen") else f"{found['n']} {unit}"
+        yield Rewrite(key, *found.span(), text, False, cost, arguments)
 
 
 def in_brackets(point: Point) -> Iterator[Rewrite]:
