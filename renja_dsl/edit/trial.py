@@ -11,6 +11,8 @@ from renja_dsl.findings.finding import Finding, Fix
 from renja_dsl.syntax.source import Source
 
 PlanTexts = Mapping[str, Source]
+_WRITTEN = "\0"
+"""what nobody writes: no edit is taken for the one that was made"""
 
 
 @frozen
@@ -64,7 +66,7 @@ class FixTrial:
         try:
             for number, layer in enumerate(layers):
                 for name, made in layer.items():
-                    written = [Span(start, start + len(one.text), "") for one, start in landings(made).items()]
+                    written = [Span(start, start + len(one.text), _WRITTEN) for one, start in landings(made).items()]
                     for later in (*layers[number + 1 :], spans):
                         written = moved(written, later.get(name, ()))
         except SpanTaken:

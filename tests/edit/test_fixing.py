@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from attrs import evolve
 
@@ -232,3 +232,19 @@ def test_many_good_fixes_beside_one_that_does_harm_take_few_checks() -> None:
     done = run(text, look)
     assert text_of(done) == text.replace('"N', '"M').replace("M40", "N40")
     assert len(looked) < 10
+
+
+def test_harm_to_another_text_is_seen_though_trials_look_near() -> None:
+    """What is tried is judged by its own text first; before it is kept, all are looked at."""
+    texts = {name: Source(name, TEXT) for name in ("a.renja", "b.renja")}
+
+    def whole(now: Mapping[str, Source]) -> list[Finding]:
+        found = names(now["a.renja"])
+        return found if found else [finding(now["b.renja"], '"A"', rule="STR002")]
+
+    def near(now: Mapping[str, Source], _before: Mapping[str, Source]) -> list[Finding]:
+        return names(now["a.renja"])
+
+    done = fixed(texts, whole, PARSER, near=near)
+    assert done.texts["a.renja"].text == TEXT
+    assert len(done.refused) == 1

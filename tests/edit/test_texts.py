@@ -146,6 +146,23 @@ def test_a_file_that_says_something_else_by_now_is_refused(tmp_path: Path) -> No
         assert caught.value.complaint.key == "berkas.sudah_berubah"
 
 
+def test_a_statement_that_the_edit_does_not_touch_stays_where_it_ends() -> None:
+    """Without the word of the next level, a line that ends with a comma would go on."""
+    text = 'renja 2026\nprogram 1.01.01 "A"\n  lokasi "Desa A",\nprogram 1.01.02 "B"\n'
+    assert refused(span("program 1.01.02 ", "", text), text=text).complaint.key == "suntingan.berubah"
+
+
+def test_a_statement_behind_is_not_drawn_in() -> None:
+    text = 'renja 2026\nprogram 1.01.01 "A"\n  lokasi "Desa A"\n  "Desa B"\n  pagu Rp5\n'
+    assert refused(span('"Desa A"', '"Desa A",', text), text=text).complaint.key == "suntingan.berubah"
+
+
+def test_a_comment_stays() -> None:
+    """A quotation mark less draws the comment into the name, which can be read as well."""
+    text = 'renja 2026\nprogram 1.01.01 "A"  # kata"\n'
+    assert refused(span('"A"', '"A', text), text=text).complaint.key == "suntingan.berubah"
+
+
 def made(text: str, spans: list[Span]) -> str:
     for one in sorted(spans, reverse=True):
         text = text[: one.start] + one.text + text[one.end :]
