@@ -37,6 +37,30 @@ def sentence(line: str, language: str = "id") -> str:
 
 
 SAFE = [
+    # several slips of one line, and remarks behind it
+    ("Kegiatan : 2.17.04. 2.01 “N” // cek", 'kegiatan 2.17.04.2.01 "N"  # cek'),
+    ("target 40 koperasi -- hasil desk 12 Maret", "target 40 koperasi  # hasil desk 12 Maret"),
+    ("*Pagu* : *Rp. 5.000,-*", "pagu Rp5.000"),
+    ("[14/7 09.15] Ratna: pagu Rp5.000", "pagu Rp5.000"),
+    # numbers, keys and what stands behind a value
+    ("target 52, 5%", "target 52,5%"),
+    ("target 1. 500 orang", "target 1.500 orang"),
+    ("pagu Rp5.000*", "pagu Rp5.000"),
+    ("pagu Rp5.000 1)", "pagu Rp5.000"),
+    ("target 48% (2025), 52% (2026)", "target 2025: 48%, 2026: 52%"),
+    ("kondisi awal 2024 46%", "kondisi awal 2024: 46%"),
+    ("prakiraan maju (n+1): 55%", "target maju 55%"),
+    ("target 100 persen (seratus persen)", "target 100%"),
+    # parts of statements
+    ('penanda tangan "N" nip "1" jabatan "K"', 'penanda tangan "N" jabatan "K" nip "1"'),
+    ('catatan "N" pada target', 'catatan pada target "N"'),
+    ('catatan pada anggaran "N"', 'catatan pada pagu "N"'),
+    ("arah semakin tinggi semakin baik", "arah naik"),
+    ("sifat tidak kumulatif", "sifat posisi akhir"),
+    ("satuan ukur dokumen", "satuan dokumen"),
+    ('hasil "Kata "sehat" itu"', 'hasil "Kata \\"sehat\\" itu"'),
+    ('lokasi "A""B"', 'lokasi "A", "B"'),
+    ('Sub Kegiatan "N (2.17.01.2.01.0001)"', 'sub kegiatan 2.17.01.2.01.0001 "N"'),
     # pasted with words, remarks and signs around
     ("pagu sebesar Rp5.000", "pagu Rp5.000"),
     ("pagu (Rp) 1.250.000", "pagu Rp1.250.000"),
@@ -132,6 +156,24 @@ SAFE = [
     ("subkegiatan 2.17.01.2.01.0001 “N” //lagi", 'sub kegiatan 2.17.01.2.01.0001 "N"  # lagi'),
 ]
 ASKED = [
+    # a row of a table, two amounts, letters, sums
+    ("2.17.01\tProgram X\tRp5.000", ['program 2.17.01 "Program X"\npagu Rp5.000']),
+    (
+        "2.17.01.2.01.0001 | N | 4 dokumen | 9.000.000 | 10.000.000",
+        ['sub kegiatan 2.17.01.2.01.0001 "N"\ntarget 4 dokumen\npagu Rp9.000.000\npagu maju Rp10.000.000'],
+    ),
+    ("pagu Rp5.000 / Rp6.000", ["pagu Rp5.000\npagu maju Rp6.000", "pagu Rp6.000  # semula Rp5.000"]),
+    ("target 1O0 koperasi", ["target 100 koperasi"]),
+    ("target 2O26: 5 orang", ["target 2026: 5 orang"]),
+    ("pagu Rp1 miliar 500 juta", ["pagu Rp1.500.000.000"]),
+    ("realisasi s.d. TW II: 5 orang", ["realisasi TW2: 5 orang"]),
+    ("target 3 Orang x 12 Bulan", ['target 3 "Orang x 12 Bulan"', 'target 36 "Orang/Bulan"']),
+    ("realisasi TW1: - 5%", ["realisasi TW1: -5%", "realisasi TW1: 5%"]),
+    ('lokasi pelaksanaan "A"', ['lokasi "A"']),
+    ("Rancangan Awal Renja 2026", ['renja 2026 tahap "rancangan awal"']),
+    ('batas "Rendah" ≤ 50%', ['batas "Rendah" 0% sampai 50%']),
+    ('program 2.17.01 "N" mendukung S1-S3', ['program 2.17.01 "N" mendukung S1, S2, S3']),
+    ("target 3, 75", ["target 3,75"]),
     ("volume 40 orang", ["target 40 orang"]),
     ("jumlah anggaran Rp5.000", ["pagu Rp5.000"]),
     ("target 4O orang", ["target 40 orang"]),
@@ -218,6 +260,22 @@ def test_two_thousand_broken_lines_take_seconds() -> None:
     begin = time.process_time()
     PlanParser().parse(Source("a.renja", text))
     assert time.process_time() - begin < 10
+
+
+@pytest.mark.parametrize(
+    "piece", ["-", "-- ", "Rp1 ", " ", ", ", "1. ", "a. ", "“", "// ", "2025: ", "*a*", "S1-", "| "]
+)
+@pytest.mark.parametrize("head", ["", "pagu ", "target 2025: ", "lokasi ", "sumber dana ", 'indikator "A" '])
+def test_a_line_of_many_signs_is_told_at_once(head: str, piece: str) -> None:
+    line = f"{head}{piece * (1000 // len(piece))}@"
+    begin = time.process_time()
+    PlanParser().parse(Source("a.renja", f"{line}\n"))
+    assert time.process_time() - begin < 2
+
+
+def test_a_number_is_no_sign_of_a_footnote() -> None:
+    assert repaired("realisasi 2024 46)") == "realisasi 2024: 46"
+    assert not any(repair.safe for repair in fault("target 5 (12)").repairs)
 
 
 # ---- every row of the vocabulary ------------------------------------------------------------------

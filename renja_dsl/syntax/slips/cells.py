@@ -149,11 +149,13 @@ def several(point: Point) -> Iterator[Rewrite]:
             break
         word = _NEEDLESS_YEAR.match(point.text, found.end())
         key = word.end() if word else found.end()
-        keyed = _KEY.match(point.text, key) or (
-            _BARE_YEAR.match(point.text, key) and _SERIES_KEY.match(point.text, point.field_end)
-        )
-        if found.start() > point.value_at and found[0] != ", " and keyed:
+        if found.start() <= point.value_at or found[0] == ", ":
+            continue
+        bare = _BARE_YEAR.match(point.text, key) if _SERIES_KEY.match(point.text, point.field_end) else None
+        if _KEY.match(point.text, key):
             yield Rewrite("slip.pemisah_deret", *found.span(), ", ")
+        elif bare:
+            yield Rewrite("slip.pemisah_deret", found.start(), bare.end(), f", {bare[0].strip()}: ")
     beside = _BESIDE.match(point.text, len(point.text[: point.at].rstrip()))
     if beside and not _KEY.match(point.text, beside.end()) and not _BARE_YEAR.match(point.text, beside.end()):
         yield Rewrite("slip.pemisah", *beside.span(), "; ", False, 3, {"pemisah": " "})

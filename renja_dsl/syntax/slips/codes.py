@@ -40,6 +40,9 @@ _ORDINALS = ("pertama", "kedua", "ketiga", "keempat", "kelima", "keenam", "ketuj
 _UNTIL = late(
     r"(?P<letter>[A-Z])(?P<from>\d{1,2})\s*(?:-|s\.?/?d\.?|sampai(?:\s+dengan)?\b|hingga\b)\s*(?P<same>[A-Z])(?P<to>\d{1,2})(?!\w)"
 )
+_MARK_IN_QUOTES = late(
+    r"(?:misi|tujuan|sasaran|indikator)\s(?P<mark>\s*\"\s*(?P<id>[A-Za-z]\d+(?:\.\d+)*)[.:]?\s*\"\s*)(?=\")"
+)
 _ANY_CODE = late(r"[0-9X][0-9A-Za-z|]*(?:\.[0-9A-Za-z|]+)+")
 _NAMED = late(
     r"(?P<level>misi|tujuan|sasaran|urusan|bidang urusan|unit kerja|program|kegiatan|sub kegiatan|perangkat daerah)\s+"
@@ -193,11 +196,8 @@ def code_in_quotes(point: Point) -> Iterator[Rewrite]:
 
 def mark_in_quotes(point: Point) -> Iterator[Rewrite]:
     """`sasaran "S1" "Name"`: its mark stands without quotes."""
-    found = re.compile(r"\"\s*(?P<id>[A-Za-z]\d+(?:\.\d+)*)[.:]?\s*\"\s*(?=\")").match(
-        point.text, len(point.text.split(None, 1)[0]) + 1
-    )
-    if found and re.match("misi|tujuan|sasaran|indikator", point.text):
-        yield Rewrite("slip.kutip_lebih", *found.span(), f"{found['id'].upper()} ")
+    if found := _MARK_IN_QUOTES.match(point.text):
+        yield Rewrite("slip.kutip_lebih", *found.span("mark"), f"{found['id'].upper()} ")
 
 
 def code_behind_name(point: Point) -> Iterator[Rewrite]:

@@ -127,7 +127,7 @@ def in_parentheses(point: Point) -> Iterator[Rewrite]:
 
 def two_lines(point: Point) -> Iterator[Rewrite]:
     """`pagu Rp5 pagu maju Rp6`: the next statement has a line of its own."""
-    for found in re.compile(r"\s*[;,.|]?\s+(?:(?:dan|serta|&)\s+)?(?=[^\W\d])").finditer(
+    for found in re.compile(r"(?<!\s)(?:\s*+[;,.|]\s++|\s++)(?:(?:dan|serta|&)\s++)?(?=[^\W\d])").finditer(
         point.text, point.field_end if point.field_end > 0 else 0
     ):
         opens = _OPENS.match(point.text, found.end())
@@ -238,10 +238,12 @@ def year_word(point: Point) -> Iterator[Rewrite]:
             yield Rewrite(key, *found.span(), head, key == "slip.kepala", 1, arguments)
     if found := re.compile(r"renstra\s+\d{4}-\d{4}(?P<sign>[.,;])(?=\s|$)").match(point.text):
         yield Rewrite("slip.tanda_akhir", *found.span("sign"), "")
-    found = re.compile(r"renstra\s+(\d{4})\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*(\d{4})", re.I).match(point.text)
+    year = r"([12][\dOoIl]{3})"
+    found = re.compile(rf"renstra\s+{year}\s*(?:[-/]|s\.?/?d\.?|sampai|hingga)+\s*{year}", re.I).match(point.text)
     if found:
-        years = f"{found[1]}-{found[2]}"
-        yield Rewrite("slip.periode", found.start(1), found.end(), years)
+        years = f"{found[1]}-{found[2]}".translate(DIGIT_LETTERS)
+        sure = not re.search(r"[OoIl]", found[1] + found[2])
+        yield Rewrite("slip.periode", found.start(1), found.end(), years, sure)
 
 
 def same_sign(point: Point) -> Iterator[Rewrite]:

@@ -17,6 +17,7 @@ _YEAR = late(
 )
 _YEAR_LETTERS = late(r"(?=[^:]*[OoQlI|])[12][\dOoQlI|]{3}(?=\s*:)")
 _YEAR_WORD = late(r"(?:tahun|thn|th|ta|t\.a)\b\.?\s*\(?(?=\d{4}\)?\s*:)", re.I)
+_YEAR_BEHIND = late(r"[(\[]\s*+(?:tahun\s++)?(?:(?:19|20|21)\d\d|TW[1-4])\s*+[)\]]|\bth[n.]?\b|\btahun\b", re.I)
 _KEY_BEHIND = late(
     r"(?P<value>\S.*?)\s*(?:[(\[]\s*(?:tahun\s+)?(?P<year>(?:19|20|21)\d\d|TW[1-4])\s*[)\]]"
     r"|(?:(?:pada|di|untuk)\s+)?(?:tahun|thn|th\.?)\s+(?P<other>(?:19|20|21)\d\d))",
@@ -140,7 +141,7 @@ def twice_key(point: Point) -> Iterator[Rewrite]:
 
 def keys_behind(point: Point) -> Iterator[Rewrite]:
     """`48% (2025), 52% (2026)`: the year comes first."""
-    if point.field_end < 0 or not _KEY_BEHIND.search(point.text, point.field_end):
+    if point.field_end < 0 or not _YEAR_BEHIND.search(point.text, point.field_end):
         return
     members = re.split(r"\s*[;,](?!\d)\s*", point.text[point.field_end :].rstrip(" ;,."))
     parts = [_KEY_BEHIND.fullmatch(member) for member in members]

@@ -98,9 +98,11 @@ def _value(written: str) -> Decimal | None:
 
 def letters(point: Point) -> Iterator[Rewrite]:
     """`4O orang`, `l.500 eksemplar`, `I dokumen`: letters that look like digits."""
-    if point.field_end >= 0 and not point.in_rupiah and (found := _LETTERS.match(point.text, point.value_at)):
-        number = found[0].translate(DIGIT_LETTERS)
-        if number != found[0]:
+    if point.field_end < 0 or point.in_rupiah:
+        return
+    for at in {point.value_at, point.fault.start if point.fault else point.value_at}:
+        found = _LETTERS.match(point.text, at)
+        if found and (number := found[0].translate(DIGIT_LETTERS)) != found[0]:
             yield Rewrite("slip.huruf_angka", *found.span(), number, False, 2)
 
 

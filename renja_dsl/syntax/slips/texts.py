@@ -11,7 +11,7 @@ from renja_dsl.syntax.slips.synonyms import synonym
 from renja_dsl.syntax.vocabulary import VOCABULARY, FieldKind
 
 _TAIL = late(
-    r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+\w+)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
+    r"(?:\s+(?:\(?(?:mendukung|Mendukung|MENDUKUNG)\s+\"?(?:[a-zA-Z][\s.]?|(?:[Ss]asaran|[Tt]ujuan|[Mm]isi)\s+)\d[^\"]{0,40}\"?|iku|spm|ikk|Rp\s?\d[\d.]*(?:,\d+)?(?:\s+(?:ribu|rb|juta|jt|mil[iy]ar|m|triliun)\b)?))+\s*[;.,]?\s*(?=$|//|--|/\*|#)"
 )
 _NEXT = {
     opening: re.compile(rf"\s*,?\s+(?=(?:{words})\b\.?\s)", re.I)
@@ -54,7 +54,7 @@ ALONE = [
 ]
 _ONE_EACH = late(rf"((?:{'|'.join(ALONE)})(?: [a-z]+(?= \"))?)\s")
 """what takes one text a statement, with the word that says which of a kind it is"""
-_BETWEEN = late(r"\s*(?:[,;.&/+|•·-]+\s*)*(?:(?:dan|serta|atau|and)\b)?\s*(?=\")", re.I)
+_BETWEEN = late(r"[\s,;.&/+|•·-]*+(?:(?:dan|serta|atau|and)\b)?\s*(?=\")", re.I)
 _NUMBERED = late(r"\(?(?:\d{1,2}|[a-z])[.)]\)?\s+")
 _VALUE_BEHIND = late(r"\s*[:=]?\s+(?=(?!(?:19|20|21)\d\d$)\d[\d.,]*\s*(?:%|[^\W\d_]+(?:\s[^\W\d_]+)?)$)")
 _SPLIT = late(r"\s*(?:[,;&•]\s*(?:\bdan\b)?|\s[/|+]\s|\bdan\b|(?<=[A-Z]{3})[/+](?=[A-Z]{3}))\s*")
