@@ -27,6 +27,8 @@ COMPARED = ("RKP", "RST", "KOD", "TGT", "EVL")
 """families that compare a node with the one of its code elsewhere"""
 CellStart = tuple[str, int]
 """file and first character of what is written in one cell"""
+MOST_HEADS = 100
+"""of one kind whose consequences are looked for; of more, as in a plan pasted whole, each takes its time"""
 _MOST_LINES = 100
 """of the block below a broken line"""
 LEVEL_LINE = late(r"\s*(?:[^\W\d][\w-]*[ \t]+){1,2}([\dX]\.[\dX.]*\d)(?![\w.])")

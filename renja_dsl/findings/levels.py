@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from renja_dsl.findings.finding import Finding, Place
 from renja_dsl.findings.forest import (
@@ -13,6 +14,7 @@ from renja_dsl.findings.forest import (
     COUNTED,
     LEVEL_LINE,
     LINKED,
+    MOST_HEADS,
     SUMS,
     Forest,
     amounts,
@@ -34,7 +36,7 @@ _PROGRAM = 3
 
 def wrong_levels(forest: Forest) -> None:
     """Its children and their like, sums, counts and links, here and in documents that refer to this one."""
-    for cause, place, kode in list(_heads(forest)):
+    for cause, place, kode in list(islice(_heads(forest), MOST_HEADS)):
         inside = list(block(place))
         lines = {place.from_.line, *(line for line, _ in inside)}
         money = {amount for _, text in inside for amount in amounts(text)}
@@ -59,6 +61,8 @@ def _heads(forest: Forest) -> Iterator[tuple[int, Place, str]]:
     """Lines whose code is one of another level, and lines whose level cannot be read."""
     for number, finding in forest.of(_FORM, *_UNREAD):
         place = finding.primary
+        if number in forest.above:
+            continue
         if finding.rule == _FORM:
             if finding.count == 1 and _LEVEL.fullmatch(place.kode):
                 yield number, place, place.kode

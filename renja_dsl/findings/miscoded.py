@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 
 from renja_dsl.findings.finding import Finding, Place
-from renja_dsl.findings.forest import ABSENT, AVERAGED, COMPARED, LACKING, Forest, block
+from renja_dsl.findings.forest import ABSENT, AVERAGED, COMPARED, LACKING, MOST_HEADS, Forest, block
 from renja_dsl.values import lipat
 
 _FORMLESS = ("STR001", "KOD001", "KOD004", "KOD012", "KOD002", "KOD006", "RKP401")
@@ -125,7 +125,7 @@ def _children(forest: Forest, wrong: Wrong) -> None:
 
 def _taken_codes(forest: Forest) -> None:
     """What a node is told that was compared with another one, whose code it has."""
-    for cause, head in forest.of(_TWICE):
+    for cause, head in forest.of(_TWICE)[:MOST_HEADS]:
         place = head.primary
         lines = {line for node in (place, *head.related) if node.file == place.file for line, _ in block(node)}
         for number, finding in forest.open():
