@@ -2,8 +2,8 @@
 
 Names of files travel, and the texts of a region's own rulebooks; plans and sources are read where the work is done,
 from folders that every machine sees under the same path. Tables of codes are too large to travel with every task: a
-worker reads them under the same path too, and refuses another content. It compiles rules once. What a worker that died
-had in hand is done again elsewhere, and counted once.
+worker reads them under the same path too, and refuses another content, as it does when it has another program. It
+compiles rules once. What a worker that died had in hand is done again elsewhere, and counted once.
 """
 
 from __future__ import annotations
@@ -11,13 +11,14 @@ from __future__ import annotations
 import gc
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import cache, lru_cache, partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
+import renja_dsl
 from renja_dsl.batch.shares import Made, Work, shares_of
 from renja_dsl.lint.settings import Settings
 from renja_dsl.nomenklatur import NO_TABLES, Tables
@@ -34,7 +35,7 @@ Item = TypeVar("Item")
 
 
 class Unreachable(Complained):
-    """A cluster that does not answer, whose workers do not live, or that has other tables."""
+    """A cluster that does not answer, whose workers do not live, or that has other tables or another program."""
 
 
 @frozen
@@ -67,21 +68,46 @@ class Cluster:
             raise Unreachable(Complaint("gugus.tak_terhubung", {"alamat": self.address, "sebab": str(error)})) from None
         same = tuple((str(path), _content(path)) for path in tables.files.values())
         with client:
-            sent = [client.submit(_by_tables, same, task, item, retries=_RETRIES, pure=False) for item in items]
+            sent = [client.submit(_alike, _program(), same, task, item, retries=_RETRIES, pure=False) for item in items]
             for done, future in enumerate(sent, 1):
                 try:
                     yield future.result()
                 except distributed.KilledWorker:  # as often as the scheduler tries it
                     raise Unreachable(Complaint("gugus.pekerja_mati", {"alamat": self.address})) from None
+                except (RuntimeError, AttributeError, ImportError) as error:
+                    if _unknown(error.__cause__ or error):
+                        raise Unreachable(_OTHER) from None
+                    raise
                 future.release()
                 self.told(done, len(sent))
 
 
-def _by_tables(tables: tuple[tuple[str, str], ...], task: Callable[[Item], Made], item: Item) -> Made:
+_OTHER = Complaint("gugus.program_lain", {})
+
+
+def _alike(program: str, tables: tuple[tuple[str, str], ...], task: Callable[[Item], Made], item: Item) -> Made:
+    if program != _program():
+        raise Unreachable(_OTHER)
     for path, content in tables:
         if _content(Path(path)) != content:
             raise Unreachable(Complaint("gugus.tabel_lain", {"berkas": path}))
     return task(item)
+
+
+def _unknown(error: BaseException) -> bool:
+    """Whether what was sent does not exist there."""
+    return isinstance(error, ImportError) or (isinstance(error, AttributeError) and "get attribute" in str(error))
+
+
+@cache
+def _program() -> str:
+    """Digest of this program and its rulebooks; what a build makes of them is of its Python, and not in it."""
+    here = Path(renja_dsl.__file__).parent
+    made = hashlib.blake2b(renja_dsl.__version__.encode(), digest_size=16)
+    for path in sorted(path for kind in ("py", "aturan", "tsv") for path in here.rglob(f"*.{kind}")):
+        if "_generated" not in path.parts:
+            made.update(f"{path.relative_to(here).as_posix()}\n".encode() + path.read_bytes())
+    return made.hexdigest()
 
 
 def _content(path: Path) -> str:

@@ -19,6 +19,10 @@ MESSAGES = {
         "Pekerja gugus tak punya tabel nomenklatur {berkas}, atau isinya lain. Salin ke jalur yang sama di sana",
         "A worker of the cluster has no table of codes {berkas}, or a different one. Copy it there, to the same path",
     ),
+    "gugus.program_lain": (
+        "Pekerja gugus memakai renja yang lain. Pasang versi yang sama di semua komputernya",
+        "A worker of the cluster has another renja. Install the same version on all of its machines",
+    ),
     "gugus.pipa": (
         "Rencana dari masukan baku tidak dapat dikirim ke gugus. Sebut berkas atau foldernya.",
         "A plan from standard input cannot be sent to a cluster. Name files or folders.",

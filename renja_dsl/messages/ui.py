@@ -340,6 +340,10 @@ MESSAGES = {
         "dan {jumlah} temuan lain yang ikut",
         "and {jumlah} more that come with it",
     ),
+    "ui.ikut_dokumen": (
+        "dan {jumlah} temuan dalam {dokumen} dokumen lain",
+        "and {jumlah:finding|findings} in {dokumen:more document|more documents}",
+    ),
     "ui.di_antara": (
         "… {jumlah} di antaranya",
         "… {jumlah} between",

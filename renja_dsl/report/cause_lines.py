@@ -20,8 +20,8 @@ _MOST_LINES = 4
 """places named of one rule below a cause, where there is little room"""
 _INDENT = 8
 """cells before what belongs to the line above"""
-_NARROW = 100
-"""columns below which the computed number is left to the difference"""
+_MOST_FILES = 2
+"""other documents that what follows is named of, where there is little room"""
 
 
 def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, page: Page) -> Iterator[Text]:
@@ -30,9 +30,11 @@ def cause_lines(causes: Sequence[Caused], names: ShortNames, results: Results, p
     numbers = [cause for cause in causes if cause.head.values is not None and cause.head.primary.kode]
     words = [cause for cause in causes if cause.head.values is None or not cause.head.primary.kode]
     stated, computed, gap = (word(f"ui.{key}", language) for key in ("tertulis", "dihitung", "selisih"))
-    rows: list[TableLine] = [("", "", "", "", stated, computed if page.width >= _NARROW else "", gap, "")]
+    rows: list[TableLine] = [("", "", "", "", stated, computed, gap, "")]
     rows += [_numbers(cause, names, page) for cause in numbers]
     drawn = table(page, _COLUMNS, rows) if numbers else []
+    if not page.whole and any(line.cell_len > page.width for line in drawn):  # the difference says it too
+        drawn = table(page, _COLUMNS, [(*row[:5], "", *row[6:]) for row in rows])
     titles = {cause.head.rule: cause.head.title for cause in numbers}
     for rule, title in sorted(titles.items()):
         said = page.safe(f"{rule}: {brief(title, language, whole=page.whole)}")
@@ -74,8 +76,6 @@ def _numbers(cause: Caused, names: ShortNames, page: Page) -> TableLine:
     assert values is not None  # noqa: S101  # only those with numbers come here
     sides = [number(side, values.unit) for side in (values.stated, values.computed, values.difference)]
     place = head.primary
-    if page.width < _NARROW:
-        sides[1] = ""
     rule = Text(head.rule, COLOURS[cause.severity])
     called = place.nama if place.kode else place.nama or place.value
     return (rule, _at(head, names), cell_of(place), place.kode, *sides, called)
@@ -98,7 +98,11 @@ def _below(cause: Caused, names: ShortNames, language: str, page: Page) -> Itera
     for finding in cause.below:
         by_rule.setdefault((finding.rule, finding.primary.file), []).append(finding.primary.from_.line)
     said = []
+    files = [file for _, file in by_rule if file != cause.head.primary.file]
+    named = {cause.head.primary.file, *list(dict.fromkeys(files))[: len(files) if page.whole else _MOST_FILES]}
     for (rule, file), found in by_rule.items():
+        if file not in named:
+            continue
         where = "" if file == cause.head.primary.file else f"{names(file)}:"
         called = word("ui.baris", language, baris="")
         lines = list(dict.fromkeys(map(str, found)))
@@ -106,6 +110,10 @@ def _below(cause: Caused, names: ShortNames, language: str, page: Page) -> Itera
         listed = ", ".join(lines[:most]) + (", …" if len(lines) > most else "")
         times = f" ×{len(found)}" if len(found) > 1 else ""
         said.append(f"{rule}{times} {where or called}{listed}")
+    left = sum(len(found) for (_, file), found in by_rule.items() if file not in named)
+    if left:
+        others = str(len({*files} - named))
+        said.append(word("ui.ikut_dokumen", language, jumlah=str(left), dokumen=others))
     text = f"{word('ui.ikut', language)}: {'; '.join(said)}"
     text = text if page.unicode else text.replace("×", "x")
     for line in [page.safe(text)] if page.whole else wrap(page, text, _INDENT, _INDENT):

@@ -54,7 +54,7 @@ def opening(report: Report, causes: Sequence[Caused], language: str, page: Page)
     worst = _worst(report, causes) if len(causes) >= _ENOUGH else []
     if worst:
         lines.append(Text(page.safe(f"  {word('ui.terberat', language)}:")))
-        names = ShortNames.of(row.file for row, _ in worst)
+        names = ShortNames.of(report.kinds or [row.file for row, _ in worst])
         many = [word("ui.banyak_sebab", language, jumlah=str(count)) for _, count in worst]
         rows = [(row.kode, row.nama, names(row.file), said) for (row, _), said in zip(worst, many, strict=True)]
         lines += table(page, (Column(), Column(flexible=True), Column(), Column(right=True)), rows, 4)

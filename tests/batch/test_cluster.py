@@ -7,6 +7,7 @@ import signal
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import chdir
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -92,6 +93,27 @@ def test_other_tables_on_a_worker_are_told(
     with pytest.raises(Unreachable) as told:
         check_in_parallel(region, names, built_in(), settings, cluster=cluster)
     assert told.value.complaint == Complaint("gugus.tabel_lain", {"berkas": str(table)})
+
+
+class Gone:
+    """What is of a program that the worker does not have."""
+
+    def __reduce__(self) -> tuple[Any, tuple[str]]:
+        return import_module, ("renja_dsl.gone",)
+
+
+def test_another_program_on_a_worker_is_told(threads: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Else its results would pass for those of this one."""
+    cluster = Cluster(threads)
+    assert list(cluster.each(abs, [-1])) == [1]
+    with pytest.raises(Unreachable) as told:
+        list(cluster.each(abs, [Gone()]))
+    assert told.value.complaint == Complaint("gugus.program_lain", {})
+    said = iter(("here", *("there",) * 99))
+    monkeypatch.setattr("renja_dsl.batch.cluster._program", lambda: next(said))
+    with pytest.raises(Unreachable) as told:
+        list(cluster.each(abs, [-1]))
+    assert told.value.complaint == Complaint("gugus.program_lain", {})
 
 
 def imported(folder: Path, out: str, *more: str) -> tuple[int, str, dict[str, bytes]]:

@@ -15,6 +15,7 @@ from renja_dsl.findings.baseline import (
     entry_of,
     mark_known,
     read_baseline,
+    solved,
     taken,
 )
 from renja_dsl.findings.finding import Finding
@@ -132,3 +133,13 @@ def test_a_group_that_begins_elsewhere_is_not_solved() -> None:
     before, after = (taken([finding], Baseline(), lambda _: False) for finding in (many, fewer))
     assert mark_known([fewer], before)[0].known
     assert (before.by_key - after.by_key).total() == 1
+
+
+def test_what_is_told_anew_in_more_places_is_not_solved() -> None:
+    grown = tuple(evolve(finding, count=finding.count + 1) for finding in REPORT.findings)
+    old = taken(REPORT.findings, Baseline(), lambda entry: False)
+    kinds = {finding.primary.file: "renja" for finding in grown}
+    report = evolve(REPORT, findings=tuple(mark_known(grown, old)), kinds=kinds)
+    assert not any(finding.known for finding in report.findings)
+    assert solved(report, old, lambda rule, file: True) == 0
+    assert solved(evolve(report, findings=()), old, lambda rule, file: True) > 0

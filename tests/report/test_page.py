@@ -16,6 +16,7 @@ from renja_dsl.report import console
 from renja_dsl.report.causes import at_stake, caused, counted
 from renja_dsl.report.results import Results, View
 from renja_dsl.report.wording import brief
+from renja_dsl.syntax.source import Source
 from tests.findings.test_causes import ROOT, linted
 from tests.report.samples import COMMAS, RENJA, SUM, place, terminal
 
@@ -139,3 +140,13 @@ def test_what_is_asked_in_full_names_every_consequence() -> None:
     report = Report((SUM, *others), {}, 1)
     assert drawn(report, View(full=True)).count("= ikut:") == 9
     assert "dan 4 temuan lain yang ikut" in drawn(report)
+
+
+def test_what_follows_in_many_documents_is_counted_on_a_terminal() -> None:
+    sources = [Source(f"kantor-{n}/renja.renja", RENJA.text) for n in range(9)]
+    heads_ = [evolve(COMMAS, rule=f"STR8{n:02}") for n in range(30)]
+    copies = [below(evolve(COMMAS, primary=place(source, "usaha", "2.17.02.2.01")), heads_[0]) for source in sources]
+    report = Report((*heads_, *copies), {}, 1)
+    assert "dan 7 temuan dalam 7 dokumen lain" in drawn(report)
+    assert all(f"kantor-{n}/renja:" in piped(report) for n in range(9))
+    assert "dokumen lain" not in piped(report)

@@ -82,3 +82,8 @@ def test_documents_that_disagree_say_nothing(clean: dict[str, str]) -> None:
     texts = {**clean, RENJA: clean[RENJA].replace("target 85 koperasi", "target 850 koperasi")}
     texts[RENSTRA] = clean[RENSTRA].replace("2026: 85 koperasi", "2026: 86 koperasi")
     assert not found(texts, "TGT204").fixes
+
+
+def test_a_rank_is_not_written_for_a_number(clean: dict[str, str]) -> None:
+    text = clean[RENJA].replace("target 85 koperasi", "target Level 3")
+    assert not found({**clean, RENJA: text}, "RKP403").fixes
