@@ -105,7 +105,22 @@ _NUMBER_IN_UNIT = late(r"([^\W\d_]+)/\d+ ")
 _LETTER = late(r"[OoQIl|][0-9OoQIl]*(?:\s|$)|[SBZ][0-9]*\s[^\W\d_]")
 """glued to a number it stands for a digit"""
 _PERCENT_WORDS = frozenset(
-    ("per sen", "per-sen", "persen", "prosen", "persentase", "prosentase", "percent", "per cent", "pct", "psn", "o/o")
+    (
+        "per sen",
+        "per-sen",
+        "persen",
+        "prosen",
+        "persentase",
+        "prosentase",
+        "percent",
+        "per cent",
+        "pct",
+        "psn",
+        "o/o",
+        "persen lebih",
+        "persen ke atas",
+        "persen keatas",
+    )
 )
 _NO_UNIT = frozenset(("ukur", "ukuran", "pengukuran", "target", "indikator", "kinerja"))
 """words behind `satuan` that belong to it, when a unit follows"""

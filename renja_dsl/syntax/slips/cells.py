@@ -20,7 +20,8 @@ _SIGN = late(
 )
 _PLUS = late(
     rf"(?P<n>{NUMBER}\s*%?)\s*"
-    r"(?:\+(?!\s*\d)|[≥>]=?\s*$|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b|\((?:min|maks)(?:imal|imum)?\.?\))",
+    r"(?:\+(?!\s*\d)|[≥>]=?\s*$|lebih\b|ke ?(?:atas|bawah)\b|(?:atau|/) ?(?:lebih|kurang)\b"
+    r"|\((?:min|maks)(?:imal|imum)?\.?\))",
     re.I,
 )
 _RANGE = late(

@@ -39,7 +39,7 @@ _WORD_FENCE = late(r"(?<!\S)(?=\S*[“”„‟])[\"“”„‟]{3,}$")
 _OF_CHARACTERS = frozenset(
     ("slip.kutip", "slip.tak_terlihat", "slip.spasi_khusus", "slip.garis_panjang", "slip.huruf_lebar")
 )
-_CENTS_OR_LOST = late(r"(?<![\d,])(?<!\d\.)(?:0\d[\d.]*|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
+_CENTS_OR_LOST = late(r"(?<![\d,])(?<!\d\.)(?:0[\d.]*\d|\d{1,3}(?:\.\d{3})+(?:\.\d{1,2}|,\d{3})(?![\d.]))")
 """what has two readings, or needs another sentence"""
 _ODD_GROUP = late(r"\d\.(?:\d{2}|\d{4})(?!\d)|\d,\d{3}\.\d{3}(?!\d)")
 """dots in an amount that can be put right in two ways"""
