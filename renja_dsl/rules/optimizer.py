@@ -28,8 +28,8 @@ _Names = frozenset[str]
 _Known = dict[str, str]
 """what was computed on the way to here -> the variable that holds it"""
 Comprehension = ast.ListComp | ast.GeneratorExp
-_ANSWERS = ("fail", "abstain")
-"""arguments of a check that are called for what they do"""
+_EACH_TIME = ("fail", "abstain", *(counter.__name__ for counter in (spend, read, fitted)))
+"""what is called for what it does: whoever goes over a list once more is counted once more"""
 _SHORT = 256
 """characters that are read for what a member of a list costs anyway"""
 _LINEAR = {run.__name__ for run in LINEAR}
@@ -54,7 +54,7 @@ def optimized(check: str, *, trusted: bool) -> str:
 
 
 class _Simpler(ast.NodeTransformer):
-    """Says the same with less. Members are counted once; not where nobody visits them, nor those of the rule itself."""
+    """Says the same with less. Members are counted once; not where nobody visits them, nor those of our own rules."""
 
     def __init__(self, trusted: bool) -> None:
         self.trusted = trusted
@@ -65,8 +65,8 @@ class _Simpler(ast.NodeTransformer):
             items = node.args[0]
             if _calls(items, spend):
                 return _call(spend, items.args[0], ast.Constant(_weight(node) + _weight(items)))
-            if _of_constants(items):
-                return items  # its size is a part of what a member costs in the rule
+            if self.trusted and _of_constants(items):
+                return items
         elif _calls(node, at):
             return _cell_of(*node.args) or node
         elif _calls(node, count) and _calls(node.args[0], spend):
@@ -217,7 +217,7 @@ class _Reuse:
         local = self.local(node)
         if text in kept and not local:
             return ast.Name(kept[text], ast.Load())
-        if not self.nameable or self.often[text] < 2 or local or _name(node.func) in _ANSWERS:
+        if not self.nameable or self.often[text] < 2 or local or _name(node.func) in _EACH_TIME:
             return self.called(node, kept)
         made = _named(self.new(), self.called(node, kept))
         kept[text] = _target(made)

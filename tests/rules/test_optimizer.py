@@ -212,3 +212,15 @@ def test_a_name_that_is_taken_anew_is_another_thing() -> None:
         "z = s1",
         "x = [f(v_b) for v_b in g(v_a)]",
     ]
+
+
+def test_whoever_goes_over_a_list_again_is_counted_again() -> None:
+    lines = ["for v_b in spend(g(v_a)):", "    for v_c in spend(g(v_a)):", "        h(v_b, v_c)"]
+    assert body(*lines) == [
+        "for v_b in spend((s1 := g(v_a))):",
+        "    for v_c in spend(s1):",
+        "        h(v_b, v_c)",
+    ]
+    line = "x = [v_b for v_b in spend(['a', 'b'])]"
+    assert body(line) == [line]
+    assert body(line, trusted=True) == ["x = [v_b for v_b in ['a', 'b']]"]
