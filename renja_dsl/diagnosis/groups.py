@@ -29,8 +29,8 @@ _PATIENCE, _QUICK = 0.1, 0.05
 """of the time, for one group, and for one that more sums can still make easier"""
 _BY_TRYING = 1.0
 """seconds of the processor for trying; the less, the more of them went by in vain"""
-_FOR_TIES = 0.1
-"""of the time, for those of one group"""
+_FOR_TIES = 0.6
+"""seconds, for those of one group"""
 _AROUND, _MOST_AROUND = 3, 400
 """how many steps and sums around a group are held as well"""
 _COMBINATIONS = 256
@@ -182,7 +182,7 @@ class Repairs:
     def _wanted_by_ties(self) -> set[Sum]:
         """Hold the ties of the groups against the sums not asked for; those that they cannot settle are returned."""
         for group in sorted(self.groups, key=lambda group: len(group.sums)):
-            until = min(self._started + self.seconds, time.monotonic() + _FOR_TIES * self.seconds)
+            until = min(self._started + self.seconds, time.monotonic() + _FOR_TIES)
             group.tie(until, self._of_amount)
         tied = [group for group in self.groups if len(group.choices) > 1]
         moved = {a for group in self.groups for choice in group.choices for a in choice.values}
