@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import gc
 import hashlib
+import pickle
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, lru_cache, partial
 from importlib import import_module
@@ -71,7 +72,8 @@ class Cluster:
             sent = [client.submit(_alike, _program(), same, task, item, retries=_RETRIES, pure=False) for item in items]
             for done, future in enumerate(sent, 1):
                 try:
-                    yield future.result()
+                    made: Made = pickle.loads(future.result())  # noqa: S301  # who reaches a cluster is trusted
+                    yield made
                 except distributed.KilledWorker:  # as often as the scheduler tries it
                     raise Unreachable(Complaint("gugus.pekerja_mati", {"alamat": self.address})) from None
                 except (RuntimeError, AttributeError, ImportError) as error:
@@ -85,13 +87,18 @@ class Cluster:
 _OTHER = Complaint("gugus.program_lain", {})
 
 
-def _alike(program: str, tables: tuple[tuple[str, str], ...], task: Callable[[Item], Made], item: Item) -> Made:
+def _alike(program: str, tables: tuple[tuple[str, str], ...], task: Callable[[Item], Made], item: Item) -> bytes:
+    """What the task makes, packed: as one object, in which nobody looks for cycles while it travels."""
     if program != _program():
         raise Unreachable(_OTHER)
     for path, content in tables:
         if _content(Path(path)) != content:
             raise Unreachable(Complaint("gugus.tabel_lain", {"berkas": path}))
-    return task(item)
+    gc.disable()  # what a task makes goes with it; looking for cycles costs a quarter of it
+    try:
+        return pickle.dumps(task(item), pickle.HIGHEST_PROTOCOL)
+    finally:
+        gc.enable()
 
 
 def _unknown(error: BaseException) -> bool:
@@ -132,11 +139,7 @@ def _task(
     of: int,
     names: Sequence[str],
 ) -> Any:
-    gc.disable()  # what a task makes goes with it; looking for cycles costs a quarter of it
-    try:
-        return work(reader, names, _rules(rulebooks), settings, of)
-    finally:
-        gc.enable()
+    return work(reader, names, _rules(rulebooks), settings, of)
 
 
 @lru_cache(maxsize=4)
