@@ -27,7 +27,7 @@ _DIGIT = late(r"\d")
 
 
 def well_formed(node: Simpul) -> bool:
-    return berbentuk(text(node.kode, node, "kode").removesuffix("."), node.tingkat)  # type: ignore[arg-type]
+    return berbentuk(text(node.kode, node, "kode").removesuffix("."), node.tingkat)
 
 
 def standard_code(node: Simpul) -> str:

@@ -25,6 +25,7 @@ from renja_dsl.messages import (
     rekap,
     rules,
     slips,
+    slips_of_values,
     syntax,
     ui,
     values,
@@ -33,12 +34,12 @@ from renja_dsl.messages import (
 )
 
 _SUBJECTS = (
-    *(values, syntax, slips, files, forms, documents, rules, commands, diagnosis),
+    *(values, syntax, slips, slips_of_values, files, forms, documents, rules, commands, diagnosis),
     *(allocation, allocation_results, allocation_statements),
     *(intake, intake_notes, intake_command, nomenclature),
     *(rekap, changes, facts, region, papers, verification, editor, web, ui),
 )
-_PROBLEMS = (values, syntax, slips, documents)
+_PROBLEMS = (values, syntax, slips, slips_of_values, documents)
 LANGUAGES: Mapping[str, Mapping[str, str]] = {
     language: {key: said[place] for subject in _SUBJECTS for key, said in subject.MESSAGES.items()}
     for place, language in enumerate(("id", "en"))

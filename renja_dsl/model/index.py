@@ -245,7 +245,7 @@ def _letters(indicators: Sequence[Indikator]) -> tuple[frozenset[str], Hilang | 
 def _coded(node: Simpul) -> bool:
     if node.tingkat not in BERKODE:
         return bool(node.kode_teks)
-    return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)  # type: ignore[arg-type]
+    return berbentuk(node.kode_teks.removesuffix("."), node.tingkat)
 
 
 def of_one_unit(node: Simpul, other: Simpul) -> bool:

@@ -10,9 +10,9 @@ from attrs import evolve
 from renja_dsl.late import late
 from renja_dsl.model.document import Problem
 from renja_dsl.syntax.faults import Repair
-from renja_dsl.syntax.inside import GOALS, code_in_name, is_code, parts_of_source
+from renja_dsl.syntax.inside import GOALS, code_in_name, parts_of_source
 from renja_dsl.syntax.tree import Cell, SumberDanaStatement
-from renja_dsl.values import NilaiSalah, Rupiah, format_rupiah, format_teks, parse_rupiah
+from renja_dsl.values import NilaiSalah, Rupiah, berbentuk, format_rupiah, format_teks, parse_rupiah
 from renja_dsl.values.complaint import Complaint
 from renja_dsl.values.lookalikes import DIGIT_LETTERS
 from renja_dsl.values.nilai import nilai_saja
@@ -74,7 +74,7 @@ def _rupiah(written: str) -> Rupiah:
 def dotted(code: Cell, level: str) -> Problem | None:
     """A whole code with a dot behind it; one that leaves out its beginning is as its source prints it."""
     bare = code.nilai.removesuffix(".")
-    whole = bare != code.nilai and (level in GOALS or is_code(bare, level))
+    whole = bare != code.nilai and (level in GOALS or berbentuk(bare, level))
     return number_with_dot(code) if whole else None
 
 

@@ -134,26 +134,26 @@ def _facts(data: list[Any], file: str, sources: Sources) -> tuple[KantorFact, ..
     if not data:
         return ()
     (daerah, jenis, tahun, label, off), kantor, kode, nama, pagu, funds, sumber, start, end, tertulis, accepted = data
-    known = [tuple(one) for one in funds]
-    accepting: list[Mapping[str, Suppression]] = [{}] * len(sumber)
+    many, known = len(sumber), [tuple(one) for one in funds]
+    accepting: list[Mapping[str, Suppression]] = [{}] * many
     for at, suppressions in accepted:
         accepting[at] = _in(suppressions, sources)
     rows = zip(
-        repeat((daerah, jenis, tahun)),
+        repeat((daerah, jenis, tahun), many),
         _apart(kantor),
         _apart(kode),
         _apart(nama),
         [Decimal(amount) if amount else None for amount in _apart(pagu)],
         [known[number] for number in sumber],
-        repeat(sources(file)),
-        repeat(file),
+        repeat(sources(file), many),
+        repeat(file, many),
         start,
         end,
         _apart(tertulis),
-        repeat(label),
+        repeat(label, many),
         accepting,
-        repeat(frozenset(off)),
-        strict=False,
+        repeat(frozenset(off), many),
+        strict=True,
     )
     return tuple(map(KantorFact._make, rows))
 

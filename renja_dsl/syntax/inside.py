@@ -27,17 +27,12 @@ GOALS = {"misi": "M", "tujuan": "T", "sasaran": "S"}
 """level without a nomenclature -> the letter of its marks"""
 
 
-def is_code(written: str, level: str) -> bool:
-    """Whether a text is a code of a level that has codes."""
-    return berbentuk(written, level)  # type: ignore[arg-type]  # other levels have no form
-
-
 def code_in_name(name: str, level: str) -> tuple[str, str] | None:
     """Code and rest of `Name (2.17.01)`, `2.17.01 Name`, of a sasaran `S1 Name`; None where there is none."""
     first, last = _CODE_AT_START.match(name), _CODE_AT_END.search(name)
-    if first is not None and (first["goal"] == GOALS[level] if level in GOALS else is_code(first["code"], level)):
+    if first is not None and (first["goal"] == GOALS[level] if level in GOALS else berbentuk(first["code"], level)):
         return first["code"], name[first.end() :]
-    if last is not None and (last["open"] or is_code(last["code"], level)):
+    if last is not None and (last["open"] or berbentuk(last["code"], level)):
         return last["code"], name[: last.start()]
     return None
 

@@ -17,7 +17,7 @@ Jenis = Literal["urusan", "bidang_urusan", "program", "kegiatan", "sub_kegiatan"
 
 _BIDANG = r"(?:[1-9]\.[0-9]{2}|X\.XX)"
 _KEGIATAN = rf"{_BIDANG}\.[0-9]{{2}}\.[1-8]\.[0-9]{{2}}"
-_BENTUK: dict[Jenis, re.Pattern[str]] = {
+_BENTUK: dict[str, re.Pattern[str]] = {
     "urusan": late(r"[1-9X]"),
     "bidang_urusan": late(_BIDANG),
     "program": late(rf"{_BIDANG}\.[0-9]{{2}}"),
@@ -47,7 +47,7 @@ def awalan(kode: str, n: int) -> str:
     return ".".join(ruas(kode)[:n])
 
 
-def berbentuk(kode: str, jenis: Jenis) -> bool:
+def berbentuk(kode: str, jenis: str) -> bool:
     """Whether a code has exactly the form of its level; a trailing dot belongs to none, and goals have none."""
     return jenis in _BENTUK and _BENTUK[jenis].fullmatch(kode) is not None
 

@@ -36,7 +36,6 @@ _PRINTED = late(r"[^\s\"#][^\"#]*?(?=\s*(?:#|$))")
 _OTHER_DOCUMENT = late(r"[,;]?\s*(?:dan\s+)?(?P<kind>renstra|rkpd|renja|evaluasi|sebelumnya)\s+(?P<file>\S.*)$")
 _NOTED_BEHIND = late(r"catatan\s+(?P<text>\"[^\"]*\")\s+(?P<field>pada\s+[^\W\d_][^\"]*?)\s*[.;]?$")
 _NOTED_IN_BRACKETS = late(r"catatan\s+([(\[]\s*(?P<field>[a-zA-Z]+(?: [a-zA-Z]+)?)\s*[)\]])(?=\s*:?\s*\")")
-_SEPARATED = late(r"\s*(?:[,;]\s*)?")
 _DOCUMENT = late(r"renstra|rkpd|evaluasi|renja", re.I)
 
 
@@ -66,7 +65,8 @@ def other_inner_name(point: Point) -> Iterator[Rewrite]:
     if not point.seen:
         return
     at = len(point.text[: point.at].rstrip())
-    at += len(_SEPARATED.match(point.text, at)[0])  # type: ignore[index]  # matches always
+    rest = point.text[at:].lstrip()
+    at = len(point.text) - len(rest[1:].lstrip() if rest.startswith((",", ";")) else rest)
     start = point.at if at <= point.at else len(point.text[: point.at].rstrip())
     noted = point.seen[-1].type == "PADA"  # a field follows, which has other names of its own
     for length, words, sure in () if noted else inner(point.text, at):
