@@ -74,9 +74,9 @@ _SPECIAL = ("indikator", "rekap", "skala", "dokumen", "simpul")
 
 
 def compile_rules(rules: Iterable[RuleText], *, trusted: bool) -> str:
-    """Python source of the rules: `check_ID` and `detail_ID` functions; `trusted`: see `optimized`.
+    """Python source of the rules: `check_ID` and `detail_ID` functions. Raises RulebookFault.
 
-    Raises RulebookFault.
+    `trusted`: rules of ours, which are optimized; those of strangers run as they are written, with all that is counted.
     """
     constants: dict[str, str] = {}
     made = [_Compiler(rule, constants, trusted).source() for rule in rules if not rule.asli]
@@ -127,7 +127,8 @@ class _Compiler:
         needs += f"OF_ONE_NODE_{self.rule.id} = {reads_one_node(self.rule)}"
         head = f"def check_{self.rule.id}(D, W, P, fail, abstain):"
         body = ["T = D.tahun", "passed = 0", *self.lines, "return passed"]
-        made = optimized("\n".join([head, *(f"    {line}" for line in body)]), trusted=self.trusted)
+        made = "\n".join([head, *(f"    {line}" for line in body)])
+        made = optimized(made) if self.trusted else made
         detail = self.detail()
         needs += f"\nREADS_{self.rule.id} = {tuple(sorted(self.scope.kinds))!r}"
         return "\n".join([needs, "", "", made, "", "", *detail])

@@ -1,4 +1,4 @@
-"""Generated checks made cheaper: what is computed twice is kept, what needs no count is not counted.
+"""Checks of the built-in rulebook made cheaper: what is computed twice is kept, what needs no count is not counted.
 
 Everything that a check calls is a pure function of documents, which nothing changes while rules run: what was computed
 once, on every way to here, need not be computed again. Nothing is computed earlier than written: what is missing is
@@ -37,16 +37,13 @@ _TEXTS = {run.__name__: texts for run, texts in TEXTS.items()}
 _FOLDS = {fold.__name__: fold for fold in (lipat, padat)}
 
 
-def optimized(check: str, *, trusted: bool) -> str:
-    """Python of the same check.
-
-    `trusted`: of our own rulebook, whose loops over the nodes of a document do not nest without being counted; there,
-    what grows with a node is not counted, nor is a text of ordinary length.
-    """
+def optimized(check: str) -> str:
+    """Python of the same check, of our own rulebook: its loops over the nodes of a document do not nest without being
+    counted, so that what grows with a node needs no count, nor does a text of ordinary length."""
     module = ast.parse(check)
-    function = _Simpler(trusted).visit(module.body[0])
+    function = _Simpler().visit(module.body[0])
     often = Counter(ast.unparse(node) for node in _computed(function) if isinstance(node, ast.Call))
-    _Reuse(trusted, often).block(function.body, {})
+    _Reuse(often).block(function.body, {})
     return ast.unparse(ast.fix_missing_locations(function))
 
 
@@ -54,10 +51,7 @@ def optimized(check: str, *, trusted: bool) -> str:
 
 
 class _Simpler(ast.NodeTransformer):
-    """Says the same with less. Members are counted once; not where nobody visits them, nor those of our own rules."""
-
-    def __init__(self, trusted: bool) -> None:
-        self.trusted = trusted
+    """Says the same with less. Members are counted once; not where nobody visits them, nor those of the rule itself."""
 
     def visit_Call(self, node: ast.Call) -> ast.expr:
         self.generic_visit(node)
@@ -65,13 +59,13 @@ class _Simpler(ast.NodeTransformer):
             items = node.args[0]
             if _calls(items, spend):
                 return _call(spend, items.args[0], ast.Constant(_weight(node) + _weight(items)))
-            if self.trusted and _of_constants(items):
+            if _of_constants(items):
                 return items
         elif _calls(node, at):
             return _cell_of(*node.args) or node
         elif _calls(node, count) and _calls(node.args[0], spend):
             node.args = node.args[0].args[:1]
-        elif self.trusted and _calls(node, charged) and _name(node.args[0]) in _LINEAR:
+        elif _calls(node, charged) and _name(node.args[0]) in _LINEAR:
             return ast.Call(node.args[0], node.args[1:], [])
         elif _name(node.func) in _FOLDS and isinstance(word := _unread(node.args[0]), ast.Constant):
             return ast.Constant(_FOLDS[_name(node.func)](str(word.value)))
@@ -135,7 +129,6 @@ class _Replaced(ast.NodeTransformer):
 class _Reuse:
     """Goes over a check in the order in which Python computes it."""
 
-    trusted: bool
     often: Counter[str]
     """how often a call stands in the check, by its text"""
     made: int = 0
@@ -260,8 +253,8 @@ class _Reuse:
         return f"s{self.made}"
 
     def counted(self, node: ast.Call) -> ast.expr:
-        """In our own rules a text of ordinary length is read without being counted."""
-        if not (self.trusted and self.nameable):
+        """A text of ordinary length is read without being counted."""
+        if not self.nameable:
             return node
         if _calls(node, read) or _calls(node, fitted):
             return self.unless_long(node, 0, 1)

@@ -4,26 +4,18 @@ from __future__ import annotations
 
 import random
 from pathlib import Path
-from unittest.mock import patch
 
 import pytest
 
 from renja_dsl.findings.finding import Report
-from renja_dsl.rules import compiler
 from renja_dsl.rules.optimizer import optimized
 from renja_dsl.rules.registry import built_in
-from renja_dsl.rules.rule import Rule
-from renja_dsl.rules.text import RuleText, read_rulebook
-from renja_dsl.rules.translate import compiled, read_built_in
+from renja_dsl.rules.text import read_rulebook
+from renja_dsl.rules.translate import compiled, module_text, read_built_in
 from renja_dsl.syntax.source import Source
 from renja_dsl.testing.assertions import lint_texts
 
 CONTOH = Path(__file__).parents[2] / "plans" / "contoh"
-
-
-def as_written(rules: list[RuleText]) -> tuple[Rule, ...]:
-    with patch.object(compiler, "optimized", lambda check, *, trusted: check):
-        return compiled(rules)
 
 
 def told(report: Report) -> object:
@@ -49,7 +41,7 @@ def slipped(text: str, rng: random.Random) -> str:
 
 
 def test_the_built_in_rules_say_what_is_written() -> None:
-    written = as_written(read_built_in())
+    written = compiled(read_built_in())
     texts = {path.name: path.read_text(encoding="utf-8") for path in CONTOH.glob("*.renja")}
     rng = random.Random(5)  # noqa: S311  # repeatable, not secret
     findings = 0
@@ -150,21 +142,20 @@ program 2.17.06 "Pemberdayaan"
         ),
     ],
 )
-@pytest.mark.parametrize("trusted", [False, True])
-def test_the_same_answers(steps: str, trusted: bool) -> None:
+def test_the_same_answers(steps: str) -> None:
     read = read_rulebook(Source("uji.aturan", HEAD + steps.strip("\n") + "\n"))
     plans = {"r.renja": RENJA, "k.renja": RKPD}
-    report = lint_texts(plans, compiled(read, trusted=trusted))
+    report = lint_texts(plans, compiled(read, trusted=True))
     assert "UJI001" in report.checks
-    assert told(report) == told(lint_texts(plans, as_written(read)))
+    assert told(report) == told(lint_texts(plans, compiled(read)))
 
 
 def check(*body: str) -> str:
     return "\n".join(["def check_X(D, W, P, fail, abstain):", *(f"    {line}" for line in body)])
 
 
-def body(*lines: str, trusted: bool = False) -> list[str]:
-    made = optimized(check("for v_a in D.indikator:", *(f"    {line}" for line in lines)), trusted=trusted)
+def body(*lines: str) -> list[str]:
+    made = optimized(check("for v_a in D.indikator:", *(f"    {line}" for line in lines)))
     return [line[8:] for line in made.split("\n")[2:]]
 
 
@@ -200,10 +191,15 @@ def test_members_are_counted_once() -> None:
     assert body("x = count(spend(g(v_a), 2))") == ["x = count(g(v_a))"]
 
 
-def test_only_our_own_rules_read_short_texts_for_nothing() -> None:
-    line = "x = lipat(read(v_a.isi))"
-    assert body(line) == [line]
-    assert body(line, trusted=True) == ["x = lipat(s1 if len((s1 := v_a.isi)) < 256 else read(s1))"]
+def test_short_texts_are_read_for_nothing() -> None:
+    assert body("x = lipat(read(v_a.isi))") == ["x = lipat(s1 if len((s1 := v_a.isi)) < 256 else read(s1))"]
+
+
+def test_rules_of_strangers_run_as_they_are_written() -> None:
+    text = HEAD + '  untuk setiap sub kegiatan sebagai s\n  pastikan s.nama memuat "a" atau s.nama memuat "b"\n'
+    read = read_rulebook(Source("uji.aturan", text))
+    assert ":=" not in module_text(read, "")
+    assert ":=" in module_text(read, "", trusted=True)
 
 
 def test_a_name_that_is_taken_anew_is_another_thing() -> None:
@@ -221,6 +217,4 @@ def test_whoever_goes_over_a_list_again_is_counted_again() -> None:
         "    for v_c in spend(s1):",
         "        h(v_b, v_c)",
     ]
-    line = "x = [v_b for v_b in spend(['a', 'b'])]"
-    assert body(line) == [line]
-    assert body(line, trusted=True) == ["x = [v_b for v_b in ['a', 'b']]"]
+    assert body("x = [v_b for v_b in spend(['a', 'b'])]") == ["x = [v_b for v_b in ['a', 'b']]"]
